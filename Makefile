@@ -1,0 +1,62 @@
+# Figures, tests and checks from a fresh clone. Needs make and Python 3.11 or newer; written for make 3.81, which macOS ships.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
+OLD_PYTHON := heatfig needs Python 3.11 or newer; name one that you have, as in: make figures PYTHON=python3.13
+COMPILE := $(VENV)/pins/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--custom-compile-command "make pins" $(UPGRADE) pyproject.toml
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help figures test check reference images pins clean
+
+help: ## list what make can do
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
+
+figures: $(VENV)/.heatfig ## render every spec in specs/ to figures/
+	$(BIN)/heatfig render specs -o figures
+
+test: $(VENV)/.heatfig $(VENV)/.tests ## run the whole test suite (or part of it: make test ARGS="-k norm")
+	$(BIN)/python -m pytest -n 2 $(ARGS)
+
+check: $(VENV)/.heatfig $(VENV)/.tests ## check format, lint, types and import contracts
+	$(BIN)/ruff format --check
+	$(BIN)/ruff check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+reference: $(VENV)/.heatfig ## write specs/README.md, the reference of the spec language, anew
+	$(BIN)/python -m heatfig.spec.reference > $(VENV)/reference.md
+	mv $(VENV)/reference.md specs/README.md
+
+images: $(VENV)/.heatfig ## render the README's pictures into specs/images/ anew
+	$(BIN)/heatfig render specs -o specs/images -f png --dpi 150
+
+pins: ## pin anew what pyproject.toml asks for (in newest versions: make pins UPGRADE=--upgrade)
+	$(PYTHON) -m venv --clear $(VENV)/pins
+	$(VENV)/pins/bin/python -m pip --quiet --disable-pip-version-check install "uv>=0.9"
+	$(COMPILE) --group build --output-file cli/requirements.txt
+	$(COMPILE) --group dev --constraints cli/requirements.txt --output-file tests/requirements.txt
+
+clean: ## remove everything that make made, .venv and figures/ included
+	rm -rf $(VENV) figures build dist cli/*.egg-info
+	rm -rf .pytest_cache .hypothesis .mypy_cache .ruff_cache .import_linter_cache
+	find cli tests -name __pycache__ -prune -exec rm -rf {} +
+
+# Each part of the set-up leaves a stamp, and is done again when what it was made from is newer.
+$(VENV)/.packages: cli/requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit("$(OLD_PYTHON)" if sys.version_info < (3, 11) else 0)'
+	@echo "setting up $(VENV); this takes a minute the first time"
+	$(PYTHON) -m venv --clear $(VENV)
+	$(PIP) install --require-hashes -r cli/requirements.txt
+	@touch $@
+
+$(VENV)/.heatfig: $(VENV)/.packages pyproject.toml
+	$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.tests: $(VENV)/.packages tests/requirements.txt
+	$(PIP) install --require-hashes -r tests/requirements.txt
+	@touch $@

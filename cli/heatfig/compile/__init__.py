@@ -1,0 +1,117 @@
+"""FigureSpec + Tables → FigurePlan.
+
+FigureSpec ─expand facets─▶ Views ─select rows─▶ label sets ─build─▶ Grids ─resolve─▶ norms
+    ─▶ colorbars, annotations, strips, missing styles, legend ─▶ FigurePlan
+"""
+
+from heatfig.colors import RGB, ColorError, parse_color
+from heatfig.compile.annotations import annotate
+from heatfig.compile.colorbars import check_sharing, figure_colorbar, panel_colorbar
+from heatfig.compile.legend import legend_entries
+from heatfig.compile.missing import missing_styles
+from heatfig.compile.norms import resolve_colormap, resolve_norms
+from heatfig.compile.scores import Scores, gather
+from heatfig.compile.strips import strip_plans
+from heatfig.compile.texts import spec_text
+from heatfig.compile.views import Loaded, View, expand
+from heatfig.diagnostics import Problems, Report, problem
+from heatfig.norm import Norm
+from heatfig.origin import Origin
+from heatfig.plan import FigurePlan, PanelPlan, SizePlan
+from heatfig.spec.model import Size
+from heatfig.spec.read import FigureSpec
+
+MAX_VECTOR_CELLS = 10_000
+SPLIT_GAP = 1.5
+ALL_FORMATS = ("png", "pdf", "svg")
+
+__all__ = ["Loaded", "compile_figure"]
+
+
+def compile_figure(spec: FigureSpec, tables: Loaded) -> FigurePlan:
+    """Decide everything that will be seen; raises Problems for all that the data cannot honour.
+
+    `tables` holds the parsed file for each score file of each panel of the spec.
+    """
+    views = expand(spec, tables)
+    gathered = gather(spec, views)
+    norms = resolve_norms(spec, views, gathered)
+    report = Report()
+    panels: list[PanelPlan] = []
+    for view, scores, norm in zip(views, gathered, norms, strict=True):
+        try:
+            panels.append(_panel(spec, view, scores, norm))
+        except Problems as found:
+            report.found += found.diagnostics
+    report.check()
+    return _figure(spec, views, panels)
+
+
+def _panel(spec: FigureSpec, view: View, scores: Scores, norm: Norm) -> PanelPlan:
+    settings = view.settings
+    colormap = resolve_colormap(spec, view)
+    gap = settings.gap if settings.gap is not None else SPLIT_GAP if settings.split else 0.0
+    many = scores.grid.scores.size > MAX_VECTOR_CELLS and not gap
+    image = settings.cells == "image" or (settings.cells == "auto" and many)
+    missing = missing_styles(spec, view, image)
+    panel = PanelPlan(
+        title=view.title,
+        x=scores.x.plan,
+        y=scores.y.plan,
+        parts=scores.parts,
+        grid=scores.grid,
+        norm=norm,
+        colormap=colormap,
+        missing=missing,
+        annotations=None,
+        score_format=None,
+        colorbar=None,
+        strips=strip_plans(spec, view, scores),
+        image=image,
+        gap=0.0 if image else gap,
+    )
+    return annotate(spec, view, scores, panel_colorbar(spec, view, panel))
+
+
+def _figure(spec: FigureSpec, views: list[View], panels: list[PanelPlan]) -> FigurePlan:
+    document = spec.document
+    colorbar, panels = figure_colorbar(views, panels)
+    check_sharing(spec, views, panels, colorbar is not None)
+    legend = document.legend
+    return FigurePlan(
+        title=spec_text(document.title, Origin(None, ("title",))),
+        panels=tuple(panels),
+        columns=min(_columns(document.layout.columns, document.facet is not None, len(panels)), len(panels)),
+        outer_labels_only=document.layout.labels == "outer",
+        colorbar=colorbar,
+        legend=() if legend == "none" else legend_entries(spec, views, panels),
+        legend_side="bottom" if legend == "none" else legend.side,
+        background=_background(spec),
+        families=tuple(document.font.family),
+        font_size=document.font.size,
+        size=_size(document.size),
+        dpi=document.dpi,
+        formats=tuple(document.formats or ALL_FORMATS),
+    )
+
+
+def _columns(asked: int | None, facets: bool, count: int) -> int:
+    """Panels in a row: as asked, else all of them; facets make a grid once they are more than four."""
+    if asked is not None:
+        return asked
+    return count if not facets or count <= 4 else 4
+
+
+def _background(spec: FigureSpec) -> RGB | None:
+    if spec.document.background == "none":
+        return None
+    try:
+        return parse_color(spec.document.background)
+    except ColorError as error:
+        place = spec.place(Origin(None, ("background",)))
+        raise problem("bad-color", str(error), place, error.hint) from None
+
+
+def _size(size: Size) -> SizePlan:
+    cell = size.cell and (size.cell[0], size.cell[-1])
+    return SizePlan(size.width, size.height, cell or None)

@@ -1,0 +1,71 @@
+"""Annotations: the score as text in each cell, its weight, and black or white for contrast."""
+
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from heatfig.colors import black_reads_better
+from heatfig.compile.scores import Scores
+from heatfig.compile.views import View
+from heatfig.diagnostics import Report
+from heatfig.number_format import formatted
+from heatfig.plan import CellTexts, PanelPlan
+from heatfig.spec.read import FigureSpec
+
+_TRUTH = {"true": True, "1": True, "yes": True, "false": False, "0": False, "no": False, "": False}
+
+
+def annotate(spec: FigureSpec, view: View, scores: Scores, panel: PanelPlan) -> PanelPlan:
+    """The panel with its annotations, and the format in which its scores are read out."""
+    asked, bar = view.settings.annotations, view.settings.colorbar
+    if asked == "none":
+        return replace(panel, score_format=None if bar == "none" else bar.format)
+    texts = _texts(spec, view, scores, asked.format)
+    cells = CellTexts(
+        texts=texts,
+        bold=_bold(spec, view, scores, asked.bold),
+        black=black_reads_better(panel.cell_colors()),
+        origin=view.origin("annotations"),
+    )
+    return replace(panel, annotations=cells, score_format=asked.format)
+
+
+def _texts(spec: FigureSpec, view: View, scores: Scores, form: str | None) -> NDArray[np.object_]:
+    grid = scores.grid.scores
+    texts = np.full(grid.shape, "", object)
+    report = Report()
+    for index in np.argwhere(~np.isnan(grid)):
+        cell = tuple(index)
+        try:
+            texts[cell] = formatted(grid[cell], form)
+        except ValueError as error:
+            labels = f"row '{scores.y.plan.labels[cell[0]]}', column '{scores.x.plan.labels[cell[1]]}'"
+            place = spec.place(view.origin("annotations", "format"))
+            report.add("bad-format", f"the format '{form}' does not fit {labels}: {error}", place, "such as .1f or g")
+            break
+    report.check()
+    return texts
+
+
+def _bold(spec: FigureSpec, view: View, scores: Scores, column: str | None) -> NDArray[np.bool_]:
+    bold = np.zeros(scores.grid.scores.shape, np.bool_)
+    if column is None:
+        return bold
+    report = Report()
+    entries = scores.entries
+    texts = view.rows.texts(column, spec.place(view.origin("annotations", "bold")))
+    for index, text in enumerate(texts):
+        truth = _TRUTH.get(text.strip().casefold())
+        if truth is None:
+            place = view.rows.place(index)
+            report.add(
+                "not-boolean",
+                f"'{text}' in the column '{column}' is neither true nor false",
+                place,
+                "true, false or empty",
+            )
+        elif truth:
+            bold[entries.y[index], entries.x[index], entries.part[index]] = True
+    report.check()
+    return bold

@@ -1,0 +1,43 @@
+"""The legend: what the strips' colours and the missing cells mean, each said once."""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from heatfig.compile.rows import strip_path
+from heatfig.compile.strips import strip_colors
+from heatfig.compile.texts import data_text, spec_text
+from heatfig.compile.views import View
+from heatfig.diagnostics import Report
+from heatfig.plan import LegendEntry, PanelPlan
+from heatfig.spec.read import FigureSpec
+
+
+def legend_entries(spec: FigureSpec, views: list[View], panels: list[PanelPlan]) -> tuple[LegendEntry, ...]:
+    """Entries for all strips, then for the kinds of missing that are drawn."""
+    entries: dict[object, LegendEntry] = {}
+    for view in views:
+        for entry in _strip_entries(spec, view):
+            entries.setdefault((entry.text.content, entry.color, entry.hatch), entry)
+    for panel in panels:
+        for entry in _missing_entries(panel):
+            entries.setdefault((entry.text.content, entry.color, entry.hatch), entry)
+    return tuple(entries.values())
+
+
+def _strip_entries(spec: FigureSpec, view: View) -> Iterator[LegendEntry]:
+    for index, strip in enumerate(view.settings.strip):
+        path = strip_path(view.spec, index)
+        for category, color in strip_colors(spec, view, strip, index, Report()).items():
+            if category in strip.labels:
+                text = spec_text(strip.labels[category], view.origin(*path, "labels", category))
+            else:
+                text = data_text(category, view.origin(*path, "colors", category))
+            yield LegendEntry(text, color, "none")
+
+
+def _missing_entries(panel: PanelPlan) -> Iterator[LegendEntry]:
+    drawn = set(np.unique(panel.grid.kinds).tolist())
+    for kind, style in enumerate(panel.missing):
+        if kind in drawn:
+            yield LegendEntry(style.label, style.color, style.hatch)

@@ -1,0 +1,110 @@
+"""Which panels share a norm, and every limit resolved over the scores of all that share it."""
+
+from collections.abc import Iterable
+
+import numpy as np
+
+from heatfig.colors import RGB, ColorError, Colormap, blended_table, named_table, parse_color, part_of
+from heatfig.compile.scores import Scores
+from heatfig.compile.views import View
+from heatfig.diagnostics import Problems, Report, problem
+from heatfig.norm import Centered, Linear, Log, Norm, TwoSlope
+from heatfig.scores.table import Floats
+from heatfig.spec.read import FigureSpec
+
+
+def resolve_norms(spec: FigureSpec, views: list[View], gathered: list[Scores]) -> list[Norm]:
+    """A norm for every view: panels that show the same column share one unless they set a range of their own."""
+    groups: dict[object, list[int]] = {}
+    for view in views:
+        groups.setdefault(_shared_by(view), []).append(view.index)
+    norms: dict[int, Norm] = {}
+    report = Report()
+    for members in groups.values():
+        try:
+            norm = _resolve(spec, [views[i] for i in members], [gathered[i].grid.scores for i in members])
+            norms.update(dict.fromkeys(members, norm))
+        except Problems as found:
+            report.found += found.diagnostics
+    report.check()
+    return [norms[view.index] for view in views]
+
+
+def _shared_by(view: View) -> object:
+    if view.spec.sets("range") or view.spec.sets("norm"):
+        return view.index
+    settings = view.settings
+    column = settings.value or view.rows.tables[0].file
+    return (column, settings.aggregate)
+
+
+def _resolve(spec: FigureSpec, views: list[View], grids: list[Floats]) -> Norm:
+    view = views[0]
+    settings, asked = view.settings, view.settings.range
+    usable = [grid > 0 if settings.norm == "log" else ~np.isnan(grid) for grid in grids]
+    lows = [grid[mask].min() for grid, mask in zip(grids, usable, strict=True) if mask.any()]
+    highs = [grid[mask].max() for grid, mask in zip(grids, usable, strict=True) if mask.any()]
+    place = spec.place(view.origin("norm" if settings.norm == "log" else "range"))
+    if settings.norm == "log" and asked.min is None and any((grid <= 0).any() for grid in grids):
+        hint = "range: {min: …} above 0 draws them in the colour below the range"
+        raise problem("bad-range", "a log norm cannot show scores at or below 0", place, hint)
+    if not lows:
+        raise problem("bad-range", "a log norm needs a score above 0", place)
+    low = asked.min if asked.min is not None else float(min(lows))
+    high = asked.max if asked.max is not None else float(max(highs))
+    center = asked.center
+    if center is not None:
+        low = min(low, center) if asked.min is None else low
+        high = max(high, center) if asked.max is None else high
+    if low > high or (low == high and settings.norm == "two-slope"):
+        hint = f"the scores run from {min(lows):g} to {max(highs):g}"
+        raise problem("bad-range", f"the range from {low:g} to {high:g} is empty", place, hint)
+    match settings.norm:
+        case "log":
+            return Log(low, high)
+        case "two-slope":
+            assert center is not None
+            return TwoSlope(low, center, high)
+        case "linear":
+            return Linear(low, high) if center is None or low == high else Centered(low, high, center)
+
+
+def resolve_colormap(spec: FigureSpec, view: View) -> Colormap:
+    """The panel's colormap as a table; raises Problems for unknown names and colours."""
+    asked = view.settings.colormap
+    report = Report()
+
+    def color(text: str, *path: str | int) -> RGB:
+        try:
+            return parse_color(text)
+        except ColorError as error:
+            report.add("bad-color", str(error), spec.place(view.origin("colormap", *path)), error.hint)
+            return (0, 0, 0)
+
+    if asked.colors is not None:
+        prefix = ("colors",) if isinstance(_written(view), dict) else ()
+        table = blended_table([color(text, *prefix, i) for i, text in enumerate(asked.colors)])
+        name = ", ".join(asked.colors)
+    else:
+        assert asked.name is not None
+        name = asked.name
+        try:
+            table = named_table(name)
+        except ColorError as error:
+            raise problem(
+                "unknown-colormap", str(error), spec.place(view.origin("colormap", "name")), error.hint
+            ) from None
+    table = part_of(table, asked.first, asked.last)
+    under = color(asked.under, "under") if asked.under else _rgb(table[0])
+    over = color(asked.over, "over") if asked.over else _rgb(table[-1])
+    report.check()
+    return Colormap(name, table, under, over)
+
+
+def _written(view: View) -> object:
+    return view.spec.node.get("colormap")  # type: ignore[call-overload]  # a Scalar equals the str it holds
+
+
+def _rgb(entry: Iterable[int]) -> RGB:
+    red, green, blue = (int(channel) for channel in entry)
+    return (red, green, blue)

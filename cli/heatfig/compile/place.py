@@ -1,0 +1,64 @@
+"""Entries → Grid: every score into its cell, and no two into one unless an aggregate says how."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from heatfig.diagnostics import Place, Report
+from heatfig.grid import NO_ROW, SCORED, Floats, Grid, Kinds
+
+Codes = NDArray[np.int64]
+
+
+@dataclass(frozen=True, eq=False)
+class Entries:
+    """Scores in long form, each with the index of its cell along y, x and the parts."""
+
+    y: Codes
+    x: Codes
+    part: Codes
+    scores: Floats
+    kinds: Kinds
+
+
+def build(
+    entries: Entries,
+    shape: tuple[int, int, int],
+    aggregate: str | None,
+    explain: Callable[[int, int], tuple[str, Place, str]],
+) -> Grid:
+    """Place every entry in its cell.
+
+    Without `aggregate`, two entries for one cell are raised as Problems in the words of
+    `explain(first, second)`. Missing entries take no part in an aggregate.
+    """
+    flat = np.ravel_multi_index((entries.y, entries.x, entries.part), shape)
+    if aggregate is None:
+        _refuse_repeats(flat, explain)
+    size = int(np.prod(shape))
+    scores = np.full(size, np.nan)
+    kinds = np.full(size, NO_ROW, np.int16)
+    kinds[flat] = entries.kinds
+    present = entries.kinds == SCORED
+    where, values = flat[present], entries.scores[present]
+    if aggregate is None:
+        scores[where] = values
+    else:
+        groups = pd.Series(values).groupby(where).agg(aggregate)
+        where = groups.index.to_numpy()
+        scores[where] = groups.to_numpy(np.float64)
+    kinds[where] = SCORED
+    return Grid(scores.reshape(shape), kinds.reshape(shape))
+
+
+def _refuse_repeats(flat: Codes, explain: Callable[[int, int], tuple[str, Place, str]]) -> None:
+    repeated = np.flatnonzero(pd.Series(flat).duplicated().to_numpy())
+    if not len(repeated):
+        return
+    first = dict(zip(flat[::-1].tolist(), range(len(flat) - 1, -1, -1), strict=True))
+    report = Report()
+    report.add_some("repeated-cell", len(repeated), lambda n: explain(first[int(flat[repeated[n]])], int(repeated[n])))
+    report.check()

@@ -1,0 +1,96 @@
+"""The rows that a panel shows, over one or several tables, with the names of their columns checked."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from heatfig.diagnostics import Place, Report, nearest, problem
+from heatfig.origin import Origin
+from heatfig.scores.table import Table, Texts
+from heatfig.spec.model import Settings
+from heatfig.spec.read import FigureSpec, PanelSpec
+
+
+@dataclass(frozen=True, eq=False)
+class Rows:
+    """Row numbers into the joined rows of `tables`, ascending."""
+
+    tables: tuple[Table, ...]
+    chosen: NDArray[np.int64]
+
+    def texts(self, column: str, asked_at: Place) -> Texts:
+        """One column over the chosen rows; raises Problems if a table lacks it."""
+        for table in self.tables:
+            if column not in table.columns:
+                raise problem("unknown-column", *_unknown(column, table, asked_at))
+        joined = np.concatenate([table.texts(column) for table in self.tables])
+        return joined[self.chosen]
+
+    def keep(self, kept: NDArray[np.bool_]) -> "Rows":
+        """The rows for which `kept` is true."""
+        return Rows(self.tables, self.chosen[kept])
+
+    def place(self, index: int) -> Place:
+        """The line of the file in which a chosen row stands."""
+        row = int(self.chosen[index])
+        for table in self.tables:
+            if row < len(table.frame):
+                return table.place(row)
+            row -= len(table.frame)
+        raise IndexError(index)
+
+
+def select(spec: FigureSpec, panel: PanelSpec, tables: tuple[Table, ...], report: Report) -> Rows:
+    """The rows that pass the panel's `where`; every column that the panel names is looked up first."""
+    before = len(report.found)
+    for name, origin in _named_columns(spec, panel):
+        for table in tables:
+            if name not in table.columns:
+                report.add("unknown-column", *_unknown(name, table, spec.place(origin)))
+    rows = Rows(tables, np.arange(sum(len(table.frame) for table in tables)))
+    if len(report.found) > before:
+        return rows
+    for column, values in panel.settings.where.items():
+        place = spec.place(Origin(panel.index, ("where", column)))
+        texts = rows.texts(column, place)
+        for value in values:
+            if not (texts == value).any():
+                found = sorted(set(texts.tolist()))
+                report.add("unknown-label", f"no row has {column} '{value}'", place, nearest(value, found, "values"))
+        rows = rows.keep(np.isin(texts, np.array(values, object)))
+    if len(rows.chosen) == 0 and len(report.found) == before:
+        report.add("empty-panel", "no row passes this filter", spec.place(Origin(panel.index, ("where",))))
+    return rows
+
+
+def _named_columns(spec: FigureSpec, panel: PanelSpec) -> Iterator[tuple[str, Origin]]:
+    settings: Settings = panel.settings
+    if settings.scores[0].form == "wide":
+        return
+    named: list[tuple[str | None, tuple[str | int, ...]]] = [(settings.value, ("value",))]
+    for name, axis in (("y", settings.axes.y), ("x", settings.axes.x)):
+        named += [(axis.column, ("axes", name, "column")), (axis.group, ("axes", name, "group"))]
+    if settings.annotations != "none":
+        named.append((settings.annotations.bold, ("annotations", "bold")))
+    if settings.split is not None:
+        named.append((settings.split.column, ("split", "column")))
+    for index, strip in enumerate(settings.strip):
+        named.append((strip.column, (*strip_path(panel, index), "column")))
+    for column, path in named:
+        if column is not None:
+            yield column, Origin(panel.index, path)
+    for column in settings.where:
+        yield column, Origin(panel.index, ("where", column))
+    if spec.document.facet is not None:
+        yield spec.document.facet.column, Origin(None, ("facet", "column"))
+
+
+def strip_path(panel: PanelSpec, index: int) -> tuple[str | int, ...]:
+    """The path of the index-th strip, which the spec may have written without a list."""
+    return ("strip", index) if isinstance(panel.node["strip"], list) else ("strip",)  # type: ignore[index]  # a Scalar equals the str it holds
+
+
+def _unknown(column: str, table: Table, asked_at: Place) -> tuple[str, Place, str]:
+    return f"no column '{column}' in {table.file}", asked_at, nearest(column, table.columns, "columns")

@@ -1,0 +1,175 @@
+"""Rows → Grids: label sets shared or a panel's own, and every score in its cell."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from heatfig.compile.labels import Label, LabelSet, label_set
+from heatfig.compile.place import Entries, build
+from heatfig.compile.views import View
+from heatfig.diagnostics import Place, Problems, Report, nearest, problem
+from heatfig.grid import SCORED, Grid
+from heatfig.scores.table import Observation, Texts, numbers
+from heatfig.spec.model import Axis, Split
+from heatfig.spec.read import FigureSpec
+
+MAX_CELLS = 200_000_000
+
+
+@dataclass(frozen=True, eq=False)
+class Long:
+    """A panel's scores in long form: labels along both axes, part and text of each score."""
+
+    view: View
+    y: list[Label]
+    x: list[Label]
+    part: list[str]
+    texts: Texts
+
+    def place(self, index: int) -> Place:
+        """The line of a score."""
+        wide = self.view.settings.scores[0].form == "wide"
+        return self.view.rows.place(index // (len(self.y) // len(self.view.rows.chosen)) if wide else index)
+
+    def cell(self, index: int) -> str:
+        """A score's cell in words."""
+        labels = [" / ".join(filter(None, label)) for label in (self.y[index], self.x[index])]
+        return f"row '{labels[0]}', column '{labels[1]}'" + (f", part '{self.part[index]}'" if self.part[index] else "")
+
+
+@dataclass(frozen=True, eq=False)
+class Scores:
+    """A panel's grid with the label sets and parts that index it, and the rows it came from."""
+
+    long: Long
+    x: LabelSet
+    y: LabelSet
+    parts: tuple[str, ...]
+    entries: Entries
+    grid: Grid
+
+
+def gather(spec: FigureSpec, views: list[View]) -> list[Scores]:
+    """The grid of every view; raises Problems with all that is wrong in any of them."""
+    longs = [_long(spec, view) for view in views]
+    report = Report()
+    sets: dict[tuple[int, str], LabelSet] = {}
+    for name in ("y", "x"):
+        try:
+            _label_sets(spec, views, longs, name, sets)
+        except Problems as found:
+            report.found += found.diagnostics
+    report.check()
+    gathered = []
+    for view, long in zip(views, longs, strict=True):
+        try:
+            gathered.append(_scores(spec, view, long, sets[view.index, "x"], sets[view.index, "y"]))
+        except Problems as found:
+            report.found += found.diagnostics
+    report.check()
+    return gathered
+
+
+def _label_sets(
+    spec: FigureSpec, views: list[View], longs: list[Long], name: str, sets: dict[tuple[int, str], LabelSet]
+) -> None:
+    """One label set for all panels whose axis is the figure's; a panel's own axis makes its own."""
+    shared = [view for view in views if not view.spec.sets("axes", name) and "axes" in spec.source.root]
+    for group in [shared, *([view] for view in views if view not in shared)]:
+        if not group:
+            continue
+        view = group[0]
+        labels = _in_order(group, longs, name)
+        axis: Axis = getattr(view.settings.axes, name)
+        header = view.rows.tables[0].columns[0].strip() if name == "y" else ""
+        axis_label = axis.column or header or None
+        made = label_set(spec, view.spec.index, name, axis, labels, axis_label)
+        sets.update({(member.index, name): made for member in group})
+
+
+def _in_order(group: list[View], longs: list[Long], name: str) -> list[Label]:
+    """Labels of several panels in the order of the file's rows, not of the panels."""
+    if len(group) == 1:
+        return list(dict.fromkeys(getattr(longs[group[0].index], name)))
+    if any(view.rows.tables[0] is not group[0].rows.tables[0] for view in group):
+        return list(dict.fromkeys(label for view in group for label in getattr(longs[view.index], name)))
+    first: dict[Label, int] = {}
+    for view in group:
+        for row, label in zip(view.rows.chosen.tolist(), getattr(longs[view.index], name), strict=False):
+            first[label] = min(row, first.get(label, row))
+    return sorted(first, key=first.__getitem__)
+
+
+def _long(spec: FigureSpec, view: View) -> Long:
+    settings = view.settings
+    if settings.scores[0].form == "wide":
+        table = view.rows.tables[0]
+        names, heads = table.texts(table.columns[0]).tolist(), list(table.columns[1:])
+        matrix = table.frame.iloc[:, 1:].to_numpy()
+        y = [("", name) for name in names for _ in heads]
+        x = [("", head) for _ in names for head in heads]
+        return Long(view, y, x, [""] * len(y), matrix.ravel())
+
+    def column(name: str | None, *path: str) -> list[str]:
+        if name is None:
+            return [""] * len(view.rows.chosen)
+        return [str(text) for text in view.rows.texts(name, spec.place(view.origin(*path)))]
+
+    axes = settings.axes
+    y = list(zip(column(axes.y.group, "axes", "y", "group"), column(axes.y.column, "axes", "y", "column"), strict=True))
+    x = list(zip(column(axes.x.group, "axes", "x", "group"), column(axes.x.column, "axes", "x", "column"), strict=True))
+    part = column(settings.split.column if settings.split else None, "split", "column")
+    assert settings.value is not None
+    return Long(view, y, x, part, view.rows.texts(settings.value, spec.place(view.origin("value"))))
+
+
+def _scores(spec: FigureSpec, view: View, long: Long, x: LabelSet, y: LabelSet) -> Scores:
+    settings = view.settings
+    tokens = list(settings.missing.tokens)
+    values, kinds = numbers(
+        long.texts, tokens, settings.scores[0].decimal, lambda i: Observation(long.place(i), long.cell(i))
+    )
+    if not (kinds == SCORED).any():
+        column = f"'{settings.value}' " if settings.value else ""
+        raise problem("no-scores", f"the scores {column}hold no number at all", spec.place(view.origin("value")))
+    parts = _parts(spec, view, long)
+    shape = (len(y.index), len(x.index), len(parts))
+    if shape[0] * shape[1] * shape[2] > MAX_CELLS:
+        place = spec.place(view.origin("axes"))
+        raise problem("too-many-cells", f"a grid of {shape[0]:,} × {shape[1]:,} cells is too large to draw", place)
+    part_index = {part: index for index, part in enumerate(parts)}
+    entries = Entries(
+        np.array([y.index[label] for label in long.y], np.int64),
+        np.array([x.index[label] for label in long.x], np.int64),
+        np.array([part_index[part] for part in long.part], np.int64),
+        values,
+        kinds,
+    )
+    grid = build(entries, shape, settings.aggregate, lambda first, second: _repeated(long, first, second))
+    return Scores(long, x, y, parts, entries, grid)
+
+
+def _parts(spec: FigureSpec, view: View, long: Long) -> tuple[str, ...]:
+    split: Split | None = view.settings.split
+    found = list(dict.fromkeys(long.part))
+    if split is None or split.order is None:
+        return tuple(found)
+    report = Report()
+    for index, part in enumerate(split.order):
+        if part not in found and not split.keep_empty:
+            place = spec.place(view.origin("split", "order", index))
+            report.add("unknown-label", f"no row has {split.column} '{part}'", place, nearest(part, found, "values"))
+    for part in found:
+        if part not in split.order:
+            place = spec.place(view.origin("split", "order"))
+            hint = "list it, or leave its rows out with `where`"
+            report.add("unlisted-label", f"the data has {split.column} '{part}', which is not listed", place, hint)
+    report.check()
+    return tuple(split.order)
+
+
+def _repeated(long: Long, first: int, second: int) -> tuple[str, Place, str]:
+    one, two = long.texts[first].strip() or "empty", long.texts[second].strip() or "empty"
+    where = long.place(first)
+    message = f"a second score for {long.cell(second)}: {one} on line {where.line}, {two} here"
+    return message, long.place(second), "drop one of them, or say how they become one: aggregate: mean"

@@ -1,0 +1,73 @@
+"""Strips: the category, and its colour, of every label or part along an axis."""
+
+from heatfig.colors import RGB, ColorError, parse_color
+from heatfig.compile.rows import strip_path
+from heatfig.compile.scores import Scores
+from heatfig.compile.views import View
+from heatfig.diagnostics import Report, nearest
+from heatfig.plan import Side, StripPlan
+from heatfig.spec.model import Strip
+from heatfig.spec.read import FigureSpec
+
+_SIDES: dict[str, Side] = {"x": "top", "y": "right"}
+
+
+def strip_plans(spec: FigureSpec, view: View, scores: Scores) -> tuple[StripPlan, ...]:
+    """The panel's strips; raises Problems where a label has no category, two of them, or one without a colour."""
+    return tuple(_strip(spec, view, scores, strip, index) for index, strip in enumerate(view.settings.strip))
+
+
+def _strip(spec: FigureSpec, view: View, scores: Scores, strip: Strip, index: int) -> StripPlan:
+    report = Report()
+    path = strip_path(view.spec, index)
+    colors = strip_colors(spec, view, strip, index, report)
+    split = view.settings.split
+    labels = scores.x if strip.axis == "x" else scores.y
+    if split is not None and strip.column == split.column:
+        rows = tuple(scores.parts for _ in labels.plan.labels)
+    else:
+        found = _category_by_label(spec, view, scores, strip, path, report)
+        rows = tuple((found.get(place, ""),) for place in range(len(labels.plan.labels)))
+    used = {category for row in rows for category in row}
+    for category in sorted(used - set(colors) - {""}):
+        place = spec.place(view.origin(*path, "colors"))
+        hint = nearest(category, strip.colors, "categories")
+        report.add("unknown-label", f"no colour is given for '{category}'", place, hint)
+    for category in strip.colors:
+        if category not in used:
+            place = spec.place(view.origin(*path, "colors", category))
+            hint = nearest(category, sorted(used), "categories")
+            report.add("unknown-label", f"no row has {strip.column} '{category}'", place, hint)
+    report.check()
+    white: RGB = (255, 255, 255)
+    shown = tuple(tuple(colors.get(category, white) for category in row) for row in rows)
+    return StripPlan(strip.axis, strip.side or _SIDES[strip.axis], shown, rows)
+
+
+def strip_colors(spec: FigureSpec, view: View, strip: Strip, index: int, report: Report) -> dict[str, RGB]:
+    """The colour of each category of a strip."""
+    colors = {}
+    for category, text in strip.colors.items():
+        try:
+            colors[category] = parse_color(text)
+        except ColorError as error:
+            place = spec.place(view.origin(*strip_path(view.spec, index), "colors", category))
+            report.add("bad-color", str(error), place, error.hint)
+            colors[category] = (0, 0, 0)
+    return colors
+
+
+def _category_by_label(
+    spec: FigureSpec, view: View, scores: Scores, strip: Strip, path: tuple[str | int, ...], report: Report
+) -> dict[int, str]:
+    place = spec.place(view.origin(*path, "column"))
+    categories = view.rows.texts(strip.column, place)
+    codes = scores.entries.x if strip.axis == "x" else scores.entries.y
+    found: dict[int, str] = {}
+    for row, (code, category) in enumerate(zip(codes.tolist(), categories.tolist(), strict=True)):
+        if found.setdefault(code, category) != category:
+            labels = (scores.x if strip.axis == "x" else scores.y).plan.labels
+            message = f"'{labels[code]}' is both '{found[code]}' and '{category}' in the column '{strip.column}'"
+            report.add("two-categories", message, view.rows.place(row), "a strip needs one category a label")
+            break
+    return found

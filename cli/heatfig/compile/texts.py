@@ -1,0 +1,22 @@
+"""Texts from the spec may hold math; labels from data never do."""
+
+import re
+
+from heatfig.origin import Origin
+from heatfig.plan import Text
+
+_DOLLAR = re.compile(r"(?<!\\)\$")
+
+
+def spec_text(content: str | None, origin: Origin) -> Text:
+    r"""A text written in the spec: math where unescaped dollars pair up, else `\$` is a dollar."""
+    content = content or ""
+    dollars = len(_DOLLAR.findall(content))
+    if dollars and dollars % 2 == 0:
+        return Text(content, True, origin)
+    return Text(content.replace(r"\$", "$"), False, origin)
+
+
+def data_text(content: str, origin: Origin) -> Text:
+    """A label from the data, shown as it is."""
+    return Text(content, False, origin)

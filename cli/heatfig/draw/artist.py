@@ -1,0 +1,134 @@
+"""A scene as one matplotlib Artist: a walk over primitives that decides nothing."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import numpy as np
+from matplotlib.artist import Artist
+from matplotlib.path import Path
+from matplotlib.transforms import Affine2D, IdentityTransform
+
+from heatfig.colors import RGB
+from heatfig.fonts import font_properties
+from heatfig.scene import Cluster, Item, Lines, Picture, Point, Polygon, Rect, Scene, Words
+
+
+class SceneArtist(Artist):
+    """Draws a scene with whatever renderer the figure is saved with."""
+
+    def __init__(self, scene: Scene) -> None:
+        super().__init__()
+        self.scene = scene
+
+    def draw(self, renderer: Any) -> None:
+        """Walk the scene in order."""
+        walk = _Walk(renderer, self.scene)
+        for item in self.scene.items:
+            walk.draw(item)
+
+
+class _Walk:
+    def __init__(self, renderer: Any, scene: Scene) -> None:
+        self.renderer = renderer
+        self.height = scene.height
+        self.families = scene.families
+        self.scale = renderer.points_to_pixels(1.0)
+
+    def draw(self, item: Item) -> None:
+        match item:
+            case Cluster():
+                self._cluster(item)
+            case Rect():
+                x0, y0, x1, y1 = item.x, item.y, item.x + item.width, item.y + item.height
+                self._fill([(x0, y0), (x1, y0), (x1, y1), (x0, y1)], item.fill)
+            case Polygon():
+                self._fill(list(item.points), item.fill)
+            case Lines():
+                self._lines(item)
+            case Words():
+                self._words(item)
+            case Picture():
+                self._picture(item)
+
+    def _cluster(self, item: Cluster) -> None:
+        self.renderer.open_group("cell", gid=item.id)
+        # Only the SVG renderer has a writer; it is not public, and has no other way to a <title>.
+        writer = getattr(self.renderer, "writer", None)
+        if writer is not None:
+            writer.element("title", text=item.title)
+        for inner in item.items:
+            self.draw(inner)
+        self.renderer.close_group("cell")
+
+    def _fill(self, points: list[Point], color: RGB) -> None:
+        with self._context(color) as context:
+            context.set_linewidth(0)
+            path = Path(self._up([*points, points[0]]), closed=True)
+            self.renderer.draw_path(context, path, IdentityTransform(), _unit(color))
+
+    def _lines(self, item: Lines) -> None:
+        with self._context(item.color) as context:
+            context.set_linewidth(item.width)
+            paths = [Path(self._up(stroke), closed=stroke[0] == stroke[-1]) for stroke in item.strokes]
+            if paths:
+                self.renderer.draw_path(context, Path.make_compound_path(*paths), IdentityTransform())
+
+    def _words(self, item: Words) -> None:
+        y = item.y if self.renderer.flipy() else self.height - item.y
+        font = font_properties(self.families, item.size, item.bold)
+        with self._context(item.color) as context:
+            self.renderer.draw_text(
+                context, item.x * self.scale, y * self.scale, item.content, font, item.angle, ismath=item.math
+            )
+
+    def _picture(self, item: Picture) -> None:
+        pixels = np.dstack([item.pixels, np.full(item.pixels.shape[:2], 255, np.uint8)])
+        left, lower = item.x * self.scale, (self.height - item.y - item.height) * self.scale
+        width, height = item.width * self.scale, item.height * self.scale
+        with self._context((0, 0, 0)) as context:
+            if self.renderer.option_scale_image():
+                place = Affine2D().scale(width, height)
+                self.renderer.draw_image(context, left, lower, pixels[::-1], place)
+            else:
+                columns, rows = _device(left, width), _device(lower, height)
+                sampled = _sampled(pixels[::-1], rows, lower, height, columns, left, width)
+                self.renderer.draw_image(context, columns.start, rows.start, sampled)
+
+    @contextmanager
+    def _context(self, color: RGB) -> Iterator[Any]:
+        context = self.renderer.new_gc()
+        context.set_foreground(_unit(color), isRGBA=True)
+        try:
+            yield context
+        finally:
+            context.restore()
+
+    def _up(self, points: Any) -> list[Point]:
+        return [(x * self.scale, (self.height - y) * self.scale) for x, y in points]
+
+
+def _unit(color: RGB) -> tuple[float, float, float, float]:
+    red, green, blue = color
+    return (red / 255, green / 255, blue / 255, 1.0)
+
+
+def _device(low: float, extent: float) -> range:
+    """The device pixels whose centers an image covers along one axis."""
+    return range(round(low), max(round(low) + 1, round(low + extent)))
+
+
+def _sampled(pixels: Any, rows: range, lower: float, height: float, columns: range, left: float, width: float) -> Any:
+    """For each device pixel the image pixel under its center, or the mean of those that it covers."""
+    return _along(_along(pixels, rows, lower, height, 0), columns, left, width, 1)
+
+
+def _along(pixels: Any, device: range, low: float, extent: float, axis: int) -> Any:
+    count = pixels.shape[axis]
+    if count <= len(device):
+        centers = (np.array(device) + 0.5 - low) / extent * count
+        return np.take(pixels, np.clip(centers.astype(int), 0, count - 1), axis=axis)
+    edges = np.linspace(0, count, len(device), endpoint=False).astype(int)
+    sums = np.add.reduceat(pixels.astype(np.float64), edges, axis=axis)
+    sizes = np.diff([*edges, count])
+    return np.round(sums / sizes.reshape((-1, 1, 1) if axis == 0 else (1, -1, 1))).astype(np.uint8)

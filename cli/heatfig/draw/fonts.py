@@ -1,0 +1,58 @@
+"""The glyphs that a scene uses, cut from their fonts, for an SVG that looks the same everywhere."""
+
+import base64
+import io
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+
+from fontTools import subset
+from matplotlib.font_manager import get_font, ttfFontProperty
+from matplotlib.textpath import text_to_path
+
+from heatfig.fonts import covered_by, font_path, font_properties
+from heatfig.scene import Scene, Words
+
+
+def font_faces(scene: Scene) -> Iterator[str]:
+    """A CSS rule for every font in use, in a fixed order."""
+    used: dict[Any, set[str]] = {}
+    for words in scene.words():
+        for path, characters in _fonts_of(scene.families, words):
+            used.setdefault(path, set()).update(characters)
+    for path in sorted(used, key=str):
+        font = ttfFontProperty(get_font(path))
+        data = _subset(str(path), getattr(path, "face_index", 0), "".join(sorted(used[path])))
+        yield (
+            f'@font-face {{ font-family: "{font.name}"; font-weight: {font.weight}; '
+            f"font-style: {font.style}; src: url(data:font/woff;base64,{data}) format('woff') }}"
+        )
+
+
+def _fonts_of(families: tuple[str, ...], words: Words) -> Iterator[tuple[Any, set[str]]]:
+    properties = font_properties(families, words.size, words.bold)
+    if words.math:
+        *_, glyphs, _ = text_to_path.mathtext_parser.parse(words.content, 72, properties)
+        for font, _, code, *_ in glyphs:
+            yield font.fname, {chr(code)}
+        return
+    left = set(words.content)
+    for family in families:
+        path = font_path(family, words.bold)
+        covered = covered_by(path, left)
+        if covered:
+            yield path, covered
+        left -= covered
+
+
+@lru_cache(maxsize=100)
+def _subset(path: str, face: int, characters: str) -> str:
+    options = subset.Options(flavor="woff", hinting=False, desubroutinize=True, font_number=face)
+    font = subset.load_font(path, options, dontLoadGlyphNames=True)
+    font.recalcTimestamp = False
+    cutter = subset.Subsetter(options)
+    cutter.populate(text=characters + "\N{NO-BREAK SPACE}")
+    cutter.subset(font)
+    into = io.BytesIO()
+    subset.save_font(font, into, options)
+    return base64.b64encode(into.getvalue()).decode("ascii")

@@ -1,0 +1,128 @@
+"""The disk: read a file, or write one whole or not at all."""
+
+import fcntl
+import glob
+import os
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager, suppress
+from pathlib import Path
+
+from heatfig.diagnostics import Place, Problems, nearest, problem
+
+_PART = ".part"
+
+
+def read_bytes(path: Path, named_at: Place | None = None) -> bytes:
+    """The content of `path`; a problem points at `named_at`, the place that names the file."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        place = named_at or Place(str(path))
+        message = f"cannot read {path}: {_reason(error)}"
+        raise problem("unreadable-file", message, place, _similar(path)) from None
+
+
+def check_inside(path: Path, root: Path | None, named_at: Place | None = None) -> None:
+    """Refuse a path that leads outside `root`, links followed."""
+    if root is not None and not path.resolve().is_relative_to(root.resolve()):
+        place = named_at or Place(str(path))
+        raise problem("outside-root", f"{path} lies outside {root}", place, "only files inside --root are read")
+
+
+def write_all(contents: Mapping[Path, bytes]) -> None:
+    """Write files beside their targets, then rename them over these: each is whole at any moment.
+
+    Nothing replaces a target before all of `contents` are on the disk. What a killed run has left
+    beside a target is removed; what a living one is writing there is left alone.
+    """
+    parts: list[tuple[Path, Path]] = []
+    with ExitStack() as stack:
+        for path, content in contents.items():
+            try:
+                parts.append((stack.enter_context(_part(path, content)), path))
+            except OSError as error:
+                raise _unwritable(path, error) from None
+        for part, path in parts:
+            try:
+                part.replace(path)
+            except OSError as error:
+                raise _unwritable(path, error) from None
+
+
+def write_new(path: Path, content: bytes) -> None:
+    """Write a file that must not exist yet."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with _part(path, content) as part:
+            path.hardlink_to(part)
+    except OSError as error:
+        raise _unwritable(path, error) from None
+
+
+@contextmanager
+def _part(path: Path, content: bytes) -> Iterator[Path]:
+    """The content in a locked file beside `path`, gone at the end unless it was renamed."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    _sweep(path)
+    descriptor, part = _locked_part(path)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+            part.chmod(0o666 & ~_umask())
+            yield part
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _locked_part(path: Path) -> tuple[int, Path]:
+    """A new file beside `path`, locked; made again if another run swept it away before the lock held."""
+    while True:
+        descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=_PART, dir=path.parent)
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        if os.fstat(descriptor).st_nlink:
+            return descriptor, Path(name)
+        os.close(descriptor)
+
+
+def _sweep(path: Path) -> None:
+    """Remove what killed runs have left beside `path`: parts that no living process holds locked."""
+    for left in path.parent.glob(f".{glob.escape(path.name)}.*{_PART}"):
+        with suppress(OSError), left.open("rb") as file:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            left.unlink()
+
+
+def _unwritable(path: Path, error: OSError) -> Problems:
+    hint = "name another folder with -o, or make room or permission there"
+    return problem("unwritable-file", f"cannot write {path}: {_reason(error)}", Place(str(path)), hint)
+
+
+def spec_files(named: Path) -> Iterator[tuple[Path, Path]]:
+    """Each spec at or below `named` with the folder of its output, relative to the output folder."""
+    if not named.is_dir():
+        yield named, Path()
+        return
+    for path in sorted(named.rglob("*")):
+        inside = path.relative_to(named)
+        if path.suffix in {".yaml", ".yml"} and not any(part[0] in "._" for part in inside.parts):
+            yield path, inside.parent
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or str(error)).lower()
+
+
+def _similar(path: Path) -> str:
+    if not path.parent.is_dir():
+        return f"there is no folder {path.parent}"
+    names = [other.name for other in path.parent.iterdir() if other.suffix == path.suffix]
+    return nearest(path.name, sorted(names), f"{path.suffix or 'other'} files there")

@@ -1,0 +1,85 @@
+"""FigurePlan → Scene: measure the texts, find the sizes, place everything, and look once more.
+
+FigurePlan ─measure─▶ Blocks ─size─▶ Page ─draw─▶ items ─check─▶ Scene
+"""
+
+from heatfig.layout.block import block
+from heatfig.layout.colorbar import bar_blocks
+from heatfig.layout.describe import describe
+from heatfig.layout.fit import check
+from heatfig.layout.legend import legend_blocks
+from heatfig.layout.outer import shows_texts
+from heatfig.layout.page import Blocks, Page, ink_on
+from heatfig.layout.panel import panel_blocks
+from heatfig.layout.problems import Misfit
+from heatfig.layout.sizing import Sizer
+from heatfig.layout.style import Style
+from heatfig.layout.typeface import Typeface
+from heatfig.origin import Origin
+from heatfig.plan import FigurePlan
+from heatfig.scene import Scene
+
+LARGEST_PAGE = 5000 / 25.4 * 72
+SMALLEST_PAGE = 5 / 25.4 * 72
+
+__all__ = ["Misfit", "lay_out"]
+
+
+def lay_out(plan: FigurePlan) -> Scene:
+    """Place everything; raises Misfit for what cannot be shown as asked."""
+    face = Typeface(plan.families)
+    blocks = _blocks(face, plan)
+    sizer = Sizer(face, blocks)
+    page = sizer.page()
+    width = plan.size.width or page.least_width
+    height = plan.size.height or page.least_height(width)
+    _check_page(page, width, height)
+    scene = Scene(
+        width,
+        height,
+        plan.background,
+        plan.families,
+        _title(plan),
+        describe(plan),
+        tuple(page.draw(face, width, height, sizer.annotation_size(page), ink_on(plan.background))),
+    )
+    check(scene)
+    return scene
+
+
+def _blocks(face: Typeface, plan: FigurePlan) -> Blocks:
+    style = Style(plan.font_size)
+    return Blocks(
+        plan,
+        tuple(
+            panel_blocks(face, index, panel, style, (shows_texts(plan, index, "x"), shows_texts(plan, index, "y")))
+            for index, panel in enumerate(plan.panels)
+        ),
+        block(face, plan.title, style.title) if plan.title else None,
+        bar_blocks(face, plan.colorbar, style),
+        legend_blocks(face, plan, style),
+        style,
+    )
+
+
+def _check_page(page: Page, width: float, height: float) -> None:
+    for side, given, least in (
+        ("width", width, page.least_width),
+        ("height", height, page.least_height(width)),
+    ):
+        if given < least - 1e-6:
+            message = f"a page {side} of {given / 72 * 25.4:.1f} mm is too small for the texts"
+            raise Misfit(
+                "does-not-fit", message, Origin(None, ("size", side)), f"at least {least / 72 * 25.4 + 0.05:.1f}mm"
+            )
+        if not SMALLEST_PAGE <= given <= LARGEST_PAGE:
+            message = f"the page {side} would be {given / 72 * 25.4:.0f} mm"
+            hint = "from 5 mm to 5 m: set `size`, or `ticks: none`"
+            raise Misfit("does-not-fit", message, Origin(None, ("size",)), hint)
+
+
+def _title(plan: FigurePlan) -> str:
+    if plan.title:
+        return plan.title.content
+    titles = [panel.title.content for panel in plan.panels if panel.title]
+    return ", ".join(titles) or "Heatmap"

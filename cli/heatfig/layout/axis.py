@@ -1,0 +1,225 @@
+"""Tick labels, group brackets and the axis label along one side of a grid."""
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from heatfig.colors import RGB
+from heatfig.layout.block import Block, block
+from heatfig.layout.style import HAIRLINE, Style
+from heatfig.layout.track import Track
+from heatfig.layout.typeface import Typeface
+from heatfig.plan import AxisPlan, Side
+from heatfig.scene import Item, Lines, Point
+
+UPRIGHT = (0.0,)
+AUTO_ANGLES = (0.0, 45.0, 90.0)
+
+
+@dataclass(frozen=True)
+class AxisBlocks:
+    """An axis with its texts measured."""
+
+    plan: AxisPlan
+    ticks: tuple[Block | None, ...]
+    groups: tuple[Block, ...]
+    label: Block | None
+    style: Style
+
+    @property
+    def _tick_out(self) -> float:
+        return self.style.tick + self.style.tick_pad
+
+    @property
+    def horizontal(self) -> bool:
+        """Whether it runs along x."""
+        return self.plan.side in {"top", "bottom"}
+
+    def angles(self) -> tuple[float, ...]:
+        """The angles that tick labels may take, best first."""
+        if self.plan.rotation is not None:
+            return (self.plan.rotation,)
+        return AUTO_ANGLES if self.horizontal else UPRIGHT
+
+    def needed_cell(self, angle: float) -> float:
+        """The least cell size at which no tick label meets the next one."""
+        return self.closest(angle)[0]
+
+    def closest(self, angle: float) -> tuple[float, int, int]:
+        """The two tick labels that need the largest cells, and how large."""
+        shown = [(index, tick) for index, tick in enumerate(self.ticks) if tick is not None]
+        steps = [(self._step(one, other, angle) / (j - i), i, j) for (i, one), (j, other) in pairwise(shown)]
+        return max(steps, default=(0.0, 0, 0))
+
+    def _step(self, one: Block, other: Block, angle: float) -> float:
+        turned = math.radians(angle if self.horizontal else 90 - angle)
+        along, across = abs(math.cos(turned)), abs(math.sin(turned))
+        if along > 1 - 1e-9:
+            return (one.width + other.width) / 2 + 2 * self.style.clearance
+        by_width = (max(one.width, other.width) + 2 * self.style.clearance) / along if along > 1e-9 else math.inf
+        by_height = (max(one.height, other.height)) / across
+        return min(by_width, by_height)
+
+    def depth(self, angle: float, track: Track) -> float:
+        """How far ticks, groups and label reach out from the grid."""
+        out = self._ticks_depth(angle)
+        out += self._groups_depth(track)
+        if self.label is not None:
+            out += self.style.label_pad + self.label.height
+        return out
+
+    def overhang(self, angle: float, track: Track) -> tuple[float, float]:
+        """How far texts stick out before the grid's first edge and after its last along the axis."""
+        before = after = 0.0
+        for index, tick in enumerate(self.ticks):
+            if tick is not None:
+                _, box = pinned(tick, self.plan.side, angle, self._tick_out)
+                low, high = (box[0], box[2]) if self.horizontal else (box[1], box[3])
+                before = max(before, -(track.center(index) + low))
+                after = max(after, track.center(index) + high - track.length)
+        if self.label is not None:
+            low = self._label_center(track) - self.label.width / 2
+            before, after = max(before, -low), max(after, low + self.label.width - track.length)
+        return before, after
+
+    def _label_center(self, track: Track) -> float:
+        """The middle of the grid; a longer label at the side reaches up only, clear of the one below."""
+        assert self.label is not None
+        over = max(0.0, self.label.width - track.length) / 2
+        return track.length / 2 - (0.0 if self.horizontal else over)
+
+    def draw(self, panel: str, angle: float, track: Track, origin: Point, far: float, color: RGB) -> Iterator[Item]:
+        """Items for a grid whose upper left corner is at `origin`; `far` is its extent across the axis."""
+        side, horizontal = self.plan.side, self.horizontal
+        edge = (origin[1] if horizontal else origin[0]) + (far if side in {"bottom", "right"} else 0)
+        outward = 1 if side in {"bottom", "right"} else -1
+        start = origin[0] if horizontal else origin[1]
+
+        def point(along: float, out: float) -> Point:
+            a, b = start + along, edge + outward * out
+            return (a, b) if horizontal else (b, a)
+
+        name = "x" if horizontal else "y"
+        strokes = [
+            (point(track.center(i), 0), point(track.center(i), self.style.tick))
+            for i, t in enumerate(self.ticks)
+            if t is not None
+        ]
+        if strokes:
+            yield Lines(f"{name} ticks {panel}", tuple(strokes), color, HAIRLINE)
+        for index, tick in enumerate(self.ticks):
+            if tick is not None:
+                pivot, _ = pinned(tick, side, angle, self._tick_out)
+                align = _align(side, angle)
+                role = f"{name} tick label {panel}, {index}"
+                yield from tick.words(role, point(track.center(index), 0), pivot, angle, align, color)
+        out = self._ticks_depth(angle)
+        yield from self._draw_groups(name, panel, track, point, out, color)
+        out += self._groups_depth(track)
+        if self.label is not None:
+            turn = 0.0 if horizontal else 90.0
+            middle = (self.label.top + self.label.bottom) / 2
+            at = point(self._label_center(track), out + self.style.label_pad + self.label.height / 2)
+            yield from self.label.words(f"{name} label {panel}", at, (self.label.width / 2, middle), turn, 0.5, color)
+
+    def _ticks_depth(self, angle: float) -> float:
+        outs = [0.0]
+        for tick in self.ticks:
+            if tick is not None:
+                _, (left, top, right, bottom) = pinned(tick, self.plan.side, angle, self._tick_out)
+                outs.append({"left": -left, "right": right, "top": -top, "bottom": bottom}[self.plan.side])
+        return max(outs)
+
+    def group_angle(self, track: Track) -> float:
+        """Groups at the left or right read upward where they fit their span, else level."""
+        if self.horizontal:
+            return 0.0
+        fits = all(
+            text.width <= track.end(group.end - 1) - track.start(group.first)
+            for group, text in zip(self.plan.groups, self.groups, strict=bool(self.groups))
+        )
+        return 90.0 if fits else 0.0
+
+    def group_overflow(self, track: Track) -> tuple[int, float] | None:
+        """The group whose label is longest beyond its span, and the span that it needs."""
+        upward = self.horizontal or self.group_angle(track) == 90
+        worst: tuple[float, int, float] | None = None
+        for index, (group, text) in enumerate(zip(self.plan.groups, self.groups, strict=bool(self.groups))):
+            needed = text.width if upward else text.height
+            lacking = needed - (track.end(group.end - 1) - track.start(group.first))
+            if lacking > 1e-6 and (worst is None or lacking > worst[0]):
+                worst = (lacking, index, needed)
+        return worst and (worst[1], worst[2])
+
+    def _groups_depth(self, track: Track) -> float:
+        if not self.groups:
+            return 0.0
+        turned = self.group_angle(track) == 0 and not self.horizontal
+        return (
+            self.style.tick_pad
+            + self.style.tick
+            + self.style.tick_pad
+            + max(text.width if turned else text.height for text in self.groups)
+        )
+
+    def _draw_groups(self, name: str, panel: str, track: Track, point, out: float, color: RGB) -> Iterator[Item]:  # type: ignore[no-untyped-def]  # point is draw's own
+        angle = self.group_angle(track)
+        for index, (group, text) in enumerate(zip(self.plan.groups, self.groups, strict=bool(self.groups))):
+            low, high = track.start(group.first) + 1, track.end(group.end - 1) - 1
+            at = out + self.style.tick_pad
+            bracket = (
+                point(low, at),
+                point(low, at + self.style.tick),
+                point(high, at + self.style.tick),
+                point(high, at),
+            )
+            yield Lines(f"{name} group bracket {panel}, {index}", (bracket,), color, HAIRLINE)
+            level = not self.horizontal and angle == 0
+            depth = text.width if level else text.height
+            pivot = (text.width / 2, text.middle if level else (text.top + text.bottom) / 2)
+            where = point((low + high) / 2, at + self.style.tick + self.style.tick_pad + depth / 2)
+            yield from text.words(f"{name} group label {panel}, {index}", where, pivot, angle, 0.5, color)
+
+
+def axis_blocks(face: Typeface, plan: AxisPlan, style: Style, outer: bool) -> AxisBlocks:
+    """Measure an axis; one that is not `outer` keeps its groups' gaps but none of its texts."""
+    if not outer:
+        return AxisBlocks(plan, (None,) * len(plan.ticks), (), None, style)
+    ticks = tuple(None if tick is None or not tick else block(face, tick, style.base) for tick in plan.ticks)
+    groups = tuple(block(face, group.text, style.base) for group in plan.groups)
+    return AxisBlocks(plan, ticks, groups, block(face, plan.label, style.axis_label) if plan.label else None, style)
+
+
+def pinned(text: Block, side: Side, angle: float, out: float) -> tuple[Point, tuple[float, float, float, float]]:
+    """The pivot that goes on the tick at the grid's edge, and the turned box about it, `out` from the edge."""
+    pivot = _pivot(text, side, angle)
+    left, top, right, bottom = text.box(pivot, angle)
+    shift = {
+        "bottom": (0, out - top),
+        "top": (0, -out - bottom),
+        "left": (-out - right, 0),
+        "right": (out - left, 0),
+    }[side]
+    cosine, sine = math.cos(math.radians(angle)), math.sin(math.radians(angle))
+    moved = (pivot[0] - shift[0] * cosine + shift[1] * sine, pivot[1] - shift[0] * sine - shift[1] * cosine)
+    return moved, text.box(moved, angle)
+
+
+def _pivot(text: Block, side: Side, angle: float) -> Point:
+    upright = abs(angle) > 90 - 1e-9
+    if side in {"top", "bottom"}:
+        if angle == 0:
+            return text.width / 2, text.middle
+        ends = (angle > 0) == (side == "bottom")
+        return (text.width if ends else 0.0), text.middle
+    if upright:
+        return text.width / 2, text.middle
+    return (text.width if side == "left" else 0.0), text.middle
+
+
+def _align(side: Side, angle: float) -> float:
+    """How the lines of a block align: towards the grid."""
+    if side in {"top", "bottom"}:
+        return 0.5 if angle == 0 else float((angle > 0) == (side == "bottom"))
+    return 0.5 if abs(angle) > 90 - 1e-9 else float(side == "left")

@@ -1,0 +1,81 @@
+"""A text of one or more lines as one box that can be turned and pinned by a point of its own."""
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from heatfig.colors import RGB
+from heatfig.layout.typeface import Extent, Typeface
+from heatfig.plan import Text
+from heatfig.scene import Words
+
+LEADING = 1.25
+# Half the height of capitals and digits, by which a line looks centered; 0.73 em in DejaVu Sans.
+MIDDLE = 0.365
+
+
+@dataclass(frozen=True)
+class Block:
+    """Lines of one size; (0, 0) is the left end of the first baseline, v grows downward."""
+
+    lines: tuple[tuple[str, Extent], ...]
+    math: bool
+    size: float
+    bold: bool
+
+    @property
+    def width(self) -> float:
+        """The widest line."""
+        return max(extent.width for _, extent in self.lines)
+
+    @property
+    def top(self) -> float:
+        """The upper edge, above the first baseline, as a negative number."""
+        return -self.lines[0][1].ascent
+
+    @property
+    def bottom(self) -> float:
+        """The lower edge, below the first baseline."""
+        return (len(self.lines) - 1) * self.size * LEADING + self.lines[-1][1].descent
+
+    @property
+    def height(self) -> float:
+        """From the upper to the lower edge."""
+        return self.bottom - self.top
+
+    @property
+    def middle(self) -> float:
+        """The height about which the block looks centered."""
+        return (len(self.lines) - 1) * self.size * LEADING / 2 - MIDDLE * self.size
+
+    def box(self, pivot: tuple[float, float], angle: float) -> tuple[float, float, float, float]:
+        """Left, top, right and bottom of the turned block when its `pivot` is pinned at (0, 0)."""
+        corners = [(u, v) for u in (0, self.width) for v in (self.top, self.bottom)]
+        turned = [_turn(u - pivot[0], v - pivot[1], angle) for u, v in corners]
+        xs, ys = [x for x, _ in turned], [y for _, y in turned]
+        return min(xs), min(ys), max(xs), max(ys)
+
+    def words(
+        self, role: str, at: tuple[float, float], pivot: tuple[float, float], angle: float, align: float, color: RGB
+    ) -> Iterator[Words]:
+        """The lines with `pivot` pinned at `at`; `align` is 0 left, 0.5 center, 1 right."""
+        for index, (content, extent) in enumerate(self.lines):
+            u = (self.width - extent.width) * align - pivot[0]
+            v = index * self.size * LEADING - pivot[1]
+            x, y = _turn(u, v, angle)
+            yield Words(
+                role, content, self.math, at[0] + x, at[1] + y, angle, self.size, self.bold, color,
+                extent.width, extent.ascent, extent.descent,
+            )  # fmt: skip
+
+
+def block(face: Typeface, text: Text, size: float, bold: bool = False) -> Block:
+    """Measure a text; raises Misfit where it cannot be drawn."""
+    face.check(text)
+    lines = tuple((line, face.measure(line, text.math, size, bold)) for line in text.content.split("\n"))
+    return Block(lines, text.math, size, bold)
+
+
+def _turn(u: float, v: float, angle: float) -> tuple[float, float]:
+    cosine, sine = math.cos(math.radians(angle)), math.sin(math.radians(angle))
+    return u * cosine + v * sine, -u * sine + v * cosine

@@ -1,0 +1,159 @@
+"""A colorbar beside a grid or beside all of them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from heatfig.colors import RGB
+from heatfig.layout.block import Block, block
+from heatfig.layout.style import BLEED, HAIRLINE, Style
+from heatfig.layout.typeface import Typeface
+from heatfig.plan import ColorbarPlan
+from heatfig.scene import Item, Lines, Picture, Point, Polygon
+
+STEPS = 256
+SHORTEST = 40.0
+
+
+@dataclass(frozen=True)
+class BarBlocks:
+    """A colorbar with its texts measured."""
+
+    plan: ColorbarPlan
+    ticks: tuple[Block, ...]
+    label: Block | None
+    style: Style
+
+    @property
+    def upright(self) -> bool:
+        """Whether it stands at the left or right."""
+        return self.plan.side in {"left", "right"}
+
+    @property
+    def depth(self) -> float:
+        """How far it reaches out, from the gap before it to its label."""
+        out = (
+            self.style.bar_gap
+            + self.style.bar
+            + self.style.tick
+            + self.style.tick_pad
+            + max((self._across(t) for t in self.ticks), default=0.0)
+        )
+        return out + (self.style.label_pad + self.label.height if self.label else 0.0)
+
+    def length(self, along: float) -> float:
+        """As long as what it stands beside, or longer where its tick labels need it."""
+        return max(along, self.least)
+
+    @property
+    def least(self) -> float:
+        """The length below which tick labels would meet."""
+        positions = self._positions()
+        needed = SHORTEST
+        for (p, one), (q, other) in zip(
+            zip(positions, self.ticks, strict=True), list(zip(positions, self.ticks, strict=True))[1:], strict=False
+        ):
+            room = (self._along(one) + self._along(other)) / 2 + self.style.clearance * (1 if self.upright else 3)
+            needed = max(needed, room / max(q - p, 1e-9) + (self.plan.below + self.plan.above) * self.style.bar)
+        return needed
+
+    def overhang(self, along: float) -> float:
+        """How far bar, tick labels or label stick out at either end of a grid of that length."""
+        length = self.length(along)
+        ends = [self._along(tick) / 2 for tick in self.ticks]
+        reach = max(length / 2 + max(ends, default=0.0), self.label.width / 2 if self.label else 0.0)
+        return max(0.0, reach - along / 2)
+
+    def draw(self, role: str, at: Point, along: float, color: RGB) -> Iterator[Item]:
+        """Items for a grid edge that begins at `at` and is `along` long; the bar is centered on it."""
+        length = self.length(along)
+        point = self._point(at, (along - length) / 2, length)
+        tips = (self.style.bar if self.plan.below else 0.0, self.style.bar if self.plan.above else 0.0)
+        low, high = tips[0], length - tips[1]
+        near, far = self.style.bar_gap, self.style.bar_gap + self.style.bar
+        outline = [point(low, near)]
+        if self.plan.below:
+            tip = point(0, (near + far) / 2)
+            outline.append(tip)
+            yield self._tip(f"{role} below", point, low, tip, BLEED, self.plan.colormap.under)
+        outline += [point(low, far), point(high, far)]
+        if self.plan.above:
+            tip = point(length, (near + far) / 2)
+            outline.append(tip)
+            yield self._tip(f"{role} above", point, high, tip, -BLEED, self.plan.colormap.over)
+        outline += [point(high, near), point(low, near)]
+        yield self._gradient(role, point, low, high)
+        yield Lines(f"{role} outline", (tuple(outline),), color, HAIRLINE)
+        yield from self._draw_ticks(role, point, low, high, color)
+
+    def _tip(self, role: str, point, base: float, tip: Point, bleed: float, fill: RGB) -> Polygon:  # type: ignore[no-untyped-def]  # point is draw's own
+        """A pointed end, reaching under the gradient so that no hairline shows between them."""
+        near, far = self.style.bar_gap, self.style.bar_gap + self.style.bar
+        corners = (point(base + bleed, near), point(base, near), tip, point(base, far), point(base + bleed, far))
+        return Polygon(role, corners, fill)
+
+    def _draw_ticks(self, role: str, point, low: float, high: float, color: RGB) -> Iterator[Item]:  # type: ignore[no-untyped-def]  # point is draw's own
+        far = self.style.bar_gap + self.style.bar
+        spots = [low + position * (high - low) for position in self._positions()]
+        if spots:
+            strokes = tuple((point(spot, far), point(spot, far + self.style.tick)) for spot in spots)
+            yield Lines(f"{role} ticks", strokes, color, HAIRLINE)
+        out = far + self.style.tick + self.style.tick_pad
+        widest = max((self._across(tick) for tick in self.ticks), default=0.0)
+        for index, (spot, tick) in enumerate(zip(spots, self.ticks, strict=True)):
+            pivot, align = self._tick_pivot(tick)
+            outward = out if self.upright else out + tick.height / 2
+            name = f"{role} tick label {index}"
+            yield from tick.words(name, point(spot, outward), pivot, 0, align, color)
+        if self.label is not None:
+            middle = (self.label.top + self.label.bottom) / 2
+            where = point((low + high) / 2, out + widest + self.style.label_pad + self.label.height / 2)
+            turn = 90.0 if self.upright else 0.0
+            yield from self.label.words(f"{role} label", where, (self.label.width / 2, middle), turn, 0.5, color)
+
+    def _gradient(self, role: str, point, low: float, high: float) -> Picture:  # type: ignore[no-untyped-def]  # point is draw's own
+        positions = (np.arange(STEPS) + 0.5) / STEPS
+        norm = self.plan.norm
+        colors = self.plan.colormap.colors(np.clip(norm.fraction(norm.score_at(positions)), 0, 1))
+        pixels = colors[::-1, None, :] if self.upright else colors[None, :, :]
+        (x0, y0), (x1, y1) = point(low, self.style.bar_gap), point(high, self.style.bar_gap + self.style.bar)
+        return Picture(f"{role} gradient", min(x0, x1), min(y0, y1), abs(x1 - x0), abs(y1 - y0), pixels)
+
+    def _tick_pivot(self, tick: Block) -> tuple[Point, float]:
+        match self.plan.side:
+            case "right":
+                return (0.0, tick.middle), 0.0
+            case "left":
+                return (tick.width, tick.middle), 1.0
+            case _:
+                return (tick.width / 2, (tick.top + tick.bottom) / 2), 0.5
+
+    def _point(self, at: Point, begin: float, length: float):  # type: ignore[no-untyped-def]  # a function of two floats
+        """(along, out) → page; an upright bar counts upward from its lower end."""
+        outward = 1 if self.plan.side in {"right", "bottom"} else -1
+
+        def point(along: float, out: float) -> Point:
+            if self.upright:
+                return at[0] + outward * out, at[1] + begin + length - along
+            return at[0] + begin + along, at[1] + outward * out
+
+        return point
+
+    def _positions(self) -> list[float]:
+        found = self.plan.norm.position(np.array(self.plan.ticks, np.float64))
+        return [min(1.0, max(0.0, float(position))) for position in found]
+
+    def _along(self, tick: Block) -> float:
+        return tick.height if self.upright else tick.width
+
+    def _across(self, tick: Block) -> float:
+        return tick.width if self.upright else tick.height
+
+
+def bar_blocks(face: Typeface, plan: ColorbarPlan | None, style: Style) -> BarBlocks | None:
+    """Measure a colorbar."""
+    if plan is None:
+        return None
+    ticks = tuple(block(face, text, style.base) for text in plan.tick_labels)
+    return BarBlocks(plan, ticks, block(face, plan.label, style.axis_label) if plan.label else None, style)

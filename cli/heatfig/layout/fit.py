@@ -1,0 +1,64 @@
+"""The last look at a scene: no text over other text, nothing outside the page."""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from heatfig.layout.problems import Misfit
+from heatfig.origin import Origin
+from heatfig.scene import Point, Scene, Words
+
+_SLACK = 0.05
+_SIZE = Origin(None, ("size",))
+
+
+def overlaps(scene: Scene) -> Iterator[tuple[Words, Words]]:
+    """Pairs of texts whose turned boxes share more than a hair's breadth."""
+    words = [item for item in scene.words() if item.content.strip()]
+    corners = np.array([item.corners() for item in words]).reshape(len(words), 4, 2)
+    low, high = corners.min(axis=1), corners.max(axis=1)
+    order = np.argsort(low[:, 0])
+    for place, index in enumerate(order):
+        for other in order[place + 1 :]:
+            if low[other, 0] >= high[index, 0] - _SLACK:
+                break
+            level = low[other, 1] < high[index, 1] - _SLACK and low[index, 1] < high[other, 1] - _SLACK
+            if level and _boxes_meet(words[index].corners(), words[other].corners()):
+                yield words[index], words[other]
+
+
+def outside(scene: Scene) -> Iterator[Words]:
+    """Texts that leave the page."""
+    for item in scene.words():
+        for x, y in item.corners():
+            if not (-_SLACK <= x <= scene.width + _SLACK and -_SLACK <= y <= scene.height + _SLACK):
+                yield item
+                break
+
+
+def check(scene: Scene) -> None:
+    """Raise Misfit for the first text that meets another or leaves the page."""
+    for item in outside(scene):
+        message = f"the {_kind(item)} '{item.content}' does not fit on the page"
+        raise Misfit("does-not-fit", message, _SIZE, "a larger size, a smaller font, or a shorter text")
+    for one, other in overlaps(scene):
+        message = f"the {_kind(one)} '{one.content}' meets the {_kind(other)} '{other.content}'"
+        raise Misfit("does-not-fit", message, _SIZE, "a larger size, a smaller font, or shorter texts")
+
+
+def _kind(words: Words) -> str:
+    return words.role.split(" panel")[0].split(" cell")[0].rstrip("0123456789, ")
+
+
+def _boxes_meet(one: tuple[Point, ...], other: tuple[Point, ...]) -> bool:
+    """Whether two rectangles share area, by the separating-axis theorem."""
+    a, b = np.array(one), np.array(other)
+    for box in (a, b):
+        for edge in (box[1] - box[0], box[3] - box[0]):
+            length = float(np.hypot(*edge))
+            if not length:
+                continue
+            shadow_a, shadow_b = a @ edge / length, b @ edge / length
+            if shadow_a.max() <= shadow_b.min() + _SLACK or shadow_b.max() <= shadow_a.min() + _SLACK:
+                return False
+    return True

@@ -1,0 +1,119 @@
+"""The house style: lengths that grow with the figure's font, and those that do not."""
+
+from dataclasses import dataclass
+
+HAIRLINE = 0.5
+BLEED = 0.5
+HATCH_STEP = 3.5
+HATCH_WIDTH = 0.4
+SMALLEST_TEXT = 5.0
+
+
+@dataclass(frozen=True)
+class Style:
+    """Text sizes and lengths in points; the numbers below are for a font of 8 points."""
+
+    base: float
+
+    def _em(self, at_eight_points: float) -> float:
+        return at_eight_points * self.base / 8
+
+    @property
+    def axis_label(self) -> float:
+        """Text size of axis and colorbar labels."""
+        return self.base * 1.1
+
+    @property
+    def panel_title(self) -> float:
+        """Text size of panel titles."""
+        return self.base * 1.15
+
+    @property
+    def title(self) -> float:
+        """Text size of the figure's title."""
+        return self.base * 1.3
+
+    @property
+    def page_pad(self) -> float:
+        """From the page's edge to the first text."""
+        return self._em(4)
+
+    @property
+    def tick(self) -> float:
+        """Length of a tick."""
+        return self._em(2.5)
+
+    @property
+    def tick_pad(self) -> float:
+        """From a tick to its label."""
+        return self._em(2)
+
+    @property
+    def label_pad(self) -> float:
+        """From tick labels to the axis or colorbar label."""
+        return self._em(4)
+
+    @property
+    def title_pad(self) -> float:
+        """Under a title."""
+        return self._em(6)
+
+    @property
+    def panel_gap(self) -> float:
+        """Between panels with all that stands around them."""
+        return self._em(14)
+
+    @property
+    def group_gap(self) -> float:
+        """Between groups of cells on a two-level axis."""
+        return self._em(4)
+
+    @property
+    def strip(self) -> float:
+        """Thickness of a strip."""
+        return self._em(5)
+
+    @property
+    def strip_gap(self) -> float:
+        """Before a strip."""
+        return self._em(2)
+
+    @property
+    def bar(self) -> float:
+        """Thickness of a colorbar, and length of its pointed ends."""
+        return self._em(9)
+
+    @property
+    def bar_gap(self) -> float:
+        """Before a colorbar."""
+        return self._em(8)
+
+    @property
+    def legend_pad(self) -> float:
+        """Before the legend."""
+        return self._em(8)
+
+    @property
+    def swatch_gap(self) -> float:
+        """From a swatch to its text."""
+        return self._em(4)
+
+    @property
+    def entry_gap(self) -> float:
+        """Between entries of the legend."""
+        return self._em(14)
+
+    @property
+    def cell_pad(self) -> float:
+        """Least room between an annotation and its cell's edge."""
+        return self._em(1.5)
+
+    @property
+    def cell_room(self) -> float:
+        """Room between an annotation and its cell's edge where the cell may be as large as it likes."""
+        return self._em(3.6)
+
+    @property
+    def clearance(self) -> float:
+        """Half the room between tick labels side by side."""
+        return self._em(1.5)

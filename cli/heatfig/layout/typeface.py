@@ -1,0 +1,89 @@
+"""Measuring text without a canvas, and making sure that every character can be drawn."""
+
+import logging
+from dataclasses import dataclass
+from functools import lru_cache
+
+from heatfig.fonts import FontError, covered_by, font_path, font_properties
+from heatfig.layout.problems import Misfit
+from heatfig.origin import Origin
+from heatfig.plan import Text
+
+_FAMILY = Origin(None, ("font", "family"))
+
+
+@dataclass(frozen=True)
+class Extent:
+    """A line's size in points: along the baseline, above and below it."""
+
+    width: float
+    ascent: float
+    descent: float
+
+
+class Typeface:
+    """The families of a figure, falling back in order; raises Misfit for an unknown or unusable one."""
+
+    def __init__(self, families: tuple[str, ...]) -> None:
+        self.families = families
+        try:
+            self._paths = [font_path(family) for family in families]
+        except FontError as error:
+            raise Misfit(error.code, str(error), _FAMILY, error.hint) from None
+        self.measure = lru_cache(maxsize=100_000)(self._measure)
+
+    def check(self, text: Text) -> None:
+        """Raise Misfit where math does not parse or a character has no glyph."""
+        if text.math:
+            self._check_math(text)
+            return
+        lacking = set(text.content) - {"\n"}
+        for path in self._paths:
+            lacking -= covered_by(path, lacking)
+        if lacking:
+            raise self._no_glyph(text, min(lacking, key=text.content.index))
+
+    def _measure(self, content: str, math: bool, size: float, bold: bool) -> Extent:
+        from matplotlib.textpath import text_to_path
+
+        width, height, descent = text_to_path.get_text_width_height_descent(
+            content, font_properties(self.families, size, bold), math
+        )
+        return Extent(width, max(height - descent, 0.76 * size), max(descent, 0.24 * size))
+
+    def _check_math(self, text: Text) -> None:
+        from matplotlib.textpath import text_to_path
+
+        missed: list[str] = []
+        handler = _Collect(missed)
+        log = logging.getLogger("matplotlib.mathtext")
+        log.addHandler(handler)
+        propagate, log.propagate = log.propagate, False
+        try:
+            for line in text.content.split("\n"):
+                text_to_path.mathtext_parser.parse(line, 72, font_properties(self.families, 10, False))
+        except ValueError as error:
+            reason = str(error).strip().splitlines()[-1]
+            raise Misfit("bad-math", f"the math in '{text.content}' does not parse: {reason}", text.origin) from None
+        finally:
+            log.removeHandler(handler)
+            log.propagate = propagate
+        if missed:
+            raise Misfit("no-glyph", f"no font can draw all of '{text.content}': {missed[0]}", text.origin)
+
+    def _no_glyph(self, text: Text, character: str) -> Misfit:
+        shown = character if character.isprintable() else ""
+        message = (
+            f"no font has a glyph for {f'‘{shown}’ ' if shown else ''}(U+{ord(character):04X}) in '{text.content}'"
+        )
+        hint = f"font: {{family: [{', '.join(self.families)}, …]}} with a family that has it"
+        return Misfit("no-glyph", message, text.origin, hint)
+
+
+class _Collect(logging.Handler):
+    def __init__(self, into: list[str]) -> None:
+        super().__init__(logging.WARNING)
+        self.into = into
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.into.append(record.getMessage())

@@ -1,0 +1,37 @@
+"""Scores as text: a closed language of number formats, so that a format is data and never code."""
+
+import re
+from fractions import Fraction
+
+FORMAT = re.compile(r"\+?,?(\.[0-9]{1,2})?[feg%]|\+?,?d")
+
+
+def formatted(score: float, form: str | None) -> str:
+    """The score in a format of the language (`.2f`, `.0%`, `d`, …) or, without one, shortest exact.
+
+    A result that shows zero carries no minus sign. Raises ValueError if `d` meets a fraction.
+    """
+    if form is None:
+        text = repr(float(score))
+        return text.removesuffix(".0").replace("-0", "0") if score == 0 else text.removesuffix(".0")
+    if form.endswith("d"):
+        if not float(score).is_integer():
+            raise ValueError(f"{float(score)!r} is not a whole number")
+        return format(int(score), form)
+    text = format(float(score), form)
+    shows_zero = not re.search(r"[1-9]", text.split("e")[0])
+    return text.replace("-", "", 1) if shows_zero and text.startswith("-") else text
+
+
+def steps_format(ticks: tuple[float, ...]) -> str:
+    """The fixed-point format with just the decimals that tell `ticks` apart exactly."""
+    if any(tick and not 1e-4 <= abs(tick) < 1e6 for tick in ticks):
+        return "g"
+    return f".{max((_decimals(tick) for tick in ticks), default=0)}f"
+
+
+def _decimals(tick: float) -> int:
+    for places in range(9):
+        if Fraction(str(round(tick, places))) == Fraction(str(round(tick, 9))):
+            return places
+    return 9

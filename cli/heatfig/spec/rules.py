@@ -1,0 +1,195 @@
+"""Rules between fields: what no single key can hold on its own."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from heatfig.codes import Code
+from heatfig.diagnostics import Report
+from heatfig.origin import Path
+from heatfig.spec.model import Axis, Document, Settings
+from heatfig.spec.source import Mapping, Source
+
+_ALONG = {"x": ("bottom", "top"), "y": ("left", "right")}
+_DIRECTIONS = {"x": ("right", "left"), "y": ("down", "up")}
+
+
+@dataclass(frozen=True)
+class _Rules:
+    node: Mapping
+    source: Source
+    report: Report
+
+    def refuse(self, code: Code, message: str, *path: str | int, hint: str = "") -> None:
+        self.report.add(code, message, self.source.place(self.node, path), hint)
+
+    def once(self, items: Iterable[str] | None, *path: str | int) -> None:
+        """Every item of a list stands once."""
+        seen: set[str] = set()
+        for index, item in enumerate(items or ()):
+            if item in seen:
+                self.refuse("listed-twice", f"'{item}' is listed twice", *path, index)
+            seen.add(item)
+
+
+def check_document(document: Document, node: Mapping, source: Source, report: Report) -> None:
+    """The rules of the figure as a whole."""
+    rules = _Rules(node, source, report)
+    if document.panels is not None and document.facet is not None:
+        rules.refuse("contradiction", "`panels` and `facet` cannot both hold", "facet", hint="keep one of them")
+    if document.facet is not None and document.scores and document.scores[0].form == "wide":
+        message = "`facet` needs named columns, and the score file is in wide form"
+        rules.refuse("contradiction", message, "facet", hint="use the long form: one score a row")
+    if document.panels == []:
+        rules.refuse("empty-list", "`panels` lists no panel", "panels", hint="leave it out for a single panel")
+    if document.formats == []:
+        rules.refuse("empty-list", "`formats` lists no format", "formats", hint="png, pdf, svg")
+    rules.once(document.formats, "formats")
+    if not 10 <= document.dpi <= 4800:
+        rules.refuse("out-of-bounds", f"{document.dpi} dpi is out of bounds", "dpi", hint="from 10 to 4800")
+    if not 1 <= document.font.size <= 200:
+        rules.refuse("out-of-bounds", "the font size is out of bounds", "font", "size", hint="from 1 to 200 points")
+    if not document.font.family:
+        rules.refuse("empty-list", "`family` lists no font", "font", "family")
+    if document.layout.columns is not None and document.layout.columns < 1:
+        rules.refuse("out-of-bounds", "a row holds at least one panel", "layout")
+    if document.facet is not None:
+        rules.once(document.facet.order, "facet", "order")
+    _check_size(document, rules)
+
+
+def _check_size(document: Document, rules: _Rules) -> None:
+    size = document.size
+    if size.cell is not None and (size.width is not None or size.height is not None):
+        rules.refuse("contradiction", "the size of a cell and of the page cannot both be given", "size", "cell")
+    if size.cell is not None and len(size.cell) not in {1, 2}:
+        rules.refuse("wrong-type", "expected one length, or width and height", "size", "cell")
+    if size.height is not None and size.width is None:
+        rules.refuse("missing-key", "a page height needs a width", "size", hint="add width, or give height up")
+    for name, lengths in (("width", [size.width]), ("height", [size.height]), ("cell", size.cell or [])):
+        if any(length is not None and length <= 0 for length in lengths):
+            rules.refuse("out-of-bounds", f"a {name} is more than nothing", "size", name)
+
+
+def check_settings(settings: Settings, node: Mapping, source: Source, report: Report) -> None:
+    """The rules of one panel with the figure's settings merged in."""
+    rules = _Rules(node, source, report)
+    _check_scores(settings, rules)
+    _check_range(settings, rules)
+    _check_colormap(settings, rules)
+    if settings.cells == "image" and settings.gap:
+        rules.refuse("contradiction", "cells drawn as an image have no gaps", "gap", hint="cells: vector")
+    _check_axis(settings.axes.x, "x", rules)
+    _check_axis(settings.axes.y, "y", rules)
+    if settings.split is not None:
+        rules.once(settings.split.order, "split", "order")
+        if settings.split.keep_empty and settings.split.order is None:
+            rules.refuse("contradiction", "`keep_empty` needs an `order` that is a list", "split", "keep_empty")
+    for index, strip in enumerate(settings.strip):
+        path: Path = ("strip", index) if isinstance(node["strip"], list) else ("strip",)  # type: ignore[index]  # a Scalar equals the str it holds
+        if strip.side is not None and strip.side not in _ALONG[strip.axis]:
+            allowed = " or ".join(_ALONG[strip.axis])
+            rules.refuse("contradiction", f"a strip along {strip.axis} stands at the {allowed}", *path, "side")
+        if not strip.colors:
+            rules.refuse("empty-list", "a strip needs the colours of its categories", *path, "colors")
+
+
+def _check_scores(settings: Settings, rules: _Rules) -> None:
+    if not settings.scores:
+        hint = "scores: FILE.csv"
+        rules.refuse("missing-key", "no score file is named: the key 'scores' is missing", hint=hint)
+        return
+    for index, file in enumerate(settings.scores):
+        if file.separator == file.decimal:
+            rules.refuse("contradiction", "separator and decimal mark are the same", "scores", index)
+    forms = {file.form for file in settings.scores}
+    if len(forms) > 1 or (forms == {"wide"} and len(settings.scores) > 1):
+        hint = "one wide file a panel, or several long ones"
+        rules.refuse("contradiction", "these score files cannot be joined", "scores", hint=hint)
+    elif forms == {"wide"}:
+        _check_wide(settings, rules)
+    else:
+        _check_long(settings, rules)
+
+
+def _check_long(settings: Settings, rules: _Rules) -> None:
+    if settings.value is None:
+        hint = "value: COLUMN; for a matrix with a header say scores: {file: FILE, form: wide}"
+        rules.refuse("missing-key", "the column of the scores is not named: the key 'value' is missing", hint=hint)
+    for name, axis in (("x", settings.axes.x), ("y", settings.axes.y)):
+        if axis.column is None:
+            hint = f"axes: {{{name}: {{column: COLUMN}}}}"
+            message = f"the column of the {name} axis is not named: the key 'column' is missing"
+            rules.refuse("missing-key", message, "axes", name, hint=hint)
+
+
+def _check_wide(settings: Settings, rules: _Rules) -> None:
+    bold = settings.annotations != "none" and settings.annotations.bold
+    given: list[tuple[object, Path]] = [
+        (settings.axes.x.column, ("axes", "x", "column")),
+        (settings.axes.y.column, ("axes", "y", "column")),
+        (settings.axes.x.group, ("axes", "x", "group")),
+        (settings.axes.y.group, ("axes", "y", "group")),
+        (settings.where, ("where",)),
+        (settings.aggregate, ("aggregate",)),
+        (settings.split, ("split",)),
+        (settings.strip, ("strip",)),
+        (bold, ("annotations", "bold")),
+    ]
+    for value, path in given:
+        if value:
+            message = f"`{path[-1]}` needs named columns, and the score file is in wide form"
+            rules.refuse("contradiction", message, *path, hint="use the long form: one score a row")
+
+
+def _check_range(settings: Settings, rules: _Rules) -> None:
+    low, high, center = settings.range.min, settings.range.max, settings.range.center
+    if low is not None and high is not None and low >= high:
+        rules.refuse("bad-range", f"the range's min {low:g} is not below its max {high:g}", "range")
+    elif center is not None and not (low is None or low < center) & (high is None or center < high):
+        rules.refuse("bad-range", f"the center {center:g} is not inside the range", "range", "center")
+    if settings.norm == "two-slope" and center is None:
+        rules.refuse("contradiction", "`two-slope` needs a center", "norm", hint="range: {center: 0}")
+    if settings.norm == "log":
+        if center is not None:
+            rules.refuse("contradiction", "a log norm has no center", "range", "center")
+        if low is not None and low <= 0:
+            rules.refuse("bad-range", "a log norm begins above 0", "range", "min")
+    if settings.colorbar == "none":
+        return
+    for index, tick in enumerate(settings.colorbar.ticks or ()):
+        if (low is not None and tick < low) or (high is not None and tick > high):
+            rules.refuse("tick-outside", f"the tick {tick:g} is outside the range", "colorbar", "ticks", index)
+
+
+def _check_colormap(settings: Settings, rules: _Rules) -> None:
+    colormap = settings.colormap
+    if (colormap.name is None) == (colormap.colors is None):
+        rules.refuse("contradiction", "a colormap has either a name or colors", "colormap")
+    if colormap.colors is not None and len(colormap.colors) < 2:
+        rules.refuse("empty-list", "blending takes two colours or more", "colormap")
+    if not 0 <= colormap.first < colormap.last <= 1:
+        rules.refuse("bad-range", "`from` and `to` take a part of 0 to 1", "colormap")
+
+
+def _check_axis(axis: Axis, name: str, rules: _Rules) -> None:
+    path = ("axes", name)
+    for key, value, allowed in (("side", axis.side, _ALONG), ("direction", axis.direction, _DIRECTIONS)):
+        if value is not None and value not in allowed[name]:
+            words = " or ".join(allowed[name])
+            rules.refuse("contradiction", f"the {key} of {name} is {words}", *path, key)
+    if isinstance(axis.order, list):
+        rules.once(axis.order, *path, "order")
+        if axis.group is not None:
+            hint = "order: {GROUP: [LABEL, …], …}"
+            rules.refuse("contradiction", "with `group` an order maps groups to labels", *path, "order", hint=hint)
+    if isinstance(axis.order, dict):
+        if axis.group is None:
+            rules.refuse("contradiction", "an order of groups needs `group`", *path, "order")
+        for group, labels in axis.order.items():
+            rules.once(labels, *path, "order", group)
+    if axis.keep_empty and isinstance(axis.order, str):
+        rules.refuse("contradiction", "`keep_empty` needs an `order` that is a list", *path, "keep_empty")
+    if axis.group_labels and axis.group is None:
+        rules.refuse("contradiction", "`group_labels` needs `group`", *path, "group_labels")
+    if isinstance(axis.ticks, list):
+        rules.once(axis.ticks, *path, "ticks")

@@ -1,0 +1,227 @@
+"""YAML text → plain data whose every key and value knows where it stands.
+
+One pass over the parser's events, so that depth, aliases and size are bounded while reading,
+equal keys are seen, and a scalar keeps the text that was written: `NO`, `010` and `1e-3` get
+their types later, from the place they stand in.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from heatfig.codes import Code
+from heatfig.diagnostics import Place, Problems, Report, nearest, problem
+from heatfig.origin import Path
+from heatfig.text import decode
+
+MAX_BYTES = 1_000_000
+MAX_DEPTH = 64
+MAX_VALUES = 100_000
+
+
+@dataclass(frozen=True)
+class Span:
+    """Where a value stands, counted from 0 as the parser does; the end is exclusive."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+class Scalar(str):
+    """The text of a scalar; `plain` if it was written without quotes."""
+
+    span: Span
+    plain = True
+
+
+class Sequence(list[Any]):
+    """A YAML sequence."""
+
+    span: Span
+
+
+class Mapping(dict[Scalar, Any]):
+    """A YAML mapping; its keys are scalars with spans of their own."""
+
+    span: Span
+
+
+Node = Scalar | Sequence | Mapping
+
+
+@dataclass(frozen=True)
+class Source:
+    """A parsed spec: its data, and its lines for the excerpts."""
+
+    file: str
+    lines: tuple[str, ...]
+    root: Mapping
+
+    def place(self, node: Any, path: Path = ()) -> Place:
+        """The place of the value at `path` below `node`, or of the deepest part that exists."""
+        for step in path:
+            if isinstance(node, Mapping) and step in node:
+                node = node[step]  # type: ignore[index]  # a Scalar equals the str it holds
+            elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node):
+                node = node[step]
+            else:
+                break
+        return self.at(node.span)
+
+    def key_place(self, node: Mapping, key: str) -> Place:
+        """The place of a key itself rather than of its value."""
+        return self.at(next((k.span for k in node if k == key), node.span))
+
+    def at(self, span: Span) -> Place:
+        """The place of a span, cut at the end of its first line."""
+        return _place(self.file, self.lines, span)
+
+
+def parse(content: bytes, file: str) -> Source:
+    """Read a spec's bytes; raises Problems for anything that is not one mapping of plain YAML."""
+    text = decode(content, file)
+    lines = tuple(text.split("\n"))
+    if len(content) > MAX_BYTES:
+        raise problem("too-large", f"the spec is over {MAX_BYTES:,} bytes", Place(file))
+    try:
+        root = _Composer(file, lines).document(yaml.parse(text, Loader=yaml.CSafeLoader))
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        span = Span(mark.line, mark.column, mark.line, mark.column + 1) if mark else Span(0, 0, 0, 1)
+        message = f"not YAML: {error.problem or error.context}"
+        raise problem("not-yaml", message, _place(file, lines, span), _yaml_hint(error)) from None
+    except yaml.YAMLError as error:
+        raise problem("not-yaml", f"not YAML: {str(error).splitlines()[0]}", Place(file)) from None
+    return Source(file, lines, root)
+
+
+class _Composer:
+    def __init__(self, file: str, lines: tuple[str, ...]) -> None:
+        self.file = file
+        self.lines = lines
+        self.anchors: dict[str, Any] = {}
+        self.sizes: dict[int, int] = {}
+        self.report = Report()
+
+    def document(self, events: Iterator[Any]) -> Mapping:
+        root = None
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                if root is not None:
+                    self._fail("two-documents", "a spec is one document", _span(event))
+                root = self._node(next(events), events, 1)
+        if root is None:
+            raise problem("empty-spec", "the spec is empty", Place(self.file))
+        if not isinstance(root, Mapping):
+            self._fail("not-a-mapping", "a spec is a mapping of keys to values", root.span)
+        self.report.check()
+        assert isinstance(root, Mapping)
+        return root
+
+    def _node(self, event: Any, events: Iterator[Any], depth: int) -> Any:
+        span = _span(event)
+        if depth > MAX_DEPTH:
+            self._fail("too-deep", f"values nest deeper than {MAX_DEPTH} levels", span)
+        if isinstance(event, yaml.AliasEvent):
+            return self._alias(str(event.anchor), span)
+        if event.tag is not None and not (isinstance(event, yaml.ScalarEvent) and event.tag == "!"):
+            self._fail("tag", f"the tag {event.tag} is not part of the language", span)
+        node = self._fresh(event, events, depth, span)
+        if event.anchor is not None:
+            self.anchors[event.anchor] = node
+        return node
+
+    def _fresh(self, event: Any, events: Iterator[Any], depth: int, span: Span) -> Any:
+        if isinstance(event, yaml.ScalarEvent):
+            scalar = Scalar(event.value)
+            scalar.span, scalar.plain = span, not event.style
+            return scalar
+        if isinstance(event, yaml.SequenceStartEvent):
+            items = Sequence()
+            items.span = span
+            self._fill_sequence(items, events, depth)
+            return items
+        mapping = Mapping()
+        mapping.span = span
+        self._fill_mapping(mapping, events, depth)
+        return mapping
+
+    def _fill_sequence(self, items: Sequence, events: Iterator[Any], depth: int) -> None:
+        for event in events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                items.span = _reach(items.span, event)
+                break
+            items.append(self._node(event, events, depth + 1))
+        self._weigh(items, items)
+
+    def _fill_mapping(self, mapping: Mapping, events: Iterator[Any], depth: int) -> None:
+        merged: list[Mapping] = []
+        for event in events:
+            if isinstance(event, yaml.MappingEndEvent):
+                mapping.span = _reach(mapping.span, event)
+                break
+            key = self._node(event, events, depth + 1)
+            value = self._node(next(events), events, depth + 1)
+            if not isinstance(key, Scalar):
+                self._fail("bad-key", "a key is a word, not a list or a mapping", key.span)
+            elif key == "<<" and key.plain:
+                merged += self._merged(value)
+            elif key in mapping:
+                first = next(k for k in mapping if k == key).span.line + 1
+                place = _place(self.file, self.lines, key.span)
+                self.report.add("equal-keys", f"the key '{key}' stands twice", place, f"first on line {first}")
+            else:
+                mapping[key] = value
+        for other in merged:
+            for key, value in other.items():
+                mapping.setdefault(key, value)
+        self._weigh(mapping, mapping.values())
+
+    def _merged(self, value: Any) -> list[Mapping]:
+        others = value if isinstance(value, Sequence) else [value]
+        for other in others:
+            if not isinstance(other, Mapping):
+                self._fail("bad-merge", "`<<` takes a mapping or a list of mappings", other.span)
+        return list(others)
+
+    def _alias(self, name: str, span: Span) -> Any:
+        if name not in self.anchors:
+            hint = nearest(name, self.anchors, "anchors")
+            self._fail("unknown-anchor", f"no finished anchor '{name}' before this alias", span, hint)
+        return self.anchors[name]
+
+    def _weigh(self, node: Sequence | Mapping, children: Any) -> None:
+        """Count values with aliases written out, so that nested aliases cannot explode later."""
+        size = 1 + sum(self.sizes.get(id(child), 1) for child in children)
+        if size > MAX_VALUES:
+            self._fail("too-large", f"the spec holds over {MAX_VALUES:,} values", node.span)
+        self.sizes[id(node)] = size
+
+    def _fail(self, code: Code, message: str, span: Span, hint: str = "") -> None:
+        self.report.add(code, message, _place(self.file, self.lines, span), hint)
+        raise Problems(self.report.found)
+
+
+def _place(file: str, lines: tuple[str, ...], span: Span) -> Place:
+    excerpt = lines[span.line] if span.line < len(lines) else ""
+    end = span.end_column if span.end_line == span.line else len(excerpt)
+    return Place(file, span.line + 1, span.column + 1, max(end, span.column + 1) + 1, excerpt)
+
+
+def _span(event: Any) -> Span:
+    start, end = event.start_mark, event.end_mark
+    return Span(start.line, start.column, end.line, end.column)
+
+
+def _reach(span: Span, end: Any) -> Span:
+    return Span(span.line, span.column, end.end_mark.line, end.end_mark.column)
+
+
+def _yaml_hint(error: yaml.MarkedYAMLError) -> str:
+    if "start any token" in str(error.problem):
+        return "quote text that begins with a special character; indent with spaces, not tabs"
+    return str(error.context or "")

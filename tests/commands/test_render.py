@@ -1,0 +1,109 @@
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+SPEC = "scores: s.csv\nvalue: v\naxes: {x: {column: x}, y: {column: y}}\n"
+
+
+def heatfig(*arguments: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "heatfig", *map(str, arguments)]
+    return subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "specs" / "sub").mkdir(parents=True)
+    for name in ("one.yaml", "sub/two.yml", "_shared.yaml"):
+        (tmp_path / "specs" / name).write_text(SPEC)
+    for name in ("s.csv", "sub/s.csv"):
+        (tmp_path / "specs" / name).write_text("x,y,v\np,a,1\nq,a,2\n")
+    return tmp_path
+
+
+def test_a_folder_of_specs_keeps_its_subfolders(folder: Path) -> None:
+    done = heatfig("render", "specs", "-o", "out", "-f", "svg,pdf", cwd=folder)
+    assert (done.returncode, done.stderr) == (0, "")
+    written = ["out/one.svg", "out/one.pdf", "out/sub/two.svg", "out/sub/two.pdf"]
+    assert done.stdout.splitlines() == [f"wrote {name}" for name in written]
+    assert sorted(str(p.relative_to(folder)) for p in (folder / "out").rglob("*.*")) == sorted(written)
+
+
+def test_without_options_all_formats_go_into_the_current_folder(folder: Path) -> None:
+    done = heatfig("render", "specs/one.yaml", cwd=folder)
+    assert done.stdout.splitlines() == ["wrote one.png", "wrote one.pdf", "wrote one.svg"]
+
+
+def test_the_spec_may_choose_its_formats_and_dpi(folder: Path) -> None:
+    (folder / "specs" / "one.yaml").write_text(SPEC + "formats: [png]\ndpi: 72\n")
+    assert heatfig("render", "specs/one.yaml", cwd=folder).stdout == "wrote one.png\n"
+    small = (folder / "one.png").stat().st_size
+    heatfig("render", "specs/one.yaml", "--dpi", "300", cwd=folder)
+    assert (folder / "one.png").stat().st_size > small
+
+
+def test_a_figure_with_a_problem_is_not_written_and_the_others_are(folder: Path) -> None:
+    (folder / "specs" / "one.yaml").write_text(SPEC.replace("value: v", "value: w"))
+    (folder / "out").mkdir()
+    (folder / "out" / "one.svg").write_text("old")
+    done = heatfig("render", "specs", "-o", "out", "-f", "svg", cwd=folder)
+    assert done.returncode == 2
+    assert done.stdout == "wrote out/sub/two.svg\n"
+    assert "specs/one.yaml:2:8: no column 'w' in specs/s.csv" in done.stderr
+    assert (folder / "out" / "one.svg").read_text() == "old"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["render"], "Missing argument"),
+        (["render", "specs/one.yaml", "-f", "gif"], "not a format"),
+        (["render", "nothing.yaml"], "cannot read nothing.yaml"),
+        (["render", "specs/one.yaml", "specs/sub/one.yaml"], "would both write"),
+        (["nonsense"], "No such command"),
+    ],
+)
+def test_a_wrong_call_ends_with_status_2(folder: Path, arguments: list[str], said: str) -> None:
+    done = heatfig(*arguments, cwd=folder)
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_two_specs_that_would_write_one_file_are_refused(folder: Path) -> None:
+    done = heatfig("render", "specs/one.yaml", "specs/sub/two.yml", cwd=folder)
+    assert done.returncode == 0
+    (folder / "specs" / "sub" / "one.yaml").write_text(SPEC)
+    done = heatfig("render", "specs/one.yaml", "specs/sub/one.yaml", cwd=folder)
+    assert done.returncode == 2
+    assert "would both write one.*" in done.stderr
+
+
+def test_an_output_that_cannot_be_written_ends_with_status_3(folder: Path) -> None:
+    (folder / "out").write_text("a file where a folder should be")
+    done = heatfig("render", "specs/one.yaml", "-o", "out", cwd=folder)
+    assert done.returncode == 3
+    assert "cannot write out/one.png" in done.stderr
+
+
+def test_nothing_is_left_beside_what_was_written(folder: Path) -> None:
+    heatfig("render", "specs/one.yaml", "-o", "out", "-f", "svg", cwd=folder)
+    assert [path.name for path in (folder / "out").iterdir()] == ["one.svg"]
+
+
+def test_plan_prints_json(folder: Path) -> None:
+    done = heatfig("plan", "specs/one.yaml", "--layout", cwd=folder)
+    data = json.loads(done.stdout)
+    assert data["panels"][0]["scores"] == [[1.0, 2.0]]
+    assert data["panels"][0]["x"]["labels"] == ["p", "q"]
+    assert data["layout"]["page"]["unit"] == "mm"
+
+
+def test_version_and_help(folder: Path) -> None:
+    assert heatfig("--version", cwd=folder).stdout.startswith("heatfig ")
+    for command in ([], ["render"], ["plan"]):
+        done = heatfig(*command, "--help", cwd=folder)
+        assert done.returncode == 0
+        assert "xample" in done.stdout

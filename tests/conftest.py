@@ -1,0 +1,39 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from heatfig.build.figure import Figure, prepare
+
+REPOSITORY = Path(__file__).parent.parent
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="write the golden plans anew")
+
+
+@pytest.fixture(scope="session")
+def repository() -> Path:
+    return REPOSITORY
+
+
+@pytest.fixture(scope="session")
+def specs() -> Path:
+    return REPOSITORY / "specs"
+
+
+Make = Callable[..., Figure]
+
+
+@pytest.fixture
+def make(tmp_path: Path) -> Make:
+    """Prepares a figure from the text of a spec and of its score files, by name."""
+
+    def prepared(spec: str, **files: str) -> Figure:
+        for name, text in files.items():
+            (tmp_path / f"{name}.csv").write_text(text, encoding="utf-8")
+        path = tmp_path / "figure.yaml"
+        path.write_text(spec, encoding="utf-8")
+        return prepare(path)
+
+    return prepared

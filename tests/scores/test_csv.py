@@ -1,0 +1,92 @@
+import numpy as np
+import pytest
+
+from heatfig.diagnostics import Place, Problems
+from heatfig.scores.csv import read_csv
+from heatfig.scores.table import Dialect, Observation, Table, numbers
+
+
+def table(text: str | bytes, dialect: Dialect | None = None) -> Table:
+    content = text.encode() if isinstance(text, str) else text
+    return read_csv(content, "s.csv", dialect or Dialect())
+
+
+def refused(text: str | bytes) -> list[tuple[str, str]]:
+    with pytest.raises(Problems) as caught:
+        table(text)
+    return [(d.code, str(d.place)) for d in caught.value.diagnostics]
+
+
+def test_every_field_is_text_as_written() -> None:
+    read = table("a,b\n010,1.50\nNA,\n")
+    assert read.columns == ("a", "b")
+    assert read.texts("a").tolist() == ["010", "NA"]
+    assert read.texts("b").tolist() == ["1.50", ""]
+
+
+@pytest.mark.parametrize("text", ["a,b\r\n1,2\r\n", "a,b\n1,2", "\ufeffa,b\n1,2\n", "a,b\r1,2\r"])
+def test_line_ends_and_a_byte_order_mark_do_not_matter(text: str) -> None:
+    assert table(text).frame.to_numpy().tolist() == [["1", "2"]]
+
+
+def test_rows_know_their_lines_past_blank_lines_and_quoted_newlines() -> None:
+    plain = table("a,b\n\n1,2\n\n3,4\n\n")
+    assert [plain.place(row).line for row in range(2)] == [3, 5]
+    quoted = table('a,b\n"x\ny",2\n\n"z, ""q""",4\n')
+    assert quoted.texts("a").tolist() == ["x\ny", 'z, "q"']
+    assert [quoted.place(row).line for row in range(2)] == [2, 5]
+
+
+def test_another_separator() -> None:
+    assert table("a;b\n1,5;2\n", Dialect(";", ",")).texts("a").tolist() == ["1,5"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("a,b\n1\n1,2\n1,2,3\n", [("ragged-row", "s.csv:2"), ("ragged-row", "s.csv:4")]),
+        ('a,b\n"1"\n1,2\n', [("ragged-row", "s.csv:2")]),
+        ('a,b\n"1,2\n', [("bad-quotes", "s.csv:2")]),
+        ("a,a\n1,2\n", [("equal-columns", "s.csv:1")]),
+        ("a,,b\n1,2,3\n", [("blank-column", "s.csv:1")]),
+        ("a,b\n", [("no-rows", "s.csv:1")]),
+        ("", [("empty-file", "s.csv")]),
+        (" \n", [("empty-file", "s.csv")]),
+        ("a;b\n1;2\n", [("one-column", "s.csv:1")]),
+        (b"a,b\n\xff,1\n", [("not-utf8", "s.csv:2")]),
+        ("a,b\n1,2\n".encode("utf-16"), [("not-utf8", "s.csv")]),
+        (b"a,b\n1,\x002\n", [("control-character", "s.csv:2")]),
+        (b"a,b\n1,\x1b2\n", [("control-character", "s.csv:2")]),
+    ],
+)
+def test_refuses(text: str | bytes, found: list[tuple[str, str]]) -> None:
+    assert refused(text) == found
+
+
+def locate(index: int) -> Observation:
+    return Observation(Place("s.csv", index + 2), f"row {index}")
+
+
+def test_numbers_tell_scores_from_empty_fields_and_tokens() -> None:
+    texts = np.array(["1e-3", " 2 ", "", "OOM", "-"], object)
+    values, kinds = numbers(texts, ["OOM", "-"], ".", locate)
+    assert values[:2].tolist() == [0.001, 2.0]
+    assert np.isnan(values[2:]).all()
+    assert kinds.tolist() == [-1, -1, 0, 1, 2]
+
+
+def test_decimal_commas() -> None:
+    values, _ = numbers(np.array(["1,5", "2"], object), [], ",", locate)
+    assert values.tolist() == [1.5, 2.0]
+
+
+@pytest.mark.parametrize(
+    "text", ["inf", "-inf", "nan", "NA", "1,234.5", "1,5", "0x1A", "1_000", "true", "1e400", "12%"]
+)
+def test_anything_else_is_named_with_its_line(text: str) -> None:
+    with pytest.raises(Problems) as caught:
+        numbers(np.array(["1", text], object), [], ".", locate)
+    (found,) = caught.value.diagnostics
+    assert (found.code, str(found.place)) == ("not-a-number", "s.csv:3")
+    assert f"'{text}'" in found.message
+    assert found.hint

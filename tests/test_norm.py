@@ -1,0 +1,47 @@
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from matplotlib.colors import LogNorm, Normalize, TwoSlopeNorm
+
+from heatfig.norm import Centered, Linear, Log, Norm, TwoSlope, apply, outside
+
+NORMS: list[Norm] = [Linear(-2, 3), Centered(-0.1, 0.4, 0), TwoSlope(-1, 0, 3), Log(0.01, 100)]
+
+
+@pytest.mark.parametrize(
+    ("norm", "reference"),
+    [
+        (Linear(-2, 3), Normalize(-2, 3)),
+        (Centered(-0.1, 0.4, 0), Normalize(-0.4, 0.4)),
+        (TwoSlope(-1, 0, 3), TwoSlopeNorm(0, -1, 3)),
+        (Log(0.01, 100), LogNorm(0.01, 100)),
+    ],
+)
+def test_agrees_with_the_norms_of_the_field(norm: Norm, reference: Normalize) -> None:
+    scores = np.linspace(norm.min, norm.max, 101)
+    np.testing.assert_allclose(norm.fraction(scores), reference(scores), atol=1e-12)
+
+
+@pytest.mark.parametrize("norm", NORMS, ids=lambda norm: type(norm).__name__)
+@given(position=st.floats(0, 1))
+def test_position_and_score_are_inverse(norm: Norm, position: float) -> None:
+    there = norm.score_at(np.array([position]))
+    np.testing.assert_allclose(norm.position(there), [position], atol=1e-9)
+
+
+@pytest.mark.parametrize("norm", NORMS, ids=lambda norm: type(norm).__name__)
+def test_scores_past_the_limits_lie_outside_and_missing_ones_nowhere(norm: Norm) -> None:
+    scores = np.array([norm.min, norm.max, np.nan])
+    assert outside(norm, scores) == (False, False)
+    assert outside(norm, np.array([norm.min * 0.9 - 5, np.nan])) == (True, False)
+    assert outside(norm, np.array([norm.max * 1.1 + 5])) == (False, True)
+    assert np.isnan(norm.fraction(scores)[2])
+
+
+def test_log_puts_zero_and_less_below_the_range() -> None:
+    assert apply(Log(1, 10).fraction, [0, -3]).tolist() == [-np.inf, -np.inf]
+
+
+def test_a_range_of_one_point_takes_the_middle_colour() -> None:
+    assert apply(Linear(2, 2).fraction, [1, 2, 3]).tolist() == [-np.inf, 0.5, np.inf]
