@@ -1,0 +1,149 @@
+"""Outputs under fault: killed runs, full disks, odd targets. Everything is run for real."""
+
+import ctypes
+import os
+import random
+import resource
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+SPEC = "scores: s.csv\nvalue: v\naxes: {x: {column: x}, y: {column: y}}\nannotations: .2f\n"
+KILLS = 15
+
+
+def command(*arguments: str | Path) -> list[str]:
+    return [sys.executable, "-m", "heatfig", *map(str, arguments)]
+
+
+def heatfig(folder: Path, *arguments: str | Path, **options: object) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(  # type: ignore[call-overload, no-any-return]  # options pass through
+        command(*arguments), cwd=folder, capture_output=True, text=True, check=False, **options
+    )
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "one.yaml").write_text(SPEC)
+    write_scores(tmp_path, 0)
+    return tmp_path
+
+
+def write_scores(folder: Path, offset: int) -> None:
+    rows = [f"{x},{y},{x * y + offset}" for x in range(12) for y in range(12)]
+    (folder / "s.csv").write_text("\n".join(["x,y,v", *rows]) + "\n")
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in sorted((folder / "out").iterdir())}
+
+
+def test_killed_at_any_moment_a_file_is_the_old_one_or_the_new_one(folder: Path) -> None:
+    render = ("render", "one.yaml", "-o", "out")
+    heatfig(folder, *render)
+    old = contents(folder)
+    write_scores(folder, 1)
+    started = time.monotonic()
+    heatfig(folder, *render)
+    whole_run = time.monotonic() - started
+    new = contents(folder)
+    assert all(old[name] != new[name] for name in new)
+    chance = random.Random(0)
+    for _ in range(KILLS):
+        for name, content in old.items():
+            (folder / "out" / name).write_bytes(content)
+        process = subprocess.Popen(command(*render), cwd=folder, stdout=subprocess.DEVNULL)
+        # Most of the moments fall where files are written: at the end.
+        moment = whole_run * chance.uniform(0.6, 1.1)
+        try:
+            process.wait(moment)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+        found = contents(folder)
+        assert all(found[name] in (old[name], new[name]) for name in new)
+    heatfig(folder, *render)
+    assert contents(folder) == new
+
+
+def test_a_part_that_a_killed_run_left_is_removed_and_that_of_a_living_one_is_not(folder: Path) -> None:
+    (folder / "out").mkdir()
+    left, living = (folder / "out" / f".one.svg.{name}.part" for name in ("left", "living"))
+    left.write_text("half")
+    living.write_text("half")
+    hold = f"import fcntl; f = open({str(living)!r}); fcntl.flock(f, fcntl.LOCK_EX); print(); input()"
+    holder = subprocess.Popen([sys.executable, "-c", hold], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    assert holder.stdout is not None
+    holder.stdout.readline()
+    heatfig(folder, "render", "one.yaml", "-o", "out", "-f", "svg")
+    holder.communicate(b"\n")
+    assert sorted(contents(folder)) == [".one.svg.living.part", "one.svg"]
+
+
+def test_on_a_full_disk_the_old_files_stay_and_nothing_else_does(folder: Path) -> None:
+    heatfig(folder, "render", "one.yaml", "-o", "out")
+    before = contents(folder)
+    write_scores(folder, 1)
+    limit = min(len(content) for content in before.values()) // 2
+
+    def full() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+
+    done = heatfig(folder, "render", "one.yaml", "-o", "out", preexec_fn=full)
+    assert done.returncode == 3
+    assert "cannot write out/one." in done.stderr
+    assert contents(folder) == before
+
+
+def test_a_target_that_is_a_folder(folder: Path) -> None:
+    (folder / "out" / "one.svg").mkdir(parents=True)
+    done = heatfig(folder, "render", "one.yaml", "-o", "out", "-f", "pdf,svg")
+    assert done.returncode == 3
+    assert "cannot write out/one.svg" in done.stderr
+    assert [path.name for path in (folder / "out").iterdir() if path.suffix == ".part"] == []
+
+
+def bound_by_permissions() -> None:
+    """Give up the right of the superuser to write where the mode forbids it (prctl(2), capabilities(7))."""
+    drop_from_bounding_set, dac_override = 24, 1
+    if os.geteuid() == 0:
+        ctypes.CDLL(None).prctl(drop_from_bounding_set, dac_override, 0, 0, 0)
+
+
+def test_a_read_only_folder(folder: Path) -> None:
+    (folder / "out").mkdir(mode=0o555)
+    done = heatfig(folder, "render", "one.yaml", "-o", "out", "-f", "svg", preexec_fn=bound_by_permissions)
+    assert done.returncode == 3
+    assert "permission denied" in done.stderr
+    assert list((folder / "out").iterdir()) == []
+
+
+def test_two_runs_at_once_leave_whole_files_and_no_litter(folder: Path) -> None:
+    runs = [subprocess.Popen(command("render", "one.yaml", "-o", "out"), cwd=folder) for _ in range(2)]
+    assert [run.wait() for run in runs] == [0, 0]
+    together = contents(folder)
+    heatfig(folder, "render", "one.yaml", "-o", "out")
+    assert contents(folder) == together
+
+
+def test_root_refuses_what_lies_outside_links_included(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    outside = tmp_path_factory.mktemp("outside") / "secret.csv"
+    outside.write_text((folder / "s.csv").read_text())
+    assert heatfig(folder, "check", "one.yaml", "--root", ".").returncode == 0
+    (folder / "link.csv").symlink_to(outside)
+    for name in ("link.csv", str(outside), "../secret.csv"):
+        (folder / "one.yaml").write_text(SPEC.replace("s.csv", name))
+        done = heatfig(folder, "check", "one.yaml", "--root", ".")
+        assert done.returncode == 2
+        assert "lies outside" in done.stderr
+        assert "one.yaml:1:9" in done.stderr
+
+
+def test_a_reader_that_leaves_early_is_no_fault(folder: Path) -> None:
+    listing = " ".join(command("colormaps"))
+    done = subprocess.run(f"{listing} | head -n 1", shell=True, cwd=folder, capture_output=True, text=True, check=False)
+    assert done.stdout == "sequential:\n"
+    assert done.stderr == ""
