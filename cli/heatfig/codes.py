@@ -67,5 +67,9 @@ Code = Literal[
     "exists",
     "no-axes",
     "unwritable-file",
+    "process-died",
+    "no-cluster",
+    "missing-figure",
+    "stale-figure",
     "fault",
 ]

@@ -1,12 +1,16 @@
 """What heatfig says of a problem: where it is, what it is and how to mend it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from itertools import islice
 
 from heatfig.codes import Code
 
 MOST_TOLD = 20
+MOST_LISTED = 10
+MOST_COMPARED = 10_000
 
 
 @dataclass(frozen=True)
@@ -56,6 +60,14 @@ class Report:
             _, place, _ = explain(MOST_TOLD)
             self.add(code, f"and {total - MOST_TOLD:,} more of this kind from here on", place)
 
+    @contextmanager
+    def collecting(self) -> Iterator[None]:
+        """Note what is raised within, and go on after it."""
+        try:
+            yield
+        except Problems as found:
+            self.found += found.diagnostics
+
     def add(self, code: Code, message: str, place: Place | None, hint: str = "") -> None:
         """Note one problem and go on."""
         self.found.append(Diagnostic(code, message, place, hint))
@@ -72,13 +84,19 @@ def problem(code: Code, message: str, place: Place | None = None, hint: str = ""
 
 
 def nearest(name: str, known: Iterable[str], listing: str) -> str:
-    """A hint for a misspelt name: the closest known one and, if they are few, all of them."""
+    """A hint for a misspelt name: the closest known one and, if they are few and `listing` names them, all."""
     names = list(dict.fromkeys(known))
-    folded = {candidate.casefold(): candidate for candidate in reversed(names)}
-    close = get_close_matches(name.casefold(), folded, n=1, cutoff=0.6)
-    guess = f"did you mean '{folded[close[0]]}'?" if close else ""
-    listed = f"{listing}: {', '.join(names)}" if names and len(names) <= 30 else ""
-    return " ".join(filter(None, (guess, listed)))
+    close = closest(name, names)
+    guess = f"did you mean '{close}'?" if close is not None else ""
+    few = 0 < len(names) <= (MOST_LISTED if guess else 3 * MOST_LISTED)
+    return " ".join(filter(None, (guess, f"{listing}: {', '.join(names)}" if few and listing else "")))
+
+
+def closest(name: str, known: Iterable[str]) -> str | None:
+    """The known name that a misspelt one most likely stands for, whatever its case."""
+    folded = {candidate.casefold(): candidate for candidate in reversed(list(islice(known, MOST_COMPARED)))}
+    close = get_close_matches(name.strip().casefold(), folded, n=1, cutoff=0.6)
+    return folded[close[0]] if close else None
 
 
 def transposed(listed: Iterable[str], others: Iterable[str]) -> bool:

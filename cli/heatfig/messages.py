@@ -1,23 +1,28 @@
 """Diagnostics as a person or a machine reads them: the message formats by name."""
 
 import json
+import re
 from collections.abc import Callable
+from unicodedata import category, east_asian_width
 
 from heatfig.diagnostics import Diagnostic, Place
 
 _RED, _BLUE, _BOLD, _PLAIN = "\x1b[31m", "\x1b[34m", "\x1b[1m", "\x1b[0m"
+_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+MOST_SHOWN = 120  # characters of an excerpt
+MOST_SAID = 400  # characters of a message or its mend
 
 
 def as_text(diagnostic: Diagnostic, color: bool = False) -> str:
     """A headline, the line with a caret, the mend."""
     red, blue, bold, plain = (_RED, _BLUE, _BOLD, _PLAIN) if color else ("", "", "", "")
     place = diagnostic.place
-    where = f"{bold}{place}{plain}: " if place else ""
-    lines = [f"{red}error{plain}: {where}{diagnostic.message}"]
+    where = f"{bold}{_visible(str(place))}{plain}: " if place else ""
+    lines = [f"{red}error{plain}: {where}{_visible(diagnostic.message)}"]
     if place and place.excerpt:
         lines += _excerpt(place, red, plain)
     if diagnostic.hint:
-        lines.append(f"  {blue}help{plain}: {diagnostic.hint}")
+        lines.append(f"  {blue}help{plain}: {_visible(diagnostic.hint)}")
     return "\n".join(lines)
 
 
@@ -34,7 +39,6 @@ def as_json(diagnostic: Diagnostic) -> str:
             "end": (place.end or None) if place else None,
             "help": diagnostic.hint or None,
         },
-        ensure_ascii=False,
     )
 
 
@@ -61,9 +65,28 @@ def _escaped(text: str, properties: bool = False) -> str:
 
 
 def _excerpt(place: Place, red: str, plain: str) -> list[str]:
-    shown = place.excerpt.expandtabs(1)
-    gutter = f"{place.line:>5} | "
-    if not place.column:
-        return [gutter + shown]
-    width = max(1, min(place.end or place.column + 1, len(shown) + 1) - place.column)
-    return [gutter + shown, f"{'':>5} | {' ' * (place.column - 1)}{red}{'^' * width}{plain}"]
+    text = "".join("\N{REPLACEMENT CHARACTER}" if _UNSEEN.match(c) and c != "\t" else c for c in place.excerpt)
+    start = max(0, place.column - 1)
+    end = max(start + 1, min(place.end - 1 if place.end else start + 1, len(text)))
+    # Of a long line, the part around the place.
+    first = max(0, min(start - MOST_SHOWN // 3, len(text) - MOST_SHOWN))
+    last = first + MOST_SHOWN
+    shown = ("…" if first else "") + text[first:last].expandtabs(1) + ("…" if last < len(text) else "")
+    lines = [f"{place.line:>5} | {shown}"]
+    if place.column:
+        before = _cells(text[first:start]) + bool(first)
+        carets = max(1, _cells(text[start : min(end, last)]))
+        lines.append(f"{'':>5} | {' ' * before}{red}{'^' * carets}{plain}")
+    return lines
+
+
+def _cells(text: str) -> int:
+    """How many columns of a terminal a text takes."""
+    return sum(0 if category(c) in {"Mn", "Me", "Cf"} else 2 if east_asian_width(c) in "WF" else 1 for c in text)
+
+
+def _visible(text: str) -> str:
+    """The text on one line, of bounded length, with escapes for what would move the cursor or turn the writing."""
+    if len(text) > MOST_SAID:
+        text = f"{text[: MOST_SAID - 100]} … {text[-100:]}"
+    return _UNSEEN.sub(lambda found: found.group().encode("unicode_escape").decode(), text)

@@ -12,22 +12,44 @@ _BEYOND_ASCII = re.compile(rb"\xc2[\x80-\x9f]|\xef\xbf[\xbe\xbf]")
 
 def decode(content: bytes, file: str) -> str:
     """The text of a file, with or without a byte order mark; raises Problems naming the line of what is not text."""
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise problem("not-utf8", "the file is UTF-16 or UTF-32", Place(file), "save it as UTF-8")
+    wide = _wide_encoding(content[:4])
+    if wide:
+        raise problem("not-utf8", f"the file is {wide}", Place(file), "save it as UTF-8")
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        message = f"byte 0x{content[error.start]:02x} is not UTF-8"
-        raise problem("not-utf8", message, _line(content, error.start, file), "save the file as UTF-8") from None
+        place = _place(error.object[: error.start].decode(), file)
+        raise problem("not-utf8", *_not_utf8(error, place)) from None
     # Two passes over bytes, as the expression over a large text costs ten times as much.
     if len(content.translate(None, _CONTROL_BYTES)) != len(content) or _BEYOND_ASCII.search(content):
         found = CONTROL.search(text)
         assert found is not None
         message = f"the file holds the control character U+{ord(found.group()):04X}"
-        line = text.count("\n", 0, found.start()) + 1
-        raise problem("control-character", message, Place(file, line), "take it out")
+        hint = "take it out, if the file is a text at all"
+        raise problem("control-character", message, _place(text[: found.start()], file), hint)
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _line(content: bytes, offset: int, file: str) -> Place:
-    return Place(file, content.count(b"\n", 0, offset) + 1)
+def _wide_encoding(head: bytes) -> str:
+    """The name of an encoding of two or four bytes a character, by a file's first four bytes."""
+    if head in {b"\xff\xfe\0\0", b"\0\0\xfe\xff"} or (len(head) == 4 and head.count(0) == 3):
+        return "UTF-32"
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")) or [*map(bool, head)] in ([True, False] * 2, [False, True] * 2):
+        return "UTF-16"
+    return ""
+
+
+def _not_utf8(error: UnicodeDecodeError, place: Place) -> tuple[str, Place, str]:
+    """What stands there instead, as far as one byte can tell."""
+    byte = error.object[error.start : error.start + 1]
+    if error.reason == "unexpected end of data":
+        return f"the file ends within a character (byte 0x{byte.hex()})", place, "it may have been cut short"
+    character = byte.decode("cp1252", errors="ignore")
+    guess = f", but is '{character}' in Latin-1 or Windows-1252" if character.isprintable() and character else ""
+    return f"byte 0x{byte.hex()} is not UTF-8{guess}", place, "save the file as UTF-8"
+
+
+def _place(before: str, file: str) -> Place:
+    """The place of what follows the text `before`."""
+    lines = before.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return Place(file, len(lines), len(lines[-1]) + 1)

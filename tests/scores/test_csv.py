@@ -53,10 +53,10 @@ def test_another_separator() -> None:
         ("", [("empty-file", "s.csv")]),
         (" \n", [("empty-file", "s.csv")]),
         ("a;b\n1;2\n", [("one-column", "s.csv:1")]),
-        (b"a,b\n\xff,1\n", [("not-utf8", "s.csv:2")]),
+        (b"a,b\n\xff,1\n", [("not-utf8", "s.csv:2:1")]),
         ("a,b\n1,2\n".encode("utf-16"), [("not-utf8", "s.csv")]),
-        (b"a,b\n1,\x002\n", [("control-character", "s.csv:2")]),
-        (b"a,b\n1,\x1b2\n", [("control-character", "s.csv:2")]),
+        (b"a,b\n1,\x002\n", [("control-character", "s.csv:2:3")]),
+        (b"a,b\n1,\x1b2\n", [("control-character", "s.csv:2:3")]),
     ],
 )
 def test_refuses(text: str | bytes, found: list[tuple[str, str]]) -> None:

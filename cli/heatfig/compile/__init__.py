@@ -4,17 +4,17 @@ FigureSpec ─expand facets─▶ Views ─select rows─▶ label sets ─build
     ─▶ colorbars, annotations, strips, missing styles, legend ─▶ FigurePlan
 """
 
-from heatfig.colors import RGB, ColorError, parse_color
 from heatfig.compile.annotations import annotate
 from heatfig.compile.colorbars import check_sharing, figure_colorbar, panel_colorbar
 from heatfig.compile.legend import legend_entries
+from heatfig.compile.looks import background, check_looks
 from heatfig.compile.missing import missing_styles
 from heatfig.compile.norms import resolve_colormap, resolve_norms
 from heatfig.compile.scores import Scores, gather
 from heatfig.compile.strips import strip_plans
 from heatfig.compile.texts import spec_text
 from heatfig.compile.views import Loaded, View, expand
-from heatfig.diagnostics import Problems, Report, problem
+from heatfig.diagnostics import Report
 from heatfig.norm import Norm
 from heatfig.origin import Origin
 from heatfig.plan import FigurePlan, PanelPlan, SizePlan
@@ -33,16 +33,17 @@ def compile_figure(spec: FigureSpec, tables: Loaded) -> FigurePlan:
 
     `tables` holds the parsed file for each score file of each panel of the spec.
     """
-    views = expand(spec, tables)
-    gathered = gather(spec, views)
-    norms = resolve_norms(spec, views, gathered)
     report = Report()
+    check_looks(spec, report)
+    with report.collecting():
+        views = expand(spec, tables)
+        gathered = gather(spec, views)
+        norms = resolve_norms(spec, views, gathered)
+    report.check()
     panels: list[PanelPlan] = []
     for view, scores, norm in zip(views, gathered, norms, strict=True):
-        try:
+        with report.collecting():
             panels.append(_panel(spec, view, scores, norm))
-        except Problems as found:
-            report.found += found.diagnostics
     report.check()
     return _figure(spec, views, panels)
 
@@ -86,7 +87,7 @@ def _figure(spec: FigureSpec, views: list[View], panels: list[PanelPlan]) -> Fig
         colorbar=colorbar,
         legend=() if legend == "none" else legend_entries(spec, views, panels),
         legend_side="bottom" if legend == "none" else legend.side,
-        background=_background(spec),
+        background=background(spec),
         families=tuple(document.font.family),
         font_size=document.font.size,
         size=_size(document.size),
@@ -100,16 +101,6 @@ def _columns(asked: int | None, facets: bool, count: int) -> int:
     if asked is not None:
         return asked
     return count if not facets or count <= 4 else 4
-
-
-def _background(spec: FigureSpec) -> RGB | None:
-    if spec.document.background == "none":
-        return None
-    try:
-        return parse_color(spec.document.background)
-    except ColorError as error:
-        place = spec.place(Origin(None, ("background",)))
-        raise problem("bad-color", str(error), place, error.hint) from None
 
 
 def _size(size: Size) -> SizePlan:

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from heatfig.colors import black_reads_better
 from heatfig.compile.scores import Scores
 from heatfig.compile.views import View
-from heatfig.diagnostics import Report
+from heatfig.diagnostics import Place, Report
 from heatfig.number_format import formatted
 from heatfig.plan import CellTexts, PanelPlan
 from heatfig.spec.read import FigureSpec
@@ -55,17 +55,18 @@ def _bold(spec: FigureSpec, view: View, scores: Scores, column: str | None) -> N
     report = Report()
     entries = scores.entries
     texts = view.rows.texts(column, spec.place(view.origin("annotations", "bold")))
+    wrong = []
     for index, text in enumerate(texts):
         truth = _TRUTH.get(text.strip().casefold())
         if truth is None:
-            place = view.rows.place(index)
-            report.add(
-                "not-boolean",
-                f"'{text}' in the column '{column}' is neither true nor false",
-                place,
-                "true, false or empty",
-            )
+            wrong.append(index)
         elif truth:
             bold[entries.y[index], entries.x[index], entries.part[index]] = True
+
+    def told(number: int) -> tuple[str, Place, str]:
+        message = f"'{texts[wrong[number]]}' in the column '{column}' is neither true nor false"
+        return message, view.rows.place(wrong[number]), "true, false or empty"
+
+    report.add_some("not-boolean", len(wrong), told)
     report.check()
     return bold

@@ -92,7 +92,7 @@ def _asked_ticks(spec: FigureSpec, view: View, asked: ColorbarSpec, panel: Panel
         elif tick in (asked.ticks or ())[:index]:
             report.add("listed-twice", f"the tick {tick:g} is listed twice", place)
     report.check()
-    return tuple(asked.ticks or ())
+    return tuple(sorted(asked.ticks or ()))
 
 
 def _tick_labels(

@@ -1,11 +1,11 @@
 """Label sets: which labels an axis has, in which order, and what its ticks show."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from heatfig.compile.listed import NUMERAL, Listing, check_listed
 from heatfig.compile.texts import data_text, spec_text
-from heatfig.diagnostics import Report, nearest
+from heatfig.diagnostics import Report, closest, nearest, transposed
 from heatfig.origin import Origin
 from heatfig.plan import AxisPlan, Group, Side, Text
 from heatfig.spec.model import Axis
@@ -13,7 +13,8 @@ from heatfig.spec.read import FigureSpec
 
 Label = tuple[str, str]  # group and inner label; the group is "" on an axis of one level
 
-_NUMBER = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
+_TRANSPOSED = "looks transposed: give it to the other axis, or swap what x and y show"
+_SURPLUS = "take it out; keep_empty: true draws it without scores"
 _SIDES: dict[str, Side] = {"x": "bottom", "y": "left"}
 
 
@@ -25,15 +26,20 @@ class LabelSet:
     index: dict[Label, int]
 
 
-def label_set(
-    spec: FigureSpec, panel: int, name: str, axis: Axis, found: Sequence[Label], axis_label: str | None
-) -> LabelSet:
-    """Order the labels `found` in the data (in first appearance); raises Problems where they and the spec differ."""
+@dataclass(frozen=True)
+class Found:
+    """The labels that the data has along an axis, in first appearance, and along the other one."""
+
+    labels: Sequence[Label]
+    others: Sequence[str]
+
+
+def label_set(spec: FigureSpec, panel: int, name: str, axis: Axis, found: Found, axis_label: str | None) -> LabelSet:
+    """Order the labels found in the data; raises Problems where they and the spec differ."""
     report = Report()
     path = ("axes", name)
-    distinct = list(dict.fromkeys(found))
-    ordered = _ordered(spec, panel, path, axis, distinct, report)
-    _check_named(spec, panel, path, axis, ordered, report)
+    ordered = _ordered(spec, panel, path, axis, found, report)
+    _check_named(spec, panel, path, axis, ordered, found.others, report)
     report.check()
     if axis.direction in {"up", "left"}:
         ordered.reverse()
@@ -53,8 +59,9 @@ def label_set(
 
 
 def _ordered(
-    spec: FigureSpec, panel: int, path: tuple[str, str], axis: Axis, found: list[Label], report: Report
+    spec: FigureSpec, panel: int, path: tuple[str, str], axis: Axis, data: Found, report: Report
 ) -> list[Label]:
+    found = list(dict.fromkeys(data.labels))
     if isinstance(axis.order, str):
         key = _sort_key(found) if axis.order == "sorted" else None
         inner = sorted(found, key=key) if key else found
@@ -63,26 +70,50 @@ def _ordered(
             groups.sort()
         return [label for group in groups for label in inner if label[0] == group]
     if isinstance(axis.order, dict):
-        listed = [(group, label) for group, labels in axis.order.items() for label in labels]
-        spots: list[tuple[str | int, ...]] = [
-            (group, i) for group, labels in axis.order.items() for i in range(len(labels))
-        ]
-    else:
-        listed = [("", label) for label in axis.order]
-        spots = [(i,) for i in range(len(axis.order))]
-    shown = {_shown(label) for label in found}
-    present, wanted = set(found), set(listed)
-    for label, spot in zip(listed, spots, strict=True):
-        if label not in present and not axis.keep_empty:
-            place = spec.place(Origin(panel, (*path, "order", *spot)))
-            hint = nearest(_shown(label), sorted(shown), "labels") or "keep_empty: true draws it without scores"
-            report.add("unknown-label", f"the data has no label {_shown(label)!r}", place, hint)
-    for label in found:
-        if label not in wanted:
-            place = spec.place(Origin(panel, (*path, "order")))
-            hint = "list it, or leave its rows out with `where`"
-            report.add("unlisted-label", f"the data has the label {_shown(label)!r}, which is not listed", place, hint)
-    return listed
+        return _grouped(spec, panel, path, axis, found, report)
+    whole = spec.place(Origin(panel, (*path, "order")))
+    if (
+        not axis.keep_empty
+        and transposed(axis.order, data.others)
+        and not set(axis.order) & {inner for _, inner in found}
+    ):
+        message = f"this order lists the labels of {_other(path[1])}, not of {path[1]}"
+        report.add("unknown-label", message, whole, _TRANSPOSED)
+        return found
+    listing = Listing(
+        listed=axis.order,
+        found=[inner for _, inner in found],
+        at=lambda index: spec.place(Origin(panel, (*path, "order", index))),
+        whole=whole,
+        surplus=_SURPLUS,
+    )
+    check_listed(listing, report, axis.keep_empty)
+    return [("", label) for label in axis.order]
+
+
+def _grouped(
+    spec: FigureSpec, panel: int, path: tuple[str, str], axis: Axis, found: list[Label], report: Report
+) -> list[Label]:
+    """The order that maps groups to labels; a group that the data lacks is told once, without its labels."""
+    assert isinstance(axis.order, dict)
+    groups = list(dict.fromkeys(group for group, _ in found))
+    lacking = [] if axis.keep_empty else [group for group in axis.order if group not in groups]
+    free = [group for group in groups if group not in axis.order]
+    for group in lacking:
+        place = spec.key_place(Origin(panel, (*path, "order", group)))
+        hint = nearest(group, free or groups, "groups") or _SURPLUS
+        report.add("unknown-label", f"the data has no group '{group}'", place, hint)
+    meant = {closest(group, free) for group in lacking}
+    spots = [(group, i) for group, labels in axis.order.items() if group not in lacking for i in range(len(labels))]
+    listing = Listing(
+        listed=[_shown((group, axis.order[group][i])) for group, i in spots],
+        found=[_shown(label) for label in found if label[0] not in meant],
+        at=lambda index: spec.place(Origin(panel, (*path, "order", *spots[index]))),
+        whole=spec.place(Origin(panel, (*path, "order"))),
+        surplus=_SURPLUS,
+    )
+    check_listed(listing, report, axis.keep_empty)
+    return [(group, label) for group, labels in axis.order.items() for label in labels]
 
 
 def _shown(label: Label) -> str:
@@ -90,24 +121,44 @@ def _shown(label: Label) -> str:
 
 
 def _sort_key(labels: list[Label]):  # type: ignore[no-untyped-def]  # a key over either numbers or texts
-    if all(_NUMBER.fullmatch(inner) for _, inner in labels):
+    if all(NUMERAL.fullmatch(inner) for _, inner in labels):
         return lambda label: (label[0], float(label[1]))
     return lambda label: label
 
 
 def _check_named(
-    spec: FigureSpec, panel: int, path: tuple[str, str], axis: Axis, ordered: list[Label], report: Report
+    spec: FigureSpec,
+    panel: int,
+    path: tuple[str, str],
+    axis: Axis,
+    ordered: list[Label],
+    others: Sequence[str],
+    report: Report,
 ) -> None:
-    inner = [label for _, label in ordered]
+    """Keys and ticks of the spec that name no label of the axis."""
+    inner = list(dict.fromkeys(label for _, label in ordered))
     groups = list(dict.fromkeys(group for group, _ in ordered))
-    named = [("labels", key, key, inner) for key in axis.labels]
-    named += [("group_labels", key, key, groups) for key in axis.group_labels]
-    if isinstance(axis.ticks, list):
-        named += [("ticks", index, label, inner) for index, label in enumerate(axis.ticks)]  # type: ignore[misc]  # an index is a step of a path too
-    for key, step, label, known in named:
-        if label not in known:
-            place = spec.place(Origin(panel, (*path, key, step)))
-            report.add("unknown-label", f"the axis has no label '{label}'", place, nearest(label, known, "labels"))
+
+    def hint(label: str) -> str:
+        return _TRANSPOSED if label in set(others) else nearest(label, inner, "labels")
+
+    for label in axis.labels:
+        if label not in inner:
+            place = spec.key_place(Origin(panel, (*path, "labels", label)))
+            report.add("unknown-label", f"the {path[1]} axis has no label '{label}'", place, hint(label))
+    for group in axis.group_labels:
+        if group not in groups:
+            place = spec.key_place(Origin(panel, (*path, "group_labels", group)))
+            message = f"the {path[1]} axis has no group '{group}'"
+            report.add("unknown-label", message, place, nearest(group, groups, "groups"))
+    for index, label in enumerate(axis.ticks if isinstance(axis.ticks, list) else ()):
+        if label not in inner:
+            place = spec.place(Origin(panel, (*path, "ticks", index)))
+            report.add("unknown-label", f"the {path[1]} axis has no label '{label}'", place, hint(label))
+
+
+def _other(name: str) -> str:
+    return "y" if name == "x" else "x"
 
 
 def _tick(panel: int, path: tuple[str, str], axis: Axis, label: str) -> Text | None:

@@ -1,7 +1,5 @@
 """Which panels share a norm, and every limit resolved over the scores of all that share it."""
 
-from collections.abc import Iterable
-
 import numpy as np
 
 from heatfig.colors import RGB, ColorError, Colormap, blended_table, named_table, parse_color, part_of
@@ -49,7 +47,7 @@ def _resolve(spec: FigureSpec, views: list[View], grids: list[Floats]) -> Norm:
         hint = "range: {min: …} above 0 draws them in the colour below the range"
         raise problem("bad-range", "a log norm cannot show scores at or below 0", place, hint)
     if not lows:
-        raise problem("bad-range", "a log norm needs a score above 0", place)
+        raise problem("bad-range", "a log norm needs a score above 0", place, "norm: linear shows the others")
     low = asked.min if asked.min is not None else float(min(lows))
     high = asked.max if asked.max is not None else float(max(highs))
     center = asked.center
@@ -95,16 +93,11 @@ def resolve_colormap(spec: FigureSpec, view: View) -> Colormap:
                 "unknown-colormap", str(error), spec.place(view.origin("colormap", "name")), error.hint
             ) from None
     table = part_of(table, asked.first, asked.last)
-    under = color(asked.under, "under") if asked.under else _rgb(table[0])
-    over = color(asked.over, "over") if asked.over else _rgb(table[-1])
+    under = color(asked.under, "under") if asked.under else None
+    over = color(asked.over, "over") if asked.over else None
     report.check()
     return Colormap(name, table, under, over)
 
 
 def _written(view: View) -> object:
     return view.spec.node.get("colormap")  # type: ignore[call-overload]  # a Scalar equals the str it holds
-
-
-def _rgb(entry: Iterable[int]) -> RGB:
-    red, green, blue = (int(channel) for channel in entry)
-    return (red, green, blue)

@@ -22,6 +22,7 @@ class Entries:
     part: Codes
     scores: Floats
     kinds: Kinds
+    weights: Codes
 
 
 def build(
@@ -47,11 +48,23 @@ def build(
     if aggregate is None:
         scores[where] = values
     else:
-        groups = pd.Series(values).groupby(where).agg(aggregate)
-        where = groups.index.to_numpy()
-        scores[where] = groups.to_numpy(np.float64)
+        where, joined = _aggregated(where, values, entries.weights[present], aggregate)
+        scores[where] = joined
     kinds[where] = SCORED
     return Grid(scores.reshape(shape), kinds.reshape(shape))
+
+
+def _aggregated(where: Codes, values: Floats, weights: Codes, aggregate: str) -> tuple[Codes, Floats]:
+    """Cells and the aggregate of the scores that fall on each; a value of weight n is the sum (for a mean) of n."""
+    groups = pd.Series(values).groupby(where)
+    match aggregate:
+        case "mean":
+            joined = groups.sum() / pd.Series(weights).groupby(where).sum()
+        case "count":
+            joined = pd.Series(weights).groupby(where).sum()
+        case _:
+            joined = groups.agg(aggregate)
+    return joined.index.to_numpy(), joined.to_numpy(np.float64)
 
 
 def _refuse_repeats(flat: Codes, explain: Callable[[int, int], tuple[str, Place, str]]) -> None:

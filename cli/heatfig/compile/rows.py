@@ -28,6 +28,15 @@ class Rows:
         joined = np.concatenate([table.texts(column) for table in self.tables])
         return joined[self.chosen]
 
+    def weights(self, count: int) -> NDArray[np.int64]:
+        """How many scores each of `count` chosen entries stands for."""
+        if all(table.weights is None for table in self.tables):
+            return np.ones(count, np.int64)
+        ones = [
+            np.ones(len(table.frame), np.int64) if table.weights is None else table.weights for table in self.tables
+        ]
+        return np.concatenate(ones)[self.chosen]
+
     def keep(self, kept: NDArray[np.bool_]) -> "Rows":
         """The rows for which `kept` is true."""
         return Rows(self.tables, self.chosen[kept])
@@ -45,27 +54,32 @@ class Rows:
 def select(spec: FigureSpec, panel: PanelSpec, tables: tuple[Table, ...], report: Report) -> Rows:
     """The rows that pass the panel's `where`; every column that the panel names is looked up first."""
     before = len(report.found)
-    for name, origin in _named_columns(spec, panel):
+    for name, place in _named_columns(spec, panel):
         for table in tables:
             if name not in table.columns:
-                report.add("unknown-column", *_unknown(name, table, spec.place(origin)))
+                report.add("unknown-column", *_unknown(name, table, place))
     rows = Rows(tables, np.arange(sum(len(table.frame) for table in tables)))
     if len(report.found) > before:
         return rows
+    kept = np.ones(len(rows.chosen), np.bool_)
     for column, values in panel.settings.where.items():
-        place = spec.place(Origin(panel.index, ("where", column)))
-        texts = rows.texts(column, place)
-        for value in values:
+        texts = rows.texts(column, spec.place(Origin(panel.index, ("where", column))))
+        for index, value in enumerate(values):
             if not (texts == value).any():
+                place = spec.place(Origin(panel.index, ("where", column, index)))
                 found = sorted(set(texts.tolist()))
                 report.add("unknown-label", f"no row has {column} '{value}'", place, nearest(value, found, "values"))
-        rows = rows.keep(np.isin(texts, np.array(values, object)))
-    if len(rows.chosen) == 0 and len(report.found) == before:
-        report.add("empty-panel", "no row passes this filter", spec.place(Origin(panel.index, ("where",))))
-    return rows
+        kept &= np.isin(texts, np.array(values, object))
+    if not kept.any() and len(report.found) == before:
+        hint = "each of its values is in the data, but not all in one row"
+        if not all(panel.settings.where.values()):
+            hint = "a column with an empty list keeps nothing: leave the column out"
+        report.add("empty-panel", "no row passes this filter", spec.place(Origin(panel.index, ("where",))), hint)
+    return rows.keep(kept)
 
 
-def _named_columns(spec: FigureSpec, panel: PanelSpec) -> Iterator[tuple[str, Origin]]:
+def _named_columns(spec: FigureSpec, panel: PanelSpec) -> Iterator[tuple[str, Place]]:
+    """The columns that a panel names, and where."""
     settings: Settings = panel.settings
     if settings.scores[0].form == "wide":
         return
@@ -80,11 +94,11 @@ def _named_columns(spec: FigureSpec, panel: PanelSpec) -> Iterator[tuple[str, Or
         named.append((strip.column, (*strip_path(panel, index), "column")))
     for column, path in named:
         if column is not None:
-            yield column, Origin(panel.index, path)
+            yield column, spec.place(Origin(panel.index, path))
     for column in settings.where:
-        yield column, Origin(panel.index, ("where", column))
+        yield column, spec.key_place(Origin(panel.index, ("where", column)))
     if spec.document.facet is not None:
-        yield spec.document.facet.column, Origin(None, ("facet", "column"))
+        yield spec.document.facet.column, spec.place(Origin(None, ("facet", "column")))
 
 
 def strip_path(panel: PanelSpec, index: int) -> tuple[str | int, ...]:

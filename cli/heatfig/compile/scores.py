@@ -1,19 +1,22 @@
 """Rows → Grids: label sets shared or a panel's own, and every score in its cell."""
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
 
-from heatfig.compile.labels import Label, LabelSet, label_set
+from heatfig.compile.labels import Found, Label, LabelSet, label_set
+from heatfig.compile.listed import Listing, check_listed
 from heatfig.compile.place import Entries, build
 from heatfig.compile.views import View
-from heatfig.diagnostics import Place, Problems, Report, nearest, problem
+from heatfig.diagnostics import Place, Problems, Report, problem
 from heatfig.grid import SCORED, Grid
 from heatfig.scores.table import Observation, Texts, numbers
 from heatfig.spec.model import Axis, Split
 from heatfig.spec.read import FigureSpec
 
 MAX_CELLS = 200_000_000
+_DIGITS = set("0123456789")
 
 
 @dataclass(frozen=True, eq=False)
@@ -83,7 +86,8 @@ def _label_sets(
         axis: Axis = getattr(view.settings.axes, name)
         header = view.rows.tables[0].columns[0].strip() if name == "y" else ""
         axis_label = axis.column or header or None
-        made = label_set(spec, view.spec.index, name, axis, labels, axis_label)
+        others = [inner for _, inner in _in_order(group, longs, "x" if name == "y" else "y")]
+        made = label_set(spec, view.spec.index, name, axis, Found(labels, others), axis_label)
         sets.update({(member.index, name): made for member in group})
 
 
@@ -126,17 +130,25 @@ def _long(spec: FigureSpec, view: View) -> Long:
 def _scores(spec: FigureSpec, view: View, long: Long, x: LabelSet, y: LabelSet) -> Scores:
     settings = view.settings
     tokens = list(settings.missing.tokens)
+    if settings.value is not None and not any(
+        set(text) & _DIGITS or text.strip() in {"", *tokens} for text in long.texts
+    ):
+        hint = (
+            f"the first is '{long.texts[0]}'; `value` names a column of numbers, `missing.tokens` texts that are none"
+        )
+        raise _no_scores(spec, view, hint)
     values, kinds = numbers(
         long.texts, tokens, settings.scores[0].decimal, lambda i: Observation(long.place(i), long.cell(i))
     )
     if not (kinds == SCORED).any():
-        column = f"'{settings.value}' " if settings.value else ""
-        raise problem("no-scores", f"the scores {column}hold no number at all", spec.place(view.origin("value")))
+        raise _no_scores(spec, view, "every row is empty or holds one of the texts that `missing` explains")
     parts = _parts(spec, view, long)
     shape = (len(y.index), len(x.index), len(parts))
-    if shape[0] * shape[1] * shape[2] > MAX_CELLS:
+    if math.prod(shape) > MAX_CELLS:
+        size = f"{shape[0]:,} × {shape[1]:,} cells" + (f" of {shape[2]:,} parts" if settings.split else "")
+        hint = f"at most {MAX_CELLS:,} in all; `where` chooses rows"
         place = spec.place(view.origin("axes"))
-        raise problem("too-many-cells", f"a grid of {shape[0]:,} × {shape[1]:,} cells is too large to draw", place)
+        raise problem("too-many-cells", f"a grid of {size} is too large to draw", place, hint)
     part_index = {part: index for index, part in enumerate(parts)}
     entries = Entries(
         np.array([y.index[label] for label in long.y], np.int64),
@@ -144,6 +156,7 @@ def _scores(spec: FigureSpec, view: View, long: Long, x: LabelSet, y: LabelSet) 
         np.array([part_index[part] for part in long.part], np.int64),
         values,
         kinds,
+        long.view.rows.weights(len(values)),
     )
     grid = build(entries, shape, settings.aggregate, lambda first, second: _repeated(long, first, second))
     return Scores(long, x, y, parts, entries, grid)
@@ -154,22 +167,33 @@ def _parts(spec: FigureSpec, view: View, long: Long) -> tuple[str, ...]:
     found = list(dict.fromkeys(long.part))
     if split is None or split.order is None:
         return tuple(found)
+    listing = Listing(
+        listed=split.order,
+        found=found,
+        at=lambda index: spec.place(view.origin("split", "order", index)),
+        whole=spec.place(view.origin("split", "order")),
+        unknown=f"no row has {split.column} {{}}",
+        unlisted=f"the data also has {split.column} {{}}, not listed here",
+        surplus="take it out; keep_empty: true draws it without scores",
+    )
     report = Report()
-    for index, part in enumerate(split.order):
-        if part not in found and not split.keep_empty:
-            place = spec.place(view.origin("split", "order", index))
-            report.add("unknown-label", f"no row has {split.column} '{part}'", place, nearest(part, found, "values"))
-    for part in found:
-        if part not in split.order:
-            place = spec.place(view.origin("split", "order"))
-            hint = "list it, or leave its rows out with `where`"
-            report.add("unlisted-label", f"the data has {split.column} '{part}', which is not listed", place, hint)
+    check_listed(listing, report, split.keep_empty)
     report.check()
     return tuple(split.order)
 
 
+def _no_scores(spec: FigureSpec, view: View, hint: str) -> Problems:
+    """Nothing to draw: told at the filter of a panel that has one of its own, else at the column of scores."""
+    settings = view.settings
+    column = f"the column '{settings.value}'" if settings.value else "the score file"
+    path = "where" if view.spec.sets("where") else "value" if settings.value else "scores"
+    message = f"{column} holds no number" + (" in the rows of this filter" if path == "where" else "")
+    return problem("no-scores", message, spec.place(view.origin(path)), hint)
+
+
 def _repeated(long: Long, first: int, second: int) -> tuple[str, Place, str]:
     one, two = long.texts[first].strip() or "empty", long.texts[second].strip() or "empty"
-    where = long.place(first)
-    message = f"a second score for {long.cell(second)}: {one} on line {where.line}, {two} here"
-    return message, long.place(second), "drop one of them, or say how they become one: aggregate: mean"
+    before, here = long.place(first), long.place(second)
+    where = f"on line {before.line}" if before.file == here.file else f"in {before}"
+    message = f"a second score for {long.cell(second)}: {one} {where}, {two} here"
+    return message, here, "drop one of them, or say how they become one: aggregate: mean"

@@ -1,10 +1,11 @@
 """Strips: the category, and its colour, of every label or part along an axis."""
 
 from heatfig.colors import RGB, ColorError, parse_color
+from heatfig.compile.listed import Listing, check_listed
 from heatfig.compile.rows import strip_path
 from heatfig.compile.scores import Scores
 from heatfig.compile.views import View
-from heatfig.diagnostics import Report, nearest
+from heatfig.diagnostics import Place, Report, nearest
 from heatfig.plan import Side, StripPlan
 from heatfig.spec.model import Strip
 from heatfig.spec.read import FigureSpec
@@ -27,17 +28,26 @@ def _strip(spec: FigureSpec, view: View, scores: Scores, strip: Strip, index: in
         rows = tuple(scores.parts for _ in labels.plan.labels)
     else:
         found = _category_by_label(spec, view, scores, strip, path, report)
+        report.check()
         rows = tuple((found.get(place, ""),) for place in range(len(labels.plan.labels)))
     used = {category for row in rows for category in row}
-    for category in sorted(used - set(colors) - {""}):
-        place = spec.place(view.origin(*path, "colors"))
-        hint = nearest(category, strip.colors, "categories")
-        report.add("unknown-label", f"no colour is given for '{category}'", place, hint)
-    for category in strip.colors:
-        if category not in used:
-            place = spec.place(view.origin(*path, "colors", category))
-            hint = nearest(category, sorted(used), "categories")
-            report.add("unknown-label", f"no row has {strip.column} '{category}'", place, hint)
+    listed = list(strip.colors)
+    listing = Listing(
+        listed=listed,
+        found=sorted(used - {""}),
+        at=lambda number: spec.key_place(view.origin(*path, "colors", listed[number])),
+        whole=spec.place(view.origin(*path, "colors")),
+        unknown=f"no row has {strip.column} {{}}",
+        unlisted=f"no colour is given for {strip.column} {{}}",
+        mend="colors: {CATEGORY: COLOUR, …}",
+    )
+    check_listed(listing, report)
+    for category in strip.labels:
+        if category not in strip.colors:
+            place = spec.key_place(view.origin(*path, "labels", category))
+            report.add(
+                "unknown-label", f"no colour is given for '{category}'", place, nearest(category, listed, "categories")
+            )
     report.check()
     white: RGB = (255, 255, 255)
     shown = tuple(tuple(colors.get(category, white) for category in row) for row in rows)
@@ -64,10 +74,17 @@ def _category_by_label(
     categories = view.rows.texts(strip.column, place)
     codes = scores.entries.x if strip.axis == "x" else scores.entries.y
     found: dict[int, str] = {}
+    second: dict[int, int] = {}
     for row, (code, category) in enumerate(zip(codes.tolist(), categories.tolist(), strict=True)):
         if found.setdefault(code, category) != category:
-            labels = (scores.x if strip.axis == "x" else scores.y).plan.labels
-            message = f"'{labels[code]}' is both '{found[code]}' and '{category}' in the column '{strip.column}'"
-            report.add("two-categories", message, view.rows.place(row), "a strip needs one category a label")
-            break
+            second.setdefault(code, row)
+    labels = (scores.x if strip.axis == "x" else scores.y).plan.labels
+    both = list(second.items())
+
+    def told(number: int) -> tuple[str, Place, str]:
+        code, row = both[number]
+        message = f"'{labels[code]}' is both '{found[code]}' and '{categories[row]}' in the column '{strip.column}'"
+        return message, view.rows.place(row), "a strip needs one category a label"
+
+    report.add_some("two-categories", len(both), told)
     return found

@@ -2,6 +2,8 @@
 
 import math
 
+import numpy as np
+
 from heatfig.norm import Centered, Linear, Log, Norm, TwoSlope
 
 MOST_STEPS = 5
@@ -28,7 +30,8 @@ def _linear_ticks(low: float, high: float, steps: int) -> tuple[float, ...]:
     if low == high:
         return (low,)
     slack = (high - low) * 1e-9
-    found = MaxNLocator(steps, steps=[1, 2, 2.5, 5, 10]).tick_values(low, high)
+    with np.errstate(all="ignore"):  # ranges near the ends of what a float can hold
+        found = MaxNLocator(steps, steps=[1, 2, 2.5, 5, 10]).tick_values(low, high)
     digits = 12 - math.floor(math.log10(max(abs(low), abs(high))))
     return tuple(round(float(tick), digits) + 0.0 for tick in found if low - slack <= tick <= high + slack)
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from heatfig.compile.listed import Listing, check_listed
 from heatfig.compile.rows import Rows, select
 from heatfig.compile.texts import data_text, spec_text
 from heatfig.diagnostics import Report, nearest
@@ -51,22 +52,22 @@ def _facets(spec: FigureSpec, whole: View) -> list[View]:
     facet = spec.document.facet
     assert facet is not None
     origin = Origin(None, ("facet", "column"))
-    report = Report()
     values = whole.rows.texts(facet.column, spec.place(origin))
     found = list(dict.fromkeys(values.tolist()))
     order = list(facet.order or found)
-    for index, value in enumerate(order):
-        if value not in found:
-            place = spec.place(Origin(None, ("facet", "order", index)))
-            report.add("unknown-label", f"no row has {facet.column} '{value}'", place, nearest(value, found, "values"))
-    for value in found:
-        if value not in order:
-            place = spec.place(Origin(None, ("facet", "order")))
-            hint = "list it, or leave its rows out with `where`"
-            report.add("unlisted-label", f"the data has {facet.column} '{value}', which is not listed", place, hint)
+    listing = Listing(
+        listed=order,
+        found=found,
+        at=lambda index: spec.place(Origin(None, ("facet", "order", index))),
+        whole=spec.place(Origin(None, ("facet", "order"))),
+        unknown=f"no row has {facet.column} {{}}",
+        unlisted=f"the data also has {facet.column} {{}}, not listed here",
+    )
+    report = Report()
+    check_listed(listing, report)
     for value in facet.labels:
         if value not in found:
-            place = spec.place(Origin(None, ("facet", "labels", value)))
+            place = spec.key_place(Origin(None, ("facet", "labels", value)))
             report.add("unknown-label", f"no row has {facet.column} '{value}'", place, nearest(value, found, "values"))
     report.check()
     views = []

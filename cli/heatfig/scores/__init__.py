@@ -16,6 +16,7 @@ def parse(content: bytes, file: str, dialect: Dialect, named_at: Place | None = 
     """Parse a score file by its suffix; raises Problems for an unknown one and for bad content."""
     reader = READERS.get(Path(file).suffix.lower())
     if reader is None:
-        hint = f"suffixes: {', '.join(READERS)}"
-        raise problem("unknown-suffix", f"no reader for '{Path(file).suffix}' files", named_at, hint)
+        suffix = Path(file).suffix
+        message = f"no reader for '{suffix}' files" if suffix else f"{file} has no suffix that says how to read it"
+        raise problem("unknown-suffix", message, named_at, f"suffixes: {', '.join(READERS)}")
     return reader(content, file, dialect)

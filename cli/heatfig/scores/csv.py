@@ -2,31 +2,31 @@
 
 import csv
 import io
-import re
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
 from heatfig.diagnostics import Place, Problems, Report, problem
+from heatfig.scores.header import read_header
 from heatfig.scores.table import Dialect, Table
 from heatfig.text import decode
 
 _NEWLINE, _RETURN = 10, 13
 _MAX_FIELD = 1_000_000
-_NUMBER = re.compile(r"[-+0-9.eE]+")
 
 
 def read_csv(content: bytes, file: str, dialect: Dialect) -> Table:
     """Parse a score file; raises Problems naming the line of whatever makes it no rectangle of fields."""
     text = decode(content, file)
     if not text.strip():
-        raise problem("empty-file", f"{file} is empty", Place(file))
+        raise problem("empty-file", f"{file} is empty", Place(file), "a header line and a row for each score")
     data = text.encode()
+    header, first = read_header(text, file, dialect)
     lines = _quoted_lines(text, file, dialect) if '"' in text else _plain_lines(data, file, dialect)
-    header = _header(text, file, dialect)
     if len(lines) < 2:
-        raise problem("no-rows", f"{file} has a header and no rows", Place(file, 1))
+        hint = "each row below the header holds a score" if dialect.separator in text else ""
+        raise problem("no-rows", f"{file} has a header and no rows", Place(file, first), hint)
     frame = pd.read_csv(
         io.BytesIO(data),
         sep=dialect.separator,
@@ -40,7 +40,7 @@ def read_csv(content: bytes, file: str, dialect: Dialect) -> Table:
     if len(frame) != len(lines) - 1:
         raise AssertionError(f"{file}: {len(frame)} rows were read of {len(lines) - 1}")
     frame.columns = pd.Index(header)
-    return Table(file, dialect, frame, lines[1:])
+    return Table(file, dialect, frame, lines[1:], tuple(header))
 
 
 def _plain_lines(data: bytes, file: str, dialect: Dialect) -> NDArray[np.int64]:
@@ -55,7 +55,7 @@ def _plain_lines(data: bytes, file: str, dialect: Dialect) -> NDArray[np.int64]:
     ragged = filled[counts[filled] != first]
     if len(ragged):
         fields = [(int(line) + 1, int(counts[line]) + 1) for line in ragged]
-        raise _ragged(file, int(first) + 1, fields)
+        raise _ragged(file, int(first) + 1, fields, len(filled) - 1)
     return filled + 1
 
 
@@ -72,41 +72,31 @@ def _quoted_lines(text: str, file: str, dialect: Dialect) -> NDArray[np.int64]:
             begin = reader.line_num + 1
     except csv.Error as error:
         hint = "a quote inside a quoted field is written twice"
-        raise problem("bad-quotes", f"not CSV: {error}", Place(file, begin), hint) from None
+        said = str(error).replace("unexpected end of data", "a quoted field that begins in this row has no end")
+        raise problem("bad-quotes", f"not CSV: {said}", Place(file, begin), hint) from None
     ragged = [(line, width) for line, width in zip(lines, widths, strict=True) if width != widths[0]]
     if ragged:
-        raise _ragged(file, widths[0], ragged)
+        raise _ragged(file, widths[0], ragged, len(lines) - 1)
     return np.array(lines, np.int64)
 
 
-def _ragged(file: str, wanted: int, found: list[tuple[int, int]]) -> Problems:
+def _ragged(file: str, wanted: int, found: list[tuple[int, int]], rows: int) -> Problems:
+    """Rows of another width than the header's; if they all agree, the header is at fault."""
+
     def told(number: int) -> tuple[str, Place, str]:
         line, fields = found[number]
-        hint = "quote a field that holds the separator" if fields > wanted else "a field is missing"
-        return f"{fields} fields where the header has {wanted}", Place(file, line), hint
+        hint = "put a field that holds the separator into quotes" if fields > wanted else "a field is missing"
+        return f"{_fields(fields)} where the header has {wanted}", Place(file, line), hint
 
     report = Report()
-    report.add_some("ragged-row", len(found), told)
+    widths = {fields for _, fields in found}
+    if len(found) == rows > 1 and len(widths) == 1:
+        message = f"every row has {_fields(widths.pop())} and the header {wanted}"
+        report.add("ragged-row", message, Place(file, found[0][0]), "the header names every column once")
+    else:
+        report.add_some("ragged-row", len(found), told)
     return Problems(report.found)
 
 
-def _header(text: str, file: str, dialect: Dialect) -> list[str]:
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=dialect.separator)
-    header = next(fields for fields in reader if fields)
-    report = Report()
-    place = Place(file, 1)
-    if len(header) == 1:
-        other = next((s for s in (";", "\t", ",", "|") if s in header[0]), None)
-        shown = {"\t": '"\\t"'}.get(other or "", f'"{other}"')
-        hint = f"if it stands between fields, say scores: {{file: …, separator: {shown}}}" if other else ""
-        report.add("one-column", f"{file} has a single column, '{header[0]}'", place, hint)
-    seen: set[str] = set()
-    twice = [name for name in header if name in seen or seen.add(name)]  # type: ignore[func-returns-value]  # adds what is new
-    hint = "the first line is to name the columns" if all(map(_NUMBER.fullmatch, header)) else ""
-    report.add_some("equal-columns", len(twice), lambda n: (f"two columns are named '{twice[n]}'", place, hint))
-    blank = [index for index, name in enumerate(header) if not name.strip() and index > 0]
-    report.add_some(
-        "blank-column", len(blank), lambda n: (f"column {blank[n] + 1} of the header has no name", place, "")
-    )
-    report.check()
-    return header
+def _fields(count: int) -> str:
+    return "1 field" if count == 1 else f"{count} fields"

@@ -1,20 +1,19 @@
 """A score file as named columns of text, each row knowing its line."""
 
-import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
 from heatfig.diagnostics import Diagnostic, Place, Problems, Report
+from heatfig.scores.mend import mend
+
+LARGEST = 1e300  # as in specs: beyond it differences would not be finite
 
 Texts = NDArray[np.object_]
 Floats = NDArray[np.float64]
-
-_THOUSANDS = re.compile(r"[-+]?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]*)?")
 
 
 @dataclass(frozen=True)
@@ -27,17 +26,18 @@ class Dialect:
 
 @dataclass(frozen=True, eq=False)
 class Table:
-    """Named columns of text; `lines` holds the line on which each row begins."""
+    """Named columns of text; `lines` holds the line on which each row begins.
+
+    `columns` are the header's names, in order. A row of a condensed table stands for `weights` scores,
+    of which it holds the sum (for a mean), or the sum, count, least or greatest; else every weight is 1.
+    """
 
     file: str
     dialect: Dialect
     frame: pd.DataFrame
     lines: NDArray[np.int64]
-
-    @cached_property
-    def columns(self) -> tuple[str, ...]:
-        """The header's names, in order."""
-        return tuple(self.frame.columns)
+    columns: tuple[str, ...]
+    weights: NDArray[np.int64] | None = None
 
     def texts(self, column: str) -> Texts:
         """One column as written, of shape (rows,)."""
@@ -63,7 +63,7 @@ def numbers(texts: Texts, tokens: Iterable[str], decimal: str, locate: Locate) -
     """Scores as float64, and for each a code: -1 a number, 0 empty, k the k-th token (from 1).
 
     `locate(i)` gives the Observation of item i. Raises Problems naming each text that is neither a
-    finite number, nor empty, nor one of `tokens`.
+    number up to LARGEST, nor empty, nor one of `tokens`.
     """
     given = pd.Series(texts, dtype=object)
     written = given.str.replace(",", ".", regex=False) if decimal == "," else given
@@ -72,37 +72,28 @@ def numbers(texts: Texts, tokens: Iterable[str], decimal: str, locate: Locate) -
     # Only what is no number is looked at as text, unless a token looks like a number.
     tokens = [token.strip() for token in tokens]
     like_numbers = not pd.to_numeric(pd.Series(tokens, dtype=object), errors="coerce").isna().all()
-    doubtful = np.flatnonzero(np.ones(len(values), bool) if like_numbers else ~np.isfinite(values))
+    doubtful = np.flatnonzero(np.ones(len(values), bool) if like_numbers else ~(np.abs(values) <= LARGEST))
     stripped = given.iloc[doubtful].str.strip().to_numpy()
     kinds[doubtful[stripped == ""]] = 0
     for code, token in enumerate(tokens, start=1):
         kinds[doubtful[stripped == token]] = code
     values[kinds >= 0] = np.nan
-    wrong = np.flatnonzero((kinds == -1) & ~np.isfinite(values))
-    if decimal == "," and not len(wrong):
-        wrong = np.flatnonzero((kinds == -1) & given.str.contains(".", regex=False).to_numpy(bool))
+    bad = ~(np.abs(values) <= LARGEST)
+    if decimal == ",":
+        bad |= given.str.contains(".", regex=False).to_numpy(bool)
+    wrong = np.flatnonzero((kinds == -1) & bad)
     if len(wrong):
-        raise Problems(_told(wrong, given.str.strip().to_numpy(), decimal, locate))
+        raise Problems(_told(wrong, given.str.strip().to_numpy(), decimal, tokens, locate))
     return values, kinds
 
 
-def _told(wrong: NDArray[np.intp], texts: Texts, decimal: str, locate: Locate) -> list[Diagnostic]:
+def _told(
+    wrong: NDArray[np.intp], texts: Texts, decimal: str, tokens: Sequence[str], locate: Locate
+) -> list[Diagnostic]:
     def told(number: int) -> tuple[str, Place, str]:
         text, found = texts[wrong[number]], locate(int(wrong[number]))
-        return f"'{text}' is not a finite number ({found.cell})", found.place, _mend(text, decimal)
+        return f"'{text}' is not a finite number ({found.cell})", found.place, mend(text, decimal, tokens)
 
     report = Report()
     report.add_some("not-a-number", len(wrong), told)
     return report.found
-
-
-def _mend(text: str, decimal: str) -> str:
-    if _THOUSANDS.fullmatch(text) and decimal == ".":
-        return "take the thousands separators out"
-    if re.fullmatch(r"[-+]?[0-9]+,[0-9]+", text) and decimal == ".":
-        return "for decimal commas say scores: {file: …, decimal: ','}"
-    if decimal == "," and "." in text:
-        return "the decimal mark is declared to be a comma"
-    if re.fullmatch(r"[-+]?(inf(inity)?|nan)", text, re.IGNORECASE):
-        return f"leave the field empty, or say what it means: missing: {{tokens: {{'{text}': …}}}}"
-    return f"if it marks a missing score, say so: missing: {{tokens: {{'{text}': MEANING}}}}"

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, TypeVar, get_args
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from heatfig.diagnostics import Diagnostic, Place, Problems, Report, nearest
+from heatfig.diagnostics import Place, Problems, Report
 from heatfig.origin import Origin, Path
+from heatfig.spec.explain import explained
 from heatfig.spec.model import Document, PanelDocument, Settings, format_form
 from heatfig.spec.rules import check_document, check_settings
 from heatfig.spec.source import Mapping, Scalar, Source
@@ -50,6 +51,11 @@ class FigureSpec:
         """Where the value that `origin` names was written."""
         node = self.source.root if origin.panel is None else self.panels[origin.panel].node
         return self.source.place(node, origin.path)
+
+    def key_place(self, origin: Origin) -> Place:
+        """Where the key at the end of `origin` was written, rather than its value."""
+        node = self.source.root if origin.panel is None else self.panels[origin.panel].node
+        return self.source.key_place(self.source.find(node, origin.path[:-1]), str(origin.path[-1]))
 
 
 def read(source: Source) -> FigureSpec:
@@ -104,53 +110,4 @@ def _validated(model: type[M], node: Mapping, source: Source) -> M:
     try:
         return model.model_validate(node)
     except ValidationError as error:
-        raise Problems(_diagnostic(e, model, node, source) for e in error.errors()) from None
-
-
-def _diagnostic(error: Any, model: type[BaseModel], node: Mapping, source: Source) -> Diagnostic:
-    kind, location, given = error["type"], error["loc"], error["input"]
-    place = source.at(given.span) if hasattr(given, "span") else source.place(node, location)
-    match kind:
-        case "extra_forbidden":
-            key = str(location[-1])
-            holder, known = _holder(model, node, location)
-            hint = nearest(key, known, "keys here")
-            return Diagnostic("unknown-key", f"unknown key '{key}'", source.key_place(holder, key), hint)
-        case "missing":
-            return Diagnostic("missing-key", f"the key '{location[-1]}' is missing", place)
-        case "literal_error":
-            hint = nearest(str(given), _quoted(error["ctx"]["expected"]), "allowed here")
-            shown = f"'{given}'" if isinstance(given, str) else "this"
-            return Diagnostic("unknown-word", f"{shown} is not one of the words allowed here", place, hint)
-        case "union_tag_invalid":
-            wanted = error["ctx"]["expected_tags"].replace("'", "")
-            return Diagnostic("wrong-type", f"expected one of these here: {wanted}", place)
-        case _ if kind.endswith("_type"):
-            wanted = {"list_type": "a list", "dict_type": "a mapping", "model_type": "a mapping"}.get(kind, "a text")
-            return Diagnostic("wrong-type", f"expected {wanted}", place)
-        case _:
-            context = error.get("ctx", {})
-            return Diagnostic(kind, context.get("message", error["msg"]), place, context.get("hint", ""))
-
-
-def _quoted(expected: str) -> list[str]:
-    return expected.replace("'", "").replace(" or ", ", ").split(", ")
-
-
-def _holder(model: type[BaseModel], node: Any, location: Path) -> tuple[Mapping, list[str]]:
-    """The mapping that holds the last step of `location`, and the keys its type declares."""
-    models = [model]
-    for step in location[:-1]:
-        fields = [m.model_fields[step] for m in models if step in m.model_fields]
-        if fields:
-            models = [found for field in fields for found in _models_in(field.annotation)]
-        if (isinstance(node, Mapping) and step in node) or (isinstance(node, list) and isinstance(step, int)):
-            node = node[step]  # type: ignore[index]  # a Scalar equals the str it holds
-    known = [field.alias or name for m in models for name, field in m.model_fields.items()]
-    return node, known
-
-
-def _models_in(annotation: Any) -> list[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return [annotation]
-    return [found for inner in get_args(annotation) for found in _models_in(inner)]
+        raise Problems(explained(error, model, node, source)) from None

@@ -27,7 +27,7 @@ class _Rules:
         seen: set[str] = set()
         for index, item in enumerate(items or ()):
             if item in seen:
-                self.refuse("listed-twice", f"'{item}' is listed twice", *path, index)
+                self.refuse("listed-twice", f"'{item}' is listed twice", *path, index, hint="take one out")
             seen.add(item)
 
 
@@ -45,13 +45,13 @@ def check_document(document: Document, node: Mapping, source: Source, report: Re
         rules.refuse("empty-list", "`formats` lists no format", "formats", hint="png, pdf, svg")
     rules.once(document.formats, "formats")
     if not 10 <= document.dpi <= 4800:
-        rules.refuse("out-of-bounds", f"{document.dpi} dpi is out of bounds", "dpi", hint="from 10 to 4800")
+        rules.refuse("out-of-bounds", f"{document.dpi:g} dpi is out of bounds", "dpi", hint="from 10 to 4800")
     if not 1 <= document.font.size <= 200:
         rules.refuse("out-of-bounds", "the font size is out of bounds", "font", "size", hint="from 1 to 200 points")
     if not document.font.family:
-        rules.refuse("empty-list", "`family` lists no font", "font", "family")
+        rules.refuse("empty-list", "`family` lists no font", "font", "family", hint="leave it out for DejaVu Sans")
     if document.layout.columns is not None and document.layout.columns < 1:
-        rules.refuse("out-of-bounds", "a row holds at least one panel", "layout")
+        rules.refuse("out-of-bounds", "a row holds at least one panel", "layout", "columns", hint="1 or more")
     if document.facet is not None:
         rules.once(document.facet.order, "facet", "order")
     _check_size(document, rules)
@@ -60,14 +60,16 @@ def check_document(document: Document, node: Mapping, source: Source, report: Re
 def _check_size(document: Document, rules: _Rules) -> None:
     size = document.size
     if size.cell is not None and (size.width is not None or size.height is not None):
-        rules.refuse("contradiction", "the size of a cell and of the page cannot both be given", "size", "cell")
+        message = "the size of a cell and of the page cannot both be given"
+        rules.refuse("contradiction", message, "size", "cell", hint="keep one of them")
     if size.cell is not None and len(size.cell) not in {1, 2}:
-        rules.refuse("wrong-type", "expected one length, or width and height", "size", "cell")
+        message = f"expected one length, or width and height, got {len(size.cell)} lengths"
+        rules.refuse("wrong-type", message, "size", "cell", hint="such as cell: 8mm or [12mm, 8mm]")
     if size.height is not None and size.width is None:
         rules.refuse("missing-key", "a page height needs a width", "size", hint="add width, or give height up")
     for name, lengths in (("width", [size.width]), ("height", [size.height]), ("cell", size.cell or [])):
         if any(length is not None and length <= 0 for length in lengths):
-            rules.refuse("out-of-bounds", f"a {name} is more than nothing", "size", name)
+            rules.refuse("out-of-bounds", f"a {name} is more than nothing", "size", name, hint="such as 85mm")
 
 
 def check_settings(settings: Settings, node: Mapping, source: Source, report: Report) -> None:
@@ -83,14 +85,19 @@ def check_settings(settings: Settings, node: Mapping, source: Source, report: Re
     if settings.split is not None:
         rules.once(settings.split.order, "split", "order")
         if settings.split.keep_empty and settings.split.order is None:
-            rules.refuse("contradiction", "`keep_empty` needs an `order` that is a list", "split", "keep_empty")
+            message = "`keep_empty` needs an `order` that is a list"
+            rules.refuse("contradiction", message, "split", "keep_empty", hint="order: [PART, …]")
     for index, strip in enumerate(settings.strip):
         path: Path = ("strip", index) if isinstance(node["strip"], list) else ("strip",)  # type: ignore[index]  # a Scalar equals the str it holds
         if strip.side is not None and strip.side not in _ALONG[strip.axis]:
             allowed = " or ".join(_ALONG[strip.axis])
-            rules.refuse("contradiction", f"a strip along {strip.axis} stands at the {allowed}", *path, "side")
+            hint = "leave `side` out, or change `axis`"
+            rules.refuse(
+                "contradiction", f"a strip along {strip.axis} stands at the {allowed}", *path, "side", hint=hint
+            )
         if not strip.colors:
-            rules.refuse("empty-list", "a strip needs the colours of its categories", *path, "colors")
+            hint = "colors: {CATEGORY: COLOUR, …}"
+            rules.refuse("empty-list", "a strip needs the colours of its categories", *path, "colors", hint=hint)
 
 
 def _check_scores(settings: Settings, rules: _Rules) -> None:
@@ -100,7 +107,9 @@ def _check_scores(settings: Settings, rules: _Rules) -> None:
         return
     for index, file in enumerate(settings.scores):
         if file.separator == file.decimal:
-            rules.refuse("contradiction", "separator and decimal mark are the same", "scores", index)
+            hint = "separator: ';' is usual with decimal commas"
+            path = ("scores", index) if isinstance(rules.node["scores"], list) else ("scores",)  # type: ignore[index]  # a Scalar equals the str it holds
+            rules.refuse("contradiction", "separator and decimal mark are the same", *path, hint=hint)
     forms = {file.form for file in settings.scores}
     if len(forms) > 1 or (forms == {"wide"} and len(settings.scores) > 1):
         hint = "one wide file a panel, or several long ones"
@@ -108,6 +117,7 @@ def _check_scores(settings: Settings, rules: _Rules) -> None:
     elif forms == {"wide"}:
         _check_wide(settings, rules)
     else:
+        rules.once((file.file for file in settings.scores), "scores")
         _check_long(settings, rules)
 
 
@@ -144,31 +154,45 @@ def _check_wide(settings: Settings, rules: _Rules) -> None:
 def _check_range(settings: Settings, rules: _Rules) -> None:
     low, high, center = settings.range.min, settings.range.max, settings.range.center
     if low is not None and high is not None and low >= high:
-        rules.refuse("bad-range", f"the range's min {low:g} is not below its max {high:g}", "range")
+        hint = "to reverse the colours, write `_r` after the colormap's name" if low > high else ""
+        rules.refuse("bad-range", f"the range's min {low:g} is not below its max {high:g}", "range", hint=hint)
     elif center is not None and not (low is None or low < center) & (high is None or center < high):
-        rules.refuse("bad-range", f"the center {center:g} is not inside the range", "range", "center")
+        inside = " and ".join(
+            [*([f"above {low:g}"] if low is not None else []), *([f"below {high:g}"] if high is not None else [])]
+        )
+        message = f"the center {center:g} is not inside the range"
+        rules.refuse("bad-range", message, "range", "center", hint=f"a center {inside}")
     if settings.norm == "two-slope" and center is None:
         rules.refuse("contradiction", "`two-slope` needs a center", "norm", hint="range: {center: 0}")
     if settings.norm == "log":
         if center is not None:
-            rules.refuse("contradiction", "a log norm has no center", "range", "center")
-        if low is not None and low <= 0:
-            rules.refuse("bad-range", "a log norm begins above 0", "range", "min")
+            hint = "leave it out, or take norm: linear or two-slope"
+            rules.refuse("contradiction", "a log norm has no center", "range", "center", hint=hint)
+        for name, limit in (("min", low), ("max", high)):
+            if limit is not None and limit <= 0:
+                message = f"the {name} of a log norm is above 0, not {limit:g}"
+                rules.refuse("bad-range", message, "range", name, hint="such as 1e-3")
     if settings.colorbar == "none":
         return
     for index, tick in enumerate(settings.colorbar.ticks or ()):
         if (low is not None and tick < low) or (high is not None and tick > high):
-            rules.refuse("tick-outside", f"the tick {tick:g} is outside the range", "colorbar", "ticks", index)
+            hint = f"the range is {'…' if low is None else f'{low:g}'} to {'…' if high is None else f'{high:g}'}"
+            message = f"the tick {tick:g} is outside the range"
+            rules.refuse("tick-outside", message, "colorbar", "ticks", index, hint=hint)
 
 
 def _check_colormap(settings: Settings, rules: _Rules) -> None:
     colormap = settings.colormap
     if (colormap.name is None) == (colormap.colors is None):
-        rules.refuse("contradiction", "a colormap has either a name or colors", "colormap")
+        hint = "keep one of them" if colormap.name else "name: NAME, or colors: [COLOUR, COLOUR, …]"
+        rules.refuse("contradiction", "a colormap has either a name or colors", "colormap", hint=hint)
     if colormap.colors is not None and len(colormap.colors) < 2:
-        rules.refuse("empty-list", "blending takes two colours or more", "colormap")
+        hint = "such as [white, '#08306b']"
+        rules.refuse("empty-list", "blending takes two colours or more", "colormap", "colors", hint=hint)
     if not 0 <= colormap.first < colormap.last <= 1:
-        rules.refuse("bad-range", "`from` and `to` take a part of 0 to 1", "colormap")
+        message = f"from {colormap.first:g} to {colormap.last:g} is no part of 0 to 1"
+        hint = "from: 0.2 and to: 0.9 leave out both ends; `_r` after the name reverses it"
+        rules.refuse("bad-range", message, "colormap", hint=hint)
 
 
 def _check_axis(axis: Axis, name: str, rules: _Rules) -> None:
@@ -176,7 +200,7 @@ def _check_axis(axis: Axis, name: str, rules: _Rules) -> None:
     for key, value, allowed in (("side", axis.side, _ALONG), ("direction", axis.direction, _DIRECTIONS)):
         if value is not None and value not in allowed[name]:
             words = " or ".join(allowed[name])
-            rules.refuse("contradiction", f"the {key} of {name} is {words}", *path, key)
+            rules.refuse("contradiction", f"the {key} of {name} is {words}, not {value}", *path, key)
     if isinstance(axis.order, list):
         rules.once(axis.order, *path, "order")
         if axis.group is not None:
@@ -184,12 +208,13 @@ def _check_axis(axis: Axis, name: str, rules: _Rules) -> None:
             rules.refuse("contradiction", "with `group` an order maps groups to labels", *path, "order", hint=hint)
     if isinstance(axis.order, dict):
         if axis.group is None:
-            rules.refuse("contradiction", "an order of groups needs `group`", *path, "order")
+            rules.refuse("contradiction", "an order of groups needs `group`", *path, "order", hint="group: COLUMN")
         for group, labels in axis.order.items():
             rules.once(labels, *path, "order", group)
     if axis.keep_empty and isinstance(axis.order, str):
-        rules.refuse("contradiction", "`keep_empty` needs an `order` that is a list", *path, "keep_empty")
+        message = "`keep_empty` needs an `order` that is a list"
+        rules.refuse("contradiction", message, *path, "keep_empty", hint="order: [LABEL, …]")
     if axis.group_labels and axis.group is None:
-        rules.refuse("contradiction", "`group_labels` needs `group`", *path, "group_labels")
+        rules.refuse("contradiction", "`group_labels` needs `group`", *path, "group_labels", hint="group: COLUMN")
     if isinstance(axis.ticks, list):
         rules.once(axis.ticks, *path, "ticks")

@@ -12,6 +12,8 @@ from heatfig.number_format import FORMAT
 from heatfig.spec.source import Mapping, Scalar, Sequence
 from heatfig.text import CONTROL
 
+LONGEST_NUMBER = 20
+_LARGEST = 1e300  # as in score files: beyond it differences would not be finite
 POINTS = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4}
 _NUMBER = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _LENGTH = re.compile(r"([0-9]+(?:\.[0-9]*)?|\.[0-9]+) ?(pt|in|cm|mm)")
@@ -27,7 +29,8 @@ def scalar(value: Any, wanted: str) -> Scalar:
     if not isinstance(value, Scalar):
         raise refuse("wrong-type", f"expected {wanted}, got {kind_name(value)}")
     if value.plain and value in {"", "~"}:
-        raise refuse("wrong-type", f"expected {wanted}, got nothing")
+        hint = "leave its key out too; # begins a comment unless it stands in quotes"
+        raise refuse("wrong-type", f"expected {wanted}, got nothing", hint)
     return value
 
 
@@ -38,6 +41,8 @@ def kind_name(value: Any) -> str:
             return "a mapping"
         case Sequence():
             return "a list"
+        case Scalar(plain=True) if value in {"", "~"}:
+            return "nothing"
         case _:
             return f"'{value}'"
 
@@ -50,7 +55,9 @@ def printable(text: str) -> str:
     """The text, refused if it holds a control character other than a tab or a newline."""
     found = CONTROL.search(text)
     if found:
-        raise refuse("control-character", f"the text holds the control character U+{ord(found.group()):04X}")
+        raise refuse(
+            "control-character", f"the text holds the control character U+{ord(found.group()):04X}", "take it out"
+        )
     return text
 
 
@@ -58,8 +65,10 @@ def _number(value: Any) -> float:
     text = scalar(value, "a number")
     if not text.plain:
         raise refuse("wrong-type", f"expected a number, got the quoted text '{text}'", "leave out the quotes")
-    if not _NUMBER.fullmatch(text) or float(text) in {float("inf"), float("-inf")}:
+    if not _NUMBER.fullmatch(text):
         raise refuse("wrong-type", f"expected a finite number, got '{text}'")
+    if abs(float(text)) > _LARGEST:
+        raise refuse("wrong-type", f"the number '{text}' is too large", f"from -{_LARGEST:g} to {_LARGEST:g}")
     return float(text)
 
 
@@ -68,6 +77,13 @@ def _integer(value: Any) -> int:
     if number != int(number):
         raise refuse("wrong-type", f"expected a whole number, got '{value}'")
     return int(number)
+
+
+def _version(value: Any) -> str:
+    _number(value)
+    if value != "1":
+        raise refuse("unknown-word", f"this heatfig reads version 1 of the language, not {value}", "heatfig: 1")
+    return "1"
 
 
 def _boolean(value: Any) -> bool:
@@ -80,7 +96,7 @@ def _boolean(value: Any) -> bool:
 def _length(value: Any) -> float:
     text = scalar(value, "a length")
     found = _LENGTH.fullmatch(text)
-    if not found:
+    if not found or len(found[1]) > LONGEST_NUMBER:
         raise refuse("bad-length", f"expected a length, got '{text}'", "a number with mm, cm, in or pt, such as 85mm")
     return float(found[1]) * POINTS[found[2]]
 
@@ -155,7 +171,7 @@ Name = Annotated[str, BeforeValidator(_text), WithJsonSchema(TEXT_SCHEMA)]
 Number = Annotated[float, BeforeValidator(_number), WithJsonSchema(NUMBER_SCHEMA)]
 Integer = Annotated[int, BeforeValidator(_integer), WithJsonSchema({"type": "integer"})]
 Boolean = Annotated[bool, BeforeValidator(_boolean), WithJsonSchema({"type": "boolean"})]
-VersionOne = Annotated[Literal["1"], WithJsonSchema({"const": 1})]
+VersionOne = Annotated[Literal["1"], BeforeValidator(_version), WithJsonSchema({"const": 1})]
 Length = Annotated[
     float,
     BeforeValidator(_length),

@@ -5,6 +5,7 @@ equal keys are seen, and a scalar keeps the text that was written: `NO`, `010` a
 their types later, from the place they stand in.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -14,21 +15,15 @@ import yaml
 from heatfig.codes import Code
 from heatfig.diagnostics import Place, Problems, Report, nearest, problem
 from heatfig.origin import Path
+from heatfig.spec.span import Span
+from heatfig.spec.yaml_errors import explained
 from heatfig.text import decode
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 64
 MAX_VALUES = 100_000
-
-
-@dataclass(frozen=True)
-class Span:
-    """Where a value stands, counted from 0 as the parser does; the end is exclusive."""
-
-    line: int
-    column: int
-    end_line: int
-    end_column: int
+_SEPARATOR = re.compile("[\u2028\u2029]")
+_STANDARD_TAG = "tag:yaml.org,2002:"
 
 
 class Scalar(str):
@@ -63,6 +58,10 @@ class Source:
 
     def place(self, node: Any, path: Path = ()) -> Place:
         """The place of the value at `path` below `node`, or of the deepest part that exists."""
+        return self.at(self.find(node, path).span)
+
+    def find(self, node: Any, path: Path) -> Any:
+        """The value at `path` below `node`, or the deepest part that exists."""
         for step in path:
             if isinstance(node, Mapping) and step in node:
                 node = node[step]  # type: ignore[index]  # a Scalar equals the str it holds
@@ -70,11 +69,12 @@ class Source:
                 node = node[step]
             else:
                 break
-        return self.at(node.span)
+        return node
 
-    def key_place(self, node: Mapping, key: str) -> Place:
-        """The place of a key itself rather than of its value."""
-        return self.at(next((k.span for k in node if k == key), node.span))
+    def key_place(self, node: Any, key: str) -> Place:
+        """The place of a key itself rather than of its value; of the whole if it is no mapping with that key."""
+        keys = node if isinstance(node, Mapping) else ()
+        return self.at(next((k.span for k in keys if k == key), node.span))
 
     def at(self, span: Span) -> Place:
         """The place of a span, cut at the end of its first line."""
@@ -83,20 +83,29 @@ class Source:
 
 def parse(content: bytes, file: str) -> Source:
     """Read a spec's bytes; raises Problems for anything that is not one mapping of plain YAML."""
+    if len(content) > MAX_BYTES:
+        raise problem("too-large", f"the spec is over {MAX_BYTES:,} bytes", Place(file), "scores belong in a CSV file")
     text = decode(content, file)
     lines = tuple(text.split("\n"))
-    if len(content) > MAX_BYTES:
-        raise problem("too-large", f"the spec is over {MAX_BYTES:,} bytes", Place(file))
+    _refuse_separators(file, lines)
     try:
         root = _Composer(file, lines).document(yaml.parse(text, Loader=yaml.CSafeLoader))
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        span = Span(mark.line, mark.column, mark.line, mark.column + 1) if mark else Span(0, 0, 0, 1)
-        message = f"not YAML: {error.problem or error.context}"
-        raise problem("not-yaml", message, _place(file, lines, span), _yaml_hint(error)) from None
+        message, span, hint = explained(error, lines)
+        raise problem("not-yaml", message, _place(file, lines, span), hint) from None
     except yaml.YAMLError as error:
         raise problem("not-yaml", f"not YAML: {str(error).splitlines()[0]}", Place(file)) from None
     return Source(file, lines, root)
+
+
+def _refuse_separators(file: str, lines: tuple[str, ...]) -> None:
+    """The parser ends a line where nobody sees one end."""
+    for number, line in enumerate(lines):
+        found = _SEPARATOR.search(line)
+        if found:
+            message = f"YAML takes the invisible character U+{ord(found.group()):04X} for the end of a line"
+            place = _place(file, lines, Span(number, found.start(), number, found.end()))
+            raise problem("control-character", message, place, 'take it out; in double quotes "\\n" breaks a line')
 
 
 class _Composer:
@@ -105,6 +114,7 @@ class _Composer:
         self.lines = lines
         self.anchors: dict[str, Any] = {}
         self.sizes: dict[int, int] = {}
+        self.twice: list[tuple[Scalar, Span]] = []
         self.report = Report()
 
     def document(self, events: Iterator[Any]) -> Mapping:
@@ -112,12 +122,14 @@ class _Composer:
         for event in events:
             if isinstance(event, yaml.DocumentStartEvent):
                 if root is not None:
-                    self._fail("two-documents", "a spec is one document", _span(event))
+                    self._fail("two-documents", "a spec is one document", _span(event), "make a file of each")
                 root = self._node(next(events), events, 1)
         if root is None:
             raise problem("empty-spec", "the spec is empty", Place(self.file))
         if not isinstance(root, Mapping):
-            self._fail("not-a-mapping", "a spec is a mapping of keys to values", root.span)
+            hint = "it begins with a key, a colon and a space, such as scores: FILE.csv"
+            self._fail("not-a-mapping", "a spec is a mapping of keys to values", root.span, hint)
+        self._add_twice()
         self.report.check()
         assert isinstance(root, Mapping)
         return root
@@ -129,7 +141,9 @@ class _Composer:
         if isinstance(event, yaml.AliasEvent):
             return self._alias(str(event.anchor), span)
         if event.tag is not None and not (isinstance(event, yaml.ScalarEvent) and event.tag == "!"):
-            self._fail("tag", f"the tag {event.tag} is not part of the language", span)
+            shown = event.tag.replace(_STANDARD_TAG, "!!")
+            hint = "leave it out: the place of a value says what it is"
+            self._fail("tag", f"the tag {shown} is not part of the language", span, hint)
         node = self._fresh(event, events, depth, span)
         if event.anchor is not None:
             self.anchors[event.anchor] = node
@@ -160,6 +174,7 @@ class _Composer:
 
     def _fill_mapping(self, mapping: Mapping, events: Iterator[Any], depth: int) -> None:
         merged: list[Mapping] = []
+        firsts: dict[Scalar, Span] = {}
         for event in events:
             if isinstance(event, yaml.MappingEndEvent):
                 mapping.span = _reach(mapping.span, event)
@@ -167,15 +182,14 @@ class _Composer:
             key = self._node(event, events, depth + 1)
             value = self._node(next(events), events, depth + 1)
             if not isinstance(key, Scalar):
-                self._fail("bad-key", "a key is a word, not a list or a mapping", key.span)
+                self._fail("bad-key", "a key is a word, not a list or a mapping", key.span, "put it into quotes")
+            elif key in firsts:
+                self.twice.append((key, firsts[key]))
             elif key == "<<" and key.plain:
-                merged += self._merged(value)
-            elif key in mapping:
-                first = next(k for k in mapping if k == key).span.line + 1
-                place = _place(self.file, self.lines, key.span)
-                self.report.add("equal-keys", f"the key '{key}' stands twice", place, f"first on line {first}")
+                merged = self._merged(value)
             else:
                 mapping[key] = value
+            firsts.setdefault(key, key.span)
         for other in merged:
             for key, value in other.items():
                 mapping.setdefault(key, value)
@@ -185,12 +199,12 @@ class _Composer:
         others = value if isinstance(value, Sequence) else [value]
         for other in others:
             if not isinstance(other, Mapping):
-                self._fail("bad-merge", "`<<` takes a mapping or a list of mappings", other.span)
+                self._fail("bad-merge", "`<<` takes a mapping or a list of mappings", other.span, "such as <<: *name")
         return list(others)
 
     def _alias(self, name: str, span: Span) -> Any:
         if name not in self.anchors:
-            hint = nearest(name, self.anchors, "anchors")
+            hint = nearest(name, self.anchors, "anchors") or "a text that begins with * is put into quotes"
             self._fail("unknown-anchor", f"no finished anchor '{name}' before this alias", span, hint)
         return self.anchors[name]
 
@@ -202,8 +216,23 @@ class _Composer:
         self.sizes[id(node)] = size
 
     def _fail(self, code: Code, message: str, span: Span, hint: str = "") -> None:
-        self.report.add(code, message, _place(self.file, self.lines, span), hint)
+        self._add_twice()
+        self.report.add(code, message, self._at(span), hint)
         raise Problems(self.report.found)
+
+    def _add_twice(self) -> None:
+        """Note the keys that stand twice, each at its second place."""
+
+        def told(number: int) -> tuple[str, Place, str]:
+            key, first = self.twice[number]
+            merged = key == "<<" and key.plain
+            hint = "merge several at once: <<: [*one, *other]" if merged else f"first on line {first.line + 1}"
+            return f"the key '{key}' stands twice", self._at(key.span), hint
+
+        self.report.add_some("equal-keys", len(self.twice), told)
+
+    def _at(self, span: Span) -> Place:
+        return _place(self.file, self.lines, span)
 
 
 def _place(file: str, lines: tuple[str, ...], span: Span) -> Place:
@@ -219,9 +248,3 @@ def _span(event: Any) -> Span:
 
 def _reach(span: Span, end: Any) -> Span:
     return Span(span.line, span.column, end.end_mark.line, end.end_mark.column)
-
-
-def _yaml_hint(error: yaml.MarkedYAMLError) -> str:
-    if "start any token" in str(error.problem):
-        return "quote text that begins with a special character; indent with spaces, not tabs"
-    return str(error.context or "")

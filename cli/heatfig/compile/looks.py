@@ -1,0 +1,44 @@
+"""Colours and colormaps, which can be wrong whatever the data holds: so they are told beside what is wrong with it."""
+
+import numpy as np
+
+from heatfig.colors import RGB, ColorError, parse_color
+from heatfig.compile.missing import missing_styles
+from heatfig.compile.norms import resolve_colormap
+from heatfig.compile.rows import Rows
+from heatfig.compile.strips import strip_colors
+from heatfig.compile.texts import spec_text
+from heatfig.compile.views import View
+from heatfig.diagnostics import Report, problem
+from heatfig.origin import Origin
+from heatfig.spec.read import FigureSpec, PanelSpec
+
+
+def check_looks(spec: FigureSpec, report: Report) -> None:
+    """Note every colour and colormap of the spec that is none."""
+    with report.collecting():
+        background(spec)
+    for panel in spec.panels:
+        view = _without_rows(panel)
+        with report.collecting():
+            resolve_colormap(spec, view)
+        with report.collecting():
+            missing_styles(spec, view, image=False)
+        for index, strip in enumerate(panel.settings.strip):
+            strip_colors(spec, view, strip, index, report)
+
+
+def background(spec: FigureSpec) -> RGB | None:
+    """The colour of the page; None if it is transparent."""
+    if spec.document.background == "none":
+        return None
+    try:
+        return parse_color(spec.document.background)
+    except ColorError as error:
+        place = spec.place(Origin(None, ("background",)))
+        raise problem("bad-color", str(error), place, error.hint) from None
+
+
+def _without_rows(panel: PanelSpec) -> View:
+    origin = Origin(panel.index, ("title",))
+    return View(panel.index, panel, spec_text(panel.title, origin), Rows((), np.empty(0, np.int64)))

@@ -1,0 +1,49 @@
+"""The header of a score file: its names, each given and given once."""
+
+import csv
+import io
+import re
+
+from heatfig.diagnostics import Place, Report
+from heatfig.scores.table import Dialect
+
+_NUMBER = re.compile(r"[-+0-9.eE]+")
+
+
+def read_header(text: str, file: str, dialect: Dialect) -> tuple[list[str], int]:
+    """The names and the line of the header; raises Problems for what makes it none."""
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=dialect.separator)
+    header = next(fields for fields in reader if fields)
+    report = Report()
+    place = Place(file, text[: len(text) - len(text.lstrip("\n"))].count("\n") + 1)
+    if len(header) == 1 or header[0].startswith("sep="):
+        report.add("one-column", f"{file} has a single column, '{header[0]}'", place, _other(header[0], text))
+        report.check()
+    named = [name for name in header if name.strip()]
+    twice = list(dict.fromkeys(name for name in named if named.count(name) > 1))
+    hint = "rename one, or take it out"
+    if all(map(_NUMBER.fullmatch, header)):
+        hint = "the first line is to name the columns"
+    report.add_some("equal-columns", len(twice), lambda n: (f"two columns are named '{twice[n]}'", place, hint))
+    blank = [index for index, name in enumerate(header) if not name.strip() and index > 0]
+    report.add_some(
+        "blank-column",
+        len(blank),
+        lambda n: (f"column {blank[n] + 1} of the header has no name", place, "name it, or take its fields out"),
+    )
+    report.check()
+    return header, place.line
+
+
+def _other(line: str, text: str) -> str:
+    """A mend for what was read as one column: the separator that stands in it."""
+    if line.startswith("sep="):
+        return "take this line out, and name the separator in the spec: scores: {file: …, separator: …}"
+    separator = next((mark for mark in (";", "\t", ",", "|") if mark in line), None)
+    if separator is None:
+        return "a score file has columns for both axes and for the scores, or is a matrix (form: wide)"
+    shown = {"\t": '"\\t"'}.get(separator, f'"{separator}"')
+    comma = (
+        ", decimal: ','" if separator != "," and re.search(rf"{re.escape(separator)}[-+]?[0-9]+,[0-9]", text) else ""
+    )
+    return f"if {shown} stands between fields, say scores: {{file: …, separator: {shown}{comma}}}"

@@ -1,0 +1,155 @@
+"""Validation errors → diagnostics: what is wanted at a place, what stands there, and how to mend it."""
+
+import re
+from ast import literal_eval
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, get_args
+
+import yaml
+from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
+
+from heatfig.diagnostics import MOST_TOLD, Diagnostic, Report, closest, nearest
+from heatfig.origin import Path
+from heatfig.spec.model import Document
+from heatfig.spec.scalars import kind_name
+from heatfig.spec.source import Mapping, Scalar, Source
+
+MOST_HOMES = 4
+_WANTED = {"list_type": "a list", "dict_type": "a mapping", "model_type": "a mapping"}
+
+
+def explained(error: ValidationError, model: type[BaseModel], node: Mapping, source: Source) -> list[Diagnostic]:
+    """The problems in the words of the language; a key that is missing because it is misspelt is told once."""
+    errors = error.errors(include_url=False)
+    unknown = [e for e in errors if e["type"] == "extra_forbidden"][: MOST_TOLD + 1]
+    meant = {(*e["loc"][:-1], closest(str(e["loc"][-1]), _known(model, e["loc"]))) for e in unknown}
+    kinds: dict[str, list[Any]] = {}
+    for found in errors:
+        if found["type"] != "missing" or found["loc"] not in meant:
+            kinds.setdefault(found["type"], []).append(found)
+    report = Report()
+    for group in kinds.values():
+        told = [_diagnostic(e, model, node, source) for e in group[: MOST_TOLD + 1]]
+        for code in dict.fromkeys(d.code for d in told):
+            same = [d for d in told if d.code == code]
+            report.add_some(code, len(group) - len(told) + len(same), _telling(same))
+    return report.found
+
+
+def _telling(diagnostics: list[Diagnostic]) -> Any:
+    def told(number: int) -> tuple[str, Any, str]:
+        return diagnostics[number].message, diagnostics[number].place, diagnostics[number].hint
+
+    return told
+
+
+def _diagnostic(error: Any, model: type[BaseModel], node: Mapping, source: Source) -> Diagnostic:
+    kind, location, given = error["type"], error["loc"], error["input"]
+    place = source.at(given.span) if hasattr(given, "span") else source.place(node, location)
+    example = _example(model, location)
+    match kind:
+        case "extra_forbidden":
+            key = str(location[-1])
+            place = source.key_place(_holder(node, location), key)
+            hint = _unknown(key, given, _known(model, location))
+            return Diagnostic("unknown-key", f"unknown key '{key}'", place, hint)
+        case "missing":
+            return Diagnostic("missing-key", f"the key '{location[-1]}' is missing", place, example)
+        case "literal_error" if isinstance(given, Scalar):
+            other = _example(model, location, words=False) if location[-1] == "word" else ""
+            hint = _words(given, error["ctx"]["expected"]) + (f"; or {other}" if other else "")
+            return Diagnostic("unknown-word", f"'{given}' is not one of the words allowed here", place, hint)
+        case "literal_error":
+            return Diagnostic("wrong-type", f"expected a word, got {kind_name(given)}", place, example)
+        case "union_tag_invalid":
+            wanted = " or ".join(f"a {tag}" for tag in re.findall(r"\w+", error["ctx"]["expected_tags"]))
+            return Diagnostic("wrong-type", f"expected {wanted}, got {kind_name(given)}", place, example)
+        case _ if kind.endswith("_type"):
+            wanted = _WANTED.get(kind, "a text")
+            return Diagnostic("wrong-type", f"expected {wanted}, got {kind_name(given)}", place, example)
+        case _:
+            context = error.get("ctx", {})
+            hint = context.get("hint") or example
+            return Diagnostic(kind, context.get("message", error["msg"]), place, hint)
+
+
+def _unknown(key: str, given: Any, known: list[str]) -> str:
+    if key.startswith("x-"):
+        return "keys of your own stand at the top of the spec"
+    if key.isdigit() and given == "":
+        return "a decimal mark is a point; a comma ends the entry"
+    homes = _homes().get(key, [])
+    belongs = f"'{key}' is a key of {', '.join(homes[:MOST_HOMES])}" if homes else ""
+    return " ".join(filter(None, (nearest(key, known, "" if homes else "keys here"), belongs)))
+
+
+def _words(given: str, expected: str) -> str:
+    words = [literal_eval(word) for word in re.findall(r"'(?:[^'\\]|\\.)*'", expected)]
+    if all(word.replace("-", "").isalpha() for word in words):
+        return nearest(given, words, "allowed here")
+    return f"allowed here: {', '.join(_flow(word, quoted=True) for word in words)}"
+
+
+def _example(model: type[BaseModel], location: Path, words: bool = True) -> str:
+    """The field's examples, as a spec would write them; without `words` only lists and mappings."""
+    named = list(_along(model, location))
+    if not named:
+        return ""
+    name, field = named[-1]
+    shown = [_flow(example) for example in field.examples or [] if words or not isinstance(example, str)][:2]
+    return f"such as {name}: {' or '.join(shown)}" if shown else ""
+
+
+def _flow(value: Any, quoted: bool = False) -> str:
+    style = '"' if quoted else None
+    text = yaml.safe_dump(value, default_flow_style=True, default_style=style, sort_keys=False, width=10**9)
+    return str(text).strip().removesuffix("...").strip()
+
+
+def _along(model: type[BaseModel], location: Path) -> Iterator[tuple[str, FieldInfo]]:
+    """The fields that a location passes through."""
+    models = [model]
+    for step in location:
+        fields = [f for m in models for name, f in m.model_fields.items() if step == (f.alias or name)]
+        if fields:
+            models = [found for field in fields for found in _models_in(field.annotation)]
+            yield str(step), fields[0]
+
+
+def _known(model: type[BaseModel], location: Path) -> list[str]:
+    """The keys of the mapping that holds the last step of `location`."""
+    models = [model]
+    for _, field in _along(model, location[:-1]):
+        models = _models_in(field.annotation)
+    return list(dict.fromkeys(field.alias or name for m in models for name, field in m.model_fields.items()))
+
+
+def _holder(node: Any, location: Path) -> Mapping:
+    """The mapping that holds the last step of `location`; the tags of unions in it are no steps."""
+    for step in location[:-1]:
+        if (isinstance(node, Mapping) and step in node) or (isinstance(node, list) and isinstance(step, int)):
+            node = node[step]  # type: ignore[index]  # a Scalar equals the str it holds
+    assert isinstance(node, Mapping)
+    return node
+
+
+@cache
+def _homes() -> dict[str, list[str]]:
+    """For each key of the language the mappings that have it."""
+    homes: dict[str, list[str]] = {}
+    waiting: list[tuple[str, type[BaseModel]]] = [("", Document)]
+    for path, model in waiting:
+        for name, field in model.model_fields.items():
+            key = field.alias or name
+            homes.setdefault(key, []).append(path or "the figure")
+            inside = f"{path}.{key}" if path else key
+            waiting += [(inside, found) for found in _models_in(field.annotation) if key != "panels"]
+    return homes
+
+
+def _models_in(annotation: Any) -> list[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return [annotation]
+    return [found for inner in get_args(annotation) for found in _models_in(inner)]

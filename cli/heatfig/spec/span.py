@@ -1,0 +1,13 @@
+"""Where something stands in the text of a spec."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Span:
+    """Where a value stands, counted from 0 as the parser does; the end is exclusive."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int

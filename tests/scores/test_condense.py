@@ -1,0 +1,95 @@
+"""A file read in blocks gives the figure that it gives read whole."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from heatfig.build import loading
+from heatfig.build.figure import Figure, prepare
+from heatfig.diagnostics import Problems
+from heatfig.files import read_blocks
+
+SPEC = """
+scores: s.csv
+value: v
+aggregate: {aggregate}
+missing: {{tokens: {{OOM: out of memory}}}}
+axes: {{x: {{column: x, order: sorted}}, y: {{column: y, order: sorted}}}}
+panels: [{{where: {{k: [a, b]}}}}, {{where: {{k: c}}}}]
+"""
+
+
+def rows() -> Iterator[str]:
+    random = np.random.default_rng(0)
+    for number in range(4000):
+        x, y = random.integers(0, 7, 2)
+        score = "OOM" if (x, y) == (3, 3) else "" if number % 17 == 0 else f"{random.normal():.6f}"
+        yield f'{"abc"[number % 3]},"col\n{x}",{y},{score},{number}'
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "s.csv").write_text("k,x,y,v,unused\n" + "\n".join(rows()) + "\n")
+    return tmp_path
+
+
+def figure(folder: Path, aggregate: str) -> Figure:
+    (folder / "f.yaml").write_text(SPEC.format(aggregate=aggregate))
+    return prepare(folder / "f.yaml")
+
+
+@pytest.fixture
+def in_blocks(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
+    monkeypatch.setattr(loading, "read_blocks", lambda path, named_at: read_blocks(path, named_at, 5000))
+    return monkeypatch
+
+
+@pytest.mark.parametrize("aggregate", ["mean", "sum", "count", "min", "max"])
+def test_in_blocks_and_whole_the_figure_is_the_same(
+    folder: Path, in_blocks: pytest.MonkeyPatch, aggregate: str
+) -> None:
+    whole = figure(folder, aggregate)
+    in_blocks.setattr(loading, "CONDENSED_FROM", 0)
+    blocks = figure(folder, aggregate)
+    assert blocks.hashes == whole.hashes
+    for one, other in zip(whole.plan.panels, blocks.plan.panels, strict=True):
+        assert (one.y.labels, one.x.labels) == (other.y.labels, other.x.labels)
+        np.testing.assert_allclose(one.grid.scores, other.grid.scores, rtol=1e-12)
+        np.testing.assert_array_equal(one.grid.kinds, other.grid.kinds)
+
+
+def test_a_problem_in_a_late_block_has_the_line_of_the_file(folder: Path, in_blocks: pytest.MonkeyPatch) -> None:
+    in_blocks.setattr(loading, "CONDENSED_FROM", 0)
+    with (folder / "s.csv").open("a") as file:
+        file.write("a,q,1,1e,0\n")
+    with pytest.raises(Problems) as caught:
+        figure(folder, "mean")
+    (found,) = caught.value.diagnostics
+    assert found.place is not None
+    assert found.place.line == len((folder / "s.csv").read_text().splitlines())
+
+
+def test_an_unknown_column_is_told_with_all_that_there_are(folder: Path, in_blocks: pytest.MonkeyPatch) -> None:
+    in_blocks.setattr(loading, "CONDENSED_FROM", 0)
+    (folder / "f.yaml").write_text(SPEC.format(aggregate="mean").replace("column: x", "column: z"))
+    with pytest.raises(Problems) as caught:
+        prepare(folder / "f.yaml")
+    assert "k, x, y, v, unused" in caught.value.diagnostics[0].hint
+
+
+def test_blocks_hold_the_whole_file_and_cut_no_quoted_field(folder: Path) -> None:
+    from heatfig.diagnostics import Place
+
+    blocks = list(read_blocks(folder / "s.csv", Place("f.yaml"), 777))
+    assert b"".join(blocks) == (folder / "s.csv").read_bytes()
+    assert len(blocks) > 10
+    assert all(block.count(b'"') % 2 == 0 for block in blocks)
+
+
+def test_the_median_says_what_memory_it_needs(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(loading, "CONDENSED_FROM", 0)
+    monkeypatch.setattr(loading, "available_memory", lambda: 1000)
+    with pytest.raises(Problems, match=r"needs about 0\.0 GB of memory, and 0\.0 GB are free"):
+        figure(folder, "median")
