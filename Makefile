@@ -27,9 +27,11 @@ check: $(VENV)/.heatfig $(VENV)/.tests ## check format, lint, types and import c
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-reference: $(VENV)/.heatfig ## write specs/README.md, the reference of the spec language, anew
+reference: $(VENV)/.heatfig ## write specs/README.md, the reference of the spec language, and its schema anew
 	$(BIN)/python -m heatfig.spec.reference > $(VENV)/reference.md
+	$(BIN)/heatfig schema > $(VENV)/schema.json
 	mv $(VENV)/reference.md specs/README.md
+	mv $(VENV)/schema.json specs/heatfig.schema.json
 
 images: $(VENV)/.heatfig ## render the README's pictures into specs/images/ anew
 	$(BIN)/heatfig render specs -o specs/images -f png --dpi 150

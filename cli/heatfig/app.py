@@ -1,25 +1,25 @@
 """The command line: argv in, exit status out. The only file that prints.
 
-Exit status: 0 done; 2 the call or an input is wrong; 3 an output cannot be written, or heatfig
-itself is at fault; 130 interrupted. Of several the highest.
+Exit status: 0 done; 1 asked a question (`render --check`) and the answer is no; 2 the call or an
+input is wrong; 3 an output cannot be written, or heatfig itself is at fault; 130 interrupted. Of
+several the highest.
 """
 
 import os
-import shutil
 import sys
-import traceback
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
 
 from heatfig import __version__
+from heatfig import options as opt
+from heatfig.commands import Progress, Report
 from heatfig.diagnostics import Diagnostic
 from heatfig.messages import MACHINE_FORMATS, as_text
 
-WRONG_INPUT, FAULT, INTERRUPTED = 2, 3, 130
-_FAULTS = {"unwritable-file", "fault"}
+NO, WRONG_INPUT, FAULT, INTERRUPTED = 1, 2, 3, 130
+_STATUS = {"missing-figure": NO, "stale-figure": NO, "unwritable-file": FAULT, "process-died": FAULT, "fault": FAULT}
 _REPORT_AT = "please report it with the spec and the scores; run again with --debug for the details"
 
 app = typer.Typer(
@@ -29,14 +29,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-
-Specs = Annotated[list[Path], typer.Argument(metavar="SPEC…", help="Spec files, or folders of them.")]
-Spec = Annotated[Path, typer.Argument(metavar="SPEC", help="A spec file.")]
-Root = Annotated[Path | None, typer.Option("--root", metavar="DIR", help="Read no file outside DIR, links followed.")]
-MessageFormat = Annotated[
-    Literal["text", "json", "github"],
-    typer.Option("--message-format", help="How errors are written: for people, as JSON lines, as GitHub annotations."),
-]
 
 
 def _version(asked: bool) -> None:
@@ -59,40 +51,94 @@ def _main(
 
 
 @app.command(
-    help="Render specs, or all specs in folders, to PNG, PDF and SVG.",
-    epilog="Examples:  heatfig render fig1.yaml   |   heatfig render specs/ -o figures -f pdf,svg --dpi 600",
+    help="Render specs, or all specs in folders, to PNG, PDF and SVG; what is up to date is left as it is.",
+    epilog="Examples:  heatfig render fig1.yaml   |   heatfig render specs/ -o figures -f pdf,svg --dpi 600"
+    "   |   heatfig render specs/ -o figures --check",
 )
 def render(
-    specs: Specs,
-    output: Annotated[Path, typer.Option("-o", "--output", metavar="DIR", help="Folder to write to.")] = Path(),
-    formats: Annotated[
-        str, typer.Option("-f", "--formats", metavar="png,pdf,svg", help="What to write; the spec's formats if absent.")
+    specs: opt.Specs,
+    output: opt.Output = Path(),
+    formats: opt.Formats = "",
+    dpi: opt.Dpi = None,
+    jobs: opt.Jobs = None,
+    force: Annotated[bool, typer.Option("--force", help="Render what is up to date, too.")] = False,
+    check: Annotated[
+        bool, typer.Option("--check", help="Write nothing; name what is missing or stale, and leave with 1 if any is.")
+    ] = False,
+    shard: Annotated[
+        str, typer.Option("--shard", metavar="K/N", help="Only the K-th of N parts, the same on every machine.")
     ] = "",
-    dpi: Annotated[int | None, typer.Option("--dpi", min=10, max=4800, help="Pixels per inch of PNGs.")] = None,
-    root: Root = None,
-    message_format: MessageFormat = "text",
+    scheduler: Annotated[
+        str | None, typer.Option("--scheduler", metavar="ADDRESS", help="Draw on a Dask cluster (heatfig[dask]).")
+    ] = None,
+    depfile: Annotated[
+        Path | None, typer.Option("--depfile", metavar="FILE", help="Write what the figures depend on, for make.")
+    ] = None,
+    junit: Annotated[Path | None, typer.Option("--junit", metavar="FILE", help="Write a JUnit report.")] = None,
+    root: opt.Root = None,
+    message_format: opt.MessageFormat = "text",
 ) -> None:
+    from heatfig.commands.render import Order
     from heatfig.commands.render import render as run
 
-    _show(run(specs, output, _formats(formats), dpi, root), message_format)
+    chosen, part = opt.listed_formats(formats), opt.parsed_shard(shard)
+    order = Order(specs, output, chosen, dpi, root, jobs, part, force, check, scheduler, depfile, junit)
+    _show(run(order), message_format)
 
 
 @app.command(
     help="Do everything but draw: what passes here renders.",
     epilog="Examples:  heatfig check specs/   |   heatfig check fig1.yaml --root . --message-format github",
 )
-def check(specs: Specs, root: Root = None, message_format: MessageFormat = "text") -> None:
+def check(specs: opt.Specs, root: opt.Root = None, message_format: opt.MessageFormat = "text") -> None:
     from heatfig.commands.check import check as run
 
     _show(run(specs, root), message_format)
 
 
+@app.command(
+    help="Render what changes as it is saved, until interrupted.",
+    epilog="Example:  heatfig watch specs/ -o figures -f svg",
+)
+def watch(
+    specs: opt.Specs,
+    output: opt.Output = Path(),
+    formats: opt.Formats = "",
+    dpi: opt.Dpi = None,
+    jobs: opt.Jobs = None,
+    message_format: opt.MessageFormat = "text",
+) -> None:
+    from heatfig.commands.render import Order
+    from heatfig.commands.watch import watch as run
+
+    _show(run(Order(specs, output, opt.listed_formats(formats), dpi, jobs=jobs)), message_format)
+
+
+@app.command(
+    help="Print what the figures of specs depend on, for build tools.",
+    epilog="Example:  heatfig deps specs/ -o figures --format make > figures.d",
+)
+def deps(
+    specs: opt.Specs,
+    output: opt.Output = Path(),
+    formats: opt.Formats = "",
+    form: Annotated[
+        Literal["make", "json", "zero"],
+        typer.Option("--format", help="Rules for make, JSON, or the inputs alone, each ended by a NUL."),
+    ] = "make",
+    message_format: opt.MessageFormat = "text",
+) -> None:
+    from heatfig.commands.deps import deps as run
+
+    _show(run(specs, output, opt.listed_formats(formats), form), message_format)
+
+
 @app.command(help="Print what a spec's figure will show, as JSON.", epilog="Example:  heatfig plan fig1.yaml --layout")
 def plan(
-    spec: Spec,
+    spec: opt.Spec,
     layout: Annotated[bool, typer.Option("--layout", help="Add where everything stands.")] = False,
-    root: Root = None,
-    message_format: MessageFormat = "text",
+    root: opt.Root = None,
+    message_format: opt.MessageFormat = "text",
 ) -> None:
     from heatfig.commands.plan import plan as run
 
@@ -100,7 +146,9 @@ def plan(
 
 
 @app.command(help="Draw a spec's grids in the terminal.", epilog="Example:  heatfig show fig1.yaml")
-def show(spec: Spec, root: Root = None, message_format: MessageFormat = "text") -> None:
+def show(spec: opt.Spec, root: opt.Root = None, message_format: opt.MessageFormat = "text") -> None:
+    import shutil
+
     from heatfig.commands.show import show as run
 
     _show(run(spec, root, shutil.get_terminal_size().columns, _colorful(sys.stdout)), message_format)
@@ -115,7 +163,7 @@ def init(
     output: Annotated[
         Path | None, typer.Option("-o", "--output", metavar="FILE", help="The spec; beside the scores if absent.")
     ] = None,
-    message_format: MessageFormat = "text",
+    message_format: opt.MessageFormat = "text",
 ) -> None:
     from heatfig.commands.init import init as run
 
@@ -157,19 +205,12 @@ def main() -> None:
         app(prog_name="heatfig")
     except Exception as error:  # noqa: BLE001  # the last line of defence: never a traceback without --debug
         if "--debug" in sys.argv:
+            import traceback
+
             traceback.print_exc()
         message = f"a fault of heatfig itself: {type(error).__name__}: {error}"
         print(as_text(Diagnostic("fault", message, None, _REPORT_AT)), file=sys.stderr)
         sys.exit(FAULT)
-
-
-def _formats(given: str) -> list[str]:
-    named = [name.strip() for name in given.split(",") if name.strip()]
-    known = ["png", "pdf", "svg"]
-    for name in named:
-        if name not in known:
-            raise typer.BadParameter(f"'{name}' is not a format: {', '.join(known)}", param_hint="'-f'")
-    return list(dict.fromkeys(named))
 
 
 def _colorful(stream: object) -> bool:
@@ -177,14 +218,19 @@ def _colorful(stream: object) -> bool:
     return bool(getattr(stream, "isatty", lambda: False)()) and not os.environ.get("NO_COLOR")
 
 
-def _show(report: Iterator[str | Diagnostic], message_format: str = "text") -> None:
+def _show(report: Report, message_format: str = "text") -> None:
     """Print what a command reports as it comes, and leave with the status that it calls for."""
     status = 0
     color = _colorful(sys.stderr)
+    bar = _Bar(sys.stderr.isatty())
     try:
         for item in report:
+            if isinstance(item, Progress):
+                bar.show(item)
+                continue
+            bar.hide()
             if isinstance(item, Diagnostic):
-                status = max(status, FAULT if item.code in _FAULTS else WRONG_INPUT)
+                status = max(status, _STATUS.get(item.code, WRONG_INPUT))
                 write = MACHINE_FORMATS.get(message_format)
                 print(write(item) if write else as_text(item, color), file=sys.stderr)
             else:
@@ -194,4 +240,36 @@ def _show(report: Iterator[str | Diagnostic], message_format: str = "text") -> N
     except BrokenPipeError:
         # The reader has left; give the interpreter nowhere to complain to when it flushes.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    finally:
+        bar.hide()
     raise typer.Exit(status)
+
+
+class _Bar:
+    """A progress bar under what is printed, on a terminal only and for a batch only."""
+
+    def __init__(self, wanted: bool) -> None:
+        self.wanted = wanted
+        self.live: object = None
+
+    def show(self, progress: Progress) -> None:
+        """Draw the bar at this state of things."""
+        if not self.wanted or progress.total < 2:
+            return
+        from rich.console import Console
+        from rich.live import Live
+        from rich.progress_bar import ProgressBar
+        from rich.table import Table
+
+        self.hide()
+        row = Table.grid(padding=(0, 1))
+        row.add_row(ProgressBar(progress.total, progress.done, width=40), f"{progress.done} of {progress.total}")
+        self.live = Live(row, console=Console(stderr=True), transient=True, auto_refresh=False)
+        self.live.start(refresh=True)
+
+    def hide(self) -> None:
+        """Take the bar away, so that a line can be printed where it was."""
+        stop = getattr(self.live, "stop", None)
+        if stop is not None:
+            stop()
+            self.live = None

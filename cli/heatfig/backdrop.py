@@ -16,12 +16,14 @@ _OURS: dict[str, Any] = {
     "path.simplify": False,
 }
 
+# matplotlib complains of a configuration file as it is imported, so this comes before that.
+for _library in ("matplotlib", "fontTools"):
+    logging.getLogger(_library).setLevel(logging.ERROR)
+
 
 @contextmanager
 def own_settings() -> Iterator[None]:
     """Matplotlib's own defaults with heatfig's few settings over them, for compiling, layout and drawing."""
-    for library in ("matplotlib", "fontTools"):
-        logging.getLogger(library).setLevel(logging.ERROR)
     import matplotlib
 
     defaults: dict[Any, Any] = {k: v for k, v in matplotlib.rcParamsDefault.items() if k not in _LEFT_ALONE}

@@ -28,27 +28,21 @@ class ColorError(ValueError):
 
 @dataclass(frozen=True, eq=False)
 class Colormap:
-    """A table of colours from low to high, of shape (n, 3), and the colours outside the range."""
+    """A table of colours from low to high, of shape (n, 3); None outside means the colour of the limit."""
 
     name: str
     table: Bytes
-    under: RGB
-    over: RGB
+    under: RGB | None
+    over: RGB | None
 
     def colors(self, fractions: NDArray[np.float64]) -> Bytes:
-        """Colours of shape (…, 3) for coordinates of shape (…); NaN takes the first colour.
+        """Colours of shape (…, 3) for coordinates of shape (…), clipped to 0 … 1; NaN takes the first colour.
 
         A coordinate x in 0 … 1 takes entry floor(x n), as matplotlib's colormaps do.
         """
         count = len(self.table)
-        with np.errstate(invalid="ignore"):
-            below, above = fractions < 0, fractions > 1
-            inside = np.nan_to_num(np.clip(fractions, 0, 1), nan=0.0)
-        index = np.minimum((inside * count).astype(np.int64), count - 1)
-        chosen = self.table[index]
-        chosen[below] = self.under
-        chosen[above] = self.over
-        return chosen
+        inside = np.nan_to_num(np.clip(fractions, 0, 1), nan=0.0)
+        return self.table[np.minimum((inside * count).astype(np.int64), count - 1)]
 
 
 @cache

@@ -16,11 +16,40 @@ _PART = ".part"
 def read_bytes(path: Path, named_at: Place | None = None) -> bytes:
     """The content of `path`; a problem points at `named_at`, the place that names the file."""
     try:
+        if path.exists() and not path.is_file() and not path.is_dir():
+            raise OSError(0, "it is not a regular file")
         return path.read_bytes()
     except OSError as error:
         place = named_at or Place(str(path))
         message = f"cannot read {path}: {_reason(error)}"
         raise problem("unreadable-file", message, place, _similar(path)) from None
+
+
+def size_of(path: Path) -> int:
+    """The size of a file in bytes; 0 where there is none."""
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
+
+
+def read_blocks(path: Path, named_at: Place, size: int = 32 * 1024 * 1024) -> Iterator[bytes]:
+    """A file in blocks that end with a line, the last perhaps without; a quoted field is never cut."""
+    try:
+        with path.open("rb") as file:
+            left = b""
+            while block := file.read(size):
+                left += block
+                end = left.rfind(b"\n")
+                while end >= 0 and left.count(b'"', 0, end) % 2:
+                    end = left.rfind(b"\n", 0, end)
+                if end >= 0:
+                    yield left[: end + 1]
+                    left = left[end + 1 :]
+            if left:
+                yield left
+    except OSError as error:
+        raise problem("unreadable-file", f"cannot read {path}: {_reason(error)}", named_at, _similar(path)) from None
 
 
 def check_inside(path: Path, root: Path | None, named_at: Place | None = None) -> None:
@@ -122,7 +151,12 @@ def _reason(error: OSError) -> str:
 
 
 def _similar(path: Path) -> str:
-    if not path.parent.is_dir():
+    with suppress(OSError):
+        if path.exists():
+            return ""
+    if not path.parent.exists():
         return f"there is no folder {path.parent}"
+    if not path.parent.is_dir():
+        return f"{path.parent} is a file"
     names = [other.name for other in path.parent.iterdir() if other.suffix == path.suffix]
     return nearest(path.name, sorted(names), f"{path.suffix or 'other'} files there")

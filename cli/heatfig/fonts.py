@@ -7,6 +7,11 @@ from typing import Any
 from heatfig.codes import Code
 from heatfig.diagnostics import nearest
 
+# Families that come with matplotlib, and change with its version alone.
+BUNDLED = frozenset(
+    ["DejaVu Sans", "DejaVu Sans Mono", "DejaVu Serif", "DejaVu Sans Display", "DejaVu Serif Display", "STIXGeneral"]
+)
+
 
 class FontError(ValueError):
     """A family that is not installed or cannot be embedded; `code` and `hint` go into the diagnostic."""

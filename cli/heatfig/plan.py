@@ -116,10 +116,20 @@ class PanelPlan:
 
     def cell_colors(self) -> Bytes:
         """Colours of shape (rows, columns, parts, 3): colormap(norm(score)), or the missing colour."""
-        colors = self.colormap.colors(self.norm.fraction(self.grid.scores))
+        colors = shaded(self.colormap, self.norm, self.grid.scores)
         for kind, style in enumerate(self.missing):
             colors[self.grid.kinds == kind] = style.color
         return colors
+
+
+def shaded(colormap: Colormap, norm: Norm, scores: NDArray[np.float64]) -> Bytes:
+    """Colours of shape (…, 3) for scores; past the norm's limits the limit's colour, or `under` and `over`."""
+    colors = colormap.colors(norm.fraction(np.clip(scores, norm.min, norm.max)))
+    with np.errstate(invalid="ignore"):
+        for outside, color in ((scores < norm.min, colormap.under), (scores > norm.max, colormap.over)):
+            if color is not None:
+                colors[outside] = color
+    return colors
 
 
 @dataclass(frozen=True)

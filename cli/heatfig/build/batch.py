@@ -20,8 +20,19 @@ class Job:
         return self.stem.with_name(f"{self.stem.name}.{form}")
 
 
-def jobs_for(specs: Sequence[Path], output: Path) -> list[Job]:
-    """A job for each spec named or found in a folder named; raises Problems where two would write one file."""
+@dataclass(frozen=True)
+class Shard:
+    """One of `count` parts of a batch, numbered from 1."""
+
+    number: int
+    count: int
+
+
+def jobs_for(specs: Sequence[Path], output: Path, shard: Shard | None = None) -> list[Job]:
+    """A job for each spec named or found in a folder named; raises Problems where two would write one file.
+
+    Of a shard, every `count`-th by path, so that each machine that is given the same specs takes its own.
+    """
     report = Report()
     jobs: dict[Path, Job] = {}
     for named in specs:
@@ -37,4 +48,6 @@ def jobs_for(specs: Sequence[Path], output: Path) -> list[Job]:
                     "same-output", message, Place(str(path)), "rename one, or render them into different folders"
                 )
     report.check()
-    return list(jobs.values())
+    if shard is None:
+        return list(jobs.values())
+    return sorted(jobs.values(), key=lambda job: job.spec.as_posix())[shard.number - 1 :: shard.count]

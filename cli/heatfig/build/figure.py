@@ -1,93 +1,78 @@
 """One figure through all stages."""
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from heatfig import scores
 from heatfig.backdrop import own_settings
+from heatfig.build.freshness import font_digest
+from heatfig.build.loading import Loader
 from heatfig.compile import compile_figure
-from heatfig.diagnostics import Problems, Report, problem
+from heatfig.diagnostics import problem
 from heatfig.draw import draw
 from heatfig.files import check_inside, read_bytes
+from heatfig.fingerprint import Fingerprint, content_hash, current_versions
+from heatfig.fonts import BUNDLED
 from heatfig.layout import Misfit, lay_out
-from heatfig.origin import Origin
 from heatfig.plan import FigurePlan
 from heatfig.scene import Scene
-from heatfig.scores.table import Dialect, Table
-from heatfig.spec.model import ScoreFile
-from heatfig.spec.read import FigureSpec, PanelSpec, read
+from heatfig.spec.read import FigureSpec, read
 from heatfig.spec.source import parse
 
 
 @dataclass(frozen=True, eq=False)
-class Figure:
-    """A spec and what became of it, short of drawing."""
+class Compiled:
+    """A spec and its plan, with the hashes of the spec and of each score file by its name in the spec."""
 
     spec: FigureSpec
     plan: FigurePlan
+    spec_hash: str
+    hashes: dict[str, str]
+
+    def made_from(self, form: str, dpi: int) -> str:
+        """The line that the figure's file in one format carries."""
+        fonts = {name: str(font_digest(name)) for name in self.plan.families if name not in BUNDLED}
+        drawn_at = dpi if form == "png" else 0
+        return Fingerprint(
+            current_versions(), self.spec_hash, self.hashes, fonts, self.plan.formats, self.plan.dpi, drawn_at
+        ).line()
+
+
+@dataclass(frozen=True, eq=False)
+class Figure(Compiled):
+    """A compiled spec laid out."""
+
     scene: Scene
 
 
-def prepare(path: Path, root: Path | None = None) -> Figure:
-    """Read, compile and lay out one spec; raises Problems. With `root`, no file outside it is read."""
+def compiled(path: Path, root: Path | None = None) -> Compiled:
+    """Read and compile one spec; raises Problems. With `root`, no file outside it is read."""
     check_inside(path, root)
-    spec = read(parse(read_bytes(path), str(path)))
+    content = read_bytes(path)
+    spec = read(parse(content, str(path)))
+    loader = Loader(spec, path.parent, root)
     with own_settings():
-        plan = compile_figure(spec, _tables(spec, path.parent, root))
+        plan = compile_figure(spec, loader.tables())
+    return Compiled(spec, plan, content_hash(content), loader.hashes)
+
+
+def prepare(path: Path, root: Path | None = None) -> Figure:
+    """Read, compile and lay out one spec; raises Problems."""
+    made = compiled(path, root)
+    return Figure(made.spec, made.plan, made.spec_hash, made.hashes, laid_out(made))
+
+
+def laid_out(made: Compiled) -> Scene:
+    """The scene of a compiled spec; raises Problems where something does not fit."""
+    with own_settings():
         try:
-            scene = lay_out(plan)
+            return lay_out(made.plan)
         except Misfit as misfit:
-            place = spec.place(misfit.origin)
+            place = made.spec.place(misfit.origin)
             raise problem(misfit.code, misfit.message, place, misfit.hint) from None
-    return Figure(spec, plan, scene)
 
 
 def drawn(figure: Figure, form: str, dpi: int | None = None) -> bytes:
     """The bytes of a prepared figure in one format."""
+    pixels = dpi or figure.plan.dpi
     with own_settings():
-        return draw(figure.scene, form, dpi or figure.plan.dpi)
-
-
-def _tables(spec: FigureSpec, folder: Path, root: Path | None) -> dict[int, tuple[Table, ...]]:
-    """The score files of every panel, each file read once."""
-    known: dict[tuple[str, Dialect], Table] = {}
-    report = Report()
-    tables: dict[int, tuple[Table, ...]] = {}
-    for panel in spec.panels:
-        try:
-            tables[panel.index] = tuple(
-                _table(spec, panel, index, file, folder, root, known)
-                for index, file in enumerate(panel.settings.scores)
-            )
-        except Problems as found:
-            report.found += found.diagnostics
-    report.check()
-    return tables
-
-
-def _table(
-    spec: FigureSpec,
-    panel: PanelSpec,
-    index: int,
-    file: ScoreFile,
-    folder: Path,
-    root: Path | None,
-    known: dict[tuple[str, Dialect], Table],
-) -> Table:
-    dialect = Dialect(file.separator, file.decimal)
-    path = Path(os.path.normpath(folder / file.file))
-    key = (str(path), dialect)
-    if key not in known:
-        named_at = spec.place(Origin(panel.index, _file_path(panel, index)))
-        check_inside(path, root, named_at)
-        known[key] = scores.parse(read_bytes(path, named_at), str(path), dialect, named_at)
-    return known[key]
-
-
-def _file_path(panel: PanelSpec, index: int) -> tuple[str | int, ...]:
-    """Where a spec names a score file, which it may do in four ways."""
-    written = panel.node["scores"]  # type: ignore[index]  # a Scalar equals the str it holds
-    inside = written[index] if isinstance(written, list) else written
-    path: tuple[str | int, ...] = ("scores", index) if isinstance(written, list) else ("scores",)
-    return (*path, "file") if isinstance(inside, dict) else path
+        return draw(figure.scene, form, pixels, figure.made_from(form, pixels))

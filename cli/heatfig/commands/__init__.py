@@ -1,7 +1,17 @@
-"""The commands: each takes its arguments and yields what to report, lines and diagnostics."""
+"""The commands: each takes its arguments and yields what to report, lines, diagnostics and progress."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from heatfig.diagnostics import Diagnostic
 
-Report = Iterator[str | Diagnostic]
+
+@dataclass(frozen=True)
+class Progress:
+    """How many figures of a batch are done."""
+
+    done: int
+    total: int
+
+
+Report = Iterator[str | Diagnostic | Progress]

@@ -77,7 +77,7 @@ def _cell(panel: PanelPlan, colors: Bytes, black: NDArray[np.bool_], row: int, c
 def _key(panel: PanelPlan) -> Text:
     norm = panel.norm
     positions = (np.arange(BAR) + 0.5) / BAR
-    colors = panel.colormap.colors(np.clip(norm.fraction(norm.score_at(positions)), 0, 1))
+    colors = panel.colormap.colors(norm.fraction(norm.score_at(positions)))
     key = Text(f"{_limit(norm.min, panel)} ")
     for color in colors:
         key.append(" ", style=Style(bgcolor=hex_color(color)))

@@ -87,6 +87,7 @@ class _Walk:
         left, lower = item.x * self.scale, (self.height - item.y - item.height) * self.scale
         width, height = item.width * self.scale, item.height * self.scale
         with self._context((0, 0, 0)) as context:
+            context.set_gid(item.role.replace(" ", "-"))  # else equal images would have equal ids in the SVG
             if self.renderer.option_scale_image():
                 place = Affine2D().scale(width, height)
                 self.renderer.draw_image(context, left, lower, pixels[::-1], place)

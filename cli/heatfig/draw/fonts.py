@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from fontTools import subset
-from matplotlib.font_manager import get_font, ttfFontProperty
+from matplotlib.font_manager import FontPath, get_font, ttfFontProperty
 from matplotlib.textpath import text_to_path
 
 from heatfig.fonts import covered_by, font_path, font_properties
@@ -16,13 +16,13 @@ from heatfig.scene import Scene, Words
 
 def font_faces(scene: Scene) -> Iterator[str]:
     """A CSS rule for every font in use, in a fixed order."""
-    used: dict[Any, set[str]] = {}
+    used: dict[tuple[str, int], set[str]] = {}
     for words in scene.words():
         for path, characters in _fonts_of(scene.families, words):
-            used.setdefault(path, set()).update(characters)
-    for path in sorted(used, key=str):
-        font = ttfFontProperty(get_font(path))
-        data = _subset(str(path), getattr(path, "face_index", 0), "".join(sorted(used[path])))
+            used.setdefault((str(path), getattr(path, "face_index", 0)), set()).update(characters)
+    for path, face in sorted(used):
+        font = ttfFontProperty(get_font(FontPath(path, face)))
+        data = _subset(path, face, "".join(sorted(used[path, face])))
         yield (
             f'@font-face {{ font-family: "{font.name}"; font-weight: {font.weight}; '
             f"font-style: {font.style}; src: url(data:font/woff;base64,{data}) format('woff') }}"
@@ -48,11 +48,11 @@ def _fonts_of(families: tuple[str, ...], words: Words) -> Iterator[tuple[Any, se
 @lru_cache(maxsize=100)
 def _subset(path: str, face: int, characters: str) -> str:
     options = subset.Options(flavor="woff", hinting=False, desubroutinize=True, font_number=face)
-    font = subset.load_font(path, options, dontLoadGlyphNames=True)
-    font.recalcTimestamp = False
-    cutter = subset.Subsetter(options)
-    cutter.populate(text=characters + "\N{NO-BREAK SPACE}")
-    cutter.subset(font)
     into = io.BytesIO()
-    subset.save_font(font, into, options)
+    with subset.load_font(path, options, dontLoadGlyphNames=True) as font:
+        font.recalcTimestamp = False
+        cutter = subset.Subsetter(options)
+        cutter.populate(text=characters + "\N{NO-BREAK SPACE}")
+        cutter.subset(font)
+        subset.save_font(font, into, options)
     return base64.b64encode(into.getvalue()).decode("ascii")

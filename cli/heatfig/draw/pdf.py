@@ -6,12 +6,12 @@ from heatfig.draw.canvas import save
 from heatfig.scene import Scene
 
 
-def draw_pdf(scene: Scene, dpi: int) -> bytes:
-    """The page with vector cells and text; `dpi` is of no account."""
-    del dpi
+def draw_pdf(scene: Scene, made_from: str) -> bytes:
+    """The page with vector cells and text."""
     metadata = {
         "Title": scene.title,
         "Subject": scene.description,
+        "Keywords": made_from,
         "Creator": None,
         "Producer": None,
         "CreationDate": None,

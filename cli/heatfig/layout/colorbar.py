@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -9,11 +10,12 @@ from heatfig.colors import RGB
 from heatfig.layout.block import Block, block
 from heatfig.layout.style import BLEED, HAIRLINE, Style
 from heatfig.layout.typeface import Typeface
-from heatfig.plan import ColorbarPlan
+from heatfig.plan import ColorbarPlan, shaded
 from heatfig.scene import Item, Lines, Picture, Point, Polygon
 
 STEPS = 256
 SHORTEST = 40.0
+LONGEST = 300.0
 
 
 @dataclass(frozen=True)
@@ -49,14 +51,16 @@ class BarBlocks:
     @property
     def least(self) -> float:
         """The length below which tick labels would meet."""
-        positions = self._positions()
         needed = SHORTEST
-        for (p, one), (q, other) in zip(
-            zip(positions, self.ticks, strict=True), list(zip(positions, self.ticks, strict=True))[1:], strict=False
-        ):
+        placed = sorted(zip(self._positions(), self.ticks, strict=True), key=lambda pair: pair[0])
+        for (p, one), (q, other) in pairwise(placed):
             room = (self._along(one) + self._along(other)) / 2 + self.style.clearance * (1 if self.upright else 3)
             needed = max(needed, room / max(q - p, 1e-9) + (self.plan.below + self.plan.above) * self.style.bar)
         return needed
+
+    def too_close(self, along: float) -> bool:
+        """Whether its tick labels would need a bar out of all proportion to what it stands beside."""
+        return self.least > max(LONGEST, 2 * along)
 
     def overhang(self, along: float) -> float:
         """How far bar, tick labels or label stick out at either end of a grid of that length."""
@@ -76,16 +80,21 @@ class BarBlocks:
         if self.plan.below:
             tip = point(0, (near + far) / 2)
             outline.append(tip)
-            yield self._tip(f"{role} below", point, low, tip, BLEED, self.plan.colormap.under)
+            yield self._tip(f"{role} below", point, low, tip, BLEED, self._end_color(-np.inf))
         outline += [point(low, far), point(high, far)]
         if self.plan.above:
             tip = point(length, (near + far) / 2)
             outline.append(tip)
-            yield self._tip(f"{role} above", point, high, tip, -BLEED, self.plan.colormap.over)
+            yield self._tip(f"{role} above", point, high, tip, -BLEED, self._end_color(np.inf))
         outline += [point(high, near), point(low, near)]
         yield self._gradient(role, point, low, high)
         yield Lines(f"{role} outline", (tuple(outline),), color, HAIRLINE)
         yield from self._draw_ticks(role, point, low, high, color)
+
+    def _end_color(self, score: float) -> RGB:
+        """The colour of scores past one of the limits."""
+        red, green, blue = shaded(self.plan.colormap, self.plan.norm, np.array(score)).tolist()
+        return (red, green, blue)
 
     def _tip(self, role: str, point, base: float, tip: Point, bleed: float, fill: RGB) -> Polygon:  # type: ignore[no-untyped-def]  # point is draw's own
         """A pointed end, reaching under the gradient so that no hairline shows between them."""
@@ -115,7 +124,7 @@ class BarBlocks:
     def _gradient(self, role: str, point, low: float, high: float) -> Picture:  # type: ignore[no-untyped-def]  # point is draw's own
         positions = (np.arange(STEPS) + 0.5) / STEPS
         norm = self.plan.norm
-        colors = self.plan.colormap.colors(np.clip(norm.fraction(norm.score_at(positions)), 0, 1))
+        colors = self.plan.colormap.colors(norm.fraction(norm.score_at(positions)))
         pixels = colors[::-1, None, :] if self.upright else colors[None, :, :]
         (x0, y0), (x1, y1) = point(low, self.style.bar_gap), point(high, self.style.bar_gap + self.style.bar)
         return Picture(f"{role} gradient", min(x0, x1), min(y0, y1), abs(x1 - x0), abs(y1 - y0), pixels)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from heatfig.layout.cells import annotation_room
+from heatfig.layout.colorbar import BarBlocks
 from heatfig.layout.page import Angles, Blocks, Cell, Page
 from heatfig.layout.panel import PanelBlocks
 from heatfig.layout.problems import Misfit
@@ -140,6 +141,8 @@ class Sizer:
                 message = f"a gap of {panel.plan.gap:.1f} pt leaves nothing of cells of {_points(page.cell)}"
                 origin = Origin(panel.plan.title.origin.panel, ("gap",))
                 return Misfit("does-not-fit", message, origin, "a smaller gap or larger cells")
+            if panel.bar is not None and panel.bar.too_close(tracks[panel.bar.upright].length):
+                return _crowded(panel.bar)
             for name, axis, angle, size, track in zip("xy", (panel.x, panel.y), angles, page.cell, tracks, strict=True):
                 needed, first, second = axis.closest(angle)
                 if needed > size + 1e-6:
@@ -153,6 +156,9 @@ class Sizer:
                     text = axis.plan.groups[over[0]].text.content
                     message = f"the group label '{text}' needs {over[1]:.1f} pt along its cells"
                     return self._misfit(page, message, panel, "axes", name, "group")
+        bar = self.blocks.bar
+        if bar is not None and bar.too_close(page.panels_height if bar.upright else page.panels_width):
+            return _crowded(bar)
         return None
 
     def _misfit(self, page: Page, message: str, panel: PanelBlocks, *path: str) -> Misfit:
@@ -179,6 +185,12 @@ class Sizer:
         least = page.least_width if side == "width" else page.least_height(self.blocks.plan.size.width or 0)
         message = f"a page {side} of {given * _MM:.1f} mm leaves no room for cells beside the texts"
         return Misfit("does-not-fit", message, Origin(None, ("size", side)), f"at least {least * _MM + 0.1:.1f}mm")
+
+
+def _crowded(bar: BarBlocks) -> Misfit:
+    origin = Origin(bar.plan.tick_labels[0].origin.panel, ("colorbar", "ticks"))
+    message = f"the ticks of the colorbar stand too close: their labels would need a bar of {bar.least:.0f} pt"
+    return Misfit("does-not-fit", message, origin, "fewer ticks, or ticks further apart")
 
 
 def _fill(room: float, needed: Callable[[float], float]) -> float | None:

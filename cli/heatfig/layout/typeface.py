@@ -58,7 +58,8 @@ class Typeface:
         handler = _Collect(missed)
         log = logging.getLogger("matplotlib.mathtext")
         log.addHandler(handler)
-        propagate, log.propagate = log.propagate, False
+        propagate, log.propagate, level = log.propagate, False, log.level
+        log.setLevel(logging.WARNING)
         try:
             for line in text.content.split("\n"):
                 text_to_path.mathtext_parser.parse(line, 72, font_properties(self.families, 10, False))
@@ -68,6 +69,7 @@ class Typeface:
         finally:
             log.removeHandler(handler)
             log.propagate = propagate
+            log.setLevel(level)
         if missed:
             raise Misfit("no-glyph", f"no font can draw all of '{text.content}': {missed[0]}", text.origin)
 

@@ -1,0 +1,38 @@
+"""What a figure depends on, in the forms that build tools read."""
+
+import json
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+Rules = Sequence[tuple[Sequence[Path], Sequence[Path]]]  # targets and what they depend on
+
+
+def as_make(rules: Rules) -> str:
+    """Rules for make and ninja; a rule without a recipe for each input, so that one that is gone is no error."""
+    lines = [f"{_spaced(targets)}: {_spaced(needed)}" for targets, needed in rules]
+    phony = dict.fromkeys(path for _, needed in rules for path in needed)
+    return "\n".join([*lines, *(f"{_escaped(path)}:" for path in phony)]) + "\n"
+
+
+def as_json(rules: Rules) -> str:
+    """A list of objects with `targets` and `inputs`."""
+    data = [{"targets": list(map(str, targets)), "inputs": list(map(str, needed))} for targets, needed in rules]
+    return json.dumps(data, indent=1, ensure_ascii=False) + "\n"
+
+
+def as_zero(rules: Rules) -> str:
+    """The inputs alone, each ended by a NUL."""
+    return "".join(f"{path}\0" for path in dict.fromkeys(path for _, needed in rules for path in needed))
+
+
+WRITERS: dict[str, Callable[[Rules], str]] = {"make": as_make, "json": as_json, "zero": as_zero}
+
+
+def _spaced(paths: Sequence[Path]) -> str:
+    return " ".join(map(_escaped, paths))
+
+
+def _escaped(path: Path) -> str:
+    """A path as make reads it: blanks, hashes, backslashes before them, and dollars are special."""
+    text = str(path).replace("\\", "\\\\") if any(c in str(path) for c in " #") else str(path)
+    return text.replace(" ", "\\ ").replace("#", "\\#").replace("$", "$$")

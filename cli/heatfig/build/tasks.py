@@ -1,0 +1,80 @@
+"""Figures to draw and what became of them; drawn here, or by processes kept warm, one a core."""
+
+import multiprocessing
+import os
+import signal
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from heatfig.build.batch import Job
+from heatfig.diagnostics import Diagnostic, Place, Problems
+
+
+@dataclass(frozen=True)
+class Task:
+    """One figure to draw, in the formats named or else in the spec's."""
+
+    job: Job
+    formats: tuple[str, ...]
+    dpi: int | None
+    root: Path | None
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """The files of a figure, still to be written, or what is wrong with it."""
+
+    job: Job
+    contents: dict[Path, bytes]
+    problems: tuple[Diagnostic, ...] = ()
+
+
+def draw_task(task: Task) -> Outcome:
+    """Read and compile a figure once, and draw it in all its formats."""
+    from heatfig.build.figure import drawn, prepare
+
+    try:
+        figure = prepare(task.job.spec, task.root)
+        forms = task.formats or figure.plan.formats
+        return Outcome(task.job, {task.job.target(form): drawn(figure, form, task.dpi) for form in forms})
+    except Problems as found:
+        return Outcome(task.job, {}, tuple(found.diagnostics))
+
+
+def outcomes(tasks: Sequence[Task], processes: int) -> Iterator[Outcome]:
+    """The outcome of each task, in order; a process that dies costs its own figure only."""
+    if min(processes, len(tasks)) <= 1:
+        yield from map(draw_task, tasks)
+        return
+    from pebble import ProcessExpired, ProcessPool
+
+    # The server imports what drawing needs once; its children start with it, and the caller does without.
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["heatfig.build.warm"])
+    with ProcessPool(min(processes, len(tasks)), initializer=_leave_interrupts_to_the_caller, context=context) as pool:
+        try:
+            futures = [pool.schedule(draw_task, args=[task]) for task in tasks]
+            for task, future in zip(tasks, futures, strict=True):
+                try:
+                    yield future.result()
+                except ProcessExpired as death:
+                    yield Outcome(task.job, {}, (_died(task, death.exitcode),))
+        except BaseException:
+            pool.stop()  # type: ignore[no-untyped-call]  # pebble leaves it bare
+            raise
+
+
+def available_processes() -> int:
+    """The cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _leave_interrupts_to_the_caller() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _died(task: Task, status: int) -> Diagnostic:
+    message = f"the process that drew this figure died (status {status})"
+    hint = "where memory ran out, fewer --jobs leave more for each"
+    return Diagnostic("process-died", message, Place(str(task.job.spec)), hint)

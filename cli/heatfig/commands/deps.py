@@ -1,0 +1,37 @@
+"""`heatfig deps`: what the figures of specs depend on."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from heatfig.build.batch import Job, jobs_for
+from heatfig.build.depfile import WRITERS
+from heatfig.commands import Report
+from heatfig.diagnostics import Problems
+from heatfig.files import read_bytes
+from heatfig.spec.read import read
+from heatfig.spec.source import parse
+
+
+def deps(specs: Sequence[Path], output: Path, formats: Sequence[str], form: str) -> Report:
+    """Print the rules of all specs; a spec with a problem is reported and left out."""
+    rules = []
+    try:
+        jobs = jobs_for(specs, output)
+    except Problems as found:
+        yield from found.diagnostics
+        return
+    for job in jobs:
+        try:
+            rules.append(_rule(job, formats))
+        except Problems as found:
+            yield from found.diagnostics
+    yield WRITERS[form](rules).removesuffix("\n")
+
+
+def _rule(job: Job, formats: Sequence[str]) -> tuple[list[Path], list[Path]]:
+    spec = read(parse(read_bytes(job.spec), str(job.spec)))
+    named = dict.fromkeys(file.file for panel in spec.panels for file in panel.settings.scores)
+    files = [Path(os.path.normpath(job.spec.parent / name)) for name in named]
+    forms = formats or spec.document.formats or ("png", "pdf", "svg")
+    return [job.target(form) for form in forms], [job.spec, *files]

@@ -1,0 +1,42 @@
+"""The options and arguments that commands share, as Typer reads them."""
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from heatfig.build.batch import Shard
+
+Specs = Annotated[list[Path], typer.Argument(metavar="SPEC…", help="Spec files, or folders of them.")]
+Spec = Annotated[Path, typer.Argument(metavar="SPEC", help="A spec file.")]
+Output = Annotated[Path, typer.Option("-o", "--output", metavar="DIR", help="Folder to write to.")]
+Formats = Annotated[
+    str, typer.Option("-f", "--formats", metavar="png,pdf,svg", help="What to write; the spec's formats if absent.")
+]
+Dpi = Annotated[int | None, typer.Option("--dpi", min=10, max=4800, help="Pixels per inch of PNGs.")]
+Jobs = Annotated[int | None, typer.Option("-j", "--jobs", min=1, help="Processes that draw; one a core if absent.")]
+Root = Annotated[Path | None, typer.Option("--root", metavar="DIR", help="Read no file outside DIR, links followed.")]
+MessageFormat = Annotated[
+    Literal["text", "json", "github"],
+    typer.Option("--message-format", help="How errors are written: for people, as JSON lines, as GitHub annotations."),
+]
+
+
+def listed_formats(given: str) -> tuple[str, ...]:
+    """The formats of `-f`, each once; a usage error for one that is not there."""
+    named = [name.strip() for name in given.split(",") if name.strip()]
+    known = ["png", "pdf", "svg"]
+    for name in named:
+        if name not in known:
+            raise typer.BadParameter(f"'{name}' is not a format: {', '.join(known)}", param_hint="'-f'")
+    return tuple(dict.fromkeys(named))
+
+
+def parsed_shard(given: str) -> Shard | None:
+    """The part that `--shard 2/5` names; a usage error for anything else."""
+    if not given:
+        return None
+    number, _, count = given.partition("/")
+    if not (number.isdecimal() and count.isdecimal() and 1 <= int(number) <= int(count)):
+        raise typer.BadParameter(f"'{given}' is not a part such as 2/5", param_hint="'--shard'")
+    return Shard(int(number), int(count))

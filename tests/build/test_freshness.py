@@ -1,0 +1,138 @@
+"""What counts as up to date: contents and versions, never the clock."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from heatfig import fingerprint
+from heatfig.commands import Progress
+from heatfig.commands.render import Order, render
+from heatfig.diagnostics import Diagnostic
+from heatfig.fingerprint import current_versions, file_hash, read_fingerprint
+
+SPEC = "scores: s.csv\nvalue: v\naxes: {x: {column: x}, y: {column: y}}\n"
+LATER = 2_000_000_000
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "one.yaml").write_text(SPEC)
+    (tmp_path / "s.csv").write_text("x,y,v\np,a,1\nq,a,2\n")
+    (tmp_path / "other.csv").write_text("x,y,v\np,a,1\nq,a,2\n")
+    return tmp_path
+
+
+def run(folder: Path, **options: object) -> list[str | Diagnostic]:
+    """What a render says; each is a run of its own, which remembers no hash."""
+    file_hash.cache_clear()
+    current_versions.cache_clear()
+    order = Order([folder / "one.yaml"], folder / "out", **options)  # type: ignore[arg-type]  # options pass through
+    return [item for item in render(order) if not isinstance(item, Progress)]
+
+
+def reasons(folder: Path, **options: object) -> list[str]:
+    found = run(folder, check=True, **options)
+    assert all(isinstance(item, Diagnostic) for item in found)
+    return [item.message.split(str(folder / "out") + "/")[-1] for item in found if isinstance(item, Diagnostic)]
+
+
+def test_what_was_rendered_is_up_to_date(folder: Path) -> None:
+    assert reasons(folder) == ["one.png is missing", "one.pdf is missing", "one.svg is missing"]
+    assert len(run(folder)) == 3
+    assert reasons(folder) == []
+    assert run(folder) == [f"{folder / 'out' / 'one'} is up to date"]
+
+
+def change_scores(folder: Path) -> None:
+    (folder / "s.csv").write_text("x,y,v\np,a,1\nq,a,3\n")
+
+
+def change_spec(folder: Path) -> None:
+    (folder / "one.yaml").write_text(SPEC + "title: New\n")
+
+
+def take_another_file(folder: Path) -> None:
+    (folder / "one.yaml").write_text(SPEC.replace("s.csv", "other.csv"))
+
+
+def remove_scores(folder: Path) -> None:
+    (folder / "s.csv").unlink()
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [(change_scores, "s.csv has changed"), (change_spec, "one.yaml has changed"),
+     (take_another_file, "one.yaml has changed"), (remove_scores, "s.csv has changed")],
+)  # fmt: skip
+def test_a_change_of_content_makes_it_stale(folder: Path, change: Callable[[Path], None], said: str) -> None:
+    run(folder)
+    change(folder)
+    found = reasons(folder)
+    assert len(found) == 3
+    assert all(said in reason for reason in found)
+
+
+def test_touching_a_file_does_not_and_render_makes_the_figure_younger(folder: Path) -> None:
+    run(folder)
+    os.utime(folder / "s.csv", (LATER, LATER))
+    assert reasons(folder) == []
+    figure = folder / "out" / "one.svg"
+    before = figure.stat().st_mtime
+    run(folder, check=True)
+    assert figure.stat().st_mtime == before
+    os.utime(figure, (1, 1))
+    os.utime(folder / "s.csv", (2, 2))
+    run(folder)
+    assert figure.stat().st_mtime > 2
+
+
+def test_another_version_makes_it_stale(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    run(folder)
+    monkeypatch.setattr(fingerprint, "__version__", "99.0")
+    assert all("heatfig was" in reason and "99.0" in reason for reason in reasons(folder))
+
+
+def test_another_dpi_concerns_the_png_alone(folder: Path) -> None:
+    run(folder)
+    assert reasons(folder, dpi=300) == []
+    assert reasons(folder, dpi=72) == ["one.png is stale: drawn at 300 dpi"]
+    assert run(folder, dpi=72) == [f"wrote {folder / 'out' / 'one.png'}"]
+
+
+def test_only_what_is_missing_or_stale_is_written(folder: Path) -> None:
+    run(folder)
+    (folder / "out" / "one.pdf").unlink()
+    assert run(folder) == [f"wrote {folder / 'out' / 'one.pdf'}"]
+    assert len(run(folder, force=True)) == 3
+
+
+def test_the_spec_formats_are_remembered(folder: Path) -> None:
+    (folder / "one.yaml").write_text(SPEC + "formats: [svg]\n")
+    assert run(folder) == [f"wrote {folder / 'out' / 'one.svg'}"]
+    assert reasons(folder) == []
+    assert reasons(folder, formats=("pdf",)) == ["one.pdf is missing"]
+
+
+def test_a_file_of_another_program_is_replaced(folder: Path) -> None:
+    (folder / "out").mkdir()
+    (folder / "out" / "one.svg").write_text("<svg/>")
+    assert reasons(folder, formats=("svg",)) == ["one.svg is stale: not drawn by this heatfig"]
+
+
+@pytest.mark.parametrize("form", ["png", "pdf", "svg"])
+def test_the_fingerprint_is_in_the_file_and_names_no_place(folder: Path, form: str) -> None:
+    run(folder)
+    target = folder / "out" / f"one.{form}"
+    found = read_fingerprint(target)
+    assert found is not None
+    assert list(found.inputs) == ["s.csv"]
+    assert found.spec == file_hash(folder / "one.yaml")
+    assert str(folder).encode() not in target.read_bytes()
+
+
+def test_a_broken_fingerprint_is_none(tmp_path: Path) -> None:
+    for content in (b"", b"heatfig-made-from:AAAA;", b"heatfig-made-from:e30=;", b"heatfig-made-from:=;"):
+        (tmp_path / "x.svg").write_bytes(content)
+        assert read_fingerprint(tmp_path / "x.svg") is None
