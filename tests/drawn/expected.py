@@ -1,0 +1,155 @@
+"""What one panel must show, worked out from its spec and scores without heatfig's own code."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from decode import RGB
+from matplotlib.colors import Colormap, LogNorm, Normalize, TwoSlopeNorm, to_rgb
+from scales import named_colormap, number, opaque
+
+Spec = dict[str, Any]
+Label = tuple[str, str]  # group, inner label
+At = tuple[int, int, int]  # row, column, part
+
+
+@dataclass(frozen=True, eq=False)
+class Wanted:
+    """A panel: its settings, its rows, the labels of its axes, and the panels that share its norm."""
+
+    settings: Spec
+    rows: pd.DataFrame
+    y: list[Label]
+    x: list[Label]
+    sharing: "list[Wanted]"
+
+    def ticks(self, axis: str) -> list[str]:
+        """The texts of the tick labels that are shown."""
+        asked = self.settings.get("axes", {}).get(axis, {})
+        shown, texts = asked.get("ticks", "all"), asked.get("labels", {})
+        texts = {label: text.replace(r"\$", "$") for label, text in texts.items()}
+        labels = [label for _, label in (self.x if axis == "x" else self.y)]
+        return [texts.get(label, label) for label in labels if shown == "all" or label in shown]
+
+    def groups(self, axis: str) -> list[str]:
+        """The labels of the outer level, each said once a run."""
+        names = [group for group, _ in (self.x if axis == "x" else self.y)]
+        texts = self.settings.get("axes", {}).get(axis, {}).get("group_labels", {})
+        runs = [name for index, name in enumerate(names) if name and names[index - 1 : index] != [name]]
+        return [texts.get(name, name) for name in runs]
+
+    @cached_property
+    def parts(self) -> list[str]:
+        """The parts of each cell; one without a name where cells are whole."""
+        return self.settings.get("split", {}).get("order") or list(dict.fromkeys(self.rows["part"]))
+
+    def __iter__(self) -> Iterator[At]:
+        """Every cell, row by row."""
+        yield from np.ndindex(len(self.y), len(self.x), len(self.parts))
+
+    @cached_property
+    def cells(self) -> dict[At, list[Any]]:
+        """The rows of the score file by the cell that they belong to."""
+        found: dict[At, list[Any]] = {}
+        y, x = ({label: index for index, label in enumerate(labels)} for labels in (self.y, self.x))
+        rows: Any = self.rows.itertuples()
+        for row in rows:
+            at = y[row.yg, row.y], x[row.xg, row.x], self.parts.index(row.part)
+            found.setdefault(at, []).append(row)
+        return found
+
+    def score(self, at: At) -> float | None:
+        """The score of a cell, None where it is missing."""
+        texts = [row.text.strip() for row in self.cells.get(at, ())]
+        scores = [float(text) for text in texts if text and text not in self._tokens]
+        assert len(scores) < 2 or "aggregate" in self.settings
+        how = {"mean": np.mean, "median": np.median, "min": min, "max": max, "sum": sum, "count": len}
+        return float(how[self.settings.get("aggregate", "sum")](scores)) if scores else None  # type: ignore[operator]  # each takes a list
+
+    @property
+    def _tokens(self) -> Spec:
+        return self.settings.get("missing", {}).get("tokens", {})  # type: ignore[no-any-return]  # a mapping of texts
+
+    def color(self, at: At) -> RGB:
+        """The colour of a cell."""
+        score = self.score(at)
+        return self.missing_color(at) if score is None else self.color_of(score)
+
+    def color_of(self, score: float) -> RGB:
+        """colormap(norm(score)); outside the range what the spec says for there, or the limit's colour."""
+        low, high, center = self.limits
+        asked, end = self.settings.get("colormap"), "under" if score < low else "over"
+        if not low <= score <= high and isinstance(asked, dict) and end in asked:
+            return opaque(to_rgb(asked[end]))
+        norm, score = self.scale, min(max(score, low), high)
+        if center is not None and not isinstance(norm, TwoSlopeNorm):
+            reach = max(high - center, center - low)  # as seaborn does for its `center`
+            norm = Normalize(center - reach, center + reach)
+        return opaque(self.colormap(float(norm(score))))
+
+    @cached_property
+    def colormap(self) -> Colormap:
+        """The colours for scores from low to high."""
+        return named_colormap(self.settings.get("colormap", "viridis"))
+
+    @cached_property
+    def scale(self) -> Normalize:
+        """How scores stand along the colorbar."""
+        low, high, center = self.limits
+        match self.settings.get("norm", "linear"):
+            case "log":
+                return LogNorm(low, high)
+            case "two-slope":
+                assert center is not None
+                return TwoSlopeNorm(center, low, high)
+            case _:
+                return Normalize(low, high)
+
+    @cached_property
+    def limits(self) -> tuple[float, float, float | None]:
+        """The norm's limits and center, from the spec or over all panels with that norm."""
+        asked = self.settings.get("range", {})
+        if isinstance(asked, list):
+            asked = dict(zip(("min", "max"), asked, strict=True))
+        center = float(asked["center"]) if "center" in asked else None
+        scores = [score for panel in self.sharing for at in panel if (score := panel.score(at)) is not None]
+        ends = scores if center is None else [*scores, center]
+        return float(asked.get("min", min(ends))), float(asked.get("max", max(ends))), center
+
+    def missing_color(self, at: At) -> RGB:
+        """The colour of a cell without a score, by what its field holds."""
+        kind, missing = self._kind(at), self.settings.get("missing", {})
+        return opaque(to_rgb(kind.get("color") or missing.get("color", "#f2f2f2")))
+
+    def meaning(self, at: At) -> str:
+        """What the legend says of a cell without a score."""
+        return self._kind(at).get("label") or self.settings.get("missing", {}).get("label", "no score")  # type: ignore[no-any-return]  # a text
+
+    def _kind(self, at: At) -> Spec:
+        kind = self._tokens.get(self.cells[at][-1].text.strip(), {}) if at in self.cells else {}
+        return kind if isinstance(kind, dict) else {"label": kind}
+
+    def annotation(self, at: At) -> str | None:
+        """A cell's text, None where it has none."""
+        asked, score = self.settings.get("annotations", "none"), self.score(at)
+        if asked == "none" or score is None:
+            return None
+        return number(score, asked if isinstance(asked, str) else asked.get("format"))
+
+    def bold(self, at: At) -> bool:
+        """Whether a cell's text is bold."""
+        asked = self.settings.get("annotations")
+        column = asked.get("bold") if isinstance(asked, dict) else None
+        return column is not None and any(getattr(row, column) in {"true", "1", "yes"} for row in self.cells[at])
+
+    def title(self, at: At) -> str:
+        """What the SVG shows on hover."""
+        said = self.settings.get("annotations", "none")
+        if said == "none":
+            said = self.settings.get("colorbar", {})
+        form = said.get("format") if isinstance(said, dict) else said if said != "none" else None
+        score, part = self.score(at), f", {self.parts[at[2]]}" if "split" in self.settings else ""
+        return f"{self.y[at[0]][1]} → {self.x[at[1]][1]}{part}: {'missing' if score is None else number(score, form)}"

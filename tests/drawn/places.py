@@ -1,0 +1,80 @@
+"""Where things stand by a figure's scene: the cells, and points in them that no text or line touches."""
+
+import re
+from collections.abc import Iterator
+
+import numpy as np
+from decode import Box, Point
+from expected import At
+from numpy.typing import NDArray
+
+from heatfig.build.figure import Figure
+from heatfig.scene import Cluster, Lines, Picture, Words
+
+Floats = NDArray[np.float64]
+
+_ID = re.compile(r"cell-p(\d+)-r(\d+)-c(\d+)(?:-s(\d+))?")
+_LATTICE = [(u, v) for u in np.linspace(0.1, 0.9, 9) for v in np.linspace(0.1, 0.9, 9)]
+
+
+def cell_boxes(figure: Figure, panel: int) -> dict[At, Box]:
+    """The cells of a panel, from its groups or from its image."""
+    boxes: dict[At, Box] = {}
+    for item in figure.scene.items:
+        if isinstance(item, Cluster) and (found := _ID.fullmatch(item.id)) and int(found[1]) == panel:
+            rect = item.items[0]
+            at = (int(found[2]), int(found[3]), int(found[4] or 0))
+            boxes[at] = (rect.x, rect.y, rect.x + rect.width, rect.y + rect.height)  # type: ignore[union-attr]  # a Rect
+        elif isinstance(item, Picture) and item.role == f"cells panel {panel}":
+            boxes.update(_divided(item, figure.plan.panels[panel].grid.scores.shape))
+    return boxes
+
+
+def _divided(image: Picture, shape: tuple[int, ...]) -> Iterator[tuple[At, Box]]:
+    rows, columns, parts = shape
+    wide, high = image.width / columns / parts, image.height / rows
+    for row, column, part in np.ndindex(rows, columns, parts):
+        left, top = image.x + (column * parts + part) * wide, image.y + row * high
+        yield (row, column, part), (left, top, left + wide, top + high)
+
+
+def clear_points(figure: Figure, panel: int) -> dict[At, Point]:
+    """For each cell of a panel the point, of a lattice, farthest from any text or line in it."""
+    within: dict[str, list[Words | Lines]] = {}
+    for item in figure.scene.items:
+        for inner in item.items if isinstance(item, Cluster) else (item,):
+            if isinstance(inner, Words | Lines):
+                within.setdefault(inner.role.removeprefix("annotation ").removeprefix("hatch "), []).append(inner)
+    points = {}
+    for (row, column, part), box in cell_boxes(figure, panel).items():
+        role = f"cell panel {panel}, row {row}, column {column}"
+        inside = within.get(role, []) + within.get(f"{role}, part {part}", [])
+        points[row, column, part] = clearest(box, inside)
+    return points
+
+
+def clearest(box: Box, obstacles: list[Words | Lines]) -> Point:
+    """The point of a box, of a lattice, farthest from texts and lines."""
+    left, top, right, bottom = box
+    lattice = np.array([(left + u * (right - left), top + v * (bottom - top)) for u, v in _LATTICE])
+    clear = np.full(len(lattice), np.inf)
+    for obstacle in obstacles:
+        strokes = obstacle.strokes if isinstance(obstacle, Lines) else (_middle(obstacle),)
+        reach = 0 if isinstance(obstacle, Lines) else (obstacle.ascent + obstacle.descent) / 2
+        for start, end in strokes:
+            clear = np.minimum(clear, _distance(lattice, np.array(start), np.array(end)) - reach)
+    best = int(np.argmax(clear))
+    assert clear[best] > 0.5, "no point of the cell is clear of texts and lines"
+    return float(lattice[best, 0]), float(lattice[best, 1])
+
+
+def _middle(words: Words) -> tuple[Point, Point]:
+    y = words.y - (words.ascent - words.descent) / 2
+    return (words.x, y), (words.x + words.width, y)
+
+
+def _distance(points: Floats, start: Floats, end: Floats) -> Floats:
+    """From each point to the stretch between two others."""
+    along = end - start
+    share = np.clip((points - start) @ along / max(float(along @ along), 1e-12), 0, 1)
+    return np.asarray(np.hypot(*(points - start - share[:, None] * along).T), np.float64)

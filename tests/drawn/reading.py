@@ -1,0 +1,83 @@
+"""A spec and its scores read with yaml and pandas alone: every panel's settings, rows and labels."""
+
+from pathlib import Path
+
+import pandas as pd
+import yaml
+from expected import Label, Spec, Wanted
+
+_MERGED = {"axes", "x", "y", "colorbar", "annotations", "missing"}
+
+
+def wanted_panels(path: Path) -> list[Wanted]:
+    """What each panel of a spec must show."""
+    figure: Spec = yaml.load(path.read_text("utf-8"), yaml.BaseLoader)  # every scalar a text
+    owns: list[Spec] = figure.get("panels", [{}])
+    whole = [_merged(figure, own) for own in owns]
+    rows = [_rows(settings, path.parent) for settings in whole]
+    if "facet" in figure:
+        column = figure["facet"]["column"]
+        values = figure["facet"].get("order") or list(dict.fromkeys(rows[0][column]))
+        rows = [rows[0][rows[0][column] == value] for value in values]
+        owns, whole = owns * len(rows), whole * len(rows)
+    panels = []
+    for own, settings, mine in zip(owns, whole, rows, strict=True):
+        y, x = (_labels(settings, axis, _labelled(axis, own, mine, owns, rows)) for axis in "yx")
+        panels.append(Wanted(settings, mine, y, x, []))
+    free = [panel for own, panel in zip(owns, panels, strict=True) if not own.keys() & {"range", "norm"}]
+    for panel in panels:
+        alike = [other for other in free if other.settings.get("value") == panel.settings.get("value")]
+        panel.sharing.extend(alike if panel in free else [panel])
+    return panels
+
+
+def _merged(figure: Spec, own: Spec) -> Spec:
+    """A panel's settings over the figure's."""
+    merged = {**figure, **own}
+    for key in _MERGED & figure.keys() & own.keys():
+        if isinstance(figure[key], dict) and isinstance(own[key], dict):
+            merged[key] = _merged(figure[key], own[key])
+    return merged
+
+
+def _rows(settings: Spec, folder: Path) -> pd.DataFrame:
+    """The rows of a panel, with columns named by what they are for."""
+    files = settings["scores"] if isinstance(settings["scores"], list) else [settings["scores"]]
+    named = [file if isinstance(file, dict) else {"file": file} for file in files]
+    frames = [pd.read_csv(folder / file["file"], dtype=str, keep_default_na=False) for file in named]
+    frame = pd.concat(frames, ignore_index=True)
+    if named[0].get("form") == "wide":
+        long = frame.melt(frame.columns[0], var_name="x", value_name="text").set_axis(["y", "x", "text"], axis=1)
+        return long.assign(yg="", xg="", part="")
+    for column, values in settings.get("where", {}).items():
+        frame = frame[frame[column].isin(values if isinstance(values, list) else [values])]
+    axes = settings["axes"]
+    sources = {axis: axes[axis]["column"] for axis in "xy"} | {f"{axis}g": axes[axis].get("group") for axis in "xy"}
+    sources |= {"text": settings["value"], "part": settings.get("split", {}).get("column")}
+    return frame.assign(**{name: frame[source] if source else "" for name, source in sources.items()})
+
+
+def _labelled(axis: str, own: Spec, mine: pd.DataFrame, owns: list[Spec], rows: list[pd.DataFrame]) -> pd.DataFrame:
+    """The rows of all panels that share the figure's axis, or a panel's own."""
+    if axis in own.get("axes", {}):
+        return mine
+    shared = [other for spec, other in zip(owns, rows, strict=True) if axis not in spec.get("axes", {})]
+    return pd.concat(shared).sort_index(kind="stable")
+
+
+def _labels(settings: Spec, axis: str, rows: pd.DataFrame) -> list[Label]:
+    """An axis's labels in drawing order."""
+    asked = settings.get("axes", {}).get(axis, {})
+    found = list(dict.fromkeys(zip(rows[f"{axis}g"], rows[axis], strict=True)))
+    groups = list(dict.fromkeys(group for group, _ in found))
+    match asked.get("order", "file"):
+        case dict(by_group):
+            found = [(group, label) for group, labels in by_group.items() for label in labels]
+        case list(labels):
+            found = [("", label) for label in labels]
+        case "sorted":
+            numeric = all(label.replace(".", "").isdigit() for _, label in found)
+            found.sort(key=lambda pair: (pair[0], float(pair[1]) if numeric else pair[1]))
+        case _:
+            found.sort(key=lambda pair: groups.index(pair[0]))
+    return found[::-1] if asked.get("direction") in {"up", "left"} else found

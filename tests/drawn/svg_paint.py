@@ -1,0 +1,90 @@
+"""What an SVG fills, painted point by point."""
+
+import base64
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element
+
+import numpy as np
+from decode import RGB, Box, Bytes, Point, on_white, rgb
+from matplotlib.path import Path
+from PIL import Image
+
+NAME = "{http://www.w3.org/2000/svg}"
+LINK = "{http://www.w3.org/1999/xlink}href"
+_NUMBER = re.compile(r"-?[0-9.]+(?:e-?[0-9]+)?")
+
+
+@dataclass(frozen=True, eq=False)
+class Shape:
+    """A filled outline."""
+
+    box: Box
+    outline: Path
+    fill: RGB
+
+    def color(self, x: float, y: float) -> RGB | None:
+        """Its colour at a point, None beside it."""
+        return self.fill if self.outline.contains_point((x, y)) else None
+
+
+@dataclass(frozen=True, eq=False)
+class Embedded:
+    """An image stretched over a box."""
+
+    box: Box
+    pixels: Bytes
+
+    def color(self, x: float, y: float) -> RGB:
+        """The pixel at a point of the box."""
+        left, top, right, bottom = self.box
+        rows, columns, _ = self.pixels.shape
+        row, column = int((y - top) / (bottom - top) * rows), int((x - left) / (right - left) * columns)
+        return rgb(self.pixels[row, column])
+
+
+def numbers(text: str) -> Iterator[float]:
+    """The numbers in a text."""
+    return map(float, _NUMBER.findall(text))
+
+
+def style(element: Element) -> dict[str, str]:
+    """An element's style as a mapping."""
+    pairs = (part.split(":", 1) for part in element.get("style", "").split(";") if part.strip())
+    return {key.strip(): value.strip() for key, value in pairs}
+
+
+def fill_color(element: Element) -> RGB | None:
+    """An element's fill, None where it has none."""
+    found = style(element).get("fill", "#000000")
+    return None if found == "none" else rgb(bytes.fromhex(found.removeprefix("#")))
+
+
+def corners(path: Element) -> list[Point]:
+    """The points of a path of straight lines."""
+    found = list(numbers(path.attrib["d"]))
+    assert not set(path.attrib["d"]) & set("CcQqSsTtAaHhVvml"), "a path of other than straight lines"
+    return list(zip(found[::2], found[1::2], strict=True))
+
+
+def painted(root: Element) -> Iterator[Shape | Embedded]:
+    """Whatever is filled, in drawing order."""
+    for element in root.iter():
+        if element.tag == f"{NAME}path" and (fill := fill_color(element)) is not None:
+            points = np.array(corners(element))
+            (left, top), (right, bottom) = points.min(axis=0), points.max(axis=0)
+            yield Shape((left, top, right, bottom), Path(points, closed=False), fill)
+        elif element.tag == f"{NAME}image":
+            yield _embedded(element)
+
+
+def _embedded(element: Element) -> Embedded:
+    across, b, c, down, left, top = numbers(element.attrib["transform"])
+    assert (b, c) == (0, 0), "a turned image"
+    with Image.open(io.BytesIO(base64.b64decode(element.attrib[LINK].split(",", 1)[1]))) as image:
+        pixels = on_white(image)
+    xs, ys = (left, left + across * pixels.shape[1]), (top, top + down * pixels.shape[0])
+    pixels = pixels[:: -1 if down < 0 else 1, :: -1 if across < 0 else 1]
+    return Embedded((min(xs), min(ys), max(xs), max(ys)), pixels)

@@ -1,0 +1,100 @@
+"""Colorbars: ticks at their scores, limits at their ends, and the cells' own colours between."""
+
+import re
+
+import numpy as np
+import pytest
+from decode import Box, Point
+from expected import Wanted
+from figure_case import Case
+
+from heatfig.scene import Picture, Polygon
+
+HALF_CAPITAL = 0.365  # of an em, DejaVu Sans
+
+
+@pytest.mark.parametrize("form", ["svg", "pdf"])
+def test_ticks_stand_at_their_scores(case: Case, form: str) -> None:
+    for role, bar, wanted in _colorbars(case):
+        assert any(np.allclose(box, bar, atol=0.01) for box in case.file(form).images())
+        found = case.texts(form, f"{role} tick label ")
+        assert len(found) >= 2
+        for words, text in found:
+            side = text.x + words.width / 2, text.y - HALF_CAPITAL * text.size
+            score = _power(words.content) if words.math else _value(text.content)
+            at = _point(bar, float(wanted.scale(score)))
+            assert side[_upright(bar)] == pytest.approx(at[_upright(bar)], abs=0.5)
+
+
+@pytest.mark.parametrize("form", ["svg", "pdf"])
+def test_ticks_are_those_asked_for_in_the_format_asked_for(case: Case, form: str) -> None:
+    for role, _, wanted in _colorbars(case):
+        asked = wanted.settings.get("colorbar", {})
+        found = [text.content for _, text in case.texts(form, f"{role} tick label ")]
+        if "ticks" in asked:
+            assert found == [format(float(tick), asked.get("format", "")) for tick in asked["ticks"]]
+        elif "format" in asked:
+            assert found == [format(_value(text), asked["format"]) for text in found]
+        labels = [text.letters for words, text in case.texts(form, f"{role} label") if not words.math]
+        label = asked.get("label", "")
+        assert labels == (["".join(label.split())] if label and "$" not in label else [])
+
+
+@pytest.mark.parametrize("form", ["png", "svg", "pdf"])
+def test_bars_run_from_limit_to_limit_in_the_colours_of_the_cells(case: Case, form: str) -> None:
+    for _, bar, wanted in _colorbars(case):
+        for share in (0.015, 0.2, 0.4, 0.5, 0.6, 0.8, 0.985):
+            steps = (share - 0.006, share, share + 0.006)
+            near = [wanted.color_of(float(wanted.scale.inverse(step))) for step in steps]
+            shown = np.array(case.color(form, *_point(bar, share)))
+            assert (np.min(near, axis=0) - 2 <= shown).all(), (share, shown, near)
+            assert (shown <= np.max(near, axis=0) + 2).all(), (share, shown, near)
+
+
+@pytest.mark.parametrize("form", ["png", "svg", "pdf"])
+def test_ends_are_pointed_in_the_colour_of_scores_outside(case: Case, form: str) -> None:
+    for role, bar, wanted in _colorbars(case):
+        panels = case.wanted if role == "colorbar" else [wanted]
+        scores = [score for panel in panels for at in panel if (score := panel.score(at)) is not None]
+        low, high, _ = wanted.limits
+        tips = {item.role: item for item in case.figure.scene.items if isinstance(item, Polygon)}
+        for name, outside in (("below", min(scores) < low), ("above", max(scores) > high)):
+            tip = tips.get(f"{role} {name}")
+            assert (tip is not None) == outside
+            if tip is not None:
+                middle = np.mean(tip.points, axis=0)
+                score = min(scores) if name == "below" else max(scores)
+                assert case.color(form, *middle) == wanted.color_of(score)
+        assert len(bar) == 4
+
+
+def _colorbars(case: Case) -> list[tuple[str, Box, Wanted]]:
+    """Each colorbar's role, the box of its gradient and a panel that it is the key to."""
+    found = []
+    for item in case.figure.scene.items:
+        if isinstance(item, Picture) and (role := re.fullmatch(r"(colorbar(?: panel (\d+))?) gradient", item.role)):
+            box = (item.x, item.y, item.x + item.width, item.y + item.height)
+            found.append((role[1], box, case.wanted[int(role[2] or 0)]))
+    return found
+
+
+def _upright(bar: Box) -> bool:
+    return bool(bar[3] - bar[1] > bar[2] - bar[0])
+
+
+def _point(bar: Box, share: float) -> Point:
+    """The point of a bar's middle line at a share of its length, from the lower or left end."""
+    left, top, right, bottom = bar
+    if _upright(bar):
+        return (left + right) / 2, bottom - share * (bottom - top)
+    return left + share * (right - left), (top + bottom) / 2
+
+
+def _value(text: str) -> float:
+    return float(text.removesuffix("%")) / (100 if text.endswith("%") else 1)
+
+
+def _power(text: str) -> float:
+    found = re.fullmatch(r"\$10\^\{(-?\d+)\}\$", text)
+    assert found
+    return 10.0 ** int(found[1])

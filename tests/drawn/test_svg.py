@@ -1,0 +1,93 @@
+"""The SVG's own promises: a group for every cell, text that stays text, fonts that go along."""
+
+from xml.etree.ElementTree import Element
+
+import pytest
+from figure_case import Case, write_sample
+from svg_file import Face
+from svg_paint import LINK, NAME, fill_color, style
+
+ODD = ["<b>&amp;", "a, \"b\" 'c'", "_under_ \\$ $", "$x_1$", "50%^2\\frac", "a_b & <c> ^ 5%"]
+
+
+def test_every_cell_has_a_group_with_its_id_and_no_id_stands_twice(case: Case) -> None:
+    expected = [
+        f"cell-p{index}-r{row}-c{column}" + f"-s{part}" * ("split" in wanted.settings)
+        for index, wanted in enumerate(case.wanted)
+        for row, column, part in wanted
+        if wanted.settings.get("cells") != "image"
+    ]
+    assert [group.attrib["id"] for group in case.svg.cells()] == expected
+    ids = [element.attrib["id"] for element in case.svg.root.iter() if "id" in element.attrib]
+    assert len(ids) == len(set(ids))
+
+
+def test_a_cells_group_begins_with_its_title_and_holds_its_colour_hatch_and_text(case: Case) -> None:
+    cells = iter(case.svg.cells())
+    for index, wanted in enumerate(case.wanted):
+        if wanted.settings.get("cells") == "image":
+            continue
+        hatches = case.figure.plan.panels[index].missing
+        for at in wanted:
+            title, fill, *rest = next(cells)
+            assert (title.tag, title.text) == (f"{NAME}title", wanted.title(at))
+            assert not len(title)
+            assert fill.tag == f"{NAME}path"
+            if "from" not in wanted.settings.get("colormap", {}):
+                assert fill_color(fill) == wanted.color(at)
+            texts = [element.text for element in rest if element.tag == f"{NAME}text"]
+            assert texts == [text for text in [wanted.annotation(at)] if text is not None]
+            hatched = [element for element in rest if element.tag == f"{NAME}path" and fill_color(element) is None]
+            kind = case.figure.plan.panels[index].grid.kinds[at]
+            assert len(hatched) == (kind >= 0 and hatches[kind].hatch != "none")
+
+
+def test_the_file_begins_with_a_title_and_a_description(case: Case) -> None:
+    title, description = list(case.svg.root)[:2]
+    assert (title.tag, description.tag) == (f"{NAME}title", f"{NAME}desc")
+    assert title.text
+    assert description.text
+    for wanted in case.wanted:
+        assert f"{len(wanted.y)} rows" in description.text
+        assert f"{len(wanted.x)} columns" in description.text
+
+
+def test_text_stays_text_and_nothing_is_fetched(case: Case) -> None:
+    assert not list(case.svg.root.iter(f"{NAME}use"))
+    assert not list(case.svg.root.iter(f"{NAME}symbol"))
+    assert "white-space: pre" in case.svg.text
+    assert case.svg.text.count("url(") == len(case.svg.faces())
+    for image in case.svg.root.iter(f"{NAME}image"):
+        assert image.attrib[LINK].startswith("data:image/png;base64,")
+
+
+def test_the_embedded_fonts_have_a_glyph_for_every_character_that_asks_for_them(case: Case) -> None:
+    faces = case.svg.faces()
+    assert len({(face.family, face.weight, face.style) for face in faces}) == len(faces)
+    for text in case.svg.root.iter(f"{NAME}text"):
+        for element in [text, *text]:
+            missed = set(element.text or "") - _covered(element, faces) - {"\n"}
+            assert not missed or not (element.text or "").strip(), (element.text, missed)
+
+
+@pytest.mark.parametrize("form", ["svg", "pdf"])
+def test_labels_show_literally(form: str, tmp_path_factory: pytest.TempPathFactory) -> None:
+    case = Case(write_sample(tmp_path_factory.mktemp("odd"), "odd-labels"))
+    shown = [text.content for text in case.file(form).texts]
+    assert [label for label in ODD if label not in shown] == []
+
+
+@pytest.mark.parametrize("form", ["svg", "pdf"])
+def test_paired_dollars_are_math(form: str, tmp_path_factory: pytest.TempPathFactory) -> None:
+    case = Case(write_sample(tmp_path_factory.mktemp("math"), "math"))
+    shown = {words.role: sorted("".join(text.content.split())) for words, text in case.matched(form) if words.math}
+    assert shown == {"title": sorted("Lossα2i--in$"), "colorbar panel 0 label": sorted("abofit")}
+
+
+def _covered(element: Element, faces: list[Face]) -> set[str]:
+    """The characters that the faces of an element's families have."""
+    look = style(element)
+    families = [name.strip(" '\"") for name in look.get("font-family", "").split(",")]
+    weight, slant = look.get("font-weight", "400"), look.get("font-style", "normal")
+    fitting = [face for face in faces if (face.weight, face.style) == (weight, slant) and face.family in families]
+    return set().union(*(face.characters for face in fitting))
