@@ -6,11 +6,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+
 from heatfig.build.figure import Figure, prepare
 from heatfig.norm import Centered, Linear
 from heatfig.plan import PanelPlan
 
-DATA_SETS = "TriviaQA HotpotQA Movies Winobias Winogrande NLI IMDB Math HotpotQA_WC NQ_WC".split()
+DATA_SETS = ["TriviaQA", "HotpotQA", "Movies", "Winobias", "Winogrande", "NLI", "IMDB", "Math", "HotpotQA_WC", "NQ_WC"]
 CATEGORIES = ["Multimodal", "NLP", "CV", "Audio", "Tabular", "RL", "Graph", "Robotics", "Time Series"]
 
 
