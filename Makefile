@@ -10,7 +10,7 @@ COMPILE := $(VENV)/pins/bin/uv pip compile --quiet --universal --python-version 
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help figures test check reference images pins clean
+.PHONY: help figures test check fuzz reference images pins clean
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -19,13 +19,21 @@ figures: $(VENV)/.heatfig ## render every spec in specs/ to figures/
 	$(BIN)/heatfig render specs -o figures
 
 test: $(VENV)/.heatfig $(VENV)/.tests ## run the whole test suite (or part of it: make test ARGS="-k norm")
-	$(BIN)/python -m pytest -n 2 $(ARGS)
+	$(BIN)/python -m pytest -n 2 --dist loadgroup $(ARGS)
 
 check: $(VENV)/.heatfig $(VENV)/.tests ## check format, lint, types and import contracts
 	$(BIN)/ruff format --check
 	$(BIN)/ruff check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+fuzz: $(VENV)/.heatfig $(VENV)/.tests ## fuzz specs and scores for a minute
+	$(BIN)/python tests/fuzz/coverage_guided.py --seconds 60
+
+# One figure by name, such as figures/probe_vs_lora.pdf, made again when its spec or its scores are younger.
+figures/%.pdf: specs/%.yaml | $(VENV)/.heatfig
+	$(BIN)/heatfig render $< -o $(@D) -f pdf --depfile $(@D)/.$*.d
+-include $(wildcard figures/.*.d)
 
 reference: $(VENV)/.heatfig ## write specs/README.md, the reference of the spec language, and its schema anew
 	$(BIN)/python -m heatfig.spec.reference > $(VENV)/reference.md
@@ -34,7 +42,7 @@ reference: $(VENV)/.heatfig ## write specs/README.md, the reference of the spec 
 	mv $(VENV)/schema.json specs/heatfig.schema.json
 
 images: $(VENV)/.heatfig ## render the README's pictures into specs/images/ anew
-	$(BIN)/heatfig render specs -o specs/images -f png --dpi 150
+	$(BIN)/heatfig render specs -o specs/images -f png --dpi 150 --force
 
 pins: ## pin anew what pyproject.toml asks for (in newest versions: make pins UPGRADE=--upgrade)
 	$(PYTHON) -m venv --clear $(VENV)/pins

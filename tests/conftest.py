@@ -22,11 +22,8 @@ def specs() -> Path:
     return REPOSITORY / "specs"
 
 
-Make = Callable[..., Figure]
-
-
 @pytest.fixture
-def make(tmp_path: Path) -> Make:
+def make(tmp_path: Path) -> Callable[..., Figure]:
     """Prepares a figure from the text of a spec and of its score files, by name."""
 
     def prepared(spec: str, **files: str) -> Figure:

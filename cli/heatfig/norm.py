@@ -123,4 +123,5 @@ def outside(norm: Norm, scores: Floats) -> tuple[bool, bool]:
 def _interpolate(scores: Floats, low: float, high: float) -> Floats:
     if low == high:
         return np.where(scores < low, -np.inf, np.where(scores > high, np.inf, scores * 0 + 0.5))
-    return np.asarray((scores - low) / (high - low), np.float64)
+    with np.errstate(over="ignore"):  # infinity is where such a score belongs: far outside
+        return np.asarray((scores - low) / (high - low), np.float64)

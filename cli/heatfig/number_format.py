@@ -3,6 +3,7 @@
 import re
 from fractions import Fraction
 
+LARGEST = 1e300  # of numbers in specs and score files: beyond it differences would not be finite
 FORMAT = re.compile(r"\+?,?(\.[0-9]{1,2})?[feg%]|\+?,?d")
 
 

@@ -11,7 +11,7 @@ from heatfig.scene import Words
 FORMATS = ["png", "svg", "pdf"]
 WITH_TEXT = ["svg", "pdf"]
 HALF_CAPITAL = 0.365  # of an em, DejaVu Sans
-BLEED = 0.5
+BLEED = 1.0
 
 
 @pytest.mark.parametrize("form", FORMATS)

@@ -1,6 +1,7 @@
 """No text meets another or leaves the page, over grids of many shapes; sizes are exact."""
 
 import itertools
+from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -8,13 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from conftest import Make
-from heatfig.build.figure import prepare
+from heatfig.build.figure import Figure, prepare
 from heatfig.diagnostics import Problems
 from heatfig.layout.fit import outside, overlaps
 from heatfig.scene import Cluster, Rect, Scene
 
 LABEL = st.text("abcdefghijklmnop_-+ XYZ", min_size=1, max_size=24).map(str.strip).filter(bool)
+Make = Callable[..., Figure]
 SIDES = ["left", "right", "top", "bottom"]
 
 
@@ -112,7 +113,7 @@ def test_all_cells_of_a_figure_are_of_one_size(make: Make) -> None:
         ("font: {family: No Such Font}\n", "no font family is named"),
         ("title: 你好\n", "no font has a glyph for"),
         ("title: $\\nosuch{x}$\n", "does not parse"),
-        ("title: $数学$\n", "no font can draw"),
+        ("title: $数学$\n", "no font has a glyph for one"),
         ("range: [0, 1]\ncolorbar: {ticks: [0.5, 0.501, 0.502]}\n", "stand too close"),
     ],
 )

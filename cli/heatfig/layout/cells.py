@@ -89,8 +89,8 @@ def _bled(panel: PanelPlan, frame: CellFrame, rect: Rect, at: tuple[int, int, in
     """The cell reaching under its right and lower neighbours, so that no viewer shows a hairline."""
     row, column, part = at
     inner_part = part + 1 < panel.grid.scores.shape[2]
-    right = BLEED if inner_part or not frame.x.last_of_run(column) else 0.0
-    down = BLEED if not frame.y.last_of_run(row) else 0.0
+    right = min(BLEED, rect.width) if inner_part or not frame.x.last_of_run(column) else 0.0
+    down = min(BLEED, rect.height) if not frame.y.last_of_run(row) else 0.0
     return Rect(rect.role, rect.x, rect.y, rect.width + right, rect.height + down, rect.fill)
 
 

@@ -137,7 +137,7 @@ class Sizer:
         """The first thing that does not fit at this cell size."""
         for panel, angles in zip(self.blocks.panels, page.angles, strict=True):
             tracks = panel.tracks(page.cell)
-            if min(track.cell for track in tracks) < 0.5:
+            if panel.plan.gap and min(track.cell for track in tracks) < 0.5:
                 message = f"a gap of {panel.plan.gap:.1f} pt leaves nothing of cells of {_points(page.cell)}"
                 origin = Origin(panel.plan.title.origin.panel, ("gap",))
                 return Misfit("does-not-fit", message, origin, "a smaller gap or larger cells")

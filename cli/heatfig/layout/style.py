@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 HAIRLINE = 0.5
-BLEED = 0.5
+BLEED = 1.0  # where half a point still shows a hairline at 96 pixels an inch, this does not
 HATCH_STEP = 3.5
 HATCH_WIDTH = 0.4
 SMALLEST_TEXT = 5.0

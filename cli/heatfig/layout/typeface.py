@@ -1,6 +1,5 @@
 """Measuring text without a canvas, and making sure that every character can be drawn."""
 
-import logging
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -10,6 +9,7 @@ from heatfig.origin import Origin
 from heatfig.plan import Text
 
 _FAMILY = Origin(None, ("font", "family"))
+_DUMMY = "\N{CURRENCY SIGN}"  # what mathtext draws in place of a glyph that it lacks
 
 
 @dataclass(frozen=True)
@@ -54,24 +54,17 @@ class Typeface:
     def _check_math(self, text: Text) -> None:
         from matplotlib.textpath import text_to_path
 
-        missed: list[str] = []
-        handler = _Collect(missed)
-        log = logging.getLogger("matplotlib.mathtext")
-        log.addHandler(handler)
-        propagate, log.propagate, level = log.propagate, False, log.level
-        log.setLevel(logging.WARNING)
-        try:
-            for line in text.content.split("\n"):
-                text_to_path.mathtext_parser.parse(line, 72, font_properties(self.families, 10, False))
-        except ValueError as error:
-            reason = str(error).strip().splitlines()[-1]
-            raise Misfit("bad-math", f"the math in '{text.content}' does not parse: {reason}", text.origin) from None
-        finally:
-            log.removeHandler(handler)
-            log.propagate = propagate
-            log.setLevel(level)
-        if missed:
-            raise Misfit("no-glyph", f"no font can draw all of '{text.content}': {missed[0]}", text.origin)
+        for line in text.content.split("\n"):
+            try:
+                *_, glyphs, _ = text_to_path.mathtext_parser.parse(line, 72, font_properties(self.families, 10, False))
+            except ValueError as error:
+                reason = str(error).strip().splitlines()[-1].split("Exception: ", 1)[-1]
+                message = f"the math in '{text.content}' does not parse: {reason}"
+                raise Misfit("bad-math", message, text.origin) from None
+            if _DUMMY not in line and any(chr(glyph[2]) == _DUMMY for glyph in glyphs):
+                message = f"no font has a glyph for one of the characters in '{text.content}'"
+                hint = "math is set in DejaVu Sans; keep other scripts out of it"
+                raise Misfit("no-glyph", message, text.origin, hint)
 
     def _no_glyph(self, text: Text, character: str) -> Misfit:
         shown = character if character.isprintable() else ""
@@ -80,12 +73,3 @@ class Typeface:
         )
         hint = f"font: {{family: [{', '.join(self.families)}, …]}} with a family that has it"
         return Misfit("no-glyph", message, text.origin, hint)
-
-
-class _Collect(logging.Handler):
-    def __init__(self, into: list[str]) -> None:
-        super().__init__(logging.WARNING)
-        self.into = into
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.into.append(record.getMessage())

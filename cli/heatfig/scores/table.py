@@ -8,9 +8,8 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from heatfig.diagnostics import Diagnostic, Place, Problems, Report
+from heatfig.number_format import LARGEST
 from heatfig.scores.mend import mend
-
-LARGEST = 1e300  # as in specs: beyond it differences would not be finite
 
 Texts = NDArray[np.object_]
 Floats = NDArray[np.float64]

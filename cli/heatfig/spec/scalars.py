@@ -8,12 +8,11 @@ from pydantic import BaseModel, BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from heatfig.codes import Code
-from heatfig.number_format import FORMAT
+from heatfig.number_format import FORMAT, LARGEST
 from heatfig.spec.source import Mapping, Scalar, Sequence
 from heatfig.text import CONTROL
 
 LONGEST_NUMBER = 20
-_LARGEST = 1e300  # as in score files: beyond it differences would not be finite
 POINTS = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4}
 _NUMBER = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _LENGTH = re.compile(r"([0-9]+(?:\.[0-9]*)?|\.[0-9]+) ?(pt|in|cm|mm)")
@@ -67,8 +66,8 @@ def _number(value: Any) -> float:
         raise refuse("wrong-type", f"expected a number, got the quoted text '{text}'", "leave out the quotes")
     if not _NUMBER.fullmatch(text):
         raise refuse("wrong-type", f"expected a finite number, got '{text}'")
-    if abs(float(text)) > _LARGEST:
-        raise refuse("wrong-type", f"the number '{text}' is too large", f"from -{_LARGEST:g} to {_LARGEST:g}")
+    if abs(float(text)) > LARGEST:
+        raise refuse("wrong-type", f"the number '{text}' is too large", f"from -{LARGEST:g} to {LARGEST:g}")
     return float(text)
 
 
