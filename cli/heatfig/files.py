@@ -134,10 +134,12 @@ def spec_files(named: Path) -> Iterator[tuple[Path, Path]]:
     if not named.is_dir():
         yield named, Path()
         return
-    for path in sorted(named.rglob("*")):
-        inside = path.relative_to(named)
-        if path.suffix in {".yaml", ".yml"} and not any(part[0] in "._" for part in inside.parts):
-            yield path, inside.parent
+    for folder, below, names in os.walk(named):
+        below[:] = sorted(name for name in below if name[0] not in "._")
+        here = Path(folder)
+        for name in sorted(names):
+            if name.endswith((".yaml", ".yml")) and name[0] not in "._":
+                yield here / name, here.relative_to(named)
 
 
 def _umask() -> int:

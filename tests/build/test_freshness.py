@@ -128,7 +128,7 @@ def test_the_fingerprint_is_in_the_file_and_names_no_place(folder: Path, form: s
     found = read_fingerprint(target)
     assert found is not None
     assert list(found.inputs) == ["s.csv"]
-    assert found.spec == file_hash(folder / "one.yaml")
+    assert found.spec == file_hash(str(folder / "one.yaml"))
     assert str(folder).encode() not in target.read_bytes()
 
 

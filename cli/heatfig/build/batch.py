@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from heatfig.diagnostics import Place, Report
@@ -15,9 +16,18 @@ class Job:
     spec: Path
     stem: Path
 
+    @cached_property
+    def folder(self) -> str:
+        """The folder of the spec, relative to which it names score files."""
+        return str(self.spec.parent)
+
+    def file(self, form: str) -> str:
+        """The file for one format, as text."""
+        return f"{self.stem}.{form}"
+
     def target(self, form: str) -> Path:
         """The file for one format."""
-        return self.stem.with_name(f"{self.stem.name}.{form}")
+        return Path(self.file(form))
 
 
 @dataclass(frozen=True)
@@ -42,7 +52,7 @@ def jobs_for(specs: Sequence[Path], output: Path, shard: Shard | None = None) ->
         for path, folder in found:
             job = Job(path, output / folder / path.stem)
             other = jobs.setdefault(job.stem, job)
-            if other.spec.absolute() != path.absolute():
+            if other is not job and other.spec.absolute() != path.absolute():
                 message = f"{path} and {other.spec} would both write {job.stem}.*"
                 report.add(
                     "same-output", message, Place(str(path)), "rename one, or render them into different folders"

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from heatfig.build.batch import Job
@@ -12,57 +13,70 @@ from heatfig.fonts import BUNDLED
 ALL_FORMATS = ("png", "pdf", "svg")
 
 
-def stale(job: Job, formats: Sequence[str], dpi: int | None, root: Path | None = None) -> dict[Path, str]:
-    """Each file of a figure that is not fresh, and why; files are fresh if they are not in it.
+@dataclass(frozen=True)
+class State:
+    """A figure's files as they stand: the fingerprints found, and why each file that is not fresh is not.
 
-    Without `formats` those count that the spec asks for, which any fresh file of the figure knows.
+    `formats` are those that count; they are empty where only the spec can tell. Paths are plain texts, as a
+    batch with nothing to do handles thousands of them.
     """
-    found = {form: read_fingerprint(job.target(form)) for form in formats or ALL_FORMATS}
-    spec = file_hash(job.spec)
-    known = next((print_ for print_ in found.values() if print_ is not None and print_.spec == spec), None)
-    wanted = formats or (known.formats if known is not None else ALL_FORMATS)
-    reasons = {job.target(form): _reason(job, form, found.get(form), dpi, root) for form in wanted}
-    return {target: reason for target, reason in reasons.items() if reason is not None}
 
+    job: Job
+    found: dict[str, Fingerprint | None]
+    stale: dict[str, str]
+    formats: tuple[str, ...]
 
-def inputs(job: Job, print_: Fingerprint) -> list[Path]:
-    """The spec and the score files that a figure was made from."""
-    return [job.spec, *(Path(os.path.normpath(job.spec.parent / name)) for name in print_.inputs)]
+    def inputs(self) -> list[str]:
+        """The spec and the score files that the figure was made from."""
+        made = next((found for found in self.found.values() if found is not None), None)
+        return [str(self.job.spec), *(_input(self.job, name) for name in (made.inputs if made else ()))]
 
-
-def renew_time(job: Job, formats: Sequence[str]) -> None:
-    """Make fresh files younger than what they were made from, so that make agrees that they are."""
-    for form in formats or ALL_FORMATS:
-        target = job.target(form)
-        print_ = read_fingerprint(target)
-        if print_ is not None:
-            youngest = max(path.stat().st_mtime_ns for path in inputs(job, print_))
-            if target.stat().st_mtime_ns < youngest:
+    def renew_times(self) -> None:
+        """Make files younger than what they were made from, so that make agrees that they are fresh."""
+        youngest = max(os.stat(path).st_mtime_ns for path in self.inputs())  # noqa: PTH116  # see the class
+        for form, found in self.found.items():
+            target = self.job.file(form)
+            if found is not None and os.stat(target).st_mtime_ns < youngest:  # noqa: PTH116  # see the class
                 os.utime(target)
 
 
-def _reason(job: Job, form: str, print_: Fingerprint | None, dpi: int | None, root: Path | None) -> str | None:
-    if print_ is None:
-        return "missing" if not job.target(form).exists() else "not drawn by this heatfig"
-    if print_.spec != file_hash(job.spec):
+def examine(job: Job, formats: Sequence[str], dpi: int | None, root: Path | None = None) -> State:
+    """Read each file of a figure once; raises Problems for an input outside `root`.
+
+    Without `formats` those count that the spec asks for, which any file made from this very spec knows.
+    """
+    found = {form: read_fingerprint(job.file(form)) for form in formats or ALL_FORMATS}
+    spec = file_hash(str(job.spec))
+    known = next((made for made in found.values() if made is not None and made.spec == spec), None)
+    counting = tuple(formats) or (known.formats if known is not None else ())
+    if root is not None:
+        for name in known.inputs if known is not None else ():
+            check_inside(Path(_input(job, name)), root)
+    reasons = {form: _reason(job, form, found[form], spec, dpi) for form in counting or ALL_FORMATS}
+    return State(job, found, {form: reason for form, reason in reasons.items() if reason is not None}, counting)
+
+
+def _reason(job: Job, form: str, made: Fingerprint | None, spec: str | None, dpi: int | None) -> str | None:
+    if made is None:
+        return "not drawn by this heatfig" if os.path.lexists(job.file(form)) else "missing"
+    if made.spec != spec:
         return f"{job.spec} has changed"
     for name, version in current_versions().items():
-        if print_.versions.get(name) != version:
-            return f"{name} was {print_.versions.get(name)} and is {version}"
-    for name, path in zip(print_.inputs, inputs(job, print_)[1:], strict=True):
-        check_inside(path, root)
-        if print_.inputs[name] != file_hash(path):
-            return f"{path} has changed"
-    if form == "png" and print_.dpi != (dpi or print_.spec_dpi):
-        return f"drawn at {print_.dpi} dpi"
-    return _font_reason(print_)
-
-
-def _font_reason(print_: Fingerprint) -> str | None:
-    for family, digest in print_.fonts.items():
+        if made.versions.get(name) != version:
+            return f"{name} was {made.versions.get(name)} and is {version}"
+    for name, digest in made.inputs.items():
+        if digest != file_hash(_input(job, name)):
+            return f"{_input(job, name)} has changed"
+    if form == "png" and made.dpi != (dpi or made.spec_dpi):
+        return f"drawn at {made.dpi} dpi"
+    for family, digest in made.fonts.items():
         if family not in BUNDLED and font_digest(family) != digest:
             return f"the font '{family}' has changed"
     return None
+
+
+def _input(job: Job, name: str) -> str:
+    return os.path.normpath(os.path.join(job.folder, name))  # noqa: PTH118  # see State
 
 
 def font_digest(family: str) -> str | None:
@@ -70,7 +84,7 @@ def font_digest(family: str) -> str | None:
     from heatfig.fonts import FontError, font_path
 
     try:
-        faces = [file_hash(Path(str(font_path(family, bold)))) for bold in (False, True)]
+        faces = [file_hash(str(font_path(family, bold))) for bold in (False, True)]
     except FontError:
         return None
     return "+".join(str(face)[:32] for face in faces)

@@ -1,5 +1,6 @@
 """Figures to draw and what became of them; drawn here, or by processes kept warm, one a core."""
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -45,7 +46,10 @@ def draw_task(task: Task) -> Outcome:
 def outcomes(tasks: Sequence[Task], processes: int) -> Iterator[Outcome]:
     """The outcome of each task, in order; a process that dies costs its own figure only."""
     if min(processes, len(tasks)) <= 1:
-        yield from map(draw_task, tasks)
+        for task in tasks:
+            yield draw_task(task)
+            if len(tasks) > 1:
+                gc.collect()  # the command line has switched the collector off
         return
     from pebble import ProcessExpired, ProcessPool
 

@@ -7,13 +7,12 @@ from pathlib import Path
 
 from heatfig.build.batch import Job, Shard, jobs_for
 from heatfig.build.depfile import as_make
-from heatfig.build.freshness import inputs, renew_time, stale
+from heatfig.build.freshness import examine
 from heatfig.build.junit import junit
 from heatfig.build.tasks import Outcome, Task, available_processes, outcomes
 from heatfig.commands import Progress, Report
 from heatfig.diagnostics import Diagnostic, Place, Problems
 from heatfig.files import write_all
-from heatfig.fingerprint import read_fingerprint
 
 
 @dataclass(frozen=True)
@@ -71,21 +70,20 @@ def render(order: Order) -> Report:
 def _check(order: Order, jobs: Sequence[Job], tally: _Tally) -> Report:
     """Name every figure that is missing or stale, and why; write nothing."""
     for job in jobs:
+        problems: list[Diagnostic] = []
         try:
-            reasons = stale(job, order.formats, order.dpi, order.root)
+            state = examine(job, order.formats, order.dpi, order.root)
+            problems += [_not_fresh(job, form, reason) for form, reason in state.stale.items()]
+            tally.fresh += not problems
+            tally.written += bool(problems)
         except Problems as found:
-            yield from found.diagnostics
-            tally.problems[job.spec] += found.diagnostics
-            continue
-        tally.fresh += not reasons
-        tally.written += bool(reasons)
-        for target, reason in reasons.items():
-            problem = _not_fresh(job, target, reason)
-            tally.problems[job.spec].append(problem)
-            yield problem
+            problems += found.diagnostics
+        tally.problems[job.spec] += problems
+        yield from problems
 
 
-def _not_fresh(job: Job, target: Path, reason: str) -> Diagnostic:
+def _not_fresh(job: Job, form: str, reason: str) -> Diagnostic:
+    target = job.file(form)
     place = Place(str(job.spec))
     if reason == "missing":
         return Diagnostic("missing-figure", f"{target} is missing", place, "render it")
@@ -134,14 +132,11 @@ def _task(order: Order, job: Job) -> Task | None:
     """What is to be drawn of a figure; None where it is up to date."""
     if order.force:
         return Task(job, order.formats, order.dpi, order.root)
-    reasons = stale(job, order.formats, order.dpi, order.root)
-    if not reasons:
-        renew_time(job, order.formats)
+    state = examine(job, order.formats, order.dpi, order.root)
+    if not state.stale:
+        state.renew_times()
         return None
-    suffixes = {target.suffix[1:] for target in reasons}
-    known = order.formats or (suffixes != {"png", "pdf", "svg"})
-    forms = tuple(form for form in ("png", "pdf", "svg") if form in suffixes) if known else ()
-    return Task(job, forms, order.dpi, order.root)
+    return Task(job, tuple(state.stale) if state.formats else (), order.dpi, order.root)
 
 
 def _side_files(order: Order, jobs: Sequence[Job], tally: _Tally) -> Report:
@@ -159,7 +154,6 @@ def _side_files(order: Order, jobs: Sequence[Job], tally: _Tally) -> Report:
 
 def _rule(job: Job, formats: Sequence[str]) -> tuple[list[Path], list[Path]]:
     """The files of a figure and what they were made from, by the fingerprints that they carry."""
-    made = {job.target(form): read_fingerprint(job.target(form)) for form in formats or ("png", "pdf", "svg")}
-    prints = [print_ for print_ in made.values() if print_ is not None]
-    targets = [target for target, print_ in made.items() if print_ is not None]
-    return targets or list(made), inputs(job, prints[0]) if prints else [job.spec]
+    state = examine(job, formats, None)
+    forms = [form for form, made in state.found.items() if made is not None] or list(state.found)
+    return [job.target(form) for form in forms], [Path(name) for name in state.inputs()]
