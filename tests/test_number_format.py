@@ -42,7 +42,14 @@ def test_a_format_is_never_code_or_text(form: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("ticks", "form"), [((0.0, 0.25, 0.5), ".2f"), ((0.0, 50.0, 100.0), ".0f"), ((1e-6, 2e-6), "g"), ((0.5,), ".1f")]
+    ("ticks", "form"),
+    [
+        ((0.0, 0.25, 0.5), ".2f"),
+        ((0.0, 50.0, 100.0), ".0f"),
+        ((1e-6, 2e-6), ".1g"),
+        ((2e7, 2e7 + 2), ".8g"),
+        ((0.5,), ".1f"),
+    ],
 )
 def test_ticks_take_the_decimals_that_they_need(ticks: tuple[float, ...], form: str) -> None:
     assert steps_format(ticks) == form

@@ -34,15 +34,13 @@ def size_of(path: Path) -> int:
 
 
 def read_blocks(path: Path, named_at: Place, size: int = 32 * 1024 * 1024) -> Iterator[bytes]:
-    """A file in blocks that end with a line, the last perhaps without; a quoted field is never cut."""
+    """A file in blocks that end with a line, the last perhaps without."""
     try:
         with path.open("rb") as file:
             left = b""
             while block := file.read(size):
                 left += block
                 end = left.rfind(b"\n")
-                while end >= 0 and left.count(b'"', 0, end) % 2:
-                    end = left.rfind(b"\n", 0, end)
                 if end >= 0:
                     yield left[: end + 1]
                     left = left[end + 1 :]
@@ -72,6 +70,9 @@ def write_all(contents: Mapping[Path, bytes]) -> None:
                 parts.append((stack.enter_context(_part(path, content)), path))
             except OSError as error:
                 raise _unwritable(path, error) from None
+        for path in contents:
+            if path.is_dir():
+                raise _unwritable(path, IsADirectoryError(0, "it is a folder"))
         for part, path in parts:
             try:
                 part.replace(path)

@@ -20,7 +20,7 @@ from heatfig import __version__
 RENDERERS = ("matplotlib", "numpy", "pillow", "fonttools", "cmap")
 _MARK = "heatfig-made-from:"
 _FOUND = re.compile(rb"heatfig-made-from:([A-Za-z0-9_-]+=*);")
-_REACH, _FAR_REACH = 4 * 1024, 64 * 1024
+_REACH, _FAR_REACH, _MOST_SEARCHED = 4 * 1024, 64 * 1024, 64 * 1024 * 1024
 
 
 @dataclass(frozen=True)
@@ -58,6 +58,9 @@ def read_fingerprint(path: str | Path) -> Fingerprint | None:
             size = os.lseek(descriptor, 0, os.SEEK_END)
             os.lseek(descriptor, max(0, size - _FAR_REACH), os.SEEK_SET)
             found = _FOUND.search(os.read(descriptor, _FAR_REACH))
+        if found is None and os.fstat(descriptor).st_size <= _MOST_SEARCHED:  # behind a description of many panels
+            os.lseek(descriptor, 0, os.SEEK_SET)
+            found = _FOUND.search(os.read(descriptor, _MOST_SEARCHED))
         return _decoded(found[1]) if found else None
     except OSError:
         return None
@@ -70,9 +73,11 @@ def _decoded(text: bytes) -> Fingerprint | None:
     """The fingerprint of a line; that of a figure's PDF and SVG is the same."""
     try:
         data = json.loads(base64.urlsafe_b64decode(text))
-        return Fingerprint(**data | {"formats": tuple(data["formats"])})
+        made = Fingerprint(**data | {"formats": tuple(data["formats"])})
     except (ValueError, TypeError, KeyError):
         return None
+    tables = (made.versions, made.inputs, made.fonts)
+    return made if all(isinstance(table, dict) for table in tables) else None
 
 
 def content_hash(content: bytes) -> str:

@@ -27,8 +27,12 @@ def formatted(score: float, form: str | None) -> str:
 def steps_format(ticks: tuple[float, ...]) -> str:
     """The fixed-point format with just the decimals that tell `ticks` apart exactly."""
     if any(tick and not 1e-4 <= abs(tick) < 1e6 for tick in ticks):
-        return "g"
+        return next(form for form in (f".{digits}g" for digits in range(1, 18)) if _tells_apart(ticks, form))
     return f".{max((_decimals(tick) for tick in ticks), default=0)}f"
+
+
+def _tells_apart(ticks: tuple[float, ...], form: str) -> bool:
+    return all(abs(float(format(tick, form)) - tick) <= 1e-9 * abs(tick) for tick in ticks) or form == ".17g"
 
 
 def _decimals(tick: float) -> int:

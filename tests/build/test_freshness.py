@@ -136,3 +136,26 @@ def test_a_broken_fingerprint_is_none(tmp_path: Path) -> None:
     for content in (b"", b"heatfig-made-from:AAAA;", b"heatfig-made-from:e30=;", b"heatfig-made-from:=;"):
         (tmp_path / "x.svg").write_bytes(content)
         assert read_fingerprint(tmp_path / "x.svg") is None
+
+
+def test_what_an_older_spec_has_left_is_let_be(folder: Path) -> None:
+    run(folder)
+    (folder / "one.yaml").write_text(SPEC.replace("s.csv", "other.csv") + "formats: [svg]\n")
+    assert reasons(folder) == [f"one.svg is stale: {folder / 'one.yaml'} has changed"]
+    run(folder)
+    (folder / "s.csv").unlink()
+    assert run(folder) == [f"{folder / 'out' / 'one'} is up to date"]
+
+
+def test_a_figure_becomes_younger_than_inputs_of_tomorrow(folder: Path) -> None:
+    run(folder)
+    os.utime(folder / "s.csv", (LATER, LATER))
+    run(folder)
+    assert (folder / "out" / "one.svg").stat().st_mtime >= LATER
+
+
+def test_a_spec_that_cannot_be_read_is_an_error_and_not_just_missing(folder: Path) -> None:
+    (folder / "one.yaml").write_text("nonsense: 1\n")
+    (found,) = run(folder, check=True)
+    assert isinstance(found, Diagnostic)
+    assert found.code == "unknown-key"

@@ -53,6 +53,7 @@ def test_it_overwrites_nothing(tmp_path: Path) -> None:
         ("a,b,c\nx,y,z\n", "no-scores"),
         ("a,b\nx,1\n", "no-axes"),
         ("a,b\n", "no-rows"),
+        ("a,b,0.5\na,c,0.6\n", "no-scores"),
         ("a;b;c\nx;y;1\n", "one-column"),
     ],
 )

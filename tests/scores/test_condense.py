@@ -8,7 +8,7 @@ import pytest
 
 from heatfig.build import loading
 from heatfig.build.figure import Figure, prepare
-from heatfig.diagnostics import Problems
+from heatfig.diagnostics import Place, Problems
 from heatfig.files import read_blocks
 
 SPEC = """
@@ -26,7 +26,7 @@ def rows() -> Iterator[str]:
     for number in range(4000):
         x, y = random.integers(0, 7, 2)
         score = "OOM" if (x, y) == (3, 3) else "" if number % 17 == 0 else f"{random.normal():.6f}"
-        yield f'{"abc"[number % 3]},"col\n{x}",{y},{score},{number}'
+        yield f"{'abc'[number % 3]},col {x},{y},{score},{number}"
 
 
 @pytest.fixture
@@ -79,13 +79,31 @@ def test_an_unknown_column_is_told_with_all_that_there_are(folder: Path, in_bloc
     assert "k, x, y, v, unused" in caught.value.diagnostics[0].hint
 
 
-def test_blocks_hold_the_whole_file_and_cut_no_quoted_field(folder: Path) -> None:
-    from heatfig.diagnostics import Place
-
+def test_blocks_hold_the_whole_file_and_end_with_lines(folder: Path) -> None:
     blocks = list(read_blocks(folder / "s.csv", Place("f.yaml"), 777))
     assert b"".join(blocks) == (folder / "s.csv").read_bytes()
     assert len(blocks) > 10
-    assert all(block.count(b'"') % 2 == 0 for block in blocks)
+    assert all(block.endswith(b"\n") for block in blocks)
+
+
+@pytest.mark.parametrize("head", ["\n", "\n\n"])
+def test_blank_lines_before_the_header(folder: Path, in_blocks: pytest.MonkeyPatch, head: str) -> None:
+    whole = figure(folder, "mean")
+    (folder / "s.csv").write_text(head + (folder / "s.csv").read_text())
+    in_blocks.setattr(loading, "CONDENSED_FROM", 0)
+    np.testing.assert_allclose(figure(folder, "mean").plan.panels[0].grid.scores, whole.plan.panels[0].grid.scores)
+
+
+@pytest.mark.parametrize("row", ['a,"col\n1",1,0.5,0', 'a,5" disk,1,0.5,0'])
+def test_quotes_are_read_whole(folder: Path, in_blocks: pytest.MonkeyPatch, row: str) -> None:
+    with (folder / "s.csv").open("a") as file:
+        file.write(row + "\n")
+    whole = figure(folder, "mean").plan.panels[0]
+    in_blocks.setattr(loading, "CONDENSED_FROM", 0)
+    in_blocks.setattr(loading, "available_memory", lambda: 10**12)
+    again = figure(folder, "mean").plan.panels[0]
+    assert again.x.labels == whole.x.labels
+    np.testing.assert_array_equal(again.grid.scores, whole.grid.scores)
 
 
 def test_the_median_says_what_memory_it_needs(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

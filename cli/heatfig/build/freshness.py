@@ -1,6 +1,7 @@
 """Whether a figure is what rendering it again would give: by content, never by the clock."""
 
 import os
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,16 +29,18 @@ class State:
 
     def inputs(self) -> list[str]:
         """The spec and the score files that the figure was made from."""
-        made = next((found for found in self.found.values() if found is not None), None)
+        counting = self.formats or tuple(self.found)
+        made = next((self.found[form] for form in counting if self.found.get(form) is not None), None)
         return [str(self.job.spec), *(_input(self.job, name) for name in (made.inputs if made else ()))]
 
     def renew_times(self) -> None:
         """Make files younger than what they were made from, so that make agrees that they are fresh."""
         youngest = max(os.stat(path).st_mtime_ns for path in self.inputs())  # noqa: PTH116  # see the class
-        for form, found in self.found.items():
+        for form in self.formats:
             target = self.job.file(form)
-            if found is not None and os.stat(target).st_mtime_ns < youngest:  # noqa: PTH116  # see the class
-                os.utime(target)
+            if os.stat(target).st_mtime_ns < youngest:  # noqa: PTH116  # see the class
+                now = max(time.time_ns(), youngest)  # an input may be of tomorrow, where a clock was set back
+                os.utime(target, ns=(now, now))
 
 
 def examine(job: Job, formats: Sequence[str], dpi: int | None, root: Path | None = None) -> State:

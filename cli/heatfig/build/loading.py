@@ -3,6 +3,7 @@
 import hashlib
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from heatfig.diagnostics import Place, Problems, Report, problem
 from heatfig.files import check_inside, read_blocks, read_bytes, size_of
 from heatfig.fingerprint import content_hash
 from heatfig.origin import Origin
-from heatfig.scores.condense import COMBINED, Recipe, condense
+from heatfig.scores.condense import COMBINED, Recipe, UnevenLines, condense
 from heatfig.scores.table import Dialect, Table
 from heatfig.spec.model import ScoreFile
 from heatfig.spec.read import FigureSpec, PanelSpec
@@ -77,11 +78,11 @@ class Loader:
             named_at = self.spec.place(Origin(panel.index, _file_path(panel, index)))
             check_inside(path, self.root, named_at)
             recipe = self._recipe(file) if size_of(path) > CONDENSED_FROM else None
-            if recipe is None:
-                _check_memory(path, named_at)
             if recipe is not None:
-                self._known[key] = self._condensed(path, file, key[1], recipe, named_at)
-                return self._known[key]
+                with suppress(UnevenLines):
+                    self._known[key] = self._condensed(path, file, key[1], recipe, named_at)
+                    return self._known[key]
+            _check_memory(path, named_at)
             if file.file not in self._contents:
                 self._contents[file.file] = read_bytes(path, named_at)
                 self.hashes[file.file] = content_hash(self._contents[file.file])

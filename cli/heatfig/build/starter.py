@@ -16,6 +16,7 @@ from heatfig.scores.table import Dialect, Floats, Table
 
 MOST_ANNOTATED = 400
 MOST_LABELS = 200
+_NUMERAL = re.compile(r"[-+]?[0-9.]+([eE][-+]?[0-9]+)?")
 _SCORE_NAME = re.compile(r"score|value|mean|acc|auc|f1|rate|loss|corr|diff|perf|prob|attention|affinity", re.IGNORECASE)
 _SPREAD_NAME = re.compile(r"(^|_)(std|sd|se|sem|err|error|ci|low|high|min|max)$", re.IGNORECASE)
 
@@ -40,6 +41,9 @@ def starter_spec(scores: Path, folder: Path) -> str:
 
 def _long(table: Table, numeric: dict[str, Floats], file: str) -> str:
     value = _score_column(numeric)
+    if _NUMERAL.fullmatch(value):
+        message = f"the first line of {table.file} holds numbers, and it is to name the columns"
+        raise problem("no-scores", message, Place(table.file, 1), "put a header line on top: x,y,score")
     y, x, repeated = _axes(table, value)
     cells = table.frame[x].nunique() * table.frame[y].nunique()
     lines = [

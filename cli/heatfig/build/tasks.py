@@ -41,6 +41,10 @@ def draw_task(task: Task) -> Outcome:
         return Outcome(task.job, {task.job.target(form): drawn(figure, form, task.dpi) for form in forms})
     except Problems as found:
         return Outcome(task.job, {}, tuple(found.diagnostics))
+    except Exception as error:  # noqa: BLE001  # a fault of ours costs this figure, and not the batch
+        message = f"a fault of heatfig itself: {type(error).__name__}: {error}"
+        hint = "please report it with the spec and the scores; render it alone with --debug for the details"
+        return Outcome(task.job, {}, (Diagnostic("fault", message, Place(str(task.job.spec)), hint),))
 
 
 def outcomes(tasks: Sequence[Task], processes: int) -> Iterator[Outcome]:
@@ -56,6 +60,7 @@ def outcomes(tasks: Sequence[Task], processes: int) -> Iterator[Outcome]:
     # The server imports what drawing needs once; its children start with it, and the caller does without.
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["heatfig.build.warm"])
+    _start_server_deaf_to_interrupts()
     with ProcessPool(min(processes, len(tasks)), initializer=_leave_interrupts_to_the_caller, context=context) as pool:
         try:
             futures = [pool.schedule(draw_task, args=[task]) for task in tasks]
@@ -72,6 +77,17 @@ def outcomes(tasks: Sequence[Task], processes: int) -> Iterator[Outcome]:
 def available_processes() -> int:
     """The cores that this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _start_server_deaf_to_interrupts() -> None:
+    """An interrupt while the server imports would end it with a traceback; it is the caller's to deal with."""
+    from multiprocessing.forkserver import ensure_running
+
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        ensure_running()
+    finally:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
 
 
 def _leave_interrupts_to_the_caller() -> None:

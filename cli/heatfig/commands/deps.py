@@ -29,6 +29,11 @@ def deps(specs: Sequence[Path], output: Path, formats: Sequence[str], form: str)
     yield WRITERS[form](rules).removesuffix("\n")
 
 
+def inputs_named(job: Job) -> list[Path]:
+    """A spec and the score files that it names; raises Problems where the spec cannot be read."""
+    return _rule(job, ())[1]
+
+
 def _rule(job: Job, formats: Sequence[str]) -> tuple[list[Path], list[Path]]:
     spec = read(parse(read_bytes(job.spec), str(job.spec)))
     named = dict.fromkeys(file.file for panel in spec.panels for file in panel.settings.scores)

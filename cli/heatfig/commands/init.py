@@ -17,7 +17,11 @@ def init(scores: Path, output: Path | None) -> Report:
             hint = "name another file with -o"
             raise problem("exists", f"{target} exists already", Place(str(target)), hint)
         write_new(target, starter_spec(scores, target.parent).encode())
-        prepare(target)
+        try:
+            prepare(target)
+        except Problems:
+            target.unlink()
+            raise
     except Problems as found:
         yield from found.diagnostics
         return

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from heatfig.build.batch import Job, Shard, jobs_for
 from heatfig.build.depfile import as_make
-from heatfig.build.freshness import examine
+from heatfig.build.freshness import ALL_FORMATS, examine
 from heatfig.build.junit import junit
 from heatfig.build.tasks import Outcome, Task, available_processes, outcomes
 from heatfig.commands import Progress, Report
 from heatfig.diagnostics import Diagnostic, Place, Problems
-from heatfig.files import write_all
+from heatfig.files import read_bytes, write_all
 
 
 @dataclass(frozen=True)
@@ -41,10 +41,6 @@ class _Tally:
     fresh: int = 0
     problems: dict[Path, list[Diagnostic]] = field(default_factory=dict)
 
-    @property
-    def failed(self) -> int:
-        return sum(1 for found in self.problems.values() if found)
-
 
 def render(order: Order) -> Report:
     """Write every figure that is not up to date; one with a problem is reported and nothing of it written."""
@@ -63,7 +59,8 @@ def render(order: Order) -> Report:
     yield from _side_files(order, jobs, tally)
     if len(jobs) > 1:
         done = "stale" if order.check else "written"
-        counts = f"{tally.written} {done}, {tally.fresh} up to date, {tally.failed} failed"
+        failed = len(jobs) - tally.written - tally.fresh
+        counts = f"{tally.written} {done}, {tally.fresh} up to date, {failed} failed"
         yield f"{counts} in {time.monotonic() - started:.1f} s"
 
 
@@ -73,13 +70,22 @@ def _check(order: Order, jobs: Sequence[Job], tally: _Tally) -> Report:
         problems: list[Diagnostic] = []
         try:
             state = examine(job, order.formats, order.dpi, order.root)
-            problems += [_not_fresh(job, form, reason) for form, reason in state.stale.items()]
+            counting = state.formats or _formats_asked(job)
+            problems += [_not_fresh(job, form, why) for form, why in state.stale.items() if form in counting]
             tally.fresh += not problems
             tally.written += bool(problems)
         except Problems as found:
             problems += found.diagnostics
         tally.problems[job.spec] += problems
         yield from problems
+
+
+def _formats_asked(job: Job) -> Sequence[str]:
+    """The formats of a spec that no file was made from yet; raises Problems where it cannot be read."""
+    from heatfig.spec.read import read
+    from heatfig.spec.source import parse
+
+    return read(parse(read_bytes(job.spec), str(job.spec))).document.formats or ALL_FORMATS
 
 
 def _not_fresh(job: Job, form: str, reason: str) -> Diagnostic:
@@ -155,5 +161,5 @@ def _side_files(order: Order, jobs: Sequence[Job], tally: _Tally) -> Report:
 def _rule(job: Job, formats: Sequence[str]) -> tuple[list[Path], list[Path]]:
     """The files of a figure and what they were made from, by the fingerprints that they carry."""
     state = examine(job, formats, None)
-    forms = [form for form, made in state.found.items() if made is not None] or list(state.found)
+    forms = state.formats or tuple(state.found)
     return [job.target(form) for form in forms], [Path(name) for name in state.inputs()]

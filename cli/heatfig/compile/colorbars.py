@@ -83,7 +83,7 @@ def check_sharing(spec: FigureSpec, views: list[View], panels: list[PanelPlan], 
 def _asked_ticks(spec: FigureSpec, view: View, asked: ColorbarSpec, panel: PanelPlan) -> tuple[float, ...]:
     report = Report()
     norm = panel.norm
-    slack = 1e-9 * (norm.max - norm.min)
+    slack = 1e-9 * (norm.min if isinstance(norm, Log) else norm.max - norm.min)
     for index, tick in enumerate(asked.ticks or ()):
         place = spec.place(view.origin("colorbar", "ticks", index))
         if not norm.min - slack <= tick <= norm.max + slack:

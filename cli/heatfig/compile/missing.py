@@ -10,9 +10,9 @@ from heatfig.plan import Hatch, MissingStyle
 from heatfig.spec.read import FigureSpec
 
 # Kinds that choose no hatch take these in turn, so that no two look alike.
-_IN_TURN: tuple[Hatch, ...] = ("falling", "crossed", "level", "upright")
+_IN_TURN: tuple[Hatch, ...] = ("falling", "crossed", "level", "upright", "rising", "none")
 _GREYS: tuple[RGB, ...] = ((192, 192, 192), (144, 144, 144), (96, 96, 96), (48, 48, 48))
-assert set(_IN_TURN) < set(get_args(Hatch))
+assert set(_IN_TURN) <= set(get_args(Hatch))
 
 
 def missing_styles(spec: FigureSpec, view: View, image: bool) -> tuple[MissingStyle, ...]:
@@ -37,12 +37,36 @@ def missing_styles(spec: FigureSpec, view: View, image: bool) -> tuple[MissingSt
     styles = [
         MissingStyle(spec_text(asked.label, view.origin("missing", "label")), base, "none" if image else asked.hatch)
     ]
-    meanings: dict[str, Hatch] = {}
+    fills = {token: color(kind.color, "tokens", token, "color") for token, kind in asked.tokens.items() if kind.color}
+    taken = {(style.color, style.hatch) for style in styles}
+    taken |= {(fills.get(t, base), kind.hatch) for t, kind in asked.tokens.items() if kind.hatch is not None}
+    looks: dict[str, tuple[RGB, Hatch]] = {}
     for token, kind in asked.tokens.items():
-        hatch = meanings.setdefault(kind.label, _IN_TURN[len(meanings) % len(_IN_TURN)])
-        grey = _GREYS[list(meanings).index(kind.label) % len(_GREYS)]
-        fill = color(kind.color, "tokens", token, "color") if kind.color else grey if image else base
-        label = spec_text(kind.label, view.origin("missing", "tokens", token))
-        styles.append(MissingStyle(label, fill, "none" if image else kind.hatch or hatch))
+        place = spec.place(view.origin("missing", "tokens", token))
+        if image and kind.hatch not in {None, "none"}:
+            report.add(
+                "contradiction", "cells drawn as an image cannot be hatched", place, "color: …, or cells: vector"
+            )
+        fill = fills.get(token, base)
+        if kind.hatch is not None or (image and token in fills):
+            look = (fill, "none" if image else kind.hatch or "none")
+        elif kind.label in looks:
+            look = looks[kind.label]
+        else:
+            hatches = {hatch for _, hatch in taken}
+            free = [look for look in _looks(fill, image) if look[1] not in hatches or (image and look not in taken)]
+            free = free or [look for look in _looks(fill, image) if look not in taken]
+            if not free:
+                report.add("contradiction", "there are more kinds of missing than looks", place, "give it a color")
+                free = [(fill, "none")]
+            look = free[0]
+        looks.setdefault(kind.label, look)
+        taken.add(look)
+        styles.append(MissingStyle(spec_text(kind.label, view.origin("missing", "tokens", token)), *look))
     report.check()
     return tuple(styles)
+
+
+def _looks(base: RGB, image: bool) -> list[tuple[RGB, Hatch]]:
+    """The looks that kinds take in turn which choose none."""
+    return [(grey, "none") for grey in _GREYS] if image else [(base, hatch) for hatch in _IN_TURN]

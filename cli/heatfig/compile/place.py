@@ -42,8 +42,9 @@ def build(
     size = int(np.prod(shape))
     scores = np.full(size, np.nan)
     kinds = np.full(size, NO_ROW, np.int16)
-    kinds[flat] = entries.kinds
     present = entries.kinds == SCORED
+    kinds[flat[~present]] = np.iinfo(np.int16).max
+    np.minimum.at(kinds, flat[~present], entries.kinds[~present])  # of several kinds the first in the spec's order
     where, values = flat[present], entries.scores[present]
     if aggregate is None:
         scores[where] = values

@@ -95,12 +95,15 @@ def _in_order(group: list[View], longs: list[Long], name: str) -> list[Label]:
     """Labels of several panels in the order of the file's rows, not of the panels."""
     if len(group) == 1:
         return list(dict.fromkeys(getattr(longs[group[0].index], name)))
-    if any(view.rows.tables[0] is not group[0].rows.tables[0] for view in group):
+    if any(view.rows.tables != group[0].rows.tables for view in group):
         return list(dict.fromkeys(label for view in group for label in getattr(longs[view.index], name)))
-    first: dict[Label, int] = {}
+    first: dict[Label, tuple[int, int]] = {}
     for view in group:
-        for row, label in zip(view.rows.chosen.tolist(), getattr(longs[view.index], name), strict=False):
-            first[label] = min(row, first.get(label, row))
+        labels = getattr(longs[view.index], name)
+        # In wide form a row of the file holds a label for each of its columns.
+        rows = view.rows.chosen.repeat(len(labels) // len(view.rows.chosen)).tolist()
+        for place, (row, label) in enumerate(zip(rows, labels, strict=True)):
+            first[label] = min((row, place), first.get(label, (row, place)))
     return sorted(first, key=first.__getitem__)
 
 

@@ -45,4 +45,4 @@ def _log_ticks(norm: Log) -> tuple[float, ...]:
     low, high = math.floor(math.log10(norm.min)), math.ceil(math.log10(norm.max))
     steps = [times * 10.0**exponent for exponent in range(low, high + 1) for times in (1, 2, 5)]
     inside = tuple(step for step in steps if norm.min * (1 - 1e-9) <= step <= norm.max * (1 + 1e-9))
-    return inside or (norm.min, norm.max)
+    return inside or tuple(dict.fromkeys((norm.min, norm.max)))

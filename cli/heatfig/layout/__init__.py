@@ -20,6 +20,7 @@ from heatfig.plan import FigurePlan
 from heatfig.scene import Scene
 
 LARGEST_PAGE = 5000 / 25.4 * 72
+MOST_PIXELS = 400e6
 SMALLEST_PAGE = 5 / 25.4 * 72
 
 __all__ = ["Misfit", "lay_out"]
@@ -34,6 +35,7 @@ def lay_out(plan: FigurePlan) -> Scene:
     width = plan.size.width or page.least_width
     height = plan.size.height or page.least_height(width)
     _check_page(page, width, height)
+    _check_pixels(plan, width, height)
     scene = Scene(
         width,
         height,
@@ -76,6 +78,14 @@ def _check_page(page: Page, width: float, height: float) -> None:
             message = f"the page {side} would be {given / 72 * 25.4:.0f} mm"
             hint = "from 5 mm to 5 m: set `size`, or `ticks: none`"
             raise Misfit("does-not-fit", message, Origin(None, ("size",)), hint)
+
+
+def _check_pixels(plan: FigurePlan, width: float, height: float) -> None:
+    if "png" in plan.formats and width * height * (plan.dpi / 72) ** 2 > MOST_PIXELS:
+        message = f"a PNG of this page at {plan.dpi} dpi would have over {MOST_PIXELS / 1e6:.0f} million pixels"
+        raise Misfit(
+            "does-not-fit", message, Origin(None, ("dpi",)), "a lower dpi, a smaller page, or formats: [pdf, svg]"
+        )
 
 
 def _title(plan: FigurePlan) -> str:

@@ -28,12 +28,20 @@ class Recipe:
     aggregate: str
 
 
+class UnevenLines(Exception):
+    """A file whose lines are not all rows, as fields are quoted or blocks blank: it is to be read whole."""
+
+
 def condense(blocks: Iterable[bytes], file: str, dialect: Dialect, recipe: Recipe) -> Table:
     """Read blocks that begin and end with lines, the first with the header; raises Problems as reading whole does."""
     header, before = b"", 0
     columns: tuple[str, ...] = ()
     joined = pd.DataFrame()
     for block in blocks:
+        if b'"' in block or b"\r" in block.replace(b"\r\n", b""):
+            raise UnevenLines
+        if not block.strip() or (not header and b"\n" not in block.strip()):
+            raise UnevenLines
         try:
             table = read_csv(header + block, file, dialect)
             part = _condensed(table, recipe, before)
@@ -41,8 +49,9 @@ def condense(blocks: Iterable[bytes], file: str, dialect: Dialect, recipe: Recip
             raise _moved(found, before) from None
         joined = _joined([joined, part] if header else [part], recipe)
         if not header:
-            header, columns = block[: block.index(b"\n") + 1], table.columns
-            before = -1
+            blank = len(block) - len(block.lstrip(b"\r\n"))
+            header, columns = block[: block.index(b"\n", blank) + 1], table.columns
+            before = -header.count(b"\n")
         before += block.count(b"\n")
     return _table(joined, columns, file, dialect, recipe)
 

@@ -95,6 +95,10 @@ def check_settings(settings: Settings, node: Mapping, source: Source, report: Re
             rules.refuse(
                 "contradiction", f"a strip along {strip.axis} stands at the {allowed}", *path, "side", hint=hint
             )
+        if strip.axis == "y" and settings.split is not None and strip.column == settings.split.column:
+            hint = "axis: x"
+            message = "the parts of a cell stand side by side, so their strip runs along x"
+            rules.refuse("contradiction", message, *path, "axis", hint=hint)
         if not strip.colors:
             hint = "colors: {CATEGORY: COLOUR, …}"
             rules.refuse("empty-list", "a strip needs the colours of its categories", *path, "colors", hint=hint)
@@ -116,6 +120,9 @@ def _check_scores(settings: Settings, rules: _Rules) -> None:
         rules.refuse("contradiction", "these score files cannot be joined", "scores", hint=hint)
     elif forms == {"wide"}:
         _check_wide(settings, rules)
+    elif len({file.decimal for file in settings.scores}) > 1:
+        hint = "save them with one decimal mark"
+        rules.refuse("contradiction", "these score files write decimals in two ways", "scores", hint=hint)
     else:
         rules.once((file.file for file in settings.scores), "scores")
         _check_long(settings, rules)

@@ -1,0 +1,63 @@
+"""Plans where two things meet that are each simple alone."""
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+
+from heatfig.build.figure import Figure
+from heatfig.diagnostics import Problems
+
+Make = Callable[..., Figure]
+WIDE = "m,t1,t2\nr1,1,2\nr2,3,4\n"
+LONG = "x,y,v\n"
+AXES = "value: v\naxes: {x: {column: x}, y: {column: y}}\nscores: s.csv\n"
+
+
+def test_panels_of_one_wide_file_share_its_labels(make: Make) -> None:
+    spec = "scores: {file: s.csv, form: wide}\naxes: {x: {label: X}}\npanels: [{title: A}, {title: B, colormap: magma}]"
+    plan = make(spec, s=WIDE).plan
+    assert [panel.y.labels for panel in plan.panels] == [("r1", "r2")] * 2
+    assert [panel.x.labels for panel in plan.panels] == [("t1", "t2")] * 2
+
+
+def test_ticks_of_large_scores_tell_them_apart(make: Make) -> None:
+    rows = "".join(f"a{n},b,{20_000_000 + n}\n" for n in range(9))
+    bar = make(AXES, s=LONG + rows).plan.panels[0].colorbar
+    assert bar is not None
+    labels = [text.content for text in bar.tick_labels]
+    assert len(labels) == len(set(labels)) > 2
+
+
+def test_kinds_of_missing_never_look_alike_unless_told_to(make: Make) -> None:
+    tokens = "missing: {hatch: falling, tokens: {A: {label: aa, hatch: crossed}, B: bb, C: cc, D: dd, E: ee}}\n"
+    rows = "".join(f"{token},y,{token}\n" for token in "ABCDE") + "F,y,1\nG,y,\n"
+    styles = make(AXES + tokens, s=LONG + rows).plan.panels[0].missing
+    assert len({(style.color, style.hatch) for style in styles}) == 6
+
+
+@pytest.mark.parametrize("order", [("OOM", "-"), ("-", "OOM")])
+def test_of_several_kinds_in_a_cell_the_first_of_the_spec_counts(make: Make, order: tuple[str, str]) -> None:
+    tokens = 'missing: {tokens: {OOM: memory, "-": none}}\naggregate: mean\n'
+    rows = "".join(f"p,q,{token}\n" for token in order) + "r,q,1\n"
+    kinds = make(AXES + tokens, s=LONG + rows).plan.panels[0].grid.kinds
+    np.testing.assert_array_equal(kinds[0, :, 0], [1, -1])
+
+
+def test_a_log_scale_refuses_a_tick_at_zero_and_bears_one_score(make: Make) -> None:
+    with pytest.raises(Problems, match="outside the range"):
+        make(AXES + "norm: log\ncolorbar: {ticks: [0, 1]}\n", s=LONG + "a,b,1e-10\nc,b,1\n")
+    bar = make(AXES + "norm: log\n", s=LONG + "a,b,3\n").plan.panels[0].colorbar
+    assert bar is not None
+    assert bar.ticks == (3.0,)
+
+
+def test_a_png_of_too_many_pixels_is_refused(make: Make) -> None:
+    with pytest.raises(Problems, match="million pixels"):
+        make(AXES + "size: {width: 2000mm}\ndpi: 1200\n", s=LONG + "a,b,3\n")
+
+
+def test_files_that_write_decimals_in_two_ways_are_not_joined(make: Make) -> None:
+    spec = AXES.replace("scores: s.csv", 'scores: [s.csv, {file: t.csv, separator: ";", decimal: ","}]')
+    with pytest.raises(Problems, match="decimals in two ways"):
+        make(spec, s=LONG + "a,b,3\n", t="x;y;v\nc;b;0,5\n")
