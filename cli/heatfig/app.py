@@ -213,10 +213,17 @@ def main() -> None:
 
             traceback.print_exc()
         message = f"a fault of heatfig itself: {type(error).__name__}: {error}"
-        print(as_text(Diagnostic("fault", message, None, _REPORT_AT)), file=sys.stderr)
+        write = MACHINE_FORMATS.get(_asked_format(), as_text)
+        print(write(Diagnostic("fault", message, None, _REPORT_AT)), file=sys.stderr)
         sys.exit(FAULT)
     finally:
         gc.freeze()  # spares the interpreter a last look at everything as it leaves
+
+
+def _asked_format() -> str:
+    """The message format that a call asked for, read where Typer can no longer say."""
+    given = " ".join(sys.argv).replace("--message-format=", "--message-format ").partition("--message-format ")[2]
+    return given.split(" ")[0]
 
 
 def _colorful(stream: object) -> bool:

@@ -42,3 +42,15 @@ def test_a_swatch_runs_from_the_first_colour_to_the_last() -> None:
     first, *_, last = re.findall(r"48;2;(\d+);(\d+);(\d+)m", line)
     assert [int(c) for c in first] == named_table("viridis")[0].tolist()
     assert [int(c) for c in last] == named_table("viridis")[-1].tolist()
+
+
+def test_a_grid_wider_than_the_terminal_loses_no_column(tmp_path: Path) -> None:
+    rows = "".join(f"column {x},row {y},{(x + y) / 100}\n" for x in range(60) for y in range(2))
+    (tmp_path / "s.csv").write_text("x,y,v\n" + rows)
+    (tmp_path / "s.yaml").write_text(
+        "scores: s.csv\nvalue: v\naxes: {x: {column: x}, y: {column: y}}\nannotations: .2f\n"
+    )
+    (shown,) = show(tmp_path / "s.yaml", None, 80, False)
+    for score in range(61):
+        assert f"{score / 100:.2f}" in str(shown)
+    assert all(len(line) <= 80 for line in str(shown).splitlines())

@@ -128,3 +128,9 @@ def test_annotations_shrink_to_their_cells_all_alike(make: Make) -> None:
     sizes = {words.size for words in scene.words() if words.role.startswith("annotation")}
     assert len(sizes) == 1
     assert 5 <= sizes.pop() < 8
+
+
+def test_every_text_that_cannot_be_drawn_is_told(make: Make) -> None:
+    with pytest.raises(Problems) as caught:
+        make(SPEC + "title: 你好\ncolorbar: {label: $\\nosuch$}\n", s=SCORES)
+    assert [d.code for d in caught.value.diagnostics] == ["no-glyph", "bad-math"]

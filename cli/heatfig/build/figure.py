@@ -7,12 +7,12 @@ from heatfig.backdrop import own_settings
 from heatfig.build.freshness import font_digest
 from heatfig.build.loading import Loader
 from heatfig.compile import compile_figure
-from heatfig.diagnostics import problem
+from heatfig.diagnostics import Diagnostic, Problems
 from heatfig.draw import draw
 from heatfig.files import check_inside, read_bytes
 from heatfig.fingerprint import Fingerprint, content_hash, current_versions
 from heatfig.fonts import BUNDLED
-from heatfig.layout import Misfit, lay_out
+from heatfig.layout import Misfit, lay_out, unfit_texts
 from heatfig.plan import FigurePlan
 from heatfig.scene import Scene
 from heatfig.spec.read import FigureSpec, read
@@ -64,11 +64,13 @@ def prepare(path: Path, root: Path | None = None) -> Figure:
 def laid_out(made: Compiled) -> Scene:
     """The scene of a compiled spec; raises Problems where something does not fit."""
     with own_settings():
-        try:
-            return lay_out(made.plan)
-        except Misfit as misfit:
-            place = made.spec.place(misfit.origin)
-            raise problem(misfit.code, misfit.message, place, misfit.hint) from None
+        misfits = unfit_texts(made.plan)
+        if not misfits:
+            try:
+                return lay_out(made.plan)
+            except Misfit as misfit:
+                misfits.append(misfit)
+    raise Problems(Diagnostic(m.code, m.message, made.spec.place(m.origin), m.hint) for m in misfits)
 
 
 def drawn(figure: Figure, form: str, dpi: int | None = None) -> bytes:

@@ -42,22 +42,33 @@ def show(spec: Path, root: Path | None, width: int, color: bool) -> Report:
 def _print_panel(console: Console, panel: PanelPlan) -> None:
     if panel.title:
         console.print(Text(panel.title.content, style="bold"))
-    columns = panel.x.labels
-    widest = max(map(len, columns), default=0)
-    named = len(columns) * (max(widest, NARROW) + 1) < console.width // 2 or widest <= NARROW
+    labels = panel.x.labels
+    named = max(map(len, labels)) <= NARROW or len(labels) * (max(map(len, labels)) + 1) < console.width // 2
+    width = max(map(len, labels)) if named else NARROW
+    if panel.annotations is not None:
+        width = max(width, *(len(text) for text in panel.annotations.texts.ravel()))
+    rows = min(max(map(len, panel.y.labels)), console.width // 3)
+    fitting = max(1, (console.width - rows - 1) // (width * panel.grid.scores.shape[2] + 1))
+    for first in range(0, len(labels), fitting):
+        console.print(_table(panel, range(first, min(first + fitting, len(labels))), rows, named))
+    if not named:
+        console.print(Text("  ".join(f"{index + 1} {label}" for index, label in enumerate(labels)), style="dim"))
+    console.print(_key(panel))
+
+
+def _table(panel: PanelPlan, columns: range, row_width: int, named: bool) -> Table:
+    """The cells of some of a panel's columns, as many as stand side by side."""
     table = Table(box=None, padding=(0, 0, 0, 1), pad_edge=False)
-    table.add_column(Text(panel.y.label.content, style="dim"), no_wrap=True, overflow="ellipsis")
-    for index, label in enumerate(columns):
-        table.add_column(Text(label if named else str(index + 1)), justify="center", no_wrap=True)
+    head = Text(panel.y.label.content, style="dim")
+    table.add_column(head, no_wrap=True, overflow="ellipsis", max_width=row_width)
+    for column in columns:
+        label = panel.x.labels[column] if named else str(column + 1)
+        table.add_column(Text(label), justify="center", no_wrap=True)
     colors = panel.cell_colors()
     black = black_reads_better(colors)
     for row, label in enumerate(panel.y.labels):
-        cells = [_cell(panel, colors, black, row, column) for column in range(len(columns))]
-        table.add_row(Text(label), *cells)
-    console.print(table)
-    if not named:
-        console.print(Text("  ".join(f"{index + 1} {label}" for index, label in enumerate(columns)), style="dim"))
-    console.print(_key(panel))
+        table.add_row(Text(label), *(_cell(panel, colors, black, row, column) for column in columns))
+    return table
 
 
 def _cell(panel: PanelPlan, colors: Bytes, black: NDArray[np.bool_], row: int, column: int) -> Text:

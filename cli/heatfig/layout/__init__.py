@@ -3,6 +3,8 @@
 FigurePlan ─measure─▶ Blocks ─size─▶ Page ─draw─▶ items ─check─▶ Scene
 """
 
+from collections.abc import Iterator
+
 from heatfig.layout.block import block
 from heatfig.layout.colorbar import bar_blocks
 from heatfig.layout.describe import describe
@@ -16,14 +18,43 @@ from heatfig.layout.sizing import Sizer
 from heatfig.layout.style import Style
 from heatfig.layout.typeface import Typeface
 from heatfig.origin import Origin
-from heatfig.plan import FigurePlan
+from heatfig.plan import FigurePlan, Text
 from heatfig.scene import Scene
 
 LARGEST_PAGE = 5000 / 25.4 * 72
 MOST_PIXELS = 400e6
 SMALLEST_PAGE = 5 / 25.4 * 72
 
-__all__ = ["Misfit", "lay_out"]
+__all__ = ["Misfit", "lay_out", "unfit_texts"]
+
+
+def unfit_texts(plan: FigurePlan) -> list[Misfit]:
+    """Every text that cannot be drawn, for want of a font, a glyph or sense in its math."""
+    try:
+        face = Typeface(plan.families)
+    except Misfit as found:
+        return [found]
+    misfits = []
+    for text in dict.fromkeys(_texts(plan)):
+        try:
+            face.check(text)
+        except Misfit as found:
+            misfits.append(found)
+    return misfits
+
+
+def _texts(plan: FigurePlan) -> Iterator[Text]:
+    yield plan.title
+    yield from (entry.text for entry in plan.legend)
+    for panel in plan.panels:
+        yield panel.title
+        for axis in (panel.y, panel.x):
+            yield axis.label
+            yield from (tick for tick in axis.ticks if tick is not None)
+            yield from (group.text for group in axis.groups)
+    for bar in (plan.colorbar, *(panel.colorbar for panel in plan.panels)):
+        if bar is not None:
+            yield from (bar.label, *bar.tick_labels)
 
 
 def lay_out(plan: FigurePlan) -> Scene:
