@@ -2,8 +2,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from heatfig.build.figure import Figure, prepare
+
+# The same examples in every run, so that a run fails for what was changed and for nothing else.
+settings.register_profile("steady", derandomize=True)
+settings.load_profile("steady")
 
 REPOSITORY = Path(__file__).parent.parent
 
