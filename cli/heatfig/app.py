@@ -251,6 +251,7 @@ def _show(report: Report, message_format: str = "text") -> None:
     except KeyboardInterrupt:
         status = INTERRUPTED
     except BrokenPipeError:
+        status = max(status, FAULT)  # the report was cut short, and with it perhaps the work
         # The reader has left; give the interpreter nowhere to complain to when it flushes.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     finally:

@@ -109,3 +109,9 @@ def test_version_and_help(folder: Path) -> None:
         done = heatfig(*command, "--help", cwd=folder)
         assert done.returncode == 0
         assert "xample" in done.stdout
+
+
+def test_a_report_that_nobody_reads_is_not_a_green_run(folder: Path) -> None:
+    command = f"set -o pipefail; {sys.executable} -m heatfig colormaps | head -n 1"
+    done = subprocess.run(["bash", "-c", command], cwd=folder, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (3, "")
