@@ -1,5 +1,6 @@
 """Where in a spec something comes from, as plain data that travels with a plan."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 Path = tuple[str | int, ...]
@@ -11,3 +12,8 @@ class Origin:
 
     panel: int | None
     path: Path
+
+
+def touched(path: Path, others: Iterable[Path]) -> bool:
+    """Whether one of the other paths is the beginning of `path`, or `path` the beginning of it."""
+    return any(path[: len(other)] == other[: len(path)] for other in others)

@@ -7,15 +7,15 @@ from heatfig.backdrop import own_settings
 from heatfig.build.freshness import font_digest
 from heatfig.build.loading import Loader
 from heatfig.compile import compile_figure
-from heatfig.diagnostics import Diagnostic, Problems
+from heatfig.diagnostics import Diagnostic, Problems, Report
 from heatfig.draw import draw
 from heatfig.files import check_inside, read_bytes
 from heatfig.fingerprint import Fingerprint, content_hash, current_versions
 from heatfig.fonts import BUNDLED
-from heatfig.layout import Misfit, lay_out, unfit_texts
+from heatfig.layout import Misfits, lay_out
 from heatfig.plan import FigurePlan
 from heatfig.scene import Scene
-from heatfig.spec.read import FigureSpec, read
+from heatfig.spec.read import FigureSpec, read_partly
 from heatfig.spec.source import parse
 
 
@@ -48,10 +48,11 @@ def compiled(path: Path, root: Path | None = None) -> Compiled:
     """Read and compile one spec; raises Problems. With `root`, no file outside it is read."""
     check_inside(path, root)
     content = read_bytes(path)
-    spec = read(parse(content, str(path)))
+    report = Report()
+    spec = read_partly(parse(content, str(path)), report)
     loader = Loader(spec, path.parent, root)
     with own_settings():
-        plan = compile_figure(spec, loader.tables())
+        plan = compile_figure(spec, loader.tables(report), report)
     return Compiled(spec, plan, content_hash(content), loader.hashes)
 
 
@@ -63,14 +64,12 @@ def prepare(path: Path, root: Path | None = None) -> Figure:
 
 def laid_out(made: Compiled) -> Scene:
     """The scene of a compiled spec; raises Problems where something does not fit."""
-    with own_settings():
-        misfits = unfit_texts(made.plan)
-        if not misfits:
-            try:
-                return lay_out(made.plan)
-            except Misfit as misfit:
-                misfits.append(misfit)
-    raise Problems(Diagnostic(m.code, m.message, made.spec.place(m.origin), m.hint) for m in misfits)
+    try:
+        with own_settings():
+            return lay_out(made.plan)
+    except Misfits as misfits:
+        found = (Diagnostic(m.code, m.message, made.spec.place(m.origin), m.hint) for m in misfits.found)
+        raise Problems(found) from None
 
 
 def drawn(figure: Figure, form: str, dpi: int | None = None) -> bytes:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from heatfig import scores
-from heatfig.diagnostics import Place, Problems, Report, problem
+from heatfig.diagnostics import Place, Report, problem
 from heatfig.files import check_inside, read_blocks, read_bytes, size_of
 from heatfig.fingerprint import content_hash
 from heatfig.origin import Origin
@@ -35,17 +35,16 @@ class Loader:
     _contents: dict[str, bytes] = field(default_factory=dict)
     _known: dict[tuple[str, Dialect], Table] = field(default_factory=dict)
 
-    def tables(self) -> dict[int, tuple[Table, ...]]:
-        """The tables of every panel; raises Problems with all that is wrong in any file."""
-        report = Report()
+    def tables(self, report: Report) -> dict[int, tuple[Table, ...]]:
+        """The tables of every panel whose files could be read; notes all that is wrong in the others."""
         tables: dict[int, tuple[Table, ...]] = {}
         for panel in self.spec.panels:
-            try:
-                files = enumerate(panel.settings.scores)
-                tables[panel.index] = tuple(self._table(panel, index, file) for index, file in files)
-            except Problems as found:
-                report.found += found.diagnostics
-        report.check()
+            read = []
+            for index, file in enumerate(panel.settings.scores):
+                with report.collecting():
+                    read.append(self._table(panel, index, file))
+            if read and len(read) == len(panel.settings.scores) and not panel.lost("scores"):
+                tables[panel.index] = tuple(read)
         return tables
 
     def _recipe(self, file: ScoreFile) -> Recipe | None:
@@ -121,7 +120,7 @@ def _label_columns(panel: PanelSpec, facet: str | None) -> Iterator[str]:
 
 def _file_path(panel: PanelSpec, index: int) -> tuple[str | int, ...]:
     """Where a spec names a score file, which it may do in four ways."""
-    written = panel.node["scores"]  # type: ignore[index]  # a Scalar equals the str it holds
+    written = panel.node["scores"]
     inside = written[index] if isinstance(written, list) else written
     path: tuple[str | int, ...] = ("scores", index) if isinstance(written, list) else ("scores",)
     return (*path, "file") if isinstance(inside, dict) else path

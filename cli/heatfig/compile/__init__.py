@@ -28,18 +28,18 @@ ALL_FORMATS = ("png", "pdf", "svg")
 __all__ = ["Loaded", "compile_figure"]
 
 
-def compile_figure(spec: FigureSpec, tables: Loaded) -> FigurePlan:
+def compile_figure(spec: FigureSpec, tables: Loaded, report: Report) -> FigurePlan:
     """Decide everything that will be seen; raises Problems for all that the data cannot honour.
 
-    `tables` holds the parsed file for each score file of each panel of the spec.
+    `tables` holds the parsed file for each score file of each panel of the spec, but for those that
+    could not be read: what was wrong with these and with the spec stands in `report`, and is raised
+    with the rest.
     """
-    report = Report()
     check_looks(spec, report)
-    with report.collecting():
-        views = expand(spec, tables)
-        gathered = gather(spec, views)
-        norms = resolve_norms(spec, views, gathered)
+    views = expand(spec, tables, report)
+    gathered = gather(spec, views, report)
     report.check()
+    norms = resolve_norms(spec, views, gathered)
     panels: list[PanelPlan] = []
     for view, scores, norm in zip(views, gathered, norms, strict=True):
         with report.collecting():

@@ -1,7 +1,7 @@
 """Label sets: which labels an axis has, in which order, and what its ticks show."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from heatfig.compile.listed import NUMERAL, Listing, check_listed
 from heatfig.compile.texts import data_text, spec_text
@@ -28,10 +28,14 @@ class LabelSet:
 
 @dataclass(frozen=True)
 class Found:
-    """The labels that the data has along an axis, in first appearance, and along the other one."""
+    """The labels that the data has along an axis, in first appearance, and along the other one.
+
+    If they are not `exact`, a filter could not be used, and there are more of them than are meant.
+    """
 
     labels: Sequence[Label]
     others: Sequence[str]
+    exact: bool = True
 
 
 def label_set(spec: FigureSpec, panel: int, name: str, axis: Axis, found: Found, axis_label: str | None) -> LabelSet:
@@ -70,7 +74,7 @@ def _ordered(
             groups.sort()
         return [label for group in groups for label in inner if label[0] == group]
     if isinstance(axis.order, dict):
-        return _grouped(spec, panel, path, axis, found, report)
+        return _grouped(spec, panel, path, axis, replace(data, labels=found), report)
     whole = spec.place(Origin(panel, (*path, "order")))
     if (
         not axis.keep_empty
@@ -86,17 +90,18 @@ def _ordered(
         at=lambda index: spec.place(Origin(panel, (*path, "order", index))),
         whole=whole,
         surplus=_SURPLUS,
+        exact=data.exact,
     )
     check_listed(listing, report, axis.keep_empty)
     return [("", label) for label in axis.order]
 
 
 def _grouped(
-    spec: FigureSpec, panel: int, path: tuple[str, str], axis: Axis, found: list[Label], report: Report
+    spec: FigureSpec, panel: int, path: tuple[str, str], axis: Axis, data: Found, report: Report
 ) -> list[Label]:
     """The order that maps groups to labels; a group that the data lacks is told once, without its labels."""
     assert isinstance(axis.order, dict)
-    groups = list(dict.fromkeys(group for group, _ in found))
+    groups = list(dict.fromkeys(group for group, _ in data.labels))
     lacking = [] if axis.keep_empty else [group for group in axis.order if group not in groups]
     free = [group for group in groups if group not in axis.order]
     for group in lacking:
@@ -107,10 +112,11 @@ def _grouped(
     spots = [(group, i) for group, labels in axis.order.items() if group not in lacking for i in range(len(labels))]
     listing = Listing(
         listed=[_shown((group, axis.order[group][i])) for group, i in spots],
-        found=[_shown(label) for label in found if label[0] not in meant],
+        found=[_shown(label) for label in data.labels if label[0] not in meant],
         at=lambda index: spec.place(Origin(panel, (*path, "order", *spots[index]))),
         whole=spec.place(Origin(panel, (*path, "order"))),
         surplus=_SURPLUS,
+        exact=data.exact,
     )
     check_listed(listing, report, axis.keep_empty)
     return [(group, label) for group, labels in axis.order.items() for label in labels]

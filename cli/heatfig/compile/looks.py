@@ -1,27 +1,34 @@
-"""Colours and colormaps, which can be wrong whatever the data holds: so they are told beside what is wrong with it."""
+"""Colours, colormaps and fonts: wrong whatever the data holds, so told beside what is wrong with it."""
 
 import numpy as np
 
 from heatfig.colors import RGB, ColorError, parse_color
 from heatfig.compile.missing import missing_styles
 from heatfig.compile.norms import resolve_colormap
-from heatfig.compile.rows import Rows
+from heatfig.compile.rows import Rows, Selection
 from heatfig.compile.strips import strip_colors
 from heatfig.compile.texts import spec_text
 from heatfig.compile.views import View
 from heatfig.diagnostics import Report, problem
+from heatfig.fonts import FontError, font_path
 from heatfig.origin import Origin
 from heatfig.spec.read import FigureSpec, PanelSpec
 
 
 def check_looks(spec: FigureSpec, report: Report) -> None:
-    """Note every colour and colormap of the spec that is none."""
+    """Note every colour, colormap and font of the spec that is none."""
     with report.collecting():
         background(spec)
+    for index, family in enumerate(spec.document.font.family):
+        try:
+            font_path(family)
+        except FontError as error:
+            report.add(error.code, str(error), spec.place(Origin(None, ("font", "family", index))), error.hint)
     for panel in spec.panels:
         view = _without_rows(panel)
-        with report.collecting():
-            resolve_colormap(spec, view)
+        if not panel.lost("colormap"):
+            with report.collecting():
+                resolve_colormap(spec, view)
         with report.collecting():
             missing_styles(spec, view, image=False)
         for index, strip in enumerate(panel.settings.strip):
@@ -41,4 +48,9 @@ def background(spec: FigureSpec) -> RGB | None:
 
 def _without_rows(panel: PanelSpec) -> View:
     origin = Origin(panel.index, ("title",))
-    return View(panel.index, panel, spec_text(panel.title, origin), Rows((), np.empty(0, np.int64)))
+    return View(
+        panel.index,
+        panel,
+        spec_text(panel.title, origin),
+        Selection(Rows((), np.empty(0, np.int64)), True, frozenset()),
+    )

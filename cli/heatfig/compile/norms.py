@@ -100,4 +100,4 @@ def resolve_colormap(spec: FigureSpec, view: View) -> Colormap:
 
 
 def _written(view: View) -> object:
-    return view.spec.node.get("colormap")  # type: ignore[call-overload]  # a Scalar equals the str it holds
+    return view.spec.node.get("colormap")

@@ -51,18 +51,29 @@ class Rows:
         raise IndexError(index)
 
 
-def select(spec: FigureSpec, panel: PanelSpec, tables: tuple[Table, ...], report: Report) -> Rows:
+@dataclass(frozen=True, eq=False)
+class Selection:
+    """The rows of a panel; more than are meant if the filter is not `exact`; and named columns that no table has."""
+
+    rows: Rows
+    exact: bool
+    lacking: frozenset[str]
+
+
+def select(spec: FigureSpec, panel: PanelSpec, tables: tuple[Table, ...], report: Report) -> Selection:
     """The rows that pass the panel's `where`; every column that the panel names is looked up first."""
-    before = len(report.found)
+    lacking: set[str] = set()
     for name, place in _named_columns(spec, panel):
         for table in tables:
             if name not in table.columns:
+                lacking.add(name)
                 report.add("unknown-column", *_unknown(name, table, place))
     rows = Rows(tables, np.arange(sum(len(table.frame) for table in tables)))
-    if len(report.found) > before:
-        return rows
+    before = len(report.found)
     kept = np.ones(len(rows.chosen), np.bool_)
     for column, values in panel.settings.where.items():
+        if column in lacking:
+            continue
         texts = rows.texts(column, spec.place(Origin(panel.index, ("where", column))))
         for index, value in enumerate(values):
             if not (texts == value).any():
@@ -70,12 +81,14 @@ def select(spec: FigureSpec, panel: PanelSpec, tables: tuple[Table, ...], report
                 found = sorted(set(texts.tolist()))
                 report.add("unknown-label", f"no row has {column} '{value}'", place, nearest(value, found, "values"))
         kept &= np.isin(texts, np.array(values, object))
-    if not kept.any() and len(report.found) == before:
+    exact = len(report.found) == before and not panel.lost("where") and not lacking & set(panel.settings.where)
+    if exact and not kept.any():
         hint = "each of its values is in the data, but not all in one row"
         if not all(panel.settings.where.values()):
             hint = "a column with an empty list keeps nothing: leave the column out"
         report.add("empty-panel", "no row passes this filter", spec.place(Origin(panel.index, ("where",))), hint)
-    return rows.keep(kept)
+        exact = False
+    return Selection(rows.keep(kept) if exact else rows, exact, frozenset(lacking))
 
 
 def _named_columns(spec: FigureSpec, panel: PanelSpec) -> Iterator[tuple[str, Place]]:
@@ -103,7 +116,7 @@ def _named_columns(spec: FigureSpec, panel: PanelSpec) -> Iterator[tuple[str, Pl
 
 def strip_path(panel: PanelSpec, index: int) -> tuple[str | int, ...]:
     """The path of the index-th strip, which the spec may have written without a list."""
-    return ("strip", index) if isinstance(panel.node["strip"], list) else ("strip",)  # type: ignore[index]  # a Scalar equals the str it holds
+    return ("strip", index) if isinstance(panel.node["strip"], list) else ("strip",)
 
 
 def _unknown(column: str, table: Table, asked_at: Place) -> tuple[str, Place, str]:

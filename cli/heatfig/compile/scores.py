@@ -10,13 +10,16 @@ from heatfig.compile.listed import Listing, check_listed
 from heatfig.compile.place import Entries, build
 from heatfig.compile.views import View
 from heatfig.diagnostics import Place, Problems, Report, problem
-from heatfig.grid import SCORED, Grid
+from heatfig.grid import SCORED, Floats, Grid, Kinds
+from heatfig.origin import Path
 from heatfig.scores.table import Observation, Texts, numbers
 from heatfig.spec.model import Axis, Split
 from heatfig.spec.read import FigureSpec
 
 MAX_CELLS = 200_000_000
 _DIGITS = set("0123456789")
+# What a score's cell is named by.
+_NAMING: tuple[Path, ...] = tuple(("axes", name, key) for name in ("y", "x") for key in ("column", "group"))
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,34 +55,38 @@ class Scores:
     grid: Grid
 
 
-def gather(spec: FigureSpec, views: list[View]) -> list[Scores]:
-    """The grid of every view; raises Problems with all that is wrong in any of them."""
-    longs = [_long(spec, view) for view in views]
-    report = Report()
+def gather(spec: FigureSpec, views: list[View], report: Report) -> list[Scores]:
+    """The grid of every view that has all it takes; notes all that is wrong in any of them."""
+    longs = {view.index: _long(spec, view) for view in views}
     sets: dict[tuple[int, str], LabelSet] = {}
     for name in ("y", "x"):
-        try:
-            _label_sets(spec, views, longs, name, sets)
-        except Problems as found:
-            report.found += found.diagnostics
-    report.check()
+        _label_sets(spec, views, longs, name, sets, report)
     gathered = []
-    for view, long in zip(views, longs, strict=True):
-        try:
-            gathered.append(_scores(spec, view, long, sets[view.index, "x"], sets[view.index, "y"]))
-        except Problems as found:
-            report.found += found.diagnostics
-    report.check()
+    for view in views:
+        if view.lacks(*_NAMING, ("value",), ("where",), ("missing", "tokens")):
+            continue
+        with report.collecting():
+            long = longs[view.index]
+            read = _numbers(spec, view, long)
+            x, y = sets.get((view.index, "x")), sets.get((view.index, "y"))
+            if x is not None and y is not None and not view.lacks(("aggregate",), ("split",), ("facet",)):
+                gathered.append(_scores(spec, view, long, x, y, read))
     return gathered
 
 
 def _label_sets(
-    spec: FigureSpec, views: list[View], longs: list[Long], name: str, sets: dict[tuple[int, str], LabelSet]
+    spec: FigureSpec,
+    views: list[View],
+    longs: dict[int, Long],
+    name: str,
+    sets: dict[tuple[int, str], LabelSet],
+    report: Report,
 ) -> None:
     """One label set for all panels whose axis is the figure's; a panel's own axis makes its own."""
     shared = [view for view in views if not view.spec.sets("axes", name) and "axes" in spec.source.root]
-    for group in [shared, *([view] for view in views if view not in shared)]:
-        if not group:
+    complete = {view.spec.index for view in views} == {panel.index for panel in spec.panels}
+    for group in [shared if complete else [], *([view] for view in views if view not in shared)]:
+        if not group or any(_unnamed(view, name) for view in group):
             continue
         view = group[0]
         labels = _in_order(group, longs, name)
@@ -87,11 +94,21 @@ def _label_sets(
         header = view.rows.tables[0].columns[0].strip() if name == "y" else ""
         axis_label = axis.column or header or None
         others = [inner for _, inner in _in_order(group, longs, "x" if name == "y" else "y")]
-        made = label_set(spec, view.spec.index, name, axis, Found(labels, others), axis_label)
-        sets.update({(member.index, name): made for member in group})
+        exact = all(member.selection.exact for member in group)
+        with report.collecting():
+            made = label_set(spec, view.spec.index, name, axis, Found(labels, others, exact), axis_label)
+            if exact:
+                sets.update({(member.index, name): made for member in group})
 
 
-def _in_order(group: list[View], longs: list[Long], name: str) -> list[Label]:
+def _unnamed(view: View, name: str) -> bool:
+    """Whether what decides the labels along an axis is broken, or a column of theirs not there."""
+    axis: Axis = getattr(view.settings.axes, name)
+    lost = any(view.spec.lost("axes", name, key) for key in ("column", "group", "group_labels", "order", "keep_empty"))
+    return lost or bool({axis.column, axis.group} & view.selection.lacking)
+
+
+def _in_order(group: list[View], longs: dict[int, Long], name: str) -> list[Label]:
     """Labels of several panels in the order of the file's rows, not of the panels."""
     if len(group) == 1:
         return list(dict.fromkeys(getattr(longs[group[0].index], name)))
@@ -118,7 +135,7 @@ def _long(spec: FigureSpec, view: View) -> Long:
         return Long(view, y, x, [""] * len(y), matrix.ravel())
 
     def column(name: str | None, *path: str) -> list[str]:
-        if name is None:
+        if name is None or name in view.selection.lacking:
             return [""] * len(view.rows.chosen)
         return [str(text) for text in view.rows.texts(name, spec.place(view.origin(*path)))]
 
@@ -126,11 +143,11 @@ def _long(spec: FigureSpec, view: View) -> Long:
     y = list(zip(column(axes.y.group, "axes", "y", "group"), column(axes.y.column, "axes", "y", "column"), strict=True))
     x = list(zip(column(axes.x.group, "axes", "x", "group"), column(axes.x.column, "axes", "x", "column"), strict=True))
     part = column(settings.split.column if settings.split else None, "split", "column")
-    assert settings.value is not None
-    return Long(view, y, x, part, view.rows.texts(settings.value, spec.place(view.origin("value"))))
+    return Long(view, y, x, part, np.array(column(settings.value, "value"), object))
 
 
-def _scores(spec: FigureSpec, view: View, long: Long, x: LabelSet, y: LabelSet) -> Scores:
+def _numbers(spec: FigureSpec, view: View, long: Long) -> tuple[Floats, Kinds]:
+    """The score of every entry, and why there is none; raises Problems for texts that are neither."""
     settings = view.settings
     tokens = list(settings.missing.tokens)
     if settings.value is not None and not any(
@@ -145,6 +162,12 @@ def _scores(spec: FigureSpec, view: View, long: Long, x: LabelSet, y: LabelSet) 
     )
     if not (kinds == SCORED).any():
         raise _no_scores(spec, view, "every row is empty or holds one of the texts that `missing` explains")
+    return values, kinds
+
+
+def _scores(spec: FigureSpec, view: View, long: Long, x: LabelSet, y: LabelSet, read: tuple[Floats, Kinds]) -> Scores:
+    settings = view.settings
+    values, kinds = read
     parts = _parts(spec, view, long)
     shape = (len(y.index), len(x.index), len(parts))
     if math.prod(shape) > MAX_CELLS:

@@ -3,13 +3,13 @@
 from dataclasses import dataclass, replace
 
 from heatfig.compile.listed import Listing, check_listed
-from heatfig.compile.rows import Rows, select
+from heatfig.compile.rows import Rows, Selection, select
 from heatfig.compile.texts import data_text, spec_text
 from heatfig.diagnostics import Report, nearest
-from heatfig.origin import Origin
+from heatfig.origin import Origin, Path
 from heatfig.plan import Text
 from heatfig.scores.table import Table
-from heatfig.spec.model import Settings
+from heatfig.spec.model import Facet, Settings
 from heatfig.spec.read import FigureSpec, PanelSpec
 
 Loaded = dict[int, tuple[Table, ...]]
@@ -22,35 +22,46 @@ class View:
     index: int
     spec: PanelSpec
     title: Text
-    rows: Rows
+    selection: Selection
+
+    @property
+    def rows(self) -> Rows:
+        """The rows of the tables that the panel shows."""
+        return self.selection.rows
 
     @property
     def settings(self) -> Settings:
         """The panel's settings, complete."""
         return self.spec.settings
 
+    def lacks(self, *paths: Path) -> bool:
+        """Whether the spec lost something at these paths, a column is not there, or more rows are kept than meant."""
+        lost = any(self.spec.lost(*path) for path in paths)
+        return lost or bool(self.selection.lacking) or not self.selection.exact
+
     def origin(self, *path: str | int) -> Origin:
         """Where the panel's spec says something."""
         return Origin(self.spec.index, path)
 
 
-def expand(spec: FigureSpec, tables: Loaded) -> list[View]:
-    """The views in order; raises Problems for unknown columns and for panels that show no row."""
-    report = Report()
+def expand(spec: FigureSpec, tables: Loaded, report: Report) -> list[View]:
+    """The views, in order, of the panels that have tables; notes unknown columns and panels that show no row."""
     views = []
     for panel in spec.panels:
-        rows = select(spec, panel, tables[panel.index], report)
-        title = spec_text(panel.title, Origin(panel.index, ("title",)))
-        views.append(View(panel.index, panel, title, rows))
-    report.check()
-    if spec.document.facet is not None:
-        views = _facets(spec, views[0])
+        if panel.index in tables:
+            selection = select(spec, panel, tables[panel.index], report)
+            title = spec_text(panel.title, Origin(panel.index, ("title",)))
+            views.append(View(panel.index, panel, title, selection))
+    facet = spec.document.facet
+    if facet is None or not views or views[0].spec.lost("facet") or facet.column in views[0].selection.lacking:
+        return views
+    whole, views[0] = views[0], replace(views[0], selection=replace(views[0].selection, exact=False))
+    with report.collecting():
+        views[:] = _facets(spec, facet, whole)
     return views
 
 
-def _facets(spec: FigureSpec, whole: View) -> list[View]:
-    facet = spec.document.facet
-    assert facet is not None
+def _facets(spec: FigureSpec, facet: Facet, whole: View) -> list[View]:
     origin = Origin(None, ("facet", "column"))
     values = whole.rows.texts(facet.column, spec.place(origin))
     found = list(dict.fromkeys(values.tolist()))
@@ -62,6 +73,7 @@ def _facets(spec: FigureSpec, whole: View) -> list[View]:
         whole=spec.place(Origin(None, ("facet", "order"))),
         unknown=f"no row has {facet.column} {{}}",
         unlisted=f"the data also has {facet.column} {{}}, not listed here",
+        exact=whole.selection.exact,
     )
     report = Report()
     check_listed(listing, report)
@@ -74,5 +86,6 @@ def _facets(spec: FigureSpec, whole: View) -> list[View]:
     for index, value in enumerate(order):
         shown = Origin(None, ("facet", "labels", value))
         title = spec_text(facet.labels[value], shown) if value in facet.labels else data_text(value, origin)
-        views.append(replace(whole, index=index, title=title, rows=whole.rows.keep(values == value)))
+        shown_rows = replace(whole.selection, rows=whole.rows.keep(values == value))
+        views.append(replace(whole, index=index, title=title, selection=shown_rows))
     return views

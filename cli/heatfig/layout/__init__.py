@@ -13,7 +13,7 @@ from heatfig.layout.legend import legend_blocks
 from heatfig.layout.outer import shows_texts
 from heatfig.layout.page import Blocks, Page, ink_on
 from heatfig.layout.panel import panel_blocks
-from heatfig.layout.problems import Misfit
+from heatfig.layout.problems import Misfit, Misfits
 from heatfig.layout.sizing import Sizer
 from heatfig.layout.style import Style
 from heatfig.layout.typeface import Typeface
@@ -25,22 +25,19 @@ LARGEST_PAGE = 5000 / 25.4 * 72
 MOST_PIXELS = 400e6
 SMALLEST_PAGE = 5 / 25.4 * 72
 
-__all__ = ["Misfit", "lay_out", "unfit_texts"]
+__all__ = ["Misfits", "lay_out"]
 
 
-def unfit_texts(plan: FigurePlan) -> list[Misfit]:
-    """Every text that cannot be drawn, for want of a font, a glyph or sense in its math."""
-    try:
-        face = Typeface(plan.families)
-    except Misfit as found:
-        return [found]
-    misfits = []
+def _check_texts(face: Typeface, plan: FigurePlan) -> None:
+    """Raise Misfits for every text that cannot be drawn, for want of a glyph or sense in its math."""
+    misfits: list[Misfit] = []
     for text in dict.fromkeys(_texts(plan)):
         try:
             face.check(text)
-        except Misfit as found:
-            misfits.append(found)
-    return misfits
+        except Misfits as unfit:
+            misfits += unfit.found
+    if misfits:
+        raise Misfits(misfits)
 
 
 def _texts(plan: FigurePlan) -> Iterator[Text]:
@@ -58,15 +55,17 @@ def _texts(plan: FigurePlan) -> Iterator[Text]:
 
 
 def lay_out(plan: FigurePlan) -> Scene:
-    """Place everything; raises Misfit for what cannot be shown as asked."""
+    """Place everything; raises Misfits for what cannot be shown as asked."""
     face = Typeface(plan.families)
+    _check_texts(face, plan)
     blocks = _blocks(face, plan)
     sizer = Sizer(face, blocks)
     page = sizer.page()
     width = plan.size.width or page.least_width
     height = plan.size.height or page.least_height(width)
-    _check_page(page, width, height)
-    _check_pixels(plan, width, height)
+    misfits = list(_page_misfits(page, width, height)) or list(_pixel_misfits(plan, width, height))
+    if misfits:
+        raise Misfits(misfits)
     scene = Scene(
         width,
         height,
@@ -95,26 +94,28 @@ def _blocks(face: Typeface, plan: FigurePlan) -> Blocks:
     )
 
 
-def _check_page(page: Page, width: float, height: float) -> None:
+def _page_misfits(page: Page, width: float, height: float) -> Iterator[Misfit]:
     for side, given, least in (
         ("width", width, page.least_width),
         ("height", height, page.least_height(width)),
     ):
         if given < least - 1e-6:
             message = f"a page {side} of {given / 72 * 25.4:.1f} mm is too small for the texts"
-            raise Misfit(
+            yield Misfit(
                 "does-not-fit", message, Origin(None, ("size", side)), f"at least {least / 72 * 25.4 + 0.05:.1f}mm"
             )
-        if not SMALLEST_PAGE <= given <= LARGEST_PAGE:
+        elif not SMALLEST_PAGE <= given <= LARGEST_PAGE:
             message = f"the page {side} would be {given / 72 * 25.4:.0f} mm"
             hint = "from 5 mm to 5 m: set `size`, or `ticks: none`"
-            raise Misfit("does-not-fit", message, Origin(None, ("size",)), hint)
+            yield Misfit("does-not-fit", message, Origin(None, ("size", side)), hint)
+            if page.blocks.plan.size.height is None and page.blocks.plan.size.cell is None:
+                return  # a height that follows from the width
 
 
-def _check_pixels(plan: FigurePlan, width: float, height: float) -> None:
+def _pixel_misfits(plan: FigurePlan, width: float, height: float) -> Iterator[Misfit]:
     if "png" in plan.formats and width * height * (plan.dpi / 72) ** 2 > MOST_PIXELS:
         message = f"a PNG of this page at {plan.dpi} dpi would have over {MOST_PIXELS / 1e6:.0f} million pixels"
-        raise Misfit(
+        yield Misfit(
             "does-not-fit", message, Origin(None, ("dpi",)), "a lower dpi, a smaller page, or formats: [pdf, svg]"
         )
 

@@ -70,7 +70,7 @@ class Block:
 
 
 def block(face: Typeface, text: Text, size: float, bold: bool = False) -> Block:
-    """Measure a text; raises Misfit where it cannot be drawn."""
+    """Measure a text; raises Misfits where it cannot be drawn."""
     face.check(text)
     lines = tuple((line, face.measure(line, text.math, size, bold)) for line in text.content.split("\n"))
     return Block(lines, text.math, size, bold)

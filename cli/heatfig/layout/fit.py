@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from heatfig.layout.problems import Misfit
+from heatfig.layout.problems import Misfit, Misfits
 from heatfig.origin import Origin
 from heatfig.scene import Point, Scene, Words
 
@@ -37,13 +37,18 @@ def outside(scene: Scene) -> Iterator[Words]:
 
 
 def check(scene: Scene) -> None:
-    """Raise Misfit for the first text that meets another or leaves the page."""
+    """Raise Misfits for texts that meet others or leave the page, the first of each kind of text."""
+    misfits: dict[tuple[str, ...], Misfit] = {}
     for item in outside(scene):
         message = f"the {_kind(item)} '{item.content}' does not fit on the page"
-        raise Misfit("does-not-fit", message, _SIZE, "a larger size, a smaller font, or a shorter text")
+        hint = "a larger size, a smaller font, or a shorter text"
+        misfits.setdefault((_kind(item),), Misfit("does-not-fit", message, _SIZE, hint))
     for one, other in overlaps(scene):
         message = f"the {_kind(one)} '{one.content}' meets the {_kind(other)} '{other.content}'"
-        raise Misfit("does-not-fit", message, _SIZE, "a larger size, a smaller font, or shorter texts")
+        hint = "a larger size, a smaller font, or shorter texts"
+        misfits.setdefault((_kind(one), _kind(other)), Misfit("does-not-fit", message, _SIZE, hint))
+    if misfits:
+        raise Misfits(misfits.values())
 
 
 def _kind(words: Words) -> str:

@@ -1,13 +1,13 @@
 """Cell size and tick-label angles: from the size asked for, or such that the texts fit."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from heatfig.layout.cells import annotation_room
 from heatfig.layout.colorbar import BarBlocks
 from heatfig.layout.page import Angles, Blocks, Cell, Page
 from heatfig.layout.panel import PanelBlocks
-from heatfig.layout.problems import Misfit
+from heatfig.layout.problems import Misfit, Misfits
 from heatfig.layout.style import SMALLEST_TEXT
 from heatfig.layout.typeface import Typeface
 from heatfig.origin import Origin
@@ -29,18 +29,19 @@ class Sizer:
     blocks: Blocks
 
     def page(self) -> Page:
-        """The first page, by the angles of its tick labels, on which they all fit; else Misfit."""
-        problem: Misfit | None = None
+        """The first page, by the angles of its tick labels, on which they all fit; raises Misfits if there is none."""
         for turn in range(3):
             page = self._sized(self._angles(turn))
-            problem = self._tight(page)
-            if problem is None:
-                return page
-        assert problem is not None
-        raise problem
+            misfits = list(self._tight(page))
+            if not misfits:
+                break
+        misfits += self._tight_annotations(page)
+        if misfits:
+            raise Misfits(misfits)
+        return page
 
     def annotation_size(self, page: Page) -> float:
-        """The largest common size up to the font's at which every annotation fits its cell; else Misfit."""
+        """The largest common size up to the font's at which every annotation fits its cell."""
         base, pad = self.blocks.plan.font_size, self.blocks.style.cell_pad
         size = base
         for panel in self.blocks.panels:
@@ -49,14 +50,16 @@ class Sizer:
                 x, y = panel.tracks(page.cell)
                 part = x.cell / panel.plan.grid.scores.shape[2]
                 size = min(size, base * (part - 2 * pad) / wide, base * (y.cell - 2 * pad) / high)
-        least = min(SMALLEST_TEXT, base)
-        if size >= least - 1e-9:
-            return size
-        narrow = next(p for p in self.blocks.panels if p.plan.annotations is not None)
-        assert narrow.plan.annotations is not None
+        return size
+
+    def _tight_annotations(self, page: Page) -> Iterator[Misfit]:
+        least = min(SMALLEST_TEXT, self.blocks.plan.font_size)
+        if self.annotation_size(page) >= least - 1e-9:
+            return
+        narrow = next(p.plan.annotations for p in self.blocks.panels if p.plan.annotations is not None)
         message = f"the annotations do not fit their cells of {_points(page.cell)} even at {least:g} pt"
         mend = self._mend(page, self._least_cell(page.angles))
-        raise Misfit("does-not-fit", message, narrow.plan.annotations.origin, f"{mend}, or a shorter format")
+        yield Misfit("does-not-fit", message, narrow.origin, f"{mend}, or a shorter format")
 
     def _angles(self, turn: int) -> Angles:
         def pick(choices: tuple[float, ...]) -> float:
@@ -87,14 +90,14 @@ class Sizer:
         """The cell width that fills a page width."""
         found = _fill(width, lambda size: Page(self.blocks, (size, high), angles).needed_width)
         if found is None:
-            raise self._no_room("width", width, angles)
+            raise Misfits([self._no_room("width", width, angles)])
         return found
 
     def _high(self, width: float, height: float, wide: float, angles: Angles) -> float:
         """The cell height that fills a page height."""
         found = _fill(height, lambda size: Page(self.blocks, (wide, size), angles).least_height(width))
         if found is None:
-            raise self._no_room("height", height, angles)
+            raise Misfits([self._no_room("height", height, angles)])
         return found
 
     def _default_cell(self) -> Cell:
@@ -133,16 +136,17 @@ class Sizer:
             wide, high = max(wide, panel.plan.gap + 1), max(high, panel.plan.gap + 1)
         return wide, high
 
-    def _tight(self, page: Page) -> Misfit | None:
-        """The first thing that does not fit at this cell size."""
+    def _tight(self, page: Page) -> Iterator[Misfit]:
+        """What does not fit at this cell size."""
         for panel, angles in zip(self.blocks.panels, page.angles, strict=True):
             tracks = panel.tracks(page.cell)
             if panel.plan.gap and min(track.cell for track in tracks) < 0.5:
                 message = f"a gap of {panel.plan.gap:.1f} pt leaves nothing of cells of {_points(page.cell)}"
                 origin = Origin(panel.plan.title.origin.panel, ("gap",))
-                return Misfit("does-not-fit", message, origin, "a smaller gap or larger cells")
+                yield Misfit("does-not-fit", message, origin, "a smaller gap or larger cells")
+                continue
             if panel.bar is not None and panel.bar.too_close(tracks[panel.bar.upright].length):
-                return _crowded(panel.bar)
+                yield _crowded(panel.bar)
             for name, axis, angle, size, track in zip("xy", (panel.x, panel.y), angles, page.cell, tracks, strict=True):
                 needed, first, second = axis.closest(angle)
                 if needed > size + 1e-6:
@@ -150,16 +154,15 @@ class Sizer:
                     message = (
                         f"the {name} tick labels {pair} meet: they need {needed:.1f} pt a cell and have {size:.1f}"
                     )
-                    return self._misfit(page, message, panel, "axes", name)
+                    yield self._misfit(page, message, panel, "axes", name)
                 over = axis.group_overflow(track)
                 if over is not None:
                     text = axis.plan.groups[over[0]].text.content
                     message = f"the group label '{text}' needs {over[1]:.1f} pt along its cells"
-                    return self._misfit(page, message, panel, "axes", name, "group")
+                    yield self._misfit(page, message, panel, "axes", name, "group")
         bar = self.blocks.bar
         if bar is not None and bar.too_close(page.panels_height if bar.upright else page.panels_width):
-            return _crowded(bar)
-        return None
+            yield _crowded(bar)
 
     def _misfit(self, page: Page, message: str, panel: PanelBlocks, *path: str) -> Misfit:
         asked = self.blocks.plan.size

@@ -3,12 +3,10 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from heatfig.fonts import FontError, covered_by, font_path, font_properties
-from heatfig.layout.problems import Misfit
-from heatfig.origin import Origin
+from heatfig.fonts import covered_by, font_path, font_properties
+from heatfig.layout.problems import Misfit, Misfits
 from heatfig.plan import Text
 
-_FAMILY = Origin(None, ("font", "family"))
 _DUMMY = "\N{CURRENCY SIGN}"  # what mathtext draws in place of a glyph that it lacks
 
 
@@ -22,18 +20,15 @@ class Extent:
 
 
 class Typeface:
-    """The families of a figure, falling back in order; raises Misfit for an unknown or unusable one."""
+    """The families of a figure, falling back in order."""
 
     def __init__(self, families: tuple[str, ...]) -> None:
         self.families = families
-        try:
-            self._paths = [font_path(family) for family in families]
-        except FontError as error:
-            raise Misfit(error.code, str(error), _FAMILY, error.hint) from None
+        self._paths = [font_path(family) for family in families]
         self.measure = lru_cache(maxsize=100_000)(self._measure)
 
     def check(self, text: Text) -> None:
-        """Raise Misfit where math does not parse or a character has no glyph."""
+        """Raise Misfits where math does not parse or a character has no glyph."""
         if text.math:
             self._check_math(text)
             return
@@ -41,7 +36,7 @@ class Typeface:
         for path in self._paths:
             lacking -= covered_by(path, lacking)
         if lacking:
-            raise self._no_glyph(text, min(lacking, key=text.content.index))
+            raise Misfits([self._no_glyph(text, min(lacking, key=text.content.index))])
 
     def _measure(self, content: str, math: bool, size: float, bold: bool) -> Extent:
         from matplotlib.textpath import text_to_path
@@ -60,11 +55,11 @@ class Typeface:
             except ValueError as error:
                 reason = str(error).strip().splitlines()[-1].split("Exception: ", 1)[-1]
                 message = f"the math in '{text.content}' does not parse: {reason}"
-                raise Misfit("bad-math", message, text.origin) from None
+                raise Misfits([Misfit("bad-math", message, text.origin)]) from None
             if _DUMMY not in line and any(chr(glyph[2]) == _DUMMY for glyph in glyphs):
                 message = f"no font has a glyph for one of the characters in '{text.content}'"
                 hint = "math is set in DejaVu Sans; keep other scripts out of it"
-                raise Misfit("no-glyph", message, text.origin, hint)
+                raise Misfits([Misfit("no-glyph", message, text.origin, hint)])
 
     def _no_glyph(self, text: Text, character: str) -> Misfit:
         shown = character if character.isprintable() else ""

@@ -2,17 +2,14 @@
 
 import re
 from ast import literal_eval
-from collections.abc import Iterator
-from functools import cache
-from typing import Any, get_args
+from typing import Any
 
 import yaml
 from pydantic import BaseModel, ValidationError
-from pydantic.fields import FieldInfo
 
 from heatfig.diagnostics import MOST_TOLD, Diagnostic, Report, closest, nearest
 from heatfig.origin import Path
-from heatfig.spec.model import Document
+from heatfig.spec.keys import along, holder, homes, known
 from heatfig.spec.scalars import kind_name
 from heatfig.spec.source import Mapping, Scalar, Source
 
@@ -24,7 +21,7 @@ def explained(error: ValidationError, model: type[BaseModel], node: Mapping, sou
     """The problems in the words of the language; a key that is missing because it is misspelt is told once."""
     errors = error.errors(include_url=False)
     unknown = [e for e in errors if e["type"] == "extra_forbidden"][: MOST_TOLD + 1]
-    meant = {(*e["loc"][:-1], closest(str(e["loc"][-1]), _known(model, e["loc"]))) for e in unknown}
+    meant = {(*e["loc"][:-1], closest(str(e["loc"][-1]), known(model, e["loc"]))) for e in unknown}
     kinds: dict[str, list[Any]] = {}
     for found in errors:
         if found["type"] != "missing" or found["loc"] not in meant:
@@ -52,8 +49,8 @@ def _diagnostic(error: Any, model: type[BaseModel], node: Mapping, source: Sourc
     match kind:
         case "extra_forbidden":
             key = str(location[-1])
-            place = source.key_place(_holder(node, location), key)
-            hint = _unknown(key, given, _known(model, location))
+            place = source.key_place(holder(node, location), key)
+            hint = _unknown(key, given, known(model, location))
             return Diagnostic("unknown-key", f"unknown key '{key}'", place, hint)
         case "missing":
             return Diagnostic("missing-key", f"the key '{location[-1]}' is missing", place, example)
@@ -75,14 +72,14 @@ def _diagnostic(error: Any, model: type[BaseModel], node: Mapping, source: Sourc
             return Diagnostic(kind, context.get("message", error["msg"]), place, hint)
 
 
-def _unknown(key: str, given: Any, known: list[str]) -> str:
+def _unknown(key: str, given: Any, here: list[str]) -> str:
     if key.startswith("x-"):
         return "keys of your own stand at the top of the spec"
     if key.isdigit() and given == "":
         return "a decimal mark is a point; a comma ends the entry"
-    homes = _homes().get(key, [])
-    belongs = f"'{key}' is a key of {', '.join(homes[:MOST_HOMES])}" if homes else ""
-    return " ".join(filter(None, (nearest(key, known, "" if homes else "keys here"), belongs)))
+    others = homes(key)
+    belongs = f"'{key}' is a key of {', '.join(others[:MOST_HOMES])}" if others else ""
+    return " ".join(filter(None, (nearest(key, here, "" if others else "keys here"), belongs)))
 
 
 def _words(given: str, expected: str) -> str:
@@ -94,7 +91,7 @@ def _words(given: str, expected: str) -> str:
 
 def _example(model: type[BaseModel], location: Path, words: bool = True) -> str:
     """The field's examples, as a spec would write them; without `words` only lists and mappings."""
-    named = list(_along(model, location))
+    named = list(along(model, location))
     if not named:
         return ""
     name, field = named[-1]
@@ -106,50 +103,3 @@ def _flow(value: Any, quoted: bool = False) -> str:
     style = '"' if quoted else None
     text = yaml.safe_dump(value, default_flow_style=True, default_style=style, sort_keys=False, width=10**9)
     return str(text).strip().removesuffix("...").strip()
-
-
-def _along(model: type[BaseModel], location: Path) -> Iterator[tuple[str, FieldInfo]]:
-    """The fields that a location passes through."""
-    models = [model]
-    for step in location:
-        fields = [f for m in models for name, f in m.model_fields.items() if step == (f.alias or name)]
-        if fields:
-            models = [found for field in fields for found in _models_in(field.annotation)]
-            yield str(step), fields[0]
-
-
-def _known(model: type[BaseModel], location: Path) -> list[str]:
-    """The keys of the mapping that holds the last step of `location`."""
-    models = [model]
-    for _, field in _along(model, location[:-1]):
-        models = _models_in(field.annotation)
-    return list(dict.fromkeys(field.alias or name for m in models for name, field in m.model_fields.items()))
-
-
-def _holder(node: Any, location: Path) -> Mapping:
-    """The mapping that holds the last step of `location`; the tags of unions in it are no steps."""
-    for step in location[:-1]:
-        if (isinstance(node, Mapping) and step in node) or (isinstance(node, list) and isinstance(step, int)):
-            node = node[step]  # type: ignore[index]  # a Scalar equals the str it holds
-    assert isinstance(node, Mapping)
-    return node
-
-
-@cache
-def _homes() -> dict[str, list[str]]:
-    """For each key of the language the mappings that have it."""
-    homes: dict[str, list[str]] = {}
-    waiting: list[tuple[str, type[BaseModel]]] = [("", Document)]
-    for path, model in waiting:
-        for name, field in model.model_fields.items():
-            key = field.alias or name
-            homes.setdefault(key, []).append(path or "the figure")
-            inside = f"{path}.{key}" if path else key
-            waiting += [(inside, found) for found in _models_in(field.annotation) if key != "panels"]
-    return homes
-
-
-def _models_in(annotation: Any) -> list[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return [annotation]
-    return [found for inner in get_args(annotation) for found in _models_in(inner)]

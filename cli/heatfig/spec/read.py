@@ -1,19 +1,15 @@
 """Source → FigureSpec: types checked, panels merged over the figure, rules between fields held."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any, TypeVar
+from dataclasses import dataclass, replace
+from typing import Any
 
-from pydantic import BaseModel, ValidationError
-
-from heatfig.diagnostics import Place, Problems, Report
-from heatfig.origin import Origin, Path
-from heatfig.spec.explain import explained
+from heatfig.diagnostics import Diagnostic, Place, Report
+from heatfig.origin import Origin, Path, touched
 from heatfig.spec.model import Document, PanelDocument, Settings, format_form
 from heatfig.spec.rules import check_document, check_settings
-from heatfig.spec.source import Mapping, Scalar, Source
-
-M = TypeVar("M", bound=BaseModel)
+from heatfig.spec.salvage import Salvaged, salvage
+from heatfig.spec.source import Mapping, Source
 
 # A panel's mapping at one of these places is merged over the figure's, key by key; all else replaces.
 MERGED: tuple[Path, ...] = (("axes",), ("axes", "x"), ("axes", "y"), ("colorbar",), ("annotations",), ("missing",))
@@ -21,13 +17,21 @@ MERGED: tuple[Path, ...] = (("axes",), ("axes", "x"), ("axes", "y"), ("colorbar"
 
 @dataclass(frozen=True)
 class PanelSpec:
-    """One panel, complete: its settings with the figure's merged in, and where each was written."""
+    """One panel, complete: its settings with the figure's merged in, and where each was written.
+
+    `broken` holds the paths of what was wrong and left out: what stands there is not all that is meant.
+    """
 
     index: int
     settings: Settings
     node: Mapping
     own: Mapping
     title: str | None
+    broken: frozenset[Path] = frozenset()
+
+    def lost(self, *path: str | int) -> bool:
+        """Whether something at `path`, around it or in it was wrong and left out."""
+        return touched(path, self.broken)
 
     def sets(self, *path: str) -> bool:
         """Whether the panel itself, rather than the figure, gives the key at `path`."""
@@ -60,28 +64,55 @@ class FigureSpec:
 
 def read(source: Source) -> FigureSpec:
     """Validate a source; raises Problems with everything that is wrong with it."""
-    root = _without_private(source.root)
-    document = _validated(Document, root, source)
-    panels = tuple(_panels(document, root, source))
-    spec = FigureSpec(document, panels, source)
     report = Report()
-    check_document(document, root, source, report)
-    for panel in panels:
-        check_settings(panel.settings, panel.node, source, report)
+    spec = read_partly(source, report)
     report.check()
     return spec
 
 
-def _panels(document: Document, root: Mapping, source: Source) -> Iterator[PanelSpec]:
+def read_partly(source: Source, report: Report) -> FigureSpec:
+    """What is whole of a source; what is not is noted and left out.
+
+    Raises Problems where too little is whole to go on with.
+    """
+    report.found += source.faults
+    figure = salvage(Document, _without_private(source.root), source, report)
+    broken = check_document(figure.model, figure.node, figure.broken, source, report)
+    if any(fault.code == "bad-key" for fault in source.faults):
+        broken |= {()}  # what stands there might have been any key
+    found: list[list[Diagnostic]] = []
+    panels = tuple(_checked(panel, source, found) for panel in _panels(figure, broken, source, report))
+    everywhere = set.intersection(*({_words(d) for d in problems} for problems in found))
+    whole = source.place(source.root)
+    for problem in (d for problems in found for d in problems):
+        # What no panel has is missing at the figure, and told once.
+        lacking = problem.code == "missing-key" and _words(problem) in everywhere and len(panels) > 1
+        report.found.append(replace(problem, place=whole) if lacking else problem)
+    return FigureSpec(figure.model, panels, source)
+
+
+def _checked(panel: PanelSpec, source: Source, found: list[list[Diagnostic]]) -> PanelSpec:
+    """The panel with the keys that break a rule among its broken ones; what is wrong with it is put to `found`."""
+    report = Report()
+    broken = check_settings(panel.settings, panel.node, panel.broken, source, report)
+    found.append(report.found)
+    return replace(panel, broken=broken)
+
+
+def _words(problem: Diagnostic) -> tuple[str, str]:
+    return problem.message, problem.hint
+
+
+def _panels(figure: Salvaged[Document], broken: frozenset[Path], source: Source, report: Report) -> Iterator[PanelSpec]:
+    document, root = figure.model, figure.node
     if not document.panels:
-        nothing = _like(root, {})
-        yield PanelSpec(0, document, root, nothing, None)
+        yield PanelSpec(0, document, root, _like(root, {}), None, broken)
         return
     shared = _like(root, {k: v for k, v in root.items() if k in Settings.model_fields})
-    for index, own in enumerate(root["panels"]):  # type: ignore[index]  # a Scalar equals the str it holds
-        node = _merge(shared, own, ())
-        settings = _validated(PanelDocument, node, source)
-        yield PanelSpec(index, settings, node, own, settings.title)
+    for index, own in enumerate(root["panels"]):
+        panel = salvage(PanelDocument, _merge(shared, own, ()), source, report)
+        lost = broken | figure.broken_in(index) | panel.broken
+        yield PanelSpec(index, panel.model, panel.node, own, panel.model.title, lost)
 
 
 def _merge(figure: Mapping, panel: Mapping, path: Path) -> Mapping:
@@ -96,7 +127,7 @@ def _merge(figure: Mapping, panel: Mapping, path: Path) -> Mapping:
     return merged
 
 
-def _like(model: Mapping, entries: dict[Scalar, Any]) -> Mapping:
+def _like(model: Mapping, entries: dict[str, Any]) -> Mapping:
     mapping = Mapping(entries)
     mapping.span = model.span
     return mapping
@@ -104,10 +135,3 @@ def _like(model: Mapping, entries: dict[Scalar, Any]) -> Mapping:
 
 def _without_private(root: Mapping) -> Mapping:
     return _like(root, {key: value for key, value in root.items() if not key.startswith("x-")})
-
-
-def _validated(model: type[M], node: Mapping, source: Source) -> M:
-    try:
-        return model.model_validate(node)
-    except ValidationError as error:
-        raise Problems(explained(error, model, node, source)) from None

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from heatfig.codes import Code
 from heatfig.diagnostics import Report
-from heatfig.origin import Path
+from heatfig.origin import Path, touched
 from heatfig.spec.model import Axis, Document, Settings
 from heatfig.spec.source import Mapping, Source
 
@@ -15,12 +15,20 @@ _DIRECTIONS = {"x": ("right", "left"), "y": ("down", "up")}
 
 @dataclass(frozen=True)
 class _Rules:
+    """Notes what breaks a rule, and where, beside the paths of what is broken already."""
+
     node: Mapping
     source: Source
     report: Report
+    broken: set[Path]
 
     def refuse(self, code: Code, message: str, *path: str | int, hint: str = "") -> None:
+        self.broken.add(path)
         self.report.add(code, message, self.source.place(self.node, path), hint)
+
+    def whole(self, *path: str | int) -> bool:
+        """Whether nothing at `path` is broken, so that rules over it can be asked."""
+        return not touched(path, self.broken)
 
     def once(self, items: Iterable[str] | None, *path: str | int) -> None:
         """Every item of a list stands once."""
@@ -31,9 +39,11 @@ class _Rules:
             seen.add(item)
 
 
-def check_document(document: Document, node: Mapping, source: Source, report: Report) -> None:
-    """The rules of the figure as a whole."""
-    rules = _Rules(node, source, report)
+def check_document(
+    document: Document, node: Mapping, broken: frozenset[Path], source: Source, report: Report
+) -> frozenset[Path]:
+    """The rules of the figure as a whole; gives back the broken paths with those that break a rule."""
+    rules = _Rules(node, source, report, set(broken))
     if document.panels is not None and document.facet is not None:
         rules.refuse("contradiction", "`panels` and `facet` cannot both hold", "facet", hint="keep one of them")
     if document.facet is not None and document.scores and document.scores[0].form == "wide":
@@ -54,7 +64,9 @@ def check_document(document: Document, node: Mapping, source: Source, report: Re
         rules.refuse("out-of-bounds", "a row holds at least one panel", "layout", "columns", hint="1 or more")
     if document.facet is not None:
         rules.once(document.facet.order, "facet", "order")
-    _check_size(document, rules)
+    if rules.whole("size"):
+        _check_size(document, rules)
+    return frozenset(rules.broken)
 
 
 def _check_size(document: Document, rules: _Rules) -> None:
@@ -72,23 +84,38 @@ def _check_size(document: Document, rules: _Rules) -> None:
             rules.refuse("out-of-bounds", f"a {name} is more than nothing", "size", name, hint="such as 85mm")
 
 
-def check_settings(settings: Settings, node: Mapping, source: Source, report: Report) -> None:
-    """The rules of one panel with the figure's settings merged in."""
-    rules = _Rules(node, source, report)
-    _check_scores(settings, rules)
-    _check_range(settings, rules)
-    _check_colormap(settings, rules)
+def check_settings(
+    settings: Settings, node: Mapping, broken: frozenset[Path], source: Source, report: Report
+) -> frozenset[Path]:
+    """The rules of one panel with the figure's settings merged in, but those that need a broken key.
+
+    Gives back the broken paths with those that break a rule.
+    """
+    rules = _Rules(node, source, report, set(broken))
+    if rules.whole("scores"):
+        _check_scores(settings, rules)
+    if rules.whole("range") and rules.whole("norm"):
+        _check_range(settings, rules)
+    if rules.whole("colormap"):
+        _check_colormap(settings, rules)
     if settings.cells == "image" and settings.gap:
         rules.refuse("contradiction", "cells drawn as an image have no gaps", "gap", hint="cells: vector")
-    _check_axis(settings.axes.x, "x", rules)
-    _check_axis(settings.axes.y, "y", rules)
+    for name, axis in (("x", settings.axes.x), ("y", settings.axes.y)):
+        if rules.whole("axes", name):
+            _check_axis(axis, name, rules)
+    if rules.whole("split") and rules.whole("strip"):
+        _check_parts(settings, node, rules)
+    return frozenset(rules.broken)
+
+
+def _check_parts(settings: Settings, node: Mapping, rules: _Rules) -> None:
     if settings.split is not None:
         rules.once(settings.split.order, "split", "order")
         if settings.split.keep_empty and settings.split.order is None:
             message = "`keep_empty` needs an `order` that is a list"
             rules.refuse("contradiction", message, "split", "keep_empty", hint="order: [PART, …]")
     for index, strip in enumerate(settings.strip):
-        path: Path = ("strip", index) if isinstance(node["strip"], list) else ("strip",)  # type: ignore[index]  # a Scalar equals the str it holds
+        path: Path = ("strip", index) if isinstance(node["strip"], list) else ("strip",)
         if strip.side is not None and strip.side not in _ALONG[strip.axis]:
             allowed = " or ".join(_ALONG[strip.axis])
             hint = "leave `side` out, or change `axis`"
@@ -107,12 +134,12 @@ def check_settings(settings: Settings, node: Mapping, source: Source, report: Re
 def _check_scores(settings: Settings, rules: _Rules) -> None:
     if not settings.scores:
         hint = "scores: FILE.csv"
-        rules.refuse("missing-key", "no score file is named: the key 'scores' is missing", hint=hint)
+        rules.refuse("missing-key", "no score file is named: the key 'scores' is missing", "scores", hint=hint)
         return
     for index, file in enumerate(settings.scores):
         if file.separator == file.decimal:
             hint = "separator: ';' is usual with decimal commas"
-            path = ("scores", index) if isinstance(rules.node["scores"], list) else ("scores",)  # type: ignore[index]  # a Scalar equals the str it holds
+            path = ("scores", index) if isinstance(rules.node["scores"], list) else ("scores",)
             rules.refuse("contradiction", "separator and decimal mark are the same", *path, hint=hint)
     forms = {file.form for file in settings.scores}
     if len(forms) > 1 or (forms == {"wide"} and len(settings.scores) > 1):
@@ -129,11 +156,12 @@ def _check_scores(settings: Settings, rules: _Rules) -> None:
 
 
 def _check_long(settings: Settings, rules: _Rules) -> None:
-    if settings.value is None:
+    if settings.value is None and rules.whole("value"):
         hint = "value: COLUMN; for a matrix with a header say scores: {file: FILE, form: wide}"
-        rules.refuse("missing-key", "the column of the scores is not named: the key 'value' is missing", hint=hint)
+        message = "the column of the scores is not named: the key 'value' is missing"
+        rules.refuse("missing-key", message, "value", hint=hint)
     for name, axis in (("x", settings.axes.x), ("y", settings.axes.y)):
-        if axis.column is None:
+        if axis.column is None and rules.whole("axes", name, "column"):
             hint = f"axes: {{{name}: {{column: COLUMN}}}}"
             message = f"the column of the {name} axis is not named: the key 'column' is missing"
             rules.refuse("missing-key", message, "axes", name, hint=hint)

@@ -13,7 +13,7 @@ from typing import Any
 import yaml
 
 from heatfig.codes import Code
-from heatfig.diagnostics import Place, Problems, Report, nearest, problem
+from heatfig.diagnostics import Diagnostic, Place, Problems, Report, nearest, problem
 from heatfig.origin import Path
 from heatfig.spec.span import Span
 from heatfig.spec.yaml_errors import explained
@@ -39,8 +39,8 @@ class Sequence(list[Any]):
     span: Span
 
 
-class Mapping(dict[Scalar, Any]):
-    """A YAML mapping; its keys are scalars with spans of their own."""
+class Mapping(dict[str, Any]):
+    """A YAML mapping; its keys are Scalars, with spans of their own."""
 
     span: Span
 
@@ -50,11 +50,12 @@ Node = Scalar | Sequence | Mapping
 
 @dataclass(frozen=True)
 class Source:
-    """A parsed spec: its data, and its lines for the excerpts."""
+    """A parsed spec: its data, its lines for the excerpts, and what is wrong with keys that stand twice."""
 
     file: str
     lines: tuple[str, ...]
     root: Mapping
+    faults: tuple[Diagnostic, ...] = ()
 
     def place(self, node: Any, path: Path = ()) -> Place:
         """The place of the value at `path` below `node`, or of the deepest part that exists."""
@@ -64,7 +65,7 @@ class Source:
         """The value at `path` below `node`, or the deepest part that exists."""
         for step in path:
             if isinstance(node, Mapping) and step in node:
-                node = node[step]  # type: ignore[index]  # a Scalar equals the str it holds
+                node = node[str(step)]
             elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node):
                 node = node[step]
             else:
@@ -74,7 +75,7 @@ class Source:
     def key_place(self, node: Any, key: str) -> Place:
         """The place of a key itself rather than of its value; of the whole if it is no mapping with that key."""
         keys = node if isinstance(node, Mapping) else ()
-        return self.at(next((k.span for k in keys if k == key), node.span))
+        return self.at(next((k.span for k in keys if k == key and isinstance(k, Scalar)), node.span))
 
     def at(self, span: Span) -> Place:
         """The place of a span, cut at the end of its first line."""
@@ -89,13 +90,14 @@ def parse(content: bytes, file: str) -> Source:
     lines = tuple(text.split("\n"))
     _refuse_separators(file, lines)
     try:
-        root = _Composer(file, lines).document(yaml.parse(text, Loader=yaml.CSafeLoader))
+        composer = _Composer(file, lines)
+        root = composer.document(yaml.parse(text, Loader=yaml.CSafeLoader))
     except yaml.MarkedYAMLError as error:
         message, span, hint = explained(error, lines)
         raise problem("not-yaml", message, _place(file, lines, span), hint) from None
     except yaml.YAMLError as error:
         raise problem("not-yaml", f"not YAML: {str(error).splitlines()[0]}", Place(file)) from None
-    return Source(file, lines, root)
+    return Source(file, lines, root, tuple(composer.report.found))
 
 
 def _refuse_separators(file: str, lines: tuple[str, ...]) -> None:
@@ -130,7 +132,6 @@ class _Composer:
             hint = "it begins with a key, a colon and a space, such as scores: FILE.csv"
             self._fail("not-a-mapping", "a spec is a mapping of keys to values", root.span, hint)
         self._add_twice()
-        self.report.check()
         assert isinstance(root, Mapping)
         return root
 
@@ -182,8 +183,10 @@ class _Composer:
             key = self._node(event, events, depth + 1)
             value = self._node(next(events), events, depth + 1)
             if not isinstance(key, Scalar):
-                self._fail("bad-key", "a key is a word, not a list or a mapping", key.span, "put it into quotes")
-            elif key in firsts:
+                message = "a key is a word, not a list or a mapping"
+                self.report.add("bad-key", message, self._at(key.span), "put it into quotes")
+                continue
+            if key in firsts:
                 self.twice.append((key, firsts[key]))
             elif key == "<<" and key.plain:
                 merged = self._merged(value)
