@@ -15,7 +15,7 @@ from heatfig.diagnostics import Diagnostic, Problems
 from heatfig.dump import plan_data, scene_data
 
 REPOSITORY = Path(__file__).parent.parent
-FOLDERS = ("specs", "tests/golden", "tests/good")
+FOLDERS = ("specs", "tests/golden")
 SPECS = sorted(path for folder in FOLDERS for path in REPOSITORY.glob(f"{folder}/*.yaml"))
 
 Verdict = Literal["told", "different", "same", "misplaced"]
