@@ -24,6 +24,16 @@ def formatted(score: float, form: str | None) -> str:
     return text.replace("-", "", 1) if shows_zero and text.startswith("-") else text
 
 
+def is_exact(score: float, form: str) -> bool:
+    """Whether a format writes a score without rounding it."""
+    try:
+        text = formatted(score, form)
+    except ValueError:
+        return False
+    written = float(text.replace(",", "").rstrip("%")) / (100 if form.endswith("%") else 1)
+    return abs(written - score) <= 1e-9 * abs(score)
+
+
 def steps_format(ticks: tuple[float, ...]) -> str:
     """The fixed-point format with just the decimals that tell `ticks` apart exactly."""
     if any(tick and not 1e-4 <= abs(tick) < 1e6 for tick in ticks):

@@ -8,9 +8,9 @@ import numpy as np
 from heatfig.compile.texts import spec_text
 from heatfig.compile.ticks import colorbar_ticks
 from heatfig.compile.views import View
-from heatfig.diagnostics import Report
+from heatfig.diagnostics import Report, problem
 from heatfig.norm import Log, Norm, TwoSlope, outside
-from heatfig.number_format import formatted, steps_format
+from heatfig.number_format import formatted, is_exact, steps_format
 from heatfig.plan import ColorbarPlan, PanelPlan, Text
 from heatfig.spec.model import ColorbarSpec
 from heatfig.spec.read import FigureSpec
@@ -21,7 +21,8 @@ def panel_colorbar(spec: FigureSpec, view: View, panel: PanelPlan) -> PanelPlan:
     asked = view.settings.colorbar
     if asked == "none":
         return panel
-    ticks = _asked_ticks(spec, view, asked, panel) if asked.ticks is not None else colorbar_ticks(panel.norm)
+    own = asked.ticks is None
+    ticks = _own_ticks(spec, view, asked.format, panel.norm) if own else _asked_ticks(spec, view, asked, panel)
     below, above = outside(panel.norm, panel.grid.scores)
     bar = ColorbarPlan(
         side=asked.side,
@@ -80,6 +81,19 @@ def check_sharing(spec: FigureSpec, views: list[View], panels: list[PanelPlan], 
     report.check()
 
 
+def _own_ticks(spec: FigureSpec, view: View, form: str | None, norm: Norm) -> tuple[float, ...]:
+    """About five round ticks; with a format fewer, but two, if it takes that for it to write them as they are."""
+    choices = list(colorbar_ticks(norm))
+    if form is None:
+        return choices[0]
+    for ticks in choices:
+        if (len(ticks) > 1 or norm.min == norm.max) and all(is_exact(tick, form) for tick in ticks):
+            return ticks
+    message = f"the format '{form}' cannot write round scores from {norm.min:g} to {norm.max:g} as they are"
+    hint = f"{steps_format(choices[0])} can; or name the ticks: ticks: [{norm.min:g}, {norm.max:g}]"
+    raise problem("bad-format", message, spec.place(view.origin("colorbar", "format")), hint)
+
+
 def _asked_ticks(spec: FigureSpec, view: View, asked: ColorbarSpec, panel: PanelPlan) -> tuple[float, ...]:
     report = Report()
     norm = panel.norm
@@ -110,6 +124,11 @@ def _tick_labels(
         except ValueError as error:
             report.add("bad-format", f"the format '{form}' does not fit: {error}", spec.place(origin))
     report.check()
+    for index, text in enumerate(texts[1:]):
+        if text.content == texts[index].content:
+            message = f"the ticks {ticks[index]:g} and {ticks[index + 1]:g} are both written '{text.content}'"
+            hint = f"{steps_format(ticks)} tells them apart"
+            raise problem("bad-format", message, spec.place(origin), hint)
     return tuple(texts)
 
 

@@ -197,7 +197,9 @@ class ColorbarSpec(Model):
     side: Side = Field("right", description="where it stands beside the panel or the panels", examples=["bottom"])
     label: Label | None = Field(None, description="text along it; none if absent", examples=["Accuracy (%)"])
     ticks: list[Number] | None = Field(
-        None, description="the scores that have a tick, inside the range; round ones if absent", examples=[[0, 0.5, 1]]
+        None,
+        description="the scores that have a tick, inside the range; if absent round ones that `format` does not round",
+        examples=[[0, 0.5, 1]],
     )
     format: Format | None = Field(
         None, description="number format of its tick labels; as many decimals as they need if absent", examples=[".0%"]
