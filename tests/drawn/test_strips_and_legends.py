@@ -16,9 +16,9 @@ FORMATS = ["png", "svg", "pdf"]
 @pytest.mark.parametrize("form", FORMATS)
 def test_strips_have_the_colours_of_their_categories(case: Case, form: str) -> None:
     for index, wanted in enumerate(case.wanted):
-        for strip in _strips(wanted):
+        for number, strip in enumerate(_strips(wanted)):
             expected = [opaque(to_rgb(strip["colors"][name])) for name in _categories(wanted, strip)]
-            found = _rects(case, f"strip {strip.get('axis', 'x')} panel {index}, ")
+            found = _rects(case, f"strip {number} panel {index}, ")
             middles = [(rect.x + rect.width / 2, rect.y + rect.height / 2) for rect in found]
             assert [case.color(form, *middle) for middle in middles] == expected
 

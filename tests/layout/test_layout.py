@@ -134,3 +134,15 @@ def test_every_text_that_cannot_be_drawn_is_told(make: Make) -> None:
     with pytest.raises(Problems) as caught:
         make(SPEC + "title: 你好\ncolorbar: {label: $\\nosuch$}\n", s=SCORES)
     assert [d.code for d in caught.value.diagnostics] == ["no-glyph", "bad-math"]
+
+
+def test_equal_strips_stand_beside_each_other(tmp_path: Path) -> None:
+    strip = "{column: y, axis: y, colors: {a: red, b: blue}}"
+    (tmp_path / "s.csv").write_text("x,y,v\np,a,1\np,b,2\n")
+    path = tmp_path / "f.yaml"
+    path.write_text(
+        f"scores: s.csv\nvalue: v\naxes: {{x: {{column: x}}, y: {{column: y}}}}\nstrip: [{strip}, {strip}]\n"
+    )
+    strips = [item for item in prepare(path).scene.items if item.role.startswith("strip ")]
+    assert len({item.role for item in strips}) == 4
+    assert len({item.x for item in strips if isinstance(item, Rect)}) == 2

@@ -11,7 +11,7 @@ from heatfig.layout.colorbar import BarBlocks, bar_blocks
 from heatfig.layout.style import BLEED, HAIRLINE, Style
 from heatfig.layout.track import Track, track
 from heatfig.layout.typeface import Typeface
-from heatfig.plan import PanelPlan, Side, StripPlan
+from heatfig.plan import PanelPlan, Side
 from heatfig.scene import Item, Lines, Point, Rect
 
 
@@ -97,8 +97,8 @@ class PanelBlocks:
         yield from draw_cells(face, self.plan, CellFrame(self.index, x, y, origin), text_size)
         if not self.plan.gap:
             yield from _frames(name, x, y, origin, ink)
-        for strip in self.plan.strips:
-            yield from self._draw_strip(strip, x, y, origin)
+        for number in range(len(self.plan.strips)):
+            yield from self._draw_strip(number, x, y, origin)
         for axis, along, across, angle in ((self.x, x, y, angles[0]), (self.y, y, x, angles[1])):
             start, far = self._past_strips(axis.plan.side, origin, across.length)
             yield from axis.draw(name, angle, along, start, far, ink)
@@ -135,16 +135,17 @@ class PanelBlocks:
         along = y.length if self.bar.upright else x.length
         yield from self.bar.draw(f"colorbar panel {self.index}", at, along, ink)
 
-    def _draw_strip(self, strip: StripPlan, x: Track, y: Track, origin: Point) -> Iterator[Item]:
-        before = [other for other in self.plan.strips if other.side == strip.side]
-        out = self.style.strip_gap + before.index(strip) * (self.style.strip_gap + self.style.strip)
+    def _draw_strip(self, number: int, x: Track, y: Track, origin: Point) -> Iterator[Item]:
+        strip = self.plan.strips[number]
+        before = sum(other.side == strip.side for other in self.plan.strips[:number])
+        out = self.style.strip_gap + before * (self.style.strip_gap + self.style.strip)
         along = x if strip.axis == "x" else y
         for index, colors in enumerate(strip.colors):
             width = along.cell / len(colors)
             for part, color in enumerate(colors):
                 begin = along.start(index) + part * width
                 bled = width + (0.0 if part + 1 == len(colors) and along.last_of_run(index) else BLEED)
-                role = f"strip {strip.axis} panel {self.index}, {index}, {part}"
+                role = f"strip {number} panel {self.index}, {index}, {part}"
                 match strip.side:
                     case "top":
                         yield Rect(
