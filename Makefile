@@ -6,11 +6,11 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 OLD_PYTHON := heatfig needs Python 3.11 or newer; name one that you have, as in: make figures PYTHON=python3.13
 COMPILE := $(VENV)/pins/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
-	--custom-compile-command "make pins" $(UPGRADE) pyproject.toml
+	--custom-compile-command "make pins" $(UPGRADE)
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help figures test check fuzz reference images pins clean
+.PHONY: help figures test check fuzz bench reference images pins clean
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -30,6 +30,9 @@ check: $(VENV)/.heatfig $(VENV)/.tests ## check format, lint, types and import c
 fuzz: $(VENV)/.heatfig $(VENV)/.tests ## fuzz specs and scores for a minute
 	$(BIN)/python tests/fuzz/coverage_guided.py --seconds 60
 
+bench: $(VENV)/.heatfig $(VENV)/.peers ## race heatfig against its peers (or in part: make bench ARGS="cold batch")
+	$(BIN)/python tests/bench/race.py $(ARGS)
+
 # One figure by name, such as figures/probe_vs_lora.pdf, made again when its spec or its scores are younger.
 figures/%.pdf: specs/%.yaml | $(VENV)/.heatfig
 	$(BIN)/heatfig render $< -o $(@D) -f pdf --depfile $(@D)/.$*.d
@@ -47,8 +50,9 @@ images: $(VENV)/.heatfig ## render the README's pictures into specs/images/ anew
 pins: ## pin anew what pyproject.toml asks for (in newest versions: make pins UPGRADE=--upgrade)
 	$(PYTHON) -m venv --clear $(VENV)/pins
 	$(VENV)/pins/bin/python -m pip --quiet --disable-pip-version-check install "uv>=0.9"
-	$(COMPILE) --group build --output-file cli/requirements.txt
-	$(COMPILE) --group dev --constraints cli/requirements.txt --output-file tests/requirements.txt
+	$(COMPILE) pyproject.toml --group build --output-file cli/requirements.txt
+	$(COMPILE) pyproject.toml --group dev --constraints cli/requirements.txt --output-file tests/requirements.txt
+	$(COMPILE) --group peers --constraints cli/requirements.txt --output-file tests/bench/requirements.txt
 
 clean: ## remove everything that make made, .venv and figures/ included
 	rm -rf $(VENV) figures build dist cli/*.egg-info
@@ -69,4 +73,10 @@ $(VENV)/.heatfig: $(VENV)/.packages pyproject.toml
 
 $(VENV)/.tests: $(VENV)/.packages tests/requirements.txt
 	$(PIP) install --require-hashes -r tests/requirements.txt
+	@touch $@
+
+# The peers have an environment of their own, so that heatfig's stays what its users have.
+$(VENV)/.peers: $(VENV)/.packages tests/bench/requirements.txt
+	$(PYTHON) -m venv --clear $(VENV)/peers
+	$(VENV)/peers/bin/python -m pip --quiet --disable-pip-version-check install --require-hashes -r tests/bench/requirements.txt
 	@touch $@
