@@ -42,7 +42,8 @@ def font_path(family: str, bold: bool = False) -> Any:
             return font_path(family, bold)
         hint = nearest(family, sorted(fontManager.get_font_names()), "") or "an installed family, such as DejaVu Sans"
         raise FontError("unknown-font", f"no font family is named '{family}'", hint) from None
-    if not _has_truetype_outlines(path):
+    # fontTools takes 40 ms to look, of which the bundled families have no need.
+    if family not in BUNDLED and not _has_truetype_outlines(path):
         message = f"the font '{family}' has PostScript outlines, which some PDF viewers show blank"
         raise FontError("unusable-font", message, "choose a family with TrueType outlines")
     return path

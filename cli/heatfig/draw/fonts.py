@@ -1,8 +1,9 @@
-"""The glyphs that a scene uses, cut from their fonts, for an SVG that looks the same everywhere."""
+"""The glyphs that a scene uses, cut from their fonts; what was cut is remembered for the very same glyphs."""
 
 import base64
 import io
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -56,3 +57,38 @@ def _subset(path: str, face: int, characters: str) -> str:
         cutter.subset(font)
         subset.save_font(font, into, options)
     return base64.b64encode(into.getvalue()).decode("ascii")
+
+
+@dataclass(frozen=True)
+class Outlines:
+    """A font for a PDF, which places glyphs itself, and where the glyphs asked for are in it.
+
+    The backend of matplotlib asks for `font`, to `save` it, and for `glyph_index_map`.
+    """
+
+    content: bytes
+    glyph_index_map: dict[int, int]
+
+    @property
+    def font(self) -> "Outlines":
+        """What can be saved."""
+        return self
+
+    def save(self, into: io.BytesIO, reorderTables: bool) -> None:  # noqa: ARG002, N803  # fontTools' names
+        """Write the font file."""
+        into.write(self.content)
+
+
+@lru_cache(maxsize=100)
+def outlines(path: str, face: int, glyphs: frozenset[int]) -> Outlines:
+    """The outlines of some glyphs of a font file, without hints and rules of layout."""
+    options = subset.Options(hinting=False, layout_features=[], notdef_outline=True, font_number=face)
+    options.drop_tables += ["GDEF", "GPOS", "GSUB", "MATH", "kern", "FFTM", "PfEd", "gasp"]
+    into = io.BytesIO()
+    with subset.load_font(path, options, dontLoadGlyphNames=True) as font:
+        font.recalcTimestamp = False
+        cutter = subset.Subsetter(options)
+        cutter.populate(gids=glyphs)
+        cutter.subset(font)
+        font.save(into, reorderTables=False)
+        return Outlines(into.getvalue(), dict(cutter.glyph_index_map))

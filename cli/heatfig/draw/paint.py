@@ -1,11 +1,10 @@
-"""A scene as one matplotlib Artist: a walk over primitives that decides nothing."""
+"""Scene → calls of a renderer of matplotlib: a walk over primitives that decides nothing."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
 import numpy as np
-from matplotlib.artist import Artist
 from matplotlib.path import Path
 from matplotlib.transforms import Affine2D, IdentityTransform
 
@@ -14,18 +13,16 @@ from heatfig.fonts import font_properties
 from heatfig.scene import Cluster, Item, Lines, Picture, Point, Polygon, Rect, Scene, Words
 
 
-class SceneArtist(Artist):
-    """Draws a scene with whatever renderer the figure is saved with."""
+def paint(scene: Scene, renderer: Any) -> None:
+    """Walk the scene in order with the renderer of a backend, from the page's colour up.
 
-    def __init__(self, scene: Scene) -> None:
-        super().__init__()
-        self.scene = scene
-
-    def draw(self, renderer: Any) -> None:
-        """Walk the scene in order."""
-        walk = _Walk(renderer, self.scene)
-        for item in self.scene.items:
-            walk.draw(item)
+    A Figure to hold the scene would ask for all of matplotlib: a third of what a PNG or SVG costs.
+    """
+    walk = _Walk(renderer, scene)
+    if scene.background is not None:
+        walk.draw(Rect("page", 0, 0, scene.width, scene.height, scene.background))
+    for item in scene.items:
+        walk.draw(item)
 
 
 class _Walk:
