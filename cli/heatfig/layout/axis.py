@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from heatfig.colors import RGB
@@ -15,6 +15,7 @@ from heatfig.scene import Item, Lines, Point
 
 UPRIGHT = (0.0,)
 AUTO_ANGLES = (0.0, 45.0, 90.0)
+Box = tuple[float, float, float, float]  # left, top, right, bottom
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,14 @@ class AxisBlocks:
     groups: tuple[Block, ...]
     label: Block | None
     style: Style
+    _boxes: dict[float, list[Box | None]] = field(default_factory=dict, repr=False, compare=False)
+
+    def _tick_boxes(self, angle: float) -> list[Box | None]:
+        """The turned box of each tick label about its tick; remembered, as every cell size that is tried asks."""
+        if angle not in self._boxes:
+            side, out = self.plan.side, self._tick_out
+            self._boxes[angle] = [None if tick is None else pinned(tick, side, angle, out)[1] for tick in self.ticks]
+        return self._boxes[angle]
 
     @property
     def _tick_out(self) -> float:
@@ -72,9 +81,8 @@ class AxisBlocks:
     def overhang(self, angle: float, track: Track) -> tuple[float, float]:
         """How far texts stick out before the grid's first edge and after its last along the axis."""
         before = after = 0.0
-        for index, tick in enumerate(self.ticks):
-            if tick is not None:
-                _, box = pinned(tick, self.plan.side, angle, self._tick_out)
+        for index, box in enumerate(self._tick_boxes(angle)):
+            if box is not None:
                 low, high = (box[0], box[2]) if self.horizontal else (box[1], box[3])
                 before = max(before, -(track.center(index) + low))
                 after = max(after, track.center(index) + high - track.length)
@@ -124,12 +132,8 @@ class AxisBlocks:
             yield from self.label.words(f"{name} label {panel}", at, (self.label.width / 2, middle), turn, 0.5, color)
 
     def _ticks_depth(self, angle: float) -> float:
-        outs = [0.0]
-        for tick in self.ticks:
-            if tick is not None:
-                _, (left, top, right, bottom) = pinned(tick, self.plan.side, angle, self._tick_out)
-                outs.append({"left": -left, "right": right, "top": -top, "bottom": bottom}[self.plan.side])
-        return max(outs)
+        edge, sign = {"left": (0, -1), "top": (1, -1), "right": (2, 1), "bottom": (3, 1)}[self.plan.side]
+        return max([0.0, *(sign * box[edge] for box in self._tick_boxes(angle) if box is not None)])
 
     def group_angle(self, track: Track) -> float:
         """Groups at the left or right read upward where they fit their span, else level."""

@@ -19,6 +19,7 @@ SMALLEST_PART = 8.0
 SQUARE_UP_TO = 1.6
 ROOMY = 1.15
 _MM = 25.4 / 72
+_EXACT = 1e-9
 
 
 @dataclass(frozen=True)
@@ -197,13 +198,28 @@ def _crowded(bar: BarBlocks) -> Misfit:
 
 
 def _fill(room: float, needed: Callable[[float], float]) -> float | None:
-    """The largest cell size whose page needs no more than `room`, by halving; None if there is none."""
-    if needed(1e-3) > room:
+    """The largest cell size whose page needs no more than `room`, to a billionth of a point; None if there is none.
+
+    What is needed grows along straight lines but for a few bends and leaps, so that steps along the chord are
+    mostly at once there, and steps to the middle see to it that the others end: 5 pages to measure where halving
+    alone takes 60, which was a fifth of the time of a figure.
+    """
+    low, high = 1e-3, room
+    over_low, over_high = needed(low) - room, needed(high) - room
+    if over_low > 0:
         return None
-    low, high = 0.0, room
-    for _ in range(60):
-        middle = (low + high) / 2
-        low, high = (middle, high) if needed(middle) <= room else (low, middle)
+    if over_high <= 0:
+        return high
+    for step in range(120):
+        if over_low > -_EXACT or high - low < _EXACT:
+            break
+        share = (over_low + _EXACT / 2) / (over_low - over_high) if step % 2 == 0 else 0.5
+        middle = low + share * (high - low)
+        over = needed(middle) - room
+        if over <= 0:
+            low, over_low = middle, over
+        else:
+            high, over_high = middle, over
     return low
 
 
