@@ -23,6 +23,11 @@ NO, WRONG_INPUT, FAULT, INTERRUPTED = 1, 2, 3, 130
 _STATUS = {"missing-figure": NO, "stale-figure": NO, "unwritable-file": FAULT, "process-died": FAULT, "fault": FAULT}
 _REPORT_AT = "please report it with the spec and the scores; run again with --debug for the details"
 
+# For this process and those that it starts, before numpy and pydantic are imported: no threads for products of
+# matrices that heatfig never multiplies (a tenth of importing numpy, and more the more cores), and no search for
+# plugins of pydantic (a tenth of importing it), which could change what a spec may say.
+_OWN_PROCESS = {"OPENBLAS_NUM_THREADS": "1", "PYDANTIC_DISABLE_PLUGINS": "__all__"}
+
 app = typer.Typer(
     add_completion=False,
     no_args_is_help=True,
@@ -205,6 +210,7 @@ def main() -> None:
     # A run is short, and little of what it makes is cyclic: collecting garbage costs a fifth of it and frees nothing
     # that is missed. Long batches collect after each figure.
     gc.disable()
+    os.environ |= _OWN_PROCESS
     try:
         app(prog_name="heatfig")
     except Exception as error:  # noqa: BLE001  # the last line of defence: never a traceback without --debug

@@ -40,7 +40,7 @@ Off = Word[Literal["none"]]
 class Model(BaseModel):
     """A mapping of the language: no key beyond those declared, nothing changed afterwards."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 def _wrapped(value: Any, **entries: Any) -> Mapping:
@@ -149,8 +149,8 @@ class Axis(Model):
 class Axes(Model):
     """The two sides of the grid."""
 
-    x: Axis = Field(Axis(), description="the columns of the grid", examples=[{"column": "task"}])
-    y: Axis = Field(Axis(), description="the rows of the grid", examples=[{"column": "model"}])
+    x: Axis = Field(Axis.model_construct(), description="the columns of the grid", examples=[{"column": "task"}])
+    y: Axis = Field(Axis.model_construct(), description="the rows of the grid", examples=[{"column": "model"}])
 
 
 class Range(Model):
@@ -372,7 +372,9 @@ class Settings(Model):
         examples=[{"split": "test", "task": ["Reading", "Math"]}],
     )
     axes: Axes = Field(
-        Axes(), description="the two sides of the grid", examples=[{"x": {"column": "task"}, "y": {"column": "model"}}]
+        Axes.model_construct(),
+        description="the two sides of the grid",
+        examples=[{"x": {"column": "task"}, "y": {"column": "model"}}],
     )
     colormap: Annotated[ColormapSpec, sugar(_colormap, TEXT_SCHEMA, NAME_LIST)] = Field(
         ColormapSpec.model_construct(name="viridis"),
@@ -381,7 +383,7 @@ class Settings(Model):
     )
     range: Annotated[Range, sugar(_pair, {"type": "array", "items": NUMBER_SCHEMA, "minItems": 2, "maxItems": 2})] = (
         Field(
-            Range(),
+            Range.model_construct(),
             description="the scores of the first and the last colour; if absent the lowest and the highest score",
             examples=[[0, 1], {"min": 0, "center": 0.5}],
         )
@@ -407,7 +409,7 @@ class Settings(Model):
         examples=[".2f", {"format": ".2f", "bold": "best"}],
     )
     missing: Missing = Field(
-        Missing(),
+        Missing.model_construct(),
         description="how cells without a score are drawn and named",
         examples=[{"label": "not tested", "color": "white"}],
     )
@@ -456,7 +458,9 @@ class Document(Settings):
         "white", description="colour of the page, or `none` for a transparent page", examples=["none"]
     )
     font: Font = Field(
-        Font(), description="the typeface of all texts", examples=[{"family": "DejaVu Serif", "size": 9}]
+        Font.model_construct(),
+        description="the typeface of all texts",
+        examples=[{"family": "DejaVu Serif", "size": 9}],
     )
     formats: list[Literal["png", "pdf", "svg"]] | None = Field(
         None, description="what to write, unless `-f` says so; all three if absent", examples=[["pdf", "svg"]]
@@ -464,12 +468,18 @@ class Document(Settings):
     dpi: Integer = Field(
         300, description="pixels per inch of the PNG, unless `--dpi` says so; 10 to 4800", examples=[600]
     )
-    size: Size = Field(Size(), description="the size of the page or of one cell", examples=[{"width": "85mm"}])
+    size: Size = Field(
+        Size.model_construct(), description="the size of the page or of one cell", examples=[{"width": "85mm"}]
+    )
     legend: Annotated[Off | Annotated[Legend, Tag("mapping")], Discriminator(by_kind)] = Field(
-        Legend(), description="the legend of strips and missing cells, or `none`", examples=["none", {"side": "right"}]
+        Legend.model_construct(),
+        description="the legend of strips and missing cells, or `none`",
+        examples=["none", {"side": "right"}],
     )
     layout: Annotated[Layout, sugar(lambda v: _layout(v), {"enum": ["row", "column"]})] = Field(
-        Layout(), description="how panels stand together", examples=["column", {"columns": 2, "labels": "outer"}]
+        Layout.model_construct(),
+        description="how panels stand together",
+        examples=["column", {"columns": 2, "labels": "outer"}],
     )
     panels: list[PanelDocument] | None = Field(
         None,
