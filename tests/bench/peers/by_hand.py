@@ -28,7 +28,7 @@ def draw(path: Path) -> Figure:
     for y, line in enumerate(grid):
         for x, score in enumerate(line):
             color = "black" if score > 0.5 else "white"
-            axes.text(x + 0.5, y + 0.5, f"{score:.2f}", ha="center", va="center", fontsize=8, color=color)
+            axes.text(x + 0.5, y + 0.5, f"{score:.2f}", ha="center", va="center", color=color)
     axes.set(title="Scores of ten methods", xlabel="Task", ylabel="Method")
     figure.colorbar(mesh, ax=axes, label="Score")
     return figure

@@ -16,7 +16,7 @@ def draw(path: Path) -> plt.Figure:
     scores = pd.read_csv(path).pivot(index="row", columns="column", values="score")
     figure, axes = plt.subplots(figsize=(6, 5), dpi=300)
     sns.heatmap(
-        scores, cmap="viridis", vmin=0, vmax=1, annot=True, fmt=".2f", annot_kws={"size": 8},
+        scores, cmap="viridis", vmin=0, vmax=1, annot=True, fmt=".2f",
         cbar_kws={"label": "Score"}, ax=axes,
     )  # fmt: skip
     axes.set(title="Scores of ten methods", xlabel="Task", ylabel="Method")
