@@ -12,19 +12,19 @@ from packaging.markers import default_environment
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-RUN, TESTS = "cli/requirements.txt", "tests/requirements.txt"
+RUN, TESTS, PEERS = "cli/requirements.txt", "tests/requirements.txt", "tests/bench/requirements.txt"
 PLACES = list(product(["linux", "darwin"], ["3.11", "3.12", "3.13", "3.14", "3.15"]))
 ADDRESS = re.compile(r"\w+://|--(extra-)?index-url|--find-links|--trusted-host|(?<![\w.])/(home|root|tmp|Users|work)/")
 TOP_LEVEL = {"pyproject.toml", "README.md", "cli", "specs", "tests", "Makefile", "LICENSE", "CHANGELOG.md"}
 MADE = {"figures", "build", "dist"}
 
 
-@pytest.mark.parametrize("name", ["Makefile", ".ci/run", RUN, TESTS])
+@pytest.mark.parametrize("name", ["Makefile", ".ci/run", RUN, TESTS, PEERS])
 def test_no_address_and_no_path_of_a_machine_stands_in(repository: Path, name: str) -> None:
     assert ADDRESS.findall((repository / name).read_text()) == []
 
 
-@pytest.mark.parametrize("name", [RUN, TESTS])
+@pytest.mark.parametrize("name", [RUN, TESTS, PEERS])
 def test_every_line_pins_one_version_with_its_hashes(repository: Path, name: str) -> None:
     for pin, hashes in lines(repository / name):
         assert [part.operator for part in pin.specifier] == ["=="], pin
@@ -38,19 +38,30 @@ def test_what_runs_is_pinned_alike_for_the_tests(repository: Path) -> None:
 
 
 @pytest.mark.parametrize(("platform", "python"), PLACES)
-@pytest.mark.parametrize("name", [RUN, TESTS])
+@pytest.mark.parametrize("name", [RUN, TESTS, PEERS])
 def test_what_is_declared_is_pinned_everywhere(repository: Path, name: str, platform: str, python: str) -> None:
     where = environment(platform, python)
     pins = pinned(repository / name, where)
-    assert [wanted for wanted in declared(repository, name == TESTS) if not met(wanted, pins)] == []
+    assert [wanted for wanted in declared(repository, name) if not met(wanted, pins)] == []
 
 
 @pytest.mark.parametrize(("platform", "python"), PLACES)
-@pytest.mark.parametrize("name", [RUN, TESTS])
+@pytest.mark.parametrize("name", [RUN, TESTS, PEERS])
 def test_what_the_pins_need_is_pinned_everywhere(repository: Path, name: str, platform: str, python: str) -> None:
     where = environment(platform, python)
     pins = pinned(repository / name, where)
     assert [(pin, wanted) for pin in pins for wanted in needs(pins[pin], where) if not met(wanted, pins)] == []
+
+
+def test_the_peers_have_the_packages_that_heatfig_has(repository: Path) -> None:
+    run, peers = (
+        {
+            pin.name: {str(p) for p, _ in lines(repository / name) if p.name == pin.name}
+            for pin, _ in lines(repository / name)
+        }
+        for name in (RUN, PEERS)
+    )
+    assert {name for name in ("matplotlib", "numpy", "pandas") if run[name] != peers[name]} == set()
 
 
 def test_the_build_group_is_what_the_build_system_asks_for(repository: Path) -> None:
@@ -90,12 +101,12 @@ def pinned(file: Path, where: dict[str, str]) -> dict[str, Requirement]:
     return {canonicalize_name(pin.name): pin for pin in applying}
 
 
-def declared(repository: Path, for_tests: bool) -> list[Requirement]:
+def declared(repository: Path, name: str) -> list[Requirement]:
     project = tomllib.loads((repository / "pyproject.toml").read_text())
     groups = project["dependency-groups"]
-    wanted = project["project"]["dependencies"] + groups["build"]
-    wanted += [line for line in groups["dev"] if isinstance(line, str)] if for_tests else []
-    return [Requirement(line) for line in wanted]
+    own = project["project"]["dependencies"] + groups["build"]
+    wanted = {RUN: own, TESTS: own + groups["dev"], PEERS: groups["peers"]}[name]
+    return [Requirement(line) for line in wanted if isinstance(line, str)]
 
 
 def needs(pin: Requirement, where: dict[str, str]) -> list[Requirement]:

@@ -26,7 +26,7 @@ def main(arguments: list[str]) -> None:
     asked = parser.parse_args(arguments)
     if unknown := set(asked.parts) - set(PARTS):
         parser.error(f"no such part: {', '.join(sorted(unknown))}")
-    setting = Setting(asked.out.absolute(), asked.rounds, asked.figures)
+    setting = Setting(asked.out.absolute(), asked.rounds, asked.figures, wide=asked.wide)
     sections: list[Section] = []
     for part in asked.parts or PARTS:
         sections += PARTS[part](setting)
@@ -40,6 +40,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("parts", nargs="*", metavar="PART", help=f"some of: {', '.join(PARTS)}; all if absent")
     parser.add_argument("--rounds", type=int, default=9, help="how often each command runs (9)")
     parser.add_argument("--figures", type=int, default=100, help="figures in a batch (100)")
+    parser.add_argument("--wide", type=int, nargs="*", default=[5000, 10_000], help="sides of wide files (5000 10000)")
     parser.add_argument("--out", type=Path, default=Path("build/bench"), help="folder to work in (build/bench)")
     return parser
 
