@@ -1,0 +1,126 @@
+"""What is done once is done once: counts, for no time could be held."""
+
+import io
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from fontTools import subset
+from fontTools.ttLib import TTFont
+from matplotlib import font_manager
+from matplotlib.backends import _backend_pdf_ps
+from pypdf import PdfReader
+
+from heatfig.build import loading
+from heatfig.build.figure import Figure, drawn, prepare
+from heatfig.draw import fonts
+from heatfig.fonts import font_path, font_properties
+from heatfig.layout import sizing
+
+IMPORTED = """
+import sys
+sys.argv = ["heatfig", "render", "core_generalization.yaml", "-o", sys.argv[1], "-f", "png,svg"]
+from heatfig.app import main
+try:
+    main()
+except SystemExit as left:
+    assert left.code == 0, left.code
+print([name for name in ("matplotlib.figure", "matplotlib.axes", "matplotlib.pyplot", "scipy") if name in sys.modules])
+"""
+
+
+class Counted:
+    """A function that counts its calls."""
+
+    def __init__(self, function: Callable[..., object]) -> None:
+        self.function = function
+        self.calls = 0
+
+    def __call__(self, *given: object, **named: object) -> object:
+        self.calls += 1
+        return self.function(*given, **named)
+
+
+@pytest.fixture
+def figure(specs: Path) -> Figure:
+    return prepare(specs / "core_generalization.yaml")
+
+
+@pytest.fixture
+def forgetful() -> Iterator[None]:
+    """What was remembered of fonts is forgotten before."""
+    for remembered in (fonts.outlines, fonts._subset, font_path, font_properties):
+        remembered.cache_clear()
+    return
+
+
+def test_png_and_svg_do_without_figures_and_axes_of_matplotlib(specs: Path, tmp_path: Path) -> None:
+    call = [sys.executable, "-c", IMPORTED, str(tmp_path)]
+    done = subprocess.run(call, cwd=specs, capture_output=True, text=True, check=False)
+    assert done.stdout.splitlines()[-1] == "[]", done.stderr
+
+
+@pytest.mark.usefixtures("forgetful")
+@pytest.mark.parametrize("form", ["pdf", "svg"])
+def test_a_font_is_cut_once_for_the_same_glyphs(figure: Figure, form: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    counted = Counted(subset.load_font)
+    monkeypatch.setattr(subset, "load_font", counted)
+    first, second = drawn(figure, form), drawn(figure, form)
+    assert first == second
+    assert counted.calls == len({words.bold for words in figure.scene.words()})
+
+
+@pytest.mark.usefixtures("forgetful")
+def test_each_face_is_looked_up_once(specs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    counted = Counted(font_manager.findfont)
+    monkeypatch.setattr(font_manager, "findfont", counted)
+    figure = prepare(specs / "core_generalization.yaml")
+    for form in ("png", "pdf", "svg"):
+        drawn(figure, form)
+    assert counted.calls <= 2  # the regular face and the bold one
+
+
+def test_a_score_file_is_read_once(specs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    counted = Counted(loading.read_bytes)
+    monkeypatch.setattr(loading, "read_bytes", counted)
+    figure = prepare(specs / "probe_vs_lora.yaml")
+    for form in ("png", "pdf", "svg"):
+        drawn(figure, form)
+    assert len(figure.plan.panels) > 1
+    assert counted.calls == len(figure.hashes)
+
+
+def test_a_pdf_embeds_outlines_alone_and_the_backend_gets_its_function_back(figure: Figure) -> None:
+    theirs = _backend_pdf_ps.get_glyphs_subset
+    page = PdfReader(io.BytesIO(drawn(figure, "pdf"))).pages[0]
+    for font in page["/Resources"]["/Font"].values():  # type: ignore[index, attr-defined]  # pypdf's objects are untyped
+        data = font["/DescendantFonts"][0]["/FontDescriptor"]["/FontFile2"].get_data()
+        tables = set(TTFont(io.BytesIO(data)).keys())
+        assert {"glyf", "loca", "head", "hhea", "hmtx", "maxp"} <= tables
+        assert not tables & {"GPOS", "GSUB", "GDEF", "kern", "fpgm", "prep", "cvt "}
+    assert _backend_pdf_ps.get_glyphs_subset is theirs
+
+
+@pytest.mark.parametrize(
+    "needed",
+    [
+        lambda size: 12 * size + 80,
+        lambda size: 12 * size + 40 + max(0, 90 - 3 * size),
+        lambda size: 12 * size + (120 if size < 17 else 60),
+        lambda size: 12 * size + (60 if size < 17 else 120),
+    ],
+    ids=["straight", "bent", "leaping down", "leaping up"],
+)
+def test_cells_fill_a_page_to_a_billionth_of_a_point(needed: Callable[[float], float]) -> None:
+    counted = Counted(needed)
+    size = sizing._fill(300, counted)  # type: ignore[arg-type]  # it counts, and is what it counts
+    assert size is not None
+    assert needed(size) <= 300 < needed(size + 2e-9)
+    assert counted.calls <= 90
+
+
+def test_a_page_without_room_is_told() -> None:
+    assert sizing._fill(300, lambda size: 301 + size) is None
+    assert sizing._fill(300, lambda size: size / 2) == 300
