@@ -200,9 +200,9 @@ def _crowded(bar: BarBlocks) -> Misfit:
 def _fill(room: float, needed: Callable[[float], float]) -> float | None:
     """The largest cell size whose page needs no more than `room`, to a billionth of a point; None if there is none.
 
-    What is needed grows along straight lines but for a few bends and leaps, so that steps along the chord are
-    mostly at once there, and steps to the middle see to it that the others end: 5 pages to measure where halving
-    alone takes 60, which was a fifth of the time of a figure.
+    What is needed grows along straight lines but for a few bends and leaps, so that a step along the chord is mostly
+    there at once, and steps to the middle see to it that the rest ends soon: 3 pages to measure on a straight line,
+    where halving alone takes 60, which was a fifth of the time of a figure.
     """
     low, high = 1e-3, room
     over_low, over_high = needed(low) - room, needed(high) - room
