@@ -2,7 +2,7 @@
 form = ARG1[strlen(ARG1) - 2 : strlen(ARG1)]
 if (form eq "png") set terminal pngcairo size 1800,1500 font "DejaVu Sans,10" fontscale 3.125 linewidth 2
 if (form eq "svg") set terminal svg size 432,360 font "DejaVu Sans,10"
-if (form eq "pdf") set terminal pdfcairo size 6in,5in font "DejaVu Sans,10"
+if (form eq "pdf") set terminal pdfcairo size 6in,5in font "DejaVu Sans,10" fontscale 0.8
 set output ARG1
 set datafile separator ","
 set title "Scores of ten methods"
