@@ -75,9 +75,11 @@ def check_sharing(spec: FigureSpec, views: list[View], panels: list[PanelPlan], 
     report = Report()
     for view in views:
         if _per(view) == "figure" and not shared and len(panels) > 1:
-            hint = "give all panels one range and one colormap, or say per: panel"
+            reason, hint = "their scales differ", "give all panels one range and one colormap, or say per: panel"
+            if any(other.settings.colorbar == "none" or _per(other) == "panel" for other in views):
+                reason, hint = "one of them has none or its own", "one `colorbar` for the figure, and none at a panel"
             place = spec.place(view.origin("colorbar", "per"))
-            report.add("contradiction", "the panels cannot share one colorbar: their scales differ", place, hint)
+            report.add("contradiction", f"the panels cannot share one colorbar: {reason}", place, hint)
     report.check()
 
 
