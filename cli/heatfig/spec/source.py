@@ -16,7 +16,7 @@ from heatfig.codes import Code
 from heatfig.diagnostics import Diagnostic, Place, Problems, Report, nearest, problem
 from heatfig.origin import Path
 from heatfig.spec.span import Span
-from heatfig.spec.yaml_errors import explained
+from heatfig.spec.yaml_errors import explained, lost_color
 from heatfig.text import decode
 
 MAX_BYTES = 1_000_000
@@ -50,7 +50,7 @@ Node = Scalar | Sequence | Mapping
 
 @dataclass(frozen=True)
 class Source:
-    """A parsed spec: its data, its lines for the excerpts, and what is wrong with keys that stand twice."""
+    """A parsed spec: its data, its lines for the excerpts, and what is wrong with keys and lost colours."""
 
     file: str
     lines: tuple[str, ...]
@@ -84,6 +84,9 @@ class Source:
 
 def parse(content: bytes, file: str) -> Source:
     """Read a spec's bytes; raises Problems for anything that is not one mapping of plain YAML."""
+    if file.lower().endswith((".csv", ".tsv")):
+        hint = f"heatfig init {file} writes a spec that draws it"
+        raise problem("not-a-mapping", "a score file where a spec is wanted", Place(file), hint)
     if len(content) > MAX_BYTES:
         raise problem("too-large", f"the spec is over {MAX_BYTES:,} bytes", Place(file), "scores belong in a CSV file")
     text = decode(content, file)
@@ -93,8 +96,8 @@ def parse(content: bytes, file: str) -> Source:
         composer = _Composer(file, lines)
         root = composer.document(yaml.parse(text, Loader=yaml.CSafeLoader))
     except yaml.MarkedYAMLError as error:
-        message, span, hint = explained(error, lines)
-        raise problem("not-yaml", message, _place(file, lines, span), hint) from None
+        code, message, span, hint = explained(error, lines)
+        raise problem(code, message, _place(file, lines, span), hint) from None
     except yaml.YAMLError as error:
         raise problem("not-yaml", f"not YAML: {str(error).splitlines()[0]}", Place(file)) from None
     return Source(file, lines, root, tuple(composer.report.found))
@@ -154,7 +157,7 @@ class _Composer:
         if isinstance(event, yaml.ScalarEvent):
             scalar = Scalar(event.value)
             scalar.span, scalar.plain = span, not event.style
-            return scalar
+            return self._with_color(scalar)
         if isinstance(event, yaml.SequenceStartEvent):
             items = Sequence()
             items.span = span
@@ -164,6 +167,17 @@ class _Composer:
         mapping.span = span
         self._fill_mapping(mapping, events, depth)
         return mapping
+
+    def _with_color(self, scalar: Scalar) -> Scalar:
+        """The scalar; if it is empty as its colour was written as a comment, that is noted, and the colour returned."""
+        lost = None if scalar or not scalar.plain else lost_color(self.lines, scalar.span)
+        if lost is None:
+            return scalar
+        code, message, span, hint = lost
+        self.report.add(code, message, self._at(span), hint)
+        meant = Scalar(self.lines[span.line][span.column : span.end_column])
+        meant.span = span
+        return meant
 
     def _fill_sequence(self, items: Sequence, events: Iterator[Any], depth: int) -> None:
         for event in events:
