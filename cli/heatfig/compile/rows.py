@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from heatfig.compile.listed import NUMERAL
 from heatfig.diagnostics import Place, Report, nearest, problem
 from heatfig.origin import Origin
 from heatfig.scores.table import Table, Texts
@@ -120,4 +121,7 @@ def strip_path(panel: PanelSpec, index: int) -> tuple[str | int, ...]:
 
 
 def _unknown(column: str, table: Table, asked_at: Place) -> tuple[str, Place, str]:
-    return f"no column '{column}' in {table.file}", asked_at, nearest(column, table.columns, "columns")
+    hint = nearest(column, table.columns, "columns")
+    if any(map(NUMERAL.fullmatch, table.columns)):
+        hint = "; ".join(filter(None, (hint, "the first line of a score file is to name its columns")))
+    return f"no column '{column}' in {table.file}", asked_at, hint
