@@ -11,18 +11,19 @@ from pathlib import Path
 from heatfig.diagnostics import Place, Problems, nearest, problem
 
 _PART = ".part"
+_SPEC_SUFFIXES = (".yaml", ".yml")
 
 
-def read_bytes(path: Path, named_at: Place | None = None) -> bytes:
-    """The content of `path`; a problem points at `named_at`, the place that names the file."""
+def read_bytes(path: Path, named_at: Place | None = None, most: int = -1) -> bytes:
+    """The content of `path`, at most `most` bytes of it; a problem points at `named_at`, which names the file."""
     try:
         if path.exists() and not path.is_file() and not path.is_dir():
             raise OSError(0, "it is not a regular file")
-        return path.read_bytes()
+        with path.open("rb") as file:
+            return file.read(most)
     except OSError as error:
-        place = named_at or Place(str(path))
-        message = f"cannot read {path}: {_reason(error)}"
-        raise problem("unreadable-file", message, place, _similar(path)) from None
+        message = f"cannot read {path}: {_reason(error)}" if named_at else f"cannot be read: {_reason(error)}"
+        raise problem("unreadable-file", message, named_at or Place(str(path)), _similar(path)) from None
 
 
 def size_of(path: Path) -> int:
@@ -53,8 +54,9 @@ def read_blocks(path: Path, named_at: Place, size: int = 32 * 1024 * 1024) -> It
 def check_inside(path: Path, root: Path | None, named_at: Place | None = None) -> None:
     """Refuse a path that leads outside `root`, links followed."""
     if root is not None and not path.resolve().is_relative_to(root.resolve()):
+        message = f"{path} lies outside {root}" if named_at else f"lies outside {root}"
         place = named_at or Place(str(path))
-        raise problem("outside-root", f"{path} lies outside {root}", place, "only files inside --root are read")
+        raise problem("outside-root", message, place, "only files inside --root are read")
 
 
 def write_all(contents: Mapping[Path, bytes]) -> None:
@@ -127,7 +129,7 @@ def _sweep(path: Path) -> None:
 
 def _unwritable(path: Path, error: OSError) -> Problems:
     hint = "name another folder with -o, or make room or permission there"
-    return problem("unwritable-file", f"cannot write {path}: {_reason(error)}", Place(str(path)), hint)
+    return problem("unwritable-file", f"cannot be written: {_reason(error)}", Place(str(path)), hint)
 
 
 def spec_files(named: Path) -> Iterator[tuple[Path, Path]]:
@@ -139,7 +141,7 @@ def spec_files(named: Path) -> Iterator[tuple[Path, Path]]:
         below[:] = sorted(name for name in below if name[0] not in "._")
         here = Path(folder)
         for name in sorted(names):
-            if name.endswith((".yaml", ".yml")) and name[0] not in "._":
+            if name.endswith(_SPEC_SUFFIXES) and name[0] not in "._":
                 yield here / name, here.relative_to(named)
 
 
@@ -156,10 +158,12 @@ def _reason(error: OSError) -> str:
 def _similar(path: Path) -> str:
     with suppress(OSError):
         if path.exists():
-            return ""
+            return "name a file in it" if path.is_dir() else ""
     if not path.parent.exists():
         return f"there is no folder {path.parent}"
     if not path.parent.is_dir():
         return f"{path.parent} is a file"
-    names = [other.name for other in path.parent.iterdir() if other.suffix == path.suffix]
-    return nearest(path.name, sorted(names), f"{path.suffix or 'other'} files there")
+    alike = (path.suffix, *(_SPEC_SUFFIXES if path.suffix in {"", *_SPEC_SUFFIXES} else ()))
+    names = [other.name for other in path.parent.iterdir() if other.suffix in alike and other.name[0] != "."]
+    twin = next((name for name in names if Path(name).stem == path.stem), path.name)
+    return nearest(twin, sorted(names), f"{path.suffix} files there" if path.suffix else "there")

@@ -7,9 +7,22 @@ import typer
 
 from heatfig.build.batch import Shard
 
+FORMATS = ("png", "pdf", "svg")
+
 Specs = Annotated[list[Path], typer.Argument(metavar="SPEC…", help="Spec files, or folders of them.")]
 Spec = Annotated[Path, typer.Argument(metavar="SPEC", help="A spec file.")]
-Output = Annotated[Path, typer.Option("-o", "--output", metavar="DIR", help="Folder to write to.")]
+
+
+def _folder(given: Path) -> Path:
+    """The folder of `-o`; a usage error for what is, or would be, the name of a file."""
+    form = given.suffix.lower().removeprefix(".")
+    if given.is_dir() or not (given.exists() or form in FORMATS):
+        return given
+    wanted = f"-o {given.parent}" + (f" -f {form}" if form in FORMATS else "")
+    raise typer.BadParameter(f"'{given}' is no folder; -o names one, and a figure is named like its spec: {wanted}")
+
+
+Output = Annotated[Path, typer.Option("-o", "--output", metavar="DIR", help="Folder to write to.", callback=_folder)]
 Formats = Annotated[
     str, typer.Option("-f", "--formats", metavar="png,pdf,svg", help="What to write; the spec's formats if absent.")
 ]
@@ -25,10 +38,9 @@ MessageFormat = Annotated[
 def listed_formats(given: str) -> tuple[str, ...]:
     """The formats of `-f`, each once; a usage error for one that is not there."""
     named = [name.strip() for name in given.split(",") if name.strip()]
-    known = ["png", "pdf", "svg"]
     for name in named:
-        if name not in known:
-            raise typer.BadParameter(f"'{name}' is not a format: {', '.join(known)}", param_hint="'-f'")
+        if name not in FORMATS:
+            raise typer.BadParameter(f"'{name}' is not a format: {', '.join(FORMATS)}", param_hint="'-f'")
     return tuple(dict.fromkeys(named))
 
 

@@ -175,7 +175,7 @@ def test_a_disk_that_fills_up_half_way_costs_what_does_not_fit(tmp_path: Path) -
     command = f"ulimit -f 100; exec {sys.executable} -m heatfig render specs -o out -f svg -j 1"
     done = subprocess.run(["bash", "-c", command], cwd=tmp_path, capture_output=True, text=True, check=False)
     assert done.returncode == 3
-    assert done.stderr.count("cannot write") == done.stderr.count("out/f003.svg") // 2 == 1
+    assert done.stderr.count("cannot be written") == done.stderr.count("out/f003.svg") == 1
     written = sorted(path.name for path in (tmp_path / "out").iterdir())
     assert written == [f"f{number:03}.svg" for number in (0, 1, 2, 4, 5)]
 

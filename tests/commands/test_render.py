@@ -62,16 +62,41 @@ def test_a_figure_with_a_problem_is_not_written_and_the_others_are(folder: Path)
     [
         (["render"], "Missing argument"),
         (["render", "specs/one.yaml", "-f", "gif"], "not a format"),
-        (["render", "nothing.yaml"], "cannot read nothing.yaml"),
+        (["render", "nothing.yaml"], "error: nothing.yaml: cannot be read: no such file or directory"),
+        (["render", "specs/one.yml"], "did you mean 'one.yaml'?"),
+        (["render", "specs/one"], "did you mean 'one.yaml'?"),
+        (["render", "spec"], "did you mean 'specs'?"),
+        (["show", "specs"], "error: specs: cannot be read: is a directory\n  help: name a file in it"),
+        (["render", "specs/s.csv"], "error: specs/s.csv: a score file where a spec is wanted"),
+        (["check", "specs/s.csv"], "help: heatfig init specs/s.csv writes a spec that draws it"),
+        (["render", "specs/one.yaml", "-o", "out.png"], "'out.png' is no folder; -o names one"),
+        (["render", "specs/one.yaml", "-o", "out/fig.PDF"], "like its spec: -o out -f pdf\n"),
+        (["deps", "specs/one.yaml", "-o", "specs/s.csv"], "like its spec: -o specs\n"),
+        (["check", "empty"], "error: empty: no specs in this folder\n  help: a spec ends in .yaml or .yml"),
         (["render", "specs/one.yaml", "specs/sub/one.yaml"], "would both write"),
         (["nonsense"], "No such command"),
     ],
 )
 def test_a_wrong_call_ends_with_status_2(folder: Path, arguments: list[str], said: str) -> None:
+    (folder / "empty").mkdir()
     done = heatfig(*arguments, cwd=folder)
     assert done.returncode == 2
     assert said in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_folder_may_be_named_like_a_figure(folder: Path) -> None:
+    (folder / "out.png").mkdir()
+    assert heatfig("render", "specs/one.yaml", "-o", "out.png", "-f", "svg", cwd=folder).returncode == 0
+
+
+@pytest.mark.parametrize("command", [["check"], ["deps"], ["render", "--force"]])
+def test_of_a_spec_that_is_far_too_large_no_more_is_read_than_a_spec_may_hold(folder: Path, command: list[str]) -> None:
+    with (folder / "huge.yaml").open("wb") as file:
+        file.truncate(2**36)
+    done = heatfig(*command, "huge.yaml", cwd=folder)
+    assert done.returncode == 2
+    assert "error: huge.yaml: the spec is over 1,000,000 bytes" in done.stderr
 
 
 def test_two_specs_that_would_write_one_file_are_refused(folder: Path) -> None:
@@ -85,9 +110,9 @@ def test_two_specs_that_would_write_one_file_are_refused(folder: Path) -> None:
 
 def test_an_output_that_cannot_be_written_ends_with_status_3(folder: Path) -> None:
     (folder / "out").write_text("a file where a folder should be")
-    done = heatfig("render", "specs/one.yaml", "-o", "out", cwd=folder)
+    done = heatfig("render", "specs/one.yaml", "-o", "out/sub", cwd=folder)
     assert done.returncode == 3
-    assert "cannot write out/one.png" in done.stderr
+    assert "error: out/sub/one.png: cannot be written: not a directory" in done.stderr
 
 
 def test_nothing_is_left_beside_what_was_written(folder: Path) -> None:

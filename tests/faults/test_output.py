@@ -94,7 +94,7 @@ def test_on_a_full_disk_the_old_files_stay_and_nothing_else_does(folder: Path) -
 
     done = heatfig(folder, "render", "one.yaml", "-o", "out", preexec_fn=full)
     assert done.returncode == 3
-    assert "cannot write out/one." in done.stderr
+    assert "cannot be written: " in done.stderr
     assert contents(folder) == before
 
 
@@ -102,7 +102,7 @@ def test_a_target_that_is_a_folder(folder: Path) -> None:
     (folder / "out" / "one.svg").mkdir(parents=True)
     done = heatfig(folder, "render", "one.yaml", "-o", "out", "-f", "pdf,svg")
     assert done.returncode == 3
-    assert "cannot write out/one.svg" in done.stderr
+    assert "error: out/one.svg: cannot be written: " in done.stderr
     assert [path.name for path in (folder / "out").iterdir()] == ["one.svg"]
 
 

@@ -48,7 +48,7 @@ def jobs_for(specs: Sequence[Path], output: Path, shard: Shard | None = None) ->
     for named in specs:
         found = list(spec_files(named))
         if not found:
-            report.add("no-specs", f"no specs in the folder {named}", Place(str(named)), "a spec ends in .yaml or .yml")
+            report.add("no-specs", "no specs in this folder", Place(str(named)), "a spec ends in .yaml or .yml")
         for path, folder in found:
             job = Job(path, output / folder / path.stem)
             other = jobs.setdefault(job.stem, job)

@@ -16,7 +16,7 @@ from heatfig.layout import Misfits, lay_out
 from heatfig.plan import FigurePlan
 from heatfig.scene import Scene
 from heatfig.spec.read import FigureSpec, read_partly
-from heatfig.spec.source import parse
+from heatfig.spec.source import MAX_BYTES, parse
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,7 +47,7 @@ class Figure(Compiled):
 def compiled(path: Path, root: Path | None = None) -> Compiled:
     """Read and compile one spec; raises Problems. With `root`, no file outside it is read."""
     check_inside(path, root)
-    content = read_bytes(path)
+    content = read_bytes(path, most=MAX_BYTES + 1)
     report = Report()
     spec = read_partly(parse(content, str(path)), report)
     loader = Loader(spec, path.parent, root)

@@ -10,7 +10,7 @@ from heatfig.commands import Report
 from heatfig.diagnostics import Problems
 from heatfig.files import read_bytes
 from heatfig.spec.read import read
-from heatfig.spec.source import parse
+from heatfig.spec.source import MAX_BYTES, parse
 
 
 def deps(specs: Sequence[Path], output: Path, formats: Sequence[str], form: str) -> Report:
@@ -35,7 +35,7 @@ def inputs_named(job: Job) -> list[Path]:
 
 
 def _rule(job: Job, formats: Sequence[str]) -> tuple[list[Path], list[Path]]:
-    spec = read(parse(read_bytes(job.spec), str(job.spec)))
+    spec = read(parse(read_bytes(job.spec, most=MAX_BYTES + 1), str(job.spec)))
     named = dict.fromkeys(file.file for panel in spec.panels for file in panel.settings.scores)
     files = [Path(os.path.normpath(job.spec.parent / name)) for name in named]
     forms = formats or spec.document.formats or ("png", "pdf", "svg")

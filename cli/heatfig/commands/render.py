@@ -83,9 +83,9 @@ def _check(order: Order, jobs: Sequence[Job], tally: _Tally) -> Report:
 def _formats_asked(job: Job) -> Sequence[str]:
     """The formats of a spec that no file was made from yet; raises Problems where it cannot be read."""
     from heatfig.spec.read import read
-    from heatfig.spec.source import parse
+    from heatfig.spec.source import MAX_BYTES, parse
 
-    return read(parse(read_bytes(job.spec), str(job.spec))).document.formats or ALL_FORMATS
+    return read(parse(read_bytes(job.spec, most=MAX_BYTES + 1), str(job.spec))).document.formats or ALL_FORMATS
 
 
 def _not_fresh(job: Job, form: str, reason: str) -> Diagnostic:

@@ -20,13 +20,13 @@ def read_csv(content: bytes, file: str, dialect: Dialect) -> Table:
     """Parse a score file; raises Problems naming the line of whatever makes it no rectangle of fields."""
     text = decode(content, file)
     if not text.strip():
-        raise problem("empty-file", f"{file} is empty", Place(file), "a header line and a row for each score")
+        raise problem("empty-file", "the file is empty", Place(file), "a header line and a row for each score")
     data = text.encode()
     header, first = read_header(text, file, dialect)
     lines = _quoted_lines(text, file, dialect) if '"' in text else _plain_lines(data, file, dialect)
     if len(lines) < 2:
         hint = "each row below the header holds a score" if dialect.separator in text else ""
-        raise problem("no-rows", f"{file} has a header and no rows", Place(file, first), hint)
+        raise problem("no-rows", "a header and no rows", Place(file, first), hint)
     frame = pd.read_csv(
         io.BytesIO(data),
         sep=dialect.separator,

@@ -17,7 +17,7 @@ def read_header(text: str, file: str, dialect: Dialect) -> tuple[list[str], int]
     report = Report()
     place = Place(file, text[: len(text) - len(text.lstrip("\n"))].count("\n") + 1)
     if len(header) == 1 or header[0].startswith("sep="):
-        report.add("one-column", f"{file} has a single column, '{header[0]}'", place, _other(header[0], text))
+        report.add("one-column", f"a single column, '{header[0]}'", place, _other(header[0], text))
         report.check()
     named = [name for name in header if name.strip()]
     twice = list(dict.fromkeys(name for name in named if named.count(name) > 1))
