@@ -1,3 +1,6 @@
+import itertools
+from collections.abc import Iterable
+from contextlib import chdir
 from pathlib import Path
 
 import pytest
@@ -5,37 +8,152 @@ import pytest
 from heatfig.build.figure import prepare
 from heatfig.commands.init import init
 from heatfig.diagnostics import Diagnostic
+from heatfig.messages import as_text
 from heatfig.norm import Centered, Linear
+from heatfig.plan import PanelPlan
 
 LONG = "model,task,seed,accuracy\na,QA,1,0.5\na,QA,2,0.7\nb,QA,1,0.1\nb,NLI,1,0.2\n"
 
 
-def written(folder: Path, scores: str) -> Path:
-    (folder / "s.csv").write_text(scores)
-    assert list(init(folder / "s.csv", None)) == [f"wrote {folder / 's.yaml'}"]
+def written(folder: Path, scores: str, name: str = "s.csv") -> Path:
+    (folder / name).write_text(scores, encoding="utf-8")
+    assert list(init(folder / name, None)) == [f"wrote {folder / 's.yaml'}"]
     return folder / "s.yaml"
+
+
+def rows(header: str, *columns: Iterable[object]) -> str:
+    """A long file with a row for each choice of labels; its scores rise from 0.51 by hundredths."""
+    lines = [
+        ",".join([*map(str, labels), f"{0.51 + number / 100:.2f}"])
+        for number, labels in enumerate(itertools.product(*columns))
+    ]
+    return "\n".join([header, *lines]) + "\n"
 
 
 @pytest.mark.parametrize(
     ("scores", "said"),
     [
-        (LONG, ["value: accuracy", "aggregate: mean", "y: {column: model}", "x: {column: task}", "annotations: .2f"]),
+        (LONG, ["value: accuracy", "aggregate: mean  # over seed: up to 2 rows a cell", "column: model, label: Model"]),
         ("model,task,delta\na,QA,-1.5\nb,QA,2.5\n", ["colormap: RdBu_r", "range: {center: 0}"]),
         ("name,one,two\na,1,2\nb,3,4\n", ["form: wide", "annotations: d"]),
-        ("step,layer,loss\n10,1,0.5\n2,1,0.25\n", ["y: {column: step, order: sorted}"]),
-        ("model name,task: kind,my score\na,QA,1.5\n", ['column: "model name"', 'column: "task: kind"']),
+        ("step,layer,loss\n10,1,0.5\n2,1,0.25\n", ["x: {column: step, label: Step, order: sorted}"]),
+        ("model name,task: kind,my score\na,QA,1.5\n", ["column: model name", 'column: "task: kind"']),
+        (rows("model,task,seed,f1", "ab", "pq", (1, 2, 3)), ["aggregate: mean  # over seed: 3 rows a cell"]),
+        (rows("task,model,acc", "pqr", "ab"), ["y: {column: model", "x: {column: task"]),
+        (rows("model,task,metric,acc", "ab", "pq", ("f1", "em")), ["y: {column: model", "facet: {column: metric}"]),
+        (rows("model,task,layer,acc", "ab", "pqr", range(20)), ["x: {column: task", "facet: {column: model}"]),
+        (rows("a,b,metric,seed,v", "ab", "pq", "mn", (1, 2)), ["over seed: 2 rows a cell", "facet: {column: metric}"]),
+        (rows("name,kind,acc", ("a really long label", "b"), "pq"), ["y: {column: name", "x: {column: kind"]),
+        (rows("kind,name,acc", "pq", ("a really long label", "b")), ["y: {column: name", "x: {column: kind"]),
+        (
+            "id,task_id,task,model,acc\n1,7,QA,a,1.5\n2,7,QA,b,2\n3,9,MT,a,3\n",
+            ["y: {column: model", "x: {column: task,"],
+        ),
+        (",model,task,acc\n0,a,QA,.5\n1,a,MT,.6\n2,b,QA,.7\n3,b,MT,.8\n", ["y: {column: model", "x: {column: task,"]),
+        ("x,y,pearson\na,b,0.25\nb,a,-0.5\n", ["colormap: RdBu_r", "range: [-1, 1]"]),
+        (",a,b\na,1,-0.5\nb,-0.5,1\n", ["colormap: RdBu_r", "range: [-1, 1]"]),
+        ("m,t,diff\na,p,0.25\nb,p,-0.5\n", ["range: {center: 0}"]),
+        ("m,t,acc\na,p,0.25\nb,p,0.5\n", ["# range: [0, 1]"]),
+        ("m,t,acc\na,p,25.5\nb,p,93\n", ["# range: [0, 100]"]),
+        (",0,1\n0,12,3\n1,4,50\n", ["form: wide", "annotations: d"]),
+        ("model,acc\nours,0.71\nbase,0.65\n", ["form: wide"]),
     ],
 )
 def test_finds_what_the_columns_are_for(tmp_path: Path, scores: str, said: list[str]) -> None:
     text = written(tmp_path, scores).read_text()
     assert [words for words in said if words not in text] == []
+    prepare(tmp_path / "s.yaml")
+
+
+@pytest.mark.parametrize(
+    ("scores", "shown"),
+    [
+        (("1", "20"), "d"),
+        (("1", "20000"), "',d'"),
+        (("0.5", "2"), ".1f"),
+        (("0.512345", "0.9"), ".2f"),
+        (("0.9731", "0.9758"), ".3f"),
+        (("123.456", "99.5"), ".1f"),
+        (("1234.567", "99.5"), ".0f"),
+        (("1e-6", "4e-5"), ".1e"),
+    ],
+)
+def test_annotations_have_the_decimals_of_the_scores(tmp_path: Path, scores: tuple[str, str], shown: str) -> None:
+    spec = written(tmp_path, "model,task,acc\n" + "".join(f"m{n},t,{score}\n" for n, score in enumerate(scores)))
+    assert f"annotations: {shown}\n" in spec.read_text()
+    assert panel(spec).annotations is not None
+
+
+def test_means_of_whole_numbers_have_a_decimal(tmp_path: Path) -> None:
+    assert "annotations: .1f" in written(tmp_path, "m,t,seed,wins\na,p,1,3\na,p,2,4\n").read_text()
+
+
+def test_many_cells_have_no_annotations(tmp_path: Path) -> None:
+    assert "annotations" not in written(tmp_path, rows("y,x,acc", range(21), range(20))).read_text()
+
+
+def panel(spec: Path) -> PanelPlan:
+    return prepare(spec).plan.panels[0]
+
+
+@pytest.mark.parametrize(
+    "scores",
+    [
+        "model,task,acc\na,QA,1.5\na,MT,OOM\nb,QA,-\nb,MT,2.5\nc,QA,3\nc,MT,\n",
+        "model,QA,MT\na,1.5,OOM\nb,-,2.5\nc,3,\n",
+        "model,QA,MT,NLI\na,1.5,OOM,OOM\nb,-,2.5,OOM\nc,3,,OOM\n",
+    ],
+    ids=["long", "wide", "a column of texts alone"],
+)
+def test_a_few_texts_among_scores_mark_missing_ones(tmp_path: Path, scores: str) -> None:
+    shown = panel(written(tmp_path, scores))
+    assert [style.label.content for style in shown.missing] == ["no score", "out of memory", "not available"]
+    assert shown.grid.kinds[:, :2, 0].tolist() == [[-1, 1], [2, -1], [-1, 0]]
+
+
+@pytest.mark.parametrize("others", ["abcdefg", ("1a",), "aaabbbccc"], ids=["many", "with digits", "most of them"])
+def test_other_texts_than_a_few_words_make_a_column_of_labels(tmp_path: Path, others: Iterable[str]) -> None:
+    texts = "".join(f"m{number},t,{text}\n" for number, text in enumerate((*range(8), *others)))
+    (tmp_path / "s.csv").write_text("model,task,acc\n" + texts)
+    (found,) = (item for item in init(tmp_path / "s.csv", None) if isinstance(item, Diagnostic))
+    assert found.code == "no-scores"
 
 
 def test_what_it_writes_renders_as_it_is(tmp_path: Path) -> None:
-    assert prepare(written(tmp_path, LONG)).plan.panels[0].norm == Linear(0.1, 0.6)
+    assert panel(written(tmp_path, LONG)).norm == Linear(0.1, 0.6)
     (tmp_path / "s.yaml").unlink()
-    signed = prepare(written(tmp_path, "a,b,delta\np,q,-1\nr,q,2.5\n")).plan.panels[0]
-    assert signed.norm == Centered(-1, 2.5, 0)
+    assert panel(written(tmp_path, "a,b,delta\np,q,-1\nr,q,2.5\n")).norm == Centered(-1, 2.5, 0)
+
+
+@pytest.mark.parametrize(("separator", "decimal"), [(";", ","), (";", "."), ("\t", "."), ("|", ".")])
+def test_reads_other_separators_and_decimal_commas(tmp_path: Path, separator: str, decimal: str) -> None:
+    scores = "model,task,acc\na,QA,0.5\nb,QA,0.75\n".replace(",", separator).replace(".", decimal)
+    assert panel(written(tmp_path, scores)).grid.scores.ravel().tolist() == [0.5, 0.75]
+
+
+def test_paths_lead_from_the_spec_to_the_scores(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "s.csv").write_text(LONG)
+    with chdir(tmp_path):
+        assert list(init(Path("data/s.csv"), Path("new/specs/s.yaml"))) == ["wrote new/specs/s.yaml"]
+    assert "scores: ../../data/s.csv\n" in (tmp_path / "new/specs/s.yaml").read_text()
+    prepare(tmp_path / "new/specs/s.yaml")
+
+
+def test_names_the_schema_where_one_lies_beside_the_spec(tmp_path: Path) -> None:
+    (tmp_path / "heatfig.schema.json").write_text("{}")
+    first = written(tmp_path, LONG).read_text().splitlines()[0]
+    assert first == "# yaml-language-server: $schema=heatfig.schema.json"
+
+
+def test_tells_what_only_the_author_can_mend_at_its_line_of_the_spec(tmp_path: Path) -> None:
+    (tmp_path / "s.csv").write_text("model,task,acc\n\N{CJK UNIFIED IDEOGRAPH-6A21},QA,0.5\nb,QA,0.75\n")
+    with chdir(tmp_path):
+        wrote, found = init(Path("s.csv"), None)
+    assert wrote == "wrote s.yaml"
+    assert isinstance(found, Diagnostic)
+    assert (found.code, found.place and found.place.file) == ("no-glyph", "s.yaml")
+    assert (tmp_path / "s.yaml").exists()
 
 
 def test_it_overwrites_nothing(tmp_path: Path) -> None:
@@ -48,17 +166,44 @@ def test_it_overwrites_nothing(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("scores", "code"),
+    ("scores", "code", "said"),
     [
-        ("a,b,c\nx,y,z\n", "no-scores"),
-        ("a,b\nx,1\n", "no-axes"),
-        ("a,b\n", "no-rows"),
-        ("a,b,0.5\na,c,0.6\n", "no-scores"),
-        ("a;b;c\nx;y;1\n", "one-column"),
+        ("a,b,c\nx,y,z\n", "no-scores", "no column holds numbers"),
+        ("m,t,acc\nx,y,81.5%\n", "no-scores", "the format .0% shows 0.62 as 62%"),
+        ("m,t,acc\nx,y,0.5±0.1\n", "no-scores", "put its spread into another column"),
+        ("a,b\nx,1\nx,2\n", "no-axes", "too few columns for two axes"),
+        ("a,b\n", "no-rows", "a header and no rows"),
+        ("a,b,0.5\na,c,0.6\n", "no-scores", "put a header line on top"),
+        ("0.5,0.5\n0.7,0.8\n", "equal-columns", "the first line is to name the columns"),
     ],
 )
-def test_it_says_what_it_cannot_use(tmp_path: Path, scores: str, code: str) -> None:
+def test_it_says_what_it_cannot_use(tmp_path: Path, scores: str, code: str, said: str) -> None:
     (tmp_path / "s.csv").write_text(scores)
-    found = [item for item in init(tmp_path / "s.csv", None) if isinstance(item, Diagnostic)]
-    assert [item.code for item in found] == [code]
+    (found,) = (item for item in init(tmp_path / "s.csv", None) if isinstance(item, Diagnostic))
+    assert found.code == code
+    assert said in as_text(found)
     assert not (tmp_path / "s.yaml").exists()
+
+
+@pytest.mark.parametrize(
+    ("scores", "output", "said"),
+    [
+        ("old.yaml", None, "error: old.yaml: a spec where a score file is wanted"),
+        (".", None, "error: .: a folder where a score file is wanted\n  help: name one score file: s.csv"),
+        ("t.csv", None, "error: t.csv: cannot be read: no such file or directory\n  help: did you mean 's.csv'?"),
+        ("s.csv", "old.yaml", "error: old.yaml: exists already\n  help: name another file with -o"),
+        ("s.csv", "folder", "error: folder: a folder where the name of a spec is wanted\n  help: -o folder/s.yaml"),
+        ("s.csv", "fig.png", "error: fig.png: a spec ends in .yaml or .yml\n  help: -o fig.yaml"),
+        ("s.csv", "s.csv/new.yaml", "error: s.csv/new.yaml: cannot be written: "),
+    ],
+)
+def test_a_wrong_call_says_what_is_wanted(tmp_path: Path, scores: str, output: str | None, said: str) -> None:
+    (tmp_path / "s.csv").write_text(LONG)
+    (tmp_path / "old.yaml").write_text("mine")
+    (tmp_path / "folder").mkdir()
+    with chdir(tmp_path):
+        (found,) = init(Path(scores), Path(output) if output else None)
+    assert isinstance(found, Diagnostic)
+    assert as_text(found).startswith(said)
+    assert sorted(path.name for path in tmp_path.rglob("*")) == ["folder", "old.yaml", "s.csv"]
+    assert (tmp_path / "old.yaml").read_text() == "mine"

@@ -8,21 +8,41 @@ from heatfig.commands import Report
 from heatfig.diagnostics import Place, Problems, problem
 from heatfig.files import write_new
 
+SCHEMA = "heatfig.schema.json"
+
 
 def init(scores: Path, output: Path | None) -> Report:
-    """Write a spec that renders as it is; nothing that exists is overwritten."""
-    target = output or scores.with_suffix(".yaml")
+    """Write a spec that renders as it is, and tell where it cannot; nothing that exists is overwritten."""
     try:
+        _check_call(scores, output)
+        target = output or scores.with_suffix(".yaml")
         if target.exists():
-            hint = "name another file with -o"
-            raise problem("exists", f"{target} exists already", Place(str(target)), hint)
-        write_new(target, starter_spec(scores, target.parent).encode())
-        try:
-            prepare(target)
-        except Problems:
-            target.unlink()
-            raise
+            raise problem("exists", "exists already", Place(str(target)), "name another file with -o")
+        write_new(target, (_modeline(target) + starter_spec(scores, target.parent)).encode())
+        yield f"wrote {target}"
+        prepare(
+            target
+        )  # tells, at its line of the spec, what only the author can mend, such as a script without a font
     except Problems as found:
         yield from found.diagnostics
-        return
-    yield f"wrote {target}"
+
+
+def _check_call(scores: Path, output: Path | None) -> None:
+    """Refuse what is no score file by its name, and a target that no command would take for a spec."""
+    if scores.suffix.lower() in {".yaml", ".yml"}:
+        hint = f"heatfig init takes the CSV file of the scores; heatfig render {scores} draws a spec"
+        raise problem("unknown-suffix", "a spec where a score file is wanted", Place(str(scores)), hint)
+    if scores.is_dir():
+        names = sorted(path.name for path in scores.iterdir() if path.suffix == ".csv")
+        hint = f"name one score file: {', '.join(names[:10])}" if names else "name a score file"
+        raise problem("unreadable-file", "a folder where a score file is wanted", Place(str(scores)), hint)
+    if output is not None and output.suffix.lower() not in {".yaml", ".yml"}:
+        wanted = output / scores.with_suffix(".yaml").name if output.is_dir() else output.with_suffix(".yaml")
+        message = "a folder where the name of a spec is wanted" if output.is_dir() else "a spec ends in .yaml or .yml"
+        raise problem("exists" if output.is_dir() else "unknown-suffix", message, Place(str(output)), f"-o {wanted}")
+
+
+def _modeline(target: Path) -> str:
+    """The line by which editors find the schema, where one lies beside the spec."""
+    beside = (target.parent / SCHEMA).is_file()
+    return f"# yaml-language-server: $schema={SCHEMA}\n" if beside else ""

@@ -22,8 +22,14 @@ def read_header(text: str, file: str, dialect: Dialect) -> tuple[list[str], int]
     named = [name for name in header if name.strip()]
     twice = list(dict.fromkeys(name for name in named if named.count(name) > 1))
     hint = "rename one, or take it out"
-    if all(map(_NUMBER.fullmatch, header)):
-        hint = "the first line is to name the columns"
+    if twice and all(map(_NUMBER.fullmatch, header)):
+        report.add(
+            "equal-columns",
+            f"the first line holds numbers, '{twice[0]}' more than once",
+            place,
+            "the first line is to name the columns",
+        )
+        report.check()
     report.add_some("equal-columns", len(twice), lambda n: (f"two columns are named '{twice[n]}'", place, hint))
     blank = [index for index, name in enumerate(header) if not name.strip() and index > 0]
     report.add_some(

@@ -1,0 +1,127 @@
+"""Which columns of a long score file lie along the axes, which make panels, and over which is averaged."""
+
+import itertools
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from heatfig.build.starter.columns import Column, varied
+from heatfig.diagnostics import Place, problem
+from heatfig.scores.table import Table
+
+MOST_LABELS = 2_000
+MOST_PANELS = 12
+_SCORE = re.compile(
+    r"score|value|mean|acc|auc|f1|rate|loss|corr|diff|delta|perf|prob|attention|affinity|precision|recall|bleu|rouge|error",
+    re.IGNORECASE,
+)
+_SPREAD = re.compile(
+    r"(^|_)(std|sd|se|sem|stderr|err|ci|var|low|high|lower|upper|min|max|p|pval|p_value)$", re.IGNORECASE
+)
+_REPEAT = re.compile(
+    r"(^|_)(seed|fold|run|trial|rep|repeat|repetition|replicate|sample|version|attempt|iteration)s?(_?id)?$",
+    re.IGNORECASE,
+)
+_NUMBERING = re.compile(r"^$|^unnamed|^#$|^(row_?)?(id|idx|index|no|uuid|hash|timestamp|n|count)$", re.IGNORECASE)
+_MEASURE = re.compile(r"(^|_)(metric|measure)(_?name)?$", re.IGNORECASE)
+_DOWN = re.compile(
+    r"model|method|system|algorithm|approach|train|source|encoder|network|layer|query|true|actual", re.IGNORECASE
+)
+_ACROSS = re.compile(
+    r"task|data_?set|test|target|bench|domain|language|length|head|key|pred|step|epoch|year|month", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True)
+class Arrangement:
+    """What goes where: columns for axes and panels, and in words over what is averaged where rows share a cell."""
+
+    y: str
+    x: str
+    facet: str | None
+    over: str
+
+
+def score_column(columns: dict[str, Column]) -> str:
+    """The last column named like a score, else the last with fractions, else the last."""
+    named = [name for name in columns if _SCORE.search(name) and not _SPREAD.search(name)]
+    other = [name for name in columns if not (_SPREAD.search(name) or _REPEAT.search(name) or _NUMBERING.search(name))]
+    broken = [name for name in other if not columns[name].whole]
+    return [*columns, *other, *broken, *named][-1]
+
+
+def arrange(table: Table, columns: dict[str, Column], value: str) -> Arrangement:
+    """The pair of columns whose grid holds most rows apart from each other; raises Problems where there is none."""
+    count = {name: table.frame[name].nunique() for name in table.columns if name != value}
+    usable = [name for name in count if count[name] <= MOST_LABELS]
+    if len(usable) < 2:
+        hint = "a long file has a column for x, one for y and one for the score"
+        raise problem("no-axes", "too few columns for two axes", Place(table.file, 1), hint)
+    named = [name for name in usable if not _is_aside(name, columns)]
+    labels = [name for name in named if count[name] > 1]
+    y, x = _pair(table, columns, next(choice for choice in (labels, named, usable) if len(choice) >= 2))
+    spare = [name for name in labels if name not in {y, x}]
+    facet = _facet(table, (y, x), [name for name in spare if count[name] <= MOST_PANELS], usable)
+    cell = [name for name in (y, x, facet) if name is not None]
+    apart = varied(table, cell)
+    over = [name for name in usable if name not in cell and varied(table, [*cell, name]) > apart]
+    return Arrangement(*_turned(table, y, x), facet, _averaged(table, cell, _repeats_first(over)))
+
+
+def _is_aside(name: str, columns: dict[str, Column]) -> bool:
+    """Whether a column is by its name no label: a number of the row or of a run, a spread, another score."""
+    if any(aside.search(name.strip()) for aside in (_REPEAT, _NUMBERING, _SPREAD)):
+        return True
+    return name in columns and bool(_SCORE.search(name)) and not columns[name].whole
+
+
+def _pair(table: Table, columns: dict[str, Column], names: Sequence[str]) -> tuple[str, str]:
+    """The two columns that tell most rows apart in a well-filled grid; of equals the texts, then the first."""
+    single = {name: varied(table, [name]) for name in names}
+
+    def worth(pair: tuple[str, str]) -> tuple[bool, float, int]:
+        one, other = (single[name] for name in pair)
+        both = varied(table, pair)
+        free = both > max(one, other) or min(one, other) == 1
+        return free, both * both / (one * other), -sum(name in columns for name in pair)
+
+    return max(itertools.combinations(names, 2), key=worth)
+
+
+def _facet(table: Table, cell: tuple[str, str], spare: Sequence[str], usable: Sequence[str]) -> str | None:
+    """A column of few values that leaves a row to each cell, or only rows that are repeats of each other."""
+    apart = varied(table, cell)
+    free = [name for name in spare if varied(table, [*cell, name]) > apart]
+    repeats = [name for name in usable if _REPEAT.search(name)]
+    for name in sorted(free, key=lambda name: not _MEASURE.search(name)):
+        if _MEASURE.search(name) or not table.frame.duplicated([*cell, name, *repeats]).any():
+            return name
+    return None
+
+
+def _turned(table: Table, one: str, other: str) -> tuple[str, str]:
+    """Which of two columns is y: by their names, else the one with the longer or the more labels, else the first."""
+    for down, across in ((one, other), (other, one)):
+        if (_DOWN.search(down) and not _DOWN.search(across)) or (_ACROSS.search(across) and not _ACROSS.search(down)):
+            return down, across
+    lengths = [max(map(len, table.texts(name))) for name in (one, other)]
+    counts = [table.frame[name].nunique() for name in (one, other)]
+    for first, second in (lengths, counts):
+        if max(first, second) > 2 * min(first, second):
+            return (one, other) if first > second else (other, one)
+    return one, other
+
+
+def _averaged(table: Table, cell: Sequence[str], over: Sequence[str]) -> str:
+    """What an average is over and of how many rows; empty where no cell has several."""
+    rows = table.frame.groupby(list(cell), sort=False).size()
+    if rows.max() == 1:
+        return ""
+    count = f"{rows.max()} rows a cell" if rows.min() == rows.max() else f"up to {rows.max()} rows a cell"
+    return f"over {', '.join(over)}: {count}" if over else count
+
+
+def _repeats_first(names: Sequence[str]) -> list[str]:
+    """The columns by which rows of one cell differ; those that say how often something was tried, if there are any."""
+    repeats = [name for name in names if _REPEAT.search(name)]
+    return repeats or [name for name in names if not (_SCORE.search(name) or _SPREAD.search(name))]

@@ -1,0 +1,37 @@
+"""A score file read as it seems to be written: with the separator and the decimal mark that its lines show."""
+
+from pathlib import Path
+
+from heatfig.build.starter.columns import score_columns
+from heatfig.diagnostics import Place, Problems
+from heatfig.files import read_bytes
+from heatfig.scores import parse
+from heatfig.scores.table import Dialect, Table
+
+_SEPARATORS = (",", ";", "\t", "|")
+
+
+def read_table(scores: Path) -> Table:
+    """The table, separated by the first mark that makes columns; raises Problems as reading with commas does."""
+    content = read_bytes(scores)
+    problems: Problems | None = None
+    for separator in _SEPARATORS:
+        try:
+            table = parse(content, str(scores), Dialect(separator), Place(str(scores)))
+        except Problems as found:
+            problems = problems or found
+            if found.diagnostics[0].code != "one-column":
+                break
+        else:
+            return _with_decimals(table)
+    assert problems is not None
+    raise problems
+
+
+def _with_decimals(table: Table) -> Table:
+    """The table with the decimal mark by which more of its columns are scores."""
+    if table.dialect.separator == ",":
+        return table
+    dialect = Dialect(table.dialect.separator, ",")
+    comma = Table(table.file, dialect, table.frame, table.lines, table.columns)
+    return comma if len(score_columns(comma)) > len(score_columns(table)) else table
