@@ -12,6 +12,7 @@ from heatfig.messages import as_text
 from heatfig.norm import Centered, Linear
 from heatfig.plan import PanelPlan
 
+HOURS = "m,t,seed,hours,acc\na,p,1,3,.1\na,p,2,4,.2\nb,p,1,5,.3\nb,p,2,6,.4\na,q,1,7,.1\na,q,2,8,.2\nb,q,1,9,.3\n"
 LONG = "model,task,seed,accuracy\na,QA,1,0.5\na,QA,2,0.7\nb,QA,1,0.1\nb,NLI,1,0.2\n"
 
 
@@ -50,6 +51,12 @@ def rows(header: str, *columns: Iterable[object]) -> str:
             ["y: {column: model", "x: {column: task,"],
         ),
         (",model,task,acc\n0,a,QA,.5\n1,a,MT,.6\n2,b,QA,.7\n3,b,MT,.8\n", ["y: {column: model", "x: {column: task,"]),
+        ("when,model,task,acc\nMo,a,p,1\nTu,a,q,2\nWe,b,p,3\nTh,b,q,4\n", ["y: {column: model", "x: {column: task"]),
+        (
+            rows("m,family,t,acc", "a", "f", "pq") + "b,f,p,1\nb,f,q,1\nc,g,p,1\nc,g,q,1\n",
+            ["{column: m}", "{column: t}"],
+        ),
+        (HOURS, ["y: {column: m}", "mean  # over seed: up to 2 rows a cell"]),
         ("x,y,pearson\na,b,0.25\nb,a,-0.5\n", ["colormap: RdBu_r", "range: [-1, 1]"]),
         (",a,b\na,1,-0.5\nb,-0.5,1\n", ["colormap: RdBu_r", "range: [-1, 1]"]),
         ("m,t,diff\na,p,0.25\nb,p,-0.5\n", ["range: {center: 0}"]),

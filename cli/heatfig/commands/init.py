@@ -20,9 +20,7 @@ def init(scores: Path, output: Path | None) -> Report:
             raise problem("exists", "exists already", Place(str(target)), "name another file with -o")
         write_new(target, (_modeline(target) + starter_spec(scores, target.parent)).encode())
         yield f"wrote {target}"
-        prepare(
-            target
-        )  # tells, at its line of the spec, what only the author can mend, such as a script without a font
+        prepare(target)  # tells at its line what only the author can mend
     except Problems as found:
         yield from found.diagnostics
 

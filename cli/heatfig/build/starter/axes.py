@@ -79,19 +79,18 @@ def _pair(table: Table, columns: dict[str, Column], names: Sequence[str]) -> tup
     """The two columns that tell most rows apart in a well-filled grid; of equals the texts, then the first."""
     single = {name: varied(table, [name]) for name in names}
 
-    def worth(pair: tuple[str, str]) -> tuple[bool, float, int]:
-        one, other = (single[name] for name in pair)
-        both = varied(table, pair)
-        free = both > max(one, other) or min(one, other) == 1
-        return free, both * both / (one * other), -sum(name in columns for name in pair)
+    def worth(pair: tuple[str, str]) -> tuple[float, int]:
+        filled = varied(table, pair)
+        cells = single[pair[0]] * single[pair[1]]
+        return filled * filled / cells, -sum(name in columns for name in pair)
 
     return max(itertools.combinations(names, 2), key=worth)
 
 
 def _facet(table: Table, cell: tuple[str, str], spare: Sequence[str], usable: Sequence[str]) -> str | None:
-    """A column of few values that leaves a row to each cell, or only rows that are repeats of each other."""
+    """A column whose panels are well filled and leave a row to each cell, or rows that are repeats of each other."""
     apart = varied(table, cell)
-    free = [name for name in spare if varied(table, [*cell, name]) > apart]
+    free = [name for name in spare if 2 * varied(table, [*cell, name]) > apart * max(2, varied(table, [name]))]
     repeats = [name for name in usable if _REPEAT.search(name)]
     for name in sorted(free, key=lambda name: not _MEASURE.search(name)):
         if _MEASURE.search(name) or not table.frame.duplicated([*cell, name, *repeats]).any():

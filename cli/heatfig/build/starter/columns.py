@@ -78,9 +78,9 @@ def matrix(table: Table, columns: dict[str, Column]) -> Column | None:
 
 
 def _names_a_side(table: Table) -> bool:
-    """Whether numbers in the first column are names all the same: it has none itself, or the header repeats them."""
+    """Whether numbers in the first column are names all the same: the header repeats them, or holds numbers, too."""
     first, rest = table.columns[0], table.columns[1:]
-    return not first.strip() or set(table.texts(first)) == set(rest) or not scattered(rest)
+    return set(table.texts(first)) == set(rest) or not scattered(rest)
 
 
 def scattered(names: Iterable[str]) -> bool:
