@@ -28,6 +28,83 @@ def test_without_colour_it_is_plain_text_with_all_labels(specs: Path) -> None:
         assert label in text
 
 
+RICH = """scores: s.csv
+value: v
+axes:
+  y: {column: y, group: kind, group_labels: {k: Kind K}, labels: {a: Alpha}}
+  x: {column: x, label: Across, ticks: [p]}
+split: {column: part}
+strip: {column: part, axis: x, colors: {one: teal, two: "#c8553d"}, labels: {one: The first}}
+annotations: {format: .1f, bold: best}
+missing: {tokens: {OOM: out of memory, "-": not run}}
+colorbar: {label: Points}
+range: [0, 1]
+"""
+SCORES = """y,kind,x,part,v,best
+a,k,p,one,0.5,true
+a,k,p,two,OOM,
+a,k,q,one,-,
+b,m,p,one,0.7,
+b,m,p,two,0.9,
+"""
+
+
+def lines_of(folder: Path, spec: str, scores: str, color: bool = False, width: int = 80) -> list[str]:
+    (folder / "s.csv").write_text(scores, encoding="utf-8")
+    (folder / "s.yaml").write_text(spec, encoding="utf-8")
+    (shown,) = show(folder / "s.yaml", None, width, color)
+    return [line.rstrip() for line in str(shown).splitlines()]
+
+
+def test_without_colour_all_that_the_figure_says_is_there(tmp_path: Path) -> None:
+    assert lines_of(tmp_path, RICH, SCORES) == [
+        "in each cell: one | two",
+        "       Across",
+        "       one two  one two",
+        "y         p",
+        "Kind K",
+        "Alpha  0.5  \\\\   xx  //",
+        "m",
+        "b      0.7 0.9   //  //",
+        "0 ░░░░░░░░▒▒▒▒▒▒▒▒▓▓▓▓▓▓▓▓████████ 1  Points",
+        "// no score   \\\\ out of memory   xx not run",
+    ]
+
+
+def test_with_colour_swatches_and_bold_scores_are_those_of_the_figure(tmp_path: Path) -> None:
+    text = "\n".join(lines_of(tmp_path, RICH, SCORES, color=True))
+    assert "48;2;0;128;128m  \x1b[0m The first" in text
+    assert re.search(r"\x1b\[1;38;2;[\d;]+m *0\.5", text)
+    assert not re.search(r"\x1b\[1;38;2;[\d;]+m *0\.7", text)
+    plan = prepare(tmp_path / "s.yaml").plan
+    assert re.findall(r"48;2;(\d+);(\d+);(\d+)m *0\.5", text) == [
+        tuple(str(channel) for channel in plan.panels[0].cell_colors()[0, 0, 0])
+    ]
+
+
+def test_without_colour_and_annotations_cells_are_shades(tmp_path: Path) -> None:
+    spec = "scores: s.csv\nvalue: v\naxes: {x: {column: x}, y: {column: y}}\n"
+    head, names, row, _ = lines_of(tmp_path, spec, "x,y,v\np,a,0\nq,a,0.4\nr,a,0.6\ns,a,1\n")
+    assert (head, names) == ("  x", "y  p    q    r    s")
+    assert row == "a ░░░░ ▒▒▒▒ ▓▓▓▓ ████"
+
+
+def test_groups_of_columns_stand_above_them_and_wide_letters_take_two_cells(tmp_path: Path) -> None:
+    spec = "scores: s.csv\nvalue: v\naxes: {x: {column: x, group: g}, y: {column: y, label: ''}}\nannotations: .1f\n"
+    scores = "g,x,y,v\none,p,a,0\none,q,a,1\ntwo,p,ä,2\n"
+    _, groups, names, *_ = lines_of(tmp_path, spec, scores)
+    assert groups == "  one       two"
+    assert names == "   p    q    p"
+
+
+def test_panels_that_share_a_colorbar_have_one_key(tmp_path: Path) -> None:
+    spec = "scores: s.csv\nvalue: v\naxes: {x: {column: x}, y: {column: y}}\nfacet: {column: f}\nrange: [1, 2]\n"
+    lines = lines_of(tmp_path, spec, "f,x,y,v\nF,p,a,0\nF,q,a,1\nG,p,a,3\n")
+    assert [line for line in lines if line in {"F", "G"}] == ["F", "G"]
+    assert [line for line in lines if "▶" in line] == ["1 ◀░░░░░░░░▒▒▒▒▒▒▒▒▓▓▓▓▓▓▓▓████████▶ 2"]
+    assert lines[-1] == "// no score"
+
+
 def test_colormaps_are_listed_by_kind_and_can_all_be_used() -> None:
     lines = [str(line) for line in colormaps([], False)]
     assert [line.rstrip(":") for line in lines if line.endswith(":")] == list(KINDS)
