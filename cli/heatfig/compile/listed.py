@@ -35,15 +35,11 @@ def check_listed(listing: Listing, report: Report, keep_empty: bool = False) -> 
         report.add_some("unknown-label", len(absent), lambda n: _unknown(listing, absent[n], unlisted))
     told = [label for label in unlisted if label not in meant]
     if told and listing.exact:
-        unused = {listing.listed[index]: index for index in absent} if keep_empty else {}
-        meanings = {label: near for label in told[:MOST_TOLD] if (near := _guess(label, unused))}
-        for label, near in meanings.items():
-            message = listing.unlisted.replace("{}", _quoted([label]))
-            report.add("unlisted-label", message, listing.at(unused[near]), f"is it what '{near}' means?")
-        others = [label for label in told if label not in meanings]
-        if others:
-            message = listing.unlisted.replace("{}", _quoted(others))
-            report.add("unlisted-label", message, listing.whole, listing.mend)
+        unused = [listing.listed[index] for index in absent] if keep_empty else []
+        guesses = ((label, _guess(label, unused)) for label in told[: MOST_TOLD + 1])
+        meaning = [f"is {label} what '{near}' in the list means? " for label, near in guesses if near][:1]
+        message = listing.unlisted.replace("{}", _quoted(told))
+        report.add("unlisted-label", message, listing.whole, "".join([*meaning, listing.mend]))
 
 
 def _unknown(listing: Listing, index: int, unlisted: list[str]) -> tuple[str, Place, str]:
