@@ -17,8 +17,7 @@ _SPEC_SUFFIXES = (".yaml", ".yml")
 def read_bytes(path: Path, named_at: Place | None = None, most: int = -1) -> bytes:
     """The content of `path`, at most `most` bytes of it; a problem points at `named_at`, which names the file."""
     try:
-        if path.exists() and not path.is_file() and not path.is_dir():
-            raise OSError(0, "it is not a regular file")
+        _refuse_irregular(path)
         with path.open("rb") as file:
             return file.read(most)
     except OSError as error:
@@ -34,9 +33,10 @@ def size_of(path: Path) -> int:
         return 0
 
 
-def read_blocks(path: Path, named_at: Place, size: int = 32 * 1024 * 1024) -> Iterator[bytes]:
-    """A file in blocks that end with a line, the last perhaps without."""
+def read_blocks(path: Path, named_at: Place, size: int = 8 * 1024 * 1024) -> Iterator[bytes]:
+    """A file in blocks that end with a line, the last perhaps without; a problem points at `named_at`."""
     try:
+        _refuse_irregular(path)
         with path.open("rb") as file:
             left = b""
             while block := file.read(size):
@@ -49,6 +49,11 @@ def read_blocks(path: Path, named_at: Place, size: int = 32 * 1024 * 1024) -> It
                 yield left
     except OSError as error:
         raise problem("unreadable-file", f"cannot read {path}: {_reason(error)}", named_at, _similar(path)) from None
+
+
+def _refuse_irregular(path: Path) -> None:
+    if path.exists() and not path.is_file() and not path.is_dir():
+        raise OSError(0, "it is not a regular file")
 
 
 def check_inside(path: Path, root: Path | None, named_at: Place | None = None) -> None:

@@ -1,12 +1,13 @@
 import numpy as np
 import pytest
 
-from heatfig.diagnostics import Place, Problems
+from heatfig.diagnostics import Problems
 from heatfig.scores.csv import read_csv
-from heatfig.scores.table import Dialect, Observation, Table, numbers
+from heatfig.scores.sheet import Sheet, scored
+from heatfig.scores.table import WRONG, Dialect
 
 
-def table(text: str | bytes, dialect: Dialect | None = None) -> Table:
+def table(text: str | bytes, dialect: Dialect | None = None) -> Sheet:
     content = text.encode() if isinstance(text, str) else text
     return read_csv(content, "s.csv", dialect or Dialect())
 
@@ -31,10 +32,10 @@ def test_line_ends_and_a_byte_order_mark_do_not_matter(text: str) -> None:
 
 def test_rows_know_their_lines_past_blank_lines_and_quoted_newlines() -> None:
     plain = table("a,b\n\n1,2\n\n3,4\n\n")
-    assert [plain.place(row).line for row in range(2)] == [3, 5]
+    assert plain.lines.tolist() == [3, 5]
     quoted = table('a,b\n"x\ny",2\n\n"z, ""q""",4\n')
     assert quoted.texts("a").tolist() == ["x\ny", 'z, "q"']
-    assert [quoted.place(row).line for row in range(2)] == [2, 5]
+    assert quoted.lines.tolist() == [2, 5]
 
 
 def test_another_separator() -> None:
@@ -63,30 +64,20 @@ def test_refuses(text: str | bytes, found: list[tuple[str, str]]) -> None:
     assert refused(text) == found
 
 
-def locate(index: int) -> Observation:
-    return Observation(Place("s.csv", index + 2), f"row {index}")
-
-
 def test_numbers_tell_scores_from_empty_fields_and_tokens() -> None:
-    texts = np.array(["1e-3", " 2 ", "", "OOM", "-"], object)
-    values, kinds = numbers(texts, ["OOM", "-"], ".", locate)
-    assert values[:2].tolist() == [0.001, 2.0]
-    assert np.isnan(values[2:]).all()
-    assert kinds.tolist() == [-1, -1, 0, 1, 2]
+    read = scored(np.array(["1e-3", " 2 ", "", "OOM", "-"], object), ("OOM", "-"), ".")
+    assert read.values[:2].tolist() == [0.001, 2.0]
+    assert np.isnan(read.values[2:]).all()
+    assert read.kinds.tolist() == [-1, -1, 0, 1, 2]
 
 
 def test_decimal_commas() -> None:
-    values, _ = numbers(np.array(["1,5", "2"], object), [], ",", locate)
-    assert values.tolist() == [1.5, 2.0]
+    assert scored(np.array(["1,5", "2"], object), (), ",").values.tolist() == [1.5, 2.0]
 
 
 @pytest.mark.parametrize(
     "text", ["inf", "-inf", "nan", "NA", "1,234.5", "1,5", "0x1A", "1_000", "true", "1e400", "12%"]
 )
-def test_anything_else_is_named_with_its_line(text: str) -> None:
-    with pytest.raises(Problems) as caught:
-        numbers(np.array(["1", text], object), [], ".", locate)
-    (found,) = caught.value.diagnostics
-    assert (found.code, str(found.place)) == ("not-a-number", "s.csv:3")
-    assert f"'{text}'" in found.message
-    assert found.hint
+def test_anything_else_is_kept_as_it_stands(text: str) -> None:
+    read = scored(np.array(["1", text], object), (), ".")
+    assert (read.kinds.tolist(), read.wrong) == ([-1, WRONG], {1: text})

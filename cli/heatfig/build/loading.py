@@ -3,25 +3,25 @@
 import hashlib
 import os
 from collections.abc import Iterator
-from contextlib import suppress
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from heatfig import scores
 from heatfig.diagnostics import Place, Report, problem
-from heatfig.files import check_inside, read_blocks, read_bytes, size_of
-from heatfig.fingerprint import content_hash
+from heatfig.files import check_inside, read_blocks, size_of
 from heatfig.origin import Origin
-from heatfig.scores.condense import COMBINED, Recipe, UnevenLines, condense
-from heatfig.scores.table import Dialect, Table
+from heatfig.scores.condense import condenses
+from heatfig.scores.table import Dialect, Recipe, Table, Values
 from heatfig.spec.model import ScoreFile
 from heatfig.spec.read import FigureSpec, PanelSpec
 
-# Files above this are condensed block by block where the spec aggregates their scores.
-CONDENSED_FROM = 128 * 1024 * 1024
-# What a byte of a score file takes in memory: 8 while it is read whole, every field being a text of its own
-# (measured on 34 MB of four columns), and about half as much again while scores are placed.
-IN_MEMORY = 12
+# Less than this is always affordable.
+SMALL = 1024 * 1024 * 1024
+# What a byte of a file takes in memory where its scores are not put together as they are read: some 45 bytes for the
+# codes, the score and the line of a row that takes 28 in the file, and as much again while blocks are joined.
+IN_COLUMNS = 4
 
 
 @dataclass
@@ -32,8 +32,7 @@ class Loader:
     folder: Path
     root: Path | None
     hashes: dict[str, str] = field(default_factory=dict)
-    _contents: dict[str, bytes] = field(default_factory=dict)
-    _known: dict[tuple[str, Dialect], Table] = field(default_factory=dict)
+    _known: dict[tuple[str, str, Dialect], Table] = field(default_factory=dict)
 
     def tables(self, report: Report) -> dict[int, tuple[Table, ...]]:
         """The tables of every panel whose files could be read; notes all that is wrong in the others."""
@@ -47,52 +46,51 @@ class Loader:
                 tables[panel.index] = tuple(read)
         return tables
 
-    def _recipe(self, file: ScoreFile) -> Recipe | None:
-        """How the panels that show a large file need it, if they agree and it need not be held whole."""
+    def _recipe(self, file: ScoreFile) -> Recipe:
+        """What the panels that show a file need of it; its scores are put together where all agree how."""
         using = [panel for panel in self.spec.panels if file in panel.settings.scores]
-        wanted = {(p.settings.value, p.settings.aggregate, tuple(p.settings.missing.tokens)) for p in using}
-        value, aggregate, tokens = next(iter(wanted))
-        if len(wanted) > 1 or file.form == "wide" or value is None or aggregate not in COMBINED:
-            return None
+        wide = file.form == "wide"
+        values = dict.fromkeys(
+            Values(None if wide else p.settings.value or "", tuple(p.settings.missing.tokens)) for p in using
+        )
         facet = self.spec.document.facet
         labels = dict.fromkeys(c for p in using for c in _label_columns(p, facet.column if facet else None))
-        return Recipe(tuple(name for name in labels if name != value), value, tokens, str(aggregate))
-
-    def _condensed(self, path: Path, file: ScoreFile, dialect: Dialect, recipe: Recipe, named_at: Place) -> Table:
-        digest = hashlib.sha256()
-
-        def hashed() -> Iterator[bytes]:
-            for block in read_blocks(path, named_at):
-                digest.update(block)
-                yield block
-
-        table = condense(hashed(), str(path), dialect, recipe)
-        self.hashes[file.file] = digest.hexdigest()
-        return table
+        aggregates = {panel.settings.aggregate for panel in using}
+        return Recipe(() if wide else tuple(labels), tuple(values), aggregates.pop() if len(aggregates) == 1 else None)
 
     def _table(self, panel: PanelSpec, index: int, file: ScoreFile) -> Table:
-        key = (file.file, Dialect(file.separator, file.decimal))
+        dialect = Dialect(file.separator, file.decimal)
+        key = (file.file, file.form, dialect)
         if key not in self._known:
             path = Path(os.path.normpath(self.folder / file.file))
             named_at = self.spec.place(Origin(panel.index, _file_path(panel, index)))
             check_inside(path, self.root, named_at)
-            recipe = self._recipe(file) if size_of(path) > CONDENSED_FROM else None
-            if recipe is not None:
-                with suppress(UnevenLines):
-                    self._known[key] = self._condensed(path, file, key[1], recipe, named_at)
-                    return self._known[key]
-            _check_memory(path, named_at)
-            if file.file not in self._contents:
-                self._contents[file.file] = read_bytes(path, named_at)
-                self.hashes[file.file] = content_hash(self._contents[file.file])
-            self._known[key] = scores.parse(self._contents[file.file], str(path), key[1], named_at)
+            recipe = self._recipe(file)
+            afford = partial(_afford, path, named_at)
+            if not condenses(recipe):
+                afford(size_of(path) * IN_COLUMNS)
+            digest = hashlib.sha256()
+            blocks = _hashed(read_blocks(path, named_at), digest)
+            self._known[key] = scores.read(blocks, str(path), dialect, recipe, afford, named_at)
+            self.hashes[file.file] = digest.hexdigest()
         return self._known[key]
 
 
-def _check_memory(path: Path, named_at: Place) -> None:
-    """Refuse a file that cannot be held whole, naming what it needs."""
-    needed = size_of(path) * IN_MEMORY
-    if needed > CONDENSED_FROM * IN_MEMORY and needed > (free := available_memory()):
+def _hashed(blocks: Iterator[bytes], digest: "hashlib._Hash") -> Iterator[bytes]:
+    """The blocks; each is hashed while it is read, on the core that reading leaves free."""
+    first = next(blocks, b"")
+    digest.update(first)
+    yield first
+    with ThreadPoolExecutor(1) as pool:
+        for block in blocks:
+            done = pool.submit(digest.update, block)
+            yield block
+            done.result()
+
+
+def _afford(path: Path, named_at: Place, needed: int) -> None:
+    """Refuse to hold what there is no memory for, naming what it needs."""
+    if needed > SMALL and needed > (free := available_memory()):
         message = f"{path} needs about {needed / 1e9:.1f} GB of memory, and {free / 1e9:.1f} GB are free"
         hint = "long files are read in blocks with aggregate: mean, min, max, sum or count, but not with median or none"
         raise problem("too-large", message, named_at, hint)

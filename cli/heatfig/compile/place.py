@@ -4,11 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
-import pandas as pd
 from numpy.typing import NDArray
 
 from heatfig.diagnostics import Place, Report
 from heatfig.grid import NO_ROW, SCORED, Floats, Grid, Kinds
+from heatfig.scores.table import Scored
 
 Codes = NDArray[np.int64]
 
@@ -23,6 +23,11 @@ class Entries:
     scores: Floats
     kinds: Kinds
     weights: Codes
+
+
+_NONE = np.empty(0, np.int64)
+# A matrix is placed whole, and nothing but scores leads to its cells.
+NO_ENTRIES = Entries(_NONE, _NONE, _NONE, np.empty(0), np.empty(0, np.int16), _NONE)
 
 
 def build(
@@ -55,8 +60,23 @@ def build(
     return Grid(scores.reshape(shape), kinds.reshape(shape))
 
 
+def matrix(scored: Scored, rows: Codes, columns: Codes, shape: tuple[int, int, int]) -> Grid:
+    """Place a matrix of scores: its rows and columns at those of the grid, none at the same."""
+    scores, kinds = scored.values, scored.kinds
+    if not (_in_place(rows, shape[0]) and _in_place(columns, shape[1])):
+        scores, kinds = np.full(shape[:2], np.nan), np.full(shape[:2], NO_ROW, np.int16)
+        scores[np.ix_(rows, columns)], kinds[np.ix_(rows, columns)] = scored.values, scored.kinds
+    return Grid(scores.reshape(shape), kinds.reshape(shape))
+
+
+def _in_place(places: Codes, count: int) -> bool:
+    return len(places) == count and bool((places == np.arange(count)).all())
+
+
 def _aggregated(where: Codes, values: Floats, weights: Codes, aggregate: str) -> tuple[Codes, Floats]:
     """Cells and the aggregate of the scores that fall on each; a value of weight n is the sum (for a mean) of n."""
+    import pandas as pd
+
     groups = pd.Series(values).groupby(where)
     match aggregate:
         case "mean":
@@ -69,9 +89,10 @@ def _aggregated(where: Codes, values: Floats, weights: Codes, aggregate: str) ->
 
 
 def _refuse_repeats(flat: Codes, explain: Callable[[int, int], tuple[str, Place, str]]) -> None:
-    repeated = np.flatnonzero(pd.Series(flat).duplicated().to_numpy())
-    if not len(repeated):
+    firsts = np.unique(flat, return_index=True)[1]
+    if len(firsts) == len(flat):
         return
+    repeated = np.delete(np.arange(len(flat)), firsts)
     first = dict(zip(flat[::-1].tolist(), range(len(flat) - 1, -1, -1), strict=True))
     report = Report()
     report.add_some("repeated-cell", len(repeated), lambda n: explain(first[int(flat[repeated[n]])], int(repeated[n])))

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from heatfig.compile.listed import NUMERAL
 from heatfig.diagnostics import Place, Report, nearest, problem
 from heatfig.origin import Origin
-from heatfig.scores.table import Table, Texts
+from heatfig.scores.table import WRONG, Labels, Scored, Table, Texts, Values, joined_labels, joined_scores
 from heatfig.spec.model import Settings
 from heatfig.spec.read import FigureSpec, PanelSpec
 
@@ -21,20 +21,37 @@ class Rows:
     tables: tuple[Table, ...]
     chosen: NDArray[np.int64]
 
-    def texts(self, column: str, asked_at: Place) -> Texts:
+    def labels(self, column: str, asked_at: Place) -> Labels:
         """One column over the chosen rows; raises Problems if a table lacks it."""
+        self._check(column, asked_at)
+        return joined_labels([table.labels[column] for table in self.tables]).taken(self.chosen)
+
+    def texts(self, column: str, asked_at: Place) -> Texts:
+        """The same, row by row."""
+        return self.labels(column, asked_at).texts()
+
+    def scores(self, asked: Values, asked_at: Place) -> Scored:
+        """One column of scores over the chosen rows; raises Problems if a table lacks it."""
+        if asked.column is not None:
+            self._check(asked.column, asked_at)
+        found = joined_scores([table.scores[asked] for table in self.tables])
+        if len(self.chosen) == len(found.values):
+            return found
+        kinds = found.kinds[self.chosen]
+        wrong = {at: found.wrong[int(self.chosen[at])] for at in np.flatnonzero(kinds == WRONG).tolist()}
+        return Scored(found.values[self.chosen], kinds, wrong)
+
+    def _check(self, column: str, asked_at: Place) -> None:
         for table in self.tables:
             if column not in table.columns:
                 raise problem("unknown-column", *_unknown(column, table, asked_at))
-        joined = np.concatenate([table.texts(column) for table in self.tables])
-        return joined[self.chosen]
 
     def weights(self, count: int) -> NDArray[np.int64]:
         """How many scores each of `count` chosen entries stands for."""
         if all(table.weights is None for table in self.tables):
             return np.ones(count, np.int64)
         ones = [
-            np.ones(len(table.frame), np.int64) if table.weights is None else table.weights for table in self.tables
+            np.ones(len(table.lines), np.int64) if table.weights is None else table.weights for table in self.tables
         ]
         return np.concatenate(ones)[self.chosen]
 
@@ -46,9 +63,9 @@ class Rows:
         """The line of the file in which a chosen row stands."""
         row = int(self.chosen[index])
         for table in self.tables:
-            if row < len(table.frame):
+            if row < len(table.lines):
                 return table.place(row)
-            row -= len(table.frame)
+            row -= len(table.lines)
         raise IndexError(index)
 
 
@@ -69,19 +86,21 @@ def select(spec: FigureSpec, panel: PanelSpec, tables: tuple[Table, ...], report
             if name not in table.columns:
                 lacking.add(name)
                 report.add("unknown-column", *_unknown(name, table, place))
-    rows = Rows(tables, np.arange(sum(len(table.frame) for table in tables)))
+    rows = Rows(tables, np.arange(sum(len(table.lines) for table in tables)))
     before = len(report.found)
     kept = np.ones(len(rows.chosen), np.bool_)
     for column, values in panel.settings.where.items():
         if column in lacking:
             continue
-        texts = rows.texts(column, spec.place(Origin(panel.index, ("where", column))))
+        labels = rows.labels(column, spec.place(Origin(panel.index, ("where", column))))
+        known = set(labels.names)
         for index, value in enumerate(values):
-            if not (texts == value).any():
+            if value not in known:
                 place = spec.place(Origin(panel.index, ("where", column, index)))
-                found = sorted(set(texts.tolist()))
+                found = sorted(known)
                 report.add("unknown-label", f"no row has {column} '{value}'", place, nearest(value, found, "values"))
-        kept &= np.isin(texts, np.array(values, object))
+        wanted = set(values)
+        kept &= np.array([name in wanted for name in labels.names], np.bool_)[labels.codes]
     exact = len(report.found) == before and not panel.lost("where") and not lacking & set(panel.settings.where)
     if exact and not kept.any():
         hint = "each of its values is in the data, but not all in one row"

@@ -1,18 +1,20 @@
 """Rows → Grids: label sets shared or a panel's own, and every score in its cell."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from heatfig.compile.labels import Found, Label, LabelSet, label_set
 from heatfig.compile.listed import Listing, check_listed
-from heatfig.compile.place import Entries, build
+from heatfig.compile.place import NO_ENTRIES, Codes, Entries, build, matrix
 from heatfig.compile.views import View
 from heatfig.diagnostics import Place, Problems, Report, problem
-from heatfig.grid import SCORED, Floats, Grid, Kinds
+from heatfig.grid import SCORED, Grid
+from heatfig.number_format import formatted
 from heatfig.origin import Path
-from heatfig.scores.table import Observation, Texts, numbers
+from heatfig.scores.mend import mend
+from heatfig.scores.table import Labels, Scored, Values, appearing, distinct
 from heatfig.spec.model import Axis, Split
 from heatfig.spec.read import FigureSpec
 
@@ -23,24 +25,53 @@ _NAMING: tuple[Path, ...] = tuple(("axes", name, key) for name in ("y", "x") for
 
 
 @dataclass(frozen=True, eq=False)
+class Along:
+    """The labels along one axis: the distinct ones in first appearance, and which of them each row holds.
+
+    In wide form there is one for each row or column of the file, else one for each score.
+    """
+
+    labels: list[Label]
+    codes: Codes
+
+
+@dataclass(frozen=True, eq=False)
 class Long:
-    """A panel's scores in long form: labels along both axes, part and text of each score."""
+    """A panel's scores: labels along both axes, part and kind of each score."""
 
     view: View
-    y: list[Label]
-    x: list[Label]
-    part: list[str]
-    texts: Texts
+    y: Along
+    x: Along
+    part: Labels
+    scored: Scored
+
+    @property
+    def wide(self) -> bool:
+        """Whether the scores are a matrix of rows and columns."""
+        return self.scored.values.ndim == 2
+
+    def at(self, index: int) -> tuple[int, int]:
+        """Where the labels of a score stand along y and x."""
+        return divmod(index, len(self.x.codes)) if self.wide else (index, index)
 
     def place(self, index: int) -> Place:
         """The line of a score."""
-        wide = self.view.settings.scores[0].form == "wide"
-        return self.view.rows.place(index // (len(self.y) // len(self.view.rows.chosen)) if wide else index)
+        return self.view.rows.place(self.at(index)[0])
 
     def cell(self, index: int) -> str:
         """A score's cell in words."""
-        labels = [" / ".join(filter(None, label)) for label in (self.y[index], self.x[index])]
-        return f"row '{labels[0]}', column '{labels[1]}'" + (f", part '{self.part[index]}'" if self.part[index] else "")
+        y, x = self.at(index)
+        found = (self.y.labels[self.y.codes[y]], self.x.labels[self.x.codes[x]])
+        row, column = (" / ".join(filter(None, label)) for label in found)
+        part = self.part.names[self.part.codes[0 if self.wide else index]]
+        return f"row '{row}', column '{column}'" + (f", part '{part}'" if part else "")
+
+    def told(self, index: int) -> str:
+        """A score as a message names it: the number, or the text that stands in its place."""
+        kind = int(self.scored.kinds.flat[index])
+        if kind == SCORED:
+            return formatted(float(self.scored.values.flat[index]), None)
+        return (list(self.view.settings.missing.tokens)[kind - 1]).strip() if kind else "empty"
 
 
 @dataclass(frozen=True, eq=False)
@@ -67,10 +98,10 @@ def gather(spec: FigureSpec, views: list[View], report: Report) -> list[Scores]:
             continue
         with report.collecting():
             long = longs[view.index]
-            read = _numbers(spec, view, long)
+            _check_scores(spec, view, long)
             x, y = sets.get((view.index, "x")), sets.get((view.index, "y"))
             if x is not None and y is not None and not view.lacks(("aggregate",), ("split",), ("facet",)):
-                gathered.append(_scores(spec, view, long, x, y, read))
+                gathered.append(_scores(spec, view, long, x, y))
     return gathered
 
 
@@ -110,64 +141,73 @@ def _unnamed(view: View, name: str) -> bool:
 
 def _in_order(group: list[View], longs: dict[int, Long], name: str) -> list[Label]:
     """Labels of several panels in the order of the file's rows, not of the panels."""
-    if len(group) == 1:
-        return list(dict.fromkeys(getattr(longs[group[0].index], name)))
-    if any(view.rows.tables != group[0].rows.tables for view in group):
-        return list(dict.fromkeys(label for view in group for label in getattr(longs[view.index], name)))
+    alongs: list[Along] = [getattr(longs[view.index], name) for view in group]
+    if len(group) == 1 or any(view.rows.tables != group[0].rows.tables for view in group):
+        return list(dict.fromkeys(label for along in alongs for label in along.labels))
     first: dict[Label, tuple[int, int]] = {}
-    for view in group:
-        labels = getattr(longs[view.index], name)
-        # In wide form a row of the file holds a label for each of its columns.
-        rows = view.rows.chosen.repeat(len(labels) // len(view.rows.chosen)).tolist()
-        for place, (row, label) in enumerate(zip(rows, labels, strict=True)):
-            first[label] = min((row, place), first.get(label, (row, place)))
+    for view, along in zip(group, alongs, strict=True):
+        _, places = appearing(along.codes, len(along.labels))
+        # Along x of a wide file the labels stand in the header.
+        rows = view.rows.chosen[places] if len(along.codes) == len(view.rows.chosen) else places
+        for label, *at in zip(along.labels, rows.tolist(), places.tolist(), strict=True):
+            first[label] = min((at[0], at[1]), first.get(label, (at[0], at[1])))
     return sorted(first, key=first.__getitem__)
 
 
 def _long(spec: FigureSpec, view: View) -> Long:
     settings = view.settings
+    asked = Values(settings.value, tuple(settings.missing.tokens))
     if settings.scores[0].form == "wide":
         table = view.rows.tables[0]
-        names, heads = table.texts(table.columns[0]).tolist(), list(table.columns[1:])
-        matrix = table.frame.iloc[:, 1:].to_numpy()
-        y = [("", name) for name in names for _ in heads]
-        x = [("", head) for _ in names for head in heads]
-        return Long(view, y, x, [""] * len(y), matrix.ravel())
+        heads = distinct(table.columns[1:])
+        scored = view.rows.scores(replace(asked, column=None), spec.place(view.origin("scores")))
+        return Long(view, _along(None, table.labels[table.columns[0]]), _along(None, heads), distinct([""]), scored)
+    rows = len(view.rows.chosen)
 
-    def column(name: str | None, *path: str) -> list[str]:
+    def column(name: str | None, *path: str) -> Labels:
         if name is None or name in view.selection.lacking:
-            return [""] * len(view.rows.chosen)
-        return [str(text) for text in view.rows.texts(name, spec.place(view.origin(*path)))]
+            return Labels(np.zeros(rows, np.int64), ("",))
+        return view.rows.labels(name, spec.place(view.origin(*path)))
 
-    axes = settings.axes
-    y = list(zip(column(axes.y.group, "axes", "y", "group"), column(axes.y.column, "axes", "y", "column"), strict=True))
-    x = list(zip(column(axes.x.group, "axes", "x", "group"), column(axes.x.column, "axes", "x", "column"), strict=True))
-    part = column(settings.split.column if settings.split else None, "split", "column")
-    return Long(view, y, x, part, np.array(column(settings.value, "value"), object))
-
-
-def _numbers(spec: FigureSpec, view: View, long: Long) -> tuple[Floats, Kinds]:
-    """The score of every entry, and why there is none; raises Problems for texts that are neither."""
-    settings = view.settings
-    tokens = list(settings.missing.tokens)
-    if settings.value is not None and not any(
-        set(text) & _DIGITS or text.strip() in {"", *tokens} for text in long.texts
-    ):
-        hint = (
-            f"the first is '{long.texts[0]}'; `value` names a column of numbers, `missing.tokens` texts that are none"
+    y, x = (
+        _along(
+            column(axis.group, "axes", name, "group") if axis.group is not None else None,
+            column(axis.column, "axes", name, "column"),
         )
-        raise _no_scores(spec, view, hint)
-    values, kinds = numbers(
-        long.texts, tokens, settings.scores[0].decimal, lambda i: Observation(long.place(i), long.cell(i))
+        for name, axis in (("y", settings.axes.y), ("x", settings.axes.x))
     )
-    if not (kinds == SCORED).any():
-        raise _no_scores(spec, view, "every row is empty or holds one of the texts that `missing` explains")
-    return values, kinds
+    part = column(settings.split.column if settings.split else None, "split", "column")
+    if settings.value is None or settings.value in view.selection.lacking:
+        return Long(view, y, x, part, Scored(np.full(rows, np.nan), np.zeros(rows, np.int16), {}))
+    return Long(view, y, x, part, view.rows.scores(asked, spec.place(view.origin("value"))))
 
 
-def _scores(spec: FigureSpec, view: View, long: Long, x: LabelSet, y: LabelSet, read: tuple[Floats, Kinds]) -> Scores:
+def _along(group: Labels | None, inner: Labels) -> Along:
+    if group is None:
+        return Along([("", name) for name in inner.names], inner.codes)
+    pairs, first, codes = np.unique(
+        group.codes * len(inner.names) + inner.codes, return_index=True, return_inverse=True
+    )
+    order = np.argsort(first)
+    found = [divmod(pair, len(inner.names)) for pair in pairs[order].tolist()]
+    return Along([(group.names[outer], inner.names[name]) for outer, name in found], np.argsort(order)[codes])
+
+
+def _check_scores(spec: FigureSpec, view: View, long: Long) -> None:
+    """Raise Problems for texts that are neither scores nor missing, and where there is no score at all."""
     settings = view.settings
-    values, kinds = read
+    scored = long.scored
+    wrong = scored.wrong
+    if settings.value and len(wrong) == scored.values.size and not _DIGITS & set("".join(wrong.values())):
+        hint = f"the first is '{wrong[0]}'; `value` names a column of numbers, `missing.tokens` texts that are none"
+        raise _no_scores(spec, view, hint)
+    _check_numbers(long)
+    if not (scored.kinds == SCORED).any():
+        raise _no_scores(spec, view, "every row is empty or holds one of the texts that `missing` explains")
+
+
+def _scores(spec: FigureSpec, view: View, long: Long, x: LabelSet, y: LabelSet) -> Scores:
+    settings = view.settings
     parts = _parts(spec, view, long)
     shape = (len(y.index), len(x.index), len(parts))
     if math.prod(shape) > MAX_CELLS:
@@ -175,22 +215,47 @@ def _scores(spec: FigureSpec, view: View, long: Long, x: LabelSet, y: LabelSet, 
         hint = f"at most {MAX_CELLS:,} in all; `where` chooses rows"
         place = spec.place(view.origin("axes"))
         raise problem("too-many-cells", f"a grid of {size} is too large to draw", place, hint)
-    part_index = {part: index for index, part in enumerate(parts)}
-    entries = Entries(
-        np.array([y.index[label] for label in long.y], np.int64),
-        np.array([x.index[label] for label in long.x], np.int64),
-        np.array([part_index[part] for part in long.part], np.int64),
-        values,
-        kinds,
-        long.view.rows.weights(len(values)),
-    )
+    rows, columns = _indices(long.y, y), _indices(long.x, x)
+    if long.wide and len(long.y.labels) == len(rows) and len(long.x.labels) == len(columns):
+        return Scores(long, x, y, parts, NO_ENTRIES, matrix(long.scored, rows, columns, shape))
+    entries = _entries(long, rows, columns, parts)
     grid = build(entries, shape, settings.aggregate, lambda first, second: _repeated(long, first, second))
     return Scores(long, x, y, parts, entries, grid)
 
 
+def _check_numbers(long: Long) -> None:
+    """Raise Problems naming each text that is neither a score nor missing."""
+    settings = long.view.settings
+    wrong, tokens = sorted(long.scored.wrong.items()), [token.strip() for token in settings.missing.tokens]
+
+    def told(number: int) -> tuple[str, Place, str]:
+        index, text = wrong[number]
+        message = f"'{text}' is not a finite number ({long.cell(index)})"
+        return message, long.place(index), mend(text, settings.scores[0].decimal, tokens)
+
+    report = Report()
+    report.add_some("not-a-number", len(wrong), told)
+    report.check()
+
+
+def _indices(along: Along, found: LabelSet) -> Codes:
+    """For each row of the data, or score, the place of its label in the grid."""
+    return np.array([found.index[label] for label in along.labels], np.int64)[along.codes]
+
+
+def _entries(long: Long, rows: Codes, columns: Codes, parts: tuple[str, ...]) -> Entries:
+    part_index = {part: index for index, part in enumerate(parts)}
+    part = np.array([part_index[name] for name in long.part.names], np.int64)[long.part.codes]
+    values, kinds = long.scored.values.ravel(), long.scored.kinds.ravel()
+    if not long.wide:
+        return Entries(rows, columns, part, values, kinds, long.view.rows.weights(len(values)))
+    y, x = rows.repeat(len(columns)), np.tile(columns, len(rows))
+    return Entries(y, x, np.zeros_like(y), values, kinds, np.ones_like(y))
+
+
 def _parts(spec: FigureSpec, view: View, long: Long) -> tuple[str, ...]:
     split: Split | None = view.settings.split
-    found = list(dict.fromkeys(long.part))
+    found = list(long.part.names)
     if split is None or split.order is None:
         return tuple(found)
     listing = Listing(
@@ -218,7 +283,7 @@ def _no_scores(spec: FigureSpec, view: View, hint: str) -> Problems:
 
 
 def _repeated(long: Long, first: int, second: int) -> tuple[str, Place, str]:
-    one, two = long.texts[first].strip() or "empty", long.texts[second].strip() or "empty"
+    one, two = long.told(first), long.told(second)
     before, here = long.place(first), long.place(second)
     where = f"on line {before.line}" if before.file == here.file else f"in {before}"
     message = f"a second score for {long.cell(second)}: {one} {where}, {two} here"

@@ -1,4 +1,4 @@
-"""CSV → Table: pandas' reader does the work, after a check that nothing can shift or vanish in it."""
+"""CSV → Sheet: pandas' reader does the work, after a check that nothing can shift or vanish in it."""
 
 import csv
 import io
@@ -9,15 +9,16 @@ from numpy.typing import NDArray
 
 from heatfig.diagnostics import Place, Problems, Report, problem
 from heatfig.scores.header import read_header
-from heatfig.scores.table import Dialect, Table
+from heatfig.scores.sheet import Sheet
+from heatfig.scores.table import Dialect
 from heatfig.text import decode
 
 _NEWLINE, _RETURN = 10, 13
 _MAX_FIELD = 1_000_000
 
 
-def read_csv(content: bytes, file: str, dialect: Dialect) -> Table:
-    """Parse a score file; raises Problems naming the line of whatever makes it no rectangle of fields."""
+def read_csv(content: bytes, file: str, dialect: Dialect) -> Sheet:
+    """Parse a score file as text; raises Problems naming the line of whatever makes it no rectangle of fields."""
     text = decode(content, file)
     if not text.strip():
         raise problem("empty-file", "the file is empty", Place(file), "a header line and a row for each score")
@@ -40,7 +41,7 @@ def read_csv(content: bytes, file: str, dialect: Dialect) -> Table:
     if len(frame) != len(lines) - 1:
         raise AssertionError(f"{file}: {len(frame)} rows were read of {len(lines) - 1}")
     frame.columns = pd.Index(header)
-    return Table(file, dialect, frame, lines[1:], tuple(header))
+    return Sheet(file, dialect, frame, lines[1:], tuple(header))
 
 
 def _plain_lines(data: bytes, file: str, dialect: Dialect) -> NDArray[np.int64]:

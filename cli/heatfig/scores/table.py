@@ -1,18 +1,19 @@
-"""A score file as named columns of text, each row knowing its line."""
+"""A score file as columns of labels and of scores, each row knowing its line."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import pandas as pd
 from numpy.typing import NDArray
 
-from heatfig.diagnostics import Diagnostic, Place, Problems, Report
-from heatfig.number_format import LARGEST
-from heatfig.scores.mend import mend
+from heatfig.diagnostics import Place
 
 Texts = NDArray[np.object_]
 Floats = NDArray[np.float64]
+Kinds = NDArray[np.int16]
+Codes = NDArray[np.int64]
+
+WRONG = -2  # the kind of what is neither a score nor missing
 
 
 @dataclass(frozen=True)
@@ -24,8 +25,58 @@ class Dialect:
 
 
 @dataclass(frozen=True, eq=False)
+class Labels:
+    """A column of texts: `names` are the distinct ones in first appearance, `codes` which of them each row holds."""
+
+    codes: Codes
+    names: tuple[str, ...]
+
+    def texts(self) -> Texts:
+        """The text of each row, as written."""
+        return np.array(self.names, object)[self.codes]
+
+    def taken(self, rows: Codes | slice) -> "Labels":
+        """The labels of some rows, names that they lack left out."""
+        codes = self.codes[rows]
+        present, _ = appearing(codes, len(self.names))
+        place = np.zeros(len(self.names), np.int64)
+        place[present] = np.arange(len(present))
+        return Labels(place[codes], tuple(self.names[code] for code in present.tolist()))
+
+
+@dataclass(frozen=True, eq=False)
+class Scored:
+    """Scores of a column, of shape (rows,), or of a wide file, of shape (rows, columns); NaN where there is none.
+
+    `kinds` has the same shape: -1 a score, 0 empty, k the k-th text that means missing (from 1), and WRONG where
+    `wrong` holds, by flat index, the text that is none of these.
+    """
+
+    values: Floats
+    kinds: Kinds
+    wrong: dict[int, str]
+
+
+@dataclass(frozen=True)
+class Values:
+    """A column of scores (None: all columns but the first) and the texts in it that mean missing."""
+
+    column: str | None
+    tokens: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """What is needed of a file: columns of labels and of scores; with `aggregate`, scores of one cell may be joined."""
+
+    labels: tuple[str, ...]
+    values: tuple[Values, ...]
+    aggregate: str | None = None
+
+
+@dataclass(frozen=True, eq=False)
 class Table:
-    """Named columns of text; `lines` holds the line on which each row begins.
+    """What a recipe asks for of a file; `lines` holds the line on which each row begins.
 
     `columns` are the header's names, in order. A row of a condensed table stands for `weights` scores,
     of which it holds the sum (for a mean), or the sum, count, least or greatest; else every weight is 1.
@@ -33,66 +84,67 @@ class Table:
 
     file: str
     dialect: Dialect
-    frame: pd.DataFrame
-    lines: NDArray[np.int64]
     columns: tuple[str, ...]
-    weights: NDArray[np.int64] | None = None
-
-    def texts(self, column: str) -> Texts:
-        """One column as written, of shape (rows,)."""
-        return self.frame[column].to_numpy()
+    lines: Codes
+    labels: dict[str, Labels]
+    scores: dict[Values, Scored]
+    weights: Codes | None = None
 
     def place(self, row: int) -> Place:
         """The line of a row."""
         return Place(self.file, int(self.lines[row]))
 
 
-@dataclass(frozen=True)
-class Observation:
-    """Where one score stands, in words, for a message: its row and what leads to it."""
-
-    place: Place
-    cell: str
-
-
-Locate = Callable[[int], Observation]
+def appearing(codes: Codes, count: int) -> tuple[Codes, Codes]:
+    """The codes below `count` that appear, in first appearance, and where each appears first."""
+    first = np.full(count, len(codes))
+    first[codes[::-1]] = np.arange(len(codes))[::-1]
+    order = np.argsort(first, kind="stable")
+    present = order[: int((first < len(codes)).sum())]
+    return present, first[present]
 
 
-def numbers(texts: Texts, tokens: Iterable[str], decimal: str, locate: Locate) -> tuple[Floats, NDArray[np.int16]]:
-    """Scores as float64, and for each a code: -1 a number, 0 empty, k the k-th token (from 1).
-
-    `locate(i)` gives the Observation of item i. Raises Problems naming each text that is neither a
-    number up to LARGEST, nor empty, nor one of `tokens`.
-    """
-    given = pd.Series(texts, dtype=object)
-    written = given.str.replace(",", ".", regex=False) if decimal == "," else given
-    values = np.array(pd.to_numeric(written, errors="coerce"), np.float64)
-    kinds = np.full(len(values), -1, np.int16)
-    # Only what is no number is looked at as text, unless a token looks like a number.
-    tokens = [token.strip() for token in tokens]
-    like_numbers = not pd.to_numeric(pd.Series(tokens, dtype=object), errors="coerce").isna().all()
-    doubtful = np.flatnonzero(np.ones(len(values), bool) if like_numbers else ~(np.abs(values) <= LARGEST))
-    stripped = given.iloc[doubtful].str.strip().to_numpy()
-    kinds[doubtful[stripped == ""]] = 0
-    for code, token in enumerate(tokens, start=1):
-        kinds[doubtful[stripped == token]] = code
-    values[kinds >= 0] = np.nan
-    bad = ~(np.abs(values) <= LARGEST)
-    if decimal == ",":
-        bad |= given.str.contains(".", regex=False).to_numpy(bool)
-    wrong = np.flatnonzero((kinds == -1) & bad)
-    if len(wrong):
-        raise Problems(_told(wrong, given.str.strip().to_numpy(), decimal, tokens, locate))
-    return values, kinds
+def joined_labels(parts: Sequence[Labels]) -> Labels:
+    """Columns of labels, one behind the other."""
+    if len(parts) == 1:
+        return parts[0]
+    index: dict[str, int] = {}
+    codes = []
+    for part in parts:
+        known = np.array([index.setdefault(name, len(index)) for name in part.names], np.int64)
+        codes.append(known[part.codes])
+    return Labels(np.concatenate(codes), tuple(index))
 
 
-def _told(
-    wrong: NDArray[np.intp], texts: Texts, decimal: str, tokens: Sequence[str], locate: Locate
-) -> list[Diagnostic]:
-    def told(number: int) -> tuple[str, Place, str]:
-        text, found = texts[wrong[number]], locate(int(wrong[number]))
-        return f"'{text}' is not a finite number ({found.cell})", found.place, mend(text, decimal, tokens)
+def joined_scores(parts: Sequence[Scored]) -> Scored:
+    """Columns of scores, one behind the other."""
+    if len(parts) == 1:
+        return parts[0]
+    starts = np.cumsum([0, *(part.values.size for part in parts)]).tolist()
+    wrong = {start + at: text for start, part in zip(starts, parts, strict=False) for at, text in part.wrong.items()}
+    values, kinds = np.concatenate([part.values for part in parts]), np.concatenate([part.kinds for part in parts])
+    return Scored(values, kinds, wrong)
 
-    report = Report()
-    report.add_some("not-a-number", len(wrong), told)
-    return report.found
+
+def joined(tables: Sequence[Table]) -> Table:
+    """Tables of one file's blocks, one behind the other."""
+    if len(tables) == 1:
+        return tables[0]
+    first = tables[0]
+    weights = [table.weights for table in tables if table.weights is not None]
+    return Table(
+        first.file,
+        first.dialect,
+        first.columns,
+        np.concatenate([table.lines for table in tables]),
+        {name: joined_labels([table.labels[name] for table in tables]) for name in first.labels},
+        {asked: joined_scores([table.scores[asked] for table in tables]) for asked in first.scores},
+        np.concatenate(weights) if weights else None,
+    )
+
+
+def distinct(texts: Iterable[str]) -> Labels:
+    """A column of texts as labels."""
+    index: dict[str, int] = {}
+    codes = [index.setdefault(text, len(index)) for text in texts]
+    return Labels(np.array(codes, np.int64), tuple(index))

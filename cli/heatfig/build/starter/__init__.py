@@ -11,7 +11,8 @@ from heatfig.build.starter.looks import MOST_ANNOTATED, looks, missing, number_f
 from heatfig.build.starter.reading import read_table
 from heatfig.diagnostics import Place, Problems, problem
 from heatfig.scores.mend import mend
-from heatfig.scores.table import Dialect, Table
+from heatfig.scores.sheet import Sheet
+from heatfig.scores.table import Dialect
 
 MOST_TICKS = 150
 _NUMERAL = re.compile(r"[-+]?[0-9.]+([eE][-+]?[0-9]+)?")
@@ -27,7 +28,7 @@ def starter_spec(scores: Path, folder: Path) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _wide(table: Table, scores: Column, file: str) -> list[str]:
+def _wide(table: Sheet, scores: Column, file: str) -> list[str]:
     names, heads = table.texts(table.columns[0]), table.columns[1:]
     square = set(names) == set(heads)
     axes = [f"  {axis}: {{ticks: none}}" for axis, labels in (("y", names), ("x", heads)) if len(labels) > MOST_TICKS]
@@ -44,7 +45,7 @@ def _wide(table: Table, scores: Column, file: str) -> list[str]:
     ]
 
 
-def _long(table: Table, columns: dict[str, Column], file: str) -> list[str]:
+def _long(table: Sheet, columns: dict[str, Column], file: str) -> list[str]:
     if not columns:
         raise _without_scores(table)
     value = score_column(columns)
@@ -78,7 +79,7 @@ def _further() -> list[str]:
     return ["", "# title: What the figure shows", "# size: {width: 85mm}"]
 
 
-def _axis(table: Table, columns: dict[str, Column], name: str) -> str:
+def _axis(table: Sheet, columns: dict[str, Column], name: str) -> str:
     order = ", order: sorted" if name in columns and not columns[name].tokens else ""
     ticks = ", ticks: none" if table.frame[name].nunique() > MOST_TICKS else ""
     label = f", label: {quoted(_title(name))}" if _title(name) != name else ""
@@ -96,7 +97,7 @@ def _dialect(dialect: Dialect) -> str:
     return separator + (', decimal: ","' if dialect.decimal == "," else "")
 
 
-def _without_scores(table: Table) -> Problems:
+def _without_scores(table: Sheet) -> Problems:
     """No column of scores: told with the mend for the first text that is nearly one."""
     place = Place(table.file, 1)
     for name in reversed(table.columns):

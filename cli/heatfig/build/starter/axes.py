@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from heatfig.build.starter.columns import Column, varied
 from heatfig.diagnostics import Place, problem
-from heatfig.scores.table import Table
+from heatfig.scores.sheet import Sheet
 
 MOST_LABELS = 2_000
 MOST_PANELS = 12
@@ -50,7 +50,7 @@ def score_column(columns: dict[str, Column]) -> str:
     return [*columns, *other, *broken, *named][-1]
 
 
-def arrange(table: Table, columns: dict[str, Column], value: str) -> Arrangement:
+def arrange(table: Sheet, columns: dict[str, Column], value: str) -> Arrangement:
     """The pair of columns whose grid holds most rows apart from each other; raises Problems where there is none."""
     count = {name: table.frame[name].nunique() for name in table.columns if name != value}
     usable = [name for name in count if count[name] <= MOST_LABELS]
@@ -75,7 +75,7 @@ def _is_aside(name: str, columns: dict[str, Column]) -> bool:
     return name in columns and bool(_SCORE.search(name)) and not columns[name].whole
 
 
-def _pair(table: Table, columns: dict[str, Column], names: Sequence[str]) -> tuple[str, str]:
+def _pair(table: Sheet, columns: dict[str, Column], names: Sequence[str]) -> tuple[str, str]:
     """The two columns that tell most rows apart in a well-filled grid; of equals the texts, then the first."""
     single = {name: varied(table, [name]) for name in names}
 
@@ -87,7 +87,7 @@ def _pair(table: Table, columns: dict[str, Column], names: Sequence[str]) -> tup
     return max(itertools.combinations(names, 2), key=worth)
 
 
-def _facet(table: Table, cell: tuple[str, str], spare: Sequence[str], usable: Sequence[str]) -> str | None:
+def _facet(table: Sheet, cell: tuple[str, str], spare: Sequence[str], usable: Sequence[str]) -> str | None:
     """A column whose panels are well filled and leave a row to each cell, or rows that are repeats of each other."""
     apart = varied(table, cell)
     free = [name for name in spare if 2 * varied(table, [*cell, name]) > apart * max(2, varied(table, [name]))]
@@ -98,7 +98,7 @@ def _facet(table: Table, cell: tuple[str, str], spare: Sequence[str], usable: Se
     return None
 
 
-def _turned(table: Table, one: str, other: str) -> tuple[str, str]:
+def _turned(table: Sheet, one: str, other: str) -> tuple[str, str]:
     """Which of two columns is y: by their names, else the one with the longer or the more labels, else the first."""
     for down, across in ((one, other), (other, one)):
         if (_DOWN.search(down) and not _DOWN.search(across)) or (_ACROSS.search(across) and not _ACROSS.search(down)):
@@ -111,7 +111,7 @@ def _turned(table: Table, one: str, other: str) -> tuple[str, str]:
     return one, other
 
 
-def _averaged(table: Table, cell: Sequence[str], over: Sequence[str]) -> str:
+def _averaged(table: Sheet, cell: Sequence[str], over: Sequence[str]) -> str:
     """What an average is over and of how many rows; empty where no cell has several."""
     rows = table.frame.groupby(list(cell), sort=False).size()
     if rows.max() == 1:

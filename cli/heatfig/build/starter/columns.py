@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
-from heatfig.diagnostics import Problems
-from heatfig.scores.table import Floats, Observation, Table, Texts, numbers
+from heatfig.scores.sheet import Sheet, scored
+from heatfig.scores.table import Floats, Texts
 
 MOST_TOKENS = 6
 _DIGIT = re.compile(r"\d")
@@ -34,38 +33,30 @@ class Column:
         return bool(np.all(self.present % 1 == 0))
 
 
-def scores_in(texts: Texts, table: Table, share: float = 0.5) -> Column | None:
+def scores_in(texts: Texts, table: Sheet, share: float = 0.5) -> Column | None:
     """The texts as scores; None unless a share are numbers, and the others a few texts without digits."""
     tokens = other_texts(texts, table)
     if len(tokens) > MOST_TOKENS or any(map(_DIGIT.search, tokens)):
         return None
-    values, _ = numbers(texts, tokens, table.dialect.decimal, _unplaced)
+    values = scored(texts, tuple(tokens), table.dialect.decimal).values
     empty = np.array([not text.strip() for text in texts], bool)
     count = np.count_nonzero(~np.isnan(values))
     return Column(texts, values, tuple(tokens)) if count and count >= share * np.count_nonzero(~empty) else None
 
 
-def other_texts(texts: Texts, table: Table) -> list[str]:
+def other_texts(texts: Texts, table: Sheet) -> list[str]:
     """The first distinct texts that are neither empty nor numbers, as compiling would tell them."""
     distinct = pd.Series(texts, dtype=object).str.strip().drop_duplicates().to_numpy()
-    told: list[int] = []
-
-    def locate(index: int) -> Observation:
-        told.append(index)
-        return _unplaced(index)
-
-    with suppress(Problems):
-        numbers(distinct, (), table.dialect.decimal, locate)
-    return [str(distinct[index]) for index in dict.fromkeys(told)]
+    return list(scored(distinct, (), table.dialect.decimal).wrong.values())
 
 
-def score_columns(table: Table) -> dict[str, Column]:
+def score_columns(table: Sheet) -> dict[str, Column]:
     """The columns that may hold scores, by name."""
     found = {name: scores_in(table.texts(name), table) for name in table.columns}
     return {name: column for name, column in found.items() if column is not None}
 
 
-def matrix(table: Table, columns: dict[str, Column]) -> Column | None:
+def matrix(table: Sheet, columns: dict[str, Column]) -> Column | None:
     """The scores of a file in wide form: unique names first, then columns that hold nothing but scores."""
     first, rest = table.columns[0], table.columns[1:]
     if not table.frame[first].is_unique or (first in columns and not _names_a_side(table)):
@@ -77,7 +68,7 @@ def matrix(table: Table, columns: dict[str, Column]) -> Column | None:
     return scores_in(table.frame[list(rest)].to_numpy().ravel(), table, share=0)
 
 
-def _names_a_side(table: Table) -> bool:
+def _names_a_side(table: Sheet) -> bool:
     """Whether numbers in the first column are names all the same: the header repeats them, or holds numbers, too."""
     first, rest = table.columns[0], table.columns[1:]
     return set(table.texts(first)) == set(rest) or not scattered(rest)
@@ -88,12 +79,6 @@ def scattered(names: Iterable[str]) -> bool:
     return any(not _DIGIT.match(name.strip().lstrip("+-.")) for name in names)
 
 
-def varied(table: Table, columns: Sequence[str]) -> int:
+def varied(table: Sheet, columns: Sequence[str]) -> int:
     """How many different rows some columns have."""
     return len(table.frame[list(columns)].drop_duplicates())
-
-
-def _unplaced(_: int) -> Observation:
-    from heatfig.diagnostics import Place
-
-    return Observation(Place(""), "")

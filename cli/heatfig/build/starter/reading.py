@@ -6,12 +6,13 @@ from heatfig.build.starter.columns import score_columns
 from heatfig.diagnostics import Place, Problems
 from heatfig.files import read_bytes
 from heatfig.scores import parse
-from heatfig.scores.table import Dialect, Table
+from heatfig.scores.sheet import Sheet
+from heatfig.scores.table import Dialect
 
 _SEPARATORS = (",", ";", "\t", "|")
 
 
-def read_table(scores: Path) -> Table:
+def read_table(scores: Path) -> Sheet:
     """The table, separated by the first mark that makes columns; raises Problems as reading with commas does."""
     content = read_bytes(scores)
     problems: Problems | None = None
@@ -28,10 +29,10 @@ def read_table(scores: Path) -> Table:
     raise problems
 
 
-def _with_decimals(table: Table) -> Table:
+def _with_decimals(table: Sheet) -> Sheet:
     """The table with the decimal mark by which more of its columns are scores."""
     if table.dialect.separator == ",":
         return table
     dialect = Dialect(table.dialect.separator, ",")
-    comma = Table(table.file, dialect, table.frame, table.lines, table.columns)
+    comma = Sheet(table.file, dialect, table.frame, table.lines, table.columns)
     return comma if len(score_columns(comma)) > len(score_columns(table)) else table
