@@ -72,7 +72,10 @@ class Words:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Picture:
-    """An image of shape (rows, columns, 3) stretched over a rectangle, its pixels kept sharp."""
+    """An image of shape (rows, columns, 3) stretched over a rectangle, its pixels kept sharp.
+
+    `means` says whether a pixel stands for the mean score of several cells.
+    """
 
     role: str
     x: float
@@ -80,6 +83,7 @@ class Picture:
     width: float
     height: float
     pixels: Bytes
+    means: bool
 
 
 @dataclass(frozen=True, slots=True)

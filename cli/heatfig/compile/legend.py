@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-import numpy as np
-
 from heatfig.compile.rows import strip_path
 from heatfig.compile.strips import strip_colors
 from heatfig.compile.texts import data_text, spec_text
@@ -37,7 +35,6 @@ def _strip_entries(spec: FigureSpec, view: View) -> Iterator[LegendEntry]:
 
 
 def _missing_entries(panel: PanelPlan) -> Iterator[LegendEntry]:
-    drawn = set(np.unique(panel.grid.kinds).tolist())
     for kind, style in enumerate(panel.missing):
-        if kind in drawn:
+        if (panel.grid.kinds == kind).any():
             yield LegendEntry(style.label, style.color, style.hatch)

@@ -39,9 +39,12 @@ def _shared_by(view: View) -> object:
 def _resolve(spec: FigureSpec, views: list[View], grids: list[Floats]) -> Norm:
     view = views[0]
     settings, asked = view.settings, view.settings.range
-    usable = [grid > 0 if settings.norm == "log" else ~np.isnan(grid) for grid in grids]
-    lows = [grid[mask].min() for grid, mask in zip(grids, usable, strict=True) if mask.any()]
-    highs = [grid[mask].max() for grid, mask in zip(grids, usable, strict=True) if mask.any()]
+    usable = [grid > 0 if settings.norm == "log" else True for grid in grids]
+    ends = [
+        [f.reduce(grid, axis=None, where=mask, initial=np.nan) for f in (np.fmin, np.fmax)]
+        for grid, mask in zip(grids, usable, strict=True)
+    ]
+    lows, highs = ([end[n] for end in ends if not np.isnan(end[n])] for n in (0, 1))
     place = spec.place(view.origin("norm" if settings.norm == "log" else "range"))
     if settings.norm == "log" and asked.min is None and any((grid <= 0).any() for grid in grids):
         hint = "range: {min: …} above 0 draws them in the colour below the range"

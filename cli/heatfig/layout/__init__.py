@@ -66,21 +66,14 @@ def lay_out(plan: FigurePlan) -> Scene:
     misfits = list(_page_misfits(page, width, height)) or list(_pixel_misfits(plan, width, height))
     if misfits:
         raise Misfits(misfits)
-    scene = Scene(
-        width,
-        height,
-        plan.background,
-        plan.families,
-        _title(plan),
-        describe(plan),
-        tuple(page.draw(face, width, height, sizer.annotation_size(page), ink_on(plan.background))),
-    )
+    items = tuple(page.draw(face, width, height, sizer.annotation_size(page), ink_on(plan.background)))
+    scene = Scene(width, height, plan.background, plan.families, _title(plan), describe(plan, items), items)
     check(scene)
     return scene
 
 
 def _blocks(face: Typeface, plan: FigurePlan) -> Blocks:
-    style = Style(plan.font_size)
+    style = Style(plan.font_size, 72 / plan.dpi)
     return Blocks(
         plan,
         tuple(

@@ -1,11 +1,13 @@
 """The cells of one grid: fills, hatches and annotations, or one image of them all."""
 
+import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from heatfig.colors import BLACK, RGB, WHITE
+from heatfig.grid import averaged
 from heatfig.layout.block import MIDDLE
 from heatfig.layout.style import BLEED, HATCH_STEP, HATCH_WIDTH
 from heatfig.layout.track import Track
@@ -19,12 +21,13 @@ HATCH_COLOR: RGB = (176, 176, 176)
 
 @dataclass(frozen=True)
 class CellFrame:
-    """Where a grid's cells stand: its number, tracks and upper left corner."""
+    """Where a grid's cells stand: its number, tracks and upper left corner; and the size of a pixel."""
 
     panel: int
     x: Track
     y: Track
     origin: Point
+    pixel: float
 
 
 def draw_cells(face: Typeface, panel: PanelPlan, frame: CellFrame, text_size: float) -> Iterator[Item]:
@@ -41,11 +44,15 @@ def draw_cells(face: Typeface, panel: PanelPlan, frame: CellFrame, text_size: fl
 
 
 def _image(panel: PanelPlan, frame: CellFrame) -> Picture:
-    colors = panel.cell_colors()
-    rows, columns, parts, _ = colors.shape
-    pixels = colors.reshape(rows, columns * parts, 3)
+    """A pixel a cell, or where cells are smaller than the figure's pixels, one for the mean score of several."""
+    rows, columns, parts = panel.grid.scores.shape
+    most = (math.ceil(frame.y.length / frame.pixel), math.ceil(frame.x.length / frame.pixel))
+    means = rows > most[0] or columns * parts > most[1]
+    shown = replace(panel, grid=averaged(panel.grid, *most)) if means else panel
+    colors = shown.cell_colors()
+    pixels = colors.reshape(len(colors), -1, 3)
     role = f"cells panel {frame.panel}"
-    return Picture(role, *frame.origin, frame.x.length, frame.y.length, pixels)
+    return Picture(role, *frame.origin, frame.x.length, frame.y.length, pixels, means)
 
 
 def _vector(face: Typeface, panel: PanelPlan, frame: CellFrame, text_size: float) -> Iterator[Item]:

@@ -127,7 +127,7 @@ class BarBlocks:
         colors = self.plan.colormap.colors(norm.fraction(norm.score_at(positions)))
         pixels = colors[::-1, None, :] if self.upright else colors[None, :, :]
         (x0, y0), (x1, y1) = point(low, self.style.bar_gap), point(high, self.style.bar_gap + self.style.bar)
-        return Picture(f"{role} gradient", min(x0, x1), min(y0, y1), abs(x1 - x0), abs(y1 - y0), pixels)
+        return Picture(f"{role} gradient", min(x0, x1), min(y0, y1), abs(x1 - x0), abs(y1 - y0), pixels, False)
 
     def _tick_pivot(self, tick: Block) -> tuple[Point, float]:
         match self.plan.side:

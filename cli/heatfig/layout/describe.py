@@ -1,14 +1,22 @@
 """A figure in words, for those who do not see it."""
 
+from collections.abc import Iterable
+
 import numpy as np
 
 from heatfig.number_format import formatted
 from heatfig.plan import FigurePlan, PanelPlan
+from heatfig.scene import Item, Picture
 
 
-def describe(plan: FigurePlan) -> str:
-    """One sentence a panel: its size, its axes, where its scores run and how many are missing."""
-    return " ".join(_panel(panel) for panel in plan.panels)
+def describe(plan: FigurePlan, items: Iterable[Item]) -> str:
+    """One sentence a panel: its size, its axes, where its scores run and how many are missing.
+
+    Last, how many pixels show means where cells are smaller than pixels.
+    """
+    means = [item.pixels.shape for item in items if isinstance(item, Picture) and item.means]
+    said = [f"Each of {high} by {wide} pixels shows the mean of the scores that it covers." for high, wide, _ in means]
+    return " ".join([*(_panel(panel) for panel in plan.panels), *dict.fromkeys(said)])
 
 
 def _panel(panel: PanelPlan) -> str:
@@ -17,7 +25,8 @@ def _panel(panel: PanelPlan) -> str:
     named = f"{panel.title.content}: heatmap" if panel.title else "Heatmap"
     axes = f"{rows} rows{_of(panel.y.label.content)} by {columns} columns{_of(panel.x.label.content)}"
     split = f", each cell split into {', '.join(panel.parts)}" if panel.parts != ("",) else ""
-    low, high = _where(panel, int(np.nanargmin(grid))), _where(panel, int(np.nanargmax(grid)))
+    # As nanargmin does, but without a copy of the grid.
+    low, high = (_where(panel, int(np.argmax(grid == f.reduce(grid, axis=None)))) for f in (np.fmin, np.fmax))
     missing = int(np.isnan(grid).sum())
     lacking = f" {missing} of {grid.size} scores are missing." if missing else ""
     return f"{named} of {axes}{split}. Scores run from {low} to {high}.{lacking}"

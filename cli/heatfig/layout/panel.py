@@ -94,7 +94,7 @@ class PanelBlocks:
         """Items of the panel whose grid has its upper left corner at `origin`."""
         x, y = self.tracks(cell)
         name = f"panel {self.index}"
-        yield from draw_cells(face, self.plan, CellFrame(self.index, x, y, origin), text_size)
+        yield from draw_cells(face, self.plan, CellFrame(self.index, x, y, origin, self.style.pixel), text_size)
         if not self.plan.gap:
             yield from _frames(name, x, y, origin, ink)
         for number in range(len(self.plan.strips)):

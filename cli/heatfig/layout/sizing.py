@@ -134,7 +134,8 @@ class Sizer:
             if words[0]:
                 wide = max(wide, panel.plan.grid.scores.shape[2] * (words[0] + 2 * pad) + panel.plan.gap)
                 high = max(high, words[1] + 2 * pad + panel.plan.gap)
-            wide, high = max(wide, panel.plan.gap + 1), max(high, panel.plan.gap + 1)
+            if not panel.plan.image:
+                wide, high = max(wide, panel.plan.gap + 1), max(high, panel.plan.gap + 1)
         return wide, high
 
     def _tight(self, page: Page) -> Iterator[Misfit]:

@@ -14,6 +14,7 @@ class Style:
     """Text sizes and lengths in points; the numbers below are for a font of 8 points."""
 
     base: float
+    pixel: float
 
     def _em(self, at_eight_points: float) -> float:
         return at_eight_points * self.base / 8

@@ -4,7 +4,6 @@ import csv
 import io
 
 import numpy as np
-import pandas as pd
 from numpy.typing import NDArray
 
 from heatfig.diagnostics import Place, Problems, Report, problem
@@ -19,6 +18,8 @@ _MAX_FIELD = 1_000_000
 
 def read_csv(content: bytes, file: str, dialect: Dialect) -> Sheet:
     """Parse a score file as text; raises Problems naming the line of whatever makes it no rectangle of fields."""
+    import pandas as pd
+
     text = decode(content, file)
     if not text.strip():
         raise problem("empty-file", "the file is empty", Place(file), "a header line and a row for each score")

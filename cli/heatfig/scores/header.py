@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+from collections import Counter
 
 from heatfig.diagnostics import Place, Report
 from heatfig.scores.table import Dialect
@@ -20,7 +21,7 @@ def read_header(text: str, file: str, dialect: Dialect) -> tuple[list[str], int]
         report.add("one-column", f"a single column, '{header[0]}'", place, _other(header[0], text))
         report.check()
     named = [name for name in header if name.strip()]
-    twice = list(dict.fromkeys(name for name in named if named.count(name) > 1))
+    twice = [name for name, count in Counter(named).items() if count > 1]
     hint = "rename one, or take it out"
     if twice and all(map(_NUMBER.fullmatch, header)):
         report.add(

@@ -1,13 +1,16 @@
 """Every field of a score file as text: what explains a file, and reads whatever is out of the ordinary."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
-import pandas as pd
 
 from heatfig.diagnostics import Place
 from heatfig.number_format import LARGEST
 from heatfig.scores.table import WRONG, Codes, Dialect, Recipe, Scored, Table, Texts, Values, distinct
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 @dataclass(frozen=True, eq=False)
@@ -16,7 +19,7 @@ class Sheet:
 
     file: str
     dialect: Dialect
-    frame: pd.DataFrame
+    frame: "pd.DataFrame"
     lines: Codes
     columns: tuple[str, ...]
 
@@ -46,6 +49,8 @@ class Sheet:
 
 def scored(texts: Texts, tokens: tuple[str, ...], decimal: str) -> Scored:
     """The scores that texts are, of the same shape."""
+    import pandas as pd
+
     given = pd.Series(texts.ravel(), dtype=object)
     written = given.str.replace(",", ".", regex=False) if decimal == "," else given
     values = np.array(pd.to_numeric(written, errors="coerce"), np.float64)

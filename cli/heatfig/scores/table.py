@@ -116,18 +116,25 @@ def joined_labels(parts: Sequence[Labels]) -> Labels:
     return Labels(np.concatenate(codes), tuple(index))
 
 
-def joined_scores(parts: Sequence[Scored]) -> Scored:
-    """Columns of scores, one behind the other."""
+def joined_scores(parts: list[Scored]) -> Scored:
+    """Columns of scores, one behind the other; `parts` is emptied on the way, so that nothing is held twice."""
     if len(parts) == 1:
         return parts[0]
     starts = np.cumsum([0, *(part.values.size for part in parts)]).tolist()
     wrong = {start + at: text for start, part in zip(starts, parts, strict=False) for at, text in part.wrong.items()}
-    values, kinds = np.concatenate([part.values for part in parts]), np.concatenate([part.kinds for part in parts])
+    end = sum(len(part.values) for part in parts)
+    shape = (end, *parts[0].values.shape[1:])
+    values, kinds = np.empty(shape), np.empty(shape, np.int16)
+    while parts:
+        part = parts.pop()
+        start = end - len(part.values)
+        values[start:end], kinds[start:end] = part.values, part.kinds
+        end = start
     return Scored(values, kinds, wrong)
 
 
 def joined(tables: Sequence[Table]) -> Table:
-    """Tables of one file's blocks, one behind the other."""
+    """Tables of one file's blocks, one behind the other; they lose their scores to it."""
     if len(tables) == 1:
         return tables[0]
     first = tables[0]
@@ -138,7 +145,7 @@ def joined(tables: Sequence[Table]) -> Table:
         first.columns,
         np.concatenate([table.lines for table in tables]),
         {name: joined_labels([table.labels[name] for table in tables]) for name in first.labels},
-        {asked: joined_scores([table.scores[asked] for table in tables]) for asked in first.scores},
+        {asked: joined_scores([table.scores.pop(asked) for table in tables]) for asked in list(first.scores)},
         np.concatenate(weights) if weights else None,
     )
 
