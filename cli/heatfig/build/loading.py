@@ -5,7 +5,7 @@ import os
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 
 from heatfig import scores
@@ -24,6 +24,9 @@ SMALL = 1024 * 1024 * 1024
 IN_COLUMNS = 4
 
 
+_Key = tuple[str, str, Dialect]
+
+
 @dataclass
 class Loader:
     """Reads score files relative to `folder`; none outside `root`, where one is given."""
@@ -32,7 +35,7 @@ class Loader:
     folder: Path
     root: Path | None
     hashes: dict[str, str] = field(default_factory=dict)
-    _known: dict[tuple[str, str, Dialect], Table] = field(default_factory=dict)
+    _known: dict[_Key, Table] = field(default_factory=dict)
 
     def tables(self, report: Report) -> dict[int, tuple[Table, ...]]:
         """The tables of every panel whose files could be read; notes all that is wrong in the others."""
@@ -46,9 +49,18 @@ class Loader:
                 tables[panel.index] = tuple(read)
         return tables
 
+    @cached_property
+    def _using(self) -> dict[_Key, list[PanelSpec]]:
+        """The panels that show each file."""
+        using: dict[_Key, list[PanelSpec]] = {}
+        for panel in self.spec.panels:
+            for file in panel.settings.scores:
+                using.setdefault(_key(file), []).append(panel)
+        return using
+
     def _recipe(self, file: ScoreFile) -> Recipe:
         """What the panels that show a file need of it; its scores are put together where all agree how."""
-        using = [panel for panel in self.spec.panels if file in panel.settings.scores]
+        using = self._using[_key(file)]
         wide = file.form == "wide"
         values = dict.fromkeys(
             Values(None if wide else p.settings.value or "", tuple(p.settings.missing.tokens)) for p in using
@@ -59,8 +71,7 @@ class Loader:
         return Recipe(() if wide else tuple(labels), tuple(values), aggregates.pop() if len(aggregates) == 1 else None)
 
     def _table(self, panel: PanelSpec, index: int, file: ScoreFile) -> Table:
-        dialect = Dialect(file.separator, file.decimal)
-        key = (file.file, file.form, dialect)
+        key = _key(file)
         if key not in self._known:
             path = Path(os.path.normpath(self.folder / file.file))
             named_at = self.spec.place(Origin(panel.index, _file_path(panel, index)))
@@ -71,9 +82,13 @@ class Loader:
                 afford(size_of(path) * IN_COLUMNS)
             digest = hashlib.sha256()
             blocks = _hashed(read_blocks(path, named_at), digest)
-            self._known[key] = scores.read(blocks, str(path), dialect, recipe, afford, named_at)
+            self._known[key] = scores.read(blocks, str(path), key[2], recipe, afford, named_at)
             self.hashes[file.file] = digest.hexdigest()
         return self._known[key]
+
+
+def _key(file: ScoreFile) -> _Key:
+    return file.file, file.form, Dialect(file.separator, file.decimal)
 
 
 def _hashed(blocks: Iterator[bytes], digest: "hashlib._Hash") -> Iterator[bytes]:

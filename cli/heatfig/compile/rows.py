@@ -59,6 +59,12 @@ class Rows:
         """The rows for which `kept` is true."""
         return Rows(self.tables, self.chosen[kept])
 
+    def parted(self, labels: Labels) -> list["Rows"]:
+        """The rows of each label, for labels over the chosen rows."""
+        order = np.argsort(labels.codes, kind="stable")
+        ends = np.cumsum(np.bincount(labels.codes, minlength=len(labels.names)))[:-1]
+        return [Rows(self.tables, self.chosen[part]) for part in np.split(order, ends)]
+
     def place(self, index: int) -> Place:
         """The line of the file in which a chosen row stands."""
         row = int(self.chosen[index])

@@ -115,8 +115,9 @@ def _label_sets(
 ) -> None:
     """One label set for all panels whose axis is the figure's; a panel's own axis makes its own."""
     shared = [view for view in views if not view.spec.sets("axes", name) and "axes" in spec.source.root]
+    members = {view.index for view in shared}
     complete = {view.spec.index for view in views} == {panel.index for panel in spec.panels}
-    for group in [shared if complete else [], *([view] for view in views if view not in shared)]:
+    for group in [shared if complete else [], *([view] for view in views if view.index not in members)]:
         if not group or any(_unnamed(view, name) for view in group):
             continue
         view = group[0]

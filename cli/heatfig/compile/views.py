@@ -63,8 +63,10 @@ def expand(spec: FigureSpec, tables: Loaded, report: Report) -> list[View]:
 
 def _facets(spec: FigureSpec, facet: Facet, whole: View) -> list[View]:
     origin = Origin(None, ("facet", "column"))
-    values = whole.rows.texts(facet.column, spec.place(origin))
-    found = list(dict.fromkeys(values.tolist()))
+    values = whole.rows.labels(facet.column, spec.place(origin))
+    found = list(values.names)
+    rows = dict(zip(found, whole.rows.parted(values), strict=True))
+    none = Rows(whole.rows.tables, whole.rows.chosen[:0])
     order = list(facet.order or found)
     listing = Listing(
         listed=order,
@@ -86,6 +88,6 @@ def _facets(spec: FigureSpec, facet: Facet, whole: View) -> list[View]:
     for index, value in enumerate(order):
         shown = Origin(None, ("facet", "labels", value))
         title = spec_text(facet.labels[value], shown) if value in facet.labels else data_text(value, origin)
-        shown_rows = replace(whole.selection, rows=whole.rows.keep(values == value))
-        views.append(replace(whole, index=index, title=title, selection=shown_rows))
+        selection = replace(whole.selection, rows=rows.get(value, none))
+        views.append(replace(whole, index=index, title=title, selection=selection))
     return views

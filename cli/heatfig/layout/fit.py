@@ -1,13 +1,16 @@
 """The last look at a scene: no text over other text, nothing outside the page."""
 
 from collections.abc import Iterator
+from itertools import combinations, product
 
 import numpy as np
+from numpy.typing import NDArray
 
 from heatfig.layout.problems import Misfit, Misfits
 from heatfig.origin import Origin
 from heatfig.scene import Point, Scene, Words
 
+Corners = NDArray[np.float64]
 _SLACK = 0.05
 _SIZE = Origin(None, ("size",))
 
@@ -17,14 +20,31 @@ def overlaps(scene: Scene) -> Iterator[tuple[Words, Words]]:
     words = [item for item in scene.words() if item.content.strip()]
     corners = np.array([item.corners() for item in words]).reshape(len(words), 4, 2)
     low, high = corners.min(axis=1), corners.max(axis=1)
-    order = np.argsort(low[:, 0])
-    for place, index in enumerate(order):
-        for other in order[place + 1 :]:
-            if low[other, 0] >= high[index, 0] - _SLACK:
-                break
-            level = low[other, 1] < high[index, 1] - _SLACK and low[index, 1] < high[other, 1] - _SLACK
-            if level and _boxes_meet(words[index].corners(), words[other].corners()):
-                yield words[index], words[other]
+    order = np.argsort(low[:, 0], kind="stable")
+    for one, other in _neighbours(low[order], high[order] - _SLACK):
+        if _boxes_meet(words[order[one]].corners(), words[order[other]].corners()):
+            yield words[order[one]], words[order[other]]
+
+
+def _neighbours(low: Corners, high: Corners) -> list[tuple[int, int]]:
+    """Pairs of upright boxes that share area, in order; only boxes in one square of a lattice are compared."""
+    if len(low) < 2:
+        return []
+    step = np.maximum((high - low).mean(axis=0), _SLACK)
+    firsts, lasts = (np.floor(edge / step).astype(int).tolist() for edge in (low, high))
+    squares: dict[tuple[int, int], list[int]] = {}
+    for box, (first, last) in enumerate(zip(firsts, lasts, strict=True)):
+        for square in product(range(first[0], last[0] + 1), range(first[1], last[1] + 1)):
+            squares.setdefault(square, []).append(box)
+    lows, highs = low.tolist(), high.tolist()
+    return sorted(
+        {
+            (one, other)
+            for boxes in squares.values()
+            for one, other in combinations(boxes, 2)
+            if all(lows[other][n] < highs[one][n] and lows[one][n] < highs[other][n] for n in (0, 1))
+        }
+    )
 
 
 def outside(scene: Scene) -> Iterator[Words]:

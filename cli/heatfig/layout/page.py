@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 import numpy as np
 
@@ -182,11 +183,11 @@ class Page:
             yield from self._draw_legend(self.blocks.legend, width, height, (left, top), middle, slack_y, ink)
 
     def _origins(self, left: float, top: float) -> Iterator[Point]:
-        y = top
+        above, before = (list(accumulate(map(sum, bands), initial=0.0)) for bands in (self.rows, self.columns))
         for index in range(len(self.blocks.panels)):
             row, column = divmod(index, self.blocks.plan.columns)
-            y = top + sum(map(sum, self.rows[:row])) + self.blocks.style.panel_gap * row
-            x = left + sum(map(sum, self.columns[:column])) + self.blocks.style.panel_gap * column
+            y = top + above[row] + self.blocks.style.panel_gap * row
+            x = left + before[column] + self.blocks.style.panel_gap * column
             yield x + self.columns[column][0], y + self.rows[row][0]
 
     def _draw_bar(

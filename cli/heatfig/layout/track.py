@@ -1,5 +1,6 @@
 """Where cells stand along one axis of a grid."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from heatfig.layout.style import Style
@@ -23,7 +24,10 @@ class Track:
 
     def start(self, index: int) -> float:
         """The lower edge of a cell."""
-        return index * self.size + self.group_gap * sum(1 for b in self.breaks if b <= index)
+        return index * self.size + self.group_gap * self._breaks_before(index)
+
+    def _breaks_before(self, index: int) -> int:
+        return bisect_right(self.breaks, index)
 
     def end(self, index: int) -> float:
         """The upper edge of a cell."""
@@ -40,7 +44,7 @@ class Track:
 
     def last_of_run(self, index: int) -> bool:
         """Whether a gap or the grid's edge follows a cell."""
-        return self.gap > 0 or index + 1 == self.count or index + 1 in self.breaks
+        return self.gap > 0 or index + 1 == self.count or self._breaks_before(index) < self._breaks_before(index + 1)
 
 
 def track(panel: PanelPlan, axis: AxisPlan, size: float, style: Style) -> Track:
