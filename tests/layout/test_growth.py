@@ -26,7 +26,7 @@ def test_neighbours_are_all_boxes_that_share_area(found: list[tuple[float, float
 
 def test_a_lattice_has_no_neighbours() -> None:
     low = np.array([(x * 10.0, y * 5.0) for x in range(40) for y in range(40)])
-    assert _neighbours(low, low + (9, 4)) == []
+    assert _neighbours(low, low + np.array([9, 4])) == []
 
 
 @given(st.sets(st.integers(1, 19)), st.integers(0, 19))

@@ -19,7 +19,7 @@ from heatfig.spec.read import FigureSpec, PanelSpec
 
 # Less than this is always affordable.
 SMALL = 1024 * 1024 * 1024
-# What a byte of a file takes in memory where its scores are not put together as they are read: some 45 bytes for the
+# What a byte of a long file takes in memory where its scores are not put together as they are read: some 45 bytes for the
 # codes, the score and the line of a row that takes 28 in the file, and as much again while blocks are joined.
 IN_COLUMNS = 4
 
@@ -78,7 +78,7 @@ class Loader:
             check_inside(path, self.root, named_at)
             recipe = self._recipe(file)
             afford = partial(_afford, path, named_at)
-            if not condenses(recipe):
+            if file.form == "long" and not condenses(recipe):
                 afford(size_of(path) * IN_COLUMNS)
             digest = hashlib.sha256()
             blocks = _hashed(read_blocks(path, named_at), digest)

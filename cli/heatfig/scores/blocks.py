@@ -19,8 +19,9 @@ Afford = Callable[[int], None]
 # What a byte of a score file takes in memory as texts: 8 while it is read (measured on 34 MB of four columns), and
 # about half as much again while scores are placed.
 AS_TEXT = 12
-# Rows that stay apart before they are put together.
-MOST_APART = 100_000
+# Scores that stay in blocks before they are put together. Arrays of more than 32 MB go back to the system when they are
+# given up, those of blocks do not: without this a wide file takes twice its scores.
+MOST_APART = 6_000_000
 _MARK = b"\xef\xbb\xbf"
 
 
@@ -42,16 +43,20 @@ class _Blocks:
     before: int = 0
 
     def read(self, blocks: Iterator[bytes]) -> Table:
+        held: list[Table] = []
         parts: list[Table] = []
-        known = 0
         for block in self._whole(blocks):
             part = self._rows(block) if self.header else self._first(block)
             parts.append(condensed(part, self.recipe))
-            rows = sum(len(part.lines) for part in parts)
-            if rows > 2 * known + MOST_APART and condenses(self.recipe):
-                parts = [condensed(joined(parts), self.recipe)]
-                known = len(parts[0].lines)
-        return parts[0] if len(parts) == 1 else condensed(joined(parts), self.recipe)
+            if sum(part.size for part in parts) > max(
+                MOST_APART, held[0].size if condenses(self.recipe) and held else 0
+            ):
+                held.append(joined(parts))
+                parts = []
+                if condenses(self.recipe):
+                    held = [condensed(joined(held), self.recipe)]
+        tables = [*held, *parts]
+        return tables[0] if len(tables) == 1 else condensed(joined(tables), self.recipe)
 
     def _whole(self, blocks: Iterator[bytes]) -> Iterator[bytes]:
         """Blocks with a row at least; from the first quote on a single one, as fields in quotes may hold lines."""

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from heatfig.number_format import LARGEST
-from heatfig.scores.table import Dialect, Floats, Kinds, Labels, Recipe, Scored, Table, Values, distinct
+from heatfig.scores.table import Dialect, Floats, Kinds, Labels, Recipe, Scored, Table, Values, all_scored, distinct
 from heatfig.text import CONTROL
 
 if TYPE_CHECKING:
@@ -153,7 +153,7 @@ class _Fields:
 
     def scored(self, values: Floats, tokens: tuple[str, ...], first: int) -> Scored | None:
         """Scores of one or several columns from the `first` on; None if some text is neither number nor missing."""
-        kinds = np.full(values.shape, -1, np.int16)
+        kinds = all_scored(values.shape)
         missing = np.isnan(values)
         if (np.abs(values, where=~missing, out=np.zeros_like(values)) > LARGEST).any():
             return None
@@ -162,6 +162,7 @@ class _Fields:
             found = [meant.get(text) for text in self._texts(missing, first)]
             if None in found:
                 return None
+            kinds = kinds.copy()
             kinds[missing] = np.array(found, np.int16)
         if (missing | (values == 0) | (values == 1)).all() and _TRUTH.search(self.block):
             return None  # pandas reads true and false as numbers

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from heatfig.diagnostics import Place
+from heatfig.grid import SCORED
 
 Texts = NDArray[np.object_]
 Floats = NDArray[np.float64]
@@ -90,6 +91,11 @@ class Table:
     scores: dict[Values, Scored]
     weights: Codes | None = None
 
+    @property
+    def size(self) -> int:
+        """How many scores it holds."""
+        return max((scored.values.size for scored in self.scores.values()), default=len(self.lines))
+
     def place(self, row: int) -> Place:
         """The line of a row."""
         return Place(self.file, int(self.lines[row]))
@@ -124,13 +130,21 @@ def joined_scores(parts: list[Scored]) -> Scored:
     wrong = {start + at: text for start, part in zip(starts, parts, strict=False) for at, text in part.wrong.items()}
     end = sum(len(part.values) for part in parts)
     shape = (end, *parts[0].values.shape[1:])
-    values, kinds = np.empty(shape), np.empty(shape, np.int16)
+    full = all(not any(part.kinds.strides) for part in parts)
+    values, kinds = np.empty(shape), all_scored(shape) if full else np.empty(shape, np.int16)
     while parts:
         part = parts.pop()
         start = end - len(part.values)
-        values[start:end], kinds[start:end] = part.values, part.kinds
+        values[start:end] = part.values
+        if not full:
+            kinds[start:end] = part.kinds
         end = start
     return Scored(values, kinds, wrong)
+
+
+def all_scored(shape: tuple[int, ...]) -> Kinds:
+    """Kinds where nothing is missing, which take no memory."""
+    return np.broadcast_to(np.int16(SCORED), shape)
 
 
 def joined(tables: Sequence[Table]) -> Table:
