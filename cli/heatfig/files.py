@@ -33,7 +33,7 @@ def size_of(path: Path) -> int:
         return 0
 
 
-def read_blocks(path: Path, named_at: Place, size: int = 8 * 1024 * 1024) -> Iterator[bytes]:
+def read_blocks(path: Path, named_at: Place, size: int = 4 * 1024 * 1024) -> Iterator[bytes]:
     """A file in blocks that end with a line, the last perhaps without; a problem points at `named_at`."""
     try:
         _refuse_irregular(path)

@@ -19,8 +19,8 @@ from heatfig.spec.read import FigureSpec, PanelSpec
 
 # Less than this is always affordable.
 SMALL = 1024 * 1024 * 1024
-# What a byte of a long file takes in memory where its scores are not put together as they are read: some 45 bytes for the
-# codes, the score and the line of a row that takes 28 in the file, and as much again while blocks are joined.
+# What a byte of a long file takes in memory where its scores are not put together as they are read: some 45 bytes for
+# the codes, the score and the line of a row that takes 28 in the file, and as much again while blocks are joined.
 IN_COLUMNS = 4
 
 

@@ -3,9 +3,12 @@
 A block of regular lines is read quickly; any other is read as a sheet of texts, which also explains what is wrong.
 """
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from heatfig.diagnostics import Diagnostic, Problems
 from heatfig.scores.condense import condensed, condenses
@@ -22,6 +25,8 @@ AS_TEXT = 12
 # Scores that stay in blocks before they are put together. Arrays of more than 32 MB go back to the system when they are
 # given up, those of blocks do not: without this a wide file takes twice its scores.
 MOST_APART = 6_000_000
+# Blocks that are read while one is put together; each takes some 50 MB.
+AHEAD = 1
 _MARK = b"\xef\xbb\xbf"
 
 
@@ -45,8 +50,8 @@ class _Blocks:
     def read(self, blocks: Iterator[bytes]) -> Table:
         held: list[Table] = []
         parts: list[Table] = []
-        for block in self._whole(blocks):
-            part = self._rows(block) if self.header else self._first(block)
+        whole = self._whole(blocks)
+        for part in chain([self._first(next(whole))], self._rows(whole)):
             parts.append(condensed(part, self.recipe))
             if sum(part.size for part in parts) > max(
                 MOST_APART, held[0].size if condenses(self.recipe) and held else 0
@@ -69,10 +74,7 @@ class _Blocks:
                 block = b"".join(rest)
             if not self.header and b"\n" not in block.removeprefix(_MARK).strip(b"\r\n"):
                 continue
-            if block.strip(b"\r\n") or not self.header:
-                yield block
-            else:
-                self.before += block.count(b"\n")
+            yield block
             block = b""
         if not self.header:
             yield block  # with no row: it is read for what that says
@@ -99,18 +101,34 @@ class _Blocks:
             return quick if quick.is_regular(self.header) else None
         return None
 
-    def _rows(self, block: bytes) -> Table:
-        table = Quick(self.file, self.dialect, self.columns, self.recipe).table(block, self.before + 1)
+    def _rows(self, blocks: Iterator[bytes]) -> Iterator[Table]:
+        """Tables of further blocks, some read ahead: the C reader leaves Python free for a second one."""
+        quick = Quick(self.file, self.dialect, self.columns, self.recipe)
+        waiting: deque[tuple[bytes, Future[Table | None]]] = deque()
+        with ThreadPoolExecutor(AHEAD) as pool:
+            for block in blocks:
+                waiting.append((block, pool.submit(quick.table, block, 1)))
+                if len(waiting) > AHEAD:
+                    yield from self._placed(*waiting.popleft())
+            while waiting:
+                yield from self._placed(*waiting.popleft())
+
+    def _placed(self, block: bytes, read: "Future[Table | None]") -> Iterator[Table]:
+        """The table of a block with its lines in the file; none of a blank one."""
+        table = read.result()
         if table is not None:
-            self.before = int(table.lines[-1])
-            return table
+            before, self.before = self.before, self.before + int(table.lines[-1])
+            yield replace(table, lines=table.lines + before)
+            return
         moved = self.before - 1  # the header stands before the block
         self.before += block.count(b"\n")
+        if not block.strip(b"\r\n"):
+            return
         try:
             sheet = read_csv(self.header + block, self.file, self.dialect)
         except Problems as found:
             raise Problems(_moved(problem, moved) for problem in found.diagnostics) from None
-        return replace(sheet.table(self.recipe), lines=sheet.lines + moved)
+        yield replace(sheet.table(self.recipe), lines=sheet.lines + moved)
 
 
 def _moved(problem: Diagnostic, lines: int) -> Diagnostic:

@@ -5,16 +5,14 @@ What is out of the ordinary is left alone: None stands for a block that its text
 
 import csv
 import io
-import re
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from heatfig.number_format import LARGEST
-from heatfig.scores.table import Dialect, Floats, Kinds, Labels, Recipe, Scored, Table, Values, all_scored, distinct
+from heatfig.scores.fields import Fields
+from heatfig.scores.table import Dialect, Floats, Labels, Recipe, Scored, Table, Values, distinct
 from heatfig.text import CONTROL
 
 if TYPE_CHECKING:
@@ -22,7 +20,6 @@ if TYPE_CHECKING:
 
 # What has a meaning between fields, or none anywhere: these must stand where a regular line has them.
 _MARKS = bytes([*range(9), *range(10, 32), 34, 127])
-_TRUTH = re.compile(rb"true|false", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -93,7 +90,7 @@ class Quick:
             )
         except ValueError:
             return None
-        fields = _Fields(block, self.dialect.separator)
+        fields = Fields(block, self.dialect.separator)
         scores = {}
         for place, asked in values.items():
             scored = fields.scored(frame[place].to_numpy()[1:], asked.tokens, place)
@@ -117,7 +114,7 @@ class Quick:
             return None
         if asked.tokens and np.isin(values, _like_numbers(asked.tokens)).any():
             return None
-        scored = _Fields(block, self.dialect.separator).scored(values, asked.tokens, 1)
+        scored = Fields(block, self.dialect.separator).scored(values, asked.tokens, 1)
         if scored is None:
             return None
         return {self.columns[0]: distinct(name.decode() for name, _, _ in split)}, {asked: scored}
@@ -138,43 +135,6 @@ class Quick:
             if field in row:  # twice, as neighbours share a separator
                 row = row.replace(field, separator + b"nan" + separator).replace(field, separator + b"nan" + separator)
         return row[1:-1]
-
-
-@dataclass(frozen=True)
-class _Fields:
-    """The texts of a regular block, looked at where a number is missing."""
-
-    block: bytes
-    separator: str
-
-    @cached_property
-    def lines(self) -> list[bytes]:
-        return self.block.split(b"\n")
-
-    def scored(self, values: Floats, tokens: tuple[str, ...], first: int) -> Scored | None:
-        """Scores of one or several columns from the `first` on; None if some text is neither number nor missing."""
-        kinds = all_scored(values.shape)
-        missing = np.isnan(values)
-        if (np.abs(values, where=~missing, out=np.zeros_like(values)) > LARGEST).any():
-            return None
-        if missing.any():
-            meant = {text.strip(): kind for kind, text in enumerate(["", *tokens])}
-            found = [meant.get(text) for text in self._texts(missing, first)]
-            if None in found:
-                return None
-            kinds = kinds.copy()
-            kinds[missing] = np.array(found, np.int16)
-        if (missing | (values == 0) | (values == 1)).all() and _TRUTH.search(self.block):
-            return None  # pandas reads true and false as numbers
-        return Scored(values, kinds, {})
-
-    def _texts(self, asked: Kinds, first: int) -> list[str]:
-        columns = asked.reshape(len(asked), -1)
-        texts = []
-        for row in np.flatnonzero(columns.any(axis=1)).tolist():
-            fields = self.lines[row].decode().split(self.separator)
-            texts += [fields[first + column].strip() for column in np.flatnonzero(columns[row]).tolist()]
-        return texts
 
 
 def _labels(column: "pd.Series[str]") -> Labels:
