@@ -83,8 +83,8 @@ def test_each_face_is_looked_up_once(specs: Path, monkeypatch: pytest.MonkeyPatc
 
 
 def test_a_score_file_is_read_once(specs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    counted = Counted(loading.read_bytes)
-    monkeypatch.setattr(loading, "read_bytes", counted)
+    counted = Counted(loading.read_blocks)
+    monkeypatch.setattr(loading, "read_blocks", counted)
     figure = prepare(specs / "probe_vs_lora.yaml")
     for form in ("png", "pdf", "svg"):
         drawn(figure, form)
