@@ -172,3 +172,11 @@ def _similar(path: Path) -> str:
     names = [other.name for other in path.parent.iterdir() if other.suffix in alike and other.name[0] != "."]
     twin = next((name for name in names if Path(name).stem == path.stem), path.name)
     return nearest(twin, sorted(names), f"{path.suffix} files there" if path.suffix else "there")
+
+
+def available_memory() -> int:
+    """Bytes that the system could hand out now, caches given up; without limit where it does not say."""
+    with suppress(OSError, StopIteration):
+        lines = Path("/proc/meminfo").read_text(encoding="ascii").splitlines()
+        return 1024 * int(next(line for line in lines if line.startswith("MemAvailable:")).split()[1])
+    return 2**63

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from heatfig import scores
 from heatfig.diagnostics import Place, Report, problem
-from heatfig.files import check_inside, read_blocks, size_of
+from heatfig.files import available_memory, check_inside, read_blocks, size_of
 from heatfig.origin import Origin
 from heatfig.scores.condense import condenses
 from heatfig.scores.table import Dialect, Recipe, Table, Values
@@ -109,14 +109,6 @@ def _afford(path: Path, named_at: Place, needed: int) -> None:
         message = f"{path} needs about {needed / 1e9:.1f} GB of memory, and {free / 1e9:.1f} GB are free"
         hint = "long files are read in blocks with aggregate: mean, min, max, sum or count, but not with median or none"
         raise problem("too-large", message, named_at, hint)
-
-
-def available_memory() -> int:
-    """Bytes that the system could hand out now; without limit where it does not say."""
-    try:
-        return os.sysconf("SC_AVPHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
-    except (ValueError, OSError):
-        return 2**63
 
 
 def _label_columns(panel: PanelSpec, facet: str | None) -> Iterator[str]:
