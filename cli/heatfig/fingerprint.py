@@ -7,15 +7,14 @@ each format keeps texts about a file; reading it back is a search in the first a
 import base64
 import hashlib
 import json
-import os
 import re
 import sys
-from contextlib import suppress
 from dataclasses import asdict, dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
 from heatfig import __version__
+from heatfig.files import glances, names_in
 
 RENDERERS = ("matplotlib", "numpy", "pillow", "fonttools", "cmap")
 _MARK = "heatfig-made-from:"
@@ -47,25 +46,12 @@ class Fingerprint:
 
 def read_fingerprint(path: str | Path) -> Fingerprint | None:
     """The fingerprint that a file carries; None where there is no file, or none of ours."""
-    try:
-        # The bare system calls: a batch with nothing to do is little else than these reads.
-        descriptor = os.open(path, os.O_RDONLY)
-    except OSError:
-        return None
-    try:
-        found = _FOUND.search(os.read(descriptor, _REACH))
-        if found is None:
-            size = os.lseek(descriptor, 0, os.SEEK_END)
-            os.lseek(descriptor, max(0, size - _FAR_REACH), os.SEEK_SET)
-            found = _FOUND.search(os.read(descriptor, _FAR_REACH))
-        if found is None and os.fstat(descriptor).st_size <= _MOST_SEARCHED:  # behind a description of many panels
-            os.lseek(descriptor, 0, os.SEEK_SET)
-            found = _FOUND.search(os.read(descriptor, _MOST_SEARCHED))
-        return _decoded(found[1]) if found else None
-    except OSError:
-        return None
-    finally:
-        os.close(descriptor)
+    # It stands first in most files, last in a PDF, and behind a description of many panels.
+    for part in glances(path, _REACH, _FAR_REACH, _MOST_SEARCHED):
+        found = _FOUND.search(part)
+        if found is not None:
+            return _decoded(found[1])
+    return None
 
 
 @lru_cache(maxsize=10)
@@ -86,16 +72,6 @@ def content_hash(content: bytes) -> str:
 
 
 @cache
-def file_hash(path: str) -> str | None:
-    """SHA-256 of a file's content, read once a run; None where it cannot be read."""
-    try:
-        with open(path, "rb") as file:  # noqa: PTH123  # twice as quick as a Path, over thousands of files
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError:
-        return None
-
-
-@cache
 def current_versions() -> dict[str, str]:
     """Heatfig's own version and those of what draws for it."""
     found = _installed_versions()
@@ -110,9 +86,8 @@ def _installed_versions() -> dict[str, str]:
     """Versions by the names of packages' metadata folders, a tenth of the cost of reading what is in them."""
     found: dict[str, str] = {}
     for folder in sys.path:
-        with suppress(OSError):
-            for entry in os.listdir(folder):  # noqa: PTH208  # sys.path holds texts
-                if entry.endswith(".dist-info"):
-                    name, _, version = entry.removesuffix(".dist-info").partition("-")
-                    found.setdefault(name.lower().replace("_", "-"), version)
+        for entry in names_in(folder):
+            if entry.endswith(".dist-info"):
+                name, _, version = entry.removesuffix(".dist-info").partition("-")
+                found.setdefault(name.lower().replace("_", "-"), version)
     return found

@@ -6,8 +6,7 @@ from typing import Annotated, Literal
 import typer
 
 from heatfig.build.batch import Shard
-
-FORMATS = ("png", "pdf", "svg")
+from heatfig.formats import FORMATS
 
 Specs = Annotated[list[Path], typer.Argument(metavar="SPEC…", help="Spec files, or folders of them.")]
 Spec = Annotated[Path, typer.Argument(metavar="SPEC", help="A spec file.")]
@@ -24,7 +23,7 @@ def _folder(given: Path) -> Path:
 
 Output = Annotated[Path, typer.Option("-o", "--output", metavar="DIR", help="Folder to write to.", callback=_folder)]
 Formats = Annotated[
-    str, typer.Option("-f", "--formats", metavar="png,pdf,svg", help="What to write; the spec's formats if absent.")
+    str, typer.Option("-f", "--formats", metavar=",".join(FORMATS), help="What to write; the spec's formats if absent.")
 ]
 Dpi = Annotated[int | None, typer.Option("--dpi", min=10, max=4800, help="Pixels per inch of PNGs.")]
 Jobs = Annotated[int | None, typer.Option("-j", "--jobs", min=1, help="Processes that draw; one a core if absent.")]

@@ -1,6 +1,8 @@
 """What counts as up to date: contents and versions, never the clock."""
 
 import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,7 +12,10 @@ from heatfig import fingerprint
 from heatfig.commands import Progress
 from heatfig.commands.render import Order, render
 from heatfig.diagnostics import Diagnostic
-from heatfig.fingerprint import current_versions, file_hash, read_fingerprint
+from heatfig.draw import DRAWERS
+from heatfig.files import file_hash
+from heatfig.fingerprint import current_versions, read_fingerprint
+from heatfig.formats import FORMATS, IN_PIXELS
 
 SPEC = "scores: s.csv\nvalue: v\naxes: {x: {column: x}, y: {column: y}}\n"
 LATER = 2_000_000_000
@@ -64,7 +69,7 @@ def remove_scores(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("change", "said"),
     [(change_scores, "s.csv has changed"), (change_spec, "one.yaml has changed"),
-     (take_another_file, "one.yaml has changed"), (remove_scores, "s.csv has changed")],
+     (take_another_file, "one.yaml has changed"), (remove_scores, "s.csv cannot be read")],
 )  # fmt: skip
 def test_a_change_of_content_makes_it_stale(folder: Path, change: Callable[[Path], None], said: str) -> None:
     run(folder)
@@ -159,3 +164,60 @@ def test_a_spec_that_cannot_be_read_is_an_error_and_not_just_missing(folder: Pat
     (found,) = run(folder, check=True)
     assert isinstance(found, Diagnostic)
     assert found.code == "unknown-key"
+
+
+def test_what_is_fresh_is_renewed_beside_what_is_missing(folder: Path) -> None:
+    run(folder)
+    (folder / "out" / "one.png").unlink()
+    os.utime(folder / "out" / "one.svg", (1, 1))
+    assert run(folder) == [f"wrote {folder / 'out' / 'one.png'}"]
+    assert (folder / "out" / "one.svg").stat().st_mtime > 1
+
+
+def test_a_pipe_in_the_place_of_a_spec_or_a_figure_is_not_waited_for(folder: Path) -> None:
+    (folder / "out").mkdir()
+    os.mkfifo(folder / "out" / "one.svg")
+    assert reasons(folder, formats=("svg",)) == ["one.svg is stale: not drawn by this heatfig"]
+    (folder / "one.yaml").unlink()
+    os.mkfifo(folder / "one.yaml")
+    (found,) = run(folder)
+    assert isinstance(found, Diagnostic)
+    assert found.code == "unreadable-file"
+
+
+# Every file that a call opens, told by the interpreter itself.
+WATCHED = """
+import sys
+opened = []
+sys.addaudithook(lambda event, details: opened.append(str(details[0])) if event == "open" else None)
+from heatfig.app import main
+sys.argv = ["heatfig", *sys.argv[1:]]
+try:
+    main()
+except SystemExit as left:
+    print(left.code, [path for path in opened if "elsewhere" in path])
+"""
+
+
+@pytest.mark.parametrize("options", [["--check"], []])
+@pytest.mark.parametrize("file", ["s.csv", "one.yaml"])
+def test_outside_the_root_nothing_is_read(folder: Path, options: list[str], file: str) -> None:
+    run(folder)
+    (folder / "elsewhere").mkdir()
+    (folder / file).rename(folder / "elsewhere" / file)
+    inside = folder / "inside"
+    inside.mkdir()
+    for name in ("one.yaml", "s.csv"):
+        if name == file:
+            (inside / name).symlink_to(folder / "elsewhere" / file)
+        else:
+            (folder / name).rename(inside / name)
+    command = [sys.executable, "-c", WATCHED, "render", "inside/one.yaml", "-o", "out", "--root", "inside", *options]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    assert done.stdout == "2 []\n"
+    assert f"inside/{file}: lies outside inside" in done.stderr
+
+
+def test_one_list_of_formats_is_what_the_others_read() -> None:
+    assert tuple(DRAWERS) == FORMATS
+    assert {form for form in FORMATS if form in IN_PIXELS} == IN_PIXELS

@@ -12,6 +12,7 @@ from heatfig.draw import draw
 from heatfig.files import check_inside, read_bytes
 from heatfig.fingerprint import Fingerprint, content_hash, current_versions
 from heatfig.fonts import BUNDLED
+from heatfig.formats import IN_PIXELS
 from heatfig.layout import Misfits, lay_out
 from heatfig.plan import FigurePlan
 from heatfig.scene import Scene
@@ -31,7 +32,7 @@ class Compiled:
     def made_from(self, form: str, dpi: int) -> str:
         """The line that the figure's file in one format carries."""
         fonts = {name: str(font_digest(name)) for name in self.plan.families if name not in BUNDLED}
-        drawn_at = dpi if form == "png" else 0
+        drawn_at = dpi if form in IN_PIXELS else 0
         return Fingerprint(
             current_versions(), self.spec_hash, self.hashes, fonts, self.plan.formats, self.plan.dpi, drawn_at
         ).line()

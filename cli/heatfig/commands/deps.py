@@ -9,6 +9,7 @@ from heatfig.build.depfile import WRITERS
 from heatfig.commands import Report
 from heatfig.diagnostics import Problems
 from heatfig.files import read_bytes
+from heatfig.formats import FORMATS
 from heatfig.spec.read import read
 from heatfig.spec.source import MAX_BYTES, parse
 
@@ -38,5 +39,5 @@ def _rule(job: Job, formats: Sequence[str]) -> tuple[list[Path], list[Path]]:
     spec = read(parse(read_bytes(job.spec, most=MAX_BYTES + 1), str(job.spec)))
     named = dict.fromkeys(file.file for panel in spec.panels for file in panel.settings.scores)
     files = [Path(os.path.normpath(job.spec.parent / name)) for name in named]
-    forms = formats or spec.document.formats or ("png", "pdf", "svg")
+    forms = formats or spec.document.formats or FORMATS
     return [job.target(form) for form in forms], [job.spec, *files]

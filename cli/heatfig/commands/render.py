@@ -7,12 +7,13 @@ from pathlib import Path
 
 from heatfig.build.batch import Job, Shard, jobs_for
 from heatfig.build.depfile import as_make
-from heatfig.build.freshness import ALL_FORMATS, examine
+from heatfig.build.freshness import examine, inputs_of
 from heatfig.build.junit import junit
 from heatfig.build.tasks import Outcome, Task, available_processes, outcomes
 from heatfig.commands import Progress, Report
 from heatfig.diagnostics import Diagnostic, Place, Problems
 from heatfig.files import read_bytes, write_all
+from heatfig.formats import FORMATS
 
 
 @dataclass(frozen=True)
@@ -85,7 +86,7 @@ def _formats_asked(job: Job) -> Sequence[str]:
     from heatfig.spec.read import read
     from heatfig.spec.source import MAX_BYTES, parse
 
-    return read(parse(read_bytes(job.spec, most=MAX_BYTES + 1), str(job.spec))).document.formats or ALL_FORMATS
+    return read(parse(read_bytes(job.spec, most=MAX_BYTES + 1), str(job.spec))).document.formats or FORMATS
 
 
 def _not_fresh(job: Job, form: str, reason: str) -> Diagnostic:
@@ -139,8 +140,8 @@ def _task(order: Order, job: Job) -> Task | None:
     if order.force:
         return Task(job, order.formats, order.dpi, order.root)
     state = examine(job, order.formats, order.dpi, order.root)
+    state.renew_times()
     if not state.stale:
-        state.renew_times()
         return None
     return Task(job, tuple(state.stale) if state.formats else (), order.dpi, order.root)
 
@@ -162,4 +163,5 @@ def _rule(job: Job, formats: Sequence[str]) -> tuple[list[Path], list[Path]]:
     """The files of a figure and what they were made from, by the fingerprints that they carry."""
     state = examine(job, formats, None)
     forms = state.formats or tuple(state.found)
-    return [job.target(form) for form in forms], [Path(name) for name in state.inputs()]
+    inputs = inputs_of(job, [state.found[form] for form in forms])
+    return [job.target(form) for form in forms], list(map(Path, inputs))

@@ -12,7 +12,7 @@ from heatfig.commands import Progress, Report
 from heatfig.commands.deps import inputs_named
 from heatfig.commands.render import Order, render
 from heatfig.diagnostics import Diagnostic, Problems
-from heatfig.fingerprint import file_hash
+from heatfig.files import file_hash
 
 
 def watch(order: Order) -> Report:

@@ -15,6 +15,7 @@ from heatfig.compile.strips import strip_plans
 from heatfig.compile.texts import spec_text
 from heatfig.compile.views import Loaded, View, expand
 from heatfig.diagnostics import Report
+from heatfig.formats import FORMATS
 from heatfig.norm import Norm
 from heatfig.origin import Origin
 from heatfig.plan import FigurePlan, PanelPlan, SizePlan
@@ -23,7 +24,6 @@ from heatfig.spec.read import FigureSpec
 
 MAX_VECTOR_CELLS = 10_000
 SPLIT_GAP = 1.5
-ALL_FORMATS = ("png", "pdf", "svg")
 
 __all__ = ["Loaded", "compile_figure"]
 
@@ -92,7 +92,7 @@ def _figure(spec: FigureSpec, views: list[View], panels: list[PanelPlan]) -> Fig
         font_size=document.font.size,
         size=_size(document.size),
         dpi=document.dpi,
-        formats=tuple(document.formats or ALL_FORMATS),
+        formats=tuple(document.formats or FORMATS),
     )
 
 

@@ -1,4 +1,4 @@
-"""Scene → bytes in a format: the formats by name."""
+"""Scene → bytes in a format: who draws each."""
 
 from collections.abc import Callable
 
@@ -26,7 +26,7 @@ def _svg(scene: Scene, _: int, made_from: str) -> bytes:
 
 
 # Each imports its backend when it is asked for: importing all three costs as much as drawing one.
-FORMATS: dict[str, Drawer] = {"png": _png, "pdf": _pdf, "svg": _svg}
+DRAWERS: dict[str, Drawer] = {"png": _png, "pdf": _pdf, "svg": _svg}
 
 
 def draw(scene: Scene, form: str, dpi: int, made_from: str = "") -> bytes:
@@ -34,4 +34,4 @@ def draw(scene: Scene, form: str, dpi: int, made_from: str = "") -> bytes:
 
     `dpi` matters to pixels alone; `made_from` is a line that the file carries.
     """
-    return FORMATS[form](scene, dpi, made_from)
+    return DRAWERS[form](scene, dpi, made_from)

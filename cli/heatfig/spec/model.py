@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
 
+from heatfig.formats import FileFormat
 from heatfig.spec.scalars import (
     FORMAT_SCHEMA,
     NUMBER_SCHEMA,
@@ -462,7 +463,7 @@ class Document(Settings):
         description="the typeface of all texts",
         examples=[{"family": "DejaVu Serif", "size": 9}],
     )
-    formats: list[Literal["png", "pdf", "svg"]] | None = Field(
+    formats: list[FileFormat] | None = Field(
         None, description="what to write, unless `-f` says so; all three if absent", examples=[["pdf", "svg"]]
     )
     dpi: Integer = Field(
