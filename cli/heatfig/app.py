@@ -84,9 +84,13 @@ def render(
     root: opt.Root = None,
     message_format: opt.MessageFormat = "text",
 ) -> None:
-    from heatfig.commands.render import Order
+    from heatfig.build.render import Order
     from heatfig.commands.render import render as run
 
+    opt.refuse_beside(
+        "--check", check, {"--force": force, "--jobs": jobs, "--scheduler": scheduler, "--depfile": depfile}
+    )
+    opt.refuse_beside("--scheduler", scheduler, {"--jobs": jobs})
     chosen, part = opt.listed_formats(formats), opt.parsed_shard(shard)
     order = Order(specs, output, chosen, dpi, root, jobs, part, force, check, scheduler, depfile, junit)
     _show(run(order), message_format)
@@ -112,12 +116,13 @@ def watch(
     formats: opt.Formats = "",
     dpi: opt.Dpi = None,
     jobs: opt.Jobs = None,
+    root: opt.Root = None,
     message_format: opt.MessageFormat = "text",
 ) -> None:
-    from heatfig.commands.render import Order
+    from heatfig.build.render import Order
     from heatfig.commands.watch import watch as run
 
-    _show(run(Order(specs, output, opt.listed_formats(formats), dpi, jobs=jobs)), message_format)
+    _show(run(Order(specs, output, opt.listed_formats(formats), dpi, root, jobs)), message_format)
 
 
 @app.command(
@@ -132,11 +137,13 @@ def deps(
         Literal["make", "json", "zero"],
         typer.Option("--format", help="Rules for make, JSON, or the inputs alone, each ended by a NUL."),
     ] = "make",
+    root: opt.Root = None,
     message_format: opt.MessageFormat = "text",
 ) -> None:
     from heatfig.commands.deps import deps as run
 
-    _show(run(specs, output, opt.listed_formats(formats), form), message_format)
+    opt.refuse_beside("--format zero", form == "zero", {"-o": output != Path(), "-f": formats})
+    _show(run(specs, output, opt.listed_formats(formats), form, root), message_format)
 
 
 @app.command(help="Print what a spec's figure will show, as JSON.", epilog="Example:  heatfig plan fig1.yaml --layout")

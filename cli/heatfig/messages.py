@@ -8,7 +8,7 @@ from unicodedata import category, east_asian_width
 from heatfig.diagnostics import Diagnostic, Place
 
 _RED, _BLUE, _BOLD, _PLAIN = "\x1b[31m", "\x1b[34m", "\x1b[1m", "\x1b[0m"
-_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 MOST_SHOWN = 120  # characters of an excerpt
 MOST_SAID = 400  # characters of a message or its mend
 
@@ -17,12 +17,12 @@ def as_text(diagnostic: Diagnostic, color: bool = False) -> str:
     """A headline, the line with a caret, the mend."""
     red, blue, bold, plain = (_RED, _BLUE, _BOLD, _PLAIN) if color else ("", "", "", "")
     place = diagnostic.place
-    where = f"{bold}{_visible(str(place))}{plain}: " if place else ""
-    lines = [f"{red}error{plain}: {where}{_visible(diagnostic.message)}"]
+    where = f"{bold}{visible(str(place))}{plain}: " if place else ""
+    lines = [f"{red}error{plain}: {where}{visible(diagnostic.message)}"]
     if place and place.excerpt:
         lines += _excerpt(place, red, plain)
     if diagnostic.hint:
-        lines.append(f"  {blue}help{plain}: {_visible(diagnostic.hint)}")
+        lines.append(f"  {blue}help{plain}: {visible(diagnostic.hint)}")
     return "\n".join(lines)
 
 
@@ -85,7 +85,7 @@ def _cells(text: str) -> int:
     return sum(0 if category(c) in {"Mn", "Me", "Cf"} else 2 if east_asian_width(c) in "WF" else 1 for c in text)
 
 
-def _visible(text: str) -> str:
+def visible(text: str) -> str:
     """The text on one line, of bounded length, with escapes for what would move the cursor or turn the writing."""
     if len(text) > MOST_SAID:
         text = f"{text[: MOST_SAID - 100]} … {text[-100:]}"

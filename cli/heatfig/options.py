@@ -51,3 +51,10 @@ def parsed_shard(given: str) -> Shard | None:
     if not (number.isdecimal() and count.isdecimal() and 1 <= int(number) <= int(count)):
         raise typer.BadParameter(f"'{given}' is not a part such as 2/5", param_hint="'--shard'")
     return Shard(int(number), int(count))
+
+
+def refuse_beside(option: str, given: object, others: dict[str, object]) -> None:
+    """A usage error for an option that another one leaves without a meaning."""
+    for other in others if given else ():
+        if others[other]:
+            raise typer.BadParameter(f"{other} has no meaning beside {option}: leave one of them out")

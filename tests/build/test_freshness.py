@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from heatfig import fingerprint
+from heatfig.build.render import Order
 from heatfig.commands import Progress
-from heatfig.commands.render import Order, render
+from heatfig.commands.render import render
 from heatfig.diagnostics import Diagnostic
 from heatfig.draw import DRAWERS
 from heatfig.files import file_hash
@@ -199,7 +200,7 @@ except SystemExit as left:
 """
 
 
-@pytest.mark.parametrize("options", [["--check"], []])
+@pytest.mark.parametrize("options", [["--check"], [], ["--depfile", "figures.d"]])
 @pytest.mark.parametrize("file", ["s.csv", "one.yaml"])
 def test_outside_the_root_nothing_is_read(folder: Path, options: list[str], file: str) -> None:
     run(folder)

@@ -41,7 +41,7 @@ class Shard:
 def jobs_for(specs: Sequence[Path], output: Path, shard: Shard | None = None) -> list[Job]:
     """A job for each spec named or found in a folder named; raises Problems where two would write one file.
 
-    Of a shard, every `count`-th by path, so that each machine that is given the same specs takes its own.
+    Of a shard, every `count`-th by name, so that each machine that is given the same specs takes its own.
     """
     report = Report()
     jobs: dict[Path, Job] = {}
@@ -60,4 +60,4 @@ def jobs_for(specs: Sequence[Path], output: Path, shard: Shard | None = None) ->
     report.check()
     if shard is None:
         return list(jobs.values())
-    return sorted(jobs.values(), key=lambda job: job.spec.as_posix())[shard.number - 1 :: shard.count]
+    return sorted(jobs.values(), key=lambda job: job.stem.as_posix())[shard.number - 1 :: shard.count]

@@ -1,22 +1,78 @@
-"""Figures drawn on a Dask cluster: compiled here, drawn there, written here.
+"""Figures drawn on a Dask cluster: compiled here, laid out and drawn there, written here.
 
 What travels is the compiled plan and what comes back is bytes, so workers need no disk of ours.
 """
 
 from collections.abc import Iterator, Sequence
+from concurrent.futures import CancelledError, Future
+from dataclasses import dataclass
 from typing import Any
 
-from heatfig.build.tasks import Outcome, Task
+from heatfig.build.figure import Compiled, compiled, font_digests, misfit_problems
+from heatfig.build.tasks import Outcome, Task, died, fault, under_way
 from heatfig.diagnostics import Diagnostic, Place, Problems, problem
+from heatfig.fingerprint import current_versions
+from heatfig.layout import Misfits, lay_out
+from heatfig.layout.problems import Misfit
 from heatfig.plan import FigurePlan
+
+SAME_EVERYWHERE = "install the same versions and fonts on the workers as here: others give other files"
+AHEAD = 2  # plans for each thread of a worker: one that it draws, one that waits for it
+
+
+@dataclass(frozen=True, eq=False)
+class Parcel:
+    """What travels to a worker: a plan, the line for each file to carry, and what these name as drawing it."""
+
+    plan: FigurePlan
+    dpi: int
+    lines: dict[str, str]
+    drawing: dict[str, str]
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What comes back: files by format, or else what does not fit."""
+
+    files: dict[str, bytes]
+    misfits: tuple[Misfit, ...] = ()
+    other: str = ""  # what else than the caller this worker draws with
 
 
 def cluster_outcomes(tasks: Sequence[Task], address: str) -> Iterator[Outcome]:
-    """The outcome of each task, in order; the cluster draws again what a lost worker had."""
+    """The outcome of each task, as it arrives; the cluster draws again what a lost worker had."""
     with _client(address) as client:
-        sent = [_submitted(client, task) for task in tasks]
-        for task, found in zip(tasks, sent, strict=True):
-            yield found if isinstance(found, Outcome) else _received(task, found)
+        executor = client.get_executor(pure=False)
+        specs: dict[Task, Compiled] = {}
+
+        def submit(task: Task) -> Future[Reply]:
+            try:
+                specs[task] = made = compiled(task.job.spec, task.root)
+                sent: Future[Reply] = executor.submit(draw_parcel, _packed(task, made))
+            except Exception as error:  # noqa: BLE001  # told with the outcome
+                sent = Future()
+                sent.set_exception(error)
+            return sent
+
+        for task, future in under_way(tasks, submit, lambda: AHEAD * sum(client.nthreads().values())):
+            yield _received(task, specs.pop(task, None), future)
+
+
+def draw_parcel(parcel: Parcel) -> Reply:
+    """Lay out and draw a plan; runs on a worker."""
+    from heatfig.backdrop import own_settings
+    from heatfig.draw import draw
+
+    here = _drawing(parcel.plan)
+    other = [f"{name} {here[name]} and not {wanted}" for name, wanted in parcel.drawing.items() if here[name] != wanted]
+    if other:
+        return Reply({}, other=", ".join(other))
+    with own_settings():
+        try:
+            scene = lay_out(parcel.plan)
+        except Misfits as misfits:
+            return Reply({}, misfits.found)
+        return Reply({form: draw(scene, form, parcel.dpi, line) for form, line in parcel.lines.items()})
 
 
 def _client(address: str) -> Any:
@@ -32,36 +88,34 @@ def _client(address: str) -> Any:
         raise problem("no-cluster", f"no scheduler answers at {address}: {error}", None, hint) from None
 
 
-def _submitted(client: Any, task: Task) -> Any:
-    """The future of a figure's bytes, or the outcome of one that has a problem already here."""
-    from heatfig.build.figure import prepare
+def _packed(task: Task, made: Compiled) -> Parcel:
+    dpi = task.dpi or made.plan.dpi
+    lines = {form: made.made_from(form, dpi) for form in task.formats or made.plan.formats}
+    return Parcel(made.plan, dpi, lines, _drawing(made.plan))
+
+
+def _drawing(plan: FigurePlan) -> dict[str, str]:
+    """What a plan is drawn with here: versions, and the contents of fonts."""
+    return current_versions() | {f"the font '{name}'": digest for name, digest in font_digests(plan).items()}
+
+
+def _received(task: Task, made: Compiled | None, future: Future[Reply]) -> Outcome:
+    """What a future came to; nothing that went wrong elsewhere costs more than this figure."""
+    from distributed import KilledWorker
 
     try:
-        figure = prepare(task.job.spec, task.root)
+        reply = future.result()
     except Problems as found:
         return Outcome(task.job, {}, tuple(found.diagnostics))
-    dpi = task.dpi or figure.plan.dpi
-    lines = {form: figure.made_from(form, dpi) for form in task.formats or figure.plan.formats}
-    return client.submit(draw_plan, figure.plan, dpi, lines, pure=False, retries=3)
-
-
-def _received(task: Task, future: Any) -> Outcome:
-    from distributed import CancelledError, KilledWorker
-
-    try:
-        contents = future.result()
     except (KilledWorker, CancelledError) as error:
-        died = Diagnostic("process-died", f"no worker could draw this figure: {error}", Place(str(task.job.spec)))
-        return Outcome(task.job, {}, (died,))
-    return Outcome(task.job, {task.job.target(form): content for form, content in contents.items()})
-
-
-def draw_plan(plan: FigurePlan, dpi: int, lines: dict[str, str]) -> dict[str, bytes]:
-    """Lay out and draw a plan in the formats for which `lines` holds what the file is to carry; runs on a worker."""
-    from heatfig.backdrop import own_settings
-    from heatfig.draw import draw
-    from heatfig.layout import lay_out
-
-    with own_settings():
-        scene = lay_out(plan)
-        return {form: draw(scene, form, dpi, line) for form, line in lines.items()}
+        return died(task, f"no worker could draw this figure: {error or 'the scheduler is gone'}")
+    except Exception as error:  # noqa: BLE001  # whatever a worker raises
+        return fault(task, error)
+    if reply.other:
+        said = Diagnostic(
+            "no-cluster", f"a worker draws with {reply.other}", Place(str(task.job.spec)), SAME_EVERYWHERE
+        )
+        return Outcome(task.job, {}, (said,))
+    if reply.misfits and made is not None:
+        return Outcome(task.job, {}, tuple(misfit_problems(reply.misfits, made.spec).diagnostics))
+    return Outcome(task.job, {task.job.target(form): content for form, content in reply.files.items()})

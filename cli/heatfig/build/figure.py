@@ -1,5 +1,6 @@
 """One figure through all stages."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from heatfig.fingerprint import Fingerprint, content_hash, current_versions
 from heatfig.fonts import BUNDLED
 from heatfig.formats import IN_PIXELS
 from heatfig.layout import Misfits, lay_out
+from heatfig.layout.problems import Misfit
 from heatfig.plan import FigurePlan
 from heatfig.scene import Scene
 from heatfig.spec.read import FigureSpec, read_partly
@@ -31,8 +33,7 @@ class Compiled:
 
     def made_from(self, form: str, dpi: int) -> str:
         """The line that the figure's file in one format carries."""
-        fonts = {name: str(font_digest(name)) for name in self.plan.families if name not in BUNDLED}
-        drawn_at = dpi if form in IN_PIXELS else 0
+        fonts, drawn_at = font_digests(self.plan), dpi if form in IN_PIXELS else 0
         return Fingerprint(
             current_versions(), self.spec_hash, self.hashes, fonts, self.plan.formats, self.plan.dpi, drawn_at
         ).line()
@@ -69,8 +70,17 @@ def laid_out(made: Compiled) -> Scene:
         with own_settings():
             return lay_out(made.plan)
     except Misfits as misfits:
-        found = (Diagnostic(m.code, m.message, made.spec.place(m.origin), m.hint) for m in misfits.found)
-        raise Problems(found) from None
+        raise misfit_problems(misfits.found, made.spec) from None
+
+
+def misfit_problems(misfits: Sequence[Misfit], spec: FigureSpec) -> Problems:
+    """What layout found wrong, each with its place in the spec."""
+    return Problems(Diagnostic(m.code, m.message, spec.place(m.origin), m.hint) for m in misfits)
+
+
+def font_digests(plan: FigurePlan) -> dict[str, str]:
+    """The digests of the families of a plan that matplotlib does not bring along."""
+    return {name: str(font_digest(name)) for name in plan.families if name not in BUNDLED}
 
 
 def drawn(figure: Figure, form: str, dpi: int | None = None) -> bytes:

@@ -1,12 +1,11 @@
-"""Figures to draw and what became of them; drawn here, or by processes kept warm, one a core."""
+"""Figures to draw and what became of them, whoever draws."""
 
-import gc
-import multiprocessing
-import os
-import signal
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
+from typing import Any
 
 from heatfig.build.batch import Job
 from heatfig.diagnostics import Diagnostic, Place, Problems
@@ -41,63 +40,38 @@ def draw_task(task: Task) -> Outcome:
         return Outcome(task.job, {task.job.target(form): drawn(figure, form, task.dpi) for form in forms})
     except Problems as found:
         return Outcome(task.job, {}, tuple(found.diagnostics))
+    except MemoryError:
+        return died(task, "memory ran out while this figure was drawn")
     except Exception as error:  # noqa: BLE001  # a fault of ours costs this figure, and not the batch
-        message = f"a fault of heatfig itself: {type(error).__name__}: {error}"
-        hint = "please report it with the spec and the scores; render it alone with --debug for the details"
-        return Outcome(task.job, {}, (Diagnostic("fault", message, Place(str(task.job.spec)), hint),))
+        return fault(task, error)
 
 
-def outcomes(tasks: Sequence[Task], processes: int) -> Iterator[Outcome]:
-    """The outcome of each task, in order; a process that dies costs its own figure only."""
-    if min(processes, len(tasks)) <= 1:
-        for task in tasks:
-            yield draw_task(task)
-            if len(tasks) > 1:
-                # The command line has switched the collector off. What outlives a collection is frozen, so that the
-                # next need not look at all that was ever imported: a fifth of the time of a figure.
-                gc.collect()
-                gc.freeze()
-        return
-    from pebble import ProcessExpired, ProcessPool
+def under_way(
+    tasks: Iterable[Task], submit: Callable[[Task], Future[Any]], most: Callable[[], int]
+) -> Iterator[tuple[Task, Future[Any]]]:
+    """Each task with its future, as it completes; `most` says how many may be under way or wait to be taken.
 
-    # The server imports what drawing needs once; its children start with it, and the caller does without.
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["heatfig.build.warm"])
-    _start_server_deaf_to_interrupts()
-    with ProcessPool(min(processes, len(tasks)), initializer=_leave_interrupts_to_the_caller, context=context) as pool:
-        try:
-            futures = [pool.schedule(draw_task, args=[task]) for task in tasks]
-            for task, future in zip(tasks, futures, strict=True):
-                try:
-                    yield future.result()
-                except ProcessExpired as death:
-                    yield Outcome(task.job, {}, (_died(task, death.exitcode),))
-        except BaseException:
-            pool.stop()  # type: ignore[no-untyped-call]  # pebble leaves it bare
-            raise
+    So what is held is bounded, however many tasks there are and whichever of them is slow.
+    """
+    left, sent = iter(tasks), dict[Future[Any], Task]()
+    while True:
+        for task in islice(left, max(most() - len(sent), not sent)):
+            sent[submit(task)] = task
+        if not sent:
+            return
+        completed = wait(sent, return_when=FIRST_COMPLETED).done
+        for future in [future for future in sent if future in completed]:
+            yield sent.pop(future), future
 
 
-def available_processes() -> int:
-    """The cores that this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-def _start_server_deaf_to_interrupts() -> None:
-    """An interrupt while the server imports would end it with a traceback; it is the caller's to deal with."""
-    from multiprocessing.forkserver import ensure_running
-
-    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        ensure_running()
-    finally:
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
-
-
-def _leave_interrupts_to_the_caller() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-
-def _died(task: Task, status: int) -> Diagnostic:
-    message = f"the process that drew this figure died (status {status})"
+def died(task: Task, message: str) -> Outcome:
+    """The outcome of a figure whose process was lost."""
     hint = "where memory ran out, fewer --jobs leave more for each"
-    return Diagnostic("process-died", message, Place(str(task.job.spec)), hint)
+    return Outcome(task.job, {}, (Diagnostic("process-died", message, Place(str(task.job.spec)), hint),))
+
+
+def fault(task: Task, error: Exception) -> Outcome:
+    """The outcome of a figure that heatfig itself could not draw."""
+    message = f"a fault of heatfig itself: {type(error).__name__}: {error}"
+    hint = "please report it with the spec and the scores; render it alone with --debug for the details"
+    return Outcome(task.job, {}, (Diagnostic("fault", message, Place(str(task.job.spec)), hint),))

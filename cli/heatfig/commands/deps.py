@@ -8,13 +8,13 @@ from heatfig.build.batch import Job, jobs_for
 from heatfig.build.depfile import WRITERS
 from heatfig.commands import Report
 from heatfig.diagnostics import Problems
-from heatfig.files import read_bytes
+from heatfig.files import check_inside, read_bytes
 from heatfig.formats import FORMATS
 from heatfig.spec.read import read
 from heatfig.spec.source import MAX_BYTES, parse
 
 
-def deps(specs: Sequence[Path], output: Path, formats: Sequence[str], form: str) -> Report:
+def deps(specs: Sequence[Path], output: Path, formats: Sequence[str], form: str, root: Path | None = None) -> Report:
     """Print the rules of all specs; a spec with a problem is reported and left out."""
     rules = []
     try:
@@ -24,20 +24,23 @@ def deps(specs: Sequence[Path], output: Path, formats: Sequence[str], form: str)
         return
     for job in jobs:
         try:
-            rules.append(_rule(job, formats))
+            rules.append(_rule(job, formats, root))
         except Problems as found:
             yield from found.diagnostics
     yield WRITERS[form](rules).removesuffix("\n")
 
 
-def inputs_named(job: Job) -> list[Path]:
+def inputs_named(job: Job, root: Path | None) -> list[Path]:
     """A spec and the score files that it names; raises Problems where the spec cannot be read."""
-    return _rule(job, ())[1]
+    return _rule(job, (), root)[1]
 
 
-def _rule(job: Job, formats: Sequence[str]) -> tuple[list[Path], list[Path]]:
+def _rule(job: Job, formats: Sequence[str], root: Path | None) -> tuple[list[Path], list[Path]]:
+    check_inside(job.spec, root)
     spec = read(parse(read_bytes(job.spec, most=MAX_BYTES + 1), str(job.spec)))
     named = dict.fromkeys(file.file for panel in spec.panels for file in panel.settings.scores)
     files = [Path(os.path.normpath(job.spec.parent / name)) for name in named]
+    for file in files:
+        check_inside(file, root)
     forms = formats or spec.document.formats or FORMATS
     return [job.target(form) for form in forms], [job.spec, *files]

@@ -8,9 +8,10 @@ from pathlib import Path
 from watchfiles import watch as changes
 
 from heatfig.build.batch import jobs_for
+from heatfig.build.render import Order
 from heatfig.commands import Progress, Report
 from heatfig.commands.deps import inputs_named
-from heatfig.commands.render import Order, render
+from heatfig.commands.render import render
 from heatfig.diagnostics import Diagnostic, Problems
 from heatfig.files import file_hash
 
@@ -41,5 +42,5 @@ def _folders(specs: Sequence[Path]) -> list[Path]:
     folders = dict.fromkeys(spec if spec.is_dir() else spec.parent for spec in specs)
     for job in jobs_for([spec for spec in specs if spec.exists()], Path()):
         with suppress(Problems):
-            folders |= dict.fromkeys(path.parent for path in inputs_named(job))
+            folders |= dict.fromkeys(path.parent for path in inputs_named(job, None))
     return [folder for folder in folders if folder.is_dir()]

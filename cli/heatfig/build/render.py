@@ -1,0 +1,114 @@
+"""A batch: what is stale is drawn and written; or everything is compared, and nothing written."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from heatfig.build.batch import Job, Shard
+from heatfig.build.freshness import State, examine
+from heatfig.build.pool import available_processes, local_outcomes
+from heatfig.build.tasks import Outcome, Task
+from heatfig.diagnostics import Diagnostic, Place, Problems
+from heatfig.files import read_bytes, write_all
+from heatfig.formats import FORMATS
+
+
+@dataclass(frozen=True)
+class Order:
+    """What a call asks for."""
+
+    specs: Sequence[Path]
+    output: Path = Path()
+    formats: tuple[str, ...] = ()
+    dpi: int | None = None
+    root: Path | None = None
+    jobs: int | None = None
+    shard: Shard | None = None
+    force: bool = False
+    check: bool = False
+    scheduler: str | None = None
+    depfile: Path | None = None
+    junit: Path | None = None
+
+
+@dataclass(frozen=True)
+class Result:
+    """What became of a figure: the files written, or what is wrong with it; neither where it is up to date."""
+
+    job: Job
+    written: tuple[Path, ...] = ()
+    problems: tuple[Diagnostic, ...] = ()
+
+
+def compared(order: Order, jobs: Sequence[Job]) -> Iterator[Result]:
+    """Every figure with what is missing or stale of it, and why."""
+    for job in jobs:
+        try:
+            state = examine(job, order.formats, order.dpi, order.root)
+            yield Result(job, problems=tuple(_not_fresh(state)))
+        except Problems as found:
+            yield Result(job, problems=tuple(found.diagnostics))
+
+
+def examined(order: Order, jobs: Sequence[Job]) -> tuple[list[Task], list[Result]]:
+    """What is to be drawn, and what became of the rest."""
+    tasks, results = [], []
+    for job in jobs:
+        try:
+            task = _task(order, job)
+        except Problems as found:
+            results.append(Result(job, problems=tuple(found.diagnostics)))
+            continue
+        if task is None:
+            results.append(Result(job))
+        else:
+            tasks.append(task)
+    return tasks, results
+
+
+def rendered(order: Order, tasks: Sequence[Task]) -> Iterator[Result]:
+    """What became of each figure to be drawn, as it is written; a problem costs its own figure only."""
+    for outcome in _outcomes(order, tasks):
+        problems = outcome.problems
+        try:
+            write_all(outcome.contents)
+        except Problems as found:
+            problems += tuple(found.diagnostics)
+        yield Result(outcome.job, () if problems else tuple(outcome.contents), problems)
+
+
+def _outcomes(order: Order, tasks: Sequence[Task]) -> Iterator[Outcome]:
+    if order.scheduler is None or not tasks:
+        return local_outcomes(tasks, order.jobs or available_processes())
+    from heatfig.build.cluster import cluster_outcomes
+
+    return cluster_outcomes(tasks, order.scheduler)
+
+
+def _task(order: Order, job: Job) -> Task | None:
+    """What is to be drawn of a figure; None where it is up to date, to make's eyes, too."""
+    if order.force:
+        return Task(job, order.formats, order.dpi, order.root)
+    state = examine(job, order.formats, order.dpi, order.root)
+    state.renew_times()
+    if not state.stale:
+        return None
+    return Task(job, tuple(state.stale) if state.formats else (), order.dpi, order.root)
+
+
+def _not_fresh(state: State) -> Iterator[Diagnostic]:
+    counting = state.formats or (_formats_asked(state.job) if state.stale else ())
+    for form, reason in state.stale.items():
+        target, place = state.job.file(form), Place(str(state.job.spec))
+        if form in counting and reason == "missing":
+            yield Diagnostic("missing-figure", f"{target} is missing", place, "render it")
+        elif form in counting:
+            yield Diagnostic("stale-figure", f"{target} is stale: {reason}", place, "render it again")
+
+
+def _formats_asked(job: Job) -> Sequence[str]:
+    """The formats of a spec that no file was made from yet; raises Problems where it cannot be read."""
+    from heatfig.spec.read import read
+    from heatfig.spec.source import MAX_BYTES, parse
+
+    return read(parse(read_bytes(job.spec, most=MAX_BYTES + 1), str(job.spec))).document.formats or FORMATS
