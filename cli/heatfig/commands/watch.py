@@ -1,46 +1,117 @@
 """`heatfig watch`: renders what changes, until it is interrupted."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import suppress
-from dataclasses import replace
+import gc
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import closing
+from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 
 from watchfiles import watch as changes
 
-from heatfig.build.batch import jobs_for
-from heatfig.build.render import Order
-from heatfig.commands import Progress, Report
+from heatfig.build.batch import Job, jobs_for
+from heatfig.build.render import Order, examined, rendered
+from heatfig.commands import Report
 from heatfig.commands.deps import inputs_named
-from heatfig.commands.render import render
 from heatfig.diagnostics import Diagnostic, Problems
-from heatfig.files import file_hash
+from heatfig.files import file_hash, folders_below, own_paths, read_bytes, standing
+
+_PAUSE = 200  # milliseconds: how long the watcher looks before it says that nothing has changed
+
+
+@dataclass
+class _Known:
+    """What is known of each spec: the files that decide its figure, and what was wrong with it when last looked at."""
+
+    files: dict[Path, frozenset[str]] = field(default_factory=dict)
+    hashes: dict[Path, str | None] = field(default_factory=dict)
+    problems: dict[Path | None, tuple[Diagnostic, ...]] = field(default_factory=dict)
+
+    def concerns(self, job: Job, saved: set[str]) -> bool:
+        """Whether a change of the files and folders named may change a figure; a new spec is always concerned."""
+        return job.spec not in self.files or any(not saved.isdisjoint(_above(file)) for file in self.files[job.spec])
+
+    def learn(self, job: Job, root: Path | None) -> None:
+        """Note which files a spec names."""
+        content = file_hash(str(job.spec))
+        if job.spec in self.files and self.hashes[job.spec] == content:
+            return
+        try:
+            named = inputs_named(job, root)
+        except Problems:
+            named = [job.spec]
+        self.files[job.spec] = frozenset(chain(*map(own_paths, named)))
+        self.hashes[job.spec] = content
 
 
 def watch(order: Order) -> Report:
-    """Render at once what is stale, and again after each saving; a broken spec is reported and waited for."""
-    yield from _round(order)
-    yield "watching; interrupt to leave"
-    for _ in changes(*_folders(order.specs), raise_interrupt=True, recursive=True):
-        file_hash.cache_clear()
-        yield from _round(order)
+    """Render at once what is stale, and then what a saving concerns; a broken spec is reported and waited for."""
+    try:
+        for spec in order.specs:
+            if not spec.is_dir():
+                read_bytes(spec)  # a misspelt name would be waited for in vain
+    except Problems as found:
+        yield from found.diagnostics
+        return
+    known, greeting = _Known(), ["watching; interrupt to leave"]
+    while True:
+        folders = _folders(order, known)
+        with closing(_savings(folders)) as savings:
+            next(savings)  # from here on no saving is missed
+            yield from _round(order, known, None)
+            if _folders(order, known) != folders:
+                continue
+            while greeting:
+                yield greeting.pop()
+            for saved in filter(None, savings):
+                yield from _round(order, known, saved)
+                if _folders(order, known) != folders:
+                    break
 
 
-def _round(order: Order) -> Iterator[str | Diagnostic]:
-    """One pass over what exists; a folder that is empty for a moment is no reason to leave."""
-    there = [spec for spec in order.specs if spec.exists()]
-    for item in render(replace(order, specs=there)) if there else ():
-        if not isinstance(item, Progress) and not _idle(item):
-            yield item
+def _savings(folders: Iterable[str]) -> Generator[set[str], None, None]:
+    """The files that have changed since the last look; none after a pause without any."""
+    for look in changes(*folders, recursive=False, yield_on_timeout=True, rust_timeout=_PAUSE):
+        yield {path for _, path in look}
 
 
-def _idle(item: str | Diagnostic) -> bool:
-    return isinstance(item, str) and (item.startswith("0 written") or item.endswith("is up to date"))
+def _round(order: Order, known: _Known, saved: set[str] | None) -> Iterator[str | Diagnostic]:
+    """Render what a saving concerns, or whatever is stale; of problems, those that are new or of what was saved."""
+    file_hash.cache_clear()
+    try:
+        jobs = jobs_for(order.specs, order.output)
+    except Problems as found:
+        yield from _told(known, None, tuple(found.diagnostics), saved is not None)
+        return
+    known.problems.pop(None, None)
+    concerned = [job for job in jobs if saved is None or known.concerns(job, saved)]
+    for job in concerned:
+        known.learn(job, order.root)
+    tasks, standing = examined(order, concerned)
+    for result in chain(standing, rendered(order, tasks)):
+        yield from (f"wrote {target}" for target in result.written)
+        yield from _told(known, result.job.spec, result.problems, saved is not None)
+    gc.collect()  # the command line has switched the collector off
 
 
-def _folders(specs: Sequence[Path]) -> list[Path]:
-    """The folders to watch: those named, those of the specs named, and those of the scores that they name."""
-    folders = dict.fromkeys(spec if spec.is_dir() else spec.parent for spec in specs)
-    for job in jobs_for([spec for spec in specs if spec.exists()], Path()):
-        with suppress(Problems):
-            folders |= dict.fromkeys(path.parent for path in inputs_named(job, None))
-    return [folder for folder in folders if folder.is_dir()]
+def _told(
+    known: _Known, spec: Path | None, problems: tuple[Diagnostic, ...], again: bool
+) -> Iterator[str | Diagnostic]:
+    before = known.problems.get(spec, ())
+    known.problems[spec] = problems
+    if before and not problems:
+        yield f"{spec} is in order again"
+    elif again or problems != before:
+        yield from problems
+
+
+def _folders(order: Order, known: _Known) -> set[str]:
+    """The folders to look at: all below those named, and those of every file that decides a figure."""
+    files = chain(*known.files.values(), *(own_paths(spec) for spec in order.specs))
+    beside = {Path(file).parent for file in files}
+    return {str(standing(folder)) for folder in beside}.union(*map(folders_below, order.specs))
+
+
+def _above(file: str) -> set[str]:
+    """A file and the folders that it lies in."""
+    return {file, *map(str, Path(file).parents)}
