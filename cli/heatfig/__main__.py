@@ -1,6 +1,20 @@
-"""`python -m heatfig` is the command `heatfig`."""
+"""The command `heatfig`, which `python -m heatfig` is, too: loads the command line and leaves in good order."""
 
-from heatfig.app import main
+import signal
+import sys
+
+
+def main() -> None:
+    """Run the command line; an interrupt shows no traceback while it still loads, nor as it leaves."""
+    try:
+        from heatfig.app import main as run
+
+        run()
+    except KeyboardInterrupt:
+        sys.exit(130)
+    finally:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+
 
 if __name__ == "__main__":
     main()

@@ -8,6 +8,7 @@ several the highest.
 import gc
 import os
 import sys
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -218,6 +219,8 @@ def main() -> None:
     # that is missed. Long batches collect after each figure.
     gc.disable()
     os.environ |= _OWN_PROCESS
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="surrogateescape")  # the name of a file comes out as the bytes that it is
     try:
         app(prog_name="heatfig")
     except Exception as error:  # noqa: BLE001  # the last line of defence: never a traceback without --debug
@@ -268,6 +271,7 @@ def _show(report: Report, message_format: str = "text") -> None:
         # The reader has left; give the interpreter nowhere to complain to when it flushes.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     finally:
+        report.close()  # what an interrupt left running ends before we leave
         bar.hide()
     raise typer.Exit(status)
 
@@ -290,7 +294,9 @@ class _Bar:
 
         self.hide()
         row = Table.grid(padding=(0, 1))
-        row.add_row(ProgressBar(progress.total, progress.done, width=40), f"{progress.done} of {progress.total}")
+        # Rich's own colour, a red, would look like failure.
+        bar = ProgressBar(progress.total, progress.done, width=40, complete_style="blue", finished_style="blue")
+        row.add_row(bar, f"{progress.done} of {progress.total}")
         self.live = Live(row, console=Console(stderr=True), transient=True, auto_refresh=False)
         self.live.start(refresh=True)
 

@@ -1,6 +1,6 @@
 """The commands: each takes its arguments and yields what to report, lines, diagnostics and progress."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from dataclasses import dataclass
 
 from heatfig.diagnostics import Diagnostic
@@ -14,4 +14,4 @@ class Progress:
     total: int
 
 
-Report = Iterator[str | Diagnostic | Progress]
+Report = Generator[str | Diagnostic | Progress, None, None]

@@ -1,0 +1,103 @@
+"""Ctrl-C on a terminal, at any moment of a batch: 130, whole files, no traceback, nothing left behind."""
+
+import os
+import pty
+import random
+import select
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+SPEC = "scores: s.csv\nvalue: v\naxes: {x: {column: x}, y: {column: y}}\ntitle: Figure %d\nformats: [svg]\n"
+FIGURES, MOMENTS = 20, 6
+BATCH = [sys.executable, "-m", "heatfig", "render", "specs", "-j", "2", "-o"]
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Specs, and in `whole` their figures."""
+    made = tmp_path_factory.mktemp("batch")
+    (made / "specs").mkdir()
+    (made / "specs" / "s.csv").write_text("x,y,v\np,a,1\nq,a,2\n")
+    for number in range(FIGURES):
+        (made / "specs" / f"f{number:03}.yaml").write_text(SPEC % number)
+    subprocess.run([*BATCH, "whole"], cwd=made, check=True, stdout=subprocess.DEVNULL)
+    return made
+
+
+def interrupted(folder: Path, output: str, due: Callable[[int], bool]) -> tuple[int, int, str]:
+    """Run the batch on a terminal and press Ctrl-C as soon as it is due; process, status and what was shown."""
+    process, terminal = pty.fork()
+    if process == 0:
+        os.chdir(folder)
+        os.execv(sys.executable, [*BATCH, output])
+    shown, pressed = b"", False
+    while True:
+        if not pressed and due(process):
+            os.write(terminal, b"\x03")
+            pressed = True
+        ready, _, _ = select.select([terminal], [], [], 0.01)
+        try:
+            said = os.read(terminal, 65536) if ready else None
+        except OSError:  # how Linux says that nobody is left at the other end
+            said = b""
+        if said == b"":
+            break
+        shown += said or b""
+    os.close(terminal)
+    return process, os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]), shown.decode(errors="replace")
+
+
+def check_left(folder: Path, output: str, process: int) -> int:
+    """How many figures there are; all whole, nothing beside them, and no process of the batch alive."""
+    limit = time.monotonic() + 30
+    while processes_of(process):
+        assert time.monotonic() < limit, processes_of(process)
+        time.sleep(0.1)
+    found = list((folder / output).iterdir()) if (folder / output).exists() else []
+    assert all(path.read_bytes() == (folder / "whole" / path.name).read_bytes() for path in found)
+    return len(found)
+
+
+def processes_of(group: int) -> list[str]:
+    listed = subprocess.run(["ps", "-eo", "pgid=,stat=,args="], capture_output=True, text=True, check=True).stdout
+    rows = [line.split(None, 2) for line in listed.splitlines()]
+    return [args[0] for pgid, state, *args in rows if int(pgid) == group and not state.startswith("Z") and args]
+
+
+def test_at_random_moments(folder: Path) -> None:
+    chance = random.Random(0)
+    started = time.monotonic()
+    subprocess.run([*BATCH, "timed"], cwd=folder, check=True, stdout=subprocess.DEVNULL)
+    whole_run = time.monotonic() - started
+    for number in range(MOMENTS):
+        moment = time.monotonic() + max(0.1, whole_run * chance.uniform(0, 0.9))
+        process, status, shown = interrupted(folder, f"out{number}", lambda _, moment=moment: time.monotonic() > moment)
+        left = check_left(folder, f"out{number}", process)
+        assert "Traceback" not in shown
+        assert status == (0 if left == FIGURES else 130)
+
+
+def test_while_the_processes_that_draw_are_started(folder: Path) -> None:
+    def preloading(process: int) -> bool:
+        return any("forkserver" in args for args in processes_of(process))
+
+    process, status, shown = interrupted(folder, "early", preloading)
+    assert (status, check_left(folder, "early", process)) == (130, 0)
+    assert "Traceback" not in shown
+
+
+def test_while_the_command_itself_is_loaded(folder: Path) -> None:
+    loading = "import signal, heatfig.__main__ as m, importlib.abc as a, sys\n" + (
+        "class Press(a.MetaPathFinder):\n"
+        "    def find_spec(self, name, path, target=None):\n"
+        "        if name == 'heatfig.app': signal.raise_signal(signal.SIGINT)\n"
+        "sys.meta_path.insert(0, Press())\n"
+        "m.main()\n"
+    )
+    done = subprocess.run([sys.executable, "-c", loading], cwd=folder, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (130, "")
