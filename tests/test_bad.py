@@ -34,7 +34,7 @@ RAISED_BELOW = {
     *("outside-root", "no-specs", "same-output", "exists", "no-axes", "unwritable-file", "unusable-font", "fault"),
 }
 # … or in the tests of the commands that draw, which these are about.
-OF_RENDERING = {"missing-figure", "stale-figure", "process-died", "no-cluster"}
+OF_RENDERING = {"missing-figure", "stale-figure", "process-died", "no-cluster", "not-for-make"}
 MIXED = (
     *("yaml/tab_indent", "keys/misspelt_two", "values/many_wrong", "contradictions/several_at_once"),
     *("labels/columns_all_wrong", "scores/ragged_rows", "scores/infinite", "encodings/spec_latin_1"),

@@ -67,6 +67,7 @@ Code = Literal[
     "exists",
     "no-axes",
     "unwritable-file",
+    "not-for-make",
     "process-died",
     "no-cluster",
     "missing-figure",

@@ -1,4 +1,5 @@
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -44,14 +45,38 @@ def test_make_builds_what_changed_and_nothing_else(folder: Path) -> None:
     assert "wrote figures/two.pdf" in make(folder)
 
 
-def test_names_with_blanks_hashes_and_dollars_survive_make(tmp_path: Path) -> None:
-    rules = [([Path("out a.pdf")], [Path("b #1.csv"), Path("c$d.csv")])]
-    (tmp_path / "Makefile").write_text(as_make(rules) + "out\\ a.pdf:\n\t@echo made\n")
-    for name in ("b #1.csv", "c$d.csv"):
+@pytest.mark.parametrize("odd", [" ", "#", "$", ":", "\\", "\\ ", "[", "~", "'", '"', "(", "&", "é", ","])
+def test_odd_names_survive_make(tmp_path: Path, odd: str) -> None:
+    target, spec, scores = f"o{odd}t.pdf", f"s{odd}c.yaml", f"d{odd}s.csv"
+    (tmp_path / "Makefile").write_text("%.pdf:\n\t@echo made\n-include figures.d\n")
+    (tmp_path / "figures.d").write_text(as_make([([Path(target)], [Path(spec), Path(scores)])]))
+    for name, moment in ((spec, 1), (scores, 3), (target, 2)):
         (tmp_path / name).touch()
-    assert make(tmp_path, "out a.pdf") == "made\n"
-    (tmp_path / "out a.pdf").touch()
-    assert "up to date" in make(tmp_path, "out a.pdf")
+        os.utime(tmp_path / name, (moment, moment))
+    assert make(tmp_path, target) == "made\n"
+    os.utime(tmp_path / target, (4, 4))
+    assert "up to date" in make(tmp_path, target)
+    (tmp_path / scores).unlink()
+    assert make(tmp_path, target) == "made\n"
+
+
+@pytest.mark.parametrize("odd", ["\n", "\t", ";", "|", "=", "%"])
+def test_names_that_make_cannot_read_are_refused(tmp_path: Path, odd: str) -> None:
+    (tmp_path / f"lr{odd}1.yaml").write_text(SPEC.format(name="s.csv"))
+    for arguments in (["deps", "."], ["render", ".", "-f", "svg", "--depfile", "figures.d"]):
+        command = [sys.executable, "-m", "heatfig", *arguments, "--message-format", "json"]
+        done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+        assert done.returncode == 2
+        assert '"code": "not-for-make"' in done.stderr
+    assert not (tmp_path / "figures.d").exists()
+
+
+def test_a_score_file_may_hold_an_equals_sign(tmp_path: Path) -> None:
+    (tmp_path / "Makefile").write_text(as_make([([Path("a.pdf")], [Path("a.yaml"), Path("lr=0.1.csv")])]))
+    for name in ("a.yaml", "lr=0.1.csv"):
+        (tmp_path / name).touch()
+    (tmp_path / "Makefile").write_text((tmp_path / "Makefile").read_text() + "a.pdf:\n\t@echo made\n")
+    assert make(tmp_path, "a.pdf") == "made\n"
 
 
 def test_other_forms() -> None:
@@ -65,3 +90,14 @@ def test_deps_reads_the_spec_alone(folder: Path) -> None:
     command = [sys.executable, "-m", "heatfig", "deps", "specs/one.yaml", "-o", "figures", "-f", "pdf"]
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[0] == "figures/one.pdf: specs/one.yaml specs/one.csv"
+
+
+def test_deps_of_what_lies_outside_the_root_are_not_told(folder: Path) -> None:
+    command = [sys.executable, "-m", "heatfig", "deps", "specs", "--root"]
+    assert subprocess.run([*command, "specs"], cwd=folder, capture_output=True, check=False).returncode == 0
+    (folder / "specs" / "one.csv").rename(folder / "one.csv")
+    (folder / "specs" / "one.csv").symlink_to(folder / "one.csv")
+    done = subprocess.run([*command, "specs"], cwd=folder, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert "specs/one.csv: lies outside specs" in done.stderr
+    assert done.stdout.startswith("two.png two.pdf two.svg: specs/two.yaml")

@@ -1,4 +1,6 @@
 import json
+import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -75,6 +77,13 @@ def test_a_figure_with_a_problem_is_not_written_and_the_others_are(folder: Path)
         (["check", "empty"], "error: empty: no specs in this folder\n  help: a spec ends in .yaml or .yml"),
         (["render", "specs/one.yaml", "specs/sub/one.yaml"], "would both write"),
         (["nonsense"], "No such command"),
+        (["render", "specs", "--check", "--force"], "--force has no meaning beside --check"),
+        (["render", "specs", "--check", "-j", "2"], "--jobs has no meaning beside --check"),
+        (["render", "specs", "--check", "--scheduler", "x"], "--scheduler has no meaning beside --check"),
+        (["render", "specs", "--check", "--depfile", "d"], "--depfile has no meaning beside --check"),
+        (["render", "specs", "--scheduler", "x", "-j", "2"], "--jobs has no meaning beside --scheduler"),
+        (["deps", "specs", "--format", "zero", "-f", "pdf"], "-f has no meaning beside --format zero"),
+        (["deps", "specs", "--format", "zero", "-o", "out"], "-o has no meaning beside --format zero"),
     ],
 )
 def test_a_wrong_call_ends_with_status_2(folder: Path, arguments: list[str], said: str) -> None:
@@ -140,3 +149,28 @@ def test_a_report_that_nobody_reads_is_not_a_green_run(folder: Path) -> None:
     command = f"set -o pipefail; {sys.executable} -m heatfig colormaps | head -n 1"
     done = subprocess.run(["bash", "-c", command], cwd=folder, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (3, "")
+
+
+def test_check_is_silent_over_a_fresh_figure_and_writes_nothing(folder: Path) -> None:
+    heatfig("render", "specs/one.yaml", "-f", "svg", cwd=folder)
+    done = heatfig("render", "specs/one.yaml", "-f", "svg", "--check", cwd=folder)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    before = sorted(folder.rglob("*"))
+    done = heatfig("render", "specs", "--check", "--message-format", "json", cwd=folder)
+    assert done.returncode == 1
+    assert {json.loads(line)["code"] for line in done.stderr.splitlines()} == {"missing-figure"}
+    assert done.stdout.startswith("2 stale, 0 up to date, 0 failed in ")
+    assert sorted(folder.rglob("*")) == before
+
+
+def test_the_bar_of_a_batch_is_of_a_neutral_colour(folder: Path) -> None:
+    arguments = [sys.executable, "-m", "heatfig", "render", "specs", "-f", "svg", "-o", "out", "-j", "1"]
+    reader, terminal = os.openpty()
+    environment = os.environ | {"TERM": "xterm-256color", "COLORTERM": ""}
+    done = subprocess.run(arguments, cwd=folder, stdout=subprocess.PIPE, stderr=terminal, env=environment, check=False)
+    shown = os.read(reader, 65536).decode()
+    os.close(reader)
+    os.close(terminal)
+    assert done.returncode == 0
+    assert "2 of 2" in shown
+    assert set(re.findall(r"\x1b\[([\d;]*)m", shown)) <= {"0", "34", "38;5;237"}  # blue on a grey

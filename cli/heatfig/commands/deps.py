@@ -27,7 +27,10 @@ def deps(specs: Sequence[Path], output: Path, formats: Sequence[str], form: str,
             rules.append(_rule(job, formats, root))
         except Problems as found:
             yield from found.diagnostics
-    yield WRITERS[form](rules).removesuffix("\n")
+    try:
+        yield WRITERS[form](rules).removesuffix("\n")
+    except Problems as found:
+        yield from found.diagnostics
 
 
 def inputs_named(job: Job, root: Path | None) -> list[Path]:

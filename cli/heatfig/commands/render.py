@@ -1,5 +1,6 @@
 """`heatfig render`: specs → files, those that are not what they would become."""
 
+import os
 import time
 from collections.abc import Sequence
 from contextlib import suppress
@@ -66,13 +67,12 @@ def _counts(order: Order, results: Sequence[Result]) -> str:
 
 def _side_files(order: Order, results: Sequence[Result]) -> Report:
     """The depfile and the JUnit report, where they are asked for, in the order of the call."""
-    contents = {}
-    if order.depfile is not None:
-        contents[order.depfile] = as_make([_rule(result.job, order) for result in results]).encode()
-    if order.junit is not None:
-        contents[order.junit] = junit([(result.job.spec, result.problems) for result in results])
     try:
-        write_all(contents)
+        if order.junit is not None:
+            write_all({order.junit: junit([(result.job.spec, result.problems) for result in results])})
+        if order.depfile is not None:
+            rules = [_rule(result.job, order) for result in results]
+            write_all({order.depfile: os.fsencode(as_make(rules))})
     except Problems as found:
         yield from found.diagnostics
 
