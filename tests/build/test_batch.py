@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 from batches import SPEC, batch, heatfig, started, wait_for_figures
 
 from heatfig.build.batch import Shard, jobs_for
-from heatfig.build.tasks import under_way
+from heatfig.build.cluster import under_way
 
 BROKEN = ["value: w", "valu: v", "scores: none.csv", "range: [1, 0]", "colormap: no_such", "axes: 1", "\tx", "dpi: 1"]
 

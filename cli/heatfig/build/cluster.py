@@ -3,13 +3,14 @@
 What travels is the compiled plan and what comes back is bytes, so workers need no disk of ours.
 """
 
-from collections.abc import Iterator, Sequence
-from concurrent.futures import CancelledError, Future
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, wait
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from heatfig.build.figure import Compiled, compiled, font_digests, misfit_problems
-from heatfig.build.tasks import Outcome, Task, died, fault, under_way
+from heatfig.build.tasks import Outcome, Task, died, fault
 from heatfig.diagnostics import Diagnostic, Place, Problems, problem
 from heatfig.fingerprint import current_versions
 from heatfig.layout import Misfits, lay_out
@@ -56,6 +57,24 @@ def cluster_outcomes(tasks: Sequence[Task], address: str) -> Iterator[Outcome]:
 
         for task, future in under_way(tasks, submit, lambda: AHEAD * sum(client.nthreads().values())):
             yield _received(task, specs.pop(task, None), future)
+
+
+def under_way(
+    tasks: Iterable[Task], submit: Callable[[Task], Future[Any]], most: Callable[[], int]
+) -> Iterator[tuple[Task, Future[Any]]]:
+    """Each task with its future, as it completes; `most` says how many may be under way or wait to be taken.
+
+    So what is held is bounded, however many tasks there are and whichever of them is slow.
+    """
+    left, sent = iter(tasks), dict[Future[Any], Task]()
+    while True:
+        for task in islice(left, max(most() - len(sent), not sent)):
+            sent[submit(task)] = task
+        if not sent:
+            return
+        completed = wait(sent, return_when=FIRST_COMPLETED).done
+        for future in [future for future in sent if future in completed]:
+            yield sent.pop(future), future
 
 
 def draw_parcel(parcel: Parcel) -> Reply:

@@ -5,15 +5,12 @@ import multiprocessing
 import os
 import signal
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from contextlib import suppress
+from itertools import islice
+from multiprocessing.connection import Connection, wait
+from multiprocessing.context import ForkServerContext
 
-from heatfig.build.tasks import Outcome, Task, died, draw_task, fault, under_way
-
-if TYPE_CHECKING:
-    from pebble import ProcessPool
-
-AHEAD = 2  # tasks for each process: one that it draws, one that waits for it
+from heatfig.build.tasks import Outcome, Task, died, draw_task
 
 
 def local_outcomes(tasks: Sequence[Task], processes: int) -> Iterator[Outcome]:
@@ -37,35 +34,71 @@ def _one_by_one(tasks: Sequence[Task]) -> Iterator[Outcome]:
             gc.freeze()
 
 
+class _Worker:
+    """A process that draws, with a pipe of its own: its death, even amid a message, concerns nobody else."""
+
+    def __init__(self, context: ForkServerContext) -> None:
+        self.pipe, its = context.Pipe()
+        self.process = context.Process(target=_draw_all, args=[its], daemon=True)
+        self.process.start()
+        its.close()
+
+    def end(self) -> int | None:
+        """Make sure that the process is gone; its status."""
+        self.process.kill()
+        self.process.join()
+        self.pipe.close()
+        return self.process.exitcode
+
+
 def _in_parallel(tasks: Sequence[Task], processes: int) -> Iterator[Outcome]:
-    """A process that dies costs its own figure only."""
-    from pebble import ProcessExpired
-
-    with _pool(processes) as pool:
-        for task, future in under_way(tasks, lambda task: pool.schedule(draw_task, [task]), lambda: AHEAD * processes):
-            try:
-                yield future.result()
-            except ProcessExpired as death:
-                yield died(task, f"the process that drew this figure died (status {death.exitcode})")
-            except Exception as error:  # noqa: BLE001  # as in draw_task
-                yield fault(task, error)
-
-
-@contextmanager
-def _pool(processes: int) -> "Iterator[ProcessPool]":
-    """Processes that are gone at the end, whatever it is that ends the work."""
-    from pebble import ProcessPool
-
-    # The server imports what drawing needs once; its children start with it, and the caller does without.
+    """A process that dies costs its own figure only; each has one task at a time, so that little is held."""
     context = multiprocessing.get_context("forkserver")
+    # The server imports what drawing needs once; its children start with it, and the caller does without.
     context.set_forkserver_preload(["heatfig.build.warm"])
     _start_server_deaf_to_interrupts()
-    with ProcessPool(processes, initializer=_leave_interrupts_to_the_caller, context=context) as pool:
-        try:
-            yield pool
-        except BaseException:
-            pool.stop()  # type: ignore[no-untyped-call]  # pebble leaves it bare
-            raise
+    left = iter(tasks)
+    busy: dict[Connection, tuple[_Worker, Task]] = {}
+    try:
+        for task in islice(left, processes):
+            _give(task, _Worker(context), busy)
+        while busy:
+            for pipe in wait(list(busy)):
+                worker, task = busy[pipe]  # type: ignore[index]  # what is waited for are these pipes
+                outcome = _taken(worker, task)
+                del busy[worker.pipe]
+                following = next(left, None)
+                if following is not None:
+                    _give(following, _Worker(context) if worker.pipe.closed else worker, busy)
+                else:
+                    worker.end()
+                yield outcome
+    finally:
+        for worker, _ in busy.values():
+            worker.end()
+
+
+def _give(task: Task, worker: _Worker, busy: dict[Connection, tuple[_Worker, Task]]) -> None:
+    busy[worker.pipe] = worker, task
+    with suppress(OSError):  # a process that has just died is noticed where its outcome is taken
+        worker.pipe.send(task)
+
+
+def _taken(worker: _Worker, task: Task) -> Outcome:
+    """The outcome that a worker sends, or that of its death."""
+    try:
+        outcome: Outcome = worker.pipe.recv()
+    except (EOFError, OSError):
+        return died(task, f"the process that drew this figure died (status {worker.end()})")
+    return outcome
+
+
+def _draw_all(pipe: Connection) -> None:
+    """Draw what arrives until the caller is gone, to whom interrupts are left."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    with suppress(EOFError, OSError):
+        while True:
+            pipe.send(draw_task(pipe.recv()))
 
 
 def _start_server_deaf_to_interrupts() -> None:
@@ -78,7 +111,3 @@ def _start_server_deaf_to_interrupts() -> None:
         forkserver.ensure_running()
     finally:
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
-
-
-def _leave_interrupts_to_the_caller() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)

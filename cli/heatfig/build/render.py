@@ -6,7 +6,6 @@ from pathlib import Path
 
 from heatfig.build.batch import Job, Shard
 from heatfig.build.freshness import State, examine
-from heatfig.build.pool import available_processes, local_outcomes
 from heatfig.build.tasks import Outcome, Task
 from heatfig.diagnostics import Diagnostic, Place, Problems
 from heatfig.files import read_bytes, write_all
@@ -78,7 +77,11 @@ def rendered(order: Order, tasks: Sequence[Task]) -> Iterator[Result]:
 
 
 def _outcomes(order: Order, tasks: Sequence[Task]) -> Iterator[Outcome]:
-    if order.scheduler is None or not tasks:
+    if not tasks:
+        return iter(())
+    if order.scheduler is None:
+        from heatfig.build.pool import available_processes, local_outcomes
+
         return local_outcomes(tasks, order.jobs or available_processes())
     from heatfig.build.cluster import cluster_outcomes
 

@@ -1,11 +1,7 @@
 """Figures to draw and what became of them, whoever draws."""
 
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
-from typing import Any
 
 from heatfig.build.batch import Job
 from heatfig.diagnostics import Diagnostic, Place, Problems
@@ -44,24 +40,6 @@ def draw_task(task: Task) -> Outcome:
         return died(task, "memory ran out while this figure was drawn")
     except Exception as error:  # noqa: BLE001  # a fault of ours costs this figure, and not the batch
         return fault(task, error)
-
-
-def under_way(
-    tasks: Iterable[Task], submit: Callable[[Task], Future[Any]], most: Callable[[], int]
-) -> Iterator[tuple[Task, Future[Any]]]:
-    """Each task with its future, as it completes; `most` says how many may be under way or wait to be taken.
-
-    So what is held is bounded, however many tasks there are and whichever of them is slow.
-    """
-    left, sent = iter(tasks), dict[Future[Any], Task]()
-    while True:
-        for task in islice(left, max(most() - len(sent), not sent)):
-            sent[submit(task)] = task
-        if not sent:
-            return
-        completed = wait(sent, return_when=FIRST_COMPLETED).done
-        for future in [future for future in sent if future in completed]:
-            yield sent.pop(future), future
 
 
 def died(task: Task, message: str) -> Outcome:

@@ -9,7 +9,6 @@ from pathlib import Path
 from heatfig.build.batch import Job, jobs_for
 from heatfig.build.depfile import as_make
 from heatfig.build.freshness import examine, inputs_of
-from heatfig.build.junit import junit
 from heatfig.build.render import Order, Result, compared, examined, rendered
 from heatfig.commands import Progress, Report
 from heatfig.diagnostics import Problems
@@ -69,6 +68,8 @@ def _side_files(order: Order, results: Sequence[Result]) -> Report:
     """The depfile and the JUnit report, where they are asked for, in the order of the call."""
     try:
         if order.junit is not None:
+            from heatfig.build.junit import junit
+
             write_all({order.junit: junit([(result.job.spec, result.problems) for result in results])})
         if order.depfile is not None:
             rules = [_rule(result.job, order) for result in results]
