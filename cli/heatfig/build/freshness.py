@@ -3,6 +3,7 @@
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from heatfig.build.batch import Job
@@ -80,7 +81,12 @@ def _reason(job: Job, form: str, made: Fingerprint | None, spec: str | None, dpi
 
 
 def _input(job: Job, name: str) -> str:
-    return os.path.normpath(os.path.join(job.folder, name))  # noqa: PTH118  # see State
+    return _joined(job.folder, name)
+
+
+@lru_cache(maxsize=100)
+def _joined(folder: str, name: str) -> str:
+    return os.path.normpath(os.path.join(folder, name))  # noqa: PTH118  # see State
 
 
 def font_digest(family: str) -> str | None:
