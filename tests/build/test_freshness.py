@@ -188,9 +188,12 @@ def test_a_pipe_in_the_place_of_a_spec_or_a_figure_is_not_waited_for(folder: Pat
 
 # Every file that a call opens, told by the interpreter itself.
 WATCHED = """
-import sys
+import os, sys
 opened = []
-sys.addaudithook(lambda event, details: opened.append(str(details[0])) if event == "open" else None)
+def note(event, details):
+    if event == "open" and isinstance(details[0], str):
+        opened.append(os.path.realpath(details[0]))
+sys.addaudithook(note)
 from heatfig.app import main
 sys.argv = ["heatfig", *sys.argv[1:]]
 try:
