@@ -36,7 +36,7 @@ def cluster(tmp_path: Path) -> Iterator[Cluster]:
             environment = os.environ | ({} if source is None else {"PYTHONPATH": str(source)})
             call = [*base, "--nthreads", "1", "--no-nanny", "--host", "127.0.0.1"]
             running.append(subprocess.Popen(call, cwd=tmp_path, env=environment, **QUIET))
-        return json.loads(file.read_text())["address"], running[1:]
+        return json.loads(file.read_text())["address"], running
 
     yield start
     for process in reversed(running):
@@ -52,11 +52,11 @@ def changed_heatfig(repository: Path, folder: Path, file: str, line: str) -> Pat
 
 
 def test_every_figure_arrives_once_though_a_worker_dies(tmp_path: Path, cluster: Cluster) -> None:
-    address, workers = cluster(None, None)
+    address, (_, worker, _) = cluster(None, None)
     batch(tmp_path, 16)
     run = started(tmp_path, "-f", "png,svg", "--scheduler", address)
     wait_for_figures(tmp_path, 3)
-    workers[0].kill()
+    worker.kill()
     lines, errors = run.communicate()
     assert (run.returncode, errors) == (0, "")
     written = [line for line in lines.splitlines() if line.startswith("wrote")]
@@ -110,6 +110,20 @@ def test_an_interrupt_leaves_whole_files_and_130(tmp_path: Path, cluster: Cluste
     _, errors = run.communicate()
     assert (run.returncode, errors) == (130, "")
     assert 2 <= len(list((tmp_path / "out").glob("f*.svg"))) == len(list((tmp_path / "out").iterdir())) < 30
+
+
+def test_every_figure_is_told_where_the_scheduler_dies(tmp_path: Path, cluster: Cluster) -> None:
+    address, (scheduler, _) = cluster(None)
+    batch(tmp_path, 20)
+    run = started(tmp_path, "-f", "svg", "--scheduler", address)
+    wait_for_figures(tmp_path, 2, "svg")
+    scheduler.kill()
+    lines, errors = run.communicate()
+    written = lines.count("wrote ")
+    assert run.returncode == 2
+    assert errors.count("the scheduler") == errors.count("error: specs/f") == 20 - written > 0
+    assert f"{written} written, 0 up to date, {20 - written} failed" in lines
+    assert len(list((tmp_path / "out").iterdir())) == written
 
 
 def test_no_scheduler_at_the_address_is_an_error(tmp_path: Path) -> None:

@@ -83,8 +83,13 @@ def test_at_random_moments(folder: Path) -> None:
 
 
 def test_while_the_processes_that_draw_are_started(folder: Path) -> None:
+    seen: list[float] = []
+
     def preloading(process: int) -> bool:
-        return any("forkserver" in args for args in processes_of(process))
+        """Whether the server has been there for long enough to be importing."""
+        if any("forkserver" in args for args in processes_of(process)):
+            seen.append(time.monotonic())
+        return bool(seen) and time.monotonic() - seen[0] > 0.2
 
     process, status, shown = interrupted(folder, "early", preloading)
     assert (status, check_left(folder, "early", process)) == (130, 0)

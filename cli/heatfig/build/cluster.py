@@ -3,6 +3,7 @@
 What travels is the compiled plan and what comes back is bytes, so workers need no disk of ours.
 """
 
+import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, wait
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from heatfig.layout.problems import Misfit
 from heatfig.plan import FigurePlan
 
 SAME_EVERYWHERE = "install the same versions and fonts on the workers as here: others give other files"
+ANOTHER = "render again with one that is there: what is written stays"
 AHEAD = 2  # plans for each thread of a worker: one that it draws, one that waits for it
 
 
@@ -55,8 +57,14 @@ def cluster_outcomes(tasks: Sequence[Task], address: str) -> Iterator[Outcome]:
                 sent.set_exception(error)
             return sent
 
-        for task, future in under_way(tasks, submit, lambda: AHEAD * sum(client.nthreads().values())):
-            yield _received(task, specs.pop(task, None), future)
+        waiting = dict.fromkeys(tasks)
+        try:
+            for task, future in under_way(tasks, submit, lambda: AHEAD * sum(client.nthreads().values())):
+                del waiting[task]
+                yield _received(task, specs.pop(task, None), future)
+        except Exception as error:  # noqa: BLE001  # a client without its scheduler raises what it happens to be at
+            for task in waiting:
+                yield _without_cluster(task, f"the scheduler at {address} is gone: {error}", ANOTHER)
 
 
 def under_way(
@@ -96,15 +104,22 @@ def draw_parcel(parcel: Parcel) -> Reply:
 
 def _client(address: str) -> Any:
     try:
+        import dask
         from distributed import Client
     except ImportError:
         hint = "pip install 'heatfig[dask]'"
         raise problem("no-cluster", "--scheduler needs the package distributed", None, hint) from None
+    dask.config.set({"distributed.admin.large-graph-warning-threshold": "1 TB"})  # a plan is as large as its grids
+    logging.disable()  # what concerns a figure is told with its outcome
     try:
         return Client(address, timeout=10, set_as_default=False)  # type: ignore[no-untyped-call]  # Dask leaves it bare
     except (OSError, ValueError) as error:
         hint = "an address such as tcp://127.0.0.1:8786"
         raise problem("no-cluster", f"no scheduler answers at {address}: {error}", None, hint) from None
+
+
+def _without_cluster(task: Task, message: str, hint: str) -> Outcome:
+    return Outcome(task.job, {}, (Diagnostic("no-cluster", message, Place(str(task.job.spec)), hint),))
 
 
 def _packed(task: Task, made: Compiled) -> Parcel:
@@ -126,15 +141,14 @@ def _received(task: Task, made: Compiled | None, future: Future[Reply]) -> Outco
         reply = future.result()
     except Problems as found:
         return Outcome(task.job, {}, tuple(found.diagnostics))
-    except (KilledWorker, CancelledError) as error:
-        return died(task, f"no worker could draw this figure: {error or 'the scheduler is gone'}")
+    except CancelledError:
+        return _without_cluster(task, "the scheduler is gone", ANOTHER)
+    except KilledWorker as error:
+        return died(task, f"no worker could draw this figure: {error}", "look at the logs of the workers")
     except Exception as error:  # noqa: BLE001  # whatever a worker raises
         return fault(task, error)
     if reply.other:
-        said = Diagnostic(
-            "no-cluster", f"a worker draws with {reply.other}", Place(str(task.job.spec)), SAME_EVERYWHERE
-        )
-        return Outcome(task.job, {}, (said,))
+        return _without_cluster(task, f"a worker draws with {reply.other}", SAME_EVERYWHERE)
     if reply.misfits and made is not None:
         return Outcome(task.job, {}, tuple(misfit_problems(reply.misfits, made.spec).diagnostics))
     return Outcome(task.job, {task.job.target(form): content for form, content in reply.files.items()})

@@ -42,9 +42,8 @@ def draw_task(task: Task) -> Outcome:
         return fault(task, error)
 
 
-def died(task: Task, message: str) -> Outcome:
+def died(task: Task, message: str, hint: str = "where memory ran out, fewer --jobs leave more for each") -> Outcome:
     """The outcome of a figure whose process was lost."""
-    hint = "where memory ran out, fewer --jobs leave more for each"
     return Outcome(task.job, {}, (Diagnostic("process-died", message, Place(str(task.job.spec)), hint),))
 
 
