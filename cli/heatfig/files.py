@@ -2,6 +2,7 @@
 
 import fcntl
 import hashlib
+import math
 import os
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -15,6 +16,7 @@ from heatfig.diagnostics import Place, Problems, nearest, problem
 _PART = ".part"
 _SPEC_SUFFIXES = (".yaml", ".yml")
 _BLOCK = 1024 * 1024
+MOST_OF_A_SPEC = 1_000_000  # bytes; of a longer one no more is read than shows it
 
 
 def read_bytes(path: Path, named_at: Place | None = None, most: int = -1) -> bytes:
@@ -60,8 +62,8 @@ def _refuse_irregular(path: Path) -> None:
 
 
 @cache
-def file_hash(path: str) -> str | None:
-    """SHA-256 of a file's content, read once a run; None where it cannot be read.
+def file_hash(path: str, most: float = math.inf) -> str | None:
+    """SHA-256 of a file's content, read once a run; None where it cannot be read or holds over `most` bytes.
 
     In bare system calls, over thousands of files a fourth of the price of hashlib's `file_digest`.
     """
@@ -71,7 +73,9 @@ def file_hash(path: str) -> str | None:
         return None
     try:
         found = os.fstat(descriptor)
-        return _digest(descriptor, min(found.st_size + 1, _BLOCK)) if S_ISREG(found.st_mode) else None
+        if not S_ISREG(found.st_mode) or found.st_size > most:
+            return None
+        return _digest(descriptor, min(found.st_size + 1, _BLOCK))
     except OSError:
         return None
     finally:

@@ -1,11 +1,20 @@
 """The SVG's own promises: a group for every cell, text that stays text, fonts that go along."""
 
+import base64
+import io
+import re
+from collections.abc import Callable
 from xml.etree.ElementTree import Element
 
+import numpy as np
 import pytest
 from figure_case import Case, write_sample
+from PIL import Image
 from svg_file import Face
 from svg_paint import LINK, NAME, fill_color, style
+
+from heatfig.build.figure import Figure, drawn
+from heatfig.scene import Picture
 
 ODD = ["<b>&amp;", "a, \"b\" 'c'", "_under_ \\$ $", "$x_1$", "50%^2\\frac", "a_b & <c> ^ 5%"]
 
@@ -91,3 +100,16 @@ def _covered(element: Element, faces: list[Face]) -> set[str]:
     weight, slant = look.get("font-weight", "400"), look.get("font-style", "normal")
     fitting = [face for face in faces if (face.weight, face.style) == (weight, slant) and face.family in families]
     return set().union(*(face.characters for face in fitting))
+
+
+def test_an_image_of_cells_is_embedded_with_a_palette_and_with_the_same_pixels(make: Callable[..., Figure]) -> None:
+    rows = "".join(f"{y},{x},{(7 * x + 13 * y) % 97}\n" for y in range(30) for x in range(40))
+    spec = "scores: s.csv\nvalue: v\naxes: {x: {column: x}, y: {column: y}}\ncells: image\n"
+    figure = make(spec, s="y,x,v\n" + rows)
+    picture = next(
+        item for item in figure.scene.items if isinstance(item, Picture) and not item.role.endswith("gradient")
+    )
+    found = re.findall(rb"data:image/png;base64,\s*([^\"]+)", drawn(figure, "svg"))
+    images = [Image.open(io.BytesIO(base64.b64decode(data))) for data in found]
+    assert {image.mode for image in images} == {"P"}
+    assert any(np.array_equal(np.asarray(image.convert("RGB"))[::-1], picture.pixels) for image in images)

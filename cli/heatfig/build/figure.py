@@ -10,7 +10,7 @@ from heatfig.build.loading import Loader
 from heatfig.compile import compile_figure
 from heatfig.diagnostics import Diagnostic, Problems, Report
 from heatfig.draw import draw
-from heatfig.files import check_inside, read_bytes
+from heatfig.files import MOST_OF_A_SPEC, check_inside, read_bytes
 from heatfig.fingerprint import Fingerprint, content_hash, current_versions
 from heatfig.fonts import BUNDLED
 from heatfig.formats import IN_PIXELS
@@ -19,7 +19,7 @@ from heatfig.layout.problems import Misfit
 from heatfig.plan import FigurePlan
 from heatfig.scene import Scene
 from heatfig.spec.read import FigureSpec, read_partly
-from heatfig.spec.source import MAX_BYTES, parse
+from heatfig.spec.source import parse
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,7 +49,7 @@ class Figure(Compiled):
 def compiled(path: Path, root: Path | None = None) -> Compiled:
     """Read and compile one spec; raises Problems. With `root`, no file outside it is read."""
     check_inside(path, root)
-    content = read_bytes(path, most=MAX_BYTES + 1)
+    content = read_bytes(path, most=MOST_OF_A_SPEC + 1)
     report = Report()
     spec = read_partly(parse(content, str(path)), report)
     loader = Loader(spec, path.parent, root)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from heatfig.build.batch import Job
-from heatfig.files import check_inside, exists, file_hash, renew_times
+from heatfig.files import MOST_OF_A_SPEC, check_inside, exists, file_hash, renew_times
 from heatfig.fingerprint import Fingerprint, current_versions, read_fingerprint
 from heatfig.fonts import BUNDLED
 from heatfig.formats import FORMATS, IN_PIXELS
@@ -40,7 +40,7 @@ def examine(job: Job, formats: Sequence[str], dpi: int | None, root: Path | None
     """
     check_inside(job.spec, root)
     found = fingerprints(job, formats)
-    spec = file_hash(str(job.spec))
+    spec = file_hash(str(job.spec), MOST_OF_A_SPEC)
     known = [made for made in found.values() if made is not None and made.spec == spec]
     if root is not None:
         for path in inputs_of(job, known):

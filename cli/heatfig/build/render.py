@@ -8,7 +8,7 @@ from heatfig.build.batch import Job, Shard
 from heatfig.build.freshness import State, examine
 from heatfig.build.tasks import Outcome, Task
 from heatfig.diagnostics import Diagnostic, Place, Problems
-from heatfig.files import read_bytes, write_all
+from heatfig.files import MOST_OF_A_SPEC, read_bytes, write_all
 from heatfig.formats import FORMATS
 
 
@@ -112,6 +112,6 @@ def _not_fresh(state: State) -> Iterator[Diagnostic]:
 def _formats_asked(job: Job) -> Sequence[str]:
     """The formats of a spec that no file was made from yet; raises Problems where it cannot be read."""
     from heatfig.spec.read import read
-    from heatfig.spec.source import MAX_BYTES, parse
+    from heatfig.spec.source import parse
 
-    return read(parse(read_bytes(job.spec, most=MAX_BYTES + 1), str(job.spec))).document.formats or FORMATS
+    return read(parse(read_bytes(job.spec, most=MOST_OF_A_SPEC + 1), str(job.spec))).document.formats or FORMATS

@@ -8,10 +8,10 @@ from heatfig.build.batch import Job, jobs_for
 from heatfig.build.depfile import WRITERS
 from heatfig.commands import Report
 from heatfig.diagnostics import Problems
-from heatfig.files import check_inside, read_bytes
+from heatfig.files import MOST_OF_A_SPEC, check_inside, read_bytes
 from heatfig.formats import FORMATS
 from heatfig.spec.read import read
-from heatfig.spec.source import MAX_BYTES, parse
+from heatfig.spec.source import parse
 
 
 def deps(specs: Sequence[Path], output: Path, formats: Sequence[str], form: str, root: Path | None = None) -> Report:
@@ -27,6 +27,8 @@ def deps(specs: Sequence[Path], output: Path, formats: Sequence[str], form: str,
             rules.append(_rule(job, formats, root))
         except Problems as found:
             yield from found.diagnostics
+    if not rules:
+        return
     try:
         yield WRITERS[form](rules).removesuffix("\n")
     except Problems as found:
@@ -40,7 +42,7 @@ def inputs_named(job: Job, root: Path | None) -> list[Path]:
 
 def _rule(job: Job, formats: Sequence[str], root: Path | None) -> tuple[list[Path], list[Path]]:
     check_inside(job.spec, root)
-    spec = read(parse(read_bytes(job.spec, most=MAX_BYTES + 1), str(job.spec)))
+    spec = read(parse(read_bytes(job.spec, most=MOST_OF_A_SPEC + 1), str(job.spec)))
     named = dict.fromkeys(file.file for panel in spec.panels for file in panel.settings.scores)
     files = [Path(os.path.normpath(job.spec.parent / name)) for name in named]
     for file in files:

@@ -1,14 +1,20 @@
 """SVG, with text as text and the used glyphs along as fonts."""
 
+import base64
 import io
+import re
 from html import escape  # xml.sax.saxutils imports urllib, and with it 30 ms of network
 from typing import Any
 
+import numpy as np
 from matplotlib.backends.backend_svg import RendererSVG
+from PIL import Image
 
 from heatfig.draw.fonts import font_faces
 from heatfig.draw.paint import paint
 from heatfig.scene import Scene
+
+_INLINE = re.compile(r"(?<=data:image/png;base64,)[^\"]+")
 
 
 def draw_svg(scene: Scene, made_from: str) -> bytes:
@@ -23,4 +29,17 @@ def draw_svg(scene: Scene, made_from: str) -> bytes:
     style = "text { white-space: pre }\n" + "\n".join(font_faces(scene))
     words = f"\n <desc>{escape(scene.description, quote=False)}</desc>\n <metadata>{escape(made_from)}</metadata>"
     added = f'{words}\n <style type="text/css">\n{style}\n </style>'
-    return (head + mark + added + rest).encode()
+    return (head + mark + added + _INLINE.sub(_with_palette, rest)).encode()
+
+
+def _with_palette(png: re.Match[str]) -> str:
+    """An image of at most 256 colours, as those of cells are, with a palette: the same pixels in a third."""
+    pixels = np.asarray(Image.open(io.BytesIO(base64.b64decode(png[0]))).convert("RGB")).astype(np.uint32)
+    colors, codes = np.unique(pixels @ np.array([65536, 256, 1], np.uint32), return_inverse=True)
+    if len(colors) > 256:
+        return png[0]
+    image = Image.fromarray(codes.reshape(pixels.shape[:2]).astype(np.uint8)).convert("P")
+    image.putpalette(colors.astype(">u4").view(np.uint8).reshape(-1, 4)[:, 1:].tobytes())
+    into = io.BytesIO()
+    image.save(into, "png")
+    return base64.b64encode(into.getvalue()).decode("ascii")

@@ -26,7 +26,7 @@ AS_TEXT = 12
 # given up, those of blocks do not: without this a wide file takes twice its scores.
 MOST_APART = 6_000_000
 # Blocks that are read while one is put together; each takes some 50 MB.
-AHEAD = 1
+AHEAD = 2
 _MARK = b"\xef\xbb\xbf"
 
 

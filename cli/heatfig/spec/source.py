@@ -14,12 +14,12 @@ import yaml
 
 from heatfig.codes import Code
 from heatfig.diagnostics import Diagnostic, Place, Problems, Report, nearest, problem
+from heatfig.files import MOST_OF_A_SPEC
 from heatfig.origin import Path
 from heatfig.spec.span import Span
 from heatfig.spec.yaml_errors import explained, lost_color
 from heatfig.text import decode
 
-MAX_BYTES = 1_000_000
 MAX_DEPTH = 64
 MAX_VALUES = 100_000
 _SEPARATOR = re.compile("[\u2028\u2029]")
@@ -87,8 +87,10 @@ def parse(content: bytes, file: str) -> Source:
     if file.lower().endswith((".csv", ".tsv")):
         hint = f"heatfig init {file} writes a spec that draws it"
         raise problem("not-a-mapping", "a score file where a spec is wanted", Place(file), hint)
-    if len(content) > MAX_BYTES:
-        raise problem("too-large", f"the spec is over {MAX_BYTES:,} bytes", Place(file), "scores belong in a CSV file")
+    if len(content) > MOST_OF_A_SPEC:
+        raise problem(
+            "too-large", f"the spec is over {MOST_OF_A_SPEC:,} bytes", Place(file), "scores belong in a CSV file"
+        )
     text = decode(content, file)
     lines = tuple(text.split("\n"))
     _refuse_separators(file, lines)
