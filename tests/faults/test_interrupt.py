@@ -106,3 +106,15 @@ def test_while_the_command_itself_is_loaded(folder: Path) -> None:
     )
     done = subprocess.run([sys.executable, "-c", loading], cwd=folder, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (130, "")
+
+
+@pytest.mark.parametrize("moment", ["tempfile.mkstemp", "fcntl.flock", "os.chmod", "os.rename"])
+def test_while_a_figure_is_written(folder: Path, moment: str) -> None:
+    writing = "import signal, sys\nfrom heatfig.__main__ import main\n" + (
+        f"sys.addaudithook(lambda event, _: signal.raise_signal(signal.SIGINT) if event == {moment!r} else None)\n"
+        f"sys.argv = ['heatfig', 'render', 'specs', '-j', '1', '-o', 'at {moment}']\n"
+        "main()\n"
+    )
+    done = subprocess.run([sys.executable, "-c", writing], cwd=folder, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (130, "")
+    assert [path.name for path in (folder / f"at {moment}").iterdir()] == ["f000.svg"]
