@@ -17,7 +17,6 @@ from heatfig.diagnostics import Place, Problems, nearest, problem
 _PART = ".part"
 _SPEC_SUFFIXES = (".yaml", ".yml")
 _BLOCK = 1024 * 1024
-MOST_OF_A_SPEC = 1_000_000  # bytes; of a longer one no more is read than shows it
 
 
 def read_bytes(path: Path, named_at: Place | None = None, most: int = -1) -> bytes:

@@ -4,6 +4,7 @@ import re
 
 from heatfig.diagnostics import Place, problem
 
+MOST_OF_A_SPEC = 1_000_000  # bytes; of a longer one no more is read than shows it
 # C0 and C1 controls but tab and line ends, and what XML 1.0 cannot hold.
 CONTROL = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\ufffe\uffff]")
 _CONTROL_BYTES = bytes([*range(9), 11, 12, *range(14, 32), 127])

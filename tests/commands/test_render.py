@@ -174,3 +174,11 @@ def test_the_bar_of_a_batch_is_of_a_neutral_colour(folder: Path) -> None:
     assert done.returncode == 0
     assert "2 of 2" in shown
     assert set(re.findall(r"\x1b\[([\d;]*)m", shown)) <= {"0", "34", "38;5;237"}  # blue on a grey
+
+
+def test_more_pixels_than_can_be_drawn_are_refused_whoever_asks_for_them(folder: Path) -> None:
+    (folder / "specs" / "one.yaml").write_text(SPEC + "size: {width: 400mm}\n")
+    done = heatfig("render", "specs/one.yaml", "-f", "svg,png", "--dpi", "4800", cwd=folder)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "a PNG of this page at 4800 dpi would have over 400 million pixels" in done.stderr
+    assert heatfig("render", "specs/one.yaml", "-f", "svg", "--dpi", "4800", cwd=folder).returncode == 0

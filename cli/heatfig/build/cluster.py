@@ -14,7 +14,7 @@ from heatfig.build.figure import Compiled, compiled, font_digests, misfit_proble
 from heatfig.build.tasks import Outcome, Task, died, fault
 from heatfig.diagnostics import Diagnostic, Place, Problems, problem
 from heatfig.fingerprint import current_versions
-from heatfig.layout import Misfits, lay_out
+from heatfig.layout import Misfits, check_pixels, lay_out
 from heatfig.layout.problems import Misfit
 from heatfig.plan import FigurePlan
 
@@ -97,6 +97,8 @@ def draw_parcel(parcel: Parcel) -> Reply:
     with own_settings():
         try:
             scene = lay_out(parcel.plan)
+            for form in parcel.lines:
+                check_pixels(scene, form, parcel.dpi)
         except Misfits as misfits:
             return Reply({}, misfits.found)
         return Reply({form: draw(scene, form, parcel.dpi, line) for form, line in parcel.lines.items()})

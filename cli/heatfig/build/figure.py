@@ -10,16 +10,17 @@ from heatfig.build.loading import Loader
 from heatfig.compile import compile_figure
 from heatfig.diagnostics import Diagnostic, Problems, Report
 from heatfig.draw import draw
-from heatfig.files import MOST_OF_A_SPEC, check_inside, read_bytes
+from heatfig.files import check_inside, read_bytes
 from heatfig.fingerprint import Fingerprint, content_hash, current_versions
 from heatfig.fonts import BUNDLED
 from heatfig.formats import IN_PIXELS
-from heatfig.layout import Misfits, lay_out
+from heatfig.layout import Misfits, check_pixels, lay_out
 from heatfig.layout.problems import Misfit
 from heatfig.plan import FigurePlan
 from heatfig.scene import Scene
 from heatfig.spec.read import FigureSpec, read_partly
 from heatfig.spec.source import parse
+from heatfig.text import MOST_OF_A_SPEC
 
 
 @dataclass(frozen=True, eq=False)
@@ -84,7 +85,11 @@ def font_digests(plan: FigurePlan) -> dict[str, str]:
 
 
 def drawn(figure: Figure, form: str, dpi: int | None = None) -> bytes:
-    """The bytes of a prepared figure in one format."""
+    """The bytes of a prepared figure in one format; raises Problems where they would be too many pixels."""
     pixels = dpi or figure.plan.dpi
+    try:
+        check_pixels(figure.scene, form, pixels)
+    except Misfits as misfits:
+        raise misfit_problems(misfits.found, figure.spec) from None
     with own_settings():
         return draw(figure.scene, form, pixels, figure.made_from(form, pixels))

@@ -7,10 +7,11 @@ from functools import lru_cache
 from pathlib import Path
 
 from heatfig.build.batch import Job
-from heatfig.files import MOST_OF_A_SPEC, check_inside, exists, file_hash, renew_times
+from heatfig.files import check_inside, exists, file_hash, renew_times
 from heatfig.fingerprint import Fingerprint, current_versions, read_fingerprint
 from heatfig.fonts import BUNDLED
 from heatfig.formats import FORMATS, IN_PIXELS
+from heatfig.text import MOST_OF_A_SPEC
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,9 @@ from heatfig.build.batch import Job, Shard
 from heatfig.build.freshness import State, examine
 from heatfig.build.tasks import Outcome, Task
 from heatfig.diagnostics import Diagnostic, Place, Problems
-from heatfig.files import MOST_OF_A_SPEC, read_bytes, write_all
+from heatfig.files import read_bytes, write_all
 from heatfig.formats import FORMATS
+from heatfig.text import MOST_OF_A_SPEC
 
 
 @dataclass(frozen=True)

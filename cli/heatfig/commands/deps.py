@@ -8,10 +8,11 @@ from heatfig.build.batch import Job, jobs_for
 from heatfig.build.depfile import WRITERS
 from heatfig.commands import Report
 from heatfig.diagnostics import Problems
-from heatfig.files import MOST_OF_A_SPEC, check_inside, read_bytes
+from heatfig.files import check_inside, read_bytes
 from heatfig.formats import FORMATS
 from heatfig.spec.read import read
 from heatfig.spec.source import parse
+from heatfig.text import MOST_OF_A_SPEC
 
 
 def deps(specs: Sequence[Path], output: Path, formats: Sequence[str], form: str, root: Path | None = None) -> Report:

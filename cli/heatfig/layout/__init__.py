@@ -5,6 +5,7 @@ FigurePlan ─measure─▶ Blocks ─size─▶ Page ─draw─▶ items ─che
 
 from collections.abc import Iterator
 
+from heatfig.formats import IN_PIXELS
 from heatfig.layout.block import block
 from heatfig.layout.colorbar import bar_blocks
 from heatfig.layout.describe import describe
@@ -25,7 +26,7 @@ LARGEST_PAGE = 5000 / 25.4 * 72
 MOST_PIXELS = 400e6
 SMALLEST_PAGE = 5 / 25.4 * 72
 
-__all__ = ["Misfits", "lay_out"]
+__all__ = ["Misfits", "check_pixels", "lay_out"]
 
 
 def _check_texts(face: Typeface, plan: FigurePlan) -> None:
@@ -63,7 +64,9 @@ def lay_out(plan: FigurePlan) -> Scene:
     page = sizer.page()
     width = plan.size.width or page.least_width
     height = plan.size.height or page.least_height(width)
-    misfits = list(_page_misfits(page, width, height)) or list(_pixel_misfits(plan, width, height))
+    misfits = list(_page_misfits(page, width, height)) or [
+        misfit for form in plan.formats for misfit in _pixel_misfits(form, plan.dpi, width, height)
+    ]
     if misfits:
         raise Misfits(misfits)
     items = tuple(page.draw(face, width, height, sizer.annotation_size(page), ink_on(plan.background)))
@@ -105,9 +108,16 @@ def _page_misfits(page: Page, width: float, height: float) -> Iterator[Misfit]:
                 return  # a height that follows from the width
 
 
-def _pixel_misfits(plan: FigurePlan, width: float, height: float) -> Iterator[Misfit]:
-    if "png" in plan.formats and width * height * (plan.dpi / 72) ** 2 > MOST_PIXELS:
-        message = f"a PNG of this page at {plan.dpi} dpi would have over {MOST_PIXELS / 1e6:.0f} million pixels"
+def check_pixels(scene: Scene, form: str, dpi: int) -> None:
+    """Raise Misfits for more pixels than can be drawn, where a call asks for other ones than the spec."""
+    misfits = list(_pixel_misfits(form, dpi, scene.width, scene.height))
+    if misfits:
+        raise Misfits(misfits)
+
+
+def _pixel_misfits(form: str, dpi: int, width: float, height: float) -> Iterator[Misfit]:
+    if form in IN_PIXELS and width * height * (dpi / 72) ** 2 > MOST_PIXELS:
+        message = f"a {form.upper()} of this page at {dpi} dpi would have over {MOST_PIXELS / 1e6:.0f} million pixels"
         yield Misfit(
             "does-not-fit", message, Origin(None, ("dpi",)), "a lower dpi, a smaller page, or formats: [pdf, svg]"
         )

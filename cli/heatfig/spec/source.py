@@ -14,11 +14,10 @@ import yaml
 
 from heatfig.codes import Code
 from heatfig.diagnostics import Diagnostic, Place, Problems, Report, nearest, problem
-from heatfig.files import MOST_OF_A_SPEC
 from heatfig.origin import Path
 from heatfig.spec.span import Span
 from heatfig.spec.yaml_errors import explained, lost_color
-from heatfig.text import decode
+from heatfig.text import MOST_OF_A_SPEC, decode
 
 MAX_DEPTH = 64
 MAX_VALUES = 100_000
