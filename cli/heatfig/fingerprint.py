@@ -15,6 +15,7 @@ from pathlib import Path
 
 from heatfig import __version__
 from heatfig.files import glances, names_in
+from heatfig.formats import FORMATS
 
 RENDERERS = ("matplotlib", "numpy", "pillow", "fonttools", "cmap")
 _MARK = "heatfig-made-from:"
@@ -63,7 +64,8 @@ def _decoded(text: bytes) -> Fingerprint | None:
     except (ValueError, TypeError, KeyError):
         return None
     tables = (made.versions, made.inputs, made.fonts)
-    return made if all(isinstance(table, dict) for table in tables) else None
+    known = all(form in FORMATS for form in made.formats)  # another heatfig's file may name others
+    return made if known and all(isinstance(table, dict) for table in tables) else None
 
 
 def content_hash(content: bytes) -> str:

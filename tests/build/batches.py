@@ -5,7 +5,7 @@ import sys
 import time
 from pathlib import Path
 
-SPEC = "scores: s.csv\nvalue: v\naxes: {x: {column: x}, y: {column: y}}\ntitle: Figure %d\n"
+SPEC = "scores: s.csv\nvalue: v\naxes: {x: {column: x}, y: {column: y}}\ntitle: Figure %d $x^2$\n"
 
 
 def heatfig(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:

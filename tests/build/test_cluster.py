@@ -34,7 +34,7 @@ def cluster(tmp_path: Path) -> Iterator[Cluster]:
         base = [sys.executable, "-m", "distributed.cli.dask_worker", "--scheduler-file", str(file), "--no-dashboard"]
         for source in sources:
             environment = os.environ | ({} if source is None else {"PYTHONPATH": str(source)})
-            call = [*base, "--nthreads", "1", "--no-nanny", "--host", "127.0.0.1"]
+            call = [*base, "--nthreads", "3", "--no-nanny", "--host", "127.0.0.1"]
             running.append(subprocess.Popen(call, cwd=tmp_path, env=environment, **QUIET))
         return json.loads(file.read_text())["address"], running
 

@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -142,6 +143,17 @@ def test_a_broken_fingerprint_is_none(tmp_path: Path) -> None:
     for content in (b"", b"heatfig-made-from:AAAA;", b"heatfig-made-from:e30=;", b"heatfig-made-from:=;"):
         (tmp_path / "x.svg").write_bytes(content)
         assert read_fingerprint(tmp_path / "x.svg") is None
+
+
+def test_a_figure_in_a_format_that_is_not_known_is_drawn_again(folder: Path) -> None:
+    run(folder, formats=("svg",))
+    target = folder / "out" / "one.svg"
+    made = read_fingerprint(target)
+    assert made is not None
+    other = replace(made, formats=("svg", "eps"))
+    target.write_text(target.read_text().replace(made.line(), other.line()))
+    assert read_fingerprint(target) is None
+    assert f"wrote {target}" in run(folder)
 
 
 def test_what_an_older_spec_has_left_is_let_be(folder: Path) -> None:

@@ -61,3 +61,9 @@ def test_files_that_write_decimals_in_two_ways_are_not_joined(make: Make) -> Non
     spec = AXES.replace("scores: s.csv", 'scores: [s.csv, {file: t.csv, separator: ";", decimal: ","}]')
     with pytest.raises(Problems, match="decimals in two ways"):
         make(spec, s=LONG + "a,b,3\n", t="x;y;v\nc;b;0,5\n")
+
+
+def test_a_column_may_be_nameless_as_an_index_that_pandas_writes(make: Make) -> None:
+    spec = "scores: s.csv\nvalue: v\naxes: {y: {column: ''}, x: {column: x}}\n"
+    panel = make(spec, s=",x,v\na,p,1\nb,p,2\n").plan.panels[0]
+    assert panel.y.labels == ("a", "b")

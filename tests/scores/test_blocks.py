@@ -109,3 +109,18 @@ def test_the_median_says_what_memory_it_needs(folder: Path, monkeypatch: pytest.
     monkeypatch.setattr(loading, "available_memory", lambda: 1000)
     with pytest.raises(Problems, match=r"needs about 0\.0 GB of memory, and 0\.0 GB are free"):
         figure(folder, "median")
+
+
+def test_ragged_rows_of_several_blocks_are_all_told_and_never_laid_to_the_header(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scores = folder / "s.csv"
+    lines = scores.read_text().splitlines()
+    lines[1500] += ",more"
+    lines[-2:] = [line + ",more" for line in lines[-2:]]
+    scores.write_text("\n".join(lines) + "\n")
+    in_blocks(monkeypatch)
+    with pytest.raises(Problems) as caught:
+        figure(folder, "mean")
+    told = [(found.place.line, found.message) for found in caught.value.diagnostics if found.place]
+    assert told == [(line, "6 fields where the header has 5") for line in (1501, 4000, 4001)]

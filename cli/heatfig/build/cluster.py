@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, wait
 from dataclasses import dataclass
 from itertools import islice
+from threading import Lock
 from typing import Any
 
 from heatfig.build.figure import Compiled, compiled, font_digests, misfit_problems
@@ -20,6 +21,7 @@ from heatfig.plan import FigurePlan
 
 SAME_EVERYWHERE = "install the same versions and fonts on the workers as here: others give other files"
 ANOTHER = "render again with one that is there: what is written stays"
+_DRAWING = Lock()
 AHEAD = 2  # plans for each thread of a worker: one that it draws, one that waits for it
 
 
@@ -86,7 +88,15 @@ def under_way(
 
 
 def draw_parcel(parcel: Parcel) -> Reply:
-    """Lay out and draw a plan; runs on a worker."""
+    """Lay out and draw a plan; runs on a worker.
+
+    In one thread at a time: matplotlib's settings and parsers are one for a process, and a worker has several threads.
+    """
+    with _DRAWING:
+        return _drawn(parcel)
+
+
+def _drawn(parcel: Parcel) -> Reply:
     from heatfig.backdrop import own_settings
     from heatfig.draw import draw
 

@@ -112,15 +112,13 @@ def _afford(path: Path, named_at: Place, needed: int) -> None:
 
 
 def _label_columns(panel: PanelSpec, facet: str | None) -> Iterator[str]:
-    """Every column that a panel names but that of its scores."""
+    """Every column that a panel names but that of its scores; the name may be empty."""
     settings = panel.settings
-    for axis in (settings.axes.y, settings.axes.x):
-        yield from filter(None, (axis.column, axis.group))
+    x, y, split, texts = settings.axes.x, settings.axes.y, settings.split, settings.annotations
     yield from settings.where
     yield from (strip.column for strip in settings.strip)
-    bold = settings.annotations.bold if settings.annotations != "none" else None
-    split = settings.split.column if settings.split else None
-    yield from filter(None, (bold, split, facet))
+    named = [y.column, y.group, x.column, x.group, texts.bold if texts != "none" else None, facet]
+    yield from (name for name in [*named, split.column if split else None] if name is not None)
 
 
 def _file_path(panel: PanelSpec, index: int) -> tuple[str | int, ...]:

@@ -7,10 +7,10 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import chain
 
-from heatfig.diagnostics import Diagnostic, Problems
+from heatfig.diagnostics import MOST_TOLD, Diagnostic, Problems, Report
 from heatfig.scores.condense import condensed, condenses
 from heatfig.scores.csv import read_csv
 from heatfig.scores.header import read_header
@@ -31,7 +31,7 @@ _MARK = b"\xef\xbb\xbf"
 
 
 def read_table(blocks: Iterable[bytes], file: str, dialect: Dialect, recipe: Recipe, afford: Afford) -> Table:
-    """Read blocks of whole lines; raises Problems with all that is wrong in the first block that is no CSV."""
+    """Read blocks of whole lines; raises Problems with what makes it no rectangle of fields."""
     return _Blocks(file, dialect, recipe, afford).read(iter(blocks))
 
 
@@ -46,6 +46,7 @@ class _Blocks:
     header: bytes = b""
     columns: tuple[str, ...] = ()
     before: int = 0
+    report: Report = field(default_factory=Report)
 
     def read(self, blocks: Iterator[bytes]) -> Table:
         held: list[Table] = []
@@ -60,6 +61,7 @@ class _Blocks:
                 parts = []
                 if condenses(self.recipe):
                     held = [condensed(joined(held), self.recipe)]
+        self.report.check()
         tables = [*held, *parts]
         return tables[0] if len(tables) == 1 else condensed(joined(tables), self.recipe)
 
@@ -125,9 +127,12 @@ class _Blocks:
         if not block.strip(b"\r\n"):
             return
         try:
-            sheet = read_csv(self.header + block, self.file, self.dialect)
+            sheet = read_csv(self.header + block, self.file, self.dialect, whole=False)
         except Problems as found:
-            raise Problems(_moved(problem, moved) for problem in found.diagnostics) from None
+            self.report.found += [_moved(problem, moved) for problem in found.diagnostics]
+            if len(self.report.found) > MOST_TOLD:
+                self.report.check()
+            return
         yield replace(sheet.table(self.recipe), lines=sheet.lines + moved)
 
 

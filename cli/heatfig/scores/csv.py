@@ -16,8 +16,11 @@ _NEWLINE, _RETURN = 10, 13
 _MAX_FIELD = 1_000_000
 
 
-def read_csv(content: bytes, file: str, dialect: Dialect) -> Sheet:
-    """Parse a score file as text; raises Problems naming the line of whatever makes it no rectangle of fields."""
+def read_csv(content: bytes, file: str, dialect: Dialect, whole: bool = True) -> Sheet:
+    """Parse a score file as text; raises Problems naming the line of whatever makes it no rectangle of fields.
+
+    If it is not the `whole` file but rows from its middle under its header, the header is not what is at fault.
+    """
     import pandas as pd
 
     text = decode(content, file)
@@ -25,7 +28,7 @@ def read_csv(content: bytes, file: str, dialect: Dialect) -> Sheet:
         raise problem("empty-file", "the file is empty", Place(file), "a header line and a row for each score")
     data = text.encode()
     header, first = read_header(text, file, dialect)
-    lines = _quoted_lines(text, file, dialect) if '"' in text else _plain_lines(data, file, dialect)
+    lines = _quoted_lines(text, file, dialect, whole) if '"' in text else _plain_lines(data, file, dialect, whole)
     if len(lines) < 2:
         hint = "each row below the header holds a score" if dialect.separator in text else ""
         raise problem("no-rows", "a header and no rows", Place(file, first), hint)
@@ -45,7 +48,7 @@ def read_csv(content: bytes, file: str, dialect: Dialect) -> Sheet:
     return Sheet(file, dialect, frame, lines[1:], tuple(header))
 
 
-def _plain_lines(data: bytes, file: str, dialect: Dialect) -> NDArray[np.int64]:
+def _plain_lines(data: bytes, file: str, dialect: Dialect, whole: bool) -> NDArray[np.int64]:
     """Lines of header and rows where no field is quoted: each must hold as many separators as the first."""
     codes = np.frombuffer(data if data.endswith(b"\n") else data + b"\n", np.uint8)
     ends = np.flatnonzero(codes == _NEWLINE)
@@ -57,11 +60,11 @@ def _plain_lines(data: bytes, file: str, dialect: Dialect) -> NDArray[np.int64]:
     ragged = filled[counts[filled] != first]
     if len(ragged):
         fields = [(int(line) + 1, int(counts[line]) + 1) for line in ragged]
-        raise _ragged(file, int(first) + 1, fields, len(filled) - 1)
+        raise _ragged(file, int(first) + 1, fields, len(filled) - 1 if whole else 0)
     return filled + 1
 
 
-def _quoted_lines(text: str, file: str, dialect: Dialect) -> NDArray[np.int64]:
+def _quoted_lines(text: str, file: str, dialect: Dialect, whole: bool) -> NDArray[np.int64]:
     """The same where fields may be quoted, by the csv module."""
     csv.field_size_limit(_MAX_FIELD)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=dialect.separator, strict=True)
@@ -78,7 +81,7 @@ def _quoted_lines(text: str, file: str, dialect: Dialect) -> NDArray[np.int64]:
         raise problem("bad-quotes", f"not CSV: {said}", Place(file, begin), hint) from None
     ragged = [(line, width) for line, width in zip(lines, widths, strict=True) if width != widths[0]]
     if ragged:
-        raise _ragged(file, widths[0], ragged, len(lines) - 1)
+        raise _ragged(file, widths[0], ragged, len(lines) - 1 if whole else 0)
     return np.array(lines, np.int64)
 
 

@@ -181,7 +181,7 @@ def _check_wide(settings: Settings, rules: _Rules) -> None:
         (bold, ("annotations", "bold")),
     ]
     for value, path in given:
-        if value:
+        if value or value == "":
             message = f"`{path[-1]}` needs named columns, and the score file is in wide form"
             rules.refuse("contradiction", message, *path, hint="use the long form: one score a row")
 
