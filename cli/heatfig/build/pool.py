@@ -1,16 +1,18 @@
 """Figures drawn on this machine: one by one, or by processes kept warm, one a core."""
 
 import gc
-import multiprocessing
 import os
 import signal
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from itertools import islice
-from multiprocessing.connection import Connection, wait
-from multiprocessing.context import ForkServerContext
+from typing import TYPE_CHECKING
 
 from heatfig.build.tasks import Outcome, Task, died, draw_task
+
+if TYPE_CHECKING:  # a figure alone does without: 20 ms
+    from multiprocessing.connection import Connection
+    from multiprocessing.context import ForkServerContext
 
 
 def local_outcomes(tasks: Sequence[Task], processes: int) -> Iterator[Outcome]:
@@ -37,7 +39,7 @@ def _one_by_one(tasks: Sequence[Task]) -> Iterator[Outcome]:
 class _Worker:
     """A process that draws, with a pipe of its own: its death, even amid a message, concerns nobody else."""
 
-    def __init__(self, context: ForkServerContext) -> None:
+    def __init__(self, context: "ForkServerContext") -> None:
         self.pipe, its = context.Pipe()
         self.process = context.Process(target=_draw_all, args=[its], daemon=True)
         self.process.start()
@@ -53,6 +55,9 @@ class _Worker:
 
 def _in_parallel(tasks: Sequence[Task], processes: int) -> Iterator[Outcome]:
     """A process that dies costs its own figure only; each has one task at a time, so that little is held."""
+    import multiprocessing
+    from multiprocessing.connection import wait
+
     context = multiprocessing.get_context("forkserver")
     # The server imports what drawing needs once; its children start with it, and the caller does without.
     context.set_forkserver_preload(["heatfig.build.warm"])
@@ -78,7 +83,7 @@ def _in_parallel(tasks: Sequence[Task], processes: int) -> Iterator[Outcome]:
             worker.end()
 
 
-def _give(task: Task, worker: _Worker, busy: dict[Connection, tuple[_Worker, Task]]) -> None:
+def _give(task: Task, worker: _Worker, busy: "dict[Connection, tuple[_Worker, Task]]") -> None:
     busy[worker.pipe] = worker, task
     with suppress(OSError):  # a process that has just died is noticed where its outcome is taken
         worker.pipe.send(task)
@@ -93,7 +98,7 @@ def _taken(worker: _Worker, task: Task) -> Outcome:
     return outcome
 
 
-def _draw_all(pipe: Connection) -> None:
+def _draw_all(pipe: "Connection") -> None:
     """Draw what arrives until the caller is gone, to whom interrupts are left."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     with suppress(EOFError, OSError):

@@ -365,7 +365,10 @@ class Settings(Model):
         examples=["accuracy"],
     )
     aggregate: Literal["mean", "median", "min", "max", "sum", "count"] | None = Field(
-        None, description="how several scores for one cell become one; if absent they are an error", examples=["mean"]
+        None,
+        description="how several scores for one cell become one, those that are missing left out; if absent they are "
+        "an error",
+        examples=["mean"],
     )
     where: dict[Label, Annotated[list[Label], one_or_more()]] = Field(
         {},
