@@ -1,7 +1,8 @@
 """Label sets: which labels an axis has, in which order, and what its ticks show."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from heatfig.compile.listed import NUMERAL, Listing, check_listed
 from heatfig.compile.texts import data_text, spec_text
@@ -126,7 +127,8 @@ def _shown(label: Label) -> str:
     return " / ".join(filter(None, label))
 
 
-def _sort_key(labels: list[Label]):  # type: ignore[no-untyped-def]  # a key over either numbers or texts
+def _sort_key(labels: list[Label]) -> Callable[[Label], tuple[str, Any]]:
+    """What labels are sorted by within their groups: numbers if all of them are, else texts."""
     if all(NUMERAL.fullmatch(inner) for _, inner in labels):
         return lambda label: (label[0], float(label[1]))
     return lambda label: label
