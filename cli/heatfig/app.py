@@ -18,6 +18,7 @@ from heatfig import __version__
 from heatfig import options as opt
 from heatfig.commands import Progress, Report
 from heatfig.diagnostics import Diagnostic
+from heatfig.interrupts import undisturbed
 from heatfig.messages import MACHINE_FORMATS, as_text
 
 NO, WRONG_INPUT, FAULT, INTERRUPTED = 1, 2, 3, 130
@@ -292,17 +293,19 @@ class _Bar:
         from rich.progress_bar import ProgressBar
         from rich.table import Table
 
-        self.hide()
         row = Table.grid(padding=(0, 1))
         # Rich's own colour, a red, would look like failure.
         bar = ProgressBar(progress.total, progress.done, width=40, complete_style="blue", finished_style="blue")
         row.add_row(bar, f"{progress.done} of {progress.total}")
-        self.live = Live(row, console=Console(stderr=True), transient=True, auto_refresh=False)
-        self.live.start(refresh=True)
+        with undisturbed():  # a bar that has half started cannot be stopped
+            self.hide()
+            self.live = Live(row, console=Console(stderr=True), transient=True, auto_refresh=False)
+            self.live.start(refresh=True)
 
     def hide(self) -> None:
         """Take the bar away, so that a line can be printed where it was."""
         stop = getattr(self.live, "stop", None)
         if stop is not None:
-            stop()
-            self.live = None
+            with undisturbed():
+                stop()
+                self.live = None

@@ -4,7 +4,6 @@ import fcntl
 import hashlib
 import math
 import os
-import signal
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
@@ -13,6 +12,7 @@ from pathlib import Path
 from stat import S_ISREG
 
 from heatfig.diagnostics import Place, Problems, nearest, problem
+from heatfig.interrupts import undisturbed
 
 _PART = ".part"
 _SPEC_SUFFIXES = (".yaml", ".yml")
@@ -180,7 +180,7 @@ def write_all(contents: Mapping[Path, bytes]) -> None:
     beside a target is removed; what a living one is writing there is left alone.
     """
     parts: list[tuple[Path, Path]] = []
-    with _undisturbed(), ExitStack() as stack:
+    with undisturbed(), ExitStack() as stack:
         for path, content in contents.items():
             try:
                 parts.append((stack.enter_context(_part(path, content)), path))
@@ -200,23 +200,10 @@ def write_new(path: Path, content: bytes) -> None:
     """Write a file that must not exist yet."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with _undisturbed(), _part(path, content) as part:
+        with undisturbed(), _part(path, content) as part:
             path.hardlink_to(part)
     except OSError as error:
         raise _unwritable(path, error) from None
-
-
-@contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Put an interrupt off until what is being written is written, or is not and has left nothing."""
-    pressed: list[int] = []
-    before = signal.signal(signal.SIGINT, lambda number, _: pressed.append(number))
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
-        if pressed:
-            raise KeyboardInterrupt
 
 
 @contextmanager
