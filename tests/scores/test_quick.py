@@ -9,6 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from heatfig.diagnostics import Problems
+from heatfig.scores import columns
 from heatfig.scores.blocks import read_table
 from heatfig.scores.csv import read_csv
 from heatfig.scores.quick import Quick
@@ -86,36 +87,41 @@ def explained(content: bytes, dialect: Dialect, recipe: Recipe) -> Any:
         return found.diagnostics
 
 
-def compare(content: bytes, dialect: Dialect, recipe: Recipe) -> None:
+def compare(content: bytes, dialect: Dialect, recipe: Recipe, little: int) -> None:
     whole = explained(content, dialect, recipe)
-    assert outcome(content, dialect, recipe, len(content) + 1) == whole
-    for size in (9, 40):
-        told = outcome(content, dialect, recipe, size)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(columns, "LITTLE", little)
+        assert outcome(content, dialect, recipe, len(content) + 1) == whole
+        parted = [outcome(content, dialect, recipe, size) for size in (9, 40)]
+    for told in parted:
         # The first block that is no CSV ends the reading, so that one of several problems may be told alone.
         assert isinstance(told, list) if isinstance(whole, list) else told == whole
 
 
 MANY = 300
+READERS = pytest.mark.parametrize("little", [0, columns.LITTLE], ids=["pandas", "Python"])
 TOKEN_SETS = st.sampled_from([(), TOKENS])
 
 
+@READERS
 @settings(deadline=None, max_examples=MANY)
 @given(files(wide=False), TOKEN_SETS)
 @example((b"y,x,v,k\n1,2,True,a\n1,2,False,a\n", Dialect()), ())
 @example((b"y,x,v,k\n1,2,0.1,a\n\n1,3,0.2,a\n", Dialect()), ())
 @example((b"y,x,v,k\n1,2,,True\n1,2,OOM,False\n1,2,-1.0,False\n", Dialect()), TOKENS)
-def test_long_files(file: tuple[bytes, Dialect], tokens: tuple[str, ...]) -> None:
-    compare(*file, Recipe(("y", "x", "k", "nowhere"), (Values("v", tokens),)))
+def test_long_files(little: int, file: tuple[bytes, Dialect], tokens: tuple[str, ...]) -> None:
+    compare(*file, Recipe(("y", "x", "k", "nowhere"), (Values("v", tokens),)), little)
 
 
+@READERS
 @settings(deadline=None, max_examples=MANY)
 @given(files(wide=True), TOKEN_SETS)
 @example((b"n,a,b\nr,,\ns,-1,OOM\nt, -1,-1.0\n", Dialect()), TOKENS)
 @example((b"n,a,b\nr,nan,1\n", Dialect()), ())
 @example(("n,a,b\nr,\u00a02,1\n".encode(), Dialect()), ())
 @example((b"n;a;b\nr;1,5;1.5\n", Dialect(";", ",")), ())
-def test_wide_files(file: tuple[bytes, Dialect], tokens: tuple[str, ...]) -> None:
-    compare(*file, Recipe((), (Values(None, tokens),)))
+def test_wide_files(little: int, file: tuple[bytes, Dialect], tokens: tuple[str, ...]) -> None:
+    compare(*file, Recipe((), (Values(None, tokens),)), little)
 
 
 @pytest.mark.parametrize(

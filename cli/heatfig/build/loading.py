@@ -3,9 +3,9 @@
 import hashlib
 import os
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import cached_property, partial
+from itertools import chain
 from pathlib import Path
 
 from heatfig import scores
@@ -93,11 +93,15 @@ def _key(file: ScoreFile) -> _Key:
 
 def _hashed(blocks: Iterator[bytes], digest: "hashlib._Hash") -> Iterator[bytes]:
     """The blocks; each is hashed while it is read, on the core that reading leaves free."""
-    first = next(blocks, b"")
+    first, second = next(blocks, b""), next(blocks, None)
     digest.update(first)
     yield first
+    if second is None:
+        return
+    from concurrent.futures import ThreadPoolExecutor
+
     with ThreadPoolExecutor(1) as pool:
-        for block in blocks:
+        for block in chain([second], blocks):
             done = pool.submit(digest.update, block)
             yield block
             done.result()

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from heatfig.diagnostics import Place, Report
 from heatfig.grid import NO_ROW, SCORED, Floats, Grid, Kinds
+from heatfig.scores.groups import aggregated, numbered
 from heatfig.scores.table import Scored
 
 Codes = NDArray[np.int64]
@@ -54,7 +55,7 @@ def build(
     if aggregate is None:
         scores[where] = values
     else:
-        where, joined = _aggregated(where, values, entries.weights[present], aggregate)
+        where, joined = _aggregated(where, size, values, entries.weights[present], aggregate)
         scores[where] = joined
     kinds[where] = SCORED
     return Grid(scores.reshape(shape), kinds.reshape(shape))
@@ -73,19 +74,18 @@ def _in_place(places: Codes, count: int) -> bool:
     return len(places) == count and bool((places == np.arange(count)).all())
 
 
-def _aggregated(where: Codes, values: Floats, weights: Codes, aggregate: str) -> tuple[Codes, Floats]:
+def _aggregated(where: Codes, size: int, values: Floats, weights: Codes, aggregate: str) -> tuple[Codes, Floats]:
     """Cells and the aggregate of the scores that fall on each; a value of weight n is the sum (for a mean) of n."""
-    import pandas as pd
-
-    groups = pd.Series(values).groupby(where)
+    groups, first = numbered(where, size)
+    count = len(first)
     match aggregate:
         case "mean":
-            joined = groups.sum() / pd.Series(weights).groupby(where).sum()
+            joined = aggregated(groups, count, values, "sum") / aggregated(groups, count, weights, "sum")
         case "count":
-            joined = pd.Series(weights).groupby(where).sum()
+            joined = aggregated(groups, count, weights, "sum")
         case _:
-            joined = groups.agg(aggregate)
-    return joined.index.to_numpy(), joined.to_numpy(np.float64)
+            joined = aggregated(groups, count, values, aggregate)
+    return where[first], joined
 
 
 def _refuse_repeats(flat: Codes, explain: Callable[[int, int], tuple[str, Place, str]]) -> None:

@@ -5,10 +5,10 @@ A block of regular lines is read quickly; any other is read as a sheet of texts,
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from heatfig.diagnostics import MOST_TOLD, Diagnostic, Problems, Report
 from heatfig.scores.condense import condensed, condenses
@@ -16,6 +16,9 @@ from heatfig.scores.csv import read_csv
 from heatfig.scores.header import read_header
 from heatfig.scores.quick import Quick
 from heatfig.scores.table import Dialect, Recipe, Table, joined
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 # Refuses a number of bytes that cannot be held.
 Afford = Callable[[int], None]
@@ -105,10 +108,15 @@ class _Blocks:
 
     def _rows(self, blocks: Iterator[bytes]) -> Iterator[Table]:
         """Tables of further blocks, some read ahead: the C reader leaves Python free for a second one."""
+        first = next(blocks, None)
+        if first is None:
+            return
+        from concurrent.futures import ThreadPoolExecutor
+
         quick = Quick(self.file, self.dialect, self.columns, self.recipe)
         waiting: deque[tuple[bytes, Future[Table | None]]] = deque()
         with ThreadPoolExecutor(AHEAD) as pool:
-            for block in blocks:
+            for block in chain([first], blocks):
                 waiting.append((block, pool.submit(quick.table, block, 1)))
                 if len(waiting) > AHEAD:
                     yield from self._placed(*waiting.popleft())

@@ -8,7 +8,8 @@ from dataclasses import replace
 import numpy as np
 
 from heatfig.grid import SCORED
-from heatfig.scores.table import WRONG, Codes, Recipe, Scored, Table, appearing
+from heatfig.scores.groups import aggregated, numbered
+from heatfig.scores.table import WRONG, Codes, Recipe, Scored, Table
 
 # How each aggregate of a cell is made of the aggregates of rows; means carry weights.
 COMBINED = {"mean": "sum", "sum": "sum", "count": "sum", "min": "min", "max": "max"}
@@ -27,13 +28,10 @@ def condensed(table: Table, recipe: Recipe) -> Table:
     scored = table.scores.get(recipe.values[0]) if condenses(recipe) else None
     if scored is None:
         return table
-    import pandas as pd
-
     ids, first = _rows(table, scored)
     present = scored.kinds == SCORED
     weights = present.astype(np.int64) if table.weights is None else table.weights
-    groups = pd.Series(pd.Categorical.from_codes(ids, pd.Index(range(len(first)))))
-    values = pd.Series(scored.values).groupby(groups, observed=False).agg(COMBINED[str(recipe.aggregate)]).to_numpy()
+    values = aggregated(ids, len(first), scored.values, COMBINED[str(recipe.aggregate)])
     kinds = scored.kinds[first]
     values = np.where(kinds == SCORED, values, np.nan)
     wrong = {row: scored.wrong[int(first[row])] for row in np.flatnonzero(kinds == WRONG).tolist()}
@@ -48,17 +46,13 @@ def condensed(table: Table, recipe: Recipe) -> Table:
 
 def _rows(table: Table, scored: Scored) -> tuple[Codes, Codes]:
     """For each row the number of its set of labels, by first appearance, and the row where each appears first."""
-    import pandas as pd
-
     ids, count = (scored.kinds - scored.kinds.min()).astype(np.int64), int(np.ptp(scored.kinds)) + 1
     for labels in table.labels.values():
         ids = ids * len(labels.names) + labels.codes
         count *= len(labels.names)
         if count > 2**36:  # well before the product of numbers of labels leaves 64 bits
-            ids, known = pd.factorize(ids)
-            count = len(known)
+            ids, first = numbered(ids, count)
+            count = len(first)
     wrong = np.flatnonzero(scored.kinds == WRONG)
     ids[wrong] = count + np.arange(len(wrong))
-    ids, known = pd.factorize(ids)
-    _, first = appearing(ids, len(known))
-    return ids, first
+    return numbered(ids, count + len(wrong))
