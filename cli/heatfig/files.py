@@ -26,7 +26,7 @@ def read_bytes(path: Path, named_at: Place | None = None, most: int = -1) -> byt
         with path.open("rb") as file:
             return file.read(most)
     except OSError as error:
-        message = f"cannot read {path}: {_reason(error)}" if named_at else f"cannot be read: {_reason(error)}"
+        message = f"cannot read {path}: {reason(error)}" if named_at else f"cannot be read: {reason(error)}"
         raise problem("unreadable-file", message, named_at or Place(str(path)), _similar(path)) from None
 
 
@@ -53,7 +53,7 @@ def read_blocks(path: Path, named_at: Place, size: int = 4 * 1024 * 1024) -> Ite
             if left:
                 yield left
     except OSError as error:
-        raise problem("unreadable-file", f"cannot read {path}: {_reason(error)}", named_at, _similar(path)) from None
+        raise problem("unreadable-file", f"cannot read {path}: {reason(error)}", named_at, _similar(path)) from None
 
 
 def _refuse_irregular(path: Path) -> None:
@@ -247,7 +247,7 @@ def _sweep(path: Path) -> None:
 
 def _unwritable(path: Path, error: OSError) -> Problems:
     hint = "name another folder with -o, or make room or permission there"
-    return problem("unwritable-file", f"cannot be written: {_reason(error)}", Place(str(path)), hint)
+    return problem("unwritable-file", f"cannot be written: {reason(error)}", Place(str(path)), hint)
 
 
 def spec_files(named: Path) -> Iterator[tuple[Path, Path]]:
@@ -273,7 +273,8 @@ def _umask() -> int:
     return mask
 
 
-def _reason(error: OSError) -> str:
+def reason(error: OSError) -> str:
+    """Why a call of the system failed, in its words."""
     return (error.strerror or str(error)).lower()
 
 

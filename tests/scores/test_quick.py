@@ -9,7 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from heatfig.diagnostics import Problems
-from heatfig.scores import columns
+from heatfig.scores import columns, pile
 from heatfig.scores.blocks import read_table
 from heatfig.scores.csv import read_csv
 from heatfig.scores.quick import Quick
@@ -87,10 +87,11 @@ def explained(content: bytes, dialect: Dialect, recipe: Recipe) -> Any:
         return found.diagnostics
 
 
-def compare(content: bytes, dialect: Dialect, recipe: Recipe, little: int) -> None:
+def compare(content: bytes, dialect: Dialect, recipe: Recipe, limits: tuple[int, int]) -> None:
     whole = explained(content, dialect, recipe)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(columns, "LITTLE", little)
+        patch.setattr(columns, "LITTLE", limits[0])
+        patch.setattr(pile, "MOST_APART", limits[1])
         assert outcome(content, dialect, recipe, len(content) + 1) == whole
         parted = [outcome(content, dialect, recipe, size) for size in (9, 40)]
     for told in parted:
@@ -99,7 +100,8 @@ def compare(content: bytes, dialect: Dialect, recipe: Recipe, little: int) -> No
 
 
 MANY = 300
-READERS = pytest.mark.parametrize("little", [0, columns.LITTLE], ids=["pandas", "Python"])
+# How much is read by Python, and how much is held before it is put together or into a file.
+READERS = pytest.mark.parametrize("limits", [(0, pile.MOST_APART), (columns.LITTLE, pile.MOST_APART), (0, 0)])
 TOKEN_SETS = st.sampled_from([(), TOKENS])
 
 
@@ -109,8 +111,8 @@ TOKEN_SETS = st.sampled_from([(), TOKENS])
 @example((b"y,x,v,k\n1,2,True,a\n1,2,False,a\n", Dialect()), ())
 @example((b"y,x,v,k\n1,2,0.1,a\n\n1,3,0.2,a\n", Dialect()), ())
 @example((b"y,x,v,k\n1,2,,True\n1,2,OOM,False\n1,2,-1.0,False\n", Dialect()), TOKENS)
-def test_long_files(little: int, file: tuple[bytes, Dialect], tokens: tuple[str, ...]) -> None:
-    compare(*file, Recipe(("y", "x", "k", "nowhere"), (Values("v", tokens),)), little)
+def test_long_files(limits: tuple[int, int], file: tuple[bytes, Dialect], tokens: tuple[str, ...]) -> None:
+    compare(*file, Recipe(("y", "x", "k", "nowhere"), (Values("v", tokens),)), limits)
 
 
 @READERS
@@ -120,8 +122,8 @@ def test_long_files(little: int, file: tuple[bytes, Dialect], tokens: tuple[str,
 @example((b"n,a,b\nr,nan,1\n", Dialect()), ())
 @example(("n,a,b\nr,\u00a02,1\n".encode(), Dialect()), ())
 @example((b"n;a;b\nr;1,5;1.5\n", Dialect(";", ",")), ())
-def test_wide_files(little: int, file: tuple[bytes, Dialect], tokens: tuple[str, ...]) -> None:
-    compare(*file, Recipe((), (Values(None, tokens),)), little)
+def test_wide_files(limits: tuple[int, int], file: tuple[bytes, Dialect], tokens: tuple[str, ...]) -> None:
+    compare(*file, Recipe((), (Values(None, tokens),)), limits)
 
 
 @pytest.mark.parametrize(

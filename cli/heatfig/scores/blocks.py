@@ -11,11 +11,11 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from heatfig.diagnostics import MOST_TOLD, Diagnostic, Problems, Report
-from heatfig.scores.condense import condensed, condenses
 from heatfig.scores.csv import read_csv
 from heatfig.scores.header import read_header
+from heatfig.scores.pile import Pile
 from heatfig.scores.quick import Quick
-from heatfig.scores.table import Dialect, Recipe, Table, joined
+from heatfig.scores.table import Dialect, Recipe, Table
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -25,9 +25,6 @@ Afford = Callable[[int], None]
 # What a byte of a score file takes in memory as texts: 8 while it is read (measured on 34 MB of four columns), and
 # about half as much again while scores are placed.
 AS_TEXT = 12
-# Scores that stay in blocks before they are put together. Arrays of more than 32 MB go back to the system when they are
-# given up, those of blocks do not: without this a wide file takes twice its scores.
-MOST_APART = 6_000_000
 # Blocks that are read while one is put together; each takes some 50 MB.
 AHEAD = 2
 _MARK = b"\xef\xbb\xbf"
@@ -52,21 +49,12 @@ class _Blocks:
     report: Report = field(default_factory=Report)
 
     def read(self, blocks: Iterator[bytes]) -> Table:
-        held: list[Table] = []
-        parts: list[Table] = []
+        pile = Pile(self.recipe)
         whole = self._whole(blocks)
         for part in chain([self._first(next(whole))], self._rows(whole)):
-            parts.append(condensed(part, self.recipe))
-            if sum(part.size for part in parts) > max(
-                MOST_APART, held[0].size if condenses(self.recipe) and held else 0
-            ):
-                held.append(joined(parts))
-                parts = []
-                if condenses(self.recipe):
-                    held = [condensed(joined(held), self.recipe)]
+            pile.add(part)
         self.report.check()
-        tables = [*held, *parts]
-        return tables[0] if len(tables) == 1 else condensed(joined(tables), self.recipe)
+        return pile.table()
 
     def _whole(self, blocks: Iterator[bytes]) -> Iterator[bytes]:
         """Blocks with a row at least; from the first quote on a single one, as fields in quotes may hold lines."""
