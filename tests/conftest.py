@@ -6,8 +6,9 @@ from hypothesis import settings
 
 from heatfig.build.figure import Figure, prepare
 
-# The same examples in every run, so that a run fails for what was changed and for nothing else.
-settings.register_profile("steady", derandomize=True)
+# The same examples in every run and all the time that they need, so that a run fails for what was changed and for
+# nothing else.
+settings.register_profile("steady", derandomize=True, deadline=None)
 settings.load_profile("steady")
 
 REPOSITORY = Path(__file__).parent.parent
