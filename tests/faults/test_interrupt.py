@@ -4,7 +4,6 @@ import os
 import pty
 import random
 import select
-import signal
 import subprocess
 import sys
 import time
@@ -43,7 +42,6 @@ def interrupted(folder: Path, output: str, due: Callable[[int], bool]) -> tuple[
     process, terminal = pty.fork()
     if process == 0:
         os.chdir(folder)
-        signal.signal(signal.SIGINT, signal.SIG_DFL)  # or tests in a shell's background are deaf to it
         os.execv(sys.executable, [*BATCH, output])
     shown, pressed = b"", False
     while True:
@@ -64,7 +62,7 @@ def interrupted(folder: Path, output: str, due: Callable[[int], bool]) -> tuple[
 
 def check_left(folder: Path, output: str, process: int) -> int:
     """How many figures there are; all whole, nothing beside them, and no process of the batch alive."""
-    limit = time.monotonic() + 30
+    limit = time.monotonic() + 60
     while processes_of(process):
         assert time.monotonic() < limit, processes_of(process)
         time.sleep(0.1)
