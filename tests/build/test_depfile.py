@@ -8,6 +8,8 @@ import pytest
 
 from heatfig.build.depfile import as_json, as_make, as_zero
 
+# What a make above this one, or a language, would change of what make says.
+OWN = {"MAKEFLAGS", "MFLAGS", "MAKELEVEL", "MAKEOVERRIDES"}
 SPEC = "scores: {name}\nvalue: v\naxes: {{x: {{column: x}}, y: {{column: y}}}}\n"
 MAKEFILE = """
 HEATFIG := {python} -m heatfig
@@ -20,8 +22,9 @@ figures/%.pdf: specs/%.yaml
 
 
 def make(folder: Path, *arguments: str) -> str:
-    done = subprocess.run(["make", *arguments], cwd=folder, capture_output=True, text=True, check=True)
-    return done.stdout
+    environment = {name: value for name, value in os.environ.items() if name not in OWN} | {"LC_ALL": "C"}
+    call = ["make", *arguments]
+    return subprocess.run(call, cwd=folder, env=environment, capture_output=True, text=True, check=True).stdout
 
 
 @pytest.fixture
