@@ -2,7 +2,6 @@
 
 import json
 import os
-import pty
 import re
 import shutil
 import subprocess
@@ -22,6 +21,7 @@ from heatfig.commands.init import init
 from heatfig.diagnostics import MOST_TOLD, Diagnostic, Problems
 from heatfig.files import write_all
 from heatfig.messages import MACHINE_FORMATS, as_text
+from terminal import on_a_terminal
 
 BAD = Path(__file__).parent / "bad"
 SPECS = sorted(BAD.glob("*/*.yaml"))
@@ -155,16 +155,11 @@ def test_for_machines_every_problem_is_one_line(spec: Path) -> None:
 
 @pytest.mark.parametrize(("extra", "colorful"), [({}, True), ({"NO_COLOR": "1"}, False)])
 def test_colour_is_for_terminals_whose_user_wants_it(extra: dict[str, str], colorful: bool) -> None:
-    ours, theirs = pty.openpty()
     command = [sys.executable, "-m", "heatfig", "check", "tab_indent.yaml"]
     environment = {key: value for key, value in os.environ.items() if key != "NO_COLOR"} | extra
-    done = subprocess.run(
-        command, cwd=BAD / "yaml", stderr=theirs, stdout=subprocess.DEVNULL, env=environment, check=False
-    )
-    os.close(theirs)
-    said = os.read(ours, 10_000).decode().replace("\r\n", "\n")
-    os.close(ours)
-    assert done.returncode == 2
+    status, shown = on_a_terminal(command, BAD / "yaml", environment)
+    said = shown.replace("\r\n", "\n")
+    assert status == 2
     assert ("\x1b[" in said) == colorful
     assert re.sub(r"\x1b\[\d+m", "", said) == (BAD / "yaml" / "tab_indent.err").read_text()
 
