@@ -2,17 +2,34 @@
 
 import ctypes
 import os
-import random
 import resource
+import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
 
 SPEC = "scores: s.csv\nvalue: v\naxes: {x: {column: x}, y: {column: y}}\nannotations: .2f\n"
-KILLS = 15
+# A render that dies at the moment when something of a kind is done for the n-th time.
+DYING = """
+import os, signal, sys
+from heatfig.__main__ import main
+
+moment, left = sys.argv[1], int(sys.argv[2])
+
+def die(event, _):
+    global left
+    left -= event == moment
+    if left == 0 and event == moment:
+        os.kill(os.getpid(), signal.SIGKILL)
+
+sys.addaudithook(die)
+sys.argv = ["heatfig", "render", "one.yaml", "-o", "out"]
+main()
+"""
+RENAMES = [("os.rename", 1), ("os.rename", 2), ("os.rename", 3)]
+MOMENTS = [("tempfile.mkstemp", 1), ("fcntl.flock", 2), ("os.chmod", 3), *RENAMES]
 
 
 def command(*arguments: str | Path) -> list[str]:
@@ -46,25 +63,18 @@ def test_killed_at_any_moment_a_file_is_the_old_one_or_the_new_one(folder: Path)
     heatfig(folder, *render)
     old = contents(folder)
     write_scores(folder, 1)
-    started = time.monotonic()
     heatfig(folder, *render)
-    whole_run = time.monotonic() - started
     new = contents(folder)
+    assert len(new) == 3
     assert all(old[name] != new[name] for name in new)
-    chance = random.Random(0)
-    for _ in range(KILLS):
+    for moment, count in MOMENTS:
         for name, content in old.items():
             (folder / "out" / name).write_bytes(content)
-        process = subprocess.Popen(command(*render), cwd=folder, stdout=subprocess.DEVNULL)
-        # Most of the moments fall where files are written: at the end.
-        moment = whole_run * chance.uniform(0.6, 1.1)
-        try:
-            process.wait(moment)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
+        dead = subprocess.run([sys.executable, "-c", DYING, moment, str(count)], cwd=folder, check=False)
+        assert dead.returncode == -signal.SIGKILL
         found = contents(folder)
         assert all(found[name] in (old[name], new[name]) for name in new)
+        assert sum(found[name] == new[name] for name in new) == (count - 1 if moment == "os.rename" else 0)
     heatfig(folder, *render)
     assert contents(folder) == new
 
