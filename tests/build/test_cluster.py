@@ -4,38 +4,47 @@ import json
 import os
 import shutil
 import signal
+import socket
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from batches import SPEC, batch, heatfig, started, wait_for_figures
+from batches import SPEC, batch, heatfig, started, wait_until
 
 QUIET = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
 Workers = list[subprocess.Popen[bytes]]
 Cluster = Callable[..., tuple[str, Workers]]
+# A worker that draws three figures and is not done with the fourth for as long as a test takes.
+SLOW = """
+import pathlib, time
+_draw, _asked = draw_svg, []
+
+def draw_svg(*given):
+    _asked.append(given)
+    if len(_asked) > 3:
+        pathlib.Path("waiting").touch()
+        time.sleep(600)
+    return _draw(*given)
+"""
 
 
 @pytest.fixture
 def cluster(tmp_path: Path) -> Iterator[Cluster]:
-    """Starts a scheduler and a worker for each folder named, whose heatfig it takes; None for the one under test."""
+    """Starts a scheduler, once, and a worker with the heatfig in the folder named; None for the one under test."""
     running: Workers = []
+    file = tmp_path / "scheduler.json"
 
-    def start(*sources: Path | None) -> tuple[str, Workers]:
-        file = tmp_path / "scheduler.json"
+    def start(source: Path | None = None) -> tuple[str, Workers]:
         base = [sys.executable, "-m", "distributed.cli.dask_scheduler", "--host", "127.0.0.1", "--port", "0"]
-        running.append(subprocess.Popen([*base, "--no-dashboard", "--scheduler-file", str(file)], **QUIET))
-        limit = time.monotonic() + 60
-        while not file.exists():
-            assert time.monotonic() < limit
-            time.sleep(0.05)
+        if not running:
+            running.append(subprocess.Popen([*base, "--no-dashboard", "--scheduler-file", str(file)], **QUIET))
+        wait_until(lambda: file.exists() and file.read_text().endswith("\n}"))
         base = [sys.executable, "-m", "distributed.cli.dask_worker", "--scheduler-file", str(file), "--no-dashboard"]
-        for source in sources:
-            environment = os.environ | ({} if source is None else {"PYTHONPATH": str(source)})
-            call = [*base, "--nthreads", "3", "--no-nanny", "--host", "127.0.0.1"]
-            running.append(subprocess.Popen(call, cwd=tmp_path, env=environment, **QUIET))
+        environment = os.environ | ({} if source is None else {"PYTHONPATH": str(source)})
+        call = [*base, "--nthreads", "3", "--no-nanny", "--host", "127.0.0.1"]
+        running.append(subprocess.Popen(call, cwd=tmp_path, env=environment, **QUIET))
         return json.loads(file.read_text())["address"], running
 
     yield start
@@ -51,11 +60,17 @@ def changed_heatfig(repository: Path, folder: Path, file: str, line: str) -> Pat
     return folder / "changed"
 
 
-def test_every_figure_arrives_once_though_a_worker_dies(tmp_path: Path, cluster: Cluster) -> None:
-    address, (_, worker, _) = cluster(None, None)
+def wait_for_the_slow_worker(folder: Path) -> None:
+    """Wait until it has drawn what it draws, and that is written: from then on a run does not end by itself."""
+    wait_until(lambda: (folder / "waiting").exists() and len(list((folder / "out").glob("*.svg"))) == 3)
+
+
+def test_every_figure_arrives_once_though_a_worker_dies(tmp_path: Path, repository: Path, cluster: Cluster) -> None:
+    address, (_, worker) = cluster(changed_heatfig(repository, tmp_path, "draw/svg.py", SLOW))
     batch(tmp_path, 16)
     run = started(tmp_path, "-f", "png,svg", "--scheduler", address)
-    wait_for_figures(tmp_path, 3)
+    wait_for_the_slow_worker(tmp_path)
+    cluster()
     worker.kill()
     lines, errors = run.communicate()
     assert (run.returncode, errors) == (0, "")
@@ -72,7 +87,7 @@ def test_a_problem_is_told_as_it_is_here(tmp_path: Path, cluster: Cluster) -> No
         with (tmp_path / "specs" / f"f{number:03}.yaml").open("a") as spec:
             spec.write(line + "\n")
     here = heatfig(tmp_path, "render", "specs", "-f", "svg", "-j", "1", "--message-format", "json", "-o", "here")
-    address, _ = cluster(None)
+    address, _ = cluster()
     there = heatfig(tmp_path, "render", "specs", "-f", "svg", "--message-format", "json", "--scheduler", address)
     assert (there.returncode, sorted(there.stderr.splitlines())) == (2, sorted(here.stderr.splitlines()))
     assert len(there.stderr.splitlines()) == 3
@@ -101,33 +116,38 @@ def test_a_worker_with_another_version_draws_nothing(tmp_path: Path, repository:
     assert not (tmp_path / "f000.svg").exists()
 
 
-def test_an_interrupt_leaves_whole_files_and_130(tmp_path: Path, cluster: Cluster) -> None:
-    address, _ = cluster(None)
-    batch(tmp_path, 30)
+def test_an_interrupt_leaves_whole_files_and_130(tmp_path: Path, repository: Path, cluster: Cluster) -> None:
+    address, _ = cluster(changed_heatfig(repository, tmp_path, "draw/svg.py", SLOW))
+    batch(tmp_path, 10)
     run = started(tmp_path, "-f", "svg", "--scheduler", address)
-    wait_for_figures(tmp_path, 2, "svg")
+    wait_for_the_slow_worker(tmp_path)
     os.killpg(run.pid, signal.SIGINT)
     _, errors = run.communicate()
     assert (run.returncode, errors) == (130, "")
-    assert 2 <= len(list((tmp_path / "out").glob("f*.svg"))) == len(list((tmp_path / "out").iterdir())) < 30
+    heatfig(tmp_path, "render", "specs", "-o", "here", "-f", "svg")
+    left = list((tmp_path / "out").iterdir())
+    assert len(left) == 3
+    assert all(path.read_bytes() == (tmp_path / "here" / path.name).read_bytes() for path in left)
 
 
-def test_every_figure_is_told_where_the_scheduler_dies(tmp_path: Path, cluster: Cluster) -> None:
-    address, (scheduler, _) = cluster(None)
+def test_every_figure_is_told_where_the_scheduler_dies(tmp_path: Path, repository: Path, cluster: Cluster) -> None:
+    address, (scheduler, _) = cluster(changed_heatfig(repository, tmp_path, "draw/svg.py", SLOW))
     batch(tmp_path, 20)
     run = started(tmp_path, "-f", "svg", "--scheduler", address)
-    wait_for_figures(tmp_path, 2, "svg")
+    wait_for_the_slow_worker(tmp_path)
     scheduler.kill()
     lines, errors = run.communicate()
-    written = lines.count("wrote ")
     assert run.returncode == 2
-    assert errors.count("the scheduler") == errors.count("error: specs/f") == 20 - written > 0
-    assert f"{written} written, 0 up to date, {20 - written} failed" in lines
-    assert len(list((tmp_path / "out").iterdir())) == written
+    assert errors.count("the scheduler") == errors.count("error: specs/f") == 17
+    assert "3 written, 0 up to date, 17 failed" in lines
+    assert len(list((tmp_path / "out").iterdir())) == lines.count("wrote ") == 3
 
 
 def test_no_scheduler_at_the_address_is_an_error(tmp_path: Path) -> None:
     batch(tmp_path, 1)
-    done = heatfig(tmp_path, "render", "specs", "--scheduler", "tcp://127.0.0.1:9")
+    with socket.socket() as deaf:  # a port that nobody else may take, and at which nobody listens
+        deaf.bind(("127.0.0.1", 0))
+        address = f"tcp://127.0.0.1:{deaf.getsockname()[1]}"
+        done = heatfig(tmp_path, "render", "specs", "--scheduler", address)
     assert done.returncode == 2
-    assert "no scheduler answers at tcp://127.0.0.1:9" in done.stderr
+    assert f"no scheduler answers at {address}" in done.stderr
