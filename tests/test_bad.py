@@ -209,7 +209,10 @@ def unprivileged() -> Iterator[None]:
 
 
 def test_a_score_file_without_permission_is_named(folder: Path) -> None:
+    # What it imports, an interpreter in somebody's own home would not let others read.
+    assert problems(check([folder / "one.yaml"], None)) == []
     (folder / "s.csv").chmod(0)
+    (folder / "one.yaml").chmod(0o644)  # whatever the umask
     folder.chmod(0o755)
     with chdir(folder), unprivileged():
         found = only(check([Path("one.yaml")], None))
