@@ -3,10 +3,13 @@
 import signal
 import sys
 
+from heatfig.interrupts import remember
+
 
 def main() -> None:
     """Run the command line; an interrupt shows no traceback while it still loads, nor as it leaves."""
     try:
+        remember()
         from heatfig.app import main as run
 
         run()

@@ -14,11 +14,10 @@ from typing import Annotated, Literal
 
 import typer
 
-from heatfig import __version__
+from heatfig import __version__, interrupts
 from heatfig import options as opt
 from heatfig.commands import Progress, Report
 from heatfig.diagnostics import Diagnostic
-from heatfig.interrupts import undisturbed
 from heatfig.messages import MACHINE_FORMATS, as_text
 
 NO, WRONG_INPUT, FAULT, INTERRUPTED = 1, 2, 3, 130
@@ -255,6 +254,7 @@ def _show(report: Report, message_format: str = "text") -> None:
     bar = _Bar(sys.stderr.isatty())
     try:
         for item in report:
+            interrupts.check()
             if isinstance(item, Progress):
                 bar.show(item)
                 continue
@@ -297,7 +297,7 @@ class _Bar:
         # Rich's own colour, a red, would look like failure.
         bar = ProgressBar(progress.total, progress.done, width=40, complete_style="blue", finished_style="blue")
         row.add_row(bar, f"{progress.done} of {progress.total}")
-        with undisturbed():  # a bar that has half started cannot be stopped
+        with interrupts.undisturbed():  # a bar that has half started cannot be stopped
             self.hide()
             self.live = Live(row, console=Console(stderr=True), transient=True, auto_refresh=False)
             self.live.start(refresh=True)
@@ -306,6 +306,6 @@ class _Bar:
         """Take the bar away, so that a line can be printed where it was."""
         stop = getattr(self.live, "stop", None)
         if stop is not None:
-            with undisturbed():
+            with interrupts.undisturbed():
                 stop()
                 self.live = None

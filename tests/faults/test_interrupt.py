@@ -121,6 +121,22 @@ def test_while_the_command_itself_is_loaded(folder: Path) -> None:
     assert (done.returncode, done.stderr) == (130, "")
 
 
+def test_where_python_drops_what_is_raised(folder: Path) -> None:
+    dropping = "import signal, sys, weakref\nfrom heatfig.__main__ import main\n" + (
+        "def press(event, args):\n"
+        "    if event == 'import' and args[0] == 'heatfig.build.figure':\n"
+        "        gone = set()\n"
+        "        watched = weakref.ref(gone, lambda _: signal.raise_signal(signal.SIGINT))\n"
+        "        del gone\n"
+        "sys.addaudithook(press)\n"
+        "sys.argv = ['heatfig', 'render', 'specs', '-j', '1', '-o', 'dropped']\n"
+        "main()\n"
+    )
+    done = subprocess.run([sys.executable, "-c", dropping], cwd=folder, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (130, "")
+    assert [path.name for path in (folder / "dropped").iterdir()] == ["f000.svg"]
+
+
 @pytest.mark.parametrize("moment", ["tempfile.mkstemp", "fcntl.flock", "os.chmod", "os.rename"])
 def test_while_a_figure_is_written(folder: Path, moment: str) -> None:
     writing = "import signal, sys\nfrom heatfig.__main__ import main\n" + (

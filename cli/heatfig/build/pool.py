@@ -8,6 +8,7 @@ from contextlib import suppress
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from heatfig import interrupts
 from heatfig.build.tasks import Outcome, Task, died, draw_task
 
 if TYPE_CHECKING:  # a figure alone does without: 20 ms
@@ -67,6 +68,7 @@ def _in_parallel(tasks: Sequence[Task], processes: int) -> Iterator[Outcome]:
     try:
         for task in islice(left, processes):
             _give(task, _Worker(context), busy)
+            interrupts.check()
         while busy:
             for pipe in wait(list(busy)):
                 worker, task = busy[pipe]  # type: ignore[index]  # what is waited for are these pipes
@@ -99,8 +101,7 @@ def _taken(worker: _Worker, task: Task) -> Outcome:
 
 
 def _draw_all(pipe: "Connection") -> None:
-    """Draw what arrives until the caller is gone, to whom interrupts are left."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """Draw what arrives until the caller is gone; deaf to interrupts, as the server is that it comes from."""
     with suppress(EOFError, OSError):
         while True:
             pipe.send(draw_task(pipe.recv()))
