@@ -1,14 +1,35 @@
-"""Grid: which score stands in which cell, and why there is none where there is none."""
+"""Grid: which score stands in which cell, and why there is none where there is none.
 
-from dataclasses import dataclass
+Grids may be larger than memory, mapped from a file: what looks at all of one goes through it in stretches of rows.
+"""
+
+import mmap
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import pairwise
+from typing import Any
 
 import numpy as np
+from numpy.lib.array_utils import byte_bounds
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
 Kinds = NDArray[np.int16]
 
 SCORED, NO_ROW = -1, 0
+STRETCH = 2**20  # bytes: what stays in a core's cache is looked at twice for little more than once
+
+
+@dataclass(frozen=True)
+class Extent:
+    """From which score to which a grid runs, the flat index of the first cell with each, and how many are missing."""
+
+    low: float
+    high: float
+    low_at: int
+    high_at: int
+    missing: int
 
 
 @dataclass(frozen=True, eq=False)
@@ -22,6 +43,35 @@ class Grid:
     scores: Floats
     kinds: Kinds
 
+    @cached_property
+    def extent(self) -> Extent:
+        """Of its scores; limits of NaN where all are missing."""
+        found = Extent(np.nan, np.nan, 0, 0, 0)
+        for rows in stretches(self.scores):
+            found = _extended(found, self.scores[rows], rows.start * self.scores[0].size)
+        return found
+
+
+def stretches(array: NDArray[Any], firsts: Iterable[int] | None = None) -> Iterator[slice]:
+    """The rows of an array some at a time: as many as fill STRETCH, or from one of `firsts` up to the next.
+
+    Memory that is mapped from a file, which must be shared with it, is given back after each.
+    """
+    if firsts is None:
+        firsts = range(0, len(array), max(1, STRETCH // max(1, array[:1].nbytes)))
+    mapped = _mapped(array)
+    for first, end in pairwise([*firsts, len(array)]):
+        yield slice(first, end)
+        if mapped is not None:
+            _give_back(mapped, array[first:end])
+
+
+def holds(kinds: Kinds, kind: int) -> bool:
+    """Whether any cell is of that kind; known at once of kinds that take no memory as all are one."""
+    if not any(kinds.strides):
+        return bool(kinds.flat[0] == kind)
+    return any((kinds[rows] == kind).any() for rows in stretches(kinds))
+
 
 def averaged(grid: Grid, rows: int, columns: int) -> Grid:
     """A grid of at most that many rows and columns, each cell the mean of the scores of those that it covers.
@@ -31,10 +81,45 @@ def averaged(grid: Grid, rows: int, columns: int) -> Grid:
     """
     scores, kinds = grid.scores.reshape(len(grid.scores), -1), grid.kinds.reshape(len(grid.kinds), -1)
     down, across = _firsts(scores.shape[0], rows), _firsts(scores.shape[1], columns)
-    ends = [*down[1:].tolist(), len(scores)]
-    means = np.stack([_means(scores[a:b], across) for a, b in zip(down.tolist(), ends, strict=True)])
+    widths = np.diff(across, append=scores.shape[1])
+    means = np.stack([_means(scores[covered], across, widths) for covered in stretches(scores, down.tolist())])
     shown = np.where(np.isnan(means), kinds[np.ix_(down, across)], SCORED).astype(np.int16)
     return Grid(means[:, :, None], shown[:, :, None])
+
+
+def _extended(found: Extent, scores: Floats, start: int) -> Extent:
+    """An extent with some more scores, the first of which has the flat index `start`."""
+    missing, low_at, high_at = 0, int(scores.argmin()), int(scores.argmax())
+    if np.isnan(scores.flat[low_at]):
+        missing = int(np.isnan(scores).sum())
+        if missing == scores.size:
+            return replace(found, missing=found.missing + missing)
+        low_at, high_at = int(np.nanargmin(scores)), int(np.nanargmax(scores))
+    low, high = float(scores.flat[low_at]), float(scores.flat[high_at])
+    lower, higher = not found.low <= low, not found.high >= high
+    return Extent(
+        low if lower else found.low,
+        high if higher else found.high,
+        start + low_at if lower else found.low_at,
+        start + high_at if higher else found.high_at,
+        found.missing + missing,
+    )
+
+
+def _mapped(array: NDArray[Any]) -> mmap.mmap | None:
+    """The mapped file that an array is a view of, if it is one."""
+    base: object = array
+    while isinstance(base, np.ndarray):
+        base = base.base
+    return base if isinstance(base, mmap.mmap) else None
+
+
+def _give_back(mapped: mmap.mmap, rows: NDArray[Any]) -> None:
+    """Let go of the memory of some rows, which the file brings back where it is asked for."""
+    start = byte_bounds(np.frombuffer(mapped, np.uint8))[0]
+    low, high = (bound - start for bound in byte_bounds(rows))
+    page = low // mmap.PAGESIZE * mmap.PAGESIZE
+    mapped.madvise(mmap.MADV_DONTNEED, page, high - page)
 
 
 def _firsts(count: int, most: int) -> NDArray[np.int64]:
@@ -43,10 +128,15 @@ def _firsts(count: int, most: int) -> NDArray[np.int64]:
     return np.arange(shown) * count // shown
 
 
-def _means(scores: Floats, across: NDArray[np.int64]) -> Floats:
-    """The mean score of each stretch of columns; NaN where there is none."""
-    present = ~np.isnan(scores)
-    sums = np.add.reduceat(np.where(present, scores, 0.0).sum(axis=0), across)
-    counts = np.add.reduceat(present.sum(axis=0), across)
+def _means(scores: Floats, across: NDArray[np.int64], widths: NDArray[np.int64]) -> Floats:
+    """The mean score of each stretch of columns, which begin at `across`; NaN where there is none."""
+    sums, counts = scores.sum(axis=0), len(scores) * widths
+    lacking = np.flatnonzero(np.isnan(sums))
+    if lacking.size:
+        some, absent = scores.take(lacking, axis=1), np.zeros(scores.shape[1], np.int64)
+        missing = np.isnan(some)
+        some[missing] = 0
+        sums[lacking], absent[lacking] = some.sum(axis=0), missing.sum(axis=0)
+        counts = counts - np.add.reduceat(absent, across)
     with np.errstate(invalid="ignore"):
-        return np.asarray(sums / counts, np.float64)
+        return np.asarray(np.add.reduceat(sums, across) / counts, np.float64)

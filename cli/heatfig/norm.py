@@ -114,12 +114,6 @@ def apply(method: Callable[[Floats], Floats], scores: Any) -> Floats:
     return method(np.asarray(scores, np.float64))
 
 
-def outside(norm: Norm, scores: Floats) -> tuple[bool, bool]:
-    """Whether any score lies below and above the norm's limits."""
-    with np.errstate(invalid="ignore"):
-        return bool((scores < norm.min).any()), bool((scores > norm.max).any())
-
-
 def _interpolate(scores: Floats, low: float, high: float) -> Floats:
     if low == high:
         return np.where(scores < low, -np.inf, np.where(scores > high, np.inf, scores * 0 + 0.5))

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from heatfig.colors import RGB, Bytes, Colormap
-from heatfig.grid import Grid
+from heatfig.grid import Grid, stretches
 from heatfig.norm import Norm
 from heatfig.origin import Origin
 
@@ -116,9 +116,12 @@ class PanelPlan:
 
     def cell_colors(self) -> Bytes:
         """Colours of shape (rows, columns, parts, 3): colormap(norm(score)), or the missing colour."""
-        colors = shaded(self.colormap, self.norm, self.grid.scores)
-        for kind, style in enumerate(self.missing):
-            colors[self.grid.kinds == kind] = style.color
+        scores, kinds = self.grid.scores, self.grid.kinds
+        colors = np.empty((*scores.shape, 3), np.uint8)
+        for rows in stretches(scores):
+            colors[rows] = shaded(self.colormap, self.norm, scores[rows])
+            for kind, style in enumerate(self.missing):
+                colors[rows][kinds[rows] == kind] = style.color
         return colors
 
 

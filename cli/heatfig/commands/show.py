@@ -15,6 +15,7 @@ from heatfig.commands import Report
 from heatfig.commands.characters import SHADES, missing_marks
 from heatfig.commands.terminal import Picture
 from heatfig.diagnostics import Problems
+from heatfig.grid import holds
 from heatfig.number_format import formatted
 from heatfig.plan import ColorbarPlan, FigurePlan
 
@@ -73,7 +74,7 @@ def _key(plan: FigurePlan, color: bool) -> Iterator[Text]:
     entries: dict[tuple[str, str, str], None] = {}
     for panel in plan.panels:
         for kind, (mark, style) in enumerate(zip(missing_marks(panel), panel.missing, strict=True)):
-            if (panel.grid.kinds == kind).any():
+            if holds(panel.grid.kinds, kind):
                 entries[mark, hex_color(style.color), style.label.content] = None
     missing = {(fill, text) for _, fill, text in entries}
     strips = [(" ", hex_color(entry.color), entry.text.content) for entry in plan.legend]

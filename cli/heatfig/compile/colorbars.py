@@ -9,7 +9,7 @@ from heatfig.compile.texts import spec_text
 from heatfig.compile.ticks import colorbar_ticks
 from heatfig.compile.views import View
 from heatfig.diagnostics import Report, problem
-from heatfig.norm import Log, Norm, TwoSlope, outside
+from heatfig.norm import Log, Norm, TwoSlope
 from heatfig.number_format import formatted, is_exact, steps_format
 from heatfig.plan import ColorbarPlan, PanelPlan, Text
 from heatfig.spec.model import ColorbarSpec
@@ -23,7 +23,7 @@ def panel_colorbar(spec: FigureSpec, view: View, panel: PanelPlan) -> PanelPlan:
         return panel
     own = asked.ticks is None
     ticks = _own_ticks(spec, view, asked.format, panel.norm) if own else _asked_ticks(spec, view, asked, panel)
-    below, above = outside(panel.norm, panel.grid.scores)
+    extent = panel.grid.extent
     bar = ColorbarPlan(
         side=asked.side,
         label=spec_text(asked.label, view.origin("colorbar", "label")),
@@ -31,8 +31,8 @@ def panel_colorbar(spec: FigureSpec, view: View, panel: PanelPlan) -> PanelPlan:
         colormap=panel.colormap,
         ticks=ticks,
         tick_labels=_tick_labels(spec, view, asked, ticks, panel.norm),
-        below=below,
-        above=above,
+        below=extent.low < panel.norm.min,
+        above=extent.high > panel.norm.max,
     )
     return replace(panel, colorbar=bar)
 

@@ -7,6 +7,7 @@ from heatfig.compile.strips import strip_colors
 from heatfig.compile.texts import data_text, spec_text
 from heatfig.compile.views import View
 from heatfig.diagnostics import Report
+from heatfig.grid import holds
 from heatfig.plan import LegendEntry, PanelPlan
 from heatfig.spec.read import FigureSpec
 
@@ -36,5 +37,5 @@ def _strip_entries(spec: FigureSpec, view: View) -> Iterator[LegendEntry]:
 
 def _missing_entries(panel: PanelPlan) -> Iterator[LegendEntry]:
     for kind, style in enumerate(panel.missing):
-        if (panel.grid.kinds == kind).any():
+        if holds(panel.grid.kinds, kind):
             yield LegendEntry(style.label, style.color, style.hatch)

@@ -6,8 +6,8 @@ from heatfig.colors import RGB, ColorError, Colormap, blended_table, named_table
 from heatfig.compile.scores import Scores
 from heatfig.compile.views import View
 from heatfig.diagnostics import Problems, Report, problem
+from heatfig.grid import Grid, stretches
 from heatfig.norm import Centered, Linear, Log, Norm, TwoSlope
-from heatfig.scores.table import Floats
 from heatfig.spec.read import FigureSpec
 
 
@@ -20,7 +20,7 @@ def resolve_norms(spec: FigureSpec, views: list[View], gathered: list[Scores]) -
     report = Report()
     for members in groups.values():
         try:
-            norm = _resolve(spec, [views[i] for i in members], [gathered[i].grid.scores for i in members])
+            norm = _resolve(spec, [views[i] for i in members], [gathered[i].grid for i in members])
             norms.update(dict.fromkeys(members, norm))
         except Problems as found:
             report.found += found.diagnostics
@@ -36,17 +36,13 @@ def _shared_by(view: View) -> object:
     return (column, settings.aggregate)
 
 
-def _resolve(spec: FigureSpec, views: list[View], grids: list[Floats]) -> Norm:
+def _resolve(spec: FigureSpec, views: list[View], grids: list[Grid]) -> Norm:
     view = views[0]
     settings, asked = view.settings, view.settings.range
-    usable = [grid > 0 if settings.norm == "log" else True for grid in grids]
-    ends = [
-        [f.reduce(grid, axis=None, where=mask, initial=np.nan) for f in (np.fmin, np.fmax)]
-        for grid, mask in zip(grids, usable, strict=True)
-    ]
+    ends = [_ends(grid, settings.norm == "log") for grid in grids]
     lows, highs = ([end[n] for end in ends if not np.isnan(end[n])] for n in (0, 1))
     place = spec.place(view.origin("norm" if settings.norm == "log" else "range"))
-    if settings.norm == "log" and asked.min is None and any((grid <= 0).any() for grid in grids):
+    if settings.norm == "log" and asked.min is None and any(grid.extent.low <= 0 for grid in grids):
         hint = "range: {min: …} above 0 draws them in the colour below the range"
         raise problem("bad-range", "a log norm cannot show scores at or below 0", place, hint)
     if not lows:
@@ -68,6 +64,16 @@ def _resolve(spec: FigureSpec, views: list[View], grids: list[Floats]) -> Norm:
             return TwoSlope(low, center, high)
         case "linear":
             return Linear(low, high) if center is None or low == high else Centered(low, high, center)
+
+
+def _ends(grid: Grid, above_zero: bool) -> tuple[float, float]:
+    """The least and the greatest score, of those above 0 if asked; NaN where there is none."""
+    low, high = grid.extent.low, grid.extent.high
+    if above_zero and low <= 0:
+        parts = (grid.scores[rows] for rows in stretches(grid.scores))
+        least = [np.fmin.reduce(part, axis=None, where=part > 0, initial=np.nan) for part in parts]
+        return float(np.fmin.reduce(least)), high if high > 0 else np.nan
+    return low, high
 
 
 def resolve_colormap(spec: FigureSpec, view: View) -> Colormap:

@@ -10,7 +10,7 @@ from heatfig.compile.listed import Listing, check_listed
 from heatfig.compile.place import NO_ENTRIES, Codes, Entries, build, matrix
 from heatfig.compile.views import View
 from heatfig.diagnostics import Place, Problems, Report, problem
-from heatfig.grid import SCORED, Grid
+from heatfig.grid import SCORED, Grid, holds
 from heatfig.number_format import formatted
 from heatfig.origin import Path
 from heatfig.scores.mend import mend
@@ -203,7 +203,7 @@ def _check_scores(spec: FigureSpec, view: View, long: Long) -> None:
         hint = f"the first is '{wrong[0]}'; `value` names a column of numbers, `missing.tokens` texts that are none"
         raise _no_scores(spec, view, hint)
     _check_numbers(long)
-    if not (scored.kinds == SCORED).any():
+    if not holds(scored.kinds, SCORED):
         raise _no_scores(spec, view, "every row is empty or holds one of the texts that `missing` explains")
 
 

@@ -20,15 +20,13 @@ def describe(plan: FigurePlan, items: Iterable[Item]) -> str:
 
 
 def _panel(panel: PanelPlan) -> str:
-    grid = panel.grid.scores
-    rows, columns, _ = grid.shape
+    extent = panel.grid.extent
+    rows, columns, _ = panel.grid.scores.shape
     named = f"{panel.title.content}: heatmap" if panel.title else "Heatmap"
     axes = f"{rows} rows{_of(panel.y.label.content)} by {columns} columns{_of(panel.x.label.content)}"
     split = f", each cell split into {', '.join(panel.parts)}" if panel.parts != ("",) else ""
-    # As nanargmin does, but without a copy of the grid.
-    low, high = (_where(panel, int(np.argmax(grid == f.reduce(grid, axis=None)))) for f in (np.fmin, np.fmax))
-    missing = int(np.isnan(grid).sum())
-    lacking = f" {missing} of {grid.size} scores are missing." if missing else ""
+    low, high = (_where(panel, at) for at in (extent.low_at, extent.high_at))
+    lacking = f" {extent.missing} of {panel.grid.scores.size} scores are missing." if extent.missing else ""
     return f"{named} of {axes}{split}. Scores run from {low} to {high}.{lacking}"
 
 
