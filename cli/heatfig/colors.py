@@ -41,7 +41,7 @@ class Colormap:
         A coordinate x in 0 … 1 takes entry floor(x n), as matplotlib's colormaps do.
         """
         count = len(self.table)
-        inside = np.nan_to_num(np.clip(fractions, 0, 1), nan=0.0)
+        inside = np.minimum(np.fmax(fractions, 0), 1)  # of NaN and 0 the greater is 0
         return self.table[np.minimum((inside * count).astype(np.int64), count - 1)]
 
 
