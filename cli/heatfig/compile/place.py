@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from heatfig.diagnostics import Place, Report
-from heatfig.grid import NO_ROW, SCORED, Floats, Grid, Kinds
+from heatfig.grid import NO_ROW, SCORED, Floats, Grid, Kinds, stretches
 from heatfig.scores.groups import aggregated, numbered
 from heatfig.scores.table import Scored
 
@@ -44,7 +45,7 @@ def build(
     """
     flat = np.ravel_multi_index((entries.y, entries.x, entries.part), shape)
     if aggregate is None:
-        _refuse_repeats(flat, explain)
+        refuse_repeats(flat, explain)
     size = int(np.prod(shape))
     scores = np.full(size, np.nan)
     kinds = np.full(size, NO_ROW, np.int16)
@@ -62,16 +63,38 @@ def build(
 
 
 def matrix(scored: Scored, rows: Codes, columns: Codes, shape: tuple[int, int, int]) -> Grid:
-    """Place a matrix of scores: its rows and columns at those of the grid, none at the same."""
+    """Place a matrix of scores: its rows and columns at those of the grid, none at the same.
+
+    Where they stand in the grid's order, or against it, nothing is copied.
+    """
     scores, kinds = scored.values, scored.kinds
-    if not (_in_place(rows, shape[0]) and _in_place(columns, shape[1])):
-        scores, kinds = np.full(shape[:2], np.nan), np.full(shape[:2], NO_ROW, np.int16)
-        scores[np.ix_(rows, columns)], kinds[np.ix_(rows, columns)] = scored.values, scored.kinds
+    down, across = _direction(rows, shape[0]), _direction(columns, shape[1])
+    if down and across:
+        scores, kinds = scores[::down, ::across], kinds[::down, ::across]
+    else:
+        scores, kinds = _moved(scored, rows, columns, (shape[0], shape[1]))
     return Grid(scores.reshape(shape), kinds.reshape(shape))
 
 
-def _in_place(places: Codes, count: int) -> bool:
-    return len(places) == count and bool((places == np.arange(count)).all())
+def _direction(places: Codes, count: int) -> Literal[1, -1] | None:
+    """1 where all `count` places stand in order, -1 where they stand against it."""
+    order = np.arange(count)
+    if np.array_equal(places, order):
+        return 1
+    return -1 if np.array_equal(places, order[::-1]) else None
+
+
+def _moved(scored: Scored, rows: Codes, columns: Codes, shape: tuple[int, int]) -> tuple[Floats, Kinds]:
+    """Scores and kinds at their places; kinds that take no memory still take none where nothing is empty."""
+    scores, kinds = np.full(shape, np.nan), scored.kinds
+    if any(kinds.strides) or shape != kinds.shape:
+        kinds = np.full(shape, NO_ROW, np.int16)
+    for some in stretches(scored.values):
+        at = np.ix_(rows[some], columns)
+        scores[at] = scored.values[some]
+        if kinds is not scored.kinds:
+            kinds[at] = scored.kinds[some]
+    return scores, kinds
 
 
 def _aggregated(where: Codes, size: int, values: Floats, weights: Codes, aggregate: str) -> tuple[Codes, Floats]:
@@ -88,12 +111,19 @@ def _aggregated(where: Codes, size: int, values: Floats, weights: Codes, aggrega
     return where[first], joined
 
 
-def _refuse_repeats(flat: Codes, explain: Callable[[int, int], tuple[str, Place, str]]) -> None:
-    firsts = np.unique(flat, return_index=True)[1]
-    if len(firsts) == len(flat):
+def refuse_repeats(places: Codes, explain: Callable[[int, int], tuple[str, Place, str]], width: int = 1) -> None:
+    """Raise Problems for every place that is there again; each stands for `width` entries, one behind the other."""
+    firsts = np.unique(places, return_index=True)[1]
+    if len(firsts) == len(places):
         return
-    repeated = np.delete(np.arange(len(flat)), firsts)
-    first = dict(zip(flat[::-1].tolist(), range(len(flat) - 1, -1, -1), strict=True))
+    repeated = np.delete(np.arange(len(places)), firsts)
+    first = dict(zip(places[::-1].tolist(), range(len(places) - 1, -1, -1), strict=True))
+
+    def told(number: int) -> tuple[str, Place, str]:
+        again, within = divmod(number, width)
+        second = int(repeated[again])
+        return explain(first[int(places[second])] * width + within, second * width + within)
+
     report = Report()
-    report.add_some("repeated-cell", len(repeated), lambda n: explain(first[int(flat[repeated[n]])], int(repeated[n])))
+    report.add_some("repeated-cell", len(repeated) * width, told)
     report.check()

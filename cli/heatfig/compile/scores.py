@@ -7,7 +7,7 @@ import numpy as np
 
 from heatfig.compile.labels import Found, Label, LabelSet, label_set
 from heatfig.compile.listed import Listing, check_listed
-from heatfig.compile.place import NO_ENTRIES, Codes, Entries, build, matrix
+from heatfig.compile.place import NO_ENTRIES, Codes, Entries, build, matrix, refuse_repeats
 from heatfig.compile.views import View
 from heatfig.diagnostics import Place, Problems, Report, problem
 from heatfig.grid import SCORED, Grid, holds
@@ -217,11 +217,16 @@ def _scores(spec: FigureSpec, view: View, long: Long, x: LabelSet, y: LabelSet) 
         place = spec.place(view.origin("axes"))
         raise problem("too-many-cells", f"a grid of {size} is too large to draw", place, hint)
     rows, columns = _indices(long.y, y), _indices(long.x, x)
+
+    def explain(first: int, second: int) -> tuple[str, Place, str]:
+        return _repeated(long, first, second)
+
+    if long.wide and settings.aggregate is None:
+        refuse_repeats(rows, explain, len(columns))
     if long.wide and len(long.y.labels) == len(rows) and len(long.x.labels) == len(columns):
         return Scores(long, x, y, parts, NO_ENTRIES, matrix(long.scored, rows, columns, shape))
     entries = _entries(long, rows, columns, parts)
-    grid = build(entries, shape, settings.aggregate, lambda first, second: _repeated(long, first, second))
-    return Scores(long, x, y, parts, entries, grid)
+    return Scores(long, x, y, parts, entries, build(entries, shape, settings.aggregate, explain))
 
 
 def _check_numbers(long: Long) -> None:
