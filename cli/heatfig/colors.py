@@ -42,7 +42,7 @@ class Colormap:
         """
         count = len(self.table)
         inside = np.minimum(np.fmax(fractions, 0), 1)  # of NaN and 0 the greater is 0
-        return self.table[np.minimum((inside * count).astype(np.int64), count - 1)]
+        return self.table.take(np.minimum((inside * count).astype(np.int64), count - 1), axis=0)
 
 
 @cache
