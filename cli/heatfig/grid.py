@@ -55,15 +55,16 @@ class Grid:
 def stretches(array: NDArray[Any], firsts: Iterable[int] | None = None) -> Iterator[slice]:
     """The rows of an array some at a time: as many as fill STRETCH, or from one of `firsts` up to the next.
 
-    Memory that is mapped from a file, which must be shared with it, is given back after each.
+    Memory that is mapped from a file, which must be shared with it, is given back once it would fill STRETCH.
     """
     if firsts is None:
         firsts = range(0, len(array), max(1, STRETCH // max(1, array[:1].nbytes)))
-    mapped = _mapped(array)
+    mapped, held = _mapped(array), 0
     for first, end in pairwise([*firsts, len(array)]):
         yield slice(first, end)
-        if mapped is not None:
-            _give_back(mapped, array[first:end])
+        if mapped is not None and (array[held : end + 1].nbytes >= STRETCH or end == len(array)):
+            _give_back(mapped, array[held:end])
+            held = end
 
 
 def holds(kinds: Kinds, kind: int) -> bool:
