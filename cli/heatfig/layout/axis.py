@@ -27,13 +27,14 @@ class AxisBlocks:
     groups: tuple[Block, ...]
     label: Block | None
     style: Style
-    _boxes: dict[float, list[Box | None]] = field(default_factory=dict, repr=False, compare=False)
+    _boxes: dict[float, dict[int, Box]] = field(default_factory=dict, repr=False, compare=False)
 
-    def _tick_boxes(self, angle: float) -> list[Box | None]:
+    def _tick_boxes(self, angle: float) -> dict[int, Box]:
         """The turned box of each tick label about its tick; remembered, as every cell size that is tried asks."""
         if angle not in self._boxes:
+            shown = ((index, tick) for index, tick in enumerate(self.ticks) if tick is not None)
             side, out = self.plan.side, self._tick_out
-            self._boxes[angle] = [None if tick is None else pinned(tick, side, angle, out)[1] for tick in self.ticks]
+            self._boxes[angle] = {index: pinned(tick, side, angle, out)[1] for index, tick in shown}
         return self._boxes[angle]
 
     @property
@@ -81,11 +82,10 @@ class AxisBlocks:
     def overhang(self, angle: float, track: Track) -> tuple[float, float]:
         """How far texts stick out before the grid's first edge and after its last along the axis."""
         before = after = 0.0
-        for index, box in enumerate(self._tick_boxes(angle)):
-            if box is not None:
-                low, high = (box[0], box[2]) if self.horizontal else (box[1], box[3])
-                before = max(before, -(track.center(index) + low))
-                after = max(after, track.center(index) + high - track.length)
+        for index, box in self._tick_boxes(angle).items():
+            low, high = (box[0], box[2]) if self.horizontal else (box[1], box[3])
+            before = max(before, -(track.center(index) + low))
+            after = max(after, track.center(index) + high - track.length)
         if self.label is not None:
             low = self._label_center(track) - self.label.width / 2
             before, after = max(before, -low), max(after, low + self.label.width - track.length)
@@ -133,7 +133,7 @@ class AxisBlocks:
 
     def _ticks_depth(self, angle: float) -> float:
         edge, sign = {"left": (0, -1), "top": (1, -1), "right": (2, 1), "bottom": (3, 1)}[self.plan.side]
-        return max([0.0, *(sign * box[edge] for box in self._tick_boxes(angle) if box is not None)])
+        return max([0.0, *(sign * box[edge] for box in self._tick_boxes(angle).values())])
 
     def group_angle(self, track: Track) -> float:
         """Groups at the left or right read upward where they fit their span, else level."""
