@@ -3,9 +3,12 @@
 import gc
 
 import heatfig.build.figure
-import heatfig.draw.pdf
-import heatfig.draw.png
-import heatfig.draw.svg
+from heatfig.backdrop import own_settings
+
+with own_settings():  # under which matplotlib imports less
+    import heatfig.draw.pdf
+    import heatfig.draw.png
+    import heatfig.draw.svg
 
 __all__ = ["heatfig"]
 
