@@ -18,7 +18,6 @@ from heatfig import __version__, interrupts
 from heatfig import options as opt
 from heatfig.commands import Progress, Report
 from heatfig.diagnostics import Diagnostic
-from heatfig.messages import MACHINE_FORMATS, as_text
 
 NO, WRONG_INPUT, FAULT, INTERRUPTED = 1, 2, 3, 130
 _STATUS = {"missing-figure": NO, "stale-figure": NO, "unwritable-file": FAULT, "process-died": FAULT, "fault": FAULT}
@@ -215,9 +214,6 @@ def colormaps(
 
 def main() -> None:
     """Run the command line and leave with its status."""
-    # A run is short, and little of what it makes is cyclic: collecting garbage costs a fifth of it and frees nothing
-    # that is missed. Long batches collect after each figure.
-    gc.disable()
     os.environ |= _OWN_PROCESS
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="surrogateescape")  # the name of a file comes out as the bytes that it is
@@ -229,8 +225,7 @@ def main() -> None:
 
             traceback.print_exc()
         message = f"a fault of heatfig itself: {type(error).__name__}: {error}"
-        write = MACHINE_FORMATS.get(_asked_format(), as_text)
-        print(write(Diagnostic("fault", message, None, _REPORT_AT)), file=sys.stderr)
+        print(_told(Diagnostic("fault", message, None, _REPORT_AT), _asked_format()), file=sys.stderr)
         sys.exit(FAULT)
     finally:
         gc.freeze()  # spares the interpreter a last look at everything as it leaves
@@ -240,6 +235,14 @@ def _asked_format() -> str:
     """The message format that a call asked for, read where Typer can no longer say."""
     given = " ".join(sys.argv).replace("--message-format=", "--message-format ").partition("--message-format ")[2]
     return given.split(" ")[0]
+
+
+def _told(diagnostic: Diagnostic, message_format: str, color: bool = False) -> str:
+    """A diagnostic as it was asked for; a call that has nothing to complain of does without the formats."""
+    from heatfig.messages import MACHINE_FORMATS, as_text
+
+    write = MACHINE_FORMATS.get(message_format)
+    return write(diagnostic) if write else as_text(diagnostic, color)
 
 
 def _colorful(stream: object) -> bool:
@@ -261,8 +264,7 @@ def _show(report: Report, message_format: str = "text") -> None:
             bar.hide()
             if isinstance(item, Diagnostic):
                 status = max(status, _STATUS.get(item.code, WRONG_INPUT))
-                write = MACHINE_FORMATS.get(message_format)
-                print(write(item) if write else as_text(item, color), file=sys.stderr)
+                print(_told(item, message_format, color), file=sys.stderr)
             else:
                 print(item, flush=True)
     except KeyboardInterrupt:

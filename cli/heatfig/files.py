@@ -256,9 +256,10 @@ def spec_files(named: Path) -> Iterator[tuple[Path, Path]]:
         yield named, Path()
         return
     for here, names in _walked(named):
+        below = here.relative_to(named)
         for name in sorted(names):
             if name.endswith(_SPEC_SUFFIXES) and name[0] not in "._":
-                yield here / name, here.relative_to(named)
+                yield here / name, below
 
 
 def _walked(named: Path) -> Iterator[tuple[Path, list[str]]]:

@@ -35,6 +35,17 @@ if "matplotlib.text" in loaded:
 """
 FIGURES = "matplotlib.figure matplotlib.axes matplotlib.pyplot matplotlib.collections scipy"
 FONTS = "fontTools.agl fontTools.subset fontTools.ttLib"
+HEAVY = "numpy pandas pydantic matplotlib yaml rich multiprocessing heatfig.messages heatfig.build.depfile"
+COLLECTED = """
+import gc
+from heatfig.__main__ import main
+counts = [kind["collections"] for kind in gc.get_stats()]
+try:
+    main()
+except SystemExit as left:
+    assert left.code == 0, left.code
+print(counts == [kind["collections"] for kind in gc.get_stats()])
+"""
 
 
 class Counted:
@@ -75,6 +86,15 @@ def said(specs: Path, *code: str, out: Path, form: str) -> list[str]:
 @pytest.mark.parametrize(("form", "unwanted"), [("png", f"{FIGURES} {FONTS}"), ("svg", FIGURES), ("pdf", "scipy")])
 def test_a_figure_imports_of_matplotlib_what_it_needs(specs: Path, tmp_path: Path, form: str, unwanted: str) -> None:
     assert said(specs, IMPORTED, unwanted, out=tmp_path, form=form) == ["[]", "with that of all artists"]
+
+
+def test_nothing_heavy_is_imported_where_nothing_is_to_do(specs: Path, tmp_path: Path) -> None:
+    assert said(specs, IMPORTED, "scipy", out=tmp_path, form="svg") == ["[]", "with that of all artists"]
+    assert said(specs, IMPORTED, HEAVY, out=tmp_path, form="svg") == ["[]"]
+
+
+def test_one_figure_collects_no_garbage(specs: Path, tmp_path: Path) -> None:
+    assert said(specs, COLLECTED, out=tmp_path, form="svg") == ["True"]
 
 
 @pytest.mark.usefixtures("forgetful")

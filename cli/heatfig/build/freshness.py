@@ -67,9 +67,10 @@ def _reason(job: Job, form: str, made: Fingerprint | None, spec: str | None, dpi
         return "not drawn by this heatfig" if exists(job.file(form)) else "missing"
     if made.spec != spec:
         return f"{job.spec} has changed"
-    for name, version in current_versions().items():
-        if made.versions.get(name) != version:
-            return f"{name} was {made.versions.get(name)} and is {version}"
+    if made.versions != current_versions():
+        for name, version in current_versions().items():
+            if made.versions.get(name) != version:
+                return f"{name} was {made.versions.get(name)} and is {version}"
     for name, digest in made.inputs.items():
         if digest != (now := file_hash(_input(job, name))):
             return f"{_input(job, name)} {'has changed' if now else 'cannot be read'}"

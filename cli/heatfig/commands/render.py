@@ -7,7 +7,6 @@ from contextlib import suppress
 from pathlib import Path
 
 from heatfig.build.batch import Job, jobs_for
-from heatfig.build.depfile import as_make
 from heatfig.build.freshness import examine, inputs_of
 from heatfig.build.render import Order, Result, compared, examined, rendered
 from heatfig.commands import Progress, Report
@@ -72,6 +71,8 @@ def _side_files(order: Order, results: Sequence[Result]) -> Report:
 
             write_all({order.junit: junit([(result.job.spec, result.problems) for result in results])})
         if order.depfile is not None:
+            from heatfig.build.depfile import as_make
+
             rules = [_rule(result.job, order) for result in results]
             write_all({order.depfile: os.fsencode(as_make(rules))})
     except Problems as found:
