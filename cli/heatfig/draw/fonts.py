@@ -46,12 +46,22 @@ def _fonts_of(families: tuple[str, ...], words: Words) -> Iterator[tuple[Any, se
         left -= covered
 
 
+def _nameless(path: str, options: Any) -> Any:
+    """A font whose glyphs have numbers for names.
+
+    No file of ours holds glyph names, and to make them up after characters takes a fifth of the time of a subset.
+    """
+    font = subset.load_font(path, options, dontLoadGlyphNames=True)
+    font.recalcTimestamp = False
+    font.setGlyphOrder([".notdef", *(f"glyph{number}" for number in range(1, font["maxp"].numGlyphs))])
+    return font
+
+
 @lru_cache(maxsize=100)
 def _subset(path: str, face: int, characters: str) -> str:
     options = subset.Options(flavor="woff", hinting=False, desubroutinize=True, font_number=face)
     into = io.BytesIO()
-    with subset.load_font(path, options, dontLoadGlyphNames=True) as font:
-        font.recalcTimestamp = False
+    with _nameless(path, options) as font:
         cutter = subset.Subsetter(options)
         cutter.populate(text=characters + "\N{NO-BREAK SPACE}")
         cutter.subset(font)
@@ -85,8 +95,7 @@ def outlines(path: str, face: int, glyphs: frozenset[int]) -> Outlines:
     options = subset.Options(hinting=False, layout_features=[], notdef_outline=True, font_number=face)
     options.drop_tables += ["GDEF", "GPOS", "GSUB", "MATH", "kern", "FFTM", "PfEd", "gasp"]
     into = io.BytesIO()
-    with subset.load_font(path, options, dontLoadGlyphNames=True) as font:
-        font.recalcTimestamp = False
+    with _nameless(path, options) as font:
         cutter = subset.Subsetter(options)
         cutter.populate(gids=glyphs)
         cutter.subset(font)
