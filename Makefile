@@ -4,6 +4,9 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
+# pip compiles what it installs, but not what it installs as editable; where Python may not write bytecode either
+# (PYTHONDONTWRITEBYTECODE), each run of heatfig would compile its sources again: 0.1 s.
+BYTECODE = @$(BIN)/python -m compileall -q cli
 OLD_PYTHON := heatfig needs Python 3.11 or newer; name one that you have, as in: make figures PYTHON=python3.13
 COMPILE := $(VENV)/pins/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--custom-compile-command "make pins" $(UPGRADE)
@@ -31,6 +34,7 @@ fuzz: $(VENV)/.heatfig $(VENV)/.tests ## fuzz specs and scores for a minute
 	$(BIN)/python tests/fuzz/coverage_guided.py --seconds 60
 
 bench: $(VENV)/.heatfig $(VENV)/.peers ## race heatfig against its peers (or in part: make bench ARGS="cold batch")
+	$(BYTECODE)
 	$(BIN)/python tests/bench/race.py $(ARGS)
 
 # One figure by name, such as figures/probe_vs_lora.pdf, made again when its spec or its scores are younger.
@@ -69,6 +73,7 @@ $(VENV)/.packages: cli/requirements.txt
 
 $(VENV)/.heatfig: $(VENV)/.packages pyproject.toml
 	$(PIP) install --no-deps --no-build-isolation --editable .
+	$(BYTECODE)
 	@touch $@
 
 $(VENV)/.tests: $(VENV)/.packages tests/requirements.txt
