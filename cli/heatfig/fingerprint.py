@@ -12,6 +12,7 @@ import sys
 from dataclasses import asdict, dataclass
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import Any
 
 from heatfig import __version__
 from heatfig.files import glances, names_in
@@ -62,14 +63,22 @@ def read_fingerprint(path: str | Path) -> Fingerprint | None:
 def _decoded(text: bytes) -> Fingerprint | None:
     """The fingerprint of a line; that of a figure's PDF and SVG is the same."""
     try:
-        data = json.loads(base64.urlsafe_b64decode(text).decode())  # json takes as long again to guess the encoding
-        data["formats"] = tuple(data["formats"])
-        known = _FORMATS.issuperset(data["formats"])  # another heatfig's file may name others
-        made = Fingerprint(**data)
+        # The dots per inch come first, as the keys are sorted, and are all in which the PNG differs from these.
+        dpi, _, rest = base64.urlsafe_b64decode(text).decode().partition(",")
+        return Fingerprint(**_shared(rest), dpi=json.loads(f"{dpi}}}")["dpi"])
     except (ValueError, TypeError, KeyError):
         return None
-    tables = isinstance(made.versions, dict) and isinstance(made.inputs, dict) and isinstance(made.fonts, dict)
-    return made if known and tables else None
+
+
+@lru_cache(maxsize=10)
+def _shared(rest: str) -> dict[str, Any]:
+    """What the files of one figure have in common; raises an error for what cannot be a fingerprint."""
+    data: dict[str, Any] = json.loads(f"{{{rest}")
+    data["formats"] = tuple(data["formats"])
+    known = _FORMATS.issuperset(data["formats"])  # another heatfig's file may name others
+    if not known or not all(isinstance(data[table], dict) for table in ("versions", "inputs", "fonts")):
+        raise ValueError(rest)
+    return data
 
 
 def content_hash(content: bytes) -> str:
