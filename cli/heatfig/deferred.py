@@ -7,7 +7,10 @@ from typing import Any
 
 
 def defer(*names: str) -> None:
-    """Let the next import of each of these modules, unless it is loaded already, load nothing yet."""
+    """Let the next import of each of these modules, unless it is loaded already, load nothing yet.
+
+    Importlib's own `LazyLoader` does not get so far: an import asks a module for its spec, and loads it thereby.
+    """
     for name in names:
         spec = None if name in sys.modules else find_spec(name)
         if spec is not None:

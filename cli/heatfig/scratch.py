@@ -38,7 +38,7 @@ class Scratch:
 
     def mapped(self, dtype: DTypeLike, shape: tuple[int, ...]) -> NDArray[Any]:
         """What was written as an array to be read, page by page."""
-        return np.memmap(self._file, dtype, "r", shape=shape)
+        return np.asarray(np.memmap(self._file, dtype, "r", shape=shape))  # plain: a memmap is slow to slice
 
     def _failed(self, error: OSError) -> Problems:
         message = f"its scores do not fit into memory, nor into a temporary file: {reason(error)}"
