@@ -1,6 +1,5 @@
 """Room on the disk for arrays that are better not in memory."""
 
-import tempfile
 from typing import Any
 
 import numpy as np
@@ -17,6 +16,8 @@ class Scratch:
     """
 
     def __init__(self, user: str) -> None:
+        import tempfile  # not for figures that need none
+
         self._user = user
         try:
             self._file = tempfile.TemporaryFile(buffering=0)  # noqa: SIM115  # it outlives this call
@@ -41,6 +42,6 @@ class Scratch:
         return np.asarray(np.memmap(self._file, dtype, "r", shape=shape))  # plain: a memmap is slow to slice
 
     def _failed(self, error: OSError) -> Problems:
-        message = f"its scores do not fit into memory, nor into a temporary file: {reason(error)}"
-        hint = "TMPDIR names a folder for it where there is room"
+        message = f"so many scores are put into a temporary file, which cannot be written: {reason(error)}"
+        hint = "name another folder for it with TMPDIR, or make room or permission there"
         return problem("unwritable-file", message, Place(self._user), hint)

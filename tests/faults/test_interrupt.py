@@ -77,7 +77,7 @@ def processes_of(group: int) -> list[str]:
     return [args[0] for pgid, state, *args in rows if int(pgid) == group and not state.startswith("Z") and args]
 
 
-def test_at_random_moments(folder: Path) -> None:
+def test_amid_a_batch(folder: Path) -> None:
     chance = random.Random(0)
     statuses = []
     for number in range(MOMENTS):

@@ -19,7 +19,24 @@ LABELS = ["a", "b", "010", "10", "1.0", "True", "NA", "", " a", "é", "日", "~"
 TOKENS = ("OOM", "-", "-1", "n/a")
 NUMBERS = ["0.5", "1", "0", "-1", "-1.0", "+.5", "5.", "1e-3", "1E5", " 2", "2 ", "\t3", "0.1", "1e300", "-0"]
 MISSING = ["", " ", "OOM", " OOM", "-", "n/a"]
-WRONGS = ["nan", "NaN", "inf", "1e301", "1e400", "True", "false", "1_0", "0x1", "1,5", "1.234.5", "٣", "\u00a02", "1e"]
+WRONGS = [
+    "nan",
+    "NaN",
+    "inf",
+    "1e301",
+    "1e400",
+    "True",
+    "false",
+    "1_0",
+    "0x1",
+    "1,5",
+    "1.234.5",
+    "٣",
+    "\u00a02",
+    "1e",
+    "+1e 5",
+    "+7.5E\t6",
+]
 ENDS = ["\n", "\r\n", "\n\n", "\r"]
 plain = st.floats(-1e300, 1e300, allow_nan=False).map(repr)
 field = st.one_of(plain, st.sampled_from(NUMBERS), st.sampled_from(NUMBERS + MISSING), st.sampled_from(WRONGS))

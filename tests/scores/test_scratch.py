@@ -7,6 +7,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from heatfig.scores import spool
+from heatfig.scores.table import Scored, all_scored
 from heatfig.scratch import Scratch
 
 FULL = """
@@ -33,7 +35,7 @@ def test_what_was_written_is_read_as_an_array() -> None:
 def test_a_full_disk_is_told_with_the_file_whose_scores_they_are() -> None:
     done = subprocess.run([sys.executable, "-c", FULL], capture_output=True, text=True, check=True)
     assert "s.csv" in done.stdout
-    assert "nor into a temporary file: file too large" in done.stdout
+    assert "a temporary file, which cannot be written: file too large" in done.stdout
 
 
 def test_nothing_is_left_in_the_folder_for_temporary_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -41,3 +43,15 @@ def test_nothing_is_left_in_the_folder_for_temporary_files(tmp_path: Path, monke
     scratch = Scratch("s.csv")
     scratch.write(np.zeros(1000))
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_first_missing_score_takes_few_writes_however_many_rows_there_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(spool, "_AT_ONCE", 7)
+    written: list[int] = []
+    write = Scratch.write
+    monkeypatch.setattr(Scratch, "write", lambda self, array: (written.append(array.size), write(self, array)))
+    grown = spool.Spool("s.csv")
+    grown.add(Scored(np.zeros((10, 2)), all_scored((10, 2)), {}))
+    grown.add(Scored(np.full((1, 2), np.nan), np.zeros((1, 2), np.int16), {}))
+    assert written == [20, 2, 7, 7, 6, 2]
+    assert grown.scored().kinds.tolist() == [[-1, -1]] * 10 + [[0, 0]]

@@ -55,18 +55,28 @@ def _bold(spec: FigureSpec, view: View, scores: Scores, column: str | None) -> N
     report = Report()
     entries = scores.entries
     texts = view.rows.texts(column, spec.place(view.origin("annotations", "bold")))
-    wrong = []
+    wrong, at_odds = [], []
+    first: dict[tuple[int, int, int], int] = {}
     for index, text in enumerate(texts):
         truth = _TRUTH.get(text.strip().casefold())
+        cell = (int(entries.y[index]), int(entries.x[index]), int(entries.part[index]))
         if truth is None:
             wrong.append(index)
-        elif truth:
-            bold[entries.y[index], entries.x[index], entries.part[index]] = True
+        elif first.setdefault(cell, index) == index:
+            bold[cell] = truth
+        elif bold[cell] != truth:
+            at_odds.append((first[cell], index))
 
     def told(number: int) -> tuple[str, Place, str]:
         message = f"'{texts[wrong[number]]}' in the column '{column}' is neither true nor false"
         return message, view.rows.place(wrong[number]), "true, false or empty"
 
+    def told_at_odds(number: int) -> tuple[str, Place, str]:
+        before, here = (view.rows.place(index) for index in at_odds[number])
+        message = f"the column '{column}' says both true and false of {scores.long.cell(at_odds[number][1])}"
+        return message, here, f"all rows of a cell say the same; line {before.line} says otherwise"
+
     report.add_some("not-boolean", len(wrong), told)
+    report.add_some("not-boolean", len(at_odds), told_at_odds)
     report.check()
     return bold

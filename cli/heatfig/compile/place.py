@@ -111,19 +111,16 @@ def _aggregated(where: Codes, size: int, values: Floats, weights: Codes, aggrega
     return where[first], joined
 
 
-def refuse_repeats(places: Codes, explain: Callable[[int, int], tuple[str, Place, str]], width: int = 1) -> None:
-    """Raise Problems for every place that is there again; each stands for `width` entries, one behind the other."""
+def refuse_repeats(places: Codes, explain: Callable[[int, int], tuple[str, Place, str]]) -> None:
+    """Raise Problems for every place that is there again, in the words of `explain(first, second)`."""
     firsts = np.unique(places, return_index=True)[1]
     if len(firsts) == len(places):
         return
     repeated = np.delete(np.arange(len(places)), firsts)
     first = dict(zip(places[::-1].tolist(), range(len(places) - 1, -1, -1), strict=True))
 
-    def told(number: int) -> tuple[str, Place, str]:
-        again, within = divmod(number, width)
-        second = int(repeated[again])
-        return explain(first[int(places[second])] * width + within, second * width + within)
-
     report = Report()
-    report.add_some("repeated-cell", len(repeated) * width, told)
+    report.add_some(
+        "repeated-cell", len(repeated), lambda n: explain(first[int(places[repeated[n]])], int(repeated[n]))
+    )
     report.check()

@@ -1,6 +1,7 @@
 """Rows → Grids: label sets shared or a panel's own, and every score in its cell."""
 
 import math
+from collections import Counter
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -218,29 +219,32 @@ def _scores(spec: FigureSpec, view: View, long: Long, x: LabelSet, y: LabelSet) 
         raise problem("too-many-cells", f"a grid of {size} is too large to draw", place, hint)
     rows, columns = _indices(long.y, y), _indices(long.x, x)
 
-    def explain(first: int, second: int) -> tuple[str, Place, str]:
-        return _repeated(long, first, second)
-
-    if long.wide and settings.aggregate is None:
-        refuse_repeats(rows, explain, len(columns))
-    if long.wide and len(long.y.labels) == len(rows) and len(long.x.labels) == len(columns):
+    if long.wide:
+        refuse_repeats(rows, lambda first, second: _row_repeated(long, first, second))
         return Scores(long, x, y, parts, NO_ENTRIES, matrix(long.scored, rows, columns, shape))
     entries = _entries(long, rows, columns, parts)
-    return Scores(long, x, y, parts, entries, build(entries, shape, settings.aggregate, explain))
+    grid = build(entries, shape, settings.aggregate, lambda first, second: _repeated(long, first, second))
+    return Scores(long, x, y, parts, entries, grid)
 
 
 def _check_numbers(long: Long) -> None:
-    """Raise Problems naming each text that is neither a score nor missing."""
+    """Raise Problems naming each text that is neither a score nor missing, where it stands first."""
     settings = long.view.settings
     wrong, tokens = sorted(long.scored.wrong.items()), [token.strip() for token in settings.missing.tokens]
 
+    first: dict[str, int] = {}
+    for index, text in wrong:
+        first.setdefault(text, index)
+    held, texts = Counter(text for _, text in wrong), list(first)
+
     def told(number: int) -> tuple[str, Place, str]:
-        index, text = wrong[number]
-        message = f"'{text}' is not a finite number ({long.cell(index)})"
-        return message, long.place(index), mend(text, settings.scores[0].decimal, tokens)
+        text = texts[number]
+        again = {1: "", 2: ", nor in another field"}.get(held[text], f", nor in {held[text] - 1:,} other fields")
+        message = f"'{text}' is not a finite number ({long.cell(first[text])}){again}"
+        return message, long.place(first[text]), mend(text, settings.scores[0].decimal, tokens)
 
     report = Report()
-    report.add_some("not-a-number", len(wrong), told)
+    report.add_some("not-a-number", len(texts), told)
     report.check()
 
 
@@ -252,11 +256,8 @@ def _indices(along: Along, found: LabelSet) -> Codes:
 def _entries(long: Long, rows: Codes, columns: Codes, parts: tuple[str, ...]) -> Entries:
     part_index = {part: index for index, part in enumerate(parts)}
     part = np.array([part_index[name] for name in long.part.names], np.int64)[long.part.codes]
-    values, kinds = long.scored.values.ravel(), long.scored.kinds.ravel()
-    if not long.wide:
-        return Entries(rows, columns, part, values, kinds, long.view.rows.weights(len(values)))
-    y, x = rows.repeat(len(columns)), np.tile(columns, len(rows))
-    return Entries(y, x, np.zeros_like(y), values, kinds, np.ones_like(y))
+    scored = long.scored
+    return Entries(rows, columns, part, scored.values, scored.kinds, long.view.rows.weights(len(rows)))
 
 
 def _parts(spec: FigureSpec, view: View, long: Long) -> tuple[str, ...]:
@@ -291,6 +292,17 @@ def _no_scores(spec: FigureSpec, view: View, hint: str) -> Problems:
 def _repeated(long: Long, first: int, second: int) -> tuple[str, Place, str]:
     one, two = long.told(first), long.told(second)
     before, here = long.place(first), long.place(second)
-    where = f"on line {before.line}" if before.file == here.file else f"in {before}"
-    message = f"a second score for {long.cell(second)}: {one} {where}, {two} here"
+    message = f"a second score for {long.cell(second)}: {one} {_told_from(before, here)}, {two} here"
     return message, here, "drop one of them, or say how they become one: aggregate: mean"
+
+
+def _row_repeated(long: Long, first: int, second: int) -> tuple[str, Place, str]:
+    """The same of a row of a matrix."""
+    before, here = long.view.rows.place(first), long.view.rows.place(second)
+    name = long.y.labels[long.y.codes[second]][1]
+    hint = "drop one of them; scores in long form become one with an aggregate"
+    return f"a second row '{name}': the first is {_told_from(before, here)}", here, hint
+
+
+def _told_from(before: Place, here: Place) -> str:
+    return f"on line {before.line}" if before.file == here.file else f"in {before}"

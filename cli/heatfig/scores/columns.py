@@ -5,6 +5,7 @@ Both read alike, and give up alike where a number is out of the ordinary.
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -16,6 +17,9 @@ from heatfig.scores.table import Dialect, Floats, Labels, distinct
 if TYPE_CHECKING:
     import pandas as pd
 
+# What pandas takes for a number and Python does not: a blank in the exponent, if the number has a plus sign.
+PANDAS_ALONE = r"\+[\d.,]*[eE][ \t]"
+_PANDAS_ALONE = re.compile(PANDAS_ALONE.encode())
 # Python reads so many bytes in the time that an import of pandas takes, 0.2 s.
 LITTLE = 1_000_000
 
@@ -62,6 +66,8 @@ def _number(text: str, missing: Iterable[str], decimal: str) -> float:
 
 def by_pandas(block: bytes, dialect: Dialect, asked: Columns) -> Read | None:
     """The columns, by the C reader, which leaves Python free meanwhile."""
+    if b"+" in block and _PANDAS_ALONE.search(block):
+        return None
     import pandas as pd
 
     # A row of our own, as pandas makes numbers of labels if all of them look like numbers.

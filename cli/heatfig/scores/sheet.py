@@ -7,6 +7,7 @@ import numpy as np
 
 from heatfig.diagnostics import Place
 from heatfig.number_format import LARGEST
+from heatfig.scores.columns import PANDAS_ALONE
 from heatfig.scores.table import WRONG, Codes, Dialect, Recipe, Scored, Table, Texts, Values, distinct
 
 if TYPE_CHECKING:
@@ -64,6 +65,7 @@ def scored(texts: Texts, tokens: tuple[str, ...], decimal: str) -> Scored:
     for code, token in enumerate(meant, start=1):
         kinds[doubtful[stripped == token]] = code
     bad = ~(np.abs(values) <= LARGEST)
+    bad |= given.str.contains(PANDAS_ALONE, regex=True).to_numpy(bool)
     if decimal == ",":
         bad |= given.str.contains(".", regex=False).to_numpy(bool)
     kinds[(kinds == -1) & bad] = WRONG

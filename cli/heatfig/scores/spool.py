@@ -7,6 +7,8 @@ import numpy as np
 from heatfig.scores.table import Scored, all_scored
 from heatfig.scratch import Scratch
 
+_AT_ONCE = 1_000_000  # kinds of scores that are all there: so many are written together
+
 
 @dataclass
 class Spool:
@@ -29,8 +31,8 @@ class Spool:
         self.values.write(scored.values)
         if self.kinds is None and any(scored.kinds.strides):
             self.kinds = Scratch(self.file)
-            for _ in range(self.rows):
-                self.kinds.write(all_scored((self.columns,)))
+            for left in range(before, 0, -_AT_ONCE):
+                self.kinds.write(all_scored((min(left, _AT_ONCE),)))
         if self.kinds is not None:
             self.kinds.write(scored.kinds)
         self.wrong |= {before + at: text for at, text in scored.wrong.items()}

@@ -80,7 +80,7 @@ class Table:
     """What a recipe asks for of a file; `lines` holds the line on which each row begins.
 
     `columns` are the header's names, in order. A row of a condensed table stands for `weights` scores,
-    of which it holds the sum (for a mean), or the sum, count, least or greatest; else every weight is 1.
+    of which it holds the sum (for a mean or a count, too), or the least or greatest; else every weight is 1.
     """
 
     file: str

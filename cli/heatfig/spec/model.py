@@ -214,7 +214,10 @@ class Annotations(Model):
         None, description="number format; if absent the shortest text that is exact", examples=[".2f"]
     )
     bold: Name | None = Field(
-        None, description="column of `true` and `false`: bold where it is true; empty means false", examples=["best"]
+        None,
+        description="column of `true` and `false` (or `1` and `0`, `yes` and `no`), the same in all rows of a cell:"
+        " bold where it is true; empty means false",
+        examples=["best"],
     )
 
 
