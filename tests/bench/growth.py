@@ -12,7 +12,7 @@ GRID = """scores: scores_{side}.csv
 value: score
 axes: {{y: {{column: row, ticks: none}}, x: {{column: column, ticks: none}}}}
 annotations: {annotations}
-size: {{cell: 6mm}}
+size: {{cell: {cell}}}
 dpi: {dpi}
 """
 PANELS = """scores: scores_10.csv
@@ -42,7 +42,9 @@ def _grids(setting: Setting, folder: Path, annotations: str, sides: Sequence[int
     for side in sides:
         specs[side] = folder / f"grid_{side}_{annotations.strip('.')}.yaml"
         dpi = max(10, min(100, 10_000 // side))  # so that the pixels of the page do not grow without end
-        specs[side].write_text(GRID.format(side=side, annotations=annotations, dpi=dpi), encoding="utf-8")
+        cell = "4mm" if annotations == "none" else "6mm"  # a page is at most 5 m
+        text = GRID.format(side=side, annotations=annotations, cell=cell, dpi=dpi)
+        specs[side].write_text(text, encoding="utf-8")
     title = "Cells" if annotations == "none" else "Cells with numbers"
     return _grown(setting, title, {side * side: spec for side, spec in specs.items()})
 
