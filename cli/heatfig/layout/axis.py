@@ -28,6 +28,7 @@ class AxisBlocks:
     label: Block | None
     style: Style
     _boxes: dict[float, dict[int, Box]] = field(default_factory=dict, repr=False, compare=False)
+    _closest: dict[float, tuple[float, int, int]] = field(default_factory=dict, repr=False, compare=False)
 
     def _tick_boxes(self, angle: float) -> dict[int, Box]:
         """The turned box of each tick label about its tick; remembered, as every cell size that is tried asks."""
@@ -58,9 +59,11 @@ class AxisBlocks:
 
     def closest(self, angle: float) -> tuple[float, int, int]:
         """The two tick labels that need the largest cells, and how large."""
-        shown = [(index, tick) for index, tick in enumerate(self.ticks) if tick is not None]
-        steps = [(self._step(one, other, angle) / (j - i), i, j) for (i, one), (j, other) in pairwise(shown)]
-        return max(steps, default=(0.0, 0, 0))
+        if angle not in self._closest:  # asked once for each panel that is laid out beside this one
+            shown = [(index, tick) for index, tick in enumerate(self.ticks) if tick is not None]
+            steps = [(self._step(one, other, angle) / (j - i), i, j) for (i, one), (j, other) in pairwise(shown)]
+            self._closest[angle] = max(steps, default=(0.0, 0, 0))
+        return self._closest[angle]
 
     def _step(self, one: Block, other: Block, angle: float) -> float:
         turned = math.radians(angle if self.horizontal else 90 - angle)
