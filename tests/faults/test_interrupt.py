@@ -109,6 +109,12 @@ def test_while_the_processes_that_draw_are_started(
     assert "Traceback" not in shown
 
 
+def check_interrupted(folder: Path, code: str) -> None:
+    """Python that presses the key itself leaves with 130, and without a word."""
+    done = subprocess.run([sys.executable, "-c", code], cwd=folder, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (130, "")
+
+
 def test_while_the_command_itself_is_loaded(folder: Path) -> None:
     loading = "import signal, heatfig.__main__ as m, importlib.abc as a, sys\n" + (
         "class Press(a.MetaPathFinder):\n"
@@ -117,8 +123,7 @@ def test_while_the_command_itself_is_loaded(folder: Path) -> None:
         "sys.meta_path.insert(0, Press())\n"
         "m.main()\n"
     )
-    done = subprocess.run([sys.executable, "-c", loading], cwd=folder, capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stderr) == (130, "")
+    check_interrupted(folder, loading)
 
 
 def test_where_python_drops_what_is_raised(folder: Path) -> None:
@@ -132,8 +137,7 @@ def test_where_python_drops_what_is_raised(folder: Path) -> None:
         "sys.argv = ['heatfig', 'render', 'specs', '-j', '1', '-o', 'dropped']\n"
         "main()\n"
     )
-    done = subprocess.run([sys.executable, "-c", dropping], cwd=folder, capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stderr) == (130, "")
+    check_interrupted(folder, dropping)
     assert [path.name for path in (folder / "dropped").iterdir()] == ["f000.svg"]
 
 
@@ -144,6 +148,5 @@ def test_while_a_figure_is_written(folder: Path, moment: str) -> None:
         f"sys.argv = ['heatfig', 'render', 'specs', '-j', '1', '-o', 'at {moment}']\n"
         "main()\n"
     )
-    done = subprocess.run([sys.executable, "-c", writing], cwd=folder, capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stderr) == (130, "")
+    check_interrupted(folder, writing)
     assert [path.name for path in (folder / f"at {moment}").iterdir()] == ["f000.svg"]

@@ -2,20 +2,20 @@
 
 import math
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
 from heatfig.compile.labels import Found, Label, LabelSet, label_set
 from heatfig.compile.listed import Listing, check_listed
+from heatfig.compile.long import Along, Long, long_form
 from heatfig.compile.place import NO_ENTRIES, Codes, Entries, build, matrix, refuse_repeats
 from heatfig.compile.views import View
 from heatfig.diagnostics import Place, Problems, Report, problem
 from heatfig.grid import SCORED, Grid, holds
-from heatfig.number_format import formatted
 from heatfig.origin import Path
 from heatfig.scores.mend import mend
-from heatfig.scores.table import Labels, Scored, Values, appearing, distinct
+from heatfig.scores.table import appearing
 from heatfig.spec.model import Axis, Split
 from heatfig.spec.read import FigureSpec
 
@@ -23,56 +23,6 @@ MAX_CELLS = 200_000_000
 _DIGITS = set("0123456789")
 # What a score's cell is named by.
 _NAMING: tuple[Path, ...] = tuple(("axes", name, key) for name in ("y", "x") for key in ("column", "group"))
-
-
-@dataclass(frozen=True, eq=False)
-class Along:
-    """The labels along one axis: the distinct ones in first appearance, and which of them each row holds.
-
-    In wide form there is one for each row or column of the file, else one for each score.
-    """
-
-    labels: list[Label]
-    codes: Codes
-
-
-@dataclass(frozen=True, eq=False)
-class Long:
-    """A panel's scores: labels along both axes, part and kind of each score."""
-
-    view: View
-    y: Along
-    x: Along
-    part: Labels
-    scored: Scored
-
-    @property
-    def wide(self) -> bool:
-        """Whether the scores are a matrix of rows and columns."""
-        return self.scored.values.ndim == 2
-
-    def at(self, index: int) -> tuple[int, int]:
-        """Where the labels of a score stand along y and x."""
-        return divmod(index, len(self.x.codes)) if self.wide else (index, index)
-
-    def place(self, index: int) -> Place:
-        """The line of a score."""
-        return self.view.rows.place(self.at(index)[0])
-
-    def cell(self, index: int) -> str:
-        """A score's cell in words."""
-        y, x = self.at(index)
-        found = (self.y.labels[self.y.codes[y]], self.x.labels[self.x.codes[x]])
-        row, column = (" / ".join(filter(None, label)) for label in found)
-        part = self.part.names[self.part.codes[0 if self.wide else index]]
-        return f"row '{row}', column '{column}'" + (f", part '{part}'" if part else "")
-
-    def told(self, index: int) -> str:
-        """A score as a message names it: the number, or the text that stands in its place."""
-        kind = int(self.scored.kinds.flat[index])
-        if kind == SCORED:
-            return formatted(float(self.scored.values.flat[index]), None)
-        return (list(self.view.settings.missing.tokens)[kind - 1]).strip() if kind else "empty"
 
 
 @dataclass(frozen=True, eq=False)
@@ -89,7 +39,7 @@ class Scores:
 
 def gather(spec: FigureSpec, views: list[View], report: Report) -> list[Scores]:
     """The grid of every view that has all it takes; notes all that is wrong in any of them."""
-    longs = {view.index: _long(spec, view) for view in views}
+    longs = {view.index: long_form(spec, view) for view in views}
     sets: dict[tuple[int, str], LabelSet] = {}
     for name in ("y", "x"):
         _label_sets(spec, views, longs, name, sets, report)
@@ -154,45 +104,6 @@ def _in_order(group: list[View], longs: dict[int, Long], name: str) -> list[Labe
         for label, *at in zip(along.labels, rows.tolist(), places.tolist(), strict=True):
             first[label] = min((at[0], at[1]), first.get(label, (at[0], at[1])))
     return sorted(first, key=first.__getitem__)
-
-
-def _long(spec: FigureSpec, view: View) -> Long:
-    settings = view.settings
-    asked = Values(settings.value, tuple(settings.missing.tokens))
-    if settings.scores[0].form == "wide":
-        table = view.rows.tables[0]
-        heads = distinct(table.columns[1:])
-        scored = view.rows.scores(replace(asked, column=None), spec.place(view.origin("scores")))
-        return Long(view, _along(None, table.labels[table.columns[0]]), _along(None, heads), distinct([""]), scored)
-    rows = len(view.rows.chosen)
-
-    def column(name: str | None, *path: str) -> Labels:
-        if name is None or name in view.selection.lacking:
-            return Labels(np.zeros(rows, np.int64), ("",))
-        return view.rows.labels(name, spec.place(view.origin(*path)))
-
-    y, x = (
-        _along(
-            column(axis.group, "axes", name, "group") if axis.group is not None else None,
-            column(axis.column, "axes", name, "column"),
-        )
-        for name, axis in (("y", settings.axes.y), ("x", settings.axes.x))
-    )
-    part = column(settings.split.column if settings.split else None, "split", "column")
-    if settings.value is None or settings.value in view.selection.lacking:
-        return Long(view, y, x, part, Scored(np.full(rows, np.nan), np.zeros(rows, np.int16), {}))
-    return Long(view, y, x, part, view.rows.scores(asked, spec.place(view.origin("value"))))
-
-
-def _along(group: Labels | None, inner: Labels) -> Along:
-    if group is None:
-        return Along([("", name) for name in inner.names], inner.codes)
-    pairs, first, codes = np.unique(
-        group.codes * len(inner.names) + inner.codes, return_index=True, return_inverse=True
-    )
-    order = np.argsort(first)
-    found = [divmod(pair, len(inner.names)) for pair in pairs[order].tolist()]
-    return Along([(group.names[outer], inner.names[name]) for outer, name in found], np.argsort(order)[codes])
 
 
 def _check_scores(spec: FigureSpec, view: View, long: Long) -> None:
