@@ -14,11 +14,13 @@ import pytest
 
 SPEC = "scores: s.csv\nvalue: v\naxes: {x: {column: x}, y: {column: y}}\ntitle: Figure %d\nformats: [svg]\n"
 FIGURES, MOMENTS = 20, 10
-# What Python runs first of all: the server that the drawing processes come from waits until the batch is gone.
+# What Python runs first of all: the server that the drawing processes come from says that it is there, in a file
+# beside this one, and waits until the batch is gone.
 SLOW_SERVER = """
-import os, sys, time
+import os, pathlib, sys, time
 if "forkserver" in " ".join(sys.orig_argv):
     batch, limit = os.getppid(), time.monotonic() + 60
+    pathlib.Path(__file__).with_name("started").touch()
     while os.getppid() == batch and time.monotonic() < limit:
         time.sleep(0.01)
 """
@@ -37,7 +39,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return made
 
 
-def interrupted(folder: Path, output: str, due: Callable[[int], bool]) -> tuple[int, int, str]:
+def interrupted(folder: Path, output: str, due: Callable[[], bool]) -> tuple[int, int, str]:
     """Run the batch on a terminal and press Ctrl-C as soon as it is due; process, status and what was shown."""
     process, terminal = pty.fork()
     if process == 0:
@@ -45,7 +47,7 @@ def interrupted(folder: Path, output: str, due: Callable[[int], bool]) -> tuple[
         os.execv(sys.executable, [*BATCH, output])
     shown, pressed = b"", False
     while True:
-        if not pressed and due(process):
+        if not pressed and due():
             os.write(terminal, b"\x03")
             pressed = True
         ready, _, _ = select.select([terminal], [], [], 0.01)
@@ -72,7 +74,7 @@ def check_left(folder: Path, output: str, process: int) -> int:
 
 
 def processes_of(group: int) -> list[str]:
-    listed = subprocess.run(["ps", "-eo", "pgid=,stat=,args="], capture_output=True, text=True, check=True).stdout
+    listed = subprocess.run(["ps", "-ewwo", "pgid=,stat=,args="], capture_output=True, text=True, check=True).stdout
     rows = [line.split(None, 2) for line in listed.splitlines()]
     return [args[0] for pgid, state, *args in rows if int(pgid) == group and not state.startswith("Z") and args]
 
@@ -83,7 +85,7 @@ def test_amid_a_batch(folder: Path) -> None:
     for number in range(MOMENTS):
         output, enough = folder / f"out{number}", chance.randrange(FIGURES // 2)
 
-        def due(_: int, output: Path = output, enough: int = enough) -> bool:
+        def due(output: Path = output, enough: int = enough) -> bool:
             return output.exists() and len(list(output.iterdir())) >= enough
 
         process, status, shown = interrupted(folder, output.name, due)
@@ -100,11 +102,7 @@ def test_while_the_processes_that_draw_are_started(
 ) -> None:
     (tmp_path / "sitecustomize.py").write_text(SLOW_SERVER)
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
-
-    def starting(process: int) -> bool:
-        return any("forkserver" in args for args in processes_of(process))
-
-    process, status, shown = interrupted(folder, "early", starting)
+    process, status, shown = interrupted(folder, "early", (tmp_path / "started").exists)
     assert (status, check_left(folder, "early", process)) == (130, 0)
     assert "Traceback" not in shown
 
