@@ -19,7 +19,7 @@ from heatfig.codes import Code
 from heatfig.commands.check import check
 from heatfig.commands.init import init
 from heatfig.diagnostics import MOST_TOLD, Diagnostic, Problems
-from heatfig.files import write_all
+from heatfig.files.write import write_all
 from heatfig.messages import MACHINE_FORMATS, as_text
 from terminal import on_a_terminal
 

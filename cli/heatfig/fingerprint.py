@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from heatfig import __version__
-from heatfig.files import glances, names_in
+from heatfig.files.find import names_in
+from heatfig.files.glance import glances
 from heatfig.formats import FORMATS
 
 RENDERERS = ("matplotlib", "numpy", "pillow", "fonttools", "cmap")

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import DTypeLike, NDArray
 
 from heatfig.diagnostics import Place, Problems, problem
-from heatfig.files import reason
+from heatfig.files.problems import reason
 
 
 class Scratch:

@@ -15,7 +15,7 @@ from heatfig.commands import Progress
 from heatfig.commands.render import render
 from heatfig.diagnostics import Diagnostic
 from heatfig.draw import DRAWERS
-from heatfig.files import file_hash
+from heatfig.files.glance import file_hash
 from heatfig.fingerprint import current_versions, read_fingerprint
 from heatfig.formats import FORMATS, IN_PIXELS
 

@@ -9,7 +9,7 @@ import pytest
 from heatfig.build import loading
 from heatfig.build.figure import Figure, prepare
 from heatfig.diagnostics import Place, Problems
-from heatfig.files import read_blocks
+from heatfig.files.read import read_blocks
 
 SPEC = """
 scores: s.csv

@@ -10,7 +10,7 @@ from heatfig.build.loading import Loader
 from heatfig.compile import compile_figure
 from heatfig.diagnostics import Diagnostic, Problems, Report
 from heatfig.draw import draw
-from heatfig.files import check_inside, read_bytes
+from heatfig.files.read import check_inside, read_bytes
 from heatfig.fingerprint import Fingerprint, content_hash, current_versions
 from heatfig.fonts import BUNDLED
 from heatfig.formats import IN_PIXELS

@@ -7,7 +7,10 @@ from functools import lru_cache
 from pathlib import Path
 
 from heatfig.build.batch import Job
-from heatfig.files import check_inside, exists, file_hash, renew_times
+from heatfig.files.find import exists
+from heatfig.files.glance import file_hash
+from heatfig.files.read import check_inside
+from heatfig.files.times import renew_times
 from heatfig.fingerprint import Fingerprint, current_versions, read_fingerprint
 from heatfig.fonts import BUNDLED
 from heatfig.formats import FORMATS, IN_PIXELS

@@ -10,7 +10,9 @@ from pathlib import Path
 
 from heatfig import scores
 from heatfig.diagnostics import Place, Report, problem
-from heatfig.files import available_memory, check_inside, read_blocks, size_of
+from heatfig.files.find import size_of
+from heatfig.files.memory import available_memory
+from heatfig.files.read import check_inside, read_blocks
 from heatfig.origin import Origin
 from heatfig.scores.condense import condenses
 from heatfig.scores.table import Dialect, Recipe, Table, Values

@@ -8,7 +8,8 @@ from heatfig.build.batch import Job, Shard
 from heatfig.build.freshness import State, examine
 from heatfig.build.tasks import Outcome, Task
 from heatfig.diagnostics import Diagnostic, Place, Problems
-from heatfig.files import read_bytes, write_all
+from heatfig.files.read import read_bytes
+from heatfig.files.write import write_all
 from heatfig.formats import FORMATS
 from heatfig.text import MOST_OF_A_SPEC
 

@@ -8,7 +8,7 @@ from heatfig.build.batch import Job, jobs_for
 from heatfig.build.depfile import WRITERS
 from heatfig.commands import Report
 from heatfig.diagnostics import Problems
-from heatfig.files import check_inside, read_bytes
+from heatfig.files.read import check_inside, read_bytes
 from heatfig.formats import FORMATS
 from heatfig.spec.read import read
 from heatfig.spec.source import parse

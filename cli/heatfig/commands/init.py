@@ -6,7 +6,7 @@ from heatfig.build.figure import prepare
 from heatfig.build.starter import starter_spec
 from heatfig.commands import Report
 from heatfig.diagnostics import Place, Problems, problem
-from heatfig.files import write_new
+from heatfig.files.write import write_new
 
 SCHEMA = "heatfig.schema.json"
 

@@ -11,7 +11,7 @@ from heatfig.build.freshness import examine, inputs_of
 from heatfig.build.render import Order, Result, compared, examined, rendered
 from heatfig.commands import Progress, Report
 from heatfig.diagnostics import Problems
-from heatfig.files import write_all
+from heatfig.files.write import write_all
 from heatfig.formats import FORMATS
 
 _NOT_FRESH = {"missing-figure", "stale-figure"}

@@ -14,7 +14,9 @@ from heatfig.build.render import Order, examined, rendered
 from heatfig.commands import Report
 from heatfig.commands.deps import inputs_named
 from heatfig.diagnostics import Diagnostic, Problems
-from heatfig.files import file_hash, folders_below, own_paths, read_bytes, standing
+from heatfig.files.find import folders_below, own_paths, standing
+from heatfig.files.glance import file_hash
+from heatfig.files.read import read_bytes
 
 _PAUSE = 200  # milliseconds: how long the watcher looks before it says that nothing has changed
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from heatfig.build.starter.columns import score_columns
 from heatfig.diagnostics import Place, Problems
-from heatfig.files import read_bytes
+from heatfig.files.read import read_bytes
 from heatfig.scores import parse
 from heatfig.scores.sheet import Sheet
 from heatfig.scores.table import Dialect

@@ -1,0 +1,1 @@
+"""The disk: whatever finds, reads or writes files does it through these."""
