@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from heatfig.spec.source import Mapping, Scalar, Sequence, parse
+from heatfig.spec.nodes import Mapping, Scalar, Sequence
+from heatfig.spec.parse import parse
 
 KINDS = ("misspell", "drop", "retype", "swap")
 

@@ -14,9 +14,9 @@ from heatfig.colors import named_table
 from heatfig.dump import plan_data
 from heatfig.number_format import formatted
 from heatfig.spec import model
+from heatfig.spec.parse import parse
 from heatfig.spec.read import read
 from heatfig.spec.reference import reference, sections
-from heatfig.spec.source import parse
 
 README = Path(__file__).parents[2] / "specs" / "README.md"
 TEXT = README.read_text(encoding="utf-8")

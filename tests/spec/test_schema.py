@@ -9,9 +9,10 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from heatfig.diagnostics import Problems
+from heatfig.spec.nodes import Mapping, Scalar, Sequence
+from heatfig.spec.parse import parse
 from heatfig.spec.read import read
 from heatfig.spec.schema import json_schema
-from heatfig.spec.source import Mapping, Scalar, Sequence, parse
 
 TESTS = Path(__file__).parent.parent
 GOOD = sorted([*(TESTS.parent / "specs").glob("*.yaml"), *(TESTS / "golden").glob("*.yaml")])

@@ -18,8 +18,8 @@ from heatfig.layout import Misfits, check_pixels, lay_out
 from heatfig.layout.problems import Misfit
 from heatfig.plan import FigurePlan
 from heatfig.scene import Scene
+from heatfig.spec.parse import parse
 from heatfig.spec.read import FigureSpec, read_partly
-from heatfig.spec.source import parse
 from heatfig.text import MOST_OF_A_SPEC
 
 

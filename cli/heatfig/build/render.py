@@ -113,7 +113,7 @@ def _not_fresh(state: State) -> Iterator[Diagnostic]:
 
 def _formats_asked(job: Job) -> Sequence[str]:
     """The formats of a spec that no file was made from yet; raises Problems where it cannot be read."""
+    from heatfig.spec.parse import parse
     from heatfig.spec.read import read
-    from heatfig.spec.source import parse
 
     return read(parse(read_bytes(job.spec, most=MOST_OF_A_SPEC + 1), str(job.spec))).document.formats or FORMATS

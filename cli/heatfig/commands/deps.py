@@ -10,8 +10,8 @@ from heatfig.commands import Report
 from heatfig.diagnostics import Problems
 from heatfig.files.read import check_inside, read_bytes
 from heatfig.formats import FORMATS
+from heatfig.spec.parse import parse
 from heatfig.spec.read import read
-from heatfig.spec.source import parse
 from heatfig.text import MOST_OF_A_SPEC
 
 

@@ -10,8 +10,9 @@ from pydantic import BaseModel, ValidationError
 from heatfig.diagnostics import MOST_TOLD, Diagnostic, Report, closest, nearest
 from heatfig.origin import Path
 from heatfig.spec.keys import along, holder, homes, known
+from heatfig.spec.nodes import Mapping, Scalar
 from heatfig.spec.scalars import kind_name
-from heatfig.spec.source import Mapping, Scalar, Source
+from heatfig.spec.source import Source
 
 MOST_HOMES = 4
 _WANTED = {"list_type": "a list", "dict_type": "a mapping", "model_type": "a mapping"}

@@ -9,7 +9,7 @@ from pydantic.fields import FieldInfo
 
 from heatfig.origin import Path
 from heatfig.spec.model import Document
-from heatfig.spec.source import Mapping
+from heatfig.spec.nodes import Mapping
 
 THE_FIGURE = "the figure"
 

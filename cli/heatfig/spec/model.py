@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal, TypeVar
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
 
 from heatfig.formats import FileFormat
+from heatfig.spec.nodes import Mapping, Scalar, Sequence
 from heatfig.spec.scalars import (
     FORMAT_SCHEMA,
     NUMBER_SCHEMA,
@@ -26,7 +27,6 @@ from heatfig.spec.scalars import (
     one_or_more,
     sugar,
 )
-from heatfig.spec.source import Mapping, Scalar, Sequence
 
 NAME_LIST: dict[str, Any] = {"type": "array", "items": TEXT_SCHEMA}
 MANY = 1_000_000  # panels in a row, for a row that never breaks

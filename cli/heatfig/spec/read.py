@@ -7,9 +7,10 @@ from typing import Any
 from heatfig.diagnostics import Diagnostic, Place, Report
 from heatfig.origin import Origin, Path, touched
 from heatfig.spec.model import Document, PanelDocument, Settings, format_form
+from heatfig.spec.nodes import Mapping
 from heatfig.spec.rules import check_document, check_settings
 from heatfig.spec.salvage import Salvaged, salvage
-from heatfig.spec.source import Mapping, Source
+from heatfig.spec.source import Source
 
 # A panel's mapping at one of these places is merged over the figure's, key by key; all else replaces.
 MERGED: tuple[Path, ...] = (("axes",), ("axes", "x"), ("axes", "y"), ("colorbar",), ("annotations",), ("missing",))

@@ -7,7 +7,8 @@ from heatfig.codes import Code
 from heatfig.diagnostics import Report
 from heatfig.origin import Path, touched
 from heatfig.spec.model import Axis, Document, Settings
-from heatfig.spec.source import Mapping, Source
+from heatfig.spec.nodes import Mapping
+from heatfig.spec.source import Source
 
 _ALONG = {"x": ("bottom", "top"), "y": ("left", "right")}
 _DIRECTIONS = {"x": ("right", "left"), "y": ("down", "up")}

@@ -10,7 +10,8 @@ from heatfig.diagnostics import Problems, Report, closest
 from heatfig.origin import Path
 from heatfig.spec.explain import explained
 from heatfig.spec.keys import THE_FIGURE, holder, homes, known
-from heatfig.spec.source import Mapping, Scalar, Source
+from heatfig.spec.nodes import Mapping, Scalar
+from heatfig.spec.source import Source
 
 M = TypeVar("M", bound=BaseModel)
 

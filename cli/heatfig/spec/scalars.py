@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from heatfig.codes import Code
 from heatfig.number_format import FORMAT, LARGEST
-from heatfig.spec.source import Mapping, Scalar, Sequence
+from heatfig.spec.nodes import Mapping, Scalar, Sequence
 from heatfig.text import CONTROL
 
 LONGEST_NUMBER = 20

@@ -1,7 +1,9 @@
 import pytest
 
 from heatfig.diagnostics import Problems
-from heatfig.spec.source import MAX_DEPTH, Scalar, parse
+from heatfig.spec.compose import MAX_DEPTH
+from heatfig.spec.nodes import Scalar
+from heatfig.spec.parse import parse
 
 
 def refused(text: str | bytes) -> list[tuple[str, str]]:
