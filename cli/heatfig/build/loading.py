@@ -16,7 +16,7 @@ from heatfig.files.read import check_inside, read_blocks
 from heatfig.origin import Origin
 from heatfig.scores.condense import condenses
 from heatfig.scores.table import Dialect, Recipe, Table, Values
-from heatfig.spec.model import ScoreFile
+from heatfig.spec.model.scores import ScoreFile
 from heatfig.spec.read import FigureSpec, PanelSpec
 
 # Less than this is always affordable.

@@ -19,7 +19,7 @@ from heatfig.formats import FORMATS
 from heatfig.norm import Norm
 from heatfig.origin import Origin
 from heatfig.plan import FigurePlan, PanelPlan, SizePlan
-from heatfig.spec.model import Size
+from heatfig.spec.model.page import Size
 from heatfig.spec.read import FigureSpec
 
 MAX_VECTOR_CELLS = 10_000

@@ -12,7 +12,7 @@ from heatfig.diagnostics import Report, problem
 from heatfig.norm import Log, Norm, TwoSlope
 from heatfig.number_format import formatted, is_exact, steps_format
 from heatfig.plan import ColorbarPlan, PanelPlan, Text
-from heatfig.spec.model import ColorbarSpec
+from heatfig.spec.model.colors import ColorbarSpec
 from heatfig.spec.read import FigureSpec
 
 

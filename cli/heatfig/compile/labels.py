@@ -9,7 +9,7 @@ from heatfig.compile.texts import data_text, spec_text
 from heatfig.diagnostics import Report, closest, nearest, transposed
 from heatfig.origin import Origin
 from heatfig.plan import AxisPlan, Group, Side, Text
-from heatfig.spec.model import Axis
+from heatfig.spec.model.axes import Axis
 from heatfig.spec.read import FigureSpec
 
 Label = tuple[str, str]  # group and inner label; the group is "" on an axis of one level

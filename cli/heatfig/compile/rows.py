@@ -10,7 +10,7 @@ from heatfig.compile.listed import NUMERAL
 from heatfig.diagnostics import Place, Report, nearest, problem
 from heatfig.origin import Origin
 from heatfig.scores.table import WRONG, Labels, Scored, Table, Texts, Values, joined_labels, joined_scores
-from heatfig.spec.model import Settings
+from heatfig.spec.model.settings import Settings
 from heatfig.spec.read import FigureSpec, PanelSpec
 
 

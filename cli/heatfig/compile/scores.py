@@ -16,7 +16,8 @@ from heatfig.grid import SCORED, Grid, holds
 from heatfig.origin import Path
 from heatfig.scores.mend import mend
 from heatfig.scores.table import appearing
-from heatfig.spec.model import Axis, Split
+from heatfig.spec.model.axes import Axis
+from heatfig.spec.model.cells import Split
 from heatfig.spec.read import FigureSpec
 
 MAX_CELLS = 200_000_000

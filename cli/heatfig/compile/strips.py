@@ -7,7 +7,7 @@ from heatfig.compile.scores import Scores
 from heatfig.compile.views import View
 from heatfig.diagnostics import Place, Report, nearest
 from heatfig.plan import Side, StripPlan
-from heatfig.spec.model import Strip
+from heatfig.spec.model.legend import Strip
 from heatfig.spec.read import FigureSpec
 
 _SIDES: dict[str, Side] = {"x": "top", "y": "right"}

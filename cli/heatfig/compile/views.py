@@ -9,7 +9,8 @@ from heatfig.diagnostics import Report, nearest
 from heatfig.origin import Origin, Path
 from heatfig.plan import Text
 from heatfig.scores.table import Table
-from heatfig.spec.model import Facet, Settings
+from heatfig.spec.model.figure import Facet
+from heatfig.spec.model.settings import Settings
 from heatfig.spec.read import FigureSpec, PanelSpec
 
 Loaded = dict[int, tuple[Table, ...]]

@@ -8,7 +8,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from heatfig.origin import Path
-from heatfig.spec.model import Document
+from heatfig.spec.model.figure import Document
 from heatfig.spec.nodes import Mapping
 
 THE_FIGURE = "the figure"

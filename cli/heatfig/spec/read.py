@@ -6,7 +6,9 @@ from typing import Any
 
 from heatfig.diagnostics import Diagnostic, Place, Report
 from heatfig.origin import Origin, Path, touched
-from heatfig.spec.model import Document, PanelDocument, Settings, format_form
+from heatfig.spec.model.cells import format_form
+from heatfig.spec.model.figure import Document, PanelDocument
+from heatfig.spec.model.settings import Settings
 from heatfig.spec.nodes import Mapping
 from heatfig.spec.rules import check_document, check_settings
 from heatfig.spec.salvage import Salvaged, salvage

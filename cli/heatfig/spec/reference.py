@@ -11,7 +11,8 @@ from pydantic import BaseModel
 
 from heatfig.origin import Path
 from heatfig.spec.introduction import INTRODUCTION
-from heatfig.spec.model import Document, PanelDocument, Settings
+from heatfig.spec.model.figure import Document, PanelDocument
+from heatfig.spec.model.settings import Settings
 from heatfig.spec.read import MERGED
 from heatfig.spec.scalars import Length
 from heatfig.spec.words import Links, in_words, models_in

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from heatfig.codes import Code
 from heatfig.diagnostics import Report
 from heatfig.origin import Path, touched
-from heatfig.spec.model import Axis, Document, Settings
+from heatfig.spec.model.axes import Axis
+from heatfig.spec.model.figure import Document
+from heatfig.spec.model.settings import Settings
 from heatfig.spec.nodes import Mapping
 from heatfig.spec.source import Source
 

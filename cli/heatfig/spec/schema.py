@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from heatfig.spec.model import Document
+from heatfig.spec.model.figure import Document
 
 
 def json_schema() -> dict[str, Any]:
