@@ -11,7 +11,7 @@ import pytest
     [
         ("layout/fit.py", "from heatfig.compile import compile_figure"),
         ("draw/png.py", "from heatfig.plan import FigurePlan"),
-        ("spec/rules.py", "import numpy"),
+        ("spec/rules/axes.py", "import numpy"),
         ("diagnostics.py", "from heatfig.files import read_bytes"),
         ("compile/norms.py", "from heatfig.files import read_bytes"),
     ],

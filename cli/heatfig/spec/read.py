@@ -10,7 +10,8 @@ from heatfig.spec.model.cells import format_form
 from heatfig.spec.model.figure import Document, PanelDocument
 from heatfig.spec.model.settings import Settings
 from heatfig.spec.nodes import Mapping
-from heatfig.spec.rules import check_document, check_settings
+from heatfig.spec.rules.figure import check_document
+from heatfig.spec.rules.panel import check_settings
 from heatfig.spec.salvage import Salvaged, salvage
 from heatfig.spec.source import Source
 
