@@ -1,9 +1,4 @@
-"""The command line: argv in, exit status out. The only file that prints.
-
-Exit status: 0 done; 1 asked a question (`render --check`) and the answer is no; 2 the call or an
-input is wrong; 3 an output cannot be written, or heatfig itself is at fault; 130 interrupted. Of
-several the highest.
-"""
+"""The command line: each command with its options, as Typer reads them; argv in, exit status out."""
 
 import gc
 import os
@@ -14,14 +9,9 @@ from typing import Annotated, Literal
 
 import typer
 
-from heatfig import __version__, interrupts
+from heatfig import __version__
 from heatfig import options as opt
-from heatfig.commands import Progress, Report
-from heatfig.diagnostics import Diagnostic
-
-NO, WRONG_INPUT, FAULT, INTERRUPTED = 1, 2, 3, 130
-_STATUS = {"missing-figure": NO, "stale-figure": NO, "unwritable-file": FAULT, "process-died": FAULT, "fault": FAULT}
-_REPORT_AT = "please report it with the spec and the scores; run again with --debug for the details"
+from heatfig.telling import FAULT, colorful, tell, tell_fault
 
 # For this process and those that it starts, before numpy and pydantic are imported: no threads for products of
 # matrices that heatfig never multiplies (a tenth of importing numpy, and more the more cores), and no search for
@@ -93,7 +83,7 @@ def render(
     opt.refuse_beside("--scheduler", scheduler, {"--jobs": jobs})
     chosen, part = opt.listed_formats(formats), opt.parsed_shard(shard)
     order = Order(specs, output, chosen, dpi, root, jobs, part, force, check, scheduler, depfile, junit)
-    _show(run(order), message_format)
+    tell(run(order), message_format)
 
 
 @app.command(
@@ -103,7 +93,7 @@ def render(
 def check(specs: opt.Specs, root: opt.Root = None, message_format: opt.MessageFormat = "text") -> None:
     from heatfig.commands.check import check as run
 
-    _show(run(specs, root), message_format)
+    tell(run(specs, root), message_format)
 
 
 @app.command(
@@ -122,7 +112,7 @@ def watch(
     from heatfig.build.render import Order
     from heatfig.commands.watch import watch as run
 
-    _show(run(Order(specs, output, opt.listed_formats(formats), dpi, root, jobs)), message_format)
+    tell(run(Order(specs, output, opt.listed_formats(formats), dpi, root, jobs)), message_format)
 
 
 @app.command(
@@ -143,7 +133,7 @@ def deps(
     from heatfig.commands.deps import deps as run
 
     opt.refuse_beside("--format zero", form == "zero", {"-o": output != Path(), "-f": formats})
-    _show(run(specs, output, opt.listed_formats(formats), form, root), message_format)
+    tell(run(specs, output, opt.listed_formats(formats), form, root), message_format)
 
 
 @app.command(help="Print what a spec's figure will show, as JSON.", epilog="Example:  heatfig plan fig1.yaml --layout")
@@ -155,7 +145,7 @@ def plan(
 ) -> None:
     from heatfig.commands.plan import plan as run
 
-    _show(run(spec, layout, root), message_format)
+    tell(run(spec, layout, root), message_format)
 
 
 @app.command(help="Draw a spec's grids in the terminal.", epilog="Example:  heatfig show fig1.yaml")
@@ -164,7 +154,7 @@ def show(spec: opt.Spec, root: opt.Root = None, message_format: opt.MessageForma
 
     from heatfig.commands.show import show as run
 
-    _show(run(spec, root, shutil.get_terminal_size().columns, _colorful(sys.stdout)), message_format)
+    tell(run(spec, root, shutil.get_terminal_size().columns, colorful(sys.stdout)), message_format)
 
 
 @app.command(
@@ -180,7 +170,7 @@ def init(
 ) -> None:
     from heatfig.commands.init import init as run
 
-    _show(run(scores, output), message_format)
+    tell(run(scores, output), message_format)
 
 
 @app.command(
@@ -190,7 +180,7 @@ def init(
 def schema() -> None:
     from heatfig.commands.schema import schema as run
 
-    _show(run())
+    tell(run())
 
 
 @app.command(
@@ -209,7 +199,7 @@ def colormaps(
     for kind in kinds or []:
         if kind not in KINDS:
             raise typer.BadParameter(f"'{kind}' is not a kind: {', '.join(KINDS)}")
-    _show(run(kinds or [], _colorful(sys.stdout)))
+    tell(run(kinds or [], colorful(sys.stdout)))
 
 
 def main() -> None:
@@ -220,94 +210,7 @@ def main() -> None:
     try:
         app(prog_name="heatfig")
     except Exception as error:  # noqa: BLE001  # the last line of defence: never a traceback without --debug
-        if "--debug" in sys.argv:
-            import traceback
-
-            traceback.print_exc()
-        message = f"a fault of heatfig itself: {type(error).__name__}: {error}"
-        print(_told(Diagnostic("fault", message, None, _REPORT_AT), _asked_format()), file=sys.stderr)
+        tell_fault(error)
         sys.exit(FAULT)
     finally:
         gc.freeze()  # spares the interpreter a last look at everything as it leaves
-
-
-def _asked_format() -> str:
-    """The message format that a call asked for, read where Typer can no longer say."""
-    given = " ".join(sys.argv).replace("--message-format=", "--message-format ").partition("--message-format ")[2]
-    return given.split(" ")[0]
-
-
-def _told(diagnostic: Diagnostic, message_format: str, color: bool = False) -> str:
-    """A diagnostic as it was asked for; a call that has nothing to complain of does without the formats."""
-    from heatfig.messages import MACHINE_FORMATS, as_text
-
-    write = MACHINE_FORMATS.get(message_format)
-    return write(diagnostic) if write else as_text(diagnostic, color)
-
-
-def _colorful(stream: object) -> bool:
-    """Whether a stream is a terminal whose user has not asked for plain text (no-color.org)."""
-    return bool(getattr(stream, "isatty", lambda: False)()) and not os.environ.get("NO_COLOR")
-
-
-def _show(report: Report, message_format: str = "text") -> None:
-    """Print what a command reports as it comes, and leave with the status that it calls for."""
-    status = 0
-    color = _colorful(sys.stderr)
-    bar = _Bar(sys.stderr.isatty())
-    try:
-        for item in report:
-            interrupts.check()
-            if isinstance(item, Progress):
-                bar.show(item)
-                continue
-            bar.hide()
-            if isinstance(item, Diagnostic):
-                status = max(status, _STATUS.get(item.code, WRONG_INPUT))
-                print(_told(item, message_format, color), file=sys.stderr)
-            else:
-                print(item, flush=True)
-    except KeyboardInterrupt:
-        status = INTERRUPTED
-    except BrokenPipeError:
-        status = max(status, FAULT)  # the report was cut short, and with it perhaps the work
-        # The reader has left; give the interpreter nowhere to complain to when it flushes.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    finally:
-        report.close()  # what an interrupt left running ends before we leave
-        bar.hide()
-    raise typer.Exit(status)
-
-
-class _Bar:
-    """A progress bar under what is printed, on a terminal only and for a batch only."""
-
-    def __init__(self, wanted: bool) -> None:
-        self.wanted = wanted
-        self.live: object = None
-
-    def show(self, progress: Progress) -> None:
-        """Draw the bar at this state of things."""
-        if not self.wanted or progress.total < 2:
-            return
-        from rich.console import Console
-        from rich.live import Live
-        from rich.progress_bar import ProgressBar
-        from rich.table import Table
-
-        row = Table.grid(padding=(0, 1))
-        # Rich's own colour, a red, would look like failure.
-        bar = ProgressBar(progress.total, progress.done, width=40, complete_style="blue", finished_style="blue")
-        row.add_row(bar, f"{progress.done} of {progress.total}")
-        with interrupts.undisturbed():  # a bar that has half started cannot be stopped
-            self.hide()
-            self.live = Live(row, console=Console(stderr=True), transient=True, auto_refresh=False)
-            self.live.start(refresh=True)
-
-    def hide(self) -> None:
-        """Take the bar away, so that a line can be printed where it was."""
-        stop = getattr(self.live, "stop", None)
-        if stop is not None:
-            with interrupts.undisturbed():
-                stop()
-                self.live = None
