@@ -17,7 +17,7 @@ from heatfig.build import loading
 from heatfig.build.figure import Figure, drawn, prepare
 from heatfig.draw import fonts
 from heatfig.fonts import font_path, font_properties
-from heatfig.layout import sizing
+from heatfig.layout.fill import fill
 
 IMPORTED = """
 import sys
@@ -151,12 +151,12 @@ def test_a_pdf_embeds_outlines_alone_and_the_backend_gets_its_function_back(figu
 )
 def test_cells_fill_a_page_to_a_billionth_of_a_point(needed: Callable[[float], float], most: int) -> None:
     counted = Counted(needed)
-    size = sizing._fill(300, counted)  # type: ignore[arg-type]  # it counts, and is what it counts
+    size = fill(300, counted)  # type: ignore[arg-type]  # it counts, and is what it counts
     assert size is not None
     assert needed(size) <= 300 < needed(size + 2e-9)
     assert counted.calls <= most
 
 
 def test_a_page_without_room_is_told() -> None:
-    assert sizing._fill(300, lambda size: 301 + size) is None
-    assert sizing._fill(300, lambda size: size / 2) == 300
+    assert fill(300, lambda size: 301 + size) is None
+    assert fill(300, lambda size: size / 2) == 300

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from heatfig.formats import IN_PIXELS
 from heatfig.layout.block import block
+from heatfig.layout.cell_size import annotation_size
 from heatfig.layout.colorbar import bar_blocks
 from heatfig.layout.describe import describe
 from heatfig.layout.fit import check
@@ -15,7 +16,7 @@ from heatfig.layout.outer import shows_texts
 from heatfig.layout.page import Blocks, Page, ink_on
 from heatfig.layout.panel import panel_blocks
 from heatfig.layout.problems import Misfit, Misfits
-from heatfig.layout.sizing import Sizer
+from heatfig.layout.sizing import sized_page
 from heatfig.layout.style import Style
 from heatfig.layout.typeface import Typeface
 from heatfig.origin import Origin
@@ -60,8 +61,7 @@ def lay_out(plan: FigurePlan) -> Scene:
     face = Typeface(plan.families)
     _check_texts(face, plan)
     blocks = _blocks(face, plan)
-    sizer = Sizer(face, blocks)
-    page = sizer.page()
+    page = sized_page(face, blocks)
     width = plan.size.width or page.least_width
     height = plan.size.height or page.least_height(width)
     misfits = list(_page_misfits(page, width, height)) or [
@@ -69,7 +69,7 @@ def lay_out(plan: FigurePlan) -> Scene:
     ]
     if misfits:
         raise Misfits(misfits)
-    items = tuple(page.draw(face, width, height, sizer.annotation_size(page), ink_on(plan.background)))
+    items = tuple(page.draw(face, width, height, annotation_size(face, page), ink_on(plan.background)))
     scene = Scene(width, height, plan.background, plan.families, _title(plan), describe(plan, items), items)
     check(scene)
     return scene
