@@ -13,8 +13,9 @@ from heatfig.layout.describe import describe
 from heatfig.layout.fit import check
 from heatfig.layout.legend import legend_blocks
 from heatfig.layout.outer import shows_texts
-from heatfig.layout.page import Blocks, Page, ink_on
+from heatfig.layout.page import Blocks, Page
 from heatfig.layout.panel import panel_blocks
+from heatfig.layout.placing import draw_page, ink_on
 from heatfig.layout.problems import Misfit, Misfits
 from heatfig.layout.sizing import sized_page
 from heatfig.layout.style import Style
@@ -69,7 +70,7 @@ def lay_out(plan: FigurePlan) -> Scene:
     ]
     if misfits:
         raise Misfits(misfits)
-    items = tuple(page.draw(face, width, height, annotation_size(face, page), ink_on(plan.background)))
+    items = tuple(draw_page(face, page, width, height, annotation_size(face, page), ink_on(plan.background)))
     scene = Scene(width, height, plan.background, plan.families, _title(plan), describe(plan, items), items)
     check(scene)
     return scene

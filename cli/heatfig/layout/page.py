@@ -1,21 +1,14 @@
-"""The page: cell size and page size from each other, and where panels, title and legend stand."""
+"""The page: cell size and page size from each other."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
 
-import numpy as np
-
-from heatfig.colors import RGB, WHITE, black_reads_better
 from heatfig.layout.block import Block
 from heatfig.layout.colorbar import BarBlocks
 from heatfig.layout.legend import LegendBlocks
 from heatfig.layout.panel import Margins, PanelBlocks
 from heatfig.layout.style import Style
-from heatfig.layout.typeface import Typeface
 from heatfig.plan import FigurePlan
-from heatfig.scene import Item, Point
 
 Cell = tuple[float, float]
 Angles = tuple[tuple[float, float], ...]
@@ -83,25 +76,26 @@ class Page:
         """All rows of panels with their margins and gaps."""
         return sum(map(sum, self.rows)) + self.blocks.style.panel_gap * (len(self.rows) - 1)
 
-    def _grids_span(self, bands: list[tuple[float, float, float]]) -> float:
+    def grids_span(self, bands: list[tuple[float, float, float]]) -> float:
         """From the first grid's edge to the last one's."""
         return sum(map(sum, bands)) + self.blocks.style.panel_gap * (len(bands) - 1) - bands[0][0] - bands[-1][2]
 
     @property
     def content_width(self) -> float:
         """What the page must be wide for, but for title and legend above and below."""
-        past = 0.0 if self._bar_upright else sum(self._bar_past(self.columns))
-        return self.panels_width + self._beside("left") + self._beside("right") + past
+        past = 0.0 if self.bar_upright else sum(self.bar_past(self.columns))
+        return self.panels_width + self.beside("left") + self.beside("right") + past
 
     @property
-    def _bar_upright(self) -> bool:
+    def bar_upright(self) -> bool:
+        """Whether the figure has a colorbar of its own, and it stands upright."""
         return self.blocks.bar is not None and self.blocks.bar.upright
 
-    def _bar_past(self, bands: list[tuple[float, float, float]]) -> tuple[float, float]:
+    def bar_past(self, bands: list[tuple[float, float, float]]) -> tuple[float, float]:
         """How far the ends of the figure's colorbar stick out past the panels' margins."""
         if self.blocks.bar is None:
             return 0.0, 0.0
-        over = self.blocks.bar.overhang(self._grids_span(bands))
+        over = self.blocks.bar.overhang(self.grids_span(bands))
         return max(0.0, over - bands[0][0]), max(0.0, over - bands[-1][2])
 
     @property
@@ -119,13 +113,14 @@ class Page:
 
     def least_height(self, width: float) -> float:
         """The lowest page of that width that holds everything."""
-        past = sum(self._bar_past(self.rows)) if self._bar_upright else 0.0
-        stacked = self._stacked("top", width) + self._stacked("bottom", width)
-        body = max(self.panels_height + past, self._legend_beside_height)
-        return body + self._title_height + stacked + 2 * self.blocks.style.page_pad
+        past = sum(self.bar_past(self.rows)) if self.bar_upright else 0.0
+        stacked = self.stacked("top", width) + self.stacked("bottom", width)
+        body = max(self.panels_height + past, self.legend_beside_height)
+        return body + self.title_height + stacked + 2 * self.blocks.style.page_pad
 
     @property
-    def _legend_beside_height(self) -> float:
+    def legend_beside_height(self) -> float:
+        """Height of a legend at the left or right."""
         legend = self.blocks.legend
         return legend.extent(0)[1] if legend is not None and legend.upright else 0.0
 
@@ -134,10 +129,11 @@ class Page:
         return self.blocks.title.width if self.blocks.title else 0.0
 
     @property
-    def _title_height(self) -> float:
+    def title_height(self) -> float:
+        """Height of the title and the room below it."""
         return self.blocks.title.height + self.blocks.style.title_pad if self.blocks.title else 0.0
 
-    def _beside(self, side: str) -> float:
+    def beside(self, side: str) -> float:
         """Width of the figure's colorbar and legend at the left or right."""
         bar, legend = self.blocks.bar, self.blocks.legend
         width = bar.depth if bar is not None and bar.plan.side == side else 0.0
@@ -145,93 +141,10 @@ class Page:
             width += self.blocks.style.legend_pad * 1.5 + legend.least_width
         return width
 
-    def _stacked(self, side: str, page_width: float) -> float:
+    def stacked(self, side: str, page_width: float) -> float:
         """Height of the figure's colorbar and legend above or below the panels."""
         bar, legend = self.blocks.bar, self.blocks.legend
         height = bar.depth if bar is not None and bar.plan.side == side else 0.0
         if legend is not None and self.blocks.plan.legend_side == side:
             height += self.blocks.style.legend_pad + legend.extent(page_width - 2 * self.blocks.style.page_pad)[1]
         return height
-
-    def draw(self, face: Typeface, width: float, height: float, text_size: float, ink: RGB) -> Iterator[Item]:
-        """Items of a page of that size; what is left over is shared out around the panels."""
-        slack_x = (width - 2 * self.blocks.style.page_pad - self.content_width) / 2
-        slack_y = (height - self.least_height(width)) / 2
-        shorter = max(0.0, self._legend_beside_height - self.panels_height) / 2
-        left = self.blocks.style.page_pad + slack_x + self._beside("left")
-        above = self.blocks.style.page_pad + slack_y + self._title_height + self._stacked("top", width)
-        top = above + shorter
-        bar = self.blocks.bar
-        if self._bar_upright:
-            top += self._bar_past(self.rows)[0]
-        else:
-            left += self._bar_past(self.columns)[0]
-        origins = list(self._origins(left, top))
-        for panel, origin, angles in zip(self.blocks.panels, origins, self.angles, strict=True):
-            yield from panel.draw(face, origin, self.cell, angles, text_size, ink)
-        grid_left, grid_top = left + self.columns[0][0], top + self.rows[0][0]
-        span_x, span_y = self._grids_span(self.columns), self._grids_span(self.rows)
-        middle = grid_left + span_x / 2
-        if bar is not None:
-            yield from self._draw_bar(bar, (left, top), (grid_left, grid_top), (span_x, span_y), ink)
-        if self.blocks.title is not None:
-            title = self.blocks.title
-            x = _clamped(middle, title.width, width, self.blocks.style.page_pad)
-            pivot = (title.width / 2, title.top)
-            yield from title.words("title", (x, self.blocks.style.page_pad + slack_y), pivot, 0, 0.5, ink)
-        if self.blocks.legend is not None:
-            yield from self._draw_legend(self.blocks.legend, width, height, (left, top), middle, slack_y, ink)
-
-    def _origins(self, left: float, top: float) -> Iterator[Point]:
-        above, before = (list(accumulate(map(sum, bands), initial=0.0)) for bands in (self.rows, self.columns))
-        for index in range(len(self.blocks.panels)):
-            row, column = divmod(index, self.blocks.plan.columns)
-            y = top + above[row] + self.blocks.style.panel_gap * row
-            x = left + before[column] + self.blocks.style.panel_gap * column
-            yield x + self.columns[column][0], y + self.rows[row][0]
-
-    def _draw_bar(
-        self, bar: BarBlocks, corner: Point, grids: Point, span: tuple[float, float], ink: RGB
-    ) -> Iterator[Item]:
-        at = {
-            "right": (corner[0] + self.panels_width, grids[1]),
-            "left": (corner[0], grids[1]),
-            "bottom": (grids[0], corner[1] + self.panels_height),
-            "top": (grids[0], corner[1]),
-        }[bar.plan.side]
-        yield from bar.draw("colorbar", at, span[1] if bar.upright else span[0], ink)
-
-    def _draw_legend(
-        self, legend: LegendBlocks, width: float, height: float, corner: Point, middle: float, slack: float, ink: RGB
-    ) -> Iterator[Item]:
-        room = width - 2 * self.blocks.style.page_pad
-        wide, high = legend.extent(room)
-        side = self.blocks.plan.legend_side
-        if legend.upright:
-            y = corner[1] + (self.panels_height - high) / 2
-            x = (
-                self.blocks.style.page_pad
-                if side == "left"
-                else width - self.blocks.style.page_pad - legend.least_width
-            )
-            yield from legend.draw((x, y), wide, ink)
-            return
-        x = _clamped(middle, wide, width, self.blocks.style.page_pad) - wide / 2
-        y = (
-            height - self.blocks.style.page_pad - slack - high
-            if side == "bottom"
-            else self.blocks.style.page_pad + slack + self._title_height
-        )
-        yield from legend.draw((x, y), wide + 1e-6, ink)
-
-
-def _clamped(middle: float, size: float, page: float, pad: float) -> float:
-    """The middle for something of that size, moved inward so that it stays on the page."""
-    low, high = pad + size / 2, page - pad - size / 2
-    return min(max(middle, low), high) if low <= high else page / 2
-
-
-def ink_on(background: RGB | None) -> RGB:
-    """Near black or white, whichever reads better on the page."""
-    shown = np.array(background or WHITE, np.uint8)
-    return (26, 26, 26) if bool(black_reads_better(shown)) else WHITE
