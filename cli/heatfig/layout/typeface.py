@@ -55,7 +55,8 @@ class Typeface:
             except ValueError as error:
                 reason = str(error).strip().splitlines()[-1].split("Exception: ", 1)[-1]
                 message = f"the math in '{text.content}' does not parse: {reason}"
-                raise Misfits([Misfit("bad-math", message, text.origin)]) from None
+                hint = r"math is in matplotlib's mathtext; a plain dollar is written \$"
+                raise Misfits([Misfit("bad-math", message, text.origin, hint)]) from None
             if _DUMMY not in line and any(chr(glyph[2]) == _DUMMY for glyph in glyphs):
                 message = f"no font has a glyph for one of the characters in '{text.content}'"
                 hint = "math is set in DejaVu Sans; keep other scripts out of it"

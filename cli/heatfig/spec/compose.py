@@ -40,7 +40,8 @@ class Composer:
                     self._fail("two-documents", "a spec is one document", _span(event), "make a file of each")
                 root = self._node(next(events), events, 1)
         if root is None:
-            raise problem("empty-spec", "the spec is empty", Place(self.file))
+            hint = "heatfig init FILE.csv writes one for a score file"
+            raise problem("empty-spec", "the spec is empty", Place(self.file), hint)
         if not isinstance(root, Mapping):
             hint = "it begins with a key, a colon and a space, such as scores: FILE.csv"
             self._fail("not-a-mapping", "a spec is a mapping of keys to values", root.span, hint)
@@ -51,7 +52,8 @@ class Composer:
     def _node(self, event: Any, events: Iterator[Any], depth: int) -> Any:
         span = _span(event)
         if depth > MAX_DEPTH:
-            self._fail("too-deep", f"values nest deeper than {MAX_DEPTH} levels", span)
+            hint = "no key needs as many; close what was opened by mistake"
+            self._fail("too-deep", f"values nest deeper than {MAX_DEPTH} levels", span, hint)
         if isinstance(event, yaml.AliasEvent):
             return self._alias(str(event.anchor), span)
         if event.tag is not None and not (isinstance(event, yaml.ScalarEvent) and event.tag == "!"):
@@ -139,7 +141,8 @@ class Composer:
         """Count values with aliases written out, so that nested aliases cannot explode later."""
         size = 1 + sum(self.sizes.get(id(child), 1) for child in children)
         if size > MAX_VALUES:
-            self._fail("too-large", f"the spec holds over {MAX_VALUES:,} values", node.span)
+            hint = "scores belong in a CSV file; an alias counts with all that it stands for"
+            self._fail("too-large", f"the spec holds over {MAX_VALUES:,} values", node.span, hint)
         self.sizes[id(node)] = size
 
     def _fail(self, code: Code, message: str, span: Span, hint: str = "") -> None:

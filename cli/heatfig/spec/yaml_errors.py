@@ -22,6 +22,7 @@ _NO_ITEM = "while parsing a flow node"  # which the parser places where the item
 _MENDS = {
     "could not find expected ':'": "a key is followed by ': '; a text of several lines is written in quotes",
     "did not find expected <document start>": "keys of one mapping begin in the same column",
+    "found incompatible YAML document": "leave the line out: a spec is YAML 1.2",
     "escape character": "in double quotes a backslash is written twice; in single quotes it stands for itself",
     "escape code": "in double quotes a backslash is written twice; in single quotes it stands for itself",
 }

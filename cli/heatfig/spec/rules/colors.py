@@ -17,7 +17,11 @@ def check_range(settings: Settings, rules: Rules) -> None:
 def _check_limits(settings: Settings, rules: Rules) -> None:
     low, high, center = settings.range.min, settings.range.max, settings.range.center
     if low is not None and high is not None and low >= high:
-        hint = "to reverse the colours, write `_r` after the colormap's name" if low > high else ""
+        hint = (
+            "to reverse the colours, write `_r` after the colormap's name"
+            if low > high
+            else "leave one of them out, or part them"
+        )
         rules.refuse("bad-range", f"the range's min {low:g} is not below its max {high:g}", "range", hint=hint)
     elif center is not None and not (low is None or low < center) & (high is None or center < high):
         inside = " and ".join(
