@@ -21,6 +21,13 @@ def test_panels_of_one_wide_file_share_its_labels(make: Make) -> None:
     assert [panel.x.labels for panel in plan.panels] == [("t1", "t2")] * 2
 
 
+def test_a_label_that_the_data_lacks_can_be_renamed_where_it_is_kept(make: Make) -> None:
+    spec = AXES.replace("x}", "x, order: [p, q], keep_empty: true, labels: {q: Later}}", 1)
+    assert spec != AXES
+    x = make(spec, s=LONG + "p,a,1\n").plan.panels[0].x
+    assert [tick.content for tick in x.ticks if tick] == ["p", "Later"]
+
+
 def test_ticks_of_large_scores_tell_them_apart(make: Make) -> None:
     rows = "".join(f"a{n},b,{20_000_000 + n}\n" for n in range(9))
     bar = make(AXES, s=LONG + rows).plan.panels[0].colorbar

@@ -44,7 +44,9 @@ def label_set(spec: FigureSpec, panel: int, name: str, axis: Axis, found: Found,
     report = Report()
     path = ("axes", name)
     ordered = _ordered(spec, panel, path, axis, found, report)
-    _check_named(spec, panel, path, axis, ordered, found.others, report)
+    # Names are those of the data: in an order they may be misspelt.
+    known = [*dict.fromkeys([*found.labels, *(ordered if axis.keep_empty else ())])]
+    _check_named(spec, panel, path, axis, known, found.others, report)
     report.check()
     if axis.direction in {"up", "left"}:
         ordered.reverse()
@@ -139,13 +141,13 @@ def _check_named(
     panel: int,
     path: tuple[str, str],
     axis: Axis,
-    ordered: list[Label],
+    known: Sequence[Label],
     others: Sequence[str],
     report: Report,
 ) -> None:
     """Keys and ticks of the spec that name no label of the axis."""
-    inner = list(dict.fromkeys(label for _, label in ordered))
-    groups = list(dict.fromkeys(group for group, _ in ordered))
+    inner = list(dict.fromkeys(label for _, label in known))
+    groups = list(dict.fromkeys(group for group, _ in known))
 
     def hint(label: str) -> str:
         return _TRANSPOSED if label in set(others) else nearest(label, inner, "labels")

@@ -7,12 +7,13 @@ from typing import Any
 import yaml
 from pydantic import BaseModel, ValidationError
 
-from heatfig.diagnostics import MOST_TOLD, Diagnostic, Report, closest, nearest
+from heatfig.diagnostics import MOST_TOLD, Diagnostic, Report, nearest
 from heatfig.origin import Path
 from heatfig.spec.keys import along, holder, homes, known
 from heatfig.spec.nodes import Mapping, Scalar
 from heatfig.spec.scalars import kind_name
 from heatfig.spec.source import Source
+from heatfig.spec.synonyms import likeliest, synonym
 
 MOST_HOMES = 4
 _WANTED = {"list_type": "a list", "dict_type": "a mapping", "model_type": "a mapping"}
@@ -22,7 +23,7 @@ def explained(error: ValidationError, model: type[BaseModel], node: Mapping, sou
     """The problems in the words of the language; a key that is missing because it is misspelt is told once."""
     errors = error.errors(include_url=False)
     unknown = [e for e in errors if e["type"] == "extra_forbidden"][: MOST_TOLD + 1]
-    meant = {(*e["loc"][:-1], closest(str(e["loc"][-1]), known(model, e["loc"]))) for e in unknown}
+    meant = {(*e["loc"][:-1], likeliest(model, e["loc"], known(model, e["loc"]))) for e in unknown}
     kinds: dict[str, list[Any]] = {}
     for found in errors:
         if found["type"] != "missing" or found["loc"] not in meant:
@@ -51,7 +52,7 @@ def _diagnostic(error: Any, model: type[BaseModel], node: Mapping, source: Sourc
         case "extra_forbidden":
             key = str(location[-1])
             place = source.key_place(holder(node, location), key)
-            hint = _unknown(key, given, known(model, location))
+            hint = _synonym(model, location) or _unknown(key, given, known(model, location))
             return Diagnostic("unknown-key", f"unknown key '{key}'", place, hint)
         case "missing":
             return Diagnostic("missing-key", f"the key '{location[-1]}' is missing", place, example)
@@ -73,6 +74,16 @@ def _diagnostic(error: Any, model: type[BaseModel], node: Mapping, source: Sourc
             return Diagnostic(kind, context.get("message", error["msg"]), place, hint)
 
 
+def _synonym(model: type[BaseModel], location: Path) -> str:
+    """What to write in place of another tool's key."""
+    found = synonym(model, location)
+    if found is None:
+        return ""
+    *outer, key = found[0]
+    under = f" under {'.'.join(outer)}" if outer else ""
+    return f"write '{key}'{under} instead, such as {key}: {_flow((found[1].examples or [''])[0])}"
+
+
 def _unknown(key: str, given: Any, here: list[str]) -> str:
     if key.startswith("x-"):
         return "keys of your own stand at the top of the spec"
@@ -87,6 +98,8 @@ def _words(given: str, expected: str) -> str:
     words = [literal_eval(word) for word in re.findall(r"'(?:[^'\\]|\\.)*'", expected)]
     if all(word.replace("-", "").isalpha() for word in words):
         return nearest(given, words, "allowed here")
+    if "\t" in words and given.lower() in {r"\t", "tab"}:
+        return r'write "\t" in double quotes: elsewhere a backslash stands for itself'
     return f"allowed here: {', '.join(_flow(word, quoted=True) for word in words)}"
 
 

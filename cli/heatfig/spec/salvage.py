@@ -6,12 +6,13 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from heatfig.diagnostics import Problems, Report, closest
+from heatfig.diagnostics import Problems, Report
 from heatfig.origin import Path
 from heatfig.spec.explain import explained
 from heatfig.spec.keys import THE_FIGURE, holder, homes, known
 from heatfig.spec.nodes import Mapping, Scalar
 from heatfig.spec.source import Source
+from heatfig.spec.synonyms import likeliest
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -56,7 +57,7 @@ def _rename(model: type[BaseModel], node: Mapping, location: Path) -> set[Path]:
     """Give an unknown key the name that it most likely means, or take it out; what it may have been meant for."""
     key, inside = str(location[-1]), holder(node, location)
     value = inside.pop(key)
-    meant = closest(key, (name for name in known(model, location) if name not in inside))
+    meant = likeliest(model, location, [name for name in known(model, location) if name not in inside])
     if meant is not None:
         renamed = Scalar(meant)
         renamed.span = value.span
