@@ -64,6 +64,12 @@ def rows(header: str, *columns: Iterable[object]) -> str:
         ("m,t,acc\na,p,25.5\nb,p,93\n", ["# range: [0, 100]"]),
         (",0,1\n0,12,3\n1,4,50\n", ["form: wide", "annotations: d"]),
         ("model,acc\nours,0.71\nbase,0.65\n", ["form: wide"]),
+        ("gene,drug,p_value\na,p,0.5\nb,p,2e-9\n", ["\nnorm: log", "annotations: .2g", "colorbar: {label: p_value}"]),
+        ("source,target,Reads\na,p,3\nb,p,40000\n", ["\nnorm: log", "annotations: ',d'", "colorbar: {label: Reads}"]),
+        ("m,t,loss\na,p,0.5\nb,p,900\n", ["\n# norm: log"]),
+        (",a,b\na,1e-7,0.5\nb,3e-3,0.25\n", ["\nnorm: log", "annotations: .2g"]),
+        ("m,t,loss\na,p,0\nb,p,90000\n", ["colormap: viridis\n# range: [0, 90000]\nannotations"]),
+        (rows("model,task,metric,acc", "ab", "pq", "mn"), ["facet: {column: metric}\nlayout: {labels: outer}\n"]),
     ],
 )
 def test_finds_what_the_columns_are_for(tmp_path: Path, scores: str, said: list[str]) -> None:
@@ -83,12 +89,41 @@ def test_finds_what_the_columns_are_for(tmp_path: Path, scores: str, said: list[
         (("123.456", "99.5"), ".1f"),
         (("1234.567", "99.5"), ".0f"),
         (("1e-6", "4e-5"), ".1e"),
+        (("1.01e-6", "1.02e-6"), ".2e"),
+        (("0.91", "0.042"), ".2f"),
+        (("0.9134", "0.0042"), ".3f"),
+        (("0.9134", "0.00042"), ".2g"),
+        (("0.9134", "0"), ".2f"),
+        (("512.25", "0.04"), ".2f"),
+        (("0.71234", "0.71235", "0.71236", "0.71237", "1e-9"), ".4g"),
     ],
 )
 def test_annotations_have_the_decimals_of_the_scores(tmp_path: Path, scores: tuple[str, str], shown: str) -> None:
     spec = written(tmp_path, "model,task,acc\n" + "".join(f"m{n},t,{score}\n" for n, score in enumerate(scores)))
     assert f"annotations: {shown}\n" in spec.read_text()
     assert panel(spec).annotations is not None
+
+
+@pytest.mark.parametrize(
+    ("sides", "layout", "size"),
+    [
+        (("ab", "pq", "mn"), "{labels: outer}", "# size: {width: 85mm}"),
+        ((range(4), range(6), "klmn"), "{columns: 2, labels: outer}", "size: {width: 180mm}"),
+        ((range(8), range(9), range(7)), "{labels: outer}", "size: {width: 180mm}"),
+        ((range(6), range(6), range(5)), "{columns: 3, labels: outer}", "size: {width: 180mm}"),
+        ((range(9), range(16), "mn"), "{columns: 1, labels: outer}", "# size: {width: 85mm}"),
+    ],
+)
+def test_facets_stand_in_rows_for_which_a_page_has_room(
+    tmp_path: Path, sides: tuple[Iterable[object], ...], layout: str, size: str
+) -> None:
+    named = [[f"{kind} {label}" for label in labels] for kind, labels in zip(("A", "Task", "M"), sides, strict=True)]
+    spec = written(tmp_path, rows("model,task,metric,acc", *named))
+    assert f"facet: {{column: metric}}\nlayout: {layout}\n" in spec.read_text()
+    assert spec.read_text().endswith(f"\n{size}\n")
+    scene = prepare(spec).scene
+    assert scene.width <= 180.001 / 25.4 * 72
+    assert min(words.size for words in scene.words()) >= 6
 
 
 def test_means_of_whole_numbers_have_a_decimal(tmp_path: Path) -> None:
@@ -176,6 +211,13 @@ def test_it_overwrites_nothing(tmp_path: Path) -> None:
     ("scores", "code", "said"),
     [
         ("a,b,c\nx,y,z\n", "no-scores", "no column holds numbers"),
+        (
+            "m;t;acc\nx;y;1.234,5\n",
+            "no-scores",
+            "error: s.csv:2: no column holds scores: '1.234,5' in the column 'acc' is",
+        ),
+        ("m;t;acc\nx;y;1.234,5\n", "no-scores", "take the points between thousands out, then declare decimal commas"),
+        ("m;t;seed;acc\nx;y;1;2,5\nx;z;1;1.234,5\n", "no-scores", "error: s.csv:3: no column holds scores: '1.234,5'"),
         ("m,t,acc\nx,y,81.5%\n", "no-scores", "the format .0% shows 0.62 as 62%"),
         ("m,t,acc\nx,y,0.5±0.1\n", "no-scores", "put its spread into another column"),
         ("a,b\nx,1\nx,2\n", "no-axes", "too few columns for two axes"),
@@ -186,7 +228,8 @@ def test_it_overwrites_nothing(tmp_path: Path) -> None:
 )
 def test_it_says_what_it_cannot_use(tmp_path: Path, scores: str, code: str, said: str) -> None:
     (tmp_path / "s.csv").write_text(scores)
-    (found,) = (item for item in init(tmp_path / "s.csv", None) if isinstance(item, Diagnostic))
+    with chdir(tmp_path):
+        (found,) = (item for item in init(Path("s.csv"), None) if isinstance(item, Diagnostic))
     assert found.code == code
     assert said in as_text(found)
     assert not (tmp_path / "s.yaml").exists()

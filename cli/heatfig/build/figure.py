@@ -50,7 +50,11 @@ class Figure(Compiled):
 def compiled(path: Path, root: Path | None = None) -> Compiled:
     """Read and compile one spec; raises Problems. With `root`, no file outside it is read."""
     check_inside(path, root)
-    content = read_bytes(path, most=MOST_OF_A_SPEC + 1)
+    return compiled_from(read_bytes(path, most=MOST_OF_A_SPEC + 1), path, root)
+
+
+def compiled_from(content: bytes, path: Path, root: Path | None = None) -> Compiled:
+    """Compile a spec of this content that stands, or is to stand, at a path; raises Problems."""
     report = Report()
     spec = read_partly(parse(content, str(path)), report)
     loader = Loader(spec, path.parent, root)

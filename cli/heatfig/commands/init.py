@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
-from heatfig.build.figure import prepare
+from heatfig.build.figure import compiled_from, laid_out
 from heatfig.build.starter import starter_spec
+from heatfig.build.starter.page import with_layout
 from heatfig.commands import Report
-from heatfig.diagnostics import Place, Problems, problem
+from heatfig.diagnostics import Diagnostic, Place, Problems, problem
 from heatfig.files.write import write_new
 
 SCHEMA = "heatfig.schema.json"
@@ -18,11 +19,25 @@ def init(scores: Path, output: Path | None) -> Report:
         target = output or scores.with_suffix(".yaml")
         if target.exists():
             raise problem("exists", "exists already", Place(str(target)), "name another file with -o")
-        write_new(target, (_modeline(target) + starter_spec(scores, target.parent)).encode())
+        spec, problems = _tried(_modeline(target) + starter_spec(scores, target.parent), target)
+        write_new(target, spec.encode())
         yield f"wrote {target}"
-        prepare(target)  # tells at its line what only the author can mend
+        yield from problems
     except Problems as found:
         yield from found.diagnostics
+
+
+def _tried(spec: str, target: Path) -> tuple[str, list[Diagnostic]]:
+    """The spec with its panels in rows that fit, and at their lines the problems that only the author can mend."""
+    try:
+        made = compiled_from(spec.encode(), target)
+        if len(made.plan.panels) > 1:
+            spec = with_layout(spec, made.plan)
+            made = compiled_from(spec.encode(), target)
+        laid_out(made)
+    except Problems as found:
+        return spec, found.diagnostics
+    return spec, []
 
 
 def _check_call(scores: Path, output: Path | None) -> None:

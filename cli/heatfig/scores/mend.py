@@ -11,6 +11,7 @@ _PLAIN = "write it with a plain minus sign and the digits 0 to 9"
 _WITH_POINTS: tuple[tuple[str, str], ...] = (
     (r"[-+]?[1-9][0-9]{0,2},[0-9]{3}", f"take the thousands separator out; or, if it is a decimal comma, {_COMMA}"),
     (r"[-+]?[0-9]{1,3}([,'’_\s][0-9]{3})+(\.[0-9]*)?", "take the thousands separators out"),
+    (r"[-+]?[0-9]{1,3}(\.[0-9]{3})+,[0-9]+", f"take the points between thousands out, then {_COMMA}"),
     (r"[-+]?[0-9]+,[0-9]+([eE][-+]?[0-9]+)?", f"write a decimal point, or {_COMMA}"),
 )
 _WITH_COMMAS: tuple[tuple[str, str], ...] = (
@@ -28,12 +29,17 @@ _ALWAYS: tuple[tuple[str, str], ...] = (
 
 def mend(text: str, decimal: str, tokens: Sequence[str]) -> str:
     """What to do about a text in the place of a score."""
-    for pattern, hint in (*(_WITH_POINTS if decimal == "." else _WITH_COMMAS), *_ALWAYS):
-        if re.fullmatch(pattern, text):
-            return hint
+    if found := number_mend(text, decimal):
+        return found
     said = f"missing: {{tokens: {{'{text}': MEANING}}}}"
     if re.fullmatch(r"[-+]?(inf(inity)?|nan)", text, re.IGNORECASE):
         return f"leave the field empty, or say what it means: {said}"
     near = closest(text, tokens)
     guess = f"did you mean the token '{near}'? " if near else ""
     return f"{guess}if it marks a missing score, say so: {said}"
+
+
+def number_mend(text: str, decimal: str) -> str:
+    """What to do about a text that is nearly a number; nothing where it looks like none."""
+    patterns = (*(_WITH_POINTS if decimal == "." else _WITH_COMMAS), *_ALWAYS)
+    return next((hint for pattern, hint in patterns if re.fullmatch(pattern, text)), "")

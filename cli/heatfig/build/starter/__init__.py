@@ -5,12 +5,12 @@ import os
 import re
 from pathlib import Path
 
-from heatfig.build.starter.axes import arrange, score_column
+from heatfig.build.starter.axes import arrange, is_no_score, score_column
 from heatfig.build.starter.columns import Column, matrix, other_texts, score_columns
 from heatfig.build.starter.looks import MOST_ANNOTATED, looks, missing, number_format, quoted
 from heatfig.build.starter.reading import read_table
 from heatfig.diagnostics import Place, Problems, problem
-from heatfig.scores.mend import mend
+from heatfig.scores.mend import mend, number_mend
 from heatfig.scores.sheet import Sheet
 from heatfig.scores.table import Dialect
 
@@ -47,8 +47,10 @@ def _wide(table: Sheet, scores: Column, file: str) -> list[str]:
 
 def _long(table: Sheet, columns: dict[str, Column], file: str) -> list[str]:
     if not columns:
-        raise _without_scores(table)
+        raise _without_scores(table, _nearly_a_number(table, r"[-+]?[0-9].*"))
     value = score_column(columns)
+    if is_no_score(value) and (found := _nearly_a_number(table)):
+        raise _without_scores(table, found)
     if _NUMERAL.fullmatch(value):
         message = "the first line holds numbers, and it is to name the columns"
         raise problem("no-scores", message, Place(table.file, 1), "put a header line on top: x,y,score")
@@ -69,7 +71,7 @@ def _long(table: Sheet, columns: dict[str, Column], file: str) -> list[str]:
         *missing(scores.tokens),
         *looks(scores, value, False),
         *([f"annotations: {number_format(scores, bool(chosen.over))}"] if annotated else []),
-        f"colorbar: {{label: {quoted(_title(value))}}}",
+        f"colorbar: {{label: {quoted(value)}}}",
         *_further(),
     ]
 
@@ -97,15 +99,21 @@ def _dialect(dialect: Dialect) -> str:
     return separator + (', decimal: ","' if dialect.decimal == "," else "")
 
 
-def _without_scores(table: Sheet) -> Problems:
-    """No column of scores: told with the mend for the first text that is nearly one."""
-    place = Place(table.file, 1)
+def _nearly_a_number(table: Sheet, pattern: str = "") -> tuple[str, str] | None:
+    """The last column with a text that is nearly a score, by what it looks like or by a pattern, and that text."""
     for name in reversed(table.columns):
-        texts = [text.strip() for text in table.texts(name)]
         for text in other_texts(table.texts(name), table):
-            if re.match(r"[-+]?[0-9]", text):
-                message = f"no column holds scores: '{text}' in the column '{name}' is not a number"
-                place = table.place(texts.index(text))
-                return problem("no-scores", message, place, mend(text, table.dialect.decimal, ()))
-    hint = "each score is a plain number; other texts make a column one of labels"
-    return problem("no-scores", "no column holds numbers", place, hint)
+            if number_mend(text, table.dialect.decimal) or re.fullmatch(pattern, text):
+                return name, text
+    return None
+
+
+def _without_scores(table: Sheet, found: tuple[str, str] | None) -> Problems:
+    """No column of scores: told with the mend for a text that is nearly one."""
+    if found is None:
+        hint = "each score is a plain number; other texts make a column one of labels"
+        return problem("no-scores", "no column holds numbers", Place(table.file, 1), hint)
+    name, text = found
+    message = f"no column holds scores: '{text}' in the column '{name}' is not a number"
+    row = [written.strip() for written in table.texts(name)].index(text)
+    return problem("no-scores", message, table.place(row), mend(text, table.dialect.decimal, ()))

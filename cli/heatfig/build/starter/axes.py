@@ -45,9 +45,14 @@ class Arrangement:
 def score_column(columns: dict[str, Column]) -> str:
     """The last column named like a score, else the last with fractions, else the last."""
     named = [name for name in columns if _SCORE.search(name) and not _SPREAD.search(name)]
-    other = [name for name in columns if not (_SPREAD.search(name) or _REPEAT.search(name) or _NUMBERING.search(name))]
+    other = [name for name in columns if not is_no_score(name)]
     broken = [name for name in other if not columns[name].whole]
     return [*columns, *other, *broken, *named][-1]
+
+
+def is_no_score(name: str) -> bool:
+    """Whether a column by its name numbers rows or runs, or tells how scores spread."""
+    return any(aside.search(name.strip()) for aside in (_REPEAT, _NUMBERING, _SPREAD))
 
 
 def arrange(table: Sheet, columns: dict[str, Column], value: str) -> Arrangement:
@@ -70,7 +75,7 @@ def arrange(table: Sheet, columns: dict[str, Column], value: str) -> Arrangement
 
 def _is_aside(name: str, columns: dict[str, Column]) -> bool:
     """Whether a column is by its name no label: a number of the row or of a run, a spread, another score."""
-    if any(aside.search(name.strip()) for aside in (_REPEAT, _NUMBERING, _SPREAD)):
+    if is_no_score(name):
         return True
     return name in columns and bool(_SCORE.search(name)) and not columns[name].whole
 

@@ -2,12 +2,16 @@
 
 import json
 import re
+from collections.abc import Sequence
 
 import numpy as np
 
 from heatfig.build.starter.columns import Column
+from heatfig.number_format import formatted
+from heatfig.scores.table import Floats
 
 MOST_ANNOTATED = 400
+MOST_DECIMALS = 3
 _CORRELATION = re.compile(r"corr|pearson|spearman|kendall|kappa|mcc|cosine|(^|_)(r|rho|tau)$", re.IGNORECASE)
 _PERCENT = re.compile(r"%|percent|pct", re.IGNORECASE)
 _MEANINGS = {
@@ -32,7 +36,9 @@ def looks(column: Column, name: str, square: bool) -> list[str]:
         "[0, 1]" if low >= 0 and high <= 1 else "[0, 100]" if _is_percent(low, high, name) else f"[{low:g}, {high:g}]"
     )
     lines += ["colormap: viridis", f"# range: {ends}"]
-    return [*lines, "# norm: log"] if low > 0 and high >= 1000 * low else lines
+    if low > 0 and high >= 1e3 * low:
+        lines.append("norm: log" if high >= 1e4 * low else "# norm: log")
+    return lines
 
 
 def _is_percent(low: float, high: float, name: str) -> bool:
@@ -41,15 +47,26 @@ def _is_percent(low: float, high: float, name: str) -> bool:
 
 def number_format(column: Column, averaged: bool) -> str:
     """A format as YAML: the decimals that the scores are written with, as far as they tell them apart."""
-    largest = float(np.abs(column.present).max())
+    sizes = np.abs(column.present)
+    largest, least = float(sizes.max()), float(sizes.min(where=sizes > 0, initial=np.inf))
     if column.whole and not averaged:
         return "',d'" if largest >= 10_000 else "d"
     if 0 < largest < 0.005 or largest >= 1e6:
-        return ".1e"
+        return _telling_apart(column.present, [".1e", ".2e", ".3e"])
     given = max(1, max(map(_decimals, column.texts)))
     most = 0 if largest >= 1000 else 1 if largest >= 100 else 2
     alike = most == 2 and np.ptp(column.present) < 0.2
-    return f".{min(given, 3 if alike else most)}f"
+    fixed = range(min(given, 3 if alike else most), MOST_DECIMALS + 1)
+    # A score that is not zero never reads as zero.
+    enough = (f".{decimals}f" for decimals in fixed if least == np.inf or float(f"{least:.{decimals}f}"))
+    return next(enough, "") or _telling_apart(column.present, [".2g", ".3g", ".4g"])
+
+
+def _telling_apart(scores: Floats, forms: Sequence[str]) -> str:
+    """The first of several formats in which most different scores stay different, else the last."""
+    different = np.unique(scores)[:MOST_ANNOTATED].tolist()
+    most = (form for form in forms if 2 * len({formatted(score, form) for score in different}) > len(different))
+    return next(most, forms[-1])
 
 
 def _decimals(text: str) -> int:

@@ -5,8 +5,9 @@ from pathlib import Path
 from heatfig.build.starter.columns import score_columns
 from heatfig.diagnostics import Place, Problems
 from heatfig.files.read import read_bytes
+from heatfig.grid import SCORED
 from heatfig.scores import parse
-from heatfig.scores.sheet import Sheet
+from heatfig.scores.sheet import Sheet, scored
 from heatfig.scores.table import Dialect
 
 _SEPARATORS = (",", ";", "\t", "|")
@@ -30,9 +31,15 @@ def read_table(scores: Path) -> Sheet:
 
 
 def _with_decimals(table: Sheet) -> Sheet:
-    """The table with the decimal mark by which more of its columns are scores."""
+    """The table with the decimal mark by which more of its columns are scores, or else more of its fields."""
     if table.dialect.separator == ",":
         return table
     dialect = Dialect(table.dialect.separator, ",")
     comma = Sheet(table.file, dialect, table.frame, table.lines, table.columns)
-    return comma if len(score_columns(comma)) > len(score_columns(table)) else table
+    return comma if _scored(comma) > _scored(table) else table
+
+
+def _scored(table: Sheet) -> tuple[int, int]:
+    """How many columns hold scores, and how many fields."""
+    fields = table.frame.to_numpy().ravel()
+    return len(score_columns(table)), int((scored(fields, (), table.dialect.decimal).kinds == SCORED).sum())

@@ -1,0 +1,40 @@
+"""How the panels of a starter figure stand: in rows for which a page of a paper has room."""
+
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import replace
+from math import ceil
+
+from heatfig.backdrop import own_settings
+from heatfig.layout import Misfits, lay_out
+from heatfig.plan import FigurePlan, SizePlan
+
+TEXT_WIDTH = 180  # in mm, of a page of two columns
+MOST_SHRUNK = 1.2  # cells may be so much smaller than they would be without a width
+_POINTS = 72 / 25.4
+_FACET = re.compile(r"^facet: .*$", re.MULTILINE)
+_SIZE = re.compile(r"^# size: .*$", re.MULTILINE)
+
+
+def with_layout(spec: str, plan: FigurePlan) -> str:
+    """The spec of a starter figure with facets: labels that they share stand once, and rows are short enough."""
+    columns, shrunk = next(_fitting(plan), (1, False))
+    counted = f"columns: {columns}, " if columns < plan.columns else ""
+    spec = _FACET.sub(lambda facet: f"{facet[0]}\nlayout: {{{counted}labels: outer}}", spec, count=1)
+    return _SIZE.sub(f"size: {{width: {TEXT_WIDTH}mm}}", spec, count=1) if shrunk else spec
+
+
+def _fitting(plan: FigurePlan) -> Iterator[tuple[int, bool]]:
+    """How many panels a row may have, the most first, and whether the page needs a width not to be too wide."""
+    most, count = TEXT_WIDTH * _POINTS, len(plan.panels)
+    # Of so many rows each is as full as the others, if it can be.
+    for columns in dict.fromkeys(ceil(count / ceil(count / wide)) for wide in range(plan.columns, 0, -1)):
+        asked = replace(plan, columns=columns, outer_labels_only=True)
+        with own_settings(), suppress(Misfits):
+            width = lay_out(asked).width
+            if width <= most:
+                yield columns, False
+            elif width <= MOST_SHRUNK * most:
+                lay_out(replace(asked, size=SizePlan(most, None, None)))
+                yield columns, True
