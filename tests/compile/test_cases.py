@@ -51,6 +51,24 @@ def test_of_several_kinds_in_a_cell_the_first_of_the_spec_counts(make: Make, ord
     np.testing.assert_array_equal(kinds[0, :, 0], [1, -1])
 
 
+@pytest.mark.parametrize(
+    ("tokens", "repeats", "kind"),
+    [
+        ("{OOM: memory}", ("OOM", ""), 0),
+        ("{OOM: memory, '': none}", ("", "OOM"), 1),
+        ("{'': none, OOM: memory}", ("OOM", ""), 1),
+        ("{OOM: memory}", ("OOM", "1", "3", "OOM"), -1),
+    ],
+)
+def test_a_cell_is_missing_only_if_all_its_repeats_are(
+    make: Make, tokens: str, repeats: tuple[str, ...], kind: int
+) -> None:
+    rows = "".join(f"p,q,{repeat}\n" for repeat in repeats) + "r,q,2\n"
+    grid = make(AXES + f"missing: {{tokens: {tokens}}}\naggregate: mean\n", s=LONG + rows).plan.panels[0].grid
+    assert grid.kinds[0, 0, 0] == kind
+    np.testing.assert_array_equal(grid.scores[0, :, 0], [2 if kind == -1 else np.nan, 2])
+
+
 def test_a_log_scale_refuses_a_tick_at_zero_and_bears_one_score(make: Make) -> None:
     with pytest.raises(Problems, match="outside the range"):
         make(AXES + "norm: log\ncolorbar: {ticks: [0, 1]}\n", s=LONG + "a,b,1e-10\nc,b,1\n")

@@ -138,7 +138,10 @@ panels:
   quoted with `"`.
 - A score is a finite number, or nothing: a cell with an empty field, or with no line at all, is missing and never 0.
   Any other text in the score column is an error, unless [`missing.tokens`](#missingtokens) says what it means.
-- Two scores for one cell are an error, unless `aggregate` says how they become one.
+- Two scores for one cell are an error, unless `aggregate` says how they become one. Repeats that are missing are left
+  out of it: the cell shows the aggregate of the rest, and is missing only if all of them are. Of several kinds of
+  missing it is then the first: an empty field that no token explains, or else what stands first in
+  [`missing.tokens`](#missingtokens).
 - The order of lines matters only for the order of labels, where a spec does not say it. Columns that the spec does
   not name are left alone.
 
