@@ -49,6 +49,7 @@ Code = Literal[
     "unknown-column",
     "unknown-label",
     "unlisted-label",
+    "alike-labels",
     "empty-panel",
     "no-scores",
     "repeated-cell",

@@ -1,6 +1,7 @@
 """Bytes → text, the same for specs and score files: UTF-8, lines ended by LF, nothing invisible."""
 
 import re
+from collections.abc import Collection
 
 from heatfig.diagnostics import Place, problem
 
@@ -54,3 +55,13 @@ def _place(before: str, file: str) -> Place:
     """The place of what follows the text `before`."""
     lines = before.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     return Place(file, len(lines), len(lines[-1]) + 1)
+
+
+def alike_but_blanks(texts: Collection[str]) -> list[tuple[str, str]]:
+    """Each text that is like another of them but for blanks around it, and that: one without blanks, or the first."""
+    if len({text.strip() for text in texts}) == len(texts):
+        return []
+    twins: dict[str, str] = {}
+    for text in sorted(texts, key=lambda text: text != text.strip()):
+        twins.setdefault(text.strip(), text)
+    return [(text, twin) for text in texts if (twin := twins[text.strip()]) != text]

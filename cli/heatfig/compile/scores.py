@@ -204,7 +204,7 @@ def _no_scores(spec: FigureSpec, view: View, hint: str) -> Problems:
 def _repeated(long: Long, first: int, second: int) -> tuple[str, Place, str]:
     one, two = long.told(first), long.told(second)
     before, here = long.place(first), long.place(second)
-    message = f"a second score for {long.cell(second)}: {one} {_told_from(before, here)}, {two} here"
+    message = f"a second score for {long.cell(second)}: {one} {before.told_from(here)}, {two} here"
     return message, here, "drop one of them, or say how they become one: aggregate: mean"
 
 
@@ -213,8 +213,4 @@ def _row_repeated(long: Long, first: int, second: int) -> tuple[str, Place, str]
     before, here = long.view.rows.place(first), long.view.rows.place(second)
     name = long.y.labels[long.y.codes[second]][1]
     hint = "drop one of them; scores in long form become one with an aggregate"
-    return f"a second row '{name}': the first is {_told_from(before, here)}", here, hint
-
-
-def _told_from(before: Place, here: Place) -> str:
-    return f"on line {before.line}" if before.file == here.file else f"in {before}"
+    return f"a second row '{name}': the first is {before.told_from(here)}", here, hint

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from heatfig.compile.alike import check_alike
 from heatfig.compile.listed import Listing, check_listed
 from heatfig.compile.rows import Rows, Selection, select
 from heatfig.compile.texts import data_text, spec_text
@@ -47,6 +48,10 @@ class View:
 
 def expand(spec: FigureSpec, tables: Loaded, report: Report) -> list[View]:
     """The views, in order, of the panels that have tables; notes unknown columns and panels that show no row."""
+    texts = (panel.settings.annotations for panel in spec.panels)
+    marks = {shown.bold for shown in texts if shown != "none" and shown.bold is not None}
+    for joined in dict.fromkeys(tables.values()):
+        check_alike(joined, marks, report)
     views = []
     for panel in spec.panels:
         if panel.index in tables:

@@ -7,6 +7,7 @@ from collections import Counter
 
 from heatfig.diagnostics import Place, Report
 from heatfig.scores.table import Dialect
+from heatfig.text import alike_but_blanks
 
 _NUMBER = re.compile(r"[-+0-9.eE]+")
 
@@ -32,6 +33,12 @@ def read_header(text: str, file: str, dialect: Dialect) -> tuple[list[str], int]
         )
         report.check()
     report.add_some("equal-columns", len(twice), lambda n: (f"two columns are named '{twice[n]}'", place, hint))
+    alike = alike_but_blanks(dict.fromkeys(named))
+    report.add_some(
+        "equal-columns",
+        len(alike),
+        lambda n: (f"the columns '{alike[n][0]}' and '{alike[n][1]}' differ in blanks alone", place, hint),
+    )
     blank = [index for index, name in enumerate(header) if not name.strip() and index > 0]
     report.add_some(
         "blank-column",

@@ -149,6 +149,7 @@ panels:
 
 - **Labels** and names of columns are compared as they are written, in the spec and in the CSV: `NO` is `NO`, `010`
   is `010` and `1.0` is not `1`. Labels that come from the data are shown literally, whatever characters they hold.
+  Two in one column that differ in nothing but blanks around them are an error, as they would look the same.
 - **Texts** of the spec (titles, axis labels, what is shown in place of a label, legend texts) may hold math between
   two dollars, such as `$R^2$` or `$\alpha_0$`, in the syntax of matplotlib's mathtext. `\$` is a plain dollar; if
   the others do not pair up, they are plain too. In double quotes, `"\n"` breaks the line, and a backslash is written
