@@ -1,6 +1,8 @@
 import re
 from pathlib import Path
 
+import pytest
+
 from heatfig.build.figure import prepare
 from heatfig.colors import KINDS, catalog, named_table
 from heatfig.commands.colormaps import colormaps
@@ -60,14 +62,16 @@ def test_without_colour_all_that_the_figure_says_is_there(tmp_path: Path) -> Non
     assert lines_of(tmp_path, RICH, SCORES) == [
         "in each cell: one | two",
         "       Across",
-        "       one two  one two",
-        "y         p",
+        "       one  two   one  two",
+        "y          p",
         "Kind K",
-        "Alpha  0.5  \\\\   xx  //",
+        "Alpha  0.5*  \\\\    xx   //",
         "m",
-        "b      0.7 0.9   //  //",
-        "0 ░░░░░░░░▒▒▒▒▒▒▒▒▓▓▓▓▓▓▓▓████████ 1  Points",
+        "b       0.7  0.9   //   //",
+        " ░░░░░░░░▒▒▒▒▒▒▒▒▓▓▓▓▓▓▓▓████████  Points",
+        "0.0   0.2   0.4    0.6   0.8    1.0",
         "// no score   \\\\ out of memory   xx not run",
+        "* bold",
     ]
 
 
@@ -76,6 +80,7 @@ def test_with_colour_swatches_and_bold_scores_are_those_of_the_figure(tmp_path: 
     assert "48;2;0;128;128m  \x1b[0m The first" in text
     assert re.search(r"\x1b\[1;38;2;[\d;]+m *0\.5", text)
     assert not re.search(r"\x1b\[1;38;2;[\d;]+m *0\.7", text)
+    assert "*" not in text
     plan = prepare(tmp_path / "s.yaml").plan
     assert re.findall(r"48;2;(\d+);(\d+);(\d+)m *0\.5", text) == [
         tuple(str(channel) for channel in plan.panels[0].cell_colors()[0, 0, 0])
@@ -84,7 +89,7 @@ def test_with_colour_swatches_and_bold_scores_are_those_of_the_figure(tmp_path: 
 
 def test_without_colour_and_annotations_cells_are_shades(tmp_path: Path) -> None:
     spec = "scores: s.csv\nvalue: v\naxes: {x: {column: x}, y: {column: y}}\n"
-    head, names, row, _ = lines_of(tmp_path, spec, "x,y,v\np,a,0\nq,a,0.4\nr,a,0.6\ns,a,1\n")
+    head, names, row, *_ = lines_of(tmp_path, spec, "x,y,v\np,a,0\nq,a,0.4\nr,a,0.6\ns,a,1\n")
     assert (head, names) == ("  x", "y  p    q    r    s")
     assert row == "a ░░░░ ▒▒▒▒ ▓▓▓▓ ████"
 
@@ -101,7 +106,7 @@ def test_panels_that_share_a_colorbar_have_one_key(tmp_path: Path) -> None:
     spec = "scores: s.csv\nvalue: v\naxes: {x: {column: x}, y: {column: y}}\nfacet: {column: f}\nrange: [1, 2]\n"
     lines = lines_of(tmp_path, spec, "f,x,y,v\nF,p,a,0\nF,q,a,1\nG,p,a,3\n")
     assert [line for line in lines if line in {"F", "G"}] == ["F", "G"]
-    assert [line for line in lines if "▶" in line] == ["1 ◀░░░░░░░░▒▒▒▒▒▒▒▒▓▓▓▓▓▓▓▓████████▶ 2"]
+    assert [line for line in lines if "▶" in line] == ["◀░░░░░░░░▒▒▒▒▒▒▒▒▓▓▓▓▓▓▓▓████████▶"]
     assert lines[-1] == "// no score"
 
 
@@ -119,6 +124,27 @@ def test_a_swatch_runs_from_the_first_colour_to_the_last() -> None:
     first, *_, last = re.findall(r"48;2;(\d+);(\d+);(\d+)m", line)
     assert [int(c) for c in first] == named_table("viridis")[0].tolist()
     assert [int(c) for c in last] == named_table("viridis")[-1].tolist()
+
+
+BAR = "scores: s.csv\nvalue: v\naxes: {x: {column: x}, y: {column: y}}\n"
+
+
+def test_the_key_writes_the_ticks_of_the_colorbar_in_its_format(tmp_path: Path) -> None:
+    percents = "colorbar: {label: Share, ticks: [0, 0.25, 1], format: .0%}\nrange: [0, 1]\n"
+    *_, bar, ticks = lines_of(tmp_path, BAR + percents, "x,y,v\np,a,0.123456\nq,a,0.7\n")
+    assert bar == " " + "".join(shade * 8 for shade in "░▒▓█") + "  Share"
+    assert ticks == f"{'0%':8}{'25%':23}100%"  # below the first, the eighth and the last shade
+
+
+@pytest.mark.parametrize(("width", "wide"), [(90, 64), (60, 32)])
+def test_the_key_is_wider_where_its_ticks_stand_close_and_there_is_room(tmp_path: Path, width: int, wide: int) -> None:
+    spec = BAR + "norm: log\nannotations: .1e\n"
+    scores = "x,y,v\np,a,1e-9\nq,a,1\n"
+    *_, bar, ticks = lines_of(
+        tmp_path, spec + "colorbar: {ticks: [1e-7, 1e-6, 1e-5, 1e-4, 1e-3]}\n", scores, width=width
+    )
+    assert len(bar.strip()) == wide
+    assert ticks.split() == ["10^-7", "10^-6", "10^-5", "10^-4", "10^-3"]
 
 
 def test_a_grid_wider_than_the_terminal_loses_no_column(tmp_path: Path) -> None:

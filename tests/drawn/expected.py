@@ -152,4 +152,5 @@ class Wanted:
             said = self.settings.get("colorbar", {})
         form = said.get("format") if isinstance(said, dict) else said if said != "none" else None
         score, part = self.score(at), f", {self.parts[at[2]]}" if "split" in self.settings else ""
-        return f"{self.y[at[0]][1]} → {self.x[at[1]][1]}{part}: {'missing' if score is None else number(score, form)}"
+        shown = self.meaning(at) if score is None else number(score, form)
+        return f"{self.y[at[0]][1]} → {self.x[at[1]][1]}{part}: {shown}"

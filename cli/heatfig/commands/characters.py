@@ -6,6 +6,7 @@ from rich.cells import cell_len, set_cell_size
 from heatfig.plan import AxisPlan, PanelPlan
 
 SHADES = "░▒▓█"
+BOLD = "*"  # behind a text that would be bold, where there are no styles
 _HATCHES = {"none": "·", "rising": "/", "falling": "\\", "crossed": "x", "level": "-", "upright": "|"}
 _FURTHER = "o+~*=#"  # for kinds of missing that differ in colour alone
 

@@ -4,7 +4,6 @@ import io
 from collections.abc import Iterator
 from pathlib import Path
 
-import numpy as np
 from rich.console import Console
 from rich.style import Style
 from rich.text import Text
@@ -12,14 +11,12 @@ from rich.text import Text
 from heatfig.build.figure import prepare
 from heatfig.colors import hex_color
 from heatfig.commands import Report
-from heatfig.commands.characters import SHADES, missing_marks
+from heatfig.commands.bar import bar_lines
+from heatfig.commands.characters import BOLD, missing_marks
 from heatfig.commands.terminal import Picture
 from heatfig.diagnostics import Problems
 from heatfig.grid import holds
-from heatfig.number_format import formatted
-from heatfig.plan import ColorbarPlan, FigurePlan
-
-BAR = 32
+from heatfig.plan import FigurePlan
 
 
 def show(spec: Path, root: Path | None, width: int, color: bool) -> Report:
@@ -50,23 +47,10 @@ def _figure(plan: FigurePlan, width: int, color: bool) -> Iterator[Text]:
             yield Text(f"in each cell: {' | '.join(panel.parts)}", style="dim")
         yield from Picture(panel, width, color).lines()
         if panel.colorbar is not None:
-            yield _bar(panel.colorbar, color)
+            yield from bar_lines(panel.colorbar, width, color)
     if plan.colorbar is not None:
-        yield _bar(plan.colorbar, color)
+        yield from bar_lines(plan.colorbar, width, color)
     yield from _key(plan, color)
-
-
-def _bar(bar: ColorbarPlan, color: bool) -> Text:
-    """The colours from the lowest score to the highest; an end is pointed where scores lie beyond it."""
-    scores = bar.norm.score_at((np.arange(BAR) + 0.5) / BAR)
-    low, high = formatted(bar.norm.min, None), formatted(bar.norm.max, None)
-    line = Text(f"{low} {'◀' if bar.below else ''}")
-    for index, shown in enumerate(bar.colormap.colors(bar.norm.fraction(scores))):
-        if color:
-            line.append(" ", Style(bgcolor=hex_color(shown)))
-        else:
-            line.append(SHADES[index * len(SHADES) // BAR])
-    return line.append(f"{'▶' if bar.above else ''} {high}  {bar.label.content}".rstrip())
 
 
 def _key(plan: FigurePlan, color: bool) -> Iterator[Text]:
@@ -85,3 +69,5 @@ def _key(plan: FigurePlan, color: bool) -> Iterator[Text]:
     )
     if keys:
         yield keys
+    if not color and any(p.annotations is not None and p.annotations.bold.any() for p in plan.panels):
+        yield Text(f"{BOLD} bold")

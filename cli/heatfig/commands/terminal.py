@@ -5,15 +5,17 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+from numpy.typing import NDArray
 from rich.cells import cell_len, set_cell_size
 from rich.style import Style
 from rich.text import Text
 
 from heatfig.colors import RGB, Bytes, black_reads_better, hex_color
-from heatfig.commands.characters import centered, fitted, missing_marks, names, shade
+from heatfig.commands.characters import BOLD, centered, fitted, missing_marks, names, shade
 from heatfig.grid import SCORED
 from heatfig.plan import PanelPlan, StripPlan
 
+Texts = NDArray[np.object_]
 NARROW = 4
 
 
@@ -38,9 +40,17 @@ class Picture:
             yield Text("  ".join(numbered), style="dim")
 
     @cached_property
+    def texts(self) -> Texts | None:
+        """The annotations; where there are no styles those in bold have a mark."""
+        cells = self.panel.annotations
+        if cells is None or self.color:
+            return None if cells is None else cells.texts
+        return np.where(cells.bold, cells.texts + BOLD, cells.texts)
+
+    @cached_property
     def part_width(self) -> int:
         """Of the text of one part of a cell, with a space apart where there are several."""
-        texts = () if self.panel.annotations is None else self.panel.annotations.texts.ravel().tolist()
+        texts = () if self.texts is None else self.texts.ravel().tolist()
         parts = len(self.panel.parts)
         return max(NARROW if parts == 1 else 2, *(len(text) + (parts > 1) for text in texts), 0)
 
@@ -139,8 +149,8 @@ class Picture:
         kind = int(self.panel.grid.kinds[at])
         if kind != SCORED:
             return missing_marks(self.panel)[kind] * 2
-        if self.panel.annotations is not None:
-            return str(self.panel.annotations.texts[at])
+        if self.texts is not None:
+            return str(self.texts[at])
         return "" if self.color else shade(self.panel, self.panel.grid.scores[at]) * self.part_width
 
     def _bold(self, at: tuple[int, int, int]) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from heatfig.colors import BLACK, RGB, WHITE
-from heatfig.grid import averaged
+from heatfig.grid import SCORED, averaged
 from heatfig.layout.block import MIDDLE
 from heatfig.layout.style import BLEED, HATCH_STEP, HATCH_WIDTH
 from heatfig.layout.track import Track
@@ -115,13 +115,19 @@ def _annotation(face: Typeface, panel: PanelPlan, rect: Rect, at: tuple[int, int
 
 def _title(panel: PanelPlan, at: tuple[int, int, int]) -> str:
     row, column, part = at
-    score = panel.grid.scores[at]
-    try:
-        shown = "missing" if np.isnan(score) else formatted(float(score), panel.score_format)
-    except ValueError:
-        shown = formatted(float(score), None)
     named = f", {panel.parts[part]}" if panel.parts != ("",) else ""
-    return f"{panel.y.labels[row]} → {panel.x.labels[column]}{named}: {shown}"
+    return f"{panel.y.labels[row]} → {panel.x.labels[column]}{named}: {_shown(panel, at)}"
+
+
+def _shown(panel: PanelPlan, at: tuple[int, int, int]) -> str:
+    """The score, or what the legend says of why there is none."""
+    kind, score = int(panel.grid.kinds[at]), float(panel.grid.scores[at])
+    if kind != SCORED:
+        return panel.missing[kind].label.content or "missing"
+    try:
+        return formatted(score, panel.score_format)
+    except ValueError:
+        return formatted(score, None)
 
 
 def hatch_lines(role: str, rect: Rect, hatch: Hatch) -> Lines:
