@@ -180,13 +180,12 @@ def test_a_spec_of_more_than_a_megabyte_is_refused(folder: Path) -> None:
     ("spec", "scores"),
     [
         (SPEC, "x,y,v\n" + "".join(f"p{n},a,none of {n}\n" for n in range(20_000))),
-        (SPEC, "x,y,v\n" + "p,a,1\n" * 20_000),
         (SPEC, "x,y,v\np,a,1\n" + "p,a\n" * 20_000),
         (SPEC + "".join(f"note {n}: {n}\n" for n in range(20_000)), SCORES),
         (SPEC + "dpi: 300\n" * 20_000, SCORES),
         (SPEC + f"panels: [{', '.join(['{title: [x]}'] * 2_000)}]\n", SCORES),
     ],
-    ids=["texts", "repeats", "ragged", "keys", "equal", "types"],
+    ids=["texts", "ragged", "keys", "equal", "types"],
 )
 def test_of_very_many_problems_the_first_are_told(folder: Path, spec: str, scores: str) -> None:
     (folder / "one.yaml").write_text(spec)
@@ -194,6 +193,15 @@ def test_of_very_many_problems_the_first_are_told(folder: Path, spec: str, score
     *told, last = problems(check([folder / "one.yaml"], None))
     assert len(told) == MOST_TOLD
     assert "more of this kind" in last.message
+
+
+@pytest.mark.parametrize(("repeats", "told"), [(3, 3), (4, 1), (20_000, 1)])
+def test_of_many_repeats_the_first_is_told_and_how_many_follow(folder: Path, repeats: int, told: int) -> None:
+    (folder / "s.csv").write_text("x,y,v\np,a,1\nq,a,2\n" + "q,a,3\n" * repeats)
+    found = problems(check([folder / "one.yaml"], None))
+    assert [problem.place and problem.place.line for problem in found] == list(range(4, 4 + told))
+    first = "a second score for row 'a', column 'q': 2 on line 3, 3 here"
+    assert found[0].message == first + (f"; {repeats - 1:,} more such repeats follow" if told == 1 else "")
 
 
 @contextmanager

@@ -13,6 +13,7 @@ from heatfig.scores.groups import aggregated, numbered
 from heatfig.scores.table import Scored
 
 Codes = NDArray[np.int64]
+FEW = 3  # repeats that are each told, as they may be slips
 
 
 @dataclass(frozen=True, eq=False)
@@ -112,15 +113,21 @@ def _aggregated(where: Codes, size: int, values: Floats, weights: Codes, aggrega
 
 
 def refuse_repeats(places: Codes, explain: Callable[[int, int], tuple[str, Place, str]]) -> None:
-    """Raise Problems for every place that is there again, in the words of `explain(first, second)`."""
+    """Raise Problems for places that are there again, in the words of `explain(first, second)`.
+
+    Of more than a few, which one aggregate would mend, the first is told and how many there are.
+    """
     firsts = np.unique(places, return_index=True)[1]
     if len(firsts) == len(places):
         return
     repeated = np.delete(np.arange(len(places)), firsts)
+    few = len(repeated) <= FEW
     first = dict(zip(places[::-1].tolist(), range(len(places) - 1, -1, -1), strict=True))
 
+    def told(number: int) -> tuple[str, Place, str]:
+        message, place, hint = explain(first[int(places[repeated[number]])], int(repeated[number]))
+        return message if few else f"{message}; {len(repeated) - 1:,} more such repeats follow", place, hint
+
     report = Report()
-    report.add_some(
-        "repeated-cell", len(repeated), lambda n: explain(first[int(places[repeated[n]])], int(repeated[n]))
-    )
+    report.add_some("repeated-cell", len(repeated) if few else 1, told)
     report.check()
