@@ -227,6 +227,24 @@ def test_a_score_file_without_permission_is_named(folder: Path) -> None:
     assert as_text(found).startswith("error: one.yaml:1:9: cannot read s.csv: permission denied\n")
 
 
+@pytest.mark.parametrize(
+    ("named", "hint"),
+    [
+        ("shet_07.csv", "did you mean 'sheet_07.csv'? .csv files there: s.csv"),
+        ("missing.csv", ".csv files there: s.csv"),
+        ("S.CSV.csv", ".csv files there: s.csv"),
+    ],
+)
+def test_for_a_score_file_that_is_not_there_near_names_are_told_and_some_others(
+    folder: Path, named: str, hint: str
+) -> None:
+    for number in range(20):
+        (folder / f"sheet_{number:02}.csv").write_text(SCORES)
+    (folder / "one.yaml").write_text(SPEC.replace("s.csv", named))
+    found = only(check([folder / "one.yaml"], None))
+    assert found.hint == hint + "".join(f", sheet_{number:02}.csv" for number in range(9)) + " and 11 more"
+
+
 def test_root_keeps_reading_inside(folder: Path) -> None:
     (folder / "inside").mkdir()
     (folder / "inside" / "link.csv").symlink_to(folder / "s.csv")

@@ -240,7 +240,7 @@ def test_it_says_what_it_cannot_use(tmp_path: Path, scores: str, code: str, said
     [
         ("old.yaml", None, "error: old.yaml: a spec where a score file is wanted"),
         (".", None, "error: .: a folder where a score file is wanted\n  help: name one score file: s.csv"),
-        ("t.csv", None, "error: t.csv: cannot be read: no such file or directory\n  help: did you mean 's.csv'?"),
+        ("t.csv", None, "error: t.csv: cannot be read: no such file or directory\n  help: .csv files there: s.csv"),
         ("s.csv", "old.yaml", "error: old.yaml: exists already\n  help: name another file with -o"),
         ("s.csv", "folder", "error: folder: a folder where the name of a spec is wanted\n  help: -o folder/s.yaml"),
         ("s.csv", "fig.png", "error: fig.png: a spec ends in .yaml or .yml\n  help: -o fig.yaml"),

@@ -3,7 +3,7 @@
 from contextlib import suppress
 from pathlib import Path
 
-from heatfig.diagnostics import Place, Problems, nearest, problem
+from heatfig.diagnostics import MOST_LISTED, Place, Problems, closest, problem
 from heatfig.files.find import SPEC_SUFFIXES
 
 
@@ -34,5 +34,14 @@ def _similar(path: Path) -> str:
         return f"{path.parent} is a file"
     alike = (path.suffix, *(SPEC_SUFFIXES if path.suffix in {"", *SPEC_SUFFIXES} else ()))
     names = [other.name for other in path.parent.iterdir() if other.suffix in alike and other.name[0] != "."]
-    twin = next((name for name in names if Path(name).stem == path.stem), path.name)
-    return nearest(twin, sorted(names), f"{path.suffix} files there" if path.suffix else "there")
+    return _near(path, sorted(names))
+
+
+def _near(path: Path, names: list[str]) -> str:
+    """The file of a list whose name, suffixes apart, is most like that of a path, and the first of the list."""
+    stems = {Path(name).stem: name for name in reversed(names)}
+    near = closest(path.stem, stems)
+    guess = f"did you mean '{stems[near]}'? " if near is not None else ""
+    more = f" and {len(names) - MOST_LISTED:,} more" if len(names) > MOST_LISTED else ""
+    there = f"{path.suffix} files there" if path.suffix else "there"
+    return f"{guess}{there}: {', '.join(names[:MOST_LISTED])}{more}" if names else ""
