@@ -109,7 +109,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name, body in BLOCKS.items():
         (folder / name).write_text(body, encoding="utf-8")
     families = {"mini": "Heron", "base": "Heron", "large": "Otter"}
-    rows = ["model,family,task,method,split,best,accuracy"]
+    rows = ["model,family,task,method,split,is_best,accuracy"]
     cells = product(families, ("Reading", "Math"), ("Probe", "LoRA"), ("test", "dev"))
     for count, (name, task, method, split) in enumerate(cells, start=2):
         rows.append(f"{name},{families[name]},{task},{method},{split},{str(name == 'base').lower()},{count / 32}")

@@ -19,9 +19,9 @@ class Annotations(Model):
     )
     bold: Name | None = Field(
         None,
-        description="column of `true` and `false` (or `1` and `0`, `yes` and `no`), the same in all rows of a cell:"
-        " bold where it is true; empty means false",
-        examples=["best"],
+        description="name of a column of `true` and `false` (or `1` and `0`, `yes` and `no`), the same in all rows of "
+        "a cell: bold where it is true; empty means false (long form only)",
+        examples=["is_best"],
     )
 
 

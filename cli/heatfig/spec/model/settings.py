@@ -66,7 +66,7 @@ class Settings(Model):
     annotations: AnyAnnotations = Field(
         "none",
         description="the score as text in each cell: a number format, or more in a mapping, or `none`",
-        examples=[".2f", {"format": ".2f", "bold": "best"}],
+        examples=[".2f", {"format": ".2f", "bold": "is_best"}],
     )
     missing: Missing = Field(
         Missing.model_construct(),
