@@ -1,4 +1,4 @@
-"""Tick labels, group brackets and the axis label along one side of a grid."""
+"""Ticks, groups and the axis label along one side of a grid."""
 
 import math
 from collections.abc import Iterator
@@ -7,15 +7,16 @@ from itertools import pairwise
 
 from heatfig.colors import RGB
 from heatfig.layout.block import Block, block
+from heatfig.layout.groups import GroupBlocks, OnPage
+from heatfig.layout.pinned import Box, alignment, pinned
 from heatfig.layout.style import HAIRLINE, Style
 from heatfig.layout.track import Track
 from heatfig.layout.typeface import Typeface
-from heatfig.plan import AxisPlan, Side
+from heatfig.plan import AxisPlan
 from heatfig.scene import Item, Lines, Point
 
 UPRIGHT = (0.0,)
 AUTO_ANGLES = (0.0, 45.0, 90.0)
-Box = tuple[float, float, float, float]  # left, top, right, bottom
 
 
 @dataclass(frozen=True)
@@ -24,7 +25,7 @@ class AxisBlocks:
 
     plan: AxisPlan
     ticks: tuple[Block | None, ...]
-    groups: tuple[Block, ...]
+    groups: GroupBlocks
     label: Block | None
     style: Style
     _boxes: dict[float, dict[int, Box]] = field(default_factory=dict, repr=False, compare=False)
@@ -45,7 +46,7 @@ class AxisBlocks:
     @property
     def horizontal(self) -> bool:
         """Whether it runs along x."""
-        return self.plan.side in {"top", "bottom"}
+        return self.groups.horizontal
 
     def angles(self) -> tuple[float, ...]:
         """The angles that tick labels may take, best first."""
@@ -76,8 +77,7 @@ class AxisBlocks:
 
     def depth(self, angle: float, track: Track) -> float:
         """How far ticks, groups and label reach out from the grid."""
-        out = self._ticks_depth(angle)
-        out += self._groups_depth(track)
+        out = self._ticks_depth(angle) + self.groups.depth(track)
         if self.label is not None:
             out += self.style.label_pad + self.label.height
         return out
@@ -112,121 +112,40 @@ class AxisBlocks:
             return (a, b) if horizontal else (b, a)
 
         name = "x" if horizontal else "y"
-        strokes = [
-            (point(track.center(i), 0), point(track.center(i), self.style.tick))
-            for i, t in enumerate(self.ticks)
-            if t is not None
-        ]
-        if strokes:
-            yield Lines(f"{name} ticks {panel}", tuple(strokes), color, HAIRLINE)
-        for index, tick in enumerate(self.ticks):
-            if tick is not None:
-                pivot, _ = pinned(tick, side, angle, self._tick_out)
-                align = _align(side, angle)
-                role = f"{name} tick label {panel}, {index}"
-                yield from tick.words(role, point(track.center(index), 0), pivot, angle, align, color)
+        yield from self._draw_ticks(name, panel, angle, track, point, color)
         out = self._ticks_depth(angle)
-        yield from self._draw_groups(name, panel, track, point, out, color)
-        out += self._groups_depth(track)
+        yield from self.groups.draw(name, panel, track, point, out, color)
+        out += self.groups.depth(track)
         if self.label is not None:
             turn = 0.0 if horizontal else 90.0
             middle = (self.label.top + self.label.bottom) / 2
             at = point(self._label_center(track), out + self.style.label_pad + self.label.height / 2)
             yield from self.label.words(f"{name} label {panel}", at, (self.label.width / 2, middle), turn, 0.5, color)
 
+    def _draw_ticks(
+        self, name: str, panel: str, angle: float, track: Track, point: OnPage, color: RGB
+    ) -> Iterator[Item]:
+        shown = [(index, tick) for index, tick in enumerate(self.ticks) if tick is not None]
+        if shown:
+            strokes = ((point(track.center(i), 0), point(track.center(i), self.style.tick)) for i, _ in shown)
+            yield Lines(f"{name} ticks {panel}", tuple(strokes), color, HAIRLINE)
+        align = alignment(self.plan.side, angle)
+        for index, tick in shown:
+            pivot, _ = pinned(tick, self.plan.side, angle, self._tick_out)
+            role = f"{name} tick label {panel}, {index}"
+            yield from tick.words(role, point(track.center(index), 0), pivot, angle, align, color)
+
     def _ticks_depth(self, angle: float) -> float:
         edge, sign = {"left": (0, -1), "top": (1, -1), "right": (2, 1), "bottom": (3, 1)}[self.plan.side]
         return max([0.0, *(sign * box[edge] for box in self._tick_boxes(angle).values())])
 
-    def group_angle(self, track: Track) -> float:
-        """Groups at the left or right read upward where they fit their span, else level."""
-        if self.horizontal:
-            return 0.0
-        fits = all(
-            text.width <= track.end(group.end - 1) - track.start(group.first)
-            for group, text in zip(self.plan.groups, self.groups, strict=bool(self.groups))
-        )
-        return 90.0 if fits else 0.0
-
-    def group_overflow(self, track: Track) -> tuple[int, float] | None:
-        """The group whose label is longest beyond its span, and the span that it needs."""
-        upward = self.horizontal or self.group_angle(track) == 90
-        worst: tuple[float, int, float] | None = None
-        for index, (group, text) in enumerate(zip(self.plan.groups, self.groups, strict=bool(self.groups))):
-            needed = text.width if upward else text.height
-            lacking = needed - (track.end(group.end - 1) - track.start(group.first))
-            if lacking > 1e-6 and (worst is None or lacking > worst[0]):
-                worst = (lacking, index, needed)
-        return worst and (worst[1], worst[2])
-
-    def _groups_depth(self, track: Track) -> float:
-        if not self.groups:
-            return 0.0
-        turned = self.group_angle(track) == 0 and not self.horizontal
-        return (
-            self.style.tick_pad
-            + self.style.tick
-            + self.style.tick_pad
-            + max(text.width if turned else text.height for text in self.groups)
-        )
-
-    def _draw_groups(self, name: str, panel: str, track: Track, point, out: float, color: RGB) -> Iterator[Item]:  # type: ignore[no-untyped-def]  # point is draw's own
-        angle = self.group_angle(track)
-        for index, (group, text) in enumerate(zip(self.plan.groups, self.groups, strict=bool(self.groups))):
-            low, high = track.start(group.first) + 1, track.end(group.end - 1) - 1
-            at = out + self.style.tick_pad
-            bracket = (
-                point(low, at),
-                point(low, at + self.style.tick),
-                point(high, at + self.style.tick),
-                point(high, at),
-            )
-            yield Lines(f"{name} group bracket {panel}, {index}", (bracket,), color, HAIRLINE)
-            level = not self.horizontal and angle == 0
-            depth = text.width if level else text.height
-            pivot = (text.width / 2, text.middle if level else (text.top + text.bottom) / 2)
-            where = point((low + high) / 2, at + self.style.tick + self.style.tick_pad + depth / 2)
-            yield from text.words(f"{name} group label {panel}, {index}", where, pivot, angle, 0.5, color)
-
 
 def axis_blocks(face: Typeface, plan: AxisPlan, style: Style, outer: bool) -> AxisBlocks:
     """Measure an axis; one that is not `outer` keeps its groups' gaps but none of its texts."""
+    horizontal = plan.side in {"top", "bottom"}
     if not outer:
-        return AxisBlocks(plan, (None,) * len(plan.ticks), (), None, style)
+        return AxisBlocks(plan, (None,) * len(plan.ticks), GroupBlocks((), (), horizontal, style), None, style)
     ticks = tuple(None if tick is None or not tick else block(face, tick, style.base) for tick in plan.ticks)
-    groups = tuple(block(face, group.text, style.base) for group in plan.groups)
+    names = tuple(block(face, group.text, style.base) for group in plan.groups)
+    groups = GroupBlocks(plan.groups, names, horizontal, style)
     return AxisBlocks(plan, ticks, groups, block(face, plan.label, style.axis_label) if plan.label else None, style)
-
-
-def pinned(text: Block, side: Side, angle: float, out: float) -> tuple[Point, tuple[float, float, float, float]]:
-    """The pivot that goes on the tick at the grid's edge, and the turned box about it, `out` from the edge."""
-    pivot = _pivot(text, side, angle)
-    left, top, right, bottom = text.box(pivot, angle)
-    shift = {
-        "bottom": (0, out - top),
-        "top": (0, -out - bottom),
-        "left": (-out - right, 0),
-        "right": (out - left, 0),
-    }[side]
-    cosine, sine = math.cos(math.radians(angle)), math.sin(math.radians(angle))
-    moved = (pivot[0] - shift[0] * cosine + shift[1] * sine, pivot[1] - shift[0] * sine - shift[1] * cosine)
-    return moved, text.box(moved, angle)
-
-
-def _pivot(text: Block, side: Side, angle: float) -> Point:
-    upright = abs(angle) > 90 - 1e-9
-    if side in {"top", "bottom"}:
-        if angle == 0:
-            return text.width / 2, text.middle
-        ends = (angle > 0) == (side == "bottom")
-        return (text.width if ends else 0.0), text.middle
-    if upright:
-        return text.width / 2, text.middle
-    return (text.width if side == "left" else 0.0), text.middle
-
-
-def _align(side: Side, angle: float) -> float:
-    """How the lines of a block align: towards the grid."""
-    if side in {"top", "bottom"}:
-        return 0.5 if angle == 0 else float((angle > 0) == (side == "bottom"))
-    return 0.5 if abs(angle) > 90 - 1e-9 else float(side == "left")

@@ -2,7 +2,6 @@
 
 from heatfig.layout.cells import annotation_room
 from heatfig.layout.page import Angles, Blocks, Cell, Page
-from heatfig.layout.panel import PanelBlocks
 from heatfig.layout.style import SMALLEST_TEXT
 from heatfig.layout.typeface import Typeface
 
@@ -48,8 +47,8 @@ def least_cell(
     pad = blocks.style.cell_pad if pad is None else pad
     wide = high = 0.0
     for panel, (x, y) in zip(blocks.panels, angles, strict=True):
-        wide = max(wide, panel.x.needed_cell(x), _group_room(panel, "x"))
-        high = max(high, panel.y.needed_cell(y), _group_room(panel, "y"))
+        wide = max(wide, panel.x.needed_cell(x), panel.x.groups.needed_cell(panel.plan.gap))
+        high = max(high, panel.y.needed_cell(y), panel.y.groups.needed_cell(panel.plan.gap))
         words = annotation_room(face, panel.plan, min(text, blocks.plan.font_size)) if text else (0, 0)
         if words[0]:
             wide = max(wide, panel.plan.grid.scores.shape[2] * (words[0] + 2 * pad) + panel.plan.gap)
@@ -57,18 +56,6 @@ def least_cell(
         if not panel.plan.image:
             wide, high = max(wide, panel.plan.gap + 1), max(high, panel.plan.gap + 1)
     return wide, high
-
-
-def _group_room(panel: PanelBlocks, name: str) -> float:
-    """The cell size at which every group label fits over its cells."""
-    axis = panel.x if name == "x" else panel.y
-    if not axis.groups:
-        return 0.0
-    lengths = [text.width if name == "x" else text.height for text in axis.groups]
-    return max(
-        (length + 2 * axis.style.clearance + panel.plan.gap) / (group.end - group.first)
-        for group, length in zip(axis.plan.groups, lengths, strict=True)
-    )
 
 
 def annotation_size(face: Typeface, page: Page) -> float:

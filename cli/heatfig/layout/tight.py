@@ -45,10 +45,9 @@ def _tight_labels(
         pair = f"'{axis.plan.labels[first]}' and '{axis.plan.labels[second]}'"
         message = f"the {name} tick labels {pair} meet: they need {needed:.1f} pt a cell and have {size:.1f}"
         yield _misfit(face, page, message, panel, "axes", name)
-    over = axis.group_overflow(track)
+    over = axis.groups.overflow(track)
     if over is not None:
-        text = axis.plan.groups[over[0]].text.content
-        message = f"the group label '{text}' needs {over[1]:.1f} pt along its cells"
+        message = f"the group label '{over[0]}' needs {over[1]:.1f} pt along its cells"
         yield _misfit(face, page, message, panel, "axes", name, "group")
 
 
