@@ -44,7 +44,7 @@ def started(folder: Path, *arguments: str) -> subprocess.Popen[str]:
     command = [sys.executable, "-m", "heatfig", "render", "specs", "-o", "out", *arguments]
     environment = os.environ | {"PYTHONPATH": str(folder / "first")}
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-    return subprocess.Popen(command, cwd=folder, env=environment, text=True, start_new_session=True, **pipes)  # type: ignore[call-overload, no-any-return]  # options pass through
+    return subprocess.Popen(command, cwd=folder, env=environment, text=True, start_new_session=True, **pipes)
 
 
 def hold(folder: Path, *numbers: int) -> None:

@@ -54,7 +54,7 @@ def test_a_slow_first_figure_holds_no_other_up_and_little_is_under_way() -> None
         return pool.submit(release.wait, 120) if task == 0 else pool.submit(int)
 
     with ThreadPoolExecutor(2) as pool:
-        for task, _ in under_way(range(50), submit, lambda: 4):  # type: ignore[arg-type]  # any task will do
+        for task, _ in under_way(range(50), submit, lambda: 4):
             done.append(task)
             assert len(sent) - len(done) < 4
             if len(done) == 49:

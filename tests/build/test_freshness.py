@@ -35,7 +35,7 @@ def run(folder: Path, **options: object) -> list[str | Diagnostic]:
     """What a render says; each is a run of its own, which remembers no hash."""
     file_hash.cache_clear()
     current_versions.cache_clear()
-    order = Order([folder / "one.yaml"], folder / "out", **options)  # type: ignore[arg-type]  # options pass through
+    order = Order([folder / "one.yaml"], folder / "out", **options)
     return [item for item in render(order) if not isinstance(item, Progress)]
 
 

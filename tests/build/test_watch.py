@@ -21,7 +21,7 @@ class Watching:
     def __init__(self, folder: Path, *arguments: str) -> None:
         command = [sys.executable, "-m", "heatfig", "watch", *arguments, "-o", "out", "-f", "svg"]
         pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
-        self.process = subprocess.Popen(command, cwd=folder, text=True, **pipes)  # type: ignore[call-overload]
+        self.process = subprocess.Popen(command, cwd=folder, text=True, **pipes)
         self.lines: Queue[str] = Queue()
         self.closed = False
         threading.Thread(target=self._read, daemon=True).start()

@@ -67,11 +67,11 @@ class Wanted:
         scores = [float(text) for text in texts if text and text not in self._tokens]
         assert len(scores) < 2 or "aggregate" in self.settings
         how = {"mean": np.mean, "median": np.median, "min": min, "max": max, "sum": sum, "count": len}
-        return float(how[self.settings.get("aggregate", "sum")](scores)) if scores else None  # type: ignore[operator]  # each takes a list
+        return float(how[self.settings.get("aggregate", "sum")](scores)) if scores else None
 
     @property
     def _tokens(self) -> Spec:
-        return self.settings.get("missing", {}).get("tokens", {})  # type: ignore[no-any-return]  # a mapping of texts
+        return self.settings.get("missing", {}).get("tokens", {})
 
     def color(self, at: At) -> RGB:
         """The colour of a cell."""
@@ -126,7 +126,7 @@ class Wanted:
 
     def meaning(self, at: At) -> str:
         """What the legend says of a cell without a score."""
-        return self._kind(at).get("label") or self.settings.get("missing", {}).get("label", "no score")  # type: ignore[no-any-return]  # a text
+        return self._kind(at).get("label") or self.settings.get("missing", {}).get("label", "no score")
 
     def _kind(self, at: At) -> Spec:
         kind = self._tokens.get(self.cells[at][-1].text.strip(), {}) if at in self.cells else {}

@@ -24,7 +24,7 @@ def cell_boxes(figure: Figure, panel: int) -> dict[At, Box]:
         if isinstance(item, Cluster) and (found := _ID.fullmatch(item.id)) and int(found[1]) == panel:
             rect = item.items[0]
             at = (int(found[2]), int(found[3]), int(found[4] or 0))
-            boxes[at] = (rect.x, rect.y, rect.x + rect.width, rect.y + rect.height)  # type: ignore[union-attr]  # a Rect
+            boxes[at] = (rect.x, rect.y, rect.x + rect.width, rect.y + rect.height)
         elif isinstance(item, Picture) and item.role == f"cells panel {panel}":
             boxes.update(_divided(item, figure.plan.panels[panel].grid.scores.shape))
     return boxes

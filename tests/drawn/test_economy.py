@@ -131,7 +131,7 @@ def test_a_score_file_is_read_once(specs: Path, monkeypatch: pytest.MonkeyPatch)
 
 def test_a_pdf_embeds_outlines_alone_and_the_backend_gets_its_function_back(figure: Figure) -> None:
     page = PdfReader(io.BytesIO(drawn(figure, "pdf"))).pages[0]
-    for font in page["/Resources"]["/Font"].values():  # type: ignore[index, attr-defined]  # pypdf's objects are untyped
+    for font in page["/Resources"]["/Font"].values():
         data = font["/DescendantFonts"][0]["/FontDescriptor"]["/FontFile2"].get_data()
         tables = set(TTFont(io.BytesIO(data)).keys())
         assert {"glyf", "loca", "head", "hhea", "hmtx", "maxp"} <= tables
@@ -151,7 +151,7 @@ def test_a_pdf_embeds_outlines_alone_and_the_backend_gets_its_function_back(figu
 )
 def test_cells_fill_a_page_to_a_billionth_of_a_point(needed: Callable[[float], float], most: int) -> None:
     counted = Counted(needed)
-    size = fill(300, counted)  # type: ignore[arg-type]  # it counts, and is what it counts
+    size = fill(300, counted)
     assert size is not None
     assert needed(size) <= 300 < needed(size + 2e-9)
     assert counted.calls <= most

@@ -37,9 +37,7 @@ def command(*arguments: str | Path) -> list[str]:
 
 
 def heatfig(folder: Path, *arguments: str | Path, **options: object) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(  # type: ignore[call-overload, no-any-return]  # options pass through
-        command(*arguments), cwd=folder, capture_output=True, text=True, check=False, **options
-    )
+    return subprocess.run(command(*arguments), cwd=folder, capture_output=True, text=True, check=False, **options)
 
 
 @pytest.fixture
