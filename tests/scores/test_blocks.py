@@ -1,6 +1,7 @@
 """A file read in blocks gives the figure that it gives read whole."""
 
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
@@ -40,9 +41,19 @@ def figure(folder: Path, aggregate: str) -> Figure:
     return prepare(folder / "f.yaml")
 
 
-def in_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
+def in_blocks(monkeypatch: pytest.MonkeyPatch, size: int = 5000) -> None:
     """From here on files are read in blocks so small that each has many."""
-    monkeypatch.setattr(loading, "read_blocks", lambda path, named_at: read_blocks(path, named_at, 5000))
+    monkeypatch.setattr(loading, "read_blocks", lambda path, named_at: read_blocks(path, named_at, size))
+
+
+def line_told_of_a_last_row(folder: Path, row: str) -> int:
+    with (folder / "s.csv").open("a") as file:
+        file.write(row + "\n")
+    with pytest.raises(Problems) as caught:
+        figure(folder, "mean")
+    (found,) = caught.value.diagnostics
+    assert found.place is not None
+    return found.place.line
 
 
 @pytest.mark.parametrize("aggregate", ["mean", "sum", "count", "min", "max", "median"])
@@ -61,13 +72,7 @@ def test_in_blocks_and_whole_the_figure_is_the_same(
 
 def test_a_problem_in_a_late_block_has_the_line_of_the_file(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     in_blocks(monkeypatch)
-    with (folder / "s.csv").open("a") as file:
-        file.write("a,q,1,1e,0\n")
-    with pytest.raises(Problems) as caught:
-        figure(folder, "mean")
-    (found,) = caught.value.diagnostics
-    assert found.place is not None
-    assert found.place.line == len((folder / "s.csv").read_text().splitlines())
+    assert line_told_of_a_last_row(folder, "a,q,1,1e,0") == 4002
 
 
 def test_an_unknown_column_is_told_with_all_that_there_are(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -91,14 +96,14 @@ def test_blank_lines_before_the_header(folder: Path, monkeypatch: pytest.MonkeyP
     (folder / "s.csv").write_text(head + (folder / "s.csv").read_text())
     in_blocks(monkeypatch)
     np.testing.assert_allclose(figure(folder, "mean").plan.panels[0].grid.scores, whole.plan.panels[0].grid.scores)
+    assert line_told_of_a_last_row(folder, "a,q,1,1e,0") == len(head) + 4002
 
 
 @pytest.mark.parametrize("row", ['a,"col\n1",1,0.5,0', 'a,5" disk,1,0.5,0'])
 def test_quotes_are_read_whole(folder: Path, monkeypatch: pytest.MonkeyPatch, row: str) -> None:
-    with (folder / "s.csv").open("a") as file:
-        file.write(row + "\n")
+    (folder / "s.csv").write_text("\n".join(["k,x,y,v,unused", *islice(rows(), 100), row, ""]))
     whole = figure(folder, "mean").plan.panels[0]
-    in_blocks(monkeypatch)
+    in_blocks(monkeypatch, 1)  # each line is a block, those in quotes too
     again = figure(folder, "mean").plan.panels[0]
     assert again.x.labels == whole.x.labels
     np.testing.assert_allclose(again.grid.scores, whole.grid.scores, rtol=1e-12)
@@ -115,12 +120,13 @@ def test_ragged_rows_of_several_blocks_are_all_told_and_never_laid_to_the_header
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     scores = folder / "s.csv"
-    lines = scores.read_text().splitlines()
-    lines[1500] += ",more"
-    lines[-2:] = [line + ",more" for line in lines[-2:]]
-    scores.write_text("\n".join(lines) + "\n")
+    first, second, third = list(read_blocks(scores, Place("f.yaml"), 5000))[:3]
+    second = second.replace(b"col ", b"col,", 1)
+    third = b"".join(line + b",more\n" for line in third.splitlines()[:3])
+    scores.write_bytes(first + second + third)
+    begins = [block.count(b"\n") + 1 for block in (first, first + second)]
     in_blocks(monkeypatch)
     with pytest.raises(Problems) as caught:
         figure(folder, "mean")
     told = [(found.place.line, found.message) for found in caught.value.diagnostics if found.place]
-    assert told == [(line, "6 fields where the header has 5") for line in (1501, 4000, 4001)]
+    assert told == [(line, "6 fields where the header has 5") for line in (begins[0], *range(begins[1], begins[1] + 3))]
