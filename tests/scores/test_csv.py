@@ -27,7 +27,8 @@ def test_every_field_is_text_as_written() -> None:
 
 @pytest.mark.parametrize("text", ["a,b\r\n1,2\r\n", "a,b\n1,2", "\ufeffa,b\n1,2\n", "a,b\r1,2\r"])
 def test_line_ends_and_a_byte_order_mark_do_not_matter(text: str) -> None:
-    assert table(text).frame.to_numpy().tolist() == [["1", "2"]]
+    read = table(text)
+    assert (read.columns, read.lines.tolist(), read.frame.to_numpy().tolist()) == (("a", "b"), [2], [["1", "2"]])
 
 
 def test_rows_know_their_lines_past_blank_lines_and_quoted_newlines() -> None:
