@@ -28,6 +28,19 @@ def draw_svg(*given):
         time.sleep(600)
     return _draw(*given)
 """
+# Of the workers that are to hand over a figure, the first dies of it.
+DYING = """
+import os, pathlib
+
+def _reduced(reply, protocol):
+    try:
+        pathlib.Path("died").touch(exist_ok=False)
+    except FileExistsError:
+        return object.__reduce_ex__(reply, protocol)
+    os._exit(1)
+
+Reply.__reduce_ex__ = _reduced
+"""
 
 
 @pytest.fixture
@@ -79,6 +92,19 @@ def test_every_figure_arrives_once_though_a_worker_dies(tmp_path: Path, reposito
     heatfig(tmp_path, "render", "specs", "-o", "here", "-f", "png,svg")
     for path in (tmp_path / "here").iterdir():
         assert path.read_bytes() == (tmp_path / "out" / path.name).read_bytes()
+
+
+def test_a_figure_that_is_lost_with_its_worker_is_drawn_again_without_a_word(
+    tmp_path: Path, repository: Path, cluster: Cluster
+) -> None:
+    source = changed_heatfig(repository, tmp_path, "build/cluster.py", DYING)
+    cluster(source)
+    address, _ = cluster(source)
+    batch(tmp_path, 4)
+    done = heatfig(tmp_path, "render", "specs", "-f", "svg", "--scheduler", address)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (tmp_path / "died").exists()
+    assert len(list(tmp_path.glob("*.svg"))) == 4
 
 
 def test_a_problem_is_told_as_it_is_here(tmp_path: Path, cluster: Cluster) -> None:
