@@ -1,9 +1,12 @@
+import os
 import re
+import shutil
 import subprocess
 import tomllib
 from collections.abc import Iterator
 from functools import cache
 from importlib import metadata
+from importlib.util import source_from_cache
 from itertools import product
 from pathlib import Path
 
@@ -11,6 +14,8 @@ import pytest
 from packaging.markers import default_environment
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
+
+from borrowing import borrowing_environment
 
 RUN, TESTS, PEERS = "cli/requirements.txt", "tests/requirements.txt", "tests/bench/requirements.txt"
 PLACES = list(product(["linux", "darwin"], ["3.11", "3.12", "3.13", "3.14", "3.15"]))
@@ -74,6 +79,22 @@ def test_every_target_is_listed_with_what_it_does(repository: Path) -> None:
     targets = re.search(r"^\.PHONY: (.+)$", (repository / "Makefile").read_text(), re.MULTILINE)
     assert targets is not None
     assert re.findall(r"^make (\w+) +\w", said, re.MULTILINE) == targets[1].split()
+
+
+def test_setting_up_leaves_bytecode_even_where_python_may_write_none(repository: Path, tmp_path: Path) -> None:
+    shutil.copytree(repository / "cli", tmp_path / "cli", ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
+    for name in ("Makefile", "pyproject.toml", "README.md", "LICENSE"):
+        shutil.copy(repository / name, tmp_path)
+    borrowing_environment(tmp_path / ".venv")
+    (tmp_path / ".venv" / ".packages").touch()
+    unwriting = os.environ | {"PYTHONDONTWRITEBYTECODE": "1"}
+    done = subprocess.run(
+        ["make", ".venv/.heatfig"], cwd=tmp_path, env=unwriting, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    sources = set((tmp_path / "cli" / "heatfig").rglob("*.py"))
+    compiled = {Path(source_from_cache(path)) for path in (tmp_path / "cli" / "heatfig").rglob("*.pyc")}
+    assert sources == compiled
 
 
 def test_the_top_level_is_as_agreed(repository: Path) -> None:

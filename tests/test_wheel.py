@@ -2,14 +2,13 @@ import os
 import shutil
 import subprocess
 import sys
-import sysconfig
-import venv
 import zipfile
 from pathlib import Path
 
 import pytest
 
 import heatfig
+from borrowing import borrowing_environment
 
 INPUTS = ("pyproject.toml", "README.md", "LICENSE")
 NOT_SOURCE = shutil.ignore_patterns("__pycache__", "*.egg-info")
@@ -32,11 +31,7 @@ def wheel(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def command(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Gives heatfig's command in an environment that has the wheel and borrows the packages it depends on."""
     home = tmp_path_factory.mktemp("environment")
-    venv.create(home, symlinks=True)
-    (packages,) = home.glob("lib/python*/site-packages")
-    # The .pth files of a folder that a .pth file names are not read, so an editable heatfig there stays unseen.
-    (packages / "borrowed.pth").write_text(f"{sysconfig.get_path('purelib')}\n{sysconfig.get_path('platlib')}\n")
-    python = home / "bin" / "python"
+    python = borrowing_environment(home)
     run(sys.executable, "-m", "pip", "--python", str(python), "install", "--no-index", "--no-deps", str(wheel), at=home)
     return home / "bin" / "heatfig"
 
