@@ -8,10 +8,9 @@ from typing import Any
 
 import yaml
 
-from heatfig.codes import Code
-from heatfig.diagnostics import Place, Problems, Report, nearest, problem
+from heatfig.diagnostics import Place, nearest, problem
+from heatfig.spec.faults import Faults
 from heatfig.spec.nodes import Mapping, Scalar, Sequence
-from heatfig.spec.source import place_in
 from heatfig.spec.span import Span
 from heatfig.spec.yaml_errors import lost_color
 
@@ -21,15 +20,12 @@ _STANDARD_TAG = "tag:yaml.org,2002:"
 
 
 class Composer:
-    """Makes one mapping of a spec's events; what can be left out is noted in its report, all else raises Problems."""
+    """Makes one mapping of a spec's events; what can be left out is noted as a fault, all else raises Problems."""
 
     def __init__(self, file: str, lines: tuple[str, ...]) -> None:
-        self.file = file
-        self.lines = lines
+        self.faults = Faults(file, lines)
         self.anchors: dict[str, Any] = {}
         self.sizes: dict[int, int] = {}
-        self.twice: list[tuple[Scalar, Span]] = []
-        self.report = Report()
 
     def document(self, events: Iterator[Any]) -> Mapping:
         """The mapping that the spec is."""
@@ -37,29 +33,27 @@ class Composer:
         for event in events:
             if isinstance(event, yaml.DocumentStartEvent):
                 if root is not None:
-                    self._fail("two-documents", "a spec is one document", _span(event), "make a file of each")
+                    self.faults.refuse("two-documents", "a spec is one document", _span(event), "make a file of each")
                 root = self._node(next(events), events, 1)
         if root is None:
             hint = "heatfig init FILE.csv writes one for a score file"
-            raise problem("empty-spec", "the spec is empty", Place(self.file), hint)
+            raise problem("empty-spec", "the spec is empty", Place(self.faults.file), hint)
         if not isinstance(root, Mapping):
             hint = "it begins with a key, a colon and a space, such as scores: FILE.csv"
-            self._fail("not-a-mapping", "a spec is a mapping of keys to values", root.span, hint)
-        self._add_twice()
-        assert isinstance(root, Mapping)
+            self.faults.refuse("not-a-mapping", "a spec is a mapping of keys to values", root.span, hint)
         return root
 
     def _node(self, event: Any, events: Iterator[Any], depth: int) -> Any:
         span = _span(event)
         if depth > MAX_DEPTH:
             hint = "no key needs as many; close what was opened by mistake"
-            self._fail("too-deep", f"values nest deeper than {MAX_DEPTH} levels", span, hint)
+            self.faults.refuse("too-deep", f"values nest deeper than {MAX_DEPTH} levels", span, hint)
         if isinstance(event, yaml.AliasEvent):
             return self._alias(str(event.anchor), span)
         if event.tag is not None and not (isinstance(event, yaml.ScalarEvent) and event.tag == "!"):
             shown = event.tag.replace(_STANDARD_TAG, "!!")
             hint = "leave it out: the place of a value says what it is"
-            self._fail("tag", f"the tag {shown} is not part of the language", span, hint)
+            self.faults.refuse("tag", f"the tag {shown} is not part of the language", span, hint)
         node = self._fresh(event, events, depth, span)
         if event.anchor is not None:
             self.anchors[event.anchor] = node
@@ -82,12 +76,12 @@ class Composer:
 
     def _with_color(self, scalar: Scalar) -> Scalar:
         """The scalar; if it is empty as its colour was written as a comment, that is noted, and the colour returned."""
-        lost = None if scalar or not scalar.plain else lost_color(self.lines, scalar.span)
+        lost = None if scalar or not scalar.plain else lost_color(self.faults.lines, scalar.span)
         if lost is None:
             return scalar
         code, message, span, hint = lost
-        self.report.add(code, message, self._at(span), hint)
-        meant = Scalar(self.lines[span.line][span.column : span.end_column])
+        self.faults.note(code, message, span, hint)
+        meant = Scalar(self.faults.lines[span.line][span.column : span.end_column])
         meant.span = span
         return meant
 
@@ -110,10 +104,10 @@ class Composer:
             value = self._node(next(events), events, depth + 1)
             if not isinstance(key, Scalar):
                 message = "a key is a word, not a list or a mapping"
-                self.report.add("bad-key", message, self._at(key.span), "put it into quotes")
+                self.faults.note("bad-key", message, key.span, "put it into quotes")
                 continue
             if key in firsts:
-                self.twice.append((key, firsts[key]))
+                self.faults.note_twice(key, firsts[key])
             elif key == "<<" and key.plain:
                 merged = self._merged(value)
             else:
@@ -128,13 +122,14 @@ class Composer:
         others = value if isinstance(value, Sequence) else [value]
         for other in others:
             if not isinstance(other, Mapping):
-                self._fail("bad-merge", "`<<` takes a mapping or a list of mappings", other.span, "such as <<: *name")
+                message = "`<<` takes a mapping or a list of mappings"
+                self.faults.refuse("bad-merge", message, other.span, "such as <<: *name")
         return list(others)
 
     def _alias(self, name: str, span: Span) -> Any:
         if name not in self.anchors:
             hint = nearest(name, self.anchors, "anchors") or "a text that begins with * is put into quotes"
-            self._fail("unknown-anchor", f"no finished anchor '{name}' before this alias", span, hint)
+            self.faults.refuse("unknown-anchor", f"no finished anchor '{name}' before this alias", span, hint)
         return self.anchors[name]
 
     def _weigh(self, node: Sequence | Mapping, children: Any) -> None:
@@ -142,27 +137,8 @@ class Composer:
         size = 1 + sum(self.sizes.get(id(child), 1) for child in children)
         if size > MAX_VALUES:
             hint = "scores belong in a CSV file; an alias counts with all that it stands for"
-            self._fail("too-large", f"the spec holds over {MAX_VALUES:,} values", node.span, hint)
+            self.faults.refuse("too-large", f"the spec holds over {MAX_VALUES:,} values", node.span, hint)
         self.sizes[id(node)] = size
-
-    def _fail(self, code: Code, message: str, span: Span, hint: str = "") -> None:
-        self._add_twice()
-        self.report.add(code, message, self._at(span), hint)
-        raise Problems(self.report.found)
-
-    def _add_twice(self) -> None:
-        """Note the keys that stand twice, each at its second place."""
-
-        def told(number: int) -> tuple[str, Place, str]:
-            key, first = self.twice[number]
-            merged = key == "<<" and key.plain
-            hint = "merge several at once: <<: [*one, *other]" if merged else f"first on line {first.line + 1}"
-            return f"the key '{key}' stands twice", self._at(key.span), hint
-
-        self.report.add_some("equal-keys", len(self.twice), told)
-
-    def _at(self, span: Span) -> Place:
-        return place_in(self.file, self.lines, span)
 
 
 def _span(event: Any) -> Span:

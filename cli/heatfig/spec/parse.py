@@ -34,7 +34,7 @@ def parse(content: bytes, file: str) -> Source:
         raise problem(code, message, place_in(file, lines, span), hint) from None
     except yaml.YAMLError as error:
         raise problem("not-yaml", f"not YAML: {str(error).splitlines()[0]}", Place(file)) from None
-    return Source(file, lines, root, tuple(composer.report.found))
+    return Source(file, lines, root, composer.faults.found())
 
 
 def _refuse_separators(file: str, lines: tuple[str, ...]) -> None:
