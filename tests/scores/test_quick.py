@@ -71,7 +71,7 @@ def blocks(content: bytes, size: int) -> Iterator[bytes]:
     left = b""
     for at in range(0, len(content), size):
         left += content[at : at + size]
-        end = left.rfind(b"\n") + 1
+        end = left.rfind(b"\n") + 1 if at + size <= len(content) else len(left)
         if end:
             yield left[:end]
             left = left[end:]

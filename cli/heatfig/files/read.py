@@ -25,10 +25,10 @@ def read_blocks(path: Path, named_at: Place, size: int = 4 * 1024 * 1024) -> Ite
             left = b""
             while block := file.read(size):
                 left += block
-                end = left.rfind(b"\n")
-                if end >= 0:
-                    yield left[: end + 1]
-                    left = left[end + 1 :]
+                end = left.rfind(b"\n") + 1 if len(block) == size else len(left)
+                if end:
+                    yield left[:end]
+                    left = left[end:]
             if left:
                 yield left
     except OSError as error:

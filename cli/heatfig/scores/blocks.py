@@ -51,7 +51,7 @@ class _Blocks:
     def read(self, blocks: Iterator[bytes]) -> Table:
         pile = Pile(self.recipe)
         whole = self._whole(blocks)
-        for part in chain([self._first(next(whole))], self._rows(whole)):
+        for part in chain(self._first(next(whole)), self._rows(whole)):
             pile.add(part)
         self.report.check()
         return pile.table()
@@ -72,7 +72,7 @@ class _Blocks:
         if not self.header:
             yield block  # with no row: it is read for what that says
 
-    def _first(self, block: bytes) -> Table:
+    def _first(self, block: bytes) -> Iterator[Table]:
         text = block.removeprefix(_MARK)
         blank = len(text) - len(text.lstrip(b"\r\n"))
         head, end, rows = text[blank:].partition(b"\n")
@@ -81,16 +81,27 @@ class _Blocks:
         table = quick.table(rows, 2) if quick is not None else None
         if table is not None:
             self.columns, self.before = table.columns, int(table.lines[-1])
-            return table
-        sheet = read_csv(block, self.file, self.dialect)
-        self.columns, self.before = sheet.columns, block.count(b"\n")
-        return sheet.table(self.recipe)
+            yield table
+            return
+        self.before = block.count(b"\n")
+        try:
+            sheet = read_csv(block, self.file, self.dialect)
+        except Problems as found:
+            self._note(found, 0)
+            with suppress(Problems):  # of a header that a quote spreads over lines: there is no further block then
+                self.columns = self._names()
+            return
+        self.columns = sheet.columns
+        yield sheet.table(self.recipe)
+
+    def _names(self) -> tuple[str, ...]:
+        names, _ = read_header(self.header.decode().rstrip("\r\n"), self.file, self.dialect)
+        return tuple(names)
 
     def _headed(self) -> Quick | None:
         """The quick reader of a file that has this header, if it is one."""
         with suppress(Problems, UnicodeDecodeError, StopIteration):
-            names, _ = read_header(self.header.decode().rstrip("\r\n"), self.file, self.dialect)
-            quick = Quick(self.file, self.dialect, tuple(names), self.recipe)
+            quick = Quick(self.file, self.dialect, self._names(), self.recipe)
             return quick if quick.is_regular(self.header) else None
         return None
 
@@ -125,11 +136,18 @@ class _Blocks:
         try:
             sheet = read_csv(self.header + block, self.file, self.dialect, whole=False)
         except Problems as found:
-            self.report.found += [_moved(problem, moved) for problem in found.diagnostics]
-            if len(self.report.found) > MOST_TOLD:
-                self.report.check()
+            self._note(found, moved)
             return
         yield replace(sheet.table(self.recipe), lines=sheet.lines + moved)
+
+    def _note(self, found: Problems, moved: int) -> None:
+        """Keep the problems of a block that begins so many lines further down; raise them where reading is to end.
+
+        Ragged rows do not hide those of further blocks, unless they are enough.
+        """
+        self.report.found += [_moved(problem, moved) for problem in found.diagnostics]
+        if len(self.report.found) > MOST_TOLD or any(told.code != "ragged-row" for told in found.diagnostics):
+            self.report.check()
 
 
 def _moved(problem: Diagnostic, lines: int) -> Diagnostic:
