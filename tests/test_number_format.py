@@ -49,6 +49,10 @@ def test_a_format_is_never_code_or_text(form: str) -> None:
         ((1e-6, 2e-6), ".1g"),
         ((2e7, 2e7 + 2), ".8g"),
         ((0.5,), ".1f"),
+        ((1.0, 1.00000000000002, 1.00000000000004), ".15g"),
+        ((20000000.0, 20000000.0000005), ".15g"),
+        ((1 / 3000,), ".9f"),
+        ((1e-6, 1.5e-6, 1e6), ".2g"),
     ],
 )
 def test_ticks_take_the_decimals_that_they_need(ticks: tuple[float, ...], form: str) -> None:

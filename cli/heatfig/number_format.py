@@ -1,5 +1,6 @@
 """Scores as text: a closed language of number formats, so that a format is data and never code."""
 
+import math
 import re
 from fractions import Fraction
 
@@ -36,13 +37,17 @@ def is_exact(score: float, form: str) -> bool:
 
 def steps_format(ticks: tuple[float, ...]) -> str:
     """The fixed-point format with just the decimals that tell `ticks` apart exactly."""
-    if any(tick and not 1e-4 <= abs(tick) < 1e6 for tick in ticks):
-        return next(form for form in (f".{digits}g" for digits in range(1, 18)) if _tells_apart(ticks, form))
-    return f".{max((_decimals(tick) for tick in ticks), default=0)}f"
+    spread = max(ticks, default=0.0) - min(ticks, default=0.0) or math.inf
+    fixed = f".{max((_decimals(tick) for tick in ticks), default=0)}f"
+    if all(not tick or 1e-4 <= abs(tick) < 1e6 for tick in ticks) and _writes(fixed, ticks, [spread] * len(ticks)):
+        return fixed
+    sizes = [min(abs(tick), spread) for tick in ticks]
+    return next((form for form in (f".{digits}g" for digits in range(1, 17)) if _writes(form, ticks, sizes)), ".17g")
 
 
-def _tells_apart(ticks: tuple[float, ...], form: str) -> bool:
-    return all(abs(float(format(tick, form)) - tick) <= 1e-9 * abs(tick) for tick in ticks) or form == ".17g"
+def _writes(form: str, ticks: tuple[float, ...], sizes: list[float]) -> bool:
+    """Whether a format writes each tick to a billionth of a size."""
+    return all(abs(float(format(tick, form)) - tick) <= 1e-9 * size for tick, size in zip(ticks, sizes, strict=True))
 
 
 def _decimals(tick: float) -> int:
