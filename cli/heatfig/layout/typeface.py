@@ -26,12 +26,19 @@ class Typeface:
         self.families = families
         self._paths = [font_path(family) for family in families]
         self.measure = lru_cache(maxsize=100_000)(self._measure)
+        self._sound: set[tuple[str, bool]] = set()  # panels mostly repeat each other's texts
 
     def check(self, text: Text) -> None:
         """Raise Misfits where math does not parse or a character has no glyph."""
+        if (text.content, text.math) in self._sound:
+            return
         if text.math:
             self._check_math(text)
-            return
+        else:
+            self._check_glyphs(text)
+        self._sound.add((text.content, text.math))
+
+    def _check_glyphs(self, text: Text) -> None:
         lacking = set(text.content) - {"\n"}
         for path in self._paths:
             lacking -= covered_by(path, lacking)
