@@ -116,8 +116,10 @@ def _colorbar(bar: ColorbarPlan | None) -> dict[str, Any] | None:
         "label": bar.label.content,
         "norm": _norm(bar.norm),
         "colormap": bar.colormap.name,
-        "ticks": list(bar.ticks),
-        "tick_labels": [text.content for text in bar.tick_labels],
+        "ticks": [
+            {"scores": list(t.scores), "labels": [text.content for text in t.labels], "minor": list(t.minor)}
+            for t in bar.ticks
+        ],
         "pointed": {"below": bar.below, "above": bar.above},
     }
 

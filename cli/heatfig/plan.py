@@ -53,15 +53,26 @@ class AxisPlan:
 
 
 @dataclass(frozen=True)
+class Ticks:
+    """Scores that have a tick and a label on a colorbar, and those between them that have a short stroke."""
+
+    scores: tuple[float, ...]
+    labels: tuple[Text, ...]
+    minor: tuple[float, ...]
+
+
+@dataclass(frozen=True)
 class ColorbarPlan:
-    """The key to one norm and colormap; ends are pointed where scores lie outside the range."""
+    """The key to one norm and colormap; ends are pointed where scores lie outside the range.
+
+    Of `ticks`, each fewer than those before, it has the first for which it is long enough, or else the last.
+    """
 
     side: Side
     label: Text
     norm: Norm
     colormap: Colormap
-    ticks: tuple[float, ...]
-    tick_labels: tuple[Text, ...]
+    ticks: tuple[Ticks, ...]
     below: bool
     above: bool
 

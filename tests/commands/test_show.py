@@ -147,6 +147,14 @@ def test_the_key_is_wider_where_its_ticks_stand_close_and_there_is_room(tmp_path
     assert ticks.split() == ["10^-7", "10^-6", "10^-5", "10^-4", "10^-3"]
 
 
+def test_the_key_has_the_most_round_ticks_that_stand_below_it_where_their_scores_are(tmp_path: Path) -> None:
+    scores = "x,y,v\np,a,0\nq,a,4\n"
+    *_, ticks = lines_of(tmp_path, BAR + "range: {min: 0, center: 1, max: 4}\n", scores)
+    assert ticks == f"{'0':8}{'1':8}{'2':8}{'3':8}4"
+    *_, ticks = lines_of(tmp_path, BAR + "range: [0, 4]\ncolorbar: {format: .9f}\n", scores)
+    assert ticks.split() == ["0.000000000", "2.000000000", "4.000000000"]
+
+
 def test_a_grid_wider_than_the_terminal_loses_no_column(tmp_path: Path) -> None:
     rows = "".join(f"column {x},row {y},{(x + y) / 100}\n" for x in range(60) for y in range(2))
     (tmp_path / "s.csv").write_text("x,y,v\n" + rows)

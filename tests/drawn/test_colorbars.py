@@ -1,12 +1,14 @@
 """Colorbars: ticks at their scores, limits at their ends, and the cells' own colours between."""
 
 import re
+from itertools import pairwise
+from pathlib import Path
 
 import numpy as np
 import pytest
 from decode import Box, Point
 from expected import Wanted
-from figure_case import Case
+from figure_case import Case, write_sample
 
 from heatfig.scene import Picture, Polygon
 
@@ -38,6 +40,22 @@ def test_ticks_are_those_asked_for_in_the_format_asked_for(case: Case, form: str
         labels = [text.letters for words, text in case.texts(form, f"{role} label") if not words.math]
         label = asked.get("label", "")
         assert labels == (["".join(label.split())] if label and "$" not in label else [])
+
+
+@pytest.mark.parametrize("form", ["png", "pdf"])
+def test_a_log_bar_has_short_strokes_at_2_to_9_times_each_decade(tmp_path: Path, form: str) -> None:
+    case = Case(write_sample(tmp_path, "decades"))
+    ((role, bar, wanted),) = _colorbars(case)
+    assert [text.content for _, text in case.texts("pdf", f"{role} tick label ")] == ["10", "100", "1,000"]
+    low, high, _ = wanted.limits
+    scores = [times * 10**power for power in range(4) for times in range(1, 10)]
+    at = [_point(bar, float(wanted.scale(score)))[1] for score in scores if low <= score <= high]
+    assert len(at) > 20
+    between = [(one + other) / 2 for one, other in pairwise(at)]
+    assert all(max(case.color(form, bar[0] - 0.8, y)) < 150 for y in at)
+    assert all(min(case.color(form, bar[0] - 0.8, y)) > 200 for y in between)
+    dark = [y for y in at if max(case.color(form, bar[0] - 2, y)) < 150]
+    assert dark == pytest.approx([_point(bar, float(wanted.scale(score)))[1] for score in (10, 100, 1000)])
 
 
 @pytest.mark.parametrize("form", ["png", "svg", "pdf"])
@@ -91,7 +109,7 @@ def _point(bar: Box, share: float) -> Point:
 
 
 def _value(text: str) -> float:
-    return float(text.removesuffix("%")) / (100 if text.endswith("%") else 1)
+    return float(text.replace(",", "").removesuffix("%")) / (100 if text.endswith("%") else 1)
 
 
 def _power(text: str) -> float:

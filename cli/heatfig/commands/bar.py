@@ -10,7 +10,7 @@ from rich.text import Text
 
 from heatfig.colors import hex_color
 from heatfig.commands.characters import SHADES
-from heatfig.plan import ColorbarPlan
+from heatfig.plan import ColorbarPlan, Ticks
 
 WIDE = 32
 _MARKUP = re.compile(r"[${}]")
@@ -19,17 +19,26 @@ _MARKUP = re.compile(r"[${}]")
 def bar_lines(bar: ColorbarPlan, room: int, color: bool) -> Iterator[Text]:
     """The colours from the lowest score to the highest, pointed where scores lie beyond, and the ticks.
 
-    Twice as wide where there is room, if the texts of the ticks take that to stand below them.
+    Of several sets of ticks it has the first whose texts can stand below them. If there is none it is twice as wide,
+    where there is room, and has the last.
     """
-    texts = [_MARKUP.sub("", label.content) if label.math else label.content for label in bar.tick_labels]
-    crowded = _apart(bar, texts, WIDE) != _below(bar, texts, WIDE)
-    wide = 2 * WIDE if crowded and room >= 2 * WIDE + 3 + cell_len(bar.label.content) else WIDE
+    ticks = next((ticks for ticks in bar.ticks if not _crowded(bar, ticks)), bar.ticks[-1])
+    wide = 2 * WIDE if _crowded(bar, ticks) and room >= 2 * WIDE + 3 + cell_len(bar.label.content) else WIDE
     yield _colors(bar, wide, color)
     line = Text()
-    for start, text in zip(_apart(bar, texts, wide), texts, strict=True):
+    for start, text in zip(_apart(bar, ticks, wide), _texts(ticks), strict=True):
         line.append(" " * (start - len(line)) + text)
-    if texts:
+    if ticks.labels:
         yield line
+
+
+def _texts(ticks: Ticks) -> list[str]:
+    return [_MARKUP.sub("", label.content) if label.math else label.content for label in ticks.labels]
+
+
+def _crowded(bar: ColorbarPlan, ticks: Ticks) -> bool:
+    """Whether texts would have to move aside on a bar of the usual width."""
+    return _apart(bar, ticks, WIDE) != _below(bar, ticks, WIDE)
 
 
 def _colors(bar: ColorbarPlan, wide: int, color: bool) -> Text:
@@ -43,17 +52,17 @@ def _colors(bar: ColorbarPlan, wide: int, color: bool) -> Text:
     return line.append(f"{'▶' if bar.above else ' '} {bar.label.content}".rstrip())
 
 
-def _below(bar: ColorbarPlan, texts: list[str], wide: int) -> list[int]:
+def _below(bar: ColorbarPlan, ticks: Ticks, wide: int) -> list[int]:
     """The columns where texts begin whose middles stand below their ticks."""
-    ticks = bar.norm.fraction(np.array(bar.ticks)).tolist()
-    return [max(0, round(1 + tick * wide - len(text) / 2)) for tick, text in zip(ticks, texts, strict=True)]
+    spots = bar.norm.position(np.array(ticks.scores)).tolist()
+    return [max(0, round(1 + spot * wide - len(text) / 2)) for spot, text in zip(spots, _texts(ticks), strict=True)]
 
 
-def _apart(bar: ColorbarPlan, texts: list[str], wide: int) -> list[int]:
+def _apart(bar: ColorbarPlan, ticks: Ticks, wide: int) -> list[int]:
     """The same, each a blank at least behind the text before it."""
     starts: list[int] = []
     free = 0
-    for start, text in zip(_below(bar, texts, wide), texts, strict=True):
+    for start, text in zip(_below(bar, ticks, wide), _texts(ticks), strict=True):
         starts.append(max(start, free))
         free = starts[-1] + len(text) + 1
     return starts

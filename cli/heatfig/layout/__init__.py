@@ -54,7 +54,8 @@ def _texts(plan: FigurePlan) -> Iterator[Text]:
             yield from (group.text for group in axis.groups)
     for bar in (plan.colorbar, *(panel.colorbar for panel in plan.panels)):
         if bar is not None:
-            yield from (bar.label, *bar.tick_labels)
+            yield bar.label
+            yield from (text for ticks in bar.ticks for text in ticks.labels)
 
 
 def lay_out(plan: FigurePlan) -> Scene:

@@ -1,14 +1,14 @@
 """A colorbar beside a grid or beside all of them."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from heatfig.colors import RGB
 from heatfig.layout.block import Block, block
 from heatfig.layout.style import BLEED, HAIRLINE, Style
+from heatfig.layout.ticks import TickBlocks, tick_blocks, upright
 from heatfig.layout.typeface import Typeface
 from heatfig.plan import ColorbarPlan, shaded
 from heatfig.scene import Item, Lines, Picture, Point, Polygon
@@ -16,33 +16,40 @@ from heatfig.scene import Item, Lines, Picture, Point, Polygon
 STEPS = 256
 SHORTEST = 40.0
 LONGEST = 300.0
+MINOR = 0.5  # of a tick with a label
+_SLACK = 1e-6
+
+ToPage = Callable[[float, float], Point]  # from how far along the bar and how far out from the grid to the page
 
 
 @dataclass(frozen=True)
 class BarBlocks:
-    """A colorbar with its texts measured."""
+    """A colorbar with its texts measured; at first with the fewest ticks."""
 
     plan: ColorbarPlan
-    ticks: tuple[Block, ...]
+    ticks: TickBlocks
     label: Block | None
     style: Style
 
     @property
     def upright(self) -> bool:
         """Whether it stands at the left or right."""
-        return self.plan.side in {"left", "right"}
+        return upright(self.plan.side)
 
     @property
     def depth(self) -> float:
         """How far it reaches out, from the gap before it to its label."""
-        out = (
-            self.style.bar_gap
-            + self.style.bar
-            + self.style.tick
-            + self.style.tick_pad
-            + max((self._across(t) for t in self.ticks), default=0.0)
-        )
+        out = self.style.bar_gap + self.style.bar + self.style.tick + self.style.tick_pad + self.ticks.across
         return out + (self.style.label_pad + self.label.height if self.label else 0.0)
+
+    def filled(self, face: Typeface, along: float, first: int) -> "BarBlocks":
+        """With the best of its choices of ticks, from `first` on, that stand with ease beside a grid of that length."""
+        room = max(along, SHORTEST) - self._tips
+        for ticks in self.plan.ticks[first:-1]:
+            tried = tick_blocks(face, self.plan, ticks, self.style)
+            if tried.comfortable <= room + _SLACK:
+                return replace(self, ticks=tried)
+        return self
 
     def length(self, along: float) -> float:
         """As long as what it stands beside, or longer where its tick labels need it."""
@@ -51,12 +58,12 @@ class BarBlocks:
     @property
     def least(self) -> float:
         """The length below which tick labels would meet."""
-        needed = SHORTEST
-        placed = sorted(zip(self._positions(), self.ticks, strict=True), key=lambda pair: pair[0])
-        for (p, one), (q, other) in pairwise(placed):
-            room = (self._along(one) + self._along(other)) / 2 + self.style.clearance * (1 if self.upright else 3)
-            needed = max(needed, room / max(q - p, 1e-9) + (self.plan.below + self.plan.above) * self.style.bar)
-        return needed
+        return max(SHORTEST, self.ticks.least + self._tips)
+
+    @property
+    def _tips(self) -> float:
+        """The pointed ends."""
+        return (self.plan.below + self.plan.above) * self.style.bar
 
     def too_close(self, along: float) -> bool:
         """Whether its tick labels would need a bar out of all proportion to what it stands beside."""
@@ -64,9 +71,7 @@ class BarBlocks:
 
     def overhang(self, along: float) -> float:
         """How far bar, tick labels or label stick out at either end of a grid of that length."""
-        length = self.length(along)
-        ends = [self._along(tick) / 2 for tick in self.ticks]
-        reach = max(length / 2 + max(ends, default=0.0), self.label.width / 2 if self.label else 0.0)
+        reach = max(self.length(along) / 2 + self.ticks.half, self.label.width / 2 if self.label else 0.0)
         return max(0.0, reach - along / 2)
 
     def draw(self, role: str, at: Point, along: float, color: RGB) -> Iterator[Item]:
@@ -96,32 +101,32 @@ class BarBlocks:
         red, green, blue = shaded(self.plan.colormap, self.plan.norm, np.array(score)).tolist()
         return (red, green, blue)
 
-    def _tip(self, role: str, point, base: float, tip: Point, bleed: float, fill: RGB) -> Polygon:  # type: ignore[no-untyped-def]  # point is draw's own
+    def _tip(self, role: str, point: ToPage, base: float, tip: Point, bleed: float, fill: RGB) -> Polygon:
         """A pointed end, reaching under the gradient so that no hairline shows between them."""
         near, far = self.style.bar_gap, self.style.bar_gap + self.style.bar
         corners = (point(base + bleed, near), point(base, near), tip, point(base, far), point(base + bleed, far))
         return Polygon(role, corners, fill)
 
-    def _draw_ticks(self, role: str, point, low: float, high: float, color: RGB) -> Iterator[Item]:  # type: ignore[no-untyped-def]  # point is draw's own
+    def _draw_ticks(self, role: str, point: ToPage, low: float, high: float, color: RGB) -> Iterator[Item]:
         far = self.style.bar_gap + self.style.bar
-        spots = [low + position * (high - low) for position in self._positions()]
-        if spots:
-            strokes = tuple((point(spot, far), point(spot, far + self.style.tick)) for spot in spots)
-            yield Lines(f"{role} ticks", strokes, color, HAIRLINE)
+        spots = [low + spot * (high - low) for spot in self.ticks.spots]
+        minor = [low + spot * (high - low) for spot in self.ticks.strokes(high - low)]
+        for name, places, size in (("ticks", spots, 1.0), ("minor ticks", minor, MINOR)):
+            if places:
+                strokes = tuple((point(spot, far), point(spot, far + size * self.style.tick)) for spot in places)
+                yield Lines(f"{role} {name}", strokes, color, HAIRLINE)
         out = far + self.style.tick + self.style.tick_pad
-        widest = max((self._across(tick) for tick in self.ticks), default=0.0)
-        for index, (spot, tick) in enumerate(zip(spots, self.ticks, strict=True)):
+        for index, (spot, tick) in enumerate(zip(spots, self.ticks.labels, strict=True)):
             pivot, align = self._tick_pivot(tick)
             outward = out if self.upright else out + tick.height / 2
-            name = f"{role} tick label {index}"
-            yield from tick.words(name, point(spot, outward), pivot, 0, align, color)
+            yield from tick.words(f"{role} tick label {index}", point(spot, outward), pivot, 0, align, color)
         if self.label is not None:
             middle = (self.label.top + self.label.bottom) / 2
-            where = point((low + high) / 2, out + widest + self.style.label_pad + self.label.height / 2)
+            where = point((low + high) / 2, out + self.ticks.across + self.style.label_pad + self.label.height / 2)
             turn = 90.0 if self.upright else 0.0
             yield from self.label.words(f"{role} label", where, (self.label.width / 2, middle), turn, 0.5, color)
 
-    def _gradient(self, role: str, point, low: float, high: float) -> Picture:  # type: ignore[no-untyped-def]  # point is draw's own
+    def _gradient(self, role: str, point: ToPage, low: float, high: float) -> Picture:
         positions = (np.arange(STEPS) + 0.5) / STEPS
         norm = self.plan.norm
         colors = self.plan.colormap.colors(norm.fraction(norm.score_at(positions)))
@@ -138,7 +143,7 @@ class BarBlocks:
             case _:
                 return (tick.width / 2, (tick.top + tick.bottom) / 2), 0.5
 
-    def _point(self, at: Point, begin: float, length: float):  # type: ignore[no-untyped-def]  # a function of two floats
+    def _point(self, at: Point, begin: float, length: float) -> ToPage:
         """(along, out) → page; an upright bar counts upward from its lower end."""
         outward = 1 if self.plan.side in {"right", "bottom"} else -1
 
@@ -149,20 +154,10 @@ class BarBlocks:
 
         return point
 
-    def _positions(self) -> list[float]:
-        found = self.plan.norm.position(np.array(self.plan.ticks, np.float64))
-        return [min(1.0, max(0.0, float(position))) for position in found]
-
-    def _along(self, tick: Block) -> float:
-        return tick.height if self.upright else tick.width
-
-    def _across(self, tick: Block) -> float:
-        return tick.width if self.upright else tick.height
-
 
 def bar_blocks(face: Typeface, plan: ColorbarPlan | None, style: Style) -> BarBlocks | None:
     """Measure a colorbar."""
     if plan is None:
         return None
-    ticks = tuple(block(face, text, style.base) for text in plan.tick_labels)
-    return BarBlocks(plan, ticks, block(face, plan.label, style.axis_label) if plan.label else None, style)
+    label = block(face, plan.label, style.axis_label) if plan.label else None
+    return BarBlocks(plan, tick_blocks(face, plan, plan.ticks[-1], style), label, style)

@@ -1,5 +1,6 @@
 """The page: cell size and page size from each other."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -51,6 +52,15 @@ class Page:
         count = self.blocks.plan.columns
         firsts = range(0, len(self.blocks.panels), count)
         return [self._row(range(first, min(first + count, len(self.blocks.panels)))) for first in firsts]
+
+    @property
+    def bars(self) -> Iterator[tuple[BarBlocks, float]]:
+        """Each colorbar and the length of the grid or grids beside it."""
+        for panel in self.blocks.panels:
+            if panel.bar is not None:
+                yield panel.bar, panel.tracks(self.cell)[panel.bar.upright].length
+        if self.blocks.bar is not None:
+            yield self.blocks.bar, self.grids_span(self.rows if self.blocks.bar.upright else self.columns)
 
     def _column(self, members: range) -> tuple[float, float, float]:
         grids = [self.blocks.panels[i].tracks(self.cell)[0].length for i in members]

@@ -1,5 +1,9 @@
 """Cell size and tick-label angles: from the size asked for, or such that the texts fit."""
 
+from contextlib import suppress
+from dataclasses import replace
+from itertools import count
+
 from heatfig.layout.cell_size import default_cell, least_cell
 from heatfig.layout.fill import fill
 from heatfig.layout.page import Angles, Blocks, Page
@@ -9,8 +13,34 @@ from heatfig.layout.typeface import Typeface
 
 
 def sized_page(face: Typeface, blocks: Blocks) -> Page:
-    """The first page, by the angles of its tick labels, on which they all fit; raises Misfits if there is none."""
-    for turn in range(3):
+    """The page with as many ticks on each colorbar as it has room for; raises Misfits if there is none.
+
+    Tick labels take room from the cells, and so from the bars. The page with the fewest ticks tells how many there is
+    room for; should these then leave no room for themselves, each bar does without its best choices.
+    """
+    page, turn = _fitted(face, blocks, 0)
+    for first in count():
+        filled = _filled(face, page, first)
+        if filled is blocks:
+            break
+        with suppress(Misfits):
+            return _fitted(face, filled, turn)[0]
+    return page
+
+
+def _filled(face: Typeface, page: Page, first: int) -> Blocks:
+    """The page's blocks with the ticks, from the first choice on, that its colorbars have room for."""
+    blocks = page.blocks
+    bars = {id(bar): bar.filled(face, along, first) for bar, along in page.bars}
+    if all(id(bar) in bars for bar in bars.values()):
+        return blocks
+    panels = (replace(p, bar=p.bar and bars[id(p.bar)]) for p in blocks.panels)
+    return replace(blocks, panels=tuple(panels), bar=blocks.bar and bars[id(blocks.bar)])
+
+
+def _fitted(face: Typeface, blocks: Blocks, first: int) -> tuple[Page, int]:
+    """The first page, by the turn of its tick labels, on which they all fit; raises Misfits if there is none."""
+    for turn in range(first, 3):
         page = _at_angles(face, blocks, _angles(blocks, turn))
         misfits = list(tight(face, page))
         if not misfits:
@@ -18,7 +48,7 @@ def sized_page(face: Typeface, blocks: Blocks) -> Page:
     misfits += tight_annotations(face, page)
     if misfits:
         raise Misfits(misfits)
-    return page
+    return page, turn
 
 
 def _angles(blocks: Blocks, turn: int) -> Angles:

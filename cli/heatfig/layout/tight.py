@@ -93,7 +93,7 @@ def _mend(face: Typeface, page: Page) -> str:
 
 
 def _crowded(bar: BarBlocks) -> Misfit:
-    origin = Origin(bar.plan.tick_labels[0].origin.panel, ("colorbar", "ticks"))
+    origin = Origin(bar.plan.ticks[0].labels[0].origin.panel, ("colorbar", "ticks"))
     message = f"the ticks of the colorbar stand too close: their labels would need a bar of {bar.least:.0f} pt"
     return Misfit("does-not-fit", message, origin, "fewer ticks, or ticks further apart")
 

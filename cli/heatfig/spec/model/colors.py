@@ -72,7 +72,8 @@ class ColorbarSpec(Model):
     label: Label | None = Field(None, description="text along it; none if absent", examples=["Accuracy (%)"])
     ticks: list[Number] | None = Field(
         None,
-        description="the scores that have a tick, inside the range; if absent round ones that `format` does not round",
+        description="the scores that have a tick, inside the range; if absent round ones that `format` does not round, "
+        "as many as the bar has room for, up to 9",
         examples=[[0, 0.5, 1]],
     )
     format: Format | None = Field(
