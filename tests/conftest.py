@@ -1,3 +1,5 @@
+import importlib
+import pkgutil
 import signal
 from collections.abc import Callable
 from pathlib import Path
@@ -5,6 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+import heatfig
 from heatfig.build.figure import Figure, prepare
 
 # The same examples in every run and all the time that they need, so that a run fails for what was changed and for
@@ -17,6 +20,13 @@ REPOSITORY = Path(__file__).parent.parent
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write the golden plans anew")
+
+
+def pytest_collection_finish() -> None:
+    # Hypothesis tries constants of the project's modules that are loaded: from here on all are, so that the order of
+    # tests changes no example.
+    for module in pkgutil.walk_packages(heatfig.__path__, "heatfig."):
+        importlib.import_module(module.name)
 
 
 def pytest_configure() -> None:

@@ -35,6 +35,8 @@ RAISED_BELOW = {
 }
 # … or in the tests of the commands that draw, which these are about.
 OF_RENDERING = {"missing-figure", "stale-figure", "process-died", "no-cluster", "not-for-make"}
+# Messages that name what is allowed, or count what was told before them.
+MENDS_ITSELF = re.compile(r" is \w+ or \w+, not |^and \d+ more of this kind")
 MIXED = (
     *("yaml/tab_indent", "keys/misspelt_two", "values/many_wrong", "contradictions/several_at_once"),
     *("labels/columns_all_wrong", "scores/ragged_rows", "scores/infinite", "encodings/spec_latin_1"),
@@ -116,6 +118,12 @@ def test_every_problem_has_a_place_in_a_file_of_its_folder(spec: Path) -> None:
             lines = file.read_text(encoding="utf-8-sig").split("\n")
             assert found.place.excerpt == lines[found.place.line - 1]
             assert 1 <= found.place.column < found.place.end
+
+
+@pytest.mark.parametrize("spec", SPECS, ids=name_of)
+def test_every_problem_says_how_to_mend_it(spec: Path) -> None:
+    for found in reported(spec):
+        assert found.hint or MENDS_ITSELF.search(found.message), found.message
 
 
 def test_a_folder_of_bad_specs_is_told_whole_and_in_order(mixed: Path) -> None:

@@ -46,7 +46,7 @@ def asked_ticks(spec: FigureSpec, view: View, asked: ColorbarSpec, norm: Norm) -
             hint = f"the range is {norm.min:g} to {norm.max:g}"
             report.add("tick-outside", f"the tick {tick:g} is outside the range", place, hint)
         elif tick in named[:index]:
-            report.add("listed-twice", f"the tick {tick:g} is listed twice", place)
+            report.add("listed-twice", f"the tick {tick:g} is listed twice", place, "take one out")
     report.check()
     scores, origin = tuple(sorted(named)), view.origin("colorbar", "format")
     _check_format(scores, asked.format, spec.place(origin))
@@ -62,7 +62,8 @@ def _check_format(scores: Scores, form: str | None, place: Place) -> None:
         try:
             formatted(score, form)
         except ValueError as error:
-            report.add("bad-format", f"the format '{form}' does not fit: {error}", place)
+            hint = f"{steps_format(scores)} writes them all"
+            report.add("bad-format", f"the format '{form}' does not fit: {error}", place, hint)
     report.check()
 
 

@@ -1,7 +1,8 @@
 """What does not fit on a page of one cell size, and the size that would do."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 
 from heatfig.layout.cell_size import annotation_size, least_cell
 from heatfig.layout.colorbar import BarBlocks
@@ -19,6 +20,7 @@ _MM = 25.4 / 72
 
 def tight(face: Typeface, page: Page) -> Iterator[Misfit]:
     """What does not fit but for the annotations."""
+    mend = cache(lambda: _mend(face, page))  # looks at all panels: once a page, and only where labels meet
     for panel, angles in zip(page.blocks.panels, page.angles, strict=True):
         tracks = panel.tracks(page.cell)
         if panel.plan.gap and min(track.cell for track in tracks) < 0.5:
@@ -29,14 +31,14 @@ def tight(face: Typeface, page: Page) -> Iterator[Misfit]:
         if panel.bar is not None and panel.bar.too_close(tracks[panel.bar.upright].length):
             yield _crowded(panel.bar)
         for name, angle, size, track in zip("xy", angles, page.cell, tracks, strict=True):
-            yield from _tight_labels(face, page, panel, name, angle, size, track)
+            yield from _tight_labels(page, panel, name, angle, size, track, mend)
     bar = page.blocks.bar
     if bar is not None and bar.too_close(page.panels_height if bar.upright else page.panels_width):
         yield _crowded(bar)
 
 
 def _tight_labels(
-    face: Typeface, page: Page, panel: PanelBlocks, name: str, angle: float, size: float, track: Track
+    page: Page, panel: PanelBlocks, name: str, angle: float, size: float, track: Track, mend: Callable[[], str]
 ) -> Iterator[Misfit]:
     """Tick and group labels of an axis that need larger cells."""
     axis = panel.x if name == "x" else panel.y
@@ -44,11 +46,11 @@ def _tight_labels(
     if needed > size + 1e-6:
         pair = f"'{axis.plan.labels[first]}' and '{axis.plan.labels[second]}'"
         message = f"the {name} tick labels {pair} meet: they need {needed:.1f} pt a cell and have {size:.1f}"
-        yield _misfit(face, page, message, panel, "axes", name)
+        yield _misfit(page, message, panel, mend(), "axes", name)
     over = axis.groups.overflow(track)
     if over is not None:
         message = f"the group label '{over[0]}' needs {over[1]:.1f} pt along its cells"
-        yield _misfit(face, page, message, panel, "axes", name, "group")
+        yield _misfit(page, message, panel, mend(), "axes", name, "group")
 
 
 def tight_annotations(face: Typeface, page: Page) -> Iterator[Misfit]:
@@ -71,11 +73,11 @@ def no_room(face: Typeface, blocks: Blocks, side: str, given: float, angles: Ang
     return Misfit("does-not-fit", message, Origin(None, ("size", side)), f"at least {least * _MM + 0.1:.1f}mm")
 
 
-def _misfit(face: Typeface, page: Page, message: str, panel: PanelBlocks, *path: str) -> Misfit:
+def _misfit(page: Page, message: str, panel: PanelBlocks, size: str, *path: str) -> Misfit:
     asked = page.blocks.plan.size
     sized = asked.cell is not None or asked.width is not None
     origin = Origin(None, ("size",)) if sized else Origin(panel.plan.title.origin.panel, path)
-    return Misfit("does-not-fit", message, origin, f"{_mend(face, page)}, a smaller font, or shorter or fewer labels")
+    return Misfit("does-not-fit", message, origin, f"{size}, a smaller font, or shorter or fewer labels")
 
 
 def _mend(face: Typeface, page: Page) -> str:
