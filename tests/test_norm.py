@@ -39,5 +39,10 @@ def test_log_puts_zero_and_less_below_the_range() -> None:
     assert apply(Log(1, 10).fraction, [0, -3]).tolist() == [-np.inf, -np.inf]
 
 
+@pytest.mark.parametrize("norm", [TwoSlope(0, 2, 2), TwoSlope(2, 2, 4), TwoSlope(0, 2, 4)])
+def test_the_center_takes_the_middle_colour_and_place(norm: TwoSlope) -> None:
+    assert apply(norm.fraction, [2]).tolist() == apply(norm.position, [2]).tolist() == [0.5]
+
+
 def test_a_range_of_one_point_takes_the_middle_colour() -> None:
     assert apply(Linear(2, 2).fraction, [1, 2, 3]).tolist() == [-np.inf, 0.5, np.inf]

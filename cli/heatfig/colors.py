@@ -71,12 +71,16 @@ def named_table(name: str) -> Bytes:
     from cmap import Catalog
     from cmap import Colormap as Foreign
 
-    try:
-        return _bytes(Foreign(name).lut(256)[:, :3])
-    except (ValueError, KeyError, TypeError):
-        known = [*matplotlib.colormaps, *(key.split(":")[-1] for key in Catalog())]
-        hint = nearest(name, sorted(set(known)), "") or "a matplotlib name, or one of the cmap package"
-        raise ColorError(f"no colormap is named '{name}'", hint) from None
+    # The package itself takes names in any case, and one of several of the same name, with a word on standard error.
+    bare, known = name.removesuffix("_r"), list(Catalog())
+    if bare not in known:
+        short = {*matplotlib.colormaps, *(key.split(":")[-1] for key in known)}
+        hint = nearest(name, sorted(short), "") or "a matplotlib name, or one of the cmap package"
+        raise ColorError(f"no colormap is named '{name}'", hint)
+    namesakes = [key for key in known if key.endswith(f":{bare}")]
+    if len(namesakes) > 1 and bare not in Catalog().unique_keys(prefer_short_names=True):
+        raise ColorError(f"several colormaps are named '{name}'", f"say which: {' or '.join(namesakes)}")
+    return _bytes(Foreign(name).lut(256)[:, :3])
 
 
 KINDS = ("sequential", "diverging", "cyclic", "qualitative", "miscellaneous")

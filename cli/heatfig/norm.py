@@ -70,7 +70,7 @@ class TwoSlope:
         """The colour coordinate of each score."""
         low = _interpolate(scores, self.min, self.center) / 2
         high = 0.5 + _interpolate(scores, self.center, self.max) / 2
-        return np.where(scores < self.center, low, high)
+        return np.where(scores < self.center, low, np.where(scores == self.center, 0.5, high))
 
     def position(self, scores: Floats) -> Floats:
         """The place of each score along the colorbar, the center in its middle."""

@@ -1,4 +1,4 @@
-"""What a call tells, and the exit status that it leaves with. The only file that prints.
+"""What a call tells, and the exit status that it leaves with. The only file that prints, but for version and help.
 
 Exit status: 0 done; 1 asked a question (`render --check`) and the answer is no; 2 the call or an
 input is wrong; 3 an output cannot be written, or heatfig itself is at fault; 130 interrupted. Of

@@ -137,6 +137,7 @@ def test_long_files(limits: tuple[int, int], file: tuple[bytes, Dialect], tokens
 @given(files(wide=True), TOKEN_SETS)
 @example((b"n,a,b\nr,,\ns,-1,OOM\nt, -1,-1.0\n", Dialect()), TOKENS)
 @example((b"n,a,b\nr,nan,1\n", Dialect()), ())
+@example((b"\xef\xbb\xbf\xef\xbb\xbf,c0\n\na,0.0\n\na,0.0\n\n", Dialect()), ())
 @example(("n,a,b\nr,\u00a02,1\n".encode(), Dialect()), ())
 @example((b"n;a;b\nr;1,5;1.5\n", Dialect(";", ",")), ())
 def test_wide_files(limits: tuple[int, int], file: tuple[bytes, Dialect], tokens: tuple[str, ...]) -> None:

@@ -7,12 +7,13 @@ from heatfig.diagnostics import Place, Report
 from heatfig.scores.table import Table
 from heatfig.text import alike_but_blanks
 
-_MEND = "take the blanks out of the file: in a figure the two would look the same"
+_MEND = "take the blanks out of the file: nobody could tell the two apart"
 
 
-def check_alike(tables: tuple[Table, ...], marks: Collection[str], report: Report) -> None:
-    """Note each label of joined tables that differs from another in blanks alone; `marks` are no columns of labels."""
-    for column in (name for name in tables[0].labels if name not in marks):
+def check_alike(tables: Collection[Table], marks: Collection[str], report: Report) -> None:
+    """Note each label that differs from another of its column in blanks alone; `marks` are no columns of labels."""
+    columns = dict.fromkeys(name for table in tables for name in table.labels)
+    for column in (name for name in columns if name not in marks):
         held = [table for table in tables if column in table.labels]
         names = dict.fromkeys(name for table in held for name in table.labels[column].names)
         pairs = alike_but_blanks(names)

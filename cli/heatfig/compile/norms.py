@@ -56,6 +56,9 @@ def _resolve(spec: FigureSpec, views: list[View], grids: list[Grid]) -> Norm:
     if low > high or (low == high and settings.norm == "two-slope"):
         hint = f"the scores run from {min(lows):g} to {max(highs):g}"
         raise problem("bad-range", f"the range from {low:g} to {high:g} is empty", place, hint)
+    if max(highs) < low or min(lows) > high:
+        hint = f"the scores run from {min(lows):g} to {max(highs):g}"
+        raise problem("bad-range", f"no score lies in the range from {low:g} to {high:g}", place, hint)
     match settings.norm:
         case "log":
             return Log(low, high)

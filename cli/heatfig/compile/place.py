@@ -117,15 +117,15 @@ def refuse_repeats(places: Codes, explain: Callable[[int, int], tuple[str, Place
 
     Of more than a few, which one aggregate would mend, the first is told and how many there are.
     """
-    firsts = np.unique(places, return_index=True)[1]
+    distinct, firsts = np.unique(places, return_index=True)
     if len(firsts) == len(places):
         return
     repeated = np.delete(np.arange(len(places)), firsts)
     few = len(repeated) <= FEW
-    first = dict(zip(places[::-1].tolist(), range(len(places) - 1, -1, -1), strict=True))
 
     def told(number: int) -> tuple[str, Place, str]:
-        message, place, hint = explain(first[int(places[repeated[number]])], int(repeated[number]))
+        again = int(repeated[number])
+        message, place, hint = explain(int(firsts[np.searchsorted(distinct, places[again])]), again)
         return message if few else f"{message}; {len(repeated) - 1:,} more such repeats follow", place, hint
 
     report = Report()

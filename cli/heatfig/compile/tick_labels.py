@@ -23,7 +23,7 @@ def own_ticks(spec: FigureSpec, view: View, form: str | None, norm: Norm) -> tup
     found = _written(norm, form)
     if not found:
         message = f"the format '{form}' cannot write round scores from {norm.min:g} to {norm.max:g} as they are"
-        hint = f"{steps_format(colorbar_ticks(norm)[-1])} can; or name the ticks: ticks: [{norm.min:g}, {norm.max:g}]"
+        hint = f"{steps_format(colorbar_ticks(norm)[-1])} can"
         raise problem("bad-format", message, spec.place(origin), hint)
     return tuple(Ticks(scores, _texts(contents, origin), minor) for scores, contents, minor in found)
 
@@ -31,7 +31,13 @@ def own_ticks(spec: FigureSpec, view: View, form: str | None, norm: Norm) -> tup
 @lru_cache(maxsize=256)
 def _written(norm: Norm, form: str | None) -> tuple[tuple[Scores, Contents, Scores], ...]:
     """Scores, labels and minor ticks of each set; remembered, as panels mostly share a norm."""
-    found = colorbar_ticks(norm, lambda scores: form is None or all(is_exact(score, form) for score in scores))
+
+    def fits(scores: Scores) -> bool:
+        if form is None:
+            return True
+        return all(is_exact(score, form) for score in scores) and _distinct(_contents(scores, form, norm))
+
+    found = colorbar_ticks(norm, fits)
     return tuple((scores, _contents(scores, form, norm), minor_ticks(norm, scores)) for scores in found)
 
 
@@ -73,6 +79,10 @@ def _check_distinct(scores: Scores, contents: Contents, place: Place) -> None:
         if one == other:
             message = f"the ticks {low:g} and {high:g} are both written '{one}'"
             raise problem("bad-format", message, place, f"{steps_format(scores)} tells them apart")
+
+
+def _distinct(contents: Contents) -> bool:
+    return len(set(contents)) == len(contents)
 
 
 def _texts(contents: Contents, origin: Origin) -> tuple[Text, ...]:

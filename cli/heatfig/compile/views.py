@@ -50,8 +50,7 @@ def expand(spec: FigureSpec, tables: Loaded, report: Report) -> list[View]:
     """The views, in order, of the panels that have tables; notes unknown columns and panels that show no row."""
     texts = (panel.settings.annotations for panel in spec.panels)
     marks = {shown.bold for shown in texts if shown != "none" and shown.bold is not None}
-    for joined in dict.fromkeys(tables.values()):
-        check_alike(joined, marks, report)
+    check_alike(dict.fromkeys(table for joined in tables.values() for table in joined), marks, report)
     views = []
     for panel in spec.panels:
         if panel.index in tables:

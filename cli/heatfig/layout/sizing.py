@@ -24,7 +24,9 @@ def sized_page(face: Typeface, blocks: Blocks) -> Page:
         if filled is blocks:
             break
         with suppress(Misfits):
-            return _fitted(face, filled, turn)[0]
+            fuller, turned = _fitted(face, filled, turn)
+            if turned == turn:  # no tick is worth turned labels
+                return fuller
     return page
 
 

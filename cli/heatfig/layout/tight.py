@@ -1,6 +1,5 @@
 """What does not fit on a page of one cell size, and the size that would do."""
 
-import math
 from collections.abc import Callable, Iterator
 from functools import cache
 
@@ -14,7 +13,6 @@ from heatfig.layout.track import Track
 from heatfig.layout.typeface import Typeface
 from heatfig.origin import Origin
 
-SMALLEST_OFFERED = 3.0  # points of a font; nobody reads a smaller one, even where it would fit
 _MM = 25.4 / 72
 
 
@@ -56,13 +54,14 @@ def _tight_labels(
 def tight_annotations(face: Typeface, page: Page) -> Iterator[Misfit]:
     """That annotations would be smaller than can be read."""
     least = min(SMALLEST_TEXT, page.blocks.plan.font_size)
-    size = annotation_size(face, page)
-    if size >= least - 1e-9:
+    if annotation_size(face, page) >= least - 1e-9:
         return
     narrow = next(p.plan.annotations for p in page.blocks.panels if p.plan.annotations is not None)
     message = f"the annotations do not fit their cells of {_points(page.cell)} even at {least:g} pt"
-    smaller = f", a font of {math.floor(10 * size) / 10:g} pt" if size >= SMALLEST_OFFERED else ""
-    yield Misfit("does-not-fit", message, narrow.origin, f"{_mend(face, page)}{smaller}, or a shorter format")
+    beside = page.blocks.plan.size.width is not None and any(bar.upright for bar, _ in page.bars)
+    below = ", a colorbar at the bottom" if beside else ""
+    hint = f"{_mend(face, page)}{below}, a smaller font, or a shorter format"
+    yield Misfit("does-not-fit", message, narrow.origin, hint)
 
 
 def no_room(face: Typeface, blocks: Blocks, side: str, given: float, angles: Angles) -> Misfit:

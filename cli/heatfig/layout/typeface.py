@@ -8,6 +8,7 @@ from heatfig.layout.problems import Misfit, Misfits
 from heatfig.plan import Text
 
 _DUMMY = "\N{CURRENCY SIGN}"  # what mathtext draws in place of a glyph that it lacks
+_MATH = r"math is in matplotlib's mathtext; a plain dollar is written \$; in double quotes a backslash is written twice"
 
 
 @dataclass(frozen=True)
@@ -56,14 +57,15 @@ class Typeface:
     def _check_math(self, text: Text) -> None:
         from matplotlib.textpath import text_to_path
 
+        if "\t" in text.content:  # mathtext leaves it out, and draws what follows in "\theta" as letters
+            raise Misfits([Misfit("bad-math", "a tab stands in a text with math", text.origin, _MATH)])
         for line in text.content.split("\n"):
             try:
                 *_, glyphs, _ = text_to_path.mathtext_parser.parse(line, 72, font_properties(self.families, 10, False))
             except ValueError as error:
                 reason = str(error).strip().splitlines()[-1].split("Exception: ", 1)[-1]
                 message = f"the math in '{text.content}' does not parse: {reason}"
-                hint = r"math is in matplotlib's mathtext; a plain dollar is written \$"
-                raise Misfits([Misfit("bad-math", message, text.origin, hint)]) from None
+                raise Misfits([Misfit("bad-math", message, text.origin, _MATH)]) from None
             if _DUMMY not in line and any(chr(glyph[2]) == _DUMMY for glyph in glyphs):
                 message = f"no font has a glyph for one of the characters in '{text.content}'"
                 hint = "math is set in DejaVu Sans; keep other scripts out of it"

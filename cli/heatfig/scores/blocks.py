@@ -51,7 +51,8 @@ class _Blocks:
     def read(self, blocks: Iterator[bytes]) -> Table:
         pile = Pile(self.recipe)
         whole = self._whole(blocks)
-        for part in chain(self._first(next(whole)), self._rows(whole)):
+        first, second = next(whole), next(whole, None)
+        for part in chain(self._first(first, second is None), self._rows(second, whole)):
             pile.add(part)
         self.report.check()
         return pile.table()
@@ -72,7 +73,7 @@ class _Blocks:
         if not self.header:
             yield block  # with no row: it is read for what that says
 
-    def _first(self, block: bytes) -> Iterator[Table]:
+    def _first(self, block: bytes, alone: bool) -> Iterator[Table]:
         text = block.removeprefix(_MARK)
         blank = len(text) - len(text.lstrip(b"\r\n"))
         head, end, rows = text[blank:].partition(b"\n")
@@ -85,7 +86,7 @@ class _Blocks:
             return
         self.before = block.count(b"\n")
         try:
-            sheet = read_csv(block, self.file, self.dialect)
+            sheet = read_csv(block, self.file, self.dialect, whole=alone)
         except Problems as found:
             self._note(found, 0)
             with suppress(Problems):  # of a header that a quote spreads over lines: there is no further block then
@@ -105,9 +106,8 @@ class _Blocks:
             return quick if quick.is_regular(self.header) else None
         return None
 
-    def _rows(self, blocks: Iterator[bytes]) -> Iterator[Table]:
+    def _rows(self, first: bytes | None, blocks: Iterator[bytes]) -> Iterator[Table]:
         """Tables of further blocks, some read ahead: the C reader leaves Python free for a second one."""
-        first = next(blocks, None)
         if first is None:
             return
         from concurrent.futures import ThreadPoolExecutor
@@ -134,7 +134,7 @@ class _Blocks:
         if not block.strip(b"\r\n"):
             return
         try:
-            sheet = read_csv(self.header + block, self.file, self.dialect, whole=False)
+            sheet = read_csv(_MARK + self.header + block, self.file, self.dialect, whole=False)
         except Problems as found:
             self._note(found, moved)
             return

@@ -52,7 +52,8 @@ def _diagnostic(error: Any, model: type[BaseModel], node: Mapping, source: Sourc
         case "extra_forbidden":
             key = str(location[-1])
             place = source.key_place(holder(node, location), key)
-            hint = _synonym(model, location) or _unknown(key, given, known(model, location))
+            there = holder(node, location)
+            hint = _synonym(model, location, there) or _unknown(key, given, known(model, location))
             return Diagnostic("unknown-key", f"unknown key '{key}'", place, hint)
         case "missing":
             return Diagnostic("missing-key", f"the key '{location[-1]}' is missing", place, example)
@@ -74,11 +75,13 @@ def _diagnostic(error: Any, model: type[BaseModel], node: Mapping, source: Sourc
             return Diagnostic(kind, context.get("message", error["msg"]), place, hint)
 
 
-def _synonym(model: type[BaseModel], location: Path) -> str:
+def _synonym(model: type[BaseModel], location: Path, there: Mapping) -> str:
     """What to write in place of another tool's key."""
     found = synonym(model, location)
     if found is None:
         return ""
+    if found[0][0] in there and len(found[0]) == 1:
+        return f"leave it out: '{found[0][0]}' stands there already"
     *outer, key = found[0]
     under = f" under {'.'.join(outer)}" if outer else ""
     return f"write '{key}'{under} instead, such as {key}: {_flow((found[1].examples or [''])[0])}"

@@ -14,6 +14,7 @@ from heatfig.text import CONTROL
 
 LONGEST_NUMBER = 20
 POINTS = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4}
+_FORMAT_WITHIN = re.compile(r"(?:%|\{\w*:)?(\+?)\.?([0-9]{1,2}[fge%])\}?")  # as in "%.2f", "{:.2f}" and "2f"
 _NUMBER = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _LENGTH = re.compile(r"([0-9]+(?:\.[0-9]*)?|\.[0-9]+) ?(pt|in|cm|mm)")
 
@@ -54,9 +55,8 @@ def printable(text: str) -> str:
     """The text, refused if it holds a control character other than a tab or a newline."""
     found = CONTROL.search(text)
     if found:
-        raise refuse(
-            "control-character", f"the text holds the control character U+{ord(found.group()):04X}", "take it out"
-        )
+        message = f"the text holds the control character U+{ord(found.group()):04X}"
+        raise refuse("control-character", message, "take it out; in double quotes a backslash is written twice")
     return text
 
 
@@ -103,8 +103,9 @@ def _length(value: Any) -> float:
 def _format(value: Any) -> str:
     text = scalar(value, "a number format")
     if not FORMAT.fullmatch(text):
-        hint = "such as .2f, .0%, .3g, +.1f or d; a format holds no text and no code"
-        raise refuse("bad-format", f"'{text}' is not a number format", hint)
+        meant = _FORMAT_WITHIN.fullmatch(text)
+        hint = f"write {meant[1]}.{meant[2]}" if meant else "such as .2f, .0%, .3g, +.1f or d"
+        raise refuse("bad-format", f"'{text}' is not a number format", f"{hint}; a format holds no text and no code")
     return str(text)
 
 

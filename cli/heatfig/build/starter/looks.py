@@ -32,11 +32,12 @@ def looks(column: Column, name: str, square: bool) -> list[str]:
         return [*lines, "colormap: RdBu_r", "range: [-1, 1]"]
     if low < 0 < high:
         return [*lines, "colormap: RdBu_r", "range: {center: 0}  # also min and max"]
-    ends = (
-        "[0, 1]" if low >= 0 and high <= 1 else "[0, 100]" if _is_percent(low, high, name) else f"[{low:g}, {high:g}]"
-    )
+    spread = low > 0 and high >= 1e3 * low  # a logarithm has no end at 0
+    ends = f"[{low:g}, {high:g}]"
+    if not spread and low >= 0:
+        ends = "[0, 1]" if high <= 1 else "[0, 100]" if _is_percent(low, high, name) else ends
     lines += ["colormap: viridis", f"# range: {ends}"]
-    if low > 0 and high >= 1e3 * low:
+    if spread:
         lines.append("norm: log" if high >= 1e4 * low else "# norm: log")
     return lines
 
@@ -49,7 +50,7 @@ def number_format(column: Column, averaged: bool) -> str:
     """A format as YAML: the decimals that the scores are written with, as far as they tell them apart."""
     sizes = np.abs(column.present)
     largest, least = float(sizes.max()), float(sizes.min(where=sizes > 0, initial=np.inf))
-    if column.whole and not averaged:
+    if column.whole and not averaged and largest < 1e15:
         return "',d'" if largest >= 10_000 else "d"
     if 0 < largest < 0.005 or largest >= 1e6:
         return _telling_apart(column.present, [".1e", ".2e", ".3e"])

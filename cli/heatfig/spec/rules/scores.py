@@ -40,6 +40,10 @@ def _check_long(settings: Settings, rules: Rules) -> None:
             hint = f"axes: {{{name}: {{column: COLUMN}}}}"
             message = f"the column of the {name} axis is not named: the key 'column' is missing"
             rules.refuse("missing-key", message, "axes", name, hint=hint)
+    column = settings.axes.x.column
+    if column is not None and column == settings.axes.y.column:
+        hint = "one column names the rows of cells, another one their columns"
+        rules.refuse("contradiction", f"both axes take their labels from '{column}'", "axes", "x", "column", hint=hint)
 
 
 def _check_wide(settings: Settings, rules: Rules) -> None:
