@@ -130,3 +130,14 @@ def test_ragged_rows_of_several_blocks_are_all_told_and_never_laid_to_the_header
         figure(folder, "mean")
     told = [(found.place.line, found.message) for found in caught.value.diagnostics if found.place]
     assert told == [(line, "6 fields where the header has 5") for line in (begins[0], *range(begins[1], begins[1] + 3))]
+
+
+def test_every_row_is_said_of_a_file_that_was_read_to_its_end_alone(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "s.csv").write_text("k,x,y,v,unused\n" + "a,p,q,1,0,0\n" * 8 + "a,p,q,1\n")
+    in_blocks(monkeypatch, 60)
+    with pytest.raises(Problems) as caught:
+        figure(folder, "mean")
+    told = [found.message for found in caught.value.diagnostics]
+    assert told == ["6 fields where the header has 5"] * 8 + ["4 fields where the header has 5"]

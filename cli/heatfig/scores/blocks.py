@@ -59,18 +59,18 @@ class _Blocks:
 
     def _whole(self, blocks: Iterator[bytes]) -> Iterator[bytes]:
         """Blocks with a row at least; from the first quote on a single one, as fields in quotes may hold lines."""
-        block = b""
+        block, begun = b"", False
         for more in blocks:
             block += more
             if b'"' in block or (b"\r" in block and b"\r" in block.replace(b"\r\n", b"")):
                 rest = [block, *blocks]
                 self.afford(AS_TEXT * sum(map(len, rest)))
                 block = b"".join(rest)
-            if not self.header and b"\n" not in block.removeprefix(_MARK).strip(b"\r\n"):
+            if not begun and b"\n" not in block.removeprefix(_MARK).strip(b"\r\n"):
                 continue
             yield block
-            block = b""
-        if not self.header:
+            block, begun = b"", True
+        if not begun:
             yield block  # with no row: it is read for what that says
 
     def _first(self, block: bytes, alone: bool) -> Iterator[Table]:
