@@ -141,3 +141,9 @@ def test_every_row_is_said_of_a_file_that_was_read_to_its_end_alone(
         figure(folder, "mean")
     told = [found.message for found in caught.value.diagnostics]
     assert told == ["6 fields where the header has 5"] * 8 + ["4 fields where the header has 5"]
+
+
+def test_a_last_line_without_an_end_comes_with_those_before_it(tmp_path: Path) -> None:
+    (tmp_path / "s.csv").write_bytes(b"x,y\n1,2\n3,4")
+    assert list(read_blocks(tmp_path / "s.csv", Place("f.yaml"))) == [b"x,y\n1,2\n3,4"]
+    assert list(read_blocks(tmp_path / "s.csv", Place("f.yaml"), 6)) == [b"x,y\n", b"1,2\n3,4"]

@@ -56,10 +56,10 @@ def synonym(model: type[BaseModel], location: Path) -> tuple[tuple[str, ...], Fi
     return None
 
 
-def likeliest(model: type[BaseModel], location: Path, free: Collection[str]) -> str | None:
-    """The one of the `free` keys of the same mapping that an unknown key at `location` stands for, if there is one."""
+def likeliest(model: type[BaseModel], location: Path, keys: Collection[str]) -> str | None:
+    """The one of these keys of the same mapping that an unknown key at `location` stands for, if there is one."""
     found = synonym(model, location)
     if found is None:
-        return closest(str(location[-1]), free)
+        return closest(str(location[-1]), keys)
     key, *inside = found[0]
-    return key if key in free and not inside else None
+    return key if key in keys and not inside else None
