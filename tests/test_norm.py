@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from matplotlib.colors import LogNorm, Normalize, TwoSlopeNorm
 
-from heatfig.norm import Centered, Linear, Log, Norm, TwoSlope, apply
+from heatfig.norm import Centered, Linear, Log, Norm, TwoSlope
 
 NORMS: list[Norm] = [Linear(-2, 3), Centered(-0.1, 0.4, 0), TwoSlope(-1, 0, 3), Log(0.01, 100)]
 
@@ -36,13 +36,13 @@ def test_missing_scores_lie_nowhere(norm: Norm) -> None:
 
 
 def test_log_puts_zero_and_less_below_the_range() -> None:
-    assert apply(Log(1, 10).fraction, [0, -3]).tolist() == [-np.inf, -np.inf]
+    assert Log(1, 10).fraction(np.array([0.0, -3.0])).tolist() == [-np.inf, -np.inf]
 
 
 @pytest.mark.parametrize("norm", [TwoSlope(0, 2, 2), TwoSlope(2, 2, 4), TwoSlope(0, 2, 4)])
 def test_the_center_takes_the_middle_colour_and_place(norm: TwoSlope) -> None:
-    assert apply(norm.fraction, [2]).tolist() == apply(norm.position, [2]).tolist() == [0.5]
+    assert norm.fraction(np.array([2.0])).tolist() == norm.position(np.array([2.0])).tolist() == [0.5]
 
 
 def test_a_range_of_one_point_takes_the_middle_colour() -> None:
-    assert apply(Linear(2, 2).fraction, [1, 2, 3]).tolist() == [-np.inf, 0.5, np.inf]
+    assert Linear(2, 2).fraction(np.array([1.0, 2.0, 3.0])).tolist() == [-np.inf, 0.5, np.inf]

@@ -6,9 +6,7 @@ outside the range. The formulas are those of seaborn's `center` (Centered) and o
 Normalize, TwoSlopeNorm and LogNorm.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -107,11 +105,6 @@ class Log:
 
 
 Norm = Linear | Centered | TwoSlope | Log
-
-
-def apply(method: Callable[[Floats], Floats], scores: Any) -> Floats:
-    """A norm's method over anything that numpy can make an array of."""
-    return method(np.asarray(scores, np.float64))
 
 
 def _interpolate(scores: Floats, low: float, high: float) -> Floats:
