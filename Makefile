@@ -43,7 +43,7 @@ figures/%.pdf: specs/%.yaml | $(VENV)/.heatfig
 -include $(wildcard figures/.*.d)
 
 reference: $(VENV)/.heatfig ## write specs/README.md, the reference of the spec language, and its schema anew
-	$(BIN)/python -m heatfig.spec.reference > $(VENV)/reference.md
+	$(BIN)/python -m heatfig.language.reference > $(VENV)/reference.md
 	$(BIN)/heatfig schema > $(VENV)/schema.json
 	mv $(VENV)/reference.md specs/README.md
 	mv $(VENV)/schema.json specs/heatfig.schema.json

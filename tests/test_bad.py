@@ -14,13 +14,13 @@ from typing import get_args
 
 import pytest
 
-from heatfig import app
-from heatfig.codes import Code
-from heatfig.commands.check import check
-from heatfig.commands.init import init
+from heatfig.app import cli
+from heatfig.app.commands.check import check
+from heatfig.app.commands.init import init
 from heatfig.diagnostics import MOST_TOLD, Diagnostic, Problems
-from heatfig.files.write import write_all
-from heatfig.messages import MACHINE_FORMATS, as_text
+from heatfig.diagnostics.codes import Code
+from heatfig.diagnostics.messages import MACHINE_FORMATS, as_text
+from heatfig.runtime.files.write import write_all
 from terminal import on_a_terminal
 
 BAD = Path(__file__).parent / "bad"
@@ -315,11 +315,11 @@ def test_a_fault_of_heatfig_says_where_to_report_it(
     def broken(*_: object) -> None:
         raise RuntimeError("a wheel came off")
 
-    monkeypatch.setattr("heatfig.commands.check.prepare", broken)
+    monkeypatch.setattr("heatfig.app.commands.check.prepare", broken)
     options = ["--debug"] if debug else []
     monkeypatch.setattr(sys, "argv", ["heatfig", *options, "check", str(folder / "one.yaml")])
     with pytest.raises(SystemExit) as left:
-        app.main()
+        cli.main()
     said = capsys.readouterr().err
     assert left.value.code == 3
     assert "a fault of heatfig itself: RuntimeError: a wheel came off" in said

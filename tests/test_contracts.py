@@ -9,11 +9,11 @@ import pytest
 @pytest.mark.parametrize(
     ("file", "line"),
     [
-        ("layout/fit.py", "from heatfig.compile import compile_figure"),
-        ("draw/png.py", "from heatfig.plan import FigurePlan"),
-        ("spec/rules/axes.py", "import numpy"),
-        ("diagnostics.py", "from heatfig.files import read_bytes"),
-        ("compile/norms.py", "from heatfig.files import read_bytes"),
+        ("layout/collisions.py", "from heatfig.compile.figure import compile_figure"),
+        ("draw/png.py", "from heatfig.plan.figure import FigurePlan"),
+        ("language/rules/axes.py", "import numpy"),
+        ("diagnostics/__init__.py", "from heatfig.runtime.files.read import read_bytes"),
+        ("compile/norms.py", "from heatfig.runtime.files.read import read_bytes"),
     ],
 )
 def test_a_planted_violation_breaks_the_import_contracts(

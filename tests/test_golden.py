@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from heatfig.build.figure import prepare
-from heatfig.dump import plan_data
+from heatfig.plan.dump import plan_data
 
 FOLDER = Path(__file__).parent / "golden"
 SPECS = sorted(FOLDER.glob("*.yaml"))

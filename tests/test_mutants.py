@@ -12,7 +12,8 @@ import pytest
 from fuzz.mutants import KINDS, Mutant, mutants
 from heatfig.build.figure import prepare
 from heatfig.diagnostics import Diagnostic, Problems
-from heatfig.dump import plan_data, scene_data
+from heatfig.layout.dump import scene_data
+from heatfig.plan.dump import plan_data
 
 REPOSITORY = Path(__file__).parent.parent
 FOLDERS = ("specs", "tests/golden")

@@ -4,7 +4,7 @@ import gc
 import signal
 import sys
 
-from heatfig.interrupts import remember
+from heatfig.runtime.interrupts import remember
 
 
 def main() -> None:
@@ -14,7 +14,7 @@ def main() -> None:
     gc.disable()
     try:
         remember()
-        from heatfig.app import main as run
+        from heatfig.app.cli import main as run
 
         run()
     except KeyboardInterrupt:

@@ -15,7 +15,7 @@ from batches import SPEC, batch, heatfig, started, wait_until
 
 QUIET = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
 Workers = list[subprocess.Popen[bytes]]
-Cluster = Callable[..., tuple[str, Workers]]
+CellGroup = Callable[..., tuple[str, Workers]]
 # A worker that draws three figures and is not done with the fourth for as long as a test takes.
 SLOW = """
 import pathlib, time
@@ -44,7 +44,7 @@ Reply.__reduce_ex__ = _reduced
 
 
 @pytest.fixture
-def cluster(tmp_path: Path) -> Iterator[Cluster]:
+def cluster(tmp_path: Path) -> Iterator[CellGroup]:
     """Starts a scheduler, once, and a worker with the heatfig in the folder named; None for the one under test."""
     running: Workers = []
     file = tmp_path / "scheduler.json"
@@ -78,7 +78,7 @@ def wait_for_the_slow_worker(folder: Path) -> None:
     wait_until(lambda: (folder / "waiting").exists() and len(list((folder / "out").glob("*.svg"))) == 3)
 
 
-def test_every_figure_arrives_once_though_a_worker_dies(tmp_path: Path, repository: Path, cluster: Cluster) -> None:
+def test_every_figure_arrives_once_though_a_worker_dies(tmp_path: Path, repository: Path, cluster: CellGroup) -> None:
     address, (_, worker) = cluster(changed_heatfig(repository, tmp_path, "draw/svg.py", SLOW))
     batch(tmp_path, 16)
     run = started(tmp_path, "-f", "png,svg", "--scheduler", address)
@@ -95,7 +95,7 @@ def test_every_figure_arrives_once_though_a_worker_dies(tmp_path: Path, reposito
 
 
 def test_a_figure_that_is_lost_with_its_worker_is_drawn_again_without_a_word(
-    tmp_path: Path, repository: Path, cluster: Cluster
+    tmp_path: Path, repository: Path, cluster: CellGroup
 ) -> None:
     source = changed_heatfig(repository, tmp_path, "build/cluster.py", DYING)
     cluster(source)
@@ -107,7 +107,7 @@ def test_a_figure_that_is_lost_with_its_worker_is_drawn_again_without_a_word(
     assert len(list(tmp_path.glob("*.svg"))) == 4
 
 
-def test_a_problem_is_told_as_it_is_here(tmp_path: Path, cluster: Cluster) -> None:
+def test_a_problem_is_told_as_it_is_here(tmp_path: Path, cluster: CellGroup) -> None:
     batch(tmp_path, 4)
     for number, line in enumerate(("size: {width: 6mm}", "range: [1, 0]", "font: {family: No Such}")):
         with (tmp_path / "specs" / f"f{number:03}.yaml").open("a") as spec:
@@ -120,7 +120,7 @@ def test_a_problem_is_told_as_it_is_here(tmp_path: Path, cluster: Cluster) -> No
     assert (tmp_path / "f003.svg").read_bytes() == (tmp_path / "here" / "f003.svg").read_bytes()
 
 
-def test_what_a_worker_raises_costs_its_figure_alone(tmp_path: Path, repository: Path, cluster: Cluster) -> None:
+def test_what_a_worker_raises_costs_its_figure_alone(tmp_path: Path, repository: Path, cluster: CellGroup) -> None:
     batch(tmp_path, 3)
     (tmp_path / "specs" / "f001.yaml").write_text(SPEC % 1 + "formats: [svg]\n")
     planted = "def draw_svg(*_: object) -> bytes:\n    raise RuntimeError('planted')"
@@ -133,7 +133,7 @@ def test_what_a_worker_raises_costs_its_figure_alone(tmp_path: Path, repository:
     assert sorted(path.name for path in tmp_path.glob("*.*g")) == ["f000.png", "f002.png"]
 
 
-def test_a_worker_with_another_version_draws_nothing(tmp_path: Path, repository: Path, cluster: Cluster) -> None:
+def test_a_worker_with_another_version_draws_nothing(tmp_path: Path, repository: Path, cluster: CellGroup) -> None:
     batch(tmp_path, 1)
     address, _ = cluster(changed_heatfig(repository, tmp_path, "__init__.py", "__version__ = '99.0'"))
     done = heatfig(tmp_path, "render", "specs", "-f", "svg", "--scheduler", address)
@@ -142,7 +142,7 @@ def test_a_worker_with_another_version_draws_nothing(tmp_path: Path, repository:
     assert not (tmp_path / "f000.svg").exists()
 
 
-def test_an_interrupt_leaves_whole_files_and_130(tmp_path: Path, repository: Path, cluster: Cluster) -> None:
+def test_an_interrupt_leaves_whole_files_and_130(tmp_path: Path, repository: Path, cluster: CellGroup) -> None:
     address, _ = cluster(changed_heatfig(repository, tmp_path, "draw/svg.py", SLOW))
     batch(tmp_path, 10)
     run = started(tmp_path, "-f", "svg", "--scheduler", address)
@@ -156,7 +156,7 @@ def test_an_interrupt_leaves_whole_files_and_130(tmp_path: Path, repository: Pat
     assert all(path.read_bytes() == (tmp_path / "here" / path.name).read_bytes() for path in left)
 
 
-def test_every_figure_is_told_where_the_scheduler_dies(tmp_path: Path, repository: Path, cluster: Cluster) -> None:
+def test_every_figure_is_told_where_the_scheduler_dies(tmp_path: Path, repository: Path, cluster: CellGroup) -> None:
     address, (scheduler, _) = cluster(changed_heatfig(repository, tmp_path, "draw/svg.py", SLOW))
     batch(tmp_path, 20)
     run = started(tmp_path, "-f", "svg", "--scheduler", address)

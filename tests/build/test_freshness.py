@@ -9,15 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from heatfig import fingerprint
-from heatfig.build.render import Order
-from heatfig.commands import Progress
-from heatfig.commands.render import render
+from heatfig.app.commands import Progress
+from heatfig.app.commands.render import render
+from heatfig.build import fingerprint
+from heatfig.build.fingerprint import current_versions, read_fingerprint
+from heatfig.build.render import RenderOptions
 from heatfig.diagnostics import Diagnostic
 from heatfig.draw import DRAWERS
-from heatfig.files.glance import file_hash
-from heatfig.fingerprint import current_versions, read_fingerprint
-from heatfig.formats import FORMATS, IN_PIXELS
+from heatfig.runtime.files.glance import file_hash
+from heatfig.runtime.formats import FORMATS, IN_PIXELS
 
 SPEC = "scores: s.csv\nvalue: v\naxes: {x: {column: x}, y: {column: y}}\n"
 LATER = 2_000_000_000
@@ -35,7 +35,7 @@ def run(folder: Path, **options: object) -> list[str | Diagnostic]:
     """What a render says; each is a run of its own, which remembers no hash."""
     file_hash.cache_clear()
     current_versions.cache_clear()
-    order = Order([folder / "one.yaml"], folder / "out", **options)
+    order = RenderOptions([folder / "one.yaml"], folder / "out", **options)
     return [item for item in render(order) if not isinstance(item, Progress)]
 
 
@@ -206,7 +206,7 @@ def note(event, details):
     if event == "open" and isinstance(details[0], str):
         opened.append(os.path.realpath(details[0]))
 sys.addaudithook(note)
-from heatfig.app import main
+from heatfig.app.cli import main
 sys.argv = ["heatfig", *sys.argv[1:]]
 try:
     main()

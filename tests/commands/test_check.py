@@ -5,7 +5,7 @@ from pathlib import Path
 CODE = """
 import sys
 sys.argv = ["heatfig", "check", "core_generalization.yaml"]
-from heatfig.app import main
+from heatfig.app.cli import main
 try:
     main()
 except SystemExit as left:

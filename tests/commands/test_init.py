@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from heatfig.app.commands.init import init
 from heatfig.build.figure import prepare
-from heatfig.commands.init import init
 from heatfig.diagnostics import Diagnostic
-from heatfig.messages import as_text
-from heatfig.norm import Centered, Linear
-from heatfig.plan import PanelPlan
+from heatfig.diagnostics.messages import as_text
+from heatfig.plan.figure import PanelPlan
+from heatfig.scales.norms import Centered, Linear
 
 HOURS = "m,t,seed,hours,acc\na,p,1,3,.1\na,p,2,4,.2\nb,p,1,5,.3\nb,p,2,6,.4\na,q,1,7,.1\na,q,2,8,.2\nb,q,1,9,.3\n"
 LONG = "model,task,seed,accuracy\na,QA,1,0.5\na,QA,2,0.7\nb,QA,1,0.1\nb,NLI,1,0.2\n"

@@ -3,10 +3,10 @@ from pathlib import Path
 
 import pytest
 
+from heatfig.app.commands.colormaps import colormaps
+from heatfig.app.commands.show import show
 from heatfig.build.figure import prepare
-from heatfig.colors import KINDS, catalog, named_table
-from heatfig.commands.colormaps import colormaps
-from heatfig.commands.show import show
+from heatfig.scales.colors import KINDS, catalog, named_table
 
 BACKGROUND = re.compile(r"48;2;(\d+);(\d+);(\d+)m *(-?\d+\.\d\d)")
 

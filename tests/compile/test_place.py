@@ -5,9 +5,9 @@ from itertools import product
 import numpy as np
 import pytest
 
-from heatfig.compile.place import matrix
-from heatfig.grid import SCORED
-from heatfig.scores.table import Scored, all_scored
+from heatfig.compile.pivot import matrix
+from heatfig.data.table import Scored, all_scored
+from heatfig.plan.grid import SCORED
 
 SCORES = np.arange(12.0).reshape(3, 4)
 ROWS = {"in order": [0, 1, 2], "against it": [2, 1, 0], "moved": [1, 2, 0], "apart": [4, 0, 2]}

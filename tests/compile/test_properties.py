@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from heatfig.build.figure import Figure, prepare
-from heatfig.dump import plan_data
+from heatfig.plan.dump import plan_data
 
 SCORES = st.lists(
     st.one_of(st.none(), st.floats(-1e6, 1e6, allow_subnormal=False).map(lambda score: round(score, 3))),

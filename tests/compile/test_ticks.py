@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from heatfig.build.figure import Figure
-from heatfig.compile.ticks import colorbar_ticks, minor_ticks
-from heatfig.norm import Centered, Linear, Log, Norm, TwoSlope
-from heatfig.number_format import is_exact, steps_format
+from heatfig.scales.norms import Centered, Linear, Log, Norm, TwoSlope
+from heatfig.scales.number_format import is_exact, steps_format
+from heatfig.scales.ticks import colorbar_ticks, minor_ticks
 
 Make = Callable[..., Figure]
 

@@ -11,7 +11,7 @@ from samples import FILES, SAMPLES
 from svg_file import Svg
 
 from heatfig.build.figure import drawn, prepare
-from heatfig.scene import Words
+from heatfig.layout.scene import TextRun
 
 PDF_SCALE = 4.1  # pixels a point: odd, so that few edges fall on a pixel's
 _NEAR = 0.02
@@ -23,7 +23,7 @@ class Case:
     def __init__(self, path: Path) -> None:
         self.figure = prepare(path)
         self.wanted: list[Wanted] = wanted_panels(path)
-        self._matched: dict[str, list[tuple[Words, Shown]]] = {}
+        self._matched: dict[str, list[tuple[TextRun, Shown]]] = {}
 
     @cached_property
     def png(self) -> Raster:
@@ -54,7 +54,7 @@ class Case:
         """A file that holds texts as texts."""
         return self.svg if form == "svg" else self.pdf
 
-    def matched(self, form: str) -> list[tuple[Words, Shown]]:
+    def matched(self, form: str) -> list[tuple[TextRun, Shown]]:
         """The scene's texts, each with the file's text that stands there; none is left over on either side."""
         if form not in self._matched:
             left = [text for text in self.file(form).texts if text.content.strip()]
@@ -63,19 +63,19 @@ class Case:
             assert not left, "the file shows texts that the scene does not have"
         return self._matched[form]
 
-    def texts(self, form: str, role: str) -> list[tuple[Words, Shown]]:
+    def texts(self, form: str, role: str) -> list[tuple[TextRun, Shown]]:
         """The file's texts where the scene has texts of a role."""
         return [(words, text) for words, text in self.matched(form) if words.role.startswith(role)]
 
 
-def _taken(words: Words, left: list[Shown]) -> Shown:
+def _taken(words: TextRun, left: list[Shown]) -> Shown:
     there = [text for text in left if _same_place(words, text)]
     assert len(there) == 1, f"{words.role} '{words.content}': {there}"
     left.remove(there[0])
     return there[0]
 
 
-def _same_place(words: Words, text: Shown) -> bool:
+def _same_place(words: TextRun, text: Shown) -> bool:
     return abs(words.x - text.x) < _NEAR and abs(words.y - text.y) < _NEAR and abs(words.angle - text.angle) < _NEAR
 
 

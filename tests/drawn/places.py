@@ -9,7 +9,7 @@ from expected import At
 from numpy.typing import NDArray
 
 from heatfig.build.figure import Figure
-from heatfig.scene import Cluster, Lines, Picture, Words
+from heatfig.layout.scene import CellGroup, Image, Lines, TextRun
 
 Floats = NDArray[np.float64]
 
@@ -21,16 +21,16 @@ def cell_boxes(figure: Figure, panel: int) -> dict[At, Box]:
     """The cells of a panel, from its groups or from its image."""
     boxes: dict[At, Box] = {}
     for item in figure.scene.items:
-        if isinstance(item, Cluster) and (found := _ID.fullmatch(item.id)) and int(found[1]) == panel:
+        if isinstance(item, CellGroup) and (found := _ID.fullmatch(item.id)) and int(found[1]) == panel:
             rect = item.items[0]
             at = (int(found[2]), int(found[3]), int(found[4] or 0))
             boxes[at] = (rect.x, rect.y, rect.x + rect.width, rect.y + rect.height)
-        elif isinstance(item, Picture) and item.role == f"cells panel {panel}":
+        elif isinstance(item, Image) and item.role == f"cells panel {panel}":
             boxes.update(_divided(item, figure.plan.panels[panel].grid.scores.shape))
     return boxes
 
 
-def _divided(image: Picture, shape: tuple[int, ...]) -> Iterator[tuple[At, Box]]:
+def _divided(image: Image, shape: tuple[int, ...]) -> Iterator[tuple[At, Box]]:
     rows, columns, parts = shape
     wide, high = image.width / columns / parts, image.height / rows
     for row, column, part in np.ndindex(rows, columns, parts):
@@ -40,10 +40,10 @@ def _divided(image: Picture, shape: tuple[int, ...]) -> Iterator[tuple[At, Box]]
 
 def clear_points(figure: Figure, panel: int) -> dict[At, Point]:
     """For each cell of a panel the point, of a lattice, farthest from any text or line in it."""
-    within: dict[str, list[Words | Lines]] = {}
+    within: dict[str, list[TextRun | Lines]] = {}
     for item in figure.scene.items:
-        for inner in item.items if isinstance(item, Cluster) else (item,):
-            if isinstance(inner, Words | Lines):
+        for inner in item.items if isinstance(item, CellGroup) else (item,):
+            if isinstance(inner, TextRun | Lines):
                 within.setdefault(inner.role.removeprefix("annotation ").removeprefix("hatch "), []).append(inner)
     points = {}
     for (row, column, part), box in cell_boxes(figure, panel).items():
@@ -53,7 +53,7 @@ def clear_points(figure: Figure, panel: int) -> dict[At, Point]:
     return points
 
 
-def clearest(box: Box, obstacles: list[Words | Lines]) -> Point:
+def clearest(box: Box, obstacles: list[TextRun | Lines]) -> Point:
     """The point of a box, of a lattice, farthest from texts and lines."""
     left, top, right, bottom = box
     lattice = np.array([(left + u * (right - left), top + v * (bottom - top)) for u, v in _LATTICE])
@@ -68,7 +68,7 @@ def clearest(box: Box, obstacles: list[Words | Lines]) -> Point:
     return float(lattice[best, 0]), float(lattice[best, 1])
 
 
-def _middle(words: Words) -> tuple[Point, Point]:
+def _middle(words: TextRun) -> tuple[Point, Point]:
     y = words.y - (words.ascent - words.descent) / 2
     return (words.x, y), (words.x + words.width, y)
 

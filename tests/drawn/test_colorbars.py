@@ -10,7 +10,7 @@ from decode import Box, Point
 from expected import Wanted
 from figure_case import Case, write_sample
 
-from heatfig.scene import Picture, Polygon
+from heatfig.layout.scene import Image, Polygon
 
 HALF_CAPITAL = 0.365  # of an em, DejaVu Sans
 
@@ -90,7 +90,7 @@ def _colorbars(case: Case) -> list[tuple[str, Box, Wanted]]:
     """Each colorbar's role, the box of its gradient and a panel that it is the key to."""
     found = []
     for item in case.figure.scene.items:
-        if isinstance(item, Picture) and (role := re.fullmatch(r"(colorbar(?: panel (\d+))?) gradient", item.role)):
+        if isinstance(item, Image) and (role := re.fullmatch(r"(colorbar(?: panel (\d+))?) gradient", item.role)):
             box = (item.x, item.y, item.x + item.width, item.y + item.height)
             found.append((role[1], box, case.wanted[int(role[2] or 0)]))
     return found

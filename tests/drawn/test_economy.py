@@ -16,13 +16,13 @@ from pypdf import PdfReader
 from heatfig.build import loading
 from heatfig.build.figure import Figure, drawn, prepare
 from heatfig.draw import fonts
-from heatfig.fonts import font_path, font_properties
-from heatfig.layout.fill import fill
+from heatfig.layout.solve import fill
+from heatfig.runtime.fonts import font_path, font_properties
 
 IMPORTED = """
 import sys
 unwanted, sys.argv = sys.argv[1].split(), ["heatfig", *sys.argv[2:]]
-from heatfig.app import main
+from heatfig.app.cli import main
 try:
     main()
 except SystemExit as left:
@@ -35,7 +35,7 @@ if "matplotlib.text" in loaded:
 """
 FIGURES = "fontTools.agl matplotlib.figure matplotlib.axes matplotlib.pyplot matplotlib.collections scipy"
 FONTS = "fontTools.subset fontTools.ttLib"
-HEAVY = "numpy pandas pydantic matplotlib yaml rich multiprocessing heatfig.messages heatfig.build.depfile"
+HEAVY = "numpy pandas pydantic matplotlib yaml rich multiprocessing heatfig.diagnostics.messages heatfig.build.depfile"
 COLLECTED = """
 import gc
 from heatfig.__main__ import main

@@ -6,7 +6,7 @@ from expected import At, Wanted
 from figure_case import Case
 from places import cell_boxes, clear_points
 
-from heatfig.scene import Words
+from heatfig.layout.scene import TextRun
 
 FORMATS = ["png", "svg", "pdf"]
 WITH_TEXT = ["svg", "pdf"]
@@ -109,7 +109,7 @@ def _band(boxes: dict[At, Box], axis: str, spot: int) -> tuple[float, float]:
     return min(box[low] for box in inside), max(box[high] for box in inside)
 
 
-def _pin(words: Words, axis: str, boxes: dict[At, Box]) -> float:
+def _pin(words: TextRun, axis: str, boxes: dict[At, Box]) -> float:
     """Where along its axis a tick label points: its middle where it runs along, else its end at the grid."""
     along, across = (0, 1) if axis == "x" else (1, 0)
     (left, lower), (right, end_lower), (far, end_upper), (near, upper) = words.corners()

@@ -6,7 +6,7 @@ from figure_case import Case
 from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
-from heatfig.scene import Words
+from heatfig.layout.scene import TextRun
 
 MARGIN = 1.0
 WINDOW = 5
@@ -21,12 +21,12 @@ def test_every_text_looks_the_same_in_the_png_and_the_pdf(case: Case) -> None:
         assert _unlike(one, other) < MOST, words
 
 
-def _box(words: Words) -> Box:
+def _box(words: TextRun) -> Box:
     xs, ys = zip(*words.corners(), strict=True)
     return min(xs), min(ys), max(xs), max(ys)
 
 
-def _ink(pixels: Bytes, words: Words) -> NDArray[np.float64]:
+def _ink(pixels: Bytes, words: TextRun) -> NDArray[np.float64]:
     """How much of each pixel the text covers, from 0 to 1."""
     edge = np.concatenate([pixels[0], pixels[-1]])
     paper = np.median(edge, axis=0).mean()

@@ -8,7 +8,7 @@ from matplotlib.colors import to_rgb
 from places import clearest
 from scales import opaque
 
-from heatfig.scene import Lines, Rect, Words
+from heatfig.layout.scene import Lines, Rect, TextRun
 
 FORMATS = ["png", "svg", "pdf"]
 
@@ -68,7 +68,7 @@ def _rects(case: Case, role: str) -> list[Rect]:
 
 
 def _clear_of_hatch(case: Case, rect: Rect) -> tuple[float, float]:
-    hatches: list[Words | Lines] = [
+    hatches: list[TextRun | Lines] = [
         item for item in case.figure.scene.items if isinstance(item, Lines) and item.role == f"hatch {rect.role}"
     ]
     return clearest((rect.x, rect.y, rect.x + rect.width, rect.y + rect.height), hatches)

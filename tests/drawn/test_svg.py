@@ -14,7 +14,7 @@ from svg_file import Face
 from svg_paint import LINK, NAME, fill_color, style
 
 from heatfig.build.figure import Figure, drawn
-from heatfig.scene import Picture
+from heatfig.layout import scene as drawn_from
 
 ODD = ["<b>&amp;", "a, \"b\" 'c'", "_under_ \\$ $", "$x_1$", "50%^2\\frac", "a_b & <c> ^ 5%"]
 
@@ -107,7 +107,7 @@ def test_an_image_of_cells_is_embedded_with_a_palette_and_with_the_same_pixels(m
     spec = "scores: s.csv\nvalue: v\naxes: {x: {column: x}, y: {column: y}}\ncells: image\n"
     figure = make(spec, s="y,x,v\n" + rows)
     picture = next(
-        item for item in figure.scene.items if isinstance(item, Picture) and not item.role.endswith("gradient")
+        item for item in figure.scene.items if isinstance(item, drawn_from.Image) and not item.role.endswith("gradient")
     )
     found = re.findall(rb"data:image/png;base64,\s*([^\"]+)", drawn(figure, "svg"))
     images = [Image.open(io.BytesIO(base64.b64decode(data))) for data in found]

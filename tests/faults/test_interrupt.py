@@ -117,7 +117,7 @@ def test_while_the_command_itself_is_loaded(folder: Path) -> None:
     loading = "import signal, heatfig.__main__ as m, importlib.abc as a, sys\n" + (
         "class Press(a.MetaPathFinder):\n"
         "    def find_spec(self, name, path, target=None):\n"
-        "        if name == 'heatfig.app': signal.raise_signal(signal.SIGINT)\n"
+        "        if name == 'heatfig.app.cli': signal.raise_signal(signal.SIGINT)\n"
         "sys.meta_path.insert(0, Press())\n"
         "m.main()\n"
     )

@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 
 from heatfig.build.figure import Figure, prepare
-from heatfig.norm import Centered, Linear
-from heatfig.plan import PanelPlan
+from heatfig.plan.figure import PanelPlan
+from heatfig.scales.norms import Centered, Linear
 
 DATA_SETS = ["TriviaQA", "HotpotQA", "Movies", "Winobias", "Winogrande", "NLI", "IMDB", "Math", "HotpotQA_WC", "NQ_WC"]
 CATEGORIES = ["Multimodal", "NLP", "CV", "Audio", "Tabular", "RL", "Graph", "Robotics", "Time Series"]

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from heatfig.build.figure import drawn, prepare
-from heatfig.fingerprint import content_hash, read_fingerprint
+from heatfig.build.fingerprint import content_hash, read_fingerprint
 
 SPECS = sorted((Path(__file__).parents[2] / "specs").glob("*.yaml"))
 DPI = 150

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from heatfig.spec.nodes import Mapping, Scalar, Sequence
-from heatfig.spec.parse import parse
+from heatfig.language.nodes import Mapping, Scalar, Sequence
+from heatfig.language.parse import parse
 
 KINDS = ("misspell", "drop", "retype", "swap")
 

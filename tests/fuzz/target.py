@@ -6,7 +6,7 @@ from pathlib import Path
 
 from heatfig.build.figure import prepare
 from heatfig.diagnostics import Problems
-from heatfig.messages import as_json
+from heatfig.diagnostics.messages import as_json
 
 REPOSITORY = Path(__file__).parent.parent.parent
 MOST_TOLD = 200_000

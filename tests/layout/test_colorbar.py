@@ -7,7 +7,7 @@ import pytest
 
 from heatfig.build.figure import Figure
 from heatfig.diagnostics import Problems
-from heatfig.scene import Lines, Picture, Scene, Words
+from heatfig.layout.scene import Image, Lines, Scene, TextRun
 
 Make = Callable[..., Figure]
 SPEC = "scores: s.csv\nvalue: v\naxes: {x: {column: x}, y: {column: y}}\n"
@@ -16,13 +16,13 @@ ROW = "x,y,v\n" + "".join(f"c{x},r,{x / 4}\n" for x in range(5))
 RANGES = ["[-0.45, 1]", "[0, 97.3]", "[0, 1]", "[0.13, 0.97]", "[-9, 9]", "[0, 3]", "[1000000, 1000003]", "[0, 1e-12]"]
 
 
-def bar(scene: Scene, role: str = "colorbar panel 0") -> Picture:
+def bar(scene: Scene, role: str = "colorbar panel 0") -> Image:
     (found,) = [item for item in scene.items if item.role == f"{role} gradient"]
-    assert isinstance(found, Picture)
+    assert isinstance(found, Image)
     return found
 
 
-def labels(scene: Scene, role: str = "colorbar panel 0") -> list[Words]:
+def labels(scene: Scene, role: str = "colorbar panel 0") -> list[TextRun]:
     return [words for words in scene.words() if words.role.startswith(f"{role} tick label ")]
 
 

@@ -4,8 +4,8 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from heatfig.layout.fit import _neighbours
-from heatfig.layout.track import Track
+from heatfig.layout.band_scale import BandScale
+from heatfig.layout.collisions import _neighbours
 
 numbers = st.floats(0, 50).map(lambda number: round(number, 1))
 boxes = st.lists(st.tuples(numbers, numbers, st.floats(0.1, 30), st.floats(0.1, 30)), max_size=20)
@@ -31,6 +31,6 @@ def test_a_lattice_has_no_neighbours() -> None:
 
 @given(st.sets(st.integers(1, 19)), st.integers(0, 19))
 def test_each_break_before_a_cell_moves_it(breaks: set[int], index: int) -> None:
-    track = Track(20, 3.0, 0.0, tuple(sorted(breaks)), 0.5)
+    track = BandScale(20, 3.0, 0.0, tuple(sorted(breaks)), 0.5)
     assert track.start(index) == 3.0 * index + 0.5 * len([b for b in breaks if b <= index])
     assert track.last_of_run(index) == (index == 19 or index + 1 in breaks)

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from heatfig.build.figure import Figure, prepare
 from heatfig.diagnostics import Problems
-from heatfig.layout.fit import outside, overlaps
-from heatfig.scene import Cluster, Rect, Scene
+from heatfig.layout.collisions import outside, overlaps
+from heatfig.layout.scene import CellGroup, Rect, Scene
 
 LABEL = st.text("abcdefghijklmnop_-+ XYZ", min_size=1, max_size=24).map(str.strip).filter(bool)
 Make = Callable[..., Figure]
@@ -51,7 +51,7 @@ def test_nothing_meets_and_nothing_is_outside(drawn: tuple[str, str]) -> None:
     assert [(a.content, b.content) for a, b in overlaps(scene)] == []
     assert list(outside(scene)) == []
     for item in scene.items:
-        for rect in item.items if isinstance(item, Cluster) else (item,):
+        for rect in item.items if isinstance(item, CellGroup) else (item,):
             if isinstance(rect, Rect):
                 assert 0 <= rect.x <= rect.x + rect.width <= scene.width
                 assert 0 <= rect.y <= rect.y + rect.height <= scene.height
@@ -70,7 +70,7 @@ SCORES = "x,y,v\n" + "".join(f"column {x},row {y},{x + y}\n" for x in range(6) f
 
 
 def cells(scene: Scene) -> list[Rect]:
-    return [item.items[0] for item in scene.items if isinstance(item, Cluster) and isinstance(item.items[0], Rect)]
+    return [item.items[0] for item in scene.items if isinstance(item, CellGroup) and isinstance(item.items[0], Rect)]
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,10 @@ import numpy as np
 import pytest
 
 from heatfig.build.figure import prepare
-from heatfig.dump import scene_data
 from heatfig.layout.describe import describe
-from heatfig.plan import shaded
-from heatfig.scene import Picture
+from heatfig.layout.dump import scene_data
+from heatfig.layout.scene import Image
+from heatfig.plan.figure import shaded
 
 SPEC = """
 scores: {file: s.csv, form: wide}
@@ -33,7 +33,7 @@ def scores(tmp_path: Path) -> np.ndarray:
 def test_each_pixel_has_the_colour_of_a_mean_score(tmp_path: Path, scores: np.ndarray) -> None:
     (tmp_path / "f.yaml").write_text(SPEC.replace("CELL", "0.5pt"))
     figure = prepare(tmp_path / "f.yaml")
-    (picture,) = [item for item in figure.scene.items if isinstance(item, Picture)]
+    (picture,) = [item for item in figure.scene.items if isinstance(item, Image)]
     (panel,) = figure.plan.panels
     means = scores.reshape(30, 2, 20, 2).mean(axis=(1, 3))
     np.testing.assert_array_equal(picture.pixels, shaded(panel.colormap, panel.norm, means))
@@ -44,6 +44,6 @@ def test_each_pixel_has_the_colour_of_a_mean_score(tmp_path: Path, scores: np.nd
 def test_cells_as_large_as_pixels_have_one_each(tmp_path: Path, scores: np.ndarray) -> None:
     (tmp_path / "f.yaml").write_text(SPEC.replace("CELL", "1pt"))
     figure = prepare(tmp_path / "f.yaml")
-    (picture,) = [item for item in figure.scene.items if isinstance(item, Picture)]
+    (picture,) = [item for item in figure.scene.items if isinstance(item, Image)]
     assert picture.pixels.shape == (*scores.shape, 3)
     assert figure.scene.description == describe(figure.plan, ())

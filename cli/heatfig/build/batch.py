@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from heatfig.diagnostics import Place, Report
-from heatfig.files.find import spec_files
+from heatfig.runtime.files.find import spec_files
 
 
 @dataclass(frozen=True)

@@ -12,12 +12,12 @@ from threading import Lock
 from typing import Any
 
 from heatfig.build.figure import Compiled, compiled, font_digests, misfit_problems
+from heatfig.build.fingerprint import current_versions
 from heatfig.build.tasks import Outcome, Task, died, fault
 from heatfig.diagnostics import Diagnostic, Place, Problems, problem
-from heatfig.fingerprint import current_versions
-from heatfig.layout import Misfits, check_pixels, lay_out
+from heatfig.layout.figure import Misfits, check_pixels, lay_out
 from heatfig.layout.problems import Misfit
-from heatfig.plan import FigurePlan
+from heatfig.plan.figure import FigurePlan
 
 SAME_EVERYWHERE = "install the same versions and fonts on the workers as here: others give other files"
 ANOTHER = "render again with one that is there: what is written stays"
@@ -97,8 +97,8 @@ def draw_parcel(parcel: Parcel) -> Reply:
 
 
 def _drawn(parcel: Parcel) -> Reply:
-    from heatfig.backdrop import own_settings
     from heatfig.draw import draw
+    from heatfig.runtime.rc import own_settings
 
     here = _drawing(parcel.plan)
     other = [f"{name} {here[name]} and not {wanted}" for name, wanted in parcel.drawing.items() if here[name] != wanted]

@@ -4,23 +4,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from heatfig.backdrop import own_settings
+from heatfig.build.fingerprint import Fingerprint, content_hash, current_versions
 from heatfig.build.freshness import font_digest
 from heatfig.build.loading import Loader
-from heatfig.compile import compile_figure
+from heatfig.compile.figure import compile_figure
 from heatfig.diagnostics import Diagnostic, Problems, Report
 from heatfig.draw import draw
-from heatfig.files.read import check_inside, read_bytes
-from heatfig.fingerprint import Fingerprint, content_hash, current_versions
-from heatfig.fonts import BUNDLED
-from heatfig.formats import IN_PIXELS
-from heatfig.layout import Misfits, check_pixels, lay_out
+from heatfig.language.parse import parse
+from heatfig.language.read import FigureSpec, read_partly
+from heatfig.layout.figure import Misfits, check_pixels, lay_out
 from heatfig.layout.problems import Misfit
-from heatfig.plan import FigurePlan
-from heatfig.scene import Scene
-from heatfig.spec.parse import parse
-from heatfig.spec.read import FigureSpec, read_partly
-from heatfig.text import MOST_OF_A_SPEC
+from heatfig.layout.scene import Scene
+from heatfig.plan.figure import FigurePlan
+from heatfig.runtime.files.read import check_inside, read_bytes
+from heatfig.runtime.fonts import BUNDLED
+from heatfig.runtime.formats import IN_PIXELS
+from heatfig.runtime.rc import own_settings
+from heatfig.runtime.text import MOST_OF_A_SPEC
 
 
 @dataclass(frozen=True, eq=False)

@@ -7,14 +7,14 @@ from functools import lru_cache
 from pathlib import Path
 
 from heatfig.build.batch import Job
-from heatfig.files.find import exists
-from heatfig.files.glance import file_hash
-from heatfig.files.read import check_inside
-from heatfig.files.times import renew_times
-from heatfig.fingerprint import Fingerprint, current_versions, read_fingerprint
-from heatfig.fonts import BUNDLED
-from heatfig.formats import FORMATS, IN_PIXELS
-from heatfig.text import MOST_OF_A_SPEC
+from heatfig.build.fingerprint import Fingerprint, current_versions, read_fingerprint
+from heatfig.runtime.files.find import exists
+from heatfig.runtime.files.glance import file_hash
+from heatfig.runtime.files.read import check_inside
+from heatfig.runtime.files.times import renew_times
+from heatfig.runtime.fonts import BUNDLED
+from heatfig.runtime.formats import FORMATS, IN_PIXELS
+from heatfig.runtime.text import MOST_OF_A_SPEC
 
 
 @dataclass(frozen=True)
@@ -96,7 +96,7 @@ def _joined(folder: str, name: str) -> str:
 
 def font_digest(family: str) -> str | None:
     """SHA-256 of the files of a family's regular and bold faces; None for an unknown family."""
-    from heatfig.fonts import FontError, font_path
+    from heatfig.runtime.fonts import FontError, font_path
 
     try:
         faces = [file_hash(str(font_path(family, bold))) for bold in (False, True)]

@@ -5,7 +5,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from heatfig.diagnostics import Diagnostic
-from heatfig.messages import as_text, visible
+from heatfig.diagnostics.messages import as_text, visible
 
 
 def junit(cases: Sequence[tuple[Path, Sequence[Diagnostic]]]) -> bytes:

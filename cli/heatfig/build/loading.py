@@ -8,16 +8,16 @@ from functools import cached_property, partial
 from itertools import chain
 from pathlib import Path
 
-from heatfig import scores
+from heatfig.data import readers
+from heatfig.data.readers.preaggregate import condenses
+from heatfig.data.table import Dialect, Projection, Table, Values
 from heatfig.diagnostics import Place, Report, problem
-from heatfig.files.find import size_of
-from heatfig.files.memory import available_memory
-from heatfig.files.read import check_inside, read_blocks
-from heatfig.origin import Origin
-from heatfig.scores.condense import condenses
-from heatfig.scores.table import Dialect, Recipe, Table, Values
-from heatfig.spec.model.scores import ScoreFile
-from heatfig.spec.read import FigureSpec, PanelSpec
+from heatfig.diagnostics.origin import Origin
+from heatfig.language.model.scores import ScoreFile
+from heatfig.language.read import FigureSpec, PanelSpec
+from heatfig.runtime.files.find import size_of
+from heatfig.runtime.files.memory import available_memory
+from heatfig.runtime.files.read import check_inside, read_blocks
 
 # Less than this is always affordable.
 SMALL = 1024 * 1024 * 1024
@@ -60,7 +60,7 @@ class Loader:
                 using.setdefault(_key(file), []).append(panel)
         return using
 
-    def _recipe(self, file: ScoreFile) -> Recipe:
+    def _recipe(self, file: ScoreFile) -> Projection:
         """What the panels that show a file need of it; its scores are put together where all agree how."""
         using = self._using[_key(file)]
         wide = file.form == "wide"
@@ -70,7 +70,9 @@ class Loader:
         facet = self.spec.document.facet
         labels = dict.fromkeys(c for p in using for c in _label_columns(p, facet.column if facet else None))
         aggregates = {panel.settings.aggregate for panel in using}
-        return Recipe(() if wide else tuple(labels), tuple(values), aggregates.pop() if len(aggregates) == 1 else None)
+        return Projection(
+            () if wide else tuple(labels), tuple(values), aggregates.pop() if len(aggregates) == 1 else None
+        )
 
     def _table(self, panel: PanelSpec, index: int, file: ScoreFile) -> Table:
         key = _key(file)
@@ -84,7 +86,7 @@ class Loader:
                 afford(size_of(path) * IN_COLUMNS)
             digest = hashlib.sha256()
             blocks = _hashed(read_blocks(path, named_at), digest)
-            self._known[key] = scores.read(blocks, str(path), key[2], recipe, afford, named_at)
+            self._known[key] = readers.read(blocks, str(path), key[2], recipe, afford, named_at)
             self.hashes[file.file] = digest.hexdigest()
         return self._known[key]
 

@@ -8,8 +8,8 @@ from contextlib import suppress
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from heatfig import interrupts
 from heatfig.build.tasks import Outcome, Task, died, draw_task
+from heatfig.runtime import interrupts
 
 if TYPE_CHECKING:  # a figure alone does without: 20 ms
     from multiprocessing.connection import Connection

@@ -8,14 +8,14 @@ from heatfig.build.batch import Job, Shard
 from heatfig.build.freshness import State, examine
 from heatfig.build.tasks import Outcome, Task
 from heatfig.diagnostics import Diagnostic, Place, Problems
-from heatfig.files.read import read_bytes
-from heatfig.files.write import write_all
-from heatfig.formats import FORMATS
-from heatfig.text import MOST_OF_A_SPEC
+from heatfig.runtime.files.read import read_bytes
+from heatfig.runtime.files.write import write_all
+from heatfig.runtime.formats import FORMATS
+from heatfig.runtime.text import MOST_OF_A_SPEC
 
 
 @dataclass(frozen=True)
-class Order:
+class RenderOptions:
     """What a call asks for."""
 
     specs: Sequence[Path]
@@ -41,7 +41,7 @@ class Result:
     problems: tuple[Diagnostic, ...] = ()
 
 
-def compared(order: Order, jobs: Sequence[Job]) -> Iterator[Result]:
+def compared(order: RenderOptions, jobs: Sequence[Job]) -> Iterator[Result]:
     """Every figure with what is missing or stale of it, and why."""
     for job in jobs:
         try:
@@ -51,7 +51,7 @@ def compared(order: Order, jobs: Sequence[Job]) -> Iterator[Result]:
             yield Result(job, problems=tuple(found.diagnostics))
 
 
-def examined(order: Order, jobs: Sequence[Job]) -> tuple[list[Task], list[Result]]:
+def examined(order: RenderOptions, jobs: Sequence[Job]) -> tuple[list[Task], list[Result]]:
     """What is to be drawn, and what became of the rest."""
     tasks, results = [], []
     for job in jobs:
@@ -67,7 +67,7 @@ def examined(order: Order, jobs: Sequence[Job]) -> tuple[list[Task], list[Result
     return tasks, results
 
 
-def rendered(order: Order, tasks: Sequence[Task]) -> Iterator[Result]:
+def rendered(order: RenderOptions, tasks: Sequence[Task]) -> Iterator[Result]:
     """What became of each figure to be drawn, as it is written; a problem costs its own figure only."""
     for outcome in _outcomes(order, tasks):
         problems = outcome.problems
@@ -78,7 +78,7 @@ def rendered(order: Order, tasks: Sequence[Task]) -> Iterator[Result]:
         yield Result(outcome.job, () if problems else tuple(outcome.contents), problems)
 
 
-def _outcomes(order: Order, tasks: Sequence[Task]) -> Iterator[Outcome]:
+def _outcomes(order: RenderOptions, tasks: Sequence[Task]) -> Iterator[Outcome]:
     if not tasks:
         return iter(())
     if order.scheduler is None:
@@ -90,7 +90,7 @@ def _outcomes(order: Order, tasks: Sequence[Task]) -> Iterator[Outcome]:
     return cluster_outcomes(tasks, order.scheduler)
 
 
-def _task(order: Order, job: Job) -> Task | None:
+def _task(order: RenderOptions, job: Job) -> Task | None:
     """What is to be drawn of a figure; None where it is up to date, to make's eyes, too."""
     if order.force:
         return Task(job, order.formats, order.dpi, order.root)
@@ -113,7 +113,7 @@ def _not_fresh(state: State) -> Iterator[Diagnostic]:
 
 def _formats_asked(job: Job) -> Sequence[str]:
     """The formats of a spec that no file was made from yet; raises Problems where it cannot be read."""
-    from heatfig.spec.parse import parse
-    from heatfig.spec.read import read
+    from heatfig.language.parse import parse
+    from heatfig.language.read import read
 
     return read(parse(read_bytes(job.spec, most=MOST_OF_A_SPEC + 1), str(job.spec))).document.formats or FORMATS

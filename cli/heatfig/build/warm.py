@@ -3,7 +3,7 @@
 import gc
 
 import heatfig.build.figure
-from heatfig.backdrop import own_settings
+from heatfig.runtime.rc import own_settings
 
 with own_settings():  # under which matplotlib imports less
     import heatfig.draw.pdf

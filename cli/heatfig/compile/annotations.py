@@ -5,13 +5,13 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from heatfig.colors import black_reads_better
+from heatfig.compile.facets import View
 from heatfig.compile.scores import Scores
-from heatfig.compile.views import View
 from heatfig.diagnostics import Place, Report
-from heatfig.number_format import formatted
-from heatfig.plan import CellTexts, PanelPlan
-from heatfig.spec.read import FigureSpec
+from heatfig.language.read import FigureSpec
+from heatfig.plan.figure import CellTexts, PanelPlan
+from heatfig.scales.colors import black_reads_better
+from heatfig.scales.number_format import formatted
 
 _TRUTH = {"true": True, "1": True, "yes": True, "false": False, "0": False, "no": False, "": False}
 

@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import numpy as np
 
+from heatfig.compile.facets import View
 from heatfig.compile.texts import spec_text
 from heatfig.compile.tick_labels import asked_ticks, own_ticks
-from heatfig.compile.views import View
 from heatfig.diagnostics import Report
-from heatfig.plan import ColorbarPlan, PanelPlan, Ticks
-from heatfig.spec.read import FigureSpec
+from heatfig.language.read import FigureSpec
+from heatfig.plan.figure import ColorbarPlan, PanelPlan, Ticks
 
 
 def panel_colorbar(spec: FigureSpec, view: View, panel: PanelPlan) -> PanelPlan:

@@ -4,13 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from heatfig.compile.listed import NUMERAL, Listing, check_listed
+from heatfig.compile.match_labels import NUMERAL, Listing, check_listed
 from heatfig.compile.texts import data_text, spec_text
 from heatfig.diagnostics import Report, closest, nearest, transposed
-from heatfig.origin import Origin
-from heatfig.plan import AxisPlan, Group, Side, Text
-from heatfig.spec.model.axes import Axis
-from heatfig.spec.read import FigureSpec
+from heatfig.diagnostics.origin import Origin
+from heatfig.language.model.axes import Axis
+from heatfig.language.read import FigureSpec
+from heatfig.plan.figure import AxisPlan, Group, Side, Text
 
 Label = tuple[str, str]  # group and inner label; the group is "" on an axis of one level
 

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
+from heatfig.compile.facets import View
 from heatfig.compile.rows import strip_path
 from heatfig.compile.strips import strip_colors
 from heatfig.compile.texts import data_text, spec_text
-from heatfig.compile.views import View
 from heatfig.diagnostics import Report
-from heatfig.grid import holds
-from heatfig.plan import LegendEntry, PanelPlan
-from heatfig.spec.read import FigureSpec
+from heatfig.language.read import FigureSpec
+from heatfig.plan.figure import LegendEntry, PanelPlan
+from heatfig.plan.grid import holds
 
 
 def legend_entries(spec: FigureSpec, views: list[View], panels: list[PanelPlan]) -> tuple[LegendEntry, ...]:

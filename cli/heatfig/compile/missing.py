@@ -2,12 +2,12 @@
 
 from typing import get_args
 
-from heatfig.colors import RGB, ColorError, parse_color
+from heatfig.compile.facets import View
 from heatfig.compile.texts import spec_text
-from heatfig.compile.views import View
 from heatfig.diagnostics import Report
-from heatfig.plan import Hatch, MissingStyle
-from heatfig.spec.read import FigureSpec
+from heatfig.language.read import FigureSpec
+from heatfig.plan.figure import Hatch, MissingStyle
+from heatfig.scales.colors import RGB, ColorError, parse_color
 
 # Kinds that choose no hatch take these in turn, so that no two look alike.
 _IN_TURN: tuple[Hatch, ...] = ("falling", "crossed", "level", "upright", "rising", "none")

@@ -2,13 +2,13 @@
 
 import numpy as np
 
-from heatfig.colors import RGB, ColorError, Colormap, blended_table, named_table, parse_color, part_of
+from heatfig.compile.facets import View
 from heatfig.compile.scores import Scores
-from heatfig.compile.views import View
 from heatfig.diagnostics import Problems, Report, problem
-from heatfig.grid import Grid, stretches
-from heatfig.norm import Centered, Linear, Log, Norm, TwoSlope
-from heatfig.spec.read import FigureSpec
+from heatfig.language.read import FigureSpec
+from heatfig.plan.grid import Grid, stretches
+from heatfig.scales.colors import RGB, ColorError, Colormap, blended_table, named_table, parse_color, part_of
+from heatfig.scales.norms import Centered, Linear, Log, Norm, TwoSlope
 
 
 def resolve_norms(spec: FigureSpec, views: list[View], gathered: list[Scores]) -> list[Norm]:

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from heatfig.compile.listed import NUMERAL
+from heatfig.compile.match_labels import NUMERAL
+from heatfig.data.table import WRONG, Labels, Scored, Table, Texts, Values, joined_labels, joined_scores
 from heatfig.diagnostics import Place, Report, nearest, problem
-from heatfig.origin import Origin
-from heatfig.scores.table import WRONG, Labels, Scored, Table, Texts, Values, joined_labels, joined_scores
-from heatfig.spec.model.settings import Settings
-from heatfig.spec.read import FigureSpec, PanelSpec
+from heatfig.diagnostics.origin import Origin
+from heatfig.language.model.settings import Settings
+from heatfig.language.read import FigureSpec, PanelSpec
 
 
 @dataclass(frozen=True, eq=False)

@@ -5,18 +5,18 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from heatfig.compile.check_scores import check_scores
+from heatfig.compile.facets import View
+from heatfig.compile.label_domains import label_sets
 from heatfig.compile.labels import LabelSet
-from heatfig.compile.listed import Listing, check_listed
-from heatfig.compile.long import Along, Long, long_form
-from heatfig.compile.place import NO_ENTRIES, Codes, Entries, build, matrix, refuse_repeats
-from heatfig.compile.scored import check_scores
-from heatfig.compile.shared import label_sets
-from heatfig.compile.views import View
+from heatfig.compile.match_labels import Listing, check_listed
+from heatfig.compile.observations import Along, Long, long_form
+from heatfig.compile.pivot import NO_ENTRIES, Codes, Entries, build, matrix, refuse_repeats
 from heatfig.diagnostics import Place, Report, problem
-from heatfig.grid import Grid
-from heatfig.origin import Path
-from heatfig.spec.model.cells import Split
-from heatfig.spec.read import FigureSpec
+from heatfig.diagnostics.origin import Path
+from heatfig.language.model.cells import Split
+from heatfig.language.read import FigureSpec
+from heatfig.plan.grid import Grid
 
 MAX_CELLS = 200_000_000
 # What a score's cell is named by.

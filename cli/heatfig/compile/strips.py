@@ -1,14 +1,14 @@
 """Strips: the category, and its colour, of every label or part along an axis."""
 
-from heatfig.colors import RGB, ColorError, parse_color
-from heatfig.compile.listed import Listing, check_listed
+from heatfig.compile.facets import View
+from heatfig.compile.match_labels import Listing, check_listed
 from heatfig.compile.rows import strip_path
 from heatfig.compile.scores import Scores
-from heatfig.compile.views import View
 from heatfig.diagnostics import Place, Report, nearest
-from heatfig.plan import Side, StripPlan
-from heatfig.spec.model.legend import Strip
-from heatfig.spec.read import FigureSpec
+from heatfig.language.model.legend import Strip
+from heatfig.language.read import FigureSpec
+from heatfig.plan.figure import Side, StripPlan
+from heatfig.scales.colors import RGB, ColorError, parse_color
 
 _SIDES: dict[str, Side] = {"x": "top", "y": "right"}
 

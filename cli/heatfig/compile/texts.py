@@ -2,8 +2,8 @@
 
 import re
 
-from heatfig.origin import Origin
-from heatfig.plan import Text
+from heatfig.diagnostics.origin import Origin
+from heatfig.plan.figure import Text
 
 _DOLLAR = re.compile(r"(?<!\\)\$")
 

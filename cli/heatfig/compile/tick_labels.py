@@ -4,15 +4,15 @@ import math
 from functools import lru_cache
 from itertools import pairwise
 
-from heatfig.compile.ticks import Scores, colorbar_ticks, minor_ticks
-from heatfig.compile.views import View
+from heatfig.compile.facets import View
 from heatfig.diagnostics import Place, Report, problem
-from heatfig.norm import Log, Norm, TwoSlope
-from heatfig.number_format import formatted, is_exact, steps_format
-from heatfig.origin import Origin
-from heatfig.plan import Text, Ticks
-from heatfig.spec.model.colors import ColorbarSpec
-from heatfig.spec.read import FigureSpec
+from heatfig.diagnostics.origin import Origin
+from heatfig.language.model.colors import ColorbarSpec
+from heatfig.language.read import FigureSpec
+from heatfig.plan.figure import Text, Ticks
+from heatfig.scales.norms import Log, Norm, TwoSlope
+from heatfig.scales.number_format import formatted, is_exact, steps_format
+from heatfig.scales.ticks import Scores, colorbar_ticks, minor_ticks
 
 Contents = tuple[str, ...]
 

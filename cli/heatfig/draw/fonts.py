@@ -11,8 +11,8 @@ from fontTools import subset
 from matplotlib.font_manager import FontPath, get_font, ttfFontProperty
 from matplotlib.textpath import text_to_path
 
-from heatfig.fonts import covered_by, font_path, font_properties
-from heatfig.scene import Scene, Words
+from heatfig.layout.scene import Scene, TextRun
+from heatfig.runtime.fonts import covered_by, font_path, font_properties
 
 
 def font_faces(scene: Scene) -> Iterator[str]:
@@ -30,7 +30,7 @@ def font_faces(scene: Scene) -> Iterator[str]:
         )
 
 
-def _fonts_of(families: tuple[str, ...], words: Words) -> Iterator[tuple[Any, set[str]]]:
+def _fonts_of(families: tuple[str, ...], words: TextRun) -> Iterator[tuple[Any, set[str]]]:
     properties = font_properties(families, words.size, words.bold)
     if words.math:
         *_, glyphs, _ = text_to_path.mathtext_parser.parse(words.content, 72, properties)

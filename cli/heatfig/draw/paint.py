@@ -8,9 +8,9 @@ import numpy as np
 from matplotlib.path import Path
 from matplotlib.transforms import Affine2D, IdentityTransform
 
-from heatfig.colors import RGB
-from heatfig.fonts import font_properties
-from heatfig.scene import Cluster, Item, Lines, Picture, Point, Polygon, Rect, Scene, Words
+from heatfig.layout.scene import CellGroup, Image, Item, Lines, Point, Polygon, Rect, Scene, TextRun
+from heatfig.runtime.fonts import font_properties
+from heatfig.scales.colors import RGB
 
 
 def paint(scene: Scene, renderer: Any) -> None:
@@ -34,7 +34,7 @@ class _Walk:
 
     def draw(self, item: Item) -> None:
         match item:
-            case Cluster():
+            case CellGroup():
                 self._cluster(item)
             case Rect():
                 x0, y0, x1, y1 = item.x, item.y, item.x + item.width, item.y + item.height
@@ -43,12 +43,12 @@ class _Walk:
                 self._fill(list(item.points), item.fill)
             case Lines():
                 self._lines(item)
-            case Words():
+            case TextRun():
                 self._words(item)
-            case Picture():
+            case Image():
                 self._picture(item)
 
-    def _cluster(self, item: Cluster) -> None:
+    def _cluster(self, item: CellGroup) -> None:
         self.renderer.open_group("cell", gid=item.id)
         # Only the SVG renderer has a writer; it is not public, and has no other way to a <title>.
         writer = getattr(self.renderer, "writer", None)
@@ -71,7 +71,7 @@ class _Walk:
             if paths:
                 self.renderer.draw_path(context, Path.make_compound_path(*paths), IdentityTransform())
 
-    def _words(self, item: Words) -> None:
+    def _words(self, item: TextRun) -> None:
         y = item.y if self.renderer.flipy() else self.height - item.y
         font = font_properties(self.families, item.size, item.bold)
         with self._context(item.color) as context:
@@ -79,7 +79,7 @@ class _Walk:
                 context, item.x * self.scale, y * self.scale, item.content, font, item.angle, ismath=item.math
             )
 
-    def _picture(self, item: Picture) -> None:
+    def _picture(self, item: Image) -> None:
         pixels = np.dstack([item.pixels, np.full(item.pixels.shape[:2], 255, np.uint8)])
         left, lower = item.x * self.scale, (self.height - item.y - item.height) * self.scale
         width, height = item.width * self.scale, item.height * self.scale

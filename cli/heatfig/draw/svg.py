@@ -12,7 +12,7 @@ from PIL import Image
 
 from heatfig.draw.fonts import font_faces
 from heatfig.draw.paint import paint
-from heatfig.scene import Scene
+from heatfig.layout.scene import Scene
 
 _INLINE = re.compile(r"(?<=data:image/png;base64,)[^\"]+")
 

@@ -5,15 +5,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from heatfig.colors import RGB
+from heatfig.layout.anchor import Box, alignment, pinned
+from heatfig.layout.band_scale import BandScale
 from heatfig.layout.block import Block, block
 from heatfig.layout.groups import GroupBlocks, OnPage
-from heatfig.layout.pinned import Box, alignment, pinned
+from heatfig.layout.scene import Item, Lines, Point
 from heatfig.layout.style import HAIRLINE, Style
-from heatfig.layout.track import Track
 from heatfig.layout.typeface import Typeface
-from heatfig.plan import AxisPlan
-from heatfig.scene import Item, Lines, Point
+from heatfig.plan.figure import AxisPlan
+from heatfig.scales.colors import RGB
 
 UPRIGHT = (0.0,)
 AUTO_ANGLES = (0.0, 45.0, 90.0)
@@ -75,14 +75,14 @@ class AxisBlocks:
         by_height = (max(one.height, other.height)) / across
         return min(by_width, by_height)
 
-    def depth(self, angle: float, track: Track) -> float:
+    def depth(self, angle: float, track: BandScale) -> float:
         """How far ticks, groups and label reach out from the grid."""
         out = self._ticks_depth(angle) + self.groups.depth(track)
         if self.label is not None:
             out += self.style.label_pad + self.label.height
         return out
 
-    def overhang(self, angle: float, track: Track) -> tuple[float, float]:
+    def overhang(self, angle: float, track: BandScale) -> tuple[float, float]:
         """How far texts stick out before the grid's first edge and after its last along the axis."""
         before = after = 0.0
         for index, box in self._tick_boxes(angle).items():
@@ -94,13 +94,13 @@ class AxisBlocks:
             before, after = max(before, -low), max(after, low + self.label.width - track.length)
         return before, after
 
-    def _label_center(self, track: Track) -> float:
+    def _label_center(self, track: BandScale) -> float:
         """The middle of the grid; a longer label at the side reaches up only, clear of the one below."""
         assert self.label is not None
         over = max(0.0, self.label.width - track.length) / 2
         return track.length / 2 - (0.0 if self.horizontal else over)
 
-    def draw(self, panel: str, angle: float, track: Track, origin: Point, far: float, color: RGB) -> Iterator[Item]:
+    def draw(self, panel: str, angle: float, track: BandScale, origin: Point, far: float, color: RGB) -> Iterator[Item]:
         """Items for a grid whose upper left corner is at `origin`; `far` is its extent across the axis."""
         side, horizontal = self.plan.side, self.horizontal
         edge = (origin[1] if horizontal else origin[0]) + (far if side in {"bottom", "right"} else 0)
@@ -123,7 +123,7 @@ class AxisBlocks:
             yield from self.label.words(f"{name} label {panel}", at, (self.label.width / 2, middle), turn, 0.5, color)
 
     def _draw_ticks(
-        self, name: str, panel: str, angle: float, track: Track, point: OnPage, color: RGB
+        self, name: str, panel: str, angle: float, track: BandScale, point: OnPage, color: RGB
     ) -> Iterator[Item]:
         shown = [(index, tick) for index, tick in enumerate(self.ticks) if tick is not None]
         if shown:

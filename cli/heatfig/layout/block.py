@@ -4,10 +4,10 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from heatfig.colors import RGB
+from heatfig.layout.scene import TextRun
 from heatfig.layout.typeface import Extent, Typeface
-from heatfig.plan import Text
-from heatfig.scene import Words
+from heatfig.plan.figure import Text
+from heatfig.scales.colors import RGB
 
 LEADING = 1.25
 # Half the height of capitals and digits, by which a line looks centered; 0.73 em in DejaVu Sans.
@@ -57,13 +57,13 @@ class Block:
 
     def words(
         self, role: str, at: tuple[float, float], pivot: tuple[float, float], angle: float, align: float, color: RGB
-    ) -> Iterator[Words]:
+    ) -> Iterator[TextRun]:
         """The lines with `pivot` pinned at `at`; `align` is 0 left, 0.5 center, 1 right."""
         for index, (content, extent) in enumerate(self.lines):
             u = (self.width - extent.width) * align - pivot[0]
             v = index * self.size * LEADING - pivot[1]
             x, y = _turn(u, v, angle)
-            yield Words(
+            yield TextRun(
                 role, content, self.math, at[0] + x, at[1] + y, angle, self.size, self.bold, color,
                 extent.width, extent.ascent, extent.descent,
             )  # fmt: skip

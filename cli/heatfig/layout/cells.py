@@ -6,15 +6,15 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from heatfig.colors import BLACK, RGB, WHITE
-from heatfig.grid import SCORED, averaged
+from heatfig.layout.band_scale import BandScale
 from heatfig.layout.block import MIDDLE
+from heatfig.layout.scene import CellGroup, Image, Item, Lines, Point, Rect, TextRun
 from heatfig.layout.style import BLEED, HATCH_STEP, HATCH_WIDTH
-from heatfig.layout.track import Track
 from heatfig.layout.typeface import Typeface
-from heatfig.number_format import formatted
-from heatfig.plan import Hatch, PanelPlan
-from heatfig.scene import Cluster, Item, Lines, Picture, Point, Rect, Words
+from heatfig.plan.figure import Hatch, PanelPlan
+from heatfig.plan.grid import SCORED, averaged
+from heatfig.scales.colors import BLACK, RGB, WHITE
+from heatfig.scales.number_format import formatted
 
 HATCH_COLOR: RGB = (176, 176, 176)
 
@@ -24,8 +24,8 @@ class CellFrame:
     """Where a grid's cells stand: its number, tracks and upper left corner; and the size of a pixel."""
 
     panel: int
-    x: Track
-    y: Track
+    x: BandScale
+    y: BandScale
     origin: Point
     pixel: float
 
@@ -43,7 +43,7 @@ def draw_cells(face: Typeface, panel: PanelPlan, frame: CellFrame, text_size: fl
             yield _annotation(face, panel, rect, (row, column, part), text_size)
 
 
-def _image(panel: PanelPlan, frame: CellFrame) -> Picture:
+def _image(panel: PanelPlan, frame: CellFrame) -> Image:
     """A pixel a cell, or where cells are smaller than the figure's pixels, one for the mean score of several."""
     rows, columns, parts = panel.grid.scores.shape
     most = (math.ceil(frame.y.length / frame.pixel), math.ceil(frame.x.length / frame.pixel))
@@ -52,7 +52,7 @@ def _image(panel: PanelPlan, frame: CellFrame) -> Picture:
     colors = shown.cell_colors()
     pixels = colors.reshape(len(colors), -1, 3)
     role = f"cells panel {frame.panel}"
-    return Picture(role, *frame.origin, frame.x.length, frame.y.length, pixels, means)
+    return Image(role, *frame.origin, frame.x.length, frame.y.length, pixels, means)
 
 
 def _vector(face: Typeface, panel: PanelPlan, frame: CellFrame, text_size: float) -> Iterator[Item]:
@@ -67,14 +67,14 @@ def _vector(face: Typeface, panel: PanelPlan, frame: CellFrame, text_size: float
                 rect = _rect(panel, frame, row, column, part, (red, green, blue))
                 suffix = f"-s{part}" if split else ""
                 cell_id = f"cell-p{frame.panel}-r{row}-c{column}{suffix}"
-                yield Cluster(
+                yield CellGroup(
                     rect.role, cell_id, _title(panel, at), tuple(_inside(face, panel, frame, rect, at, text_size))
                 )
 
 
 def _inside(
     face: Typeface, panel: PanelPlan, frame: CellFrame, rect: Rect, at: tuple[int, int, int], text_size: float
-) -> Iterator[Rect | Lines | Words]:
+) -> Iterator[Rect | Lines | TextRun]:
     yield _bled(panel, frame, rect, at)
     kind = int(panel.grid.kinds[at])
     if kind >= 0 and panel.missing[kind].hatch != "none":
@@ -101,7 +101,7 @@ def _bled(panel: PanelPlan, frame: CellFrame, rect: Rect, at: tuple[int, int, in
     return Rect(rect.role, rect.x, rect.y, rect.width + right, rect.height + down, rect.fill)
 
 
-def _annotation(face: Typeface, panel: PanelPlan, rect: Rect, at: tuple[int, int, int], size: float) -> Words:
+def _annotation(face: Typeface, panel: PanelPlan, rect: Rect, at: tuple[int, int, int], size: float) -> TextRun:
     cells = panel.annotations
     assert cells is not None
     text, bold = str(cells.texts[at]), bool(cells.bold[at])
@@ -110,7 +110,7 @@ def _annotation(face: Typeface, panel: PanelPlan, rect: Rect, at: tuple[int, int
     y = rect.y + rect.height / 2 + MIDDLE * size
     color = BLACK if cells.black[at] else WHITE
     ascent, descent = 2 * MIDDLE * size, 0.0
-    return Words(f"annotation {rect.role}", text, False, x, y, 0, size, bold, color, extent.width, ascent, descent)
+    return TextRun(f"annotation {rect.role}", text, False, x, y, 0, size, bold, color, extent.width, ascent, descent)
 
 
 def _title(panel: PanelPlan, at: tuple[int, int, int]) -> str:

@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from heatfig.colors import RGB
 from heatfig.layout.block import Block, block
+from heatfig.layout.scene import Image, Item, Lines, Point, Polygon
 from heatfig.layout.style import BLEED, HAIRLINE, Style
 from heatfig.layout.ticks import TickBlocks, tick_blocks, upright
 from heatfig.layout.typeface import Typeface
-from heatfig.plan import ColorbarPlan, shaded
-from heatfig.scene import Item, Lines, Picture, Point, Polygon
+from heatfig.plan.figure import ColorbarPlan, shaded
+from heatfig.scales.colors import RGB
 
 STEPS = 256
 SHORTEST = 40.0
@@ -126,13 +126,13 @@ class BarBlocks:
             turn = 90.0 if self.upright else 0.0
             yield from self.label.words(f"{role} label", where, (self.label.width / 2, middle), turn, 0.5, color)
 
-    def _gradient(self, role: str, point: ToPage, low: float, high: float) -> Picture:
+    def _gradient(self, role: str, point: ToPage, low: float, high: float) -> Image:
         positions = (np.arange(STEPS) + 0.5) / STEPS
         norm = self.plan.norm
         colors = self.plan.colormap.colors(norm.fraction(norm.score_at(positions)))
         pixels = colors[::-1, None, :] if self.upright else colors[None, :, :]
         (x0, y0), (x1, y1) = point(low, self.style.bar_gap), point(high, self.style.bar_gap + self.style.bar)
-        return Picture(f"{role} gradient", min(x0, x1), min(y0, y1), abs(x1 - x0), abs(y1 - y0), pixels, False)
+        return Image(f"{role} gradient", min(x0, x1), min(y0, y1), abs(x1 - x0), abs(y1 - y0), pixels, False)
 
     def _tick_pivot(self, tick: Block) -> tuple[Point, float]:
         match self.plan.side:

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from heatfig.number_format import formatted
-from heatfig.plan import FigurePlan, PanelPlan
-from heatfig.scene import Item, Picture
+from heatfig.layout.scene import Image, Item
+from heatfig.plan.figure import FigurePlan, PanelPlan
+from heatfig.scales.number_format import formatted
 
 
 def describe(plan: FigurePlan, items: Iterable[Item]) -> str:
@@ -14,7 +14,7 @@ def describe(plan: FigurePlan, items: Iterable[Item]) -> str:
 
     Last, how many pixels show means where cells are smaller than pixels.
     """
-    means = [item.pixels.shape for item in items if isinstance(item, Picture) and item.means]
+    means = [item.pixels.shape for item in items if isinstance(item, Image) and item.means]
     said = [f"Each of {high} by {wide} pixels shows the mean of the scores that it covers." for high, wide, _ in means]
     return " ".join([*(_panel(panel) for panel in plan.panels), *dict.fromkeys(said)])
 

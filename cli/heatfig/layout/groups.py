@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from heatfig.colors import RGB
+from heatfig.layout.band_scale import BandScale
 from heatfig.layout.block import Block
+from heatfig.layout.scene import Item, Lines, Point
 from heatfig.layout.style import HAIRLINE, Style
-from heatfig.layout.track import Track
-from heatfig.plan import Group
-from heatfig.scene import Item, Lines, Point
+from heatfig.plan.figure import Group
+from heatfig.scales.colors import RGB
 
 OnPage = Callable[[float, float], Point]  # along the axis and outward from its grid → on the page
 
@@ -33,14 +33,14 @@ class GroupBlocks:
             default=0.0,
         )
 
-    def _angle(self, track: Track) -> float:
+    def _angle(self, track: BandScale) -> float:
         """Names at the left or right read upward where they fit their span, else level."""
         if self.horizontal:
             return 0.0
         fits = all(name.width <= _span(group, track) for group, name in zip(self.plan, self.names, strict=True))
         return 90.0 if fits else 0.0
 
-    def overflow(self, track: Track) -> tuple[str, float] | None:
+    def overflow(self, track: BandScale) -> tuple[str, float] | None:
         """The name that is longest beyond its span, and the span that it needs."""
         upward = self.horizontal or self._angle(track) == 90
         worst: tuple[float, str, float] | None = None
@@ -51,7 +51,7 @@ class GroupBlocks:
                 worst = (lacking, group.text.content, needed)
         return worst and worst[1:]
 
-    def depth(self, track: Track) -> float:
+    def depth(self, track: BandScale) -> float:
         """How far brackets and names reach out."""
         if not self.names:
             return 0.0
@@ -68,7 +68,7 @@ class GroupBlocks:
         """Whether names at the side do not run along it."""
         return not self.horizontal and angle == 0
 
-    def draw(self, role: str, panel: str, track: Track, point: OnPage, out: float, color: RGB) -> Iterator[Item]:
+    def draw(self, role: str, panel: str, track: BandScale, point: OnPage, out: float, color: RGB) -> Iterator[Item]:
         """Items of an axis by that role, `out` from the grid."""
         angle = self._angle(track)
         for index, (group, name) in enumerate(zip(self.plan, self.names, strict=True)):
@@ -81,5 +81,5 @@ class GroupBlocks:
             yield from name.words(f"{role} group label {panel}, {index}", where, pivot, angle, 0.5, color)
 
 
-def _span(group: Group, track: Track) -> float:
+def _span(group: Group, track: BandScale) -> float:
     return track.end(group.end - 1) - track.start(group.first)

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from heatfig.colors import RGB
 from heatfig.layout.block import Block, block
 from heatfig.layout.cells import hatch_lines
+from heatfig.layout.scene import Item, Lines, Point, Rect
 from heatfig.layout.style import HAIRLINE, Style
 from heatfig.layout.typeface import Typeface
-from heatfig.plan import FigurePlan, LegendEntry
-from heatfig.scene import Item, Lines, Point, Rect
+from heatfig.plan.figure import FigurePlan, LegendEntry
+from heatfig.scales.colors import RGB
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Which panels show the texts of an axis where the spec asks for them at the outside only."""
 
-from heatfig.plan import AxisPlan, FigurePlan
+from heatfig.plan.figure import AxisPlan, FigurePlan
 
 # The step from a panel to the one that stands between it and the outside, in rows and columns.
 _TOWARDS = {"bottom": (1, 0), "top": (-1, 0), "left": (0, -1), "right": (0, 1)}

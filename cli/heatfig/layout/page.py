@@ -9,7 +9,7 @@ from heatfig.layout.colorbar import BarBlocks
 from heatfig.layout.legend import LegendBlocks
 from heatfig.layout.panel import Margins, PanelBlocks
 from heatfig.layout.style import Style
-from heatfig.plan import FigurePlan
+from heatfig.plan.figure import FigurePlan
 
 Cell = tuple[float, float]
 Angles = tuple[tuple[float, float], ...]

@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from heatfig.colors import RGB
 from heatfig.layout.axis import AxisBlocks, axis_blocks
+from heatfig.layout.band_scale import BandScale, track
 from heatfig.layout.block import Block, block
 from heatfig.layout.cells import CellFrame, draw_cells
 from heatfig.layout.colorbar import BarBlocks, bar_blocks
+from heatfig.layout.scene import Item, Lines, Point, Rect
 from heatfig.layout.style import BLEED, HAIRLINE, Style
-from heatfig.layout.track import Track, track
 from heatfig.layout.typeface import Typeface
-from heatfig.plan import PanelPlan, Side
-from heatfig.scene import Item, Lines, Point, Rect
+from heatfig.plan.figure import PanelPlan, Side
+from heatfig.scales.colors import RGB
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class PanelBlocks:
     bar: BarBlocks | None
     style: Style
 
-    def tracks(self, cell: tuple[float, float]) -> tuple[Track, Track]:
+    def tracks(self, cell: tuple[float, float]) -> tuple[BandScale, BandScale]:
         """Columns and rows for one cell size."""
         return track(self.plan, self.plan.x, cell[0], self.style), track(self.plan, self.plan.y, cell[1], self.style)
 
@@ -121,7 +121,13 @@ class PanelBlocks:
                 return origin, far + out
 
     def _draw_bar(
-        self, x: Track, y: Track, origin: Point, cell: tuple[float, float], angles: tuple[float, float], ink: RGB
+        self,
+        x: BandScale,
+        y: BandScale,
+        origin: Point,
+        cell: tuple[float, float],
+        angles: tuple[float, float],
+        ink: RGB,
     ) -> Iterator[Item]:
         assert self.bar is not None
         side = self.bar.plan.side
@@ -135,7 +141,7 @@ class PanelBlocks:
         along = y.length if self.bar.upright else x.length
         yield from self.bar.draw(f"colorbar panel {self.index}", at, along, ink)
 
-    def _draw_strip(self, number: int, x: Track, y: Track, origin: Point) -> Iterator[Item]:
+    def _draw_strip(self, number: int, x: BandScale, y: BandScale, origin: Point) -> Iterator[Item]:
         strip = self.plan.strips[number]
         before = sum(other.side == strip.side for other in self.plan.strips[:number])
         out = self.style.strip_gap + before * (self.style.strip_gap + self.style.strip)
@@ -174,7 +180,7 @@ def panel_blocks(face: Typeface, index: int, plan: PanelPlan, style: Style, oute
     )
 
 
-def _frames(name: str, x: Track, y: Track, origin: Point, ink: RGB) -> Iterator[Item]:
+def _frames(name: str, x: BandScale, y: BandScale, origin: Point, ink: RGB) -> Iterator[Item]:
     """A thin frame around each block of cells between gaps."""
     strokes = []
     for left, right in _runs(x):
@@ -184,7 +190,7 @@ def _frames(name: str, x: Track, y: Track, origin: Point, ink: RGB) -> Iterator[
     yield Lines(f"frame {name}", tuple(strokes), ink, HAIRLINE)
 
 
-def _runs(track: Track) -> Iterator[tuple[float, float]]:
+def _runs(track: BandScale) -> Iterator[tuple[float, float]]:
     firsts = [0, *track.breaks]
     for first, following in zip(firsts, [*track.breaks, track.count], strict=True):
         yield track.start(first), track.end(following - 1)

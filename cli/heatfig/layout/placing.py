@@ -5,12 +5,12 @@ from itertools import accumulate
 
 import numpy as np
 
-from heatfig.colors import RGB, WHITE, black_reads_better
 from heatfig.layout.colorbar import BarBlocks
 from heatfig.layout.legend import LegendBlocks
 from heatfig.layout.page import Page
+from heatfig.layout.scene import Item, Point
 from heatfig.layout.typeface import Typeface
-from heatfig.scene import Item, Point
+from heatfig.scales.colors import RGB, WHITE, black_reads_better
 
 
 def draw_page(face: Typeface, page: Page, width: float, height: float, text_size: float, ink: RGB) -> Iterator[Item]:

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from heatfig.codes import Code
-from heatfig.origin import Origin
+from heatfig.diagnostics.codes import Code
+from heatfig.diagnostics.origin import Origin
 
 
 @dataclass(frozen=True)

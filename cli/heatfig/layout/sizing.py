@@ -5,9 +5,9 @@ from dataclasses import replace
 from itertools import count
 
 from heatfig.layout.cell_size import default_cell, least_cell
-from heatfig.layout.fill import fill
 from heatfig.layout.page import Angles, Blocks, Page
 from heatfig.layout.problems import Misfits
+from heatfig.layout.solve import fill
 from heatfig.layout.tight import no_room, tight, tight_annotations
 from heatfig.layout.typeface import Typeface
 

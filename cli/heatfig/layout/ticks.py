@@ -9,7 +9,7 @@ import numpy as np
 from heatfig.layout.block import Block, block
 from heatfig.layout.style import Style
 from heatfig.layout.typeface import Typeface
-from heatfig.plan import ColorbarPlan, Side, Ticks
+from heatfig.plan.figure import ColorbarPlan, Side, Ticks
 
 COMFORT = 1.5  # from label to label, in heights of a label or, where they stand side by side, in widths
 STROKES_APART = 1.5

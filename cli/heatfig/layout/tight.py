@@ -3,15 +3,15 @@
 from collections.abc import Callable, Iterator
 from functools import cache
 
+from heatfig.diagnostics.origin import Origin
+from heatfig.layout.band_scale import BandScale
 from heatfig.layout.cell_size import annotation_size, least_cell
 from heatfig.layout.colorbar import BarBlocks
 from heatfig.layout.page import Angles, Blocks, Cell, Page
 from heatfig.layout.panel import PanelBlocks
 from heatfig.layout.problems import Misfit
 from heatfig.layout.style import SMALLEST_TEXT
-from heatfig.layout.track import Track
 from heatfig.layout.typeface import Typeface
-from heatfig.origin import Origin
 
 _MM = 25.4 / 72
 
@@ -36,7 +36,7 @@ def tight(face: Typeface, page: Page) -> Iterator[Misfit]:
 
 
 def _tight_labels(
-    page: Page, panel: PanelBlocks, name: str, angle: float, size: float, track: Track, mend: Callable[[], str]
+    page: Page, panel: PanelBlocks, name: str, angle: float, size: float, track: BandScale, mend: Callable[[], str]
 ) -> Iterator[Misfit]:
     """Tick and group labels of an axis that need larger cells."""
     axis = panel.x if name == "x" else panel.y

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from heatfig.fonts import covered_by, font_path, font_properties
 from heatfig.layout.problems import Misfit, Misfits
-from heatfig.plan import Text
+from heatfig.plan.figure import Text
+from heatfig.runtime.fonts import covered_by, font_path, font_properties
 
 _DUMMY = "\N{CURRENCY SIGN}"  # what mathtext draws in place of a glyph that it lacks
 _MATH = r"math is in matplotlib's mathtext; a plain dollar is written \$; in double quotes a backslash is written twice"

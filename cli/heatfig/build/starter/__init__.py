@@ -9,10 +9,10 @@ from heatfig.build.starter.axes import arrange, is_no_score, score_column
 from heatfig.build.starter.columns import Column, matrix, other_texts, score_columns
 from heatfig.build.starter.looks import MOST_ANNOTATED, looks, missing, number_format, quoted
 from heatfig.build.starter.reading import read_table
+from heatfig.data.hints import mend, number_mend
+from heatfig.data.readers.sheet import Sheet
+from heatfig.data.table import Dialect
 from heatfig.diagnostics import Place, Problems, problem
-from heatfig.scores.mend import mend, number_mend
-from heatfig.scores.sheet import Sheet
-from heatfig.scores.table import Dialect
 
 MOST_TICKS = 150
 _NUMERAL = re.compile(r"[-+]?[0-9.]+([eE][-+]?[0-9]+)?")

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from heatfig.build.starter.columns import Column, varied
+from heatfig.data.readers.sheet import Sheet
 from heatfig.diagnostics import Place, problem
-from heatfig.scores.sheet import Sheet
 
 MOST_LABELS = 2_000
 MOST_PANELS = 12

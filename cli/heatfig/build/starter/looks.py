@@ -7,8 +7,8 @@ from collections.abc import Sequence
 import numpy as np
 
 from heatfig.build.starter.columns import Column
-from heatfig.number_format import formatted
-from heatfig.scores.table import Floats
+from heatfig.data.table import Floats
+from heatfig.scales.number_format import formatted
 
 MOST_ANNOTATED = 400
 MOST_DECIMALS = 3

@@ -6,9 +6,9 @@ from contextlib import suppress
 from dataclasses import replace
 from math import ceil
 
-from heatfig.backdrop import own_settings
-from heatfig.layout import Misfits, lay_out
-from heatfig.plan import FigurePlan, SizePlan
+from heatfig.layout.figure import Misfits, lay_out
+from heatfig.plan.figure import FigurePlan, SizePlan
+from heatfig.runtime.rc import own_settings
 
 TEXT_WIDTH = 180  # in mm, of a page of two columns
 MOST_SHRUNK = 1.2  # cells may be so much smaller than they would be without a width

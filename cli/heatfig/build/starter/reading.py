@@ -3,12 +3,12 @@
 from pathlib import Path
 
 from heatfig.build.starter.columns import score_columns
+from heatfig.data.readers import parse
+from heatfig.data.readers.sheet import Sheet, scored
+from heatfig.data.table import Dialect
 from heatfig.diagnostics import Place, Problems
-from heatfig.files.read import read_bytes
-from heatfig.grid import SCORED
-from heatfig.scores import parse
-from heatfig.scores.sheet import Sheet, scored
-from heatfig.scores.table import Dialect
+from heatfig.plan.grid import SCORED
+from heatfig.runtime.files.read import read_bytes
 
 _SEPARATORS = (",", ";", "\t", "|")
 

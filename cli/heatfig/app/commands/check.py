@@ -1,0 +1,28 @@
+"""`heatfig check`: everything but drawing."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from heatfig.app.commands import Report
+from heatfig.build.batch import jobs_for
+from heatfig.build.figure import prepare
+from heatfig.diagnostics import Problems
+
+
+def check(specs: Sequence[Path], root: Path | None) -> Report:
+    """Report every problem of every spec; last, how many specs and cells are in order."""
+    try:
+        jobs = jobs_for(specs, Path())
+    except Problems as found:
+        yield from found.diagnostics
+        return
+    good = cells = 0
+    for job in jobs:
+        try:
+            figure = prepare(job.spec, root)
+        except Problems as found:
+            yield from found.diagnostics
+            continue
+        good += 1
+        cells += sum(panel.grid.scores.size for panel in figure.plan.panels)
+    yield f"{good} of {len(jobs)} specs in order, {cells:,} cells"

@@ -1,0 +1,61 @@
+"""`heatfig init`: a commented starter spec for a score file."""
+
+from pathlib import Path
+
+from heatfig.app.commands import Report
+from heatfig.build.figure import compiled_from, laid_out
+from heatfig.build.starter import starter_spec
+from heatfig.build.starter.page import with_layout
+from heatfig.diagnostics import Diagnostic, Place, Problems, problem
+from heatfig.runtime.files.write import write_new
+
+SCHEMA = "heatfig.schema.json"
+
+
+def init(scores: Path, output: Path | None) -> Report:
+    """Write a spec that renders as it is, and tell where it cannot; nothing that exists is overwritten."""
+    try:
+        _check_call(scores, output)
+        target = output or scores.with_suffix(".yaml")
+        if target.exists():
+            raise problem("exists", "exists already", Place(str(target)), "name another file with -o")
+        spec, problems = _tried(_modeline(target) + starter_spec(scores, target.parent), target)
+        write_new(target, spec.encode())
+        yield f"wrote {target}"
+        yield from problems
+    except Problems as found:
+        yield from found.diagnostics
+
+
+def _tried(spec: str, target: Path) -> tuple[str, list[Diagnostic]]:
+    """The spec with its panels in rows that fit, and at their lines the problems that only the author can mend."""
+    try:
+        made = compiled_from(spec.encode(), target)
+        if len(made.plan.panels) > 1:
+            spec = with_layout(spec, made.plan)
+            made = compiled_from(spec.encode(), target)
+        laid_out(made)
+    except Problems as found:
+        return spec, found.diagnostics
+    return spec, []
+
+
+def _check_call(scores: Path, output: Path | None) -> None:
+    """Refuse what is no score file by its name, and a target that no command would take for a spec."""
+    if scores.suffix.lower() in {".yaml", ".yml"}:
+        hint = f"heatfig init takes the CSV file of the scores; heatfig render {scores} draws a spec"
+        raise problem("unknown-suffix", "a spec where a score file is wanted", Place(str(scores)), hint)
+    if scores.is_dir():
+        names = sorted(path.name for path in scores.iterdir() if path.suffix == ".csv")
+        hint = f"name one score file: {', '.join(names[:10])}" if names else "name a score file"
+        raise problem("unreadable-file", "a folder where a score file is wanted", Place(str(scores)), hint)
+    if output is not None and output.suffix.lower() not in {".yaml", ".yml"}:
+        wanted = output / scores.with_suffix(".yaml").name if output.is_dir() else output.with_suffix(".yaml")
+        message = "a folder where the name of a spec is wanted" if output.is_dir() else "a spec ends in .yaml or .yml"
+        raise problem("exists" if output.is_dir() else "unknown-suffix", message, Place(str(output)), f"-o {wanted}")
+
+
+def _modeline(target: Path) -> str:
+    """The line by which editors find the schema, where one lies beside the spec."""
+    beside = (target.parent / SCHEMA).is_file()
+    return f"# yaml-language-server: $schema={SCHEMA}\n" if beside else ""

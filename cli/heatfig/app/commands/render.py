@@ -1,0 +1,89 @@
+"""`heatfig render`: specs → files, those that are not what they would become."""
+
+import os
+import time
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from heatfig.app.commands import Progress, Report
+from heatfig.build.batch import Job, jobs_for
+from heatfig.build.freshness import examine, inputs_of
+from heatfig.build.render import RenderOptions, Result, compared, examined, rendered
+from heatfig.diagnostics import Problems
+from heatfig.runtime.files.write import write_all
+from heatfig.runtime.formats import FORMATS
+
+_NOT_FRESH = {"missing-figure", "stale-figure"}
+
+
+def render(order: RenderOptions) -> Report:
+    """Write every figure that is not up to date; one with a problem is reported and nothing of it written."""
+    started = time.monotonic()
+    results: dict[Job, Result] = {}
+    try:
+        jobs = jobs_for(order.specs, order.output, order.shard)
+        yield from _check(order, jobs, results) if order.check else _render(order, jobs, results)
+    except Problems as found:
+        yield from found.diagnostics
+        return
+    yield from _side_files(order, [results[job] for job in jobs])
+    if len(jobs) != 1:
+        yield f"{_counts(order, list(results.values()))} in {time.monotonic() - started:.1f} s"
+    elif not order.check and results[jobs[0]] == Result(jobs[0]):
+        yield f"{jobs[0].stem} is up to date"
+
+
+def _check(order: RenderOptions, jobs: Sequence[Job], results: dict[Job, Result]) -> Report:
+    for result in compared(order, jobs):
+        results[result.job] = result
+        yield from result.problems
+
+
+def _render(order: RenderOptions, jobs: Sequence[Job], results: dict[Job, Result]) -> Report:
+    tasks, standing = examined(order, jobs)
+    for result in standing:
+        results[result.job] = result
+        yield from result.problems
+    yield Progress(len(results), len(jobs))
+    for result in rendered(order, tasks):
+        results[result.job] = result
+        yield from (f"wrote {target}" for target in result.written)
+        yield from result.problems
+        yield Progress(len(results), len(jobs))
+
+
+def _counts(order: RenderOptions, results: Sequence[Result]) -> str:
+    fresh = sum(not result.written and not result.problems for result in results)
+    if order.check:
+        done = sum(bool(r.problems) and {p.code for p in r.problems} <= _NOT_FRESH for r in results)
+    else:
+        done = sum(bool(result.written) for result in results)
+    words = "stale" if order.check else "written"
+    return f"{done} {words}, {fresh} up to date, {len(results) - done - fresh} failed"
+
+
+def _side_files(order: RenderOptions, results: Sequence[Result]) -> Report:
+    """The depfile and the JUnit report, where they are asked for, in the order of the call."""
+    try:
+        if order.junit is not None:
+            from heatfig.build.junit import junit
+
+            write_all({order.junit: junit([(result.job.spec, result.problems) for result in results])})
+        if order.depfile is not None:
+            from heatfig.build.depfile import as_make
+
+            rules = [_rule(result.job, order) for result in results]
+            write_all({order.depfile: os.fsencode(as_make(rules))})
+    except Problems as found:
+        yield from found.diagnostics
+
+
+def _rule(job: Job, order: RenderOptions) -> tuple[list[Path], list[Path]]:
+    """The files of a figure and what they were made from, by the fingerprints that they carry."""
+    forms, inputs = order.formats or FORMATS, [str(job.spec)]
+    with suppress(Problems):
+        state = examine(job, order.formats, None, order.root)
+        forms = state.formats or forms
+        inputs = inputs_of(job, [state.found[form] for form in forms])
+    return [job.target(form) for form in forms], list(map(Path, inputs))

@@ -1,0 +1,73 @@
+"""`heatfig show`: a figure's grids in the terminal, in true colour."""
+
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+from rich.console import Console
+from rich.style import Style
+from rich.text import Text
+
+from heatfig.app.commands import Report
+from heatfig.app.terminal.bar import bar_lines
+from heatfig.app.terminal.characters import BOLD, missing_marks
+from heatfig.app.terminal.grid import GridLines
+from heatfig.build.figure import prepare
+from heatfig.diagnostics import Problems
+from heatfig.plan.figure import FigurePlan
+from heatfig.plan.grid import holds
+from heatfig.scales.colors import hex_color
+
+
+def show(spec: Path, root: Path | None, width: int, color: bool) -> Report:
+    """Every panel as a table of coloured cells, with what its colours mean."""
+    try:
+        plan = prepare(spec, root).plan
+    except Problems as found:
+        yield from found.diagnostics
+        return
+    into = io.StringIO()
+    console = Console(
+        file=into, width=width, force_terminal=color, color_system="truecolor" if color else None, highlight=False
+    )
+    for line in _figure(plan, width, color):
+        console.print(line)
+    yield into.getvalue().rstrip("\n")
+
+
+def _figure(plan: FigurePlan, width: int, color: bool) -> Iterator[Text]:
+    if plan.title:
+        yield Text(plan.title.content, style="bold")
+    for index, panel in enumerate(plan.panels):
+        if index:
+            yield Text()
+        if panel.title:
+            yield Text(panel.title.content, style="bold")
+        if len(panel.parts) > 1:
+            yield Text(f"in each cell: {' | '.join(panel.parts)}", style="dim")
+        yield from GridLines(panel, width, color).lines()
+        if panel.colorbar is not None:
+            yield from bar_lines(panel.colorbar, width, color)
+    if plan.colorbar is not None:
+        yield from bar_lines(plan.colorbar, width, color)
+    yield from _key(plan, color)
+
+
+def _key(plan: FigurePlan, color: bool) -> Iterator[Text]:
+    """What the colours of strips and the marks of missing cells mean."""
+    entries: dict[tuple[str, str, str], None] = {}
+    for panel in plan.panels:
+        for kind, (mark, style) in enumerate(zip(missing_marks(panel), panel.missing, strict=True)):
+            if holds(panel.grid.kinds, kind):
+                entries[mark, hex_color(style.color), style.label.content] = None
+    missing = {(fill, text) for _, fill, text in entries}
+    strips = [(" ", hex_color(entry.color), entry.text.content) for entry in plan.legend]
+    keys = Text("   ").join(
+        Text.assemble((mark * 2, Style(color="#000000", bgcolor=fill) if color else ""), f" {text}")
+        for mark, fill, text in [*(strip for strip in strips if strip[1:] not in missing), *entries]
+        if color or mark != " "
+    )
+    if keys:
+        yield keys
+    if not color and any(p.annotations is not None and p.annotations.bold.any() for p in plan.panels):
+        yield Text(f"{BOLD} bold")

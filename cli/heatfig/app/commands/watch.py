@@ -1,0 +1,119 @@
+"""`heatfig watch`: renders what changes, until it is interrupted."""
+
+import gc
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import closing
+from dataclasses import dataclass, field
+from itertools import chain
+from pathlib import Path
+
+from watchfiles import watch as changes
+
+from heatfig.app.commands import Report
+from heatfig.app.commands.deps import inputs_named
+from heatfig.build.batch import Job, jobs_for
+from heatfig.build.render import RenderOptions, examined, rendered
+from heatfig.diagnostics import Diagnostic, Problems
+from heatfig.runtime.files.find import folders_below, own_paths, standing
+from heatfig.runtime.files.glance import file_hash
+from heatfig.runtime.files.read import read_bytes
+
+_PAUSE = 200  # milliseconds: how long the watcher looks before it says that nothing has changed
+
+
+@dataclass
+class _Known:
+    """What is known of each spec: the files that decide its figure, and what was wrong with it when last looked at."""
+
+    files: dict[Path, frozenset[str]] = field(default_factory=dict)
+    hashes: dict[Path, str | None] = field(default_factory=dict)
+    problems: dict[Path | None, tuple[Diagnostic, ...]] = field(default_factory=dict)
+
+    def concerns(self, job: Job, saved: set[str]) -> bool:
+        """Whether a change of the files and folders named may change a figure; a new spec is always concerned."""
+        return job.spec not in self.files or any(not saved.isdisjoint(_above(file)) for file in self.files[job.spec])
+
+    def learn(self, job: Job, root: Path | None) -> None:
+        """Note which files a spec names."""
+        content = file_hash(str(job.spec))
+        if job.spec in self.files and self.hashes[job.spec] == content:
+            return
+        try:
+            named = inputs_named(job, root)
+        except Problems:
+            named = [job.spec]
+        self.files[job.spec] = frozenset(chain(*map(own_paths, named)))
+        self.hashes[job.spec] = content
+
+
+def watch(order: RenderOptions) -> Report:
+    """Render at once what is stale, and then what a saving concerns; a broken spec is reported and waited for."""
+    try:
+        for spec in order.specs:
+            if not spec.is_dir():
+                read_bytes(spec)  # a misspelt name would be waited for in vain
+    except Problems as found:
+        yield from found.diagnostics
+        return
+    known, greeting = _Known(), ["watching; interrupt to leave"]
+    while True:
+        folders = _folders(order, known)
+        with closing(_savings(folders)) as savings:
+            next(savings)  # from here on no saving is missed
+            yield from _round(order, known, None)
+            if _folders(order, known) != folders:
+                continue
+            while greeting:
+                yield greeting.pop()
+            for saved in filter(None, savings):
+                yield from _round(order, known, saved)
+                if _folders(order, known) != folders:
+                    break
+
+
+def _savings(folders: Iterable[str]) -> Generator[set[str], None, None]:
+    """The files that have changed since the last look; none after a pause without any."""
+    for look in changes(*folders, recursive=False, yield_on_timeout=True, rust_timeout=_PAUSE):
+        yield {path for _, path in look}
+
+
+def _round(order: RenderOptions, known: _Known, saved: set[str] | None) -> Iterator[str | Diagnostic]:
+    """Render what a saving concerns, or whatever is stale; of problems, those that are new or of what was saved."""
+    file_hash.cache_clear()
+    try:
+        jobs = jobs_for(order.specs, order.output)
+    except Problems as found:
+        yield from _told(known, None, tuple(found.diagnostics), saved is not None)
+        return
+    known.problems.pop(None, None)
+    concerned = [job for job in jobs if saved is None or known.concerns(job, saved)]
+    for job in concerned:
+        known.learn(job, order.root)
+    tasks, standing = examined(order, concerned)
+    for result in chain(standing, rendered(order, tasks)):
+        yield from (f"wrote {target}" for target in result.written)
+        yield from _told(known, result.job.spec, result.problems, saved is not None)
+    gc.collect()  # the command line has switched the collector off
+
+
+def _told(
+    known: _Known, spec: Path | None, problems: tuple[Diagnostic, ...], again: bool
+) -> Iterator[str | Diagnostic]:
+    before = known.problems.get(spec, ())
+    known.problems[spec] = problems
+    if before and not problems:
+        yield f"{spec} is in order again"
+    elif again or problems != before:
+        yield from problems
+
+
+def _folders(order: RenderOptions, known: _Known) -> set[str]:
+    """The folders to look at: all below those named, and those of every file that decides a figure."""
+    files = chain(*known.files.values(), *(own_paths(spec) for spec in order.specs))
+    beside = {Path(file).parent for file in files}
+    return {str(standing(folder)) for folder in beside}.union(*map(folders_below, order.specs))
+
+
+def _above(file: str) -> set[str]:
+    """A file and the folders that it lies in."""
+    return {file, *map(str, Path(file).parents)}

@@ -1,0 +1,78 @@
+"""What a call tells, and the exit status that it leaves with. The only file that prints, but for version and help.
+
+Exit status: 0 done; 1 asked a question (`render --check`) and the answer is no; 2 the call or an
+input is wrong; 3 an output cannot be written, or heatfig itself is at fault; 130 interrupted. Of
+several the highest.
+"""
+
+import os
+import sys
+
+import typer
+
+from heatfig.app.commands import Progress, Report
+from heatfig.app.progress import Bar
+from heatfig.diagnostics import Diagnostic
+from heatfig.runtime import interrupts
+
+NO, WRONG_INPUT, FAULT, INTERRUPTED = 1, 2, 3, 130
+_STATUS = {"missing-figure": NO, "stale-figure": NO, "unwritable-file": FAULT, "process-died": FAULT, "fault": FAULT}
+_REPORT_AT = "please report it with the spec and the scores; run again with --debug for the details"
+
+
+def tell(report: Report, message_format: str = "text") -> None:
+    """Print what a command reports as it comes, and leave with the status that it calls for."""
+    status = 0
+    color = colorful(sys.stderr)
+    bar = Bar(sys.stderr.isatty())
+    try:
+        for item in report:
+            interrupts.check()
+            if isinstance(item, Progress):
+                bar.show(item)
+                continue
+            bar.hide()
+            if isinstance(item, Diagnostic):
+                status = max(status, _STATUS.get(item.code, WRONG_INPUT))
+                print(_told(item, message_format, color), file=sys.stderr)
+            else:
+                print(item, flush=True)
+    except KeyboardInterrupt:
+        status = INTERRUPTED
+    except BrokenPipeError:
+        status = max(status, FAULT)  # the report was cut short, and with it perhaps the work
+        # The reader has left; give the interpreter nowhere to complain to when it flushes.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    finally:
+        report.close()  # what an interrupt left running ends before we leave
+        bar.hide()
+    raise typer.Exit(status)
+
+
+def colorful(stream: object) -> bool:
+    """Whether a stream is a terminal whose user has not asked for plain text (no-color.org)."""
+    return bool(getattr(stream, "isatty", lambda: False)()) and not os.environ.get("NO_COLOR")
+
+
+def tell_fault(error: Exception) -> None:
+    """Say that heatfig itself is at fault, in the message format that the call asked for."""
+    if "--debug" in sys.argv:
+        import traceback
+
+        traceback.print_exc()
+    message = f"a fault of heatfig itself: {type(error).__name__}: {error}"
+    print(_told(Diagnostic("fault", message, None, _REPORT_AT), _asked_format()), file=sys.stderr)
+
+
+def _asked_format() -> str:
+    """The message format of the call, read where Typer can no longer say."""
+    given = " ".join(sys.argv).replace("--message-format=", "--message-format ").partition("--message-format ")[2]
+    return given.split(" ")[0]
+
+
+def _told(diagnostic: Diagnostic, message_format: str, color: bool = False) -> str:
+    """A diagnostic as it was asked for; a call that has nothing to complain of does without the formats."""
+    from heatfig.diagnostics.messages import MACHINE_FORMATS, as_text
+
+    write = MACHINE_FORMATS.get(message_format)
+    return write(diagnostic) if write else as_text(diagnostic, color)

@@ -1,0 +1,1 @@
+"""A figure as lines of text for a terminal."""

@@ -1,0 +1,164 @@
+"""A panel as lines of text for a terminal: cells in their colours, or in shades where there is no colour."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+from rich.cells import cell_len, set_cell_size
+from rich.style import Style
+from rich.text import Text
+
+from heatfig.app.terminal.characters import BOLD, centered, fitted, missing_marks, names, shade
+from heatfig.plan.figure import PanelPlan, StripPlan
+from heatfig.plan.grid import SCORED
+from heatfig.scales.colors import RGB, Bytes, black_reads_better, hex_color
+
+Texts = NDArray[np.object_]
+NARROW = 4
+
+
+@dataclass(frozen=True, eq=False)
+class GridLines:
+    """A panel and the room for it, in columns of the terminal; without `color` cells are shades and texts alone."""
+
+    panel: PanelPlan
+    room: int
+    color: bool
+
+    def lines(self) -> Iterator[Text]:
+        """Blocks of as many columns as stand side by side, each with the labels of its rows and columns."""
+        count = len(self.panel.x.ticks)
+        fitting = max(1, (self.room - self.label_width) // (self.cell_width + 1))
+        for first in range(0, count, fitting):
+            columns = range(first, min(first + fitting, count))
+            yield from self._head(columns)
+            yield from self._body(columns)
+        if not self.named:
+            numbered = (f"{index + 1} {name}" for index, name in enumerate(names(self.panel.x)))
+            yield Text("  ".join(numbered), style="dim")
+
+    @cached_property
+    def texts(self) -> Texts | None:
+        """The annotations; where there are no styles those in bold have a mark."""
+        cells = self.panel.annotations
+        if cells is None or self.color:
+            return None if cells is None else cells.texts
+        return np.where(cells.bold, cells.texts + BOLD, cells.texts)
+
+    @cached_property
+    def part_width(self) -> int:
+        """Of the text of one part of a cell, with a space apart where there are several."""
+        texts = () if self.texts is None else self.texts.ravel().tolist()
+        parts = len(self.panel.parts)
+        return max(NARROW if parts == 1 else 2, *(len(text) + (parts > 1) for text in texts), 0)
+
+    @cached_property
+    def named(self) -> bool:
+        """Whether columns have their names above them; else numbers, which a line below explains."""
+        longest = max(map(cell_len, names(self.panel.x)))
+        return longest <= self._parts_width or (longest + 1) * len(self.panel.x.ticks) <= self.room - self.label_width
+
+    @property
+    def _parts_width(self) -> int:
+        return self.part_width * len(self.panel.parts)
+
+    @cached_property
+    def cell_width(self) -> int:
+        """Of a cell or of what stands above it."""
+        heads = names(self.panel.x) if self.named else [str(len(self.panel.x.ticks))]
+        return max(self._parts_width, *map(cell_len, heads))
+
+    @cached_property
+    def label_width(self) -> int:
+        """Of the labels of the rows; a third of the terminal at most."""
+        texts = [
+            *names(self.panel.y),
+            self.panel.y.label.content,
+            *(group.text.content for group in self.panel.y.groups),
+        ]
+        return min(max(map(cell_len, texts)), self.room // 3)
+
+    @cached_property
+    def colors(self) -> Bytes:
+        """Of every part of every cell."""
+        return self.panel.cell_colors()
+
+    def _head(self, columns: range) -> Iterator[Text]:
+        axis = self.panel.x
+        if axis.label:
+            yield Text(f"{'':{self.label_width}} {axis.label.content}", style="dim")
+        groups = {group.first: group for group in axis.groups}
+        if groups:
+            inside = [next(g for g in axis.groups if g.first <= column < g.end) for column in columns]
+            shown = [
+                group.text.content if index == 0 or group is not inside[index - 1] else ""
+                for index, group in enumerate(inside)
+            ]
+            spans = [
+                sum(other is group for other in inside) if name else 0
+                for name, group in zip(shown, inside, strict=True)
+            ]
+            cells = (set_cell_size(n, s * (self.cell_width + 1) - 1) for n, s in zip(shown, spans, strict=True) if s)
+            yield Text(f"{'':{self.label_width}} ") + Text(" ".join(cells), style="bold")
+        for strip in self._strips("x"):
+            yield self._strip(strip, columns)
+        shown = names(axis)
+        heads = (centered(shown[column] if self.named else str(column + 1), self.cell_width) for column in columns)
+        yield Text(fitted(self.panel.y.label.content, self.label_width) + " ", style="dim") + Text(
+            " ".join(heads), style="not dim"
+        )
+
+    def _strip(self, strip: StripPlan, columns: range) -> Text:
+        line = Text(f"{'':{self.label_width}}")
+        for column in columns:
+            line.append(" ")
+            shares = len(strip.colors[column])
+            for color, category in zip(strip.colors[column], strip.categories[column], strict=True):
+                line.append(set_cell_size(category, self.cell_width // shares), self._paint(color))
+            line.append(" " * (self.cell_width % shares))
+        return line
+
+    def _strips(self, axis: str) -> list[StripPlan]:
+        return [strip for strip in self.panel.strips if strip.axis == axis]
+
+    def _body(self, columns: range) -> Iterator[Text]:
+        headings = {group.first: group.text.content for group in self.panel.y.groups}
+        for row, label in enumerate(names(self.panel.y)):
+            if row in headings:
+                yield Text(headings[row], style="bold")
+            line = Text(fitted(label, self.label_width))
+            for column in columns:
+                line.append(" ")
+                line.append_text(self._cell(row, column))
+            for strip in self._strips("y"):
+                line.append(" ")
+                line.append(set_cell_size(strip.categories[row][0], NARROW), self._paint(strip.colors[row][0]))
+            yield line
+
+    def _cell(self, row: int, column: int) -> Text:
+        cell = Text()
+        for part in range(len(self.panel.parts)):
+            at = (row, column, part)
+            cell.append(centered(self._content(at), self.part_width), self._paint(self.colors[at], self._bold(at)))
+        spare = self.cell_width - self._parts_width
+        return Text(" " * (spare // 2)) + cell + Text(" " * (spare - spare // 2))
+
+    def _content(self, at: tuple[int, int, int]) -> str:
+        kind = int(self.panel.grid.kinds[at])
+        if kind != SCORED:
+            return missing_marks(self.panel)[kind] * 2
+        if self.texts is not None:
+            return str(self.texts[at])
+        return "" if self.color else shade(self.panel, self.panel.grid.scores[at]) * self.part_width
+
+    def _bold(self, at: tuple[int, int, int]) -> bool:
+        return self.panel.annotations is not None and bool(self.panel.annotations.bold[at])
+
+    def _paint(self, color: RGB | Bytes, bold: bool = False) -> Style:
+        """A text's style on a colour: black or white, whichever reads better."""
+        if not self.color:
+            return Style()
+        ink = "#000000" if black_reads_better(np.array(color, np.uint8)) else "#ffffff"
+        return Style(color=ink, bgcolor=hex_color(color), bold=bold or None)

@@ -1,0 +1,56 @@
+"""Colours, colormaps and fonts: wrong whatever the data holds, so told beside what is wrong with it."""
+
+import numpy as np
+
+from heatfig.compile.facets import View
+from heatfig.compile.missing import missing_styles
+from heatfig.compile.norms import resolve_colormap
+from heatfig.compile.rows import Rows, Selection
+from heatfig.compile.strips import strip_colors
+from heatfig.compile.texts import spec_text
+from heatfig.diagnostics import Report, problem
+from heatfig.diagnostics.origin import Origin
+from heatfig.language.read import FigureSpec, PanelSpec
+from heatfig.runtime.fonts import FontError, font_path
+from heatfig.scales.colors import RGB, ColorError, parse_color
+
+
+def check_looks(spec: FigureSpec, report: Report) -> None:
+    """Note every colour, colormap and font of the spec that is none."""
+    with report.collecting():
+        background(spec)
+    for index, family in enumerate(spec.document.font.family):
+        try:
+            font_path(family)
+        except FontError as error:
+            report.add(error.code, str(error), spec.place(Origin(None, ("font", "family", index))), error.hint)
+    for panel in spec.panels:
+        view = _without_rows(panel)
+        if not panel.lost("colormap"):
+            with report.collecting():
+                resolve_colormap(spec, view)
+        with report.collecting():
+            missing_styles(spec, view, image=False)
+        for index, strip in enumerate(panel.settings.strip):
+            strip_colors(spec, view, strip, index, report)
+
+
+def background(spec: FigureSpec) -> RGB | None:
+    """The colour of the page; None if it is transparent."""
+    if spec.document.background == "none":
+        return None
+    try:
+        return parse_color(spec.document.background)
+    except ColorError as error:
+        place = spec.place(Origin(None, ("background",)))
+        raise problem("bad-color", str(error), place, error.hint) from None
+
+
+def _without_rows(panel: PanelSpec) -> View:
+    origin = Origin(panel.index, ("title",))
+    return View(
+        panel.index,
+        panel,
+        spec_text(panel.title, origin),
+        Selection(Rows((), np.empty(0, np.int64)), True, frozenset()),
+    )

@@ -1,0 +1,158 @@
+"""A score file block by block: numbers straight from C readers, and texts only where these fail.
+
+A block of regular lines is read quickly; any other is read as a sheet of texts, which also explains what is wrong.
+"""
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from heatfig.data.readers.csv import read_csv
+from heatfig.data.readers.fast_path import Quick
+from heatfig.data.readers.header import read_header
+from heatfig.data.readers.table_builder import Pile
+from heatfig.data.table import Dialect, Projection, Table
+from heatfig.diagnostics import MOST_TOLD, Diagnostic, Problems, Report
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+# Refuses a number of bytes that cannot be held.
+Afford = Callable[[int], None]
+# What a byte of a score file takes in memory as texts: 8 while it is read (measured on 34 MB of four columns), and
+# about half as much again while scores are placed.
+AS_TEXT = 12
+# Blocks that are read while one is put together; each takes some 50 MB.
+AHEAD = 2
+_MARK = b"\xef\xbb\xbf"
+
+
+def read_table(blocks: Iterable[bytes], file: str, dialect: Dialect, recipe: Projection, afford: Afford) -> Table:
+    """Read blocks of whole lines; raises Problems with what makes it no rectangle of fields."""
+    return _Blocks(file, dialect, recipe, afford).read(iter(blocks))
+
+
+@dataclass
+class _Blocks:
+    """How far a file has been read: its header, and the number of lines before the block at hand."""
+
+    file: str
+    dialect: Dialect
+    recipe: Projection
+    afford: Afford
+    header: bytes = b""
+    columns: tuple[str, ...] = ()
+    before: int = 0
+    report: Report = field(default_factory=Report)
+
+    def read(self, blocks: Iterator[bytes]) -> Table:
+        pile = Pile(self.recipe)
+        whole = self._whole(blocks)
+        first, second = next(whole), next(whole, None)
+        for part in chain(self._first(first, second is None), self._rows(second, whole)):
+            pile.add(part)
+        self.report.check()
+        return pile.table()
+
+    def _whole(self, blocks: Iterator[bytes]) -> Iterator[bytes]:
+        """Blocks with a row at least; from the first quote on a single one, as fields in quotes may hold lines."""
+        block, begun = b"", False
+        for more in blocks:
+            block += more
+            if b'"' in block or (b"\r" in block and b"\r" in block.replace(b"\r\n", b"")):
+                rest = [block, *blocks]
+                self.afford(AS_TEXT * sum(map(len, rest)))
+                block = b"".join(rest)
+            if not begun and b"\n" not in block.removeprefix(_MARK).strip(b"\r\n"):
+                continue
+            yield block
+            block, begun = b"", True
+        if not begun:
+            yield block  # with no row: it is read for what that says
+
+    def _first(self, block: bytes, alone: bool) -> Iterator[Table]:
+        text = block.removeprefix(_MARK)
+        blank = len(text) - len(text.lstrip(b"\r\n"))
+        head, end, rows = text[blank:].partition(b"\n")
+        self.header = head + end
+        quick = self._headed() if b'"' not in head and not blank else None
+        table = quick.table(rows, 2) if quick is not None else None
+        if table is not None:
+            self.columns, self.before = table.columns, int(table.lines[-1])
+            yield table
+            return
+        self.before = block.count(b"\n")
+        try:
+            sheet = read_csv(block, self.file, self.dialect, whole=alone)
+        except Problems as found:
+            self._note(found, 0)
+            with suppress(Problems):  # of a header that a quote spreads over lines: there is no further block then
+                self.columns = self._names()
+            return
+        self.columns = sheet.columns
+        yield sheet.table(self.recipe)
+
+    def _names(self) -> tuple[str, ...]:
+        names, _ = read_header(self.header.decode().rstrip("\r\n"), self.file, self.dialect)
+        return tuple(names)
+
+    def _headed(self) -> Quick | None:
+        """The quick reader of a file that has this header, if it is one."""
+        with suppress(Problems, UnicodeDecodeError, StopIteration):
+            quick = Quick(self.file, self.dialect, self._names(), self.recipe)
+            return quick if quick.is_regular(self.header) else None
+        return None
+
+    def _rows(self, first: bytes | None, blocks: Iterator[bytes]) -> Iterator[Table]:
+        """Tables of further blocks, some read ahead: the C reader leaves Python free for a second one."""
+        if first is None:
+            return
+        from concurrent.futures import ThreadPoolExecutor
+
+        quick = Quick(self.file, self.dialect, self.columns, self.recipe)
+        waiting: deque[tuple[bytes, Future[Table | None]]] = deque()
+        with ThreadPoolExecutor(AHEAD) as pool:
+            for block in chain([first], blocks):
+                waiting.append((block, pool.submit(quick.table, block, 1)))
+                if len(waiting) > AHEAD:
+                    yield from self._placed(*waiting.popleft())
+            while waiting:
+                yield from self._placed(*waiting.popleft())
+
+    def _placed(self, block: bytes, read: "Future[Table | None]") -> Iterator[Table]:
+        """The table of a block with its lines in the file; none of a blank one."""
+        table = read.result()
+        if table is not None:
+            before, self.before = self.before, self.before + int(table.lines[-1])
+            yield replace(table, lines=table.lines + before)
+            return
+        moved = self.before - 1  # the header stands before the block
+        self.before += block.count(b"\n")
+        if not block.strip(b"\r\n"):
+            return
+        try:
+            sheet = read_csv(_MARK + self.header + block, self.file, self.dialect, whole=False)
+        except Problems as found:
+            self._note(found, moved)
+            return
+        yield replace(sheet.table(self.recipe), lines=sheet.lines + moved)
+
+    def _note(self, found: Problems, moved: int) -> None:
+        """Keep the problems of a block that begins so many lines further down; raise them where reading is to end.
+
+        Ragged rows do not hide those of further blocks, unless they are enough.
+        """
+        self.report.found += [_moved(problem, moved) for problem in found.diagnostics]
+        if len(self.report.found) > MOST_TOLD or any(told.code != "ragged-row" for told in found.diagnostics):
+            self.report.check()
+
+
+def _moved(problem: Diagnostic, lines: int) -> Diagnostic:
+    """A problem of a block with the line that it has in the whole file."""
+    place = problem.place
+    return (
+        problem if place is None or not place.line else replace(problem, place=replace(place, line=place.line + lines))
+    )

@@ -1,0 +1,102 @@
+"""Labels and numbers in regular lines: by Python where they are few, by pandas' C reader where they are many.
+
+Both read alike, and give up alike where a number is out of the ordinary.
+"""
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from heatfig.data.table import Dialect, Floats, Labels, distinct
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+# What pandas takes for a number and Python does not: a blank in the exponent, if the number has a plus sign.
+PANDAS_ALONE = r"\+[\d.,]*[eE][ \t]"
+_PANDAS_ALONE = re.compile(PANDAS_ALONE.encode())
+# Python reads so many bytes in the time that an import of pandas takes, 0.2 s.
+LITTLE = 1_000_000
+
+
+@dataclass(frozen=True)
+class Columns:
+    """Which of `count` columns are read, by their places: labels, and numbers with the texts that mean missing."""
+
+    count: int
+    labels: Sequence[int]
+    numbers: Mapping[int, tuple[str, ...]]
+
+
+Read = tuple[dict[int, Labels], dict[int, Floats]]
+
+
+def read_columns(block: bytes, dialect: Dialect, asked: Columns) -> Read | None:
+    """Columns of whole lines, NaN where a number is missing; None if some text is neither a number nor missing."""
+    read = by_python if len(block) < LITTLE else by_pandas
+    return read(block, dialect, asked)
+
+
+def by_python(block: bytes, dialect: Dialect, asked: Columns) -> Read | None:
+    """The columns, a text at a time."""
+    rows = [line.split(dialect.separator) for line in block.decode().split("\n")[:-1]]
+    numbers = {}
+    for place, tokens in asked.numbers.items():
+        missing = {"", *(token.strip() for token in tokens)}
+        try:
+            found = [_number(row[place], missing, dialect.decimal) for row in rows]
+        except ValueError:
+            return None
+        numbers[place] = np.array(found, np.float64)
+    return {place: distinct(row[place] for row in rows) for place in asked.labels}, numbers
+
+
+def _number(text: str, missing: Iterable[str], decimal: str) -> float:
+    if text.strip() in missing:
+        return np.nan
+    if not text.isascii() or "_" in text or (decimal != "." and "." in text):
+        raise ValueError(text)  # Python alone would take it for a number
+    return float(text.replace(decimal, "."))
+
+
+def by_pandas(block: bytes, dialect: Dialect, asked: Columns) -> Read | None:
+    """The columns, by the C reader, which leaves Python free meanwhile."""
+    if b"+" in block and _PANDAS_ALONE.search(block):
+        return None
+    import pandas as pd
+
+    # A row of our own, as pandas makes numbers of labels if all of them look like numbers.
+    own = dialect.separator.join("" if place in asked.numbers else "~" for place in range(asked.count)).encode() + b"\n"
+    types: dict[int, Any] = dict.fromkeys(asked.labels, "category") | dict.fromkeys(asked.numbers, np.float64)
+    missing: dict[Any, list[str]] = {place: ["", *tokens] for place, tokens in asked.numbers.items()}
+    try:
+        frame = pd.read_csv(
+            io.BytesIO(own + block),
+            sep=dialect.separator,
+            decimal=dialect.decimal,
+            header=None,
+            names=list(range(asked.count)),
+            usecols=[*asked.labels, *asked.numbers],
+            dtype=types,
+            na_values=missing,
+            keep_default_na=False,
+            skip_blank_lines=False,
+            quoting=csv.QUOTE_NONE,
+            encoding="utf-8",
+            low_memory=False,
+        )
+    except ValueError:
+        return None
+    numbers = {place: frame[place].to_numpy()[1:] for place in asked.numbers}
+    return {place: _labels(frame[place]) for place in asked.labels}, numbers
+
+
+def _labels(column: "pd.Series[str]") -> Labels:
+    """A categorical column with its names in first appearance, without our own row."""
+    names = column.cat.categories.tolist()
+    return Labels(column.cat.codes.to_numpy().astype(np.int64), tuple(names)).taken(slice(1, None))

@@ -1,0 +1,107 @@
+"""CSV → Sheet: pandas' reader does the work, after a check that nothing can shift or vanish in it."""
+
+import csv
+import io
+
+import numpy as np
+from numpy.typing import NDArray
+
+from heatfig.data.readers.header import read_header
+from heatfig.data.readers.sheet import Sheet
+from heatfig.data.table import Dialect
+from heatfig.diagnostics import Place, Problems, Report, problem
+from heatfig.runtime.text import decode
+
+_NEWLINE, _RETURN = 10, 13
+_MAX_FIELD = 1_000_000
+
+
+def read_csv(content: bytes, file: str, dialect: Dialect, whole: bool = True) -> Sheet:
+    """Parse a score file as text; raises Problems naming the line of whatever makes it no rectangle of fields.
+
+    If it is not the `whole` file but rows from its middle under its header, the header is not what is at fault.
+    """
+    import pandas as pd
+
+    text = decode(content, file)
+    if not text.strip():
+        raise problem("empty-file", "the file is empty", Place(file), "a header line and a row for each score")
+    data = text.encode()
+    header, first = read_header(text, file, dialect)
+    lines = _quoted_lines(text, file, dialect, whole) if '"' in text else _plain_lines(data, file, dialect, whole)
+    if len(lines) < 2:
+        hint = "each row below the header holds a score" if dialect.separator in text else ""
+        raise problem("no-rows", "a header and no rows", Place(file, first), hint)
+    frame = pd.read_csv(
+        io.BytesIO(data),
+        sep=dialect.separator,
+        header=None,
+        names=list(range(len(header))),
+        skiprows=int(lines[0]),
+        dtype=object,
+        na_filter=False,
+        encoding="utf-8",
+    )
+    if len(frame) != len(lines) - 1:
+        raise AssertionError(f"{file}: {len(frame)} rows were read of {len(lines) - 1}")
+    frame.columns = pd.Index(header)
+    return Sheet(file, dialect, frame, lines[1:], tuple(header))
+
+
+def _plain_lines(data: bytes, file: str, dialect: Dialect, whole: bool) -> NDArray[np.int64]:
+    """Lines of header and rows where no field is quoted: each must hold as many separators as the first."""
+    codes = np.frombuffer(data if data.endswith(b"\n") else data + b"\n", np.uint8)
+    ends = np.flatnonzero(codes == _NEWLINE)
+    starts = np.concatenate([[0], ends[:-1] + 1])
+    separators = np.flatnonzero(codes == ord(dialect.separator))
+    counts = np.searchsorted(separators, ends) - np.searchsorted(separators, starts)
+    filled = np.flatnonzero(ends > starts)
+    first = counts[filled[0]]
+    ragged = filled[counts[filled] != first]
+    if len(ragged):
+        fields = [(int(line) + 1, int(counts[line]) + 1) for line in ragged]
+        raise _ragged(file, int(first) + 1, fields, len(filled) - 1 if whole else 0)
+    return filled + 1
+
+
+def _quoted_lines(text: str, file: str, dialect: Dialect, whole: bool) -> NDArray[np.int64]:
+    """The same where fields may be quoted, by the csv module."""
+    csv.field_size_limit(_MAX_FIELD)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=dialect.separator, strict=True)
+    lines, widths, begin = [], [], 1
+    try:
+        for fields in reader:
+            if fields:
+                lines.append(begin)
+                widths.append(len(fields))
+            begin = reader.line_num + 1
+    except csv.Error as error:
+        hint = "a quote inside a quoted field is written twice"
+        said = str(error).replace("unexpected end of data", "a quoted field that begins in this row has no end")
+        raise problem("bad-quotes", f"not CSV: {said}", Place(file, begin), hint) from None
+    ragged = [(line, width) for line, width in zip(lines, widths, strict=True) if width != widths[0]]
+    if ragged:
+        raise _ragged(file, widths[0], ragged, len(lines) - 1 if whole else 0)
+    return np.array(lines, np.int64)
+
+
+def _ragged(file: str, wanted: int, found: list[tuple[int, int]], rows: int) -> Problems:
+    """Rows of another width than the header's; if they all agree, the header is at fault."""
+
+    def told(number: int) -> tuple[str, Place, str]:
+        line, fields = found[number]
+        hint = "put a field that holds the separator into quotes" if fields > wanted else "a field is missing"
+        return f"{_fields(fields)} where the header has {wanted}", Place(file, line), hint
+
+    report = Report()
+    widths = {fields for _, fields in found}
+    if len(found) == rows > 1 and len(widths) == 1:
+        message = f"every row has {_fields(widths.pop())} and the header {wanted}"
+        report.add("ragged-row", message, Place(file, found[0][0]), "the header names every column once")
+    else:
+        report.add_some("ragged-row", len(found), told)
+    return Problems(report.found)
+
+
+def _fields(count: int) -> str:
+    return "1 field" if count == 1 else f"{count} fields"

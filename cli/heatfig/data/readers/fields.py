@@ -1,0 +1,49 @@
+"""The texts of a regular block, looked at where a C reader found no number."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from heatfig.data.table import Floats, Kinds, Scored, all_scored
+from heatfig.scales.number_format import LARGEST
+
+_TRUTH = re.compile(rb"true|false", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Fields:
+    """A block of regular lines."""
+
+    block: bytes
+    separator: str
+
+    @cached_property
+    def _lines(self) -> list[bytes]:
+        return self.block.split(b"\n")
+
+    def scored(self, values: Floats, tokens: tuple[str, ...], first: int) -> Scored | None:
+        """Scores of one or several columns from the `first` on; None if some text is neither number nor missing."""
+        kinds = all_scored(values.shape)
+        missing = np.isnan(values)
+        if (np.abs(values, where=~missing, out=np.zeros_like(values)) > LARGEST).any():
+            return None
+        if missing.any():
+            meant = {text.strip(): kind for kind, text in enumerate(["", *tokens])}
+            found = [meant.get(text) for text in self._texts(missing, first)]
+            if None in found:
+                return None
+            kinds = kinds.copy()
+            kinds[missing] = np.array(found, np.int16)
+        if (missing | (values == 0) | (values == 1)).all() and _TRUTH.search(self.block):
+            return None  # pandas reads true and false as numbers
+        return Scored(values, kinds, {})
+
+    def _texts(self, asked: Kinds, first: int) -> list[str]:
+        columns = asked.reshape(len(asked), -1)
+        texts = []
+        for row in np.flatnonzero(columns.any(axis=1)).tolist():
+            fields = self._lines[row].decode().split(self.separator)
+            texts += [fields[first + column].strip() for column in np.flatnonzero(columns[row]).tolist()]
+        return texts

@@ -1,0 +1,63 @@
+"""The header of a score file: its names, each given and given once."""
+
+import csv
+import io
+import re
+from collections import Counter
+
+from heatfig.data.table import Dialect
+from heatfig.diagnostics import Place, Report
+from heatfig.runtime.text import alike_but_blanks
+
+_NUMBER = re.compile(r"[-+0-9.eE]+")
+
+
+def read_header(text: str, file: str, dialect: Dialect) -> tuple[list[str], int]:
+    """The names and the line of the header; raises Problems for what makes it none."""
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=dialect.separator)
+    header = next(fields for fields in reader if fields)
+    report = Report()
+    place = Place(file, text[: len(text) - len(text.lstrip("\n"))].count("\n") + 1)
+    if len(header) == 1 or header[0].startswith("sep="):
+        report.add("one-column", f"a single column, '{header[0]}'", place, _other(header[0], text))
+        report.check()
+    named = [name for name in header if name.strip()]
+    twice = [name for name, count in Counter(named).items() if count > 1]
+    hint = "rename one, or take it out"
+    if twice and all(map(_NUMBER.fullmatch, header)):
+        report.add(
+            "equal-columns",
+            f"the first line holds numbers, '{twice[0]}' more than once",
+            place,
+            "the first line is to name the columns",
+        )
+        report.check()
+    report.add_some("equal-columns", len(twice), lambda n: (f"two columns are named '{twice[n]}'", place, hint))
+    alike = alike_but_blanks(dict.fromkeys(named))
+    report.add_some(
+        "equal-columns",
+        len(alike),
+        lambda n: (f"the columns '{alike[n][0]}' and '{alike[n][1]}' differ in blanks alone", place, hint),
+    )
+    blank = [index for index, name in enumerate(header) if not name.strip() and index > 0]
+    report.add_some(
+        "blank-column",
+        len(blank),
+        lambda n: (f"column {blank[n] + 1} of the header has no name", place, "name it, or take its fields out"),
+    )
+    report.check()
+    return header, place.line
+
+
+def _other(line: str, text: str) -> str:
+    """A mend for what was read as one column: the separator that stands in it."""
+    if line.startswith("sep="):
+        return "take this line out, and name the separator in the spec: scores: {file: …, separator: …}"
+    separator = next((mark for mark in (";", "\t", ",", "|") if mark in line), None)
+    if separator is None:
+        return "a score file has columns for both axes and for the scores, or is a matrix (form: wide)"
+    shown = {"\t": '"\\t"'}.get(separator, f'"{separator}"')
+    comma = (
+        ", decimal: ','" if separator != "," and re.search(rf"{re.escape(separator)}[-+]?[0-9]+,[0-9]", text) else ""
+    )
+    return f"if {shown} stands between fields, say scores: {{file: …, separator: {shown}{comma}}}"

@@ -1,0 +1,45 @@
+"""A matrix of scores in a temporary file, from which the system fetches what is looked at."""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from heatfig.data.table import Scored, all_scored
+from heatfig.runtime.scratch import Scratch
+
+_AT_ONCE = 1_000_000  # kinds of scores that are all there: so many are written together
+
+
+@dataclass
+class Spool:
+    """Rows of a matrix of scores; their kinds are kept from the first missing score on."""
+
+    file: str
+    rows: int = 0
+    columns: int = 0
+    wrong: dict[int, str] = field(default_factory=dict)
+    values: Scratch = field(init=False)
+    kinds: Scratch | None = None
+
+    def __post_init__(self) -> None:
+        self.values = Scratch(self.file)
+
+    def add(self, scored: Scored) -> None:
+        """Further rows; raises Problems where there is no room for them."""
+        before = self.rows * self.columns
+        rows, self.columns = scored.values.shape
+        self.values.write(scored.values)
+        if self.kinds is None and any(scored.kinds.strides):
+            self.kinds = Scratch(self.file)
+            for left in range(before, 0, -_AT_ONCE):
+                self.kinds.write(all_scored((min(left, _AT_ONCE),)))
+        if self.kinds is not None:
+            self.kinds.write(scored.kinds)
+        self.wrong |= {before + at: text for at, text in scored.wrong.items()}
+        self.rows += rows
+
+    def scored(self) -> Scored:
+        """All rows."""
+        shape = (self.rows, self.columns)
+        kinds = all_scored(shape) if self.kinds is None else self.kinds.mapped(np.int16, shape)
+        return Scored(self.values.mapped(np.float64, shape), kinds, self.wrong)

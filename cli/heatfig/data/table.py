@@ -1,0 +1,171 @@
+"""A score file as columns of labels and of scores, each row knowing its line."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from heatfig.diagnostics import Place
+from heatfig.plan.grid import SCORED
+
+Texts = NDArray[np.object_]
+Floats = NDArray[np.float64]
+Kinds = NDArray[np.int16]
+Codes = NDArray[np.int64]
+
+WRONG = -2  # the kind of what is neither a score nor missing
+
+
+@dataclass(frozen=True)
+class Dialect:
+    """How a file's fields and numbers are written."""
+
+    separator: str = ","
+    decimal: str = "."
+
+
+@dataclass(frozen=True, eq=False)
+class Labels:
+    """A column of texts: `names` are the distinct ones in first appearance, `codes` which of them each row holds."""
+
+    codes: Codes
+    names: tuple[str, ...]
+
+    def texts(self) -> Texts:
+        """The text of each row, as written."""
+        return np.array(self.names, object)[self.codes]
+
+    def taken(self, rows: Codes | slice) -> "Labels":
+        """The labels of some rows, names that they lack left out."""
+        codes = self.codes[rows]
+        present, _ = appearing(codes, len(self.names))
+        place = np.zeros(len(self.names), np.int64)
+        place[present] = np.arange(len(present))
+        return Labels(place[codes], tuple(self.names[code] for code in present.tolist()))
+
+
+@dataclass(frozen=True, eq=False)
+class Scored:
+    """Scores of a column, of shape (rows,), or of a wide file, of shape (rows, columns); NaN where there is none.
+
+    `kinds` has the same shape: -1 a score, 0 empty, k the k-th text that means missing (from 1), and WRONG where
+    `wrong` holds, by flat index, the text that is none of these.
+    """
+
+    values: Floats
+    kinds: Kinds
+    wrong: dict[int, str]
+
+
+@dataclass(frozen=True)
+class Values:
+    """A column of scores (None: all columns but the first) and the texts in it that mean missing."""
+
+    column: str | None
+    tokens: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Projection:
+    """What is needed of a file: columns of labels and of scores; with `aggregate`, scores of one cell may be joined."""
+
+    labels: tuple[str, ...]
+    values: tuple[Values, ...]
+    aggregate: str | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Table:
+    """What a recipe asks for of a file; `lines` holds the line on which each row begins.
+
+    `columns` are the header's names, in order. A row of a condensed table stands for `weights` scores,
+    of which it holds the sum (for a mean or a count, too), or the least or greatest; else every weight is 1.
+    """
+
+    file: str
+    dialect: Dialect
+    columns: tuple[str, ...]
+    lines: Codes
+    labels: dict[str, Labels]
+    scores: dict[Values, Scored]
+    weights: Codes | None = None
+
+    @property
+    def size(self) -> int:
+        """How many scores it holds."""
+        return max((scored.values.size for scored in self.scores.values()), default=len(self.lines))
+
+    def place(self, row: int) -> Place:
+        """The line of a row."""
+        return Place(self.file, int(self.lines[row]))
+
+
+def appearing(codes: Codes, count: int) -> tuple[Codes, Codes]:
+    """The codes below `count` that appear, in first appearance, and where each appears first."""
+    first = np.full(count, len(codes))
+    first[codes[::-1]] = np.arange(len(codes))[::-1]
+    order = np.argsort(first, kind="stable")
+    present = order[: int((first < len(codes)).sum())]
+    return present, first[present]
+
+
+def joined_labels(parts: Sequence[Labels]) -> Labels:
+    """Columns of labels, one behind the other."""
+    if len(parts) == 1:
+        return parts[0]
+    index: dict[str, int] = {}
+    codes = []
+    for part in parts:
+        known = np.array([index.setdefault(name, len(index)) for name in part.names], np.int64)
+        codes.append(known[part.codes])
+    return Labels(np.concatenate(codes), tuple(index))
+
+
+def joined_scores(parts: list[Scored]) -> Scored:
+    """Columns of scores, one behind the other; `parts` is emptied on the way, so that nothing is held twice."""
+    if len(parts) == 1:
+        return parts[0]
+    starts = np.cumsum([0, *(part.values.size for part in parts)]).tolist()
+    wrong = {start + at: text for start, part in zip(starts, parts, strict=False) for at, text in part.wrong.items()}
+    end = sum(len(part.values) for part in parts)
+    shape = (end, *parts[0].values.shape[1:])
+    full = all(not any(part.kinds.strides) for part in parts)
+    values, kinds = np.empty(shape), all_scored(shape) if full else np.empty(shape, np.int16)
+    while parts:
+        part = parts.pop()
+        start = end - len(part.values)
+        values[start:end] = part.values
+        if not full:
+            kinds[start:end] = part.kinds
+        end = start
+    return Scored(values, kinds, wrong)
+
+
+def all_scored(shape: tuple[int, ...]) -> Kinds:
+    """Kinds where nothing is missing, which take no memory."""
+    return np.broadcast_to(np.int16(SCORED), shape)
+
+
+def joined(tables: Sequence[Table]) -> Table:
+    """Tables of one file's blocks, one behind the other; they lose their scores to it."""
+    if len(tables) == 1:
+        return tables[0]
+    first = tables[0]
+    weights = [table.weights for table in tables if table.weights is not None]
+    return Table(
+        first.file,
+        first.dialect,
+        first.columns,
+        np.concatenate([table.lines for table in tables]),
+        {name: joined_labels([table.labels[name] for table in tables]) for name in first.labels},
+        {asked: joined_scores([table.scores.pop(asked) for table in tables]) for asked in list(first.scores)},
+        np.concatenate(weights) if weights else None,
+    )
+
+
+def distinct(texts: Iterable[str]) -> Labels:
+    """A column of texts as labels."""
+    index: dict[str, int] = {}
+    codes = [index.setdefault(text, len(index)) for text in texts]
+    return Labels(np.array(codes, np.int64), tuple(index))

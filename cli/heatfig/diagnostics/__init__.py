@@ -1,0 +1,114 @@
+"""What heatfig says of a problem: where it is, what it is and how to mend it."""
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from itertools import islice
+
+from heatfig.diagnostics.codes import Code
+
+MOST_TOLD = 20
+MOST_LISTED = 10
+MOST_COMPARED = 10_000
+
+
+@dataclass(frozen=True)
+class Place:
+    """A stretch of one line of a file; lines and columns count from 1, 0 means the whole file."""
+
+    file: str
+    line: int = 0
+    column: int = 0
+    end: int = 0
+    excerpt: str = field(default="", compare=False)
+
+    def __str__(self) -> str:
+        parts = [self.file, *(str(n) for n in (self.line, self.column) if n)]
+        return ":".join(parts)
+
+    def told_from(self, here: "Place") -> str:
+        """Where this line is, for a message that stands at another."""
+        return f"on line {self.line}" if self.file == here.file else f"in {self}"
+
+
+@dataclass(frozen=True)
+class Diagnostic:
+    """One problem; `hint` is the mend and stands apart from the message."""
+
+    code: Code
+    message: str
+    place: Place | None = None
+    hint: str = ""
+
+
+class Problems(Exception):
+    """One or more diagnostics that end the work on one figure."""
+
+    def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
+        self.diagnostics = sorted(dict.fromkeys(diagnostics), key=_position)
+        super().__init__("; ".join(d.message for d in self.diagnostics))
+
+
+class Report:
+    """Collects the problems of one stage, so that all of them are told at once."""
+
+    def __init__(self) -> None:
+        self.found: list[Diagnostic] = []
+
+    def add_some(self, code: Code, total: int, explain: Callable[[int], tuple[str, Place, str]]) -> None:
+        """Note the first of `total` problems of one kind, each explained by number, then how many more there are."""
+        for number in range(min(total, MOST_TOLD)):
+            self.add(code, *explain(number))
+        if total > MOST_TOLD:
+            _, place, _ = explain(MOST_TOLD)
+            self.add(code, f"and {total - MOST_TOLD:,} more of this kind from here on", place)
+
+    @contextmanager
+    def collecting(self) -> Iterator[None]:
+        """Note what is raised within, and go on after it."""
+        try:
+            yield
+        except Problems as found:
+            self.found += found.diagnostics
+
+    def add(self, code: Code, message: str, place: Place | None, hint: str = "") -> None:
+        """Note one problem and go on."""
+        self.found.append(Diagnostic(code, message, place, hint))
+
+    def check(self) -> None:
+        """Raise everything noted so far, if there is anything."""
+        if self.found:
+            raise Problems(self.found)
+
+
+def problem(code: Code, message: str, place: Place | None = None, hint: str = "") -> Problems:
+    """The exception for a single problem that ends a stage at once."""
+    return Problems([Diagnostic(code, message, place, hint)])
+
+
+def nearest(name: str, known: Iterable[str], listing: str) -> str:
+    """A hint for a misspelt name: the closest known one and, if they are few and `listing` names them, all."""
+    names = list(dict.fromkeys(known))
+    close = closest(name, names)
+    guess = f"did you mean '{close}'?" if close is not None else ""
+    few = 0 < len(names) <= (MOST_LISTED if guess else 3 * MOST_LISTED)
+    return " ".join(filter(None, (guess, f"{listing}: {', '.join(names)}" if few and listing else "")))
+
+
+def closest(name: str, known: Iterable[str]) -> str | None:
+    """The known name that a misspelt one most likely stands for, whatever its case."""
+    folded = {candidate.casefold(): candidate for candidate in reversed(list(islice(known, MOST_COMPARED)))}
+    close = get_close_matches(name.strip().casefold(), folded, n=1, cutoff=0.6)
+    return folded[close[0]] if close else None
+
+
+def transposed(listed: Iterable[str], others: Iterable[str]) -> bool:
+    """Whether labels that one axis lacks are those of the other axis."""
+    names = set(listed)
+    return len(names) > 1 and names <= set(others)
+
+
+def _position(diagnostic: Diagnostic) -> tuple[str, int, int]:
+    place = diagnostic.place
+    return (place.file, place.line, place.column) if place else ("", 0, 0)

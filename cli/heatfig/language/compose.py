@@ -1,0 +1,150 @@
+"""Events of the YAML parser → plain data.
+
+In one pass, so that depth, aliases and size are bounded while reading, and equal keys are seen.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+
+from heatfig.diagnostics import Place, nearest, problem
+from heatfig.language.faults import Faults
+from heatfig.language.nodes import Mapping, Scalar, Sequence
+from heatfig.language.span import Span
+from heatfig.language.yaml_errors import lost_color
+
+MAX_DEPTH = 64
+MAX_VALUES = 100_000
+_STANDARD_TAG = "tag:yaml.org,2002:"
+
+
+class Composer:
+    """Makes one mapping of a spec's events; what can be left out is noted as a fault, all else raises Problems."""
+
+    def __init__(self, file: str, lines: tuple[str, ...]) -> None:
+        self.faults = Faults(file, lines)
+        self.anchors: dict[str, Any] = {}
+        self.sizes: dict[int, int] = {}
+
+    def document(self, events: Iterator[Any]) -> Mapping:
+        """The mapping that the spec is."""
+        root = None
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                if root is not None:
+                    self.faults.refuse("two-documents", "a spec is one document", _span(event), "make a file of each")
+                root = self._node(next(events), events, 1)
+        if root is None:
+            hint = "heatfig init FILE.csv writes one for a score file"
+            raise problem("empty-spec", "the spec is empty", Place(self.faults.file), hint)
+        if not isinstance(root, Mapping):
+            hint = "it begins with a key, a colon and a space, such as scores: FILE.csv"
+            self.faults.refuse("not-a-mapping", "a spec is a mapping of keys to values", root.span, hint)
+        return root
+
+    def _node(self, event: Any, events: Iterator[Any], depth: int) -> Any:
+        span = _span(event)
+        if depth > MAX_DEPTH:
+            hint = "no key needs as many; close what was opened by mistake"
+            self.faults.refuse("too-deep", f"values nest deeper than {MAX_DEPTH} levels", span, hint)
+        if isinstance(event, yaml.AliasEvent):
+            return self._alias(str(event.anchor), span)
+        if event.tag is not None and not (isinstance(event, yaml.ScalarEvent) and event.tag == "!"):
+            shown = event.tag.replace(_STANDARD_TAG, "!!")
+            hint = "leave it out: the place of a value says what it is"
+            self.faults.refuse("tag", f"the tag {shown} is not part of the language", span, hint)
+        node = self._fresh(event, events, depth, span)
+        if event.anchor is not None:
+            self.anchors[event.anchor] = node
+        return node
+
+    def _fresh(self, event: Any, events: Iterator[Any], depth: int, span: Span) -> Any:
+        if isinstance(event, yaml.ScalarEvent):
+            scalar = Scalar(event.value)
+            scalar.span, scalar.plain = span, not event.style
+            return self._with_color(scalar)
+        if isinstance(event, yaml.SequenceStartEvent):
+            items = Sequence()
+            items.span = span
+            self._fill_sequence(items, events, depth)
+            return items
+        mapping = Mapping()
+        mapping.span = span
+        self._fill_mapping(mapping, events, depth)
+        return mapping
+
+    def _with_color(self, scalar: Scalar) -> Scalar:
+        """The scalar; if it is empty as its colour was written as a comment, that is noted, and the colour returned."""
+        lost = None if scalar or not scalar.plain else lost_color(self.faults.lines, scalar.span)
+        if lost is None:
+            return scalar
+        code, message, span, hint = lost
+        self.faults.note(code, message, span, hint)
+        meant = Scalar(self.faults.lines[span.line][span.column : span.end_column])
+        meant.span = span
+        return meant
+
+    def _fill_sequence(self, items: Sequence, events: Iterator[Any], depth: int) -> None:
+        for event in events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                items.span = _reach(items.span, event)
+                break
+            items.append(self._node(event, events, depth + 1))
+        self._weigh(items, items)
+
+    def _fill_mapping(self, mapping: Mapping, events: Iterator[Any], depth: int) -> None:
+        merged: list[Mapping] = []
+        firsts: dict[Scalar, Span] = {}
+        for event in events:
+            if isinstance(event, yaml.MappingEndEvent):
+                mapping.span = _reach(mapping.span, event)
+                break
+            key = self._node(event, events, depth + 1)
+            value = self._node(next(events), events, depth + 1)
+            if not isinstance(key, Scalar):
+                message = "a key is a word, not a list or a mapping"
+                self.faults.note("bad-key", message, key.span, "put it into quotes")
+                continue
+            if key in firsts:
+                self.faults.note_twice(key, firsts[key])
+            elif key == "<<" and key.plain:
+                merged = self._merged(value)
+            else:
+                mapping[key] = value
+            firsts.setdefault(key, key.span)
+        for other in merged:
+            for key, value in other.items():
+                mapping.setdefault(key, value)
+        self._weigh(mapping, mapping.values())
+
+    def _merged(self, value: Any) -> list[Mapping]:
+        others = value if isinstance(value, Sequence) else [value]
+        for other in others:
+            if not isinstance(other, Mapping):
+                message = "`<<` takes a mapping or a list of mappings"
+                self.faults.refuse("bad-merge", message, other.span, "such as <<: *name")
+        return list(others)
+
+    def _alias(self, name: str, span: Span) -> Any:
+        if name not in self.anchors:
+            hint = nearest(name, self.anchors, "anchors") or "a text that begins with * is put into quotes"
+            self.faults.refuse("unknown-anchor", f"no finished anchor '{name}' before this alias", span, hint)
+        return self.anchors[name]
+
+    def _weigh(self, node: Sequence | Mapping, children: Any) -> None:
+        """Count values with aliases written out, so that nested aliases cannot explode later."""
+        size = 1 + sum(self.sizes.get(id(child), 1) for child in children)
+        if size > MAX_VALUES:
+            hint = "scores belong in a CSV file; an alias counts with all that it stands for"
+            self.faults.refuse("too-large", f"the spec holds over {MAX_VALUES:,} values", node.span, hint)
+        self.sizes[id(node)] = size
+
+
+def _span(event: Any) -> Span:
+    start, end = event.start_mark, event.end_mark
+    return Span(start.line, start.column, end.line, end.column)
+
+
+def _reach(span: Span, end: Any) -> Span:
+    return Span(span.line, span.column, end.end_mark.line, end.end_mark.column)

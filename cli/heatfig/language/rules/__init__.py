@@ -1,0 +1,37 @@
+"""Rules between fields: what no single key can hold on its own."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from heatfig.diagnostics import Report
+from heatfig.diagnostics.codes import Code
+from heatfig.diagnostics.origin import Path, touched
+from heatfig.language.nodes import Mapping
+from heatfig.language.source import Source
+
+
+@dataclass(frozen=True)
+class Rules:
+    """Notes what breaks a rule, and where, beside the paths of what is broken already."""
+
+    node: Mapping
+    source: Source
+    report: Report
+    broken: set[Path]
+
+    def refuse(self, code: Code, message: str, *path: str | int, hint: str = "") -> None:
+        """Note that what stands at `path` breaks a rule."""
+        self.broken.add(path)
+        self.report.add(code, message, self.source.place(self.node, path), hint)
+
+    def whole(self, *path: str | int) -> bool:
+        """Whether nothing at `path` is broken, so that rules over it can be asked."""
+        return not touched(path, self.broken)
+
+    def once(self, items: Iterable[str] | None, *path: str | int) -> None:
+        """Every item of a list stands once."""
+        seen: set[str] = set()
+        for index, item in enumerate(items or ()):
+            if item in seen:
+                self.refuse("listed-twice", f"'{item}' is listed twice", *path, index, hint="take one out")
+            seen.add(item)

@@ -1,0 +1,50 @@
+"""A parsed spec, and where in it everything stands."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from heatfig.diagnostics import Diagnostic, Place
+from heatfig.diagnostics.origin import Path
+from heatfig.language.nodes import Mapping, Scalar, Sequence
+from heatfig.language.span import Span
+
+
+@dataclass(frozen=True)
+class Source:
+    """A parsed spec: its data, its lines for the excerpts, and what is wrong with keys and lost colours."""
+
+    file: str
+    lines: tuple[str, ...]
+    root: Mapping
+    faults: tuple[Diagnostic, ...] = ()
+
+    def place(self, node: Any, path: Path = ()) -> Place:
+        """The place of the value at `path` below `node`, or of the deepest part that exists."""
+        return self.at(self.find(node, path).span)
+
+    def find(self, node: Any, path: Path) -> Any:
+        """The value at `path` below `node`, or the deepest part that exists."""
+        for step in path:
+            if isinstance(node, Mapping) and step in node:
+                node = node[str(step)]
+            elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node):
+                node = node[step]
+            else:
+                break
+        return node
+
+    def key_place(self, node: Any, key: str) -> Place:
+        """The place of a key itself rather than of its value; of the whole if it is no mapping with that key."""
+        keys = node if isinstance(node, Mapping) else ()
+        return self.at(next((k.span for k in keys if k == key and isinstance(k, Scalar)), node.span))
+
+    def at(self, span: Span) -> Place:
+        """The place of a span, cut at the end of its first line."""
+        return place_in(self.file, self.lines, span)
+
+
+def place_in(file: str, lines: tuple[str, ...], span: Span) -> Place:
+    """The place of a span in a file of these lines, cut at the end of its first line."""
+    excerpt = lines[span.line] if span.line < len(lines) else ""
+    end = span.end_column if span.end_line == span.line else len(excerpt)
+    return Place(file, span.line + 1, span.column + 1, max(end, span.column + 1) + 1, excerpt)

@@ -1,0 +1,34 @@
+"""Scenes as plain data for JSON."""
+
+from dataclasses import fields
+from typing import Any
+
+from heatfig.layout.scene import CellGroup, Image, Item, Scene
+from heatfig.scales.colors import hex_color
+
+MM = 25.4 / 72
+
+
+def scene_data(scene: Scene) -> dict[str, Any]:
+    """Where everything stands: the page in mm, items in points from its upper left corner."""
+    return {
+        "page": {"width": scene.width * MM, "height": scene.height * MM, "unit": "mm"},
+        "title": scene.title,
+        "description": scene.description,
+        "items": [_item(item) for item in scene.items],
+    }
+
+
+def _item(item: Item) -> dict[str, Any]:
+    data: dict[str, Any] = {"kind": type(item).__name__.lower()}
+    for field in fields(item):
+        value = getattr(item, field.name)
+        if field.name in {"fill", "color"}:
+            value = hex_color(value)
+        elif isinstance(item, CellGroup) and field.name == "items":
+            value = [_item(inner) for inner in value]
+        elif isinstance(item, Image) and field.name == "pixels":
+            data["shape"] = list(value.shape[:2])
+            continue
+        data[field.name] = value
+    return data

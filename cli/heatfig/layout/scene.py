@@ -1,0 +1,120 @@
+"""Scene: where everything stands, in points on a page of exact size, origin at the upper left.
+
+A few kinds of primitives, each with its role. Drawing walks them in order and decides nothing.
+"""
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from heatfig.scales.colors import RGB, Bytes
+
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Rect:
+    """A filled rectangle with its upper left corner at (x, y)."""
+
+    role: str
+    x: float
+    y: float
+    width: float
+    height: float
+    fill: RGB
+
+
+@dataclass(frozen=True, slots=True)
+class Polygon:
+    """A filled closed shape."""
+
+    role: str
+    points: tuple[Point, ...]
+    fill: RGB
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Strokes of one colour and width, each an open run of points."""
+
+    role: str
+    strokes: tuple[tuple[Point, ...], ...]
+    color: RGB
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class TextRun:
+    """One line of text whose baseline begins at (x, y) and rises by `angle` degrees.
+
+    `width`, `ascent` and `descent` are its measured extent along and across the baseline.
+    """
+
+    role: str
+    content: str
+    math: bool
+    x: float
+    y: float
+    angle: float
+    size: float
+    bold: bool
+    color: RGB
+    width: float
+    ascent: float
+    descent: float
+
+    def corners(self) -> tuple[Point, ...]:
+        """The corners of the text's box, turned with it."""
+        cosine, sine = math.cos(math.radians(self.angle)), math.sin(math.radians(self.angle))
+        box = ((0, self.descent), (self.width, self.descent), (self.width, -self.ascent), (0, -self.ascent))
+        return tuple((self.x + u * cosine + v * sine, self.y - u * sine + v * cosine) for u, v in box)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Image:
+    """An image of shape (rows, columns, 3) stretched over a rectangle, its pixels kept sharp.
+
+    `means` says whether a pixel stands for the mean score of several cells.
+    """
+
+    role: str
+    x: float
+    y: float
+    width: float
+    height: float
+    pixels: Bytes
+    means: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CellGroup:
+    """Items that belong together under an id and a title that a viewer shows on hover."""
+
+    role: str
+    id: str
+    title: str
+    items: "tuple[Rect | Polygon | Lines | TextRun | Image, ...]"
+
+
+Item = Rect | Polygon | Lines | TextRun | Image | CellGroup
+
+
+@dataclass(frozen=True, eq=False)
+class Scene:
+    """A page of `width` × `height` points; `background` is None where it is transparent."""
+
+    width: float
+    height: float
+    background: RGB | None
+    families: tuple[str, ...]
+    title: str
+    description: str
+    items: tuple[Item, ...]
+
+    def words(self) -> Iterator[TextRun]:
+        """Every text, in drawing order."""
+        for item in self.items:
+            if isinstance(item, TextRun):
+                yield item
+            elif isinstance(item, CellGroup):
+                yield from (inner for inner in item.items if isinstance(inner, TextRun))

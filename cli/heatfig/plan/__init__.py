@@ -1,0 +1,1 @@
+"""FigurePlan: everything that will be seen, decided; the public contract."""

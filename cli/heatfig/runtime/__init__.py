@@ -1,0 +1,1 @@
+"""What heatfig runs in: files, fonts, interrupts, settings of libraries, temporary files."""

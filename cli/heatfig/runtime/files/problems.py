@@ -1,0 +1,47 @@
+"""What the system says of a file that it does not let us read or write, and how to mend it."""
+
+from contextlib import suppress
+from pathlib import Path
+
+from heatfig.diagnostics import MOST_LISTED, Place, Problems, closest, problem
+from heatfig.runtime.files.find import SPEC_SUFFIXES
+
+
+def unreadable(path: Path, error: OSError, named_at: Place | None) -> Problems:
+    """A file that cannot be read, told where it is named, if it is named anywhere."""
+    message = f"cannot read {path}: {reason(error)}" if named_at else f"cannot be read: {reason(error)}"
+    return problem("unreadable-file", message, named_at or Place(str(path)), _similar(path))
+
+
+def unwritable(path: Path, error: OSError) -> Problems:
+    """A file that cannot be written."""
+    hint = "name another folder with -o, or make room or permission there"
+    return problem("unwritable-file", f"cannot be written: {reason(error)}", Place(str(path)), hint)
+
+
+def reason(error: OSError) -> str:
+    """Why a call of the system failed, in its words."""
+    return (error.strerror or str(error)).lower()
+
+
+def _similar(path: Path) -> str:
+    with suppress(OSError):
+        if path.exists():
+            return "name a file in it" if path.is_dir() else ""
+    if not path.parent.exists():
+        return f"there is no folder {path.parent}"
+    if not path.parent.is_dir():
+        return f"{path.parent} is a file"
+    alike = (path.suffix, *(SPEC_SUFFIXES if path.suffix in {"", *SPEC_SUFFIXES} else ()))
+    names = [other.name for other in path.parent.iterdir() if other.suffix in alike and other.name[0] != "."]
+    return _near(path, sorted(names))
+
+
+def _near(path: Path, names: list[str]) -> str:
+    """The file of a list whose name, suffixes apart, is most like that of a path, and the first of the list."""
+    stems = {Path(name).stem: name for name in reversed(names)}
+    near = closest(path.stem, stems)
+    guess = f"did you mean '{stems[near]}'? " if near is not None else ""
+    more = f" and {len(names) - MOST_LISTED:,} more" if len(names) > MOST_LISTED else ""
+    there = f"{path.suffix} files there" if path.suffix else "there"
+    return f"{guess}{there}: {', '.join(names[:MOST_LISTED])}{more}" if names else ""

@@ -1,0 +1,1 @@
+"""Scores → colours and positions, and the texts of numbers."""

@@ -1,0 +1,232 @@
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pydantic import BaseModel
+
+from heatfig.build.figure import Figure, prepare
+from heatfig.language.model.forms import Model
+from heatfig.language.parse import parse
+from heatfig.language.read import read
+from heatfig.language.reference import reference, sections
+from heatfig.plan.dump import plan_data
+from heatfig.scales.colors import named_table
+from heatfig.scales.number_format import formatted
+
+README = Path(__file__).parents[2] / "specs" / "README.md"
+TEXT = README.read_text(encoding="utf-8")
+BLOCKS = dict(re.findall(r"`(\w+\.\w+)`[^`]*\n\n```(?:csv|yaml)\n(.*?)```", TEXT, re.DOTALL))
+
+# The smallest spec: what stands in it is YAML, as written in a spec.
+SMALLEST: dict[str, Any] = {
+    "scores": "scores.csv",
+    "value": "accuracy",
+    "aggregate": "mean",
+    "axes": {"x": {"column": "task"}, "y": {"column": "model"}},
+}
+# What a mapping, a key or one example needs beside it; None takes something away.
+COMPANIONS: dict[str, dict[str, Any]] = {
+    "scores": {"scores": {"file": "scores.csv"}},
+    "scores.form": {"scores": {"file": "wide.csv"}, "value": None, "aggregate": None, "axes": None},
+    "scores.separator: ;": {"scores": {"file": "semicolons.csv", "decimal": '","'}},
+    'scores.separator: "\\t"': {"scores": {"file": "scores.tsv"}},
+    "scores.decimal": {"scores": {"file": "semicolons.csv", "separator": ";"}},
+    "axes.y.keep_empty": {"axes": {"y": {"order": "[mini, base, large, huge]"}}},
+    "axes.y.group_labels": {"axes": {"y": {"group": "family"}}},
+    "axes.y.order: {Heron: [mini, base], Otter: [large]}": {"axes": {"y": {"group": "family"}}},
+    "colormap": {"colormap": {"name": "viridis"}},
+    "colormap.colors": {"colormap": {"name": None}},
+    "colorbar.ticks": {"range": "[0, 1]"},
+    "missing.tokens": {"missing": {"tokens": {"OOM": {"label": "out of memory"}}}},
+    "split": {"split": {"column": "method"}},
+    "split.keep_empty": {"split": {"order": "[Probe, LoRA, Tuned]"}},
+    "strip": {"strip": {"column": "family", "axis": "y", "colors": "{Heron: teal, Otter: red}"}},
+    "size.height": {"size": {"width": "85mm"}},
+    "facet": {"facet": {"column": "method"}},
+}
+PLACES = {"missing.tokens": "missing.tokens.OOM"}
+
+
+def models_below(model: type[BaseModel]) -> list[type[BaseModel]]:
+    return [found for kind in model.__subclasses__() for found in (kind, *models_below(kind))]
+
+
+def tables() -> dict[str, list[list[str]]]:
+    """The cells of each table below `Every key`, by its heading."""
+    found: dict[str, list[list[str]]] = {}
+    for part in re.split(r"^### ", TEXT.split("## Every key")[1], flags=re.MULTILINE)[1:]:
+        lines = [line for line in part.splitlines() if line.startswith("|")][2:]
+        cells = [[cell.strip() for cell in re.split(r"(?<!\\)\|", line)[1:-1]] for line in lines]
+        found[part.splitlines()[0]] = cells
+    return found
+
+
+def examples() -> Iterator[tuple[str, str]]:
+    """Each example of the tables with the dotted path of the mapping that it belongs into."""
+    for heading, rows in tables().items():
+        path = re.findall(r"`(.+?)`", heading)[-1:] or [""]
+        for row in rows:
+            for example in row[4].split("<br>"):
+                yield path[0], example.strip("`").replace(r"\|", "|")
+
+
+def flow(node: Any) -> str:
+    """A mapping whose leaves are YAML already, in braces."""
+    if not isinstance(node, dict):
+        return str(node)
+    return "{" + ", ".join(f"{key}: {flow(value)}" for key, value in node.items() if value is not None) + "}"
+
+
+def merged(one: Any, other: Any) -> Any:
+    if not isinstance(one, dict) or not isinstance(other, dict):
+        return other
+    return {**one, **{key: merged(one.get(key), value) for key, value in other.items()}}
+
+
+def spec_around(path: str, example: str) -> str:
+    """The smallest spec with an example at its place, and with what the example needs beside it."""
+    key, value = example.split(": ", 1)
+    spec = SMALLEST
+    for companion in (path, f"{path}.{key}", f"{path}.{example}"):
+        spec = merged(spec, COMPANIONS.get(companion, {}))
+    placed: Any = {key: value}
+    for step in reversed(list(filter(None, PLACES.get(path, path).split(".")))):
+        placed = f"[{flow(placed)}]" if step == "panels" else placed
+        placed = {step: placed}
+    spec = merged(spec, placed)
+    return "".join(f"{name}: {flow(value)}\n" for name, value in spec.items() if value is not None)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The files that the introduction shows, and those that the examples of the tables suppose."""
+    folder = tmp_path_factory.mktemp("reference")
+    for name, body in BLOCKS.items():
+        (folder / name).write_text(body, encoding="utf-8")
+    families = {"mini": "Heron", "base": "Heron", "large": "Otter"}
+    rows = ["model,family,task,method,split,is_best,accuracy"]
+    cells = product(families, ("Reading", "Math"), ("Probe", "LoRA"), ("test", "dev"))
+    for count, (name, task, method, split) in enumerate(cells, start=2):
+        rows.append(f"{name},{families[name]},{task},{method},{split},{str(name == 'base').lower()},{count / 32}")
+    long = "\n".join(rows) + "\n"
+    (folder / "scores.csv").write_text(long, encoding="utf-8")
+    (folder / "more.csv").write_text(long, encoding="utf-8")
+    (folder / "scores.tsv").write_text(long.replace(",", "\t"), encoding="utf-8")
+    (folder / "semicolons.csv").write_text(long.replace(",", ";").replace(".", ","), encoding="utf-8")
+    (folder / "wide.csv").write_text("model,Reading,Math\nmini,0.62,0.41\nlarge,0.81,0.5\n", encoding="utf-8")
+    return folder
+
+
+def shown(folder: Path, name: str) -> Figure:
+    return prepare(folder / name)
+
+
+def test_the_file_is_what_the_types_say() -> None:
+    assert reference() == TEXT
+
+
+def test_the_module_prints_it(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "heatfig.language.reference"]
+    printed = subprocess.run(command, cwd=tmp_path, capture_output=True, check=True).stdout
+    assert printed == README.read_bytes()
+
+
+def test_it_imports_nothing_heavy(tmp_path: Path) -> None:
+    code = (
+        "import sys, heatfig.language.reference; print(*{'matplotlib', 'pandas', 'numpy', 'typer'} & set(sys.modules))"
+    )
+    printed = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, check=True, text=True)
+    assert printed.stdout.strip() == ""
+
+
+@pytest.mark.parametrize("described", models_below(Model), ids=lambda found: found.__name__)
+def test_every_key_is_described_with_an_example(described: type[BaseModel]) -> None:
+    heading = next(section.title for section in sections() if section.model is described)
+    rows = {row[0].strip("`"): row for row in tables()[heading]}
+    own = [described.model_fields[name].alias or name for name in described.__annotations__ if name != "model_config"]
+    assert list(rows) == own
+    for key, row in rows.items():
+        assert len(row) == 5
+        assert all(row), f"{key} has an empty cell"
+        assert all(text.startswith(f"`{key}: ") for text in row[4].split("<br>"))
+
+
+def test_types_name_the_form_of_each_example() -> None:
+    for row in (row for rows in tables().values() for row in rows):
+        for example in row[4].split("<br>"):
+            match example.split(": ", 1)[1][0]:
+                case "[":
+                    assert "list of" in row[1], example
+                case "{":
+                    assert re.search(r"\[mapping]|^mapping of|(,|or) mapping of", row[1]), example
+                case _:
+                    assert not re.match(r"list of|mapping of|\[mapping]", row[1]), example
+
+
+@pytest.mark.parametrize(("path", "example"), list(examples()))
+def test_every_example_is_valid_at_its_place(path: str, example: str, folder: Path) -> None:
+    text = spec_around(path, example)
+    read(parse(text.encode(), "example.yaml"))
+    spec = folder / "example.yaml"
+    spec.write_text(text, encoding="utf-8")
+    prepare(spec)
+
+
+def test_no_companion_is_idle() -> None:
+    used = {f"{path}.{part}" for path, example in examples() for part in (example, example.split(": ")[0])}
+    assert set(COMPANIONS) <= used | {path for path, _ in examples()}
+
+
+def test_the_specs_of_the_introduction_show_what_it_says(folder: Path) -> None:
+    assert [name for name in BLOCKS if name.endswith(".yaml")] == [
+        "accuracy.yaml",
+        "accuracy_wide.yaml",
+        "methods.yaml",
+        "names.yaml",
+    ]
+    long, wide = (plan_data(shown(folder, name).plan) for name in ("accuracy.yaml", "accuracy_wide.yaml"))
+    assert long == wide
+    assert long["panels"][0]["annotations"]["texts"] == [["0.62", "0.41"], ["0.81", ""]]
+    assert [entry["label"] for entry in long["legend"]["entries"]] == ["not tested"]
+    names = plan_data(shown(folder, "names.yaml").plan)["panels"][0]["y"]
+    assert (names["label"], names["labels"], names["ticks"]) == ("", ["mini", "large"], ["Mini-1B", "Large-7B"])
+
+
+def test_the_introduction_is_right_about_panels(folder: Path) -> None:
+    plan = plan_data(shown(folder, "methods.yaml").plan)
+    first, second = plan["panels"]
+    assert (first["x"]["label"], second["x"]["label"]) == ("Task", "Task after tuning")
+    assert first["norm"] == second["norm"] == {"kind": "linear", "min": 0.41, "max": 0.84}
+    assert plan["colorbar"] is not None
+    short = BLOCKS["methods.yaml"].replace("annotations: {format: .2f}", "annotations: .2f\nwhere: {task: Math}")
+    path = folder / "short.yaml"
+    path.write_text(short.replace("axes: {x: {label: Task after tuning}}", "annotations: {}"), encoding="utf-8")
+    first, second = plan_data(prepare(path).plan)["panels"]
+    assert first["x"]["labels"] == ["Reading", "Math"]
+    assert second["annotations"]["texts"] == [["0.70", "0.52"], ["0.84", "0.63"]]
+
+
+def test_number_formats_give_what_the_table_says() -> None:
+    rows = re.findall(r"^\| `([^`]+)` \| `([^`]+)` \| `([^`]+)` \|", TEXT.split("## Every key")[0], re.MULTILINE)
+    assert len(rows) == 6
+    for form, half, negative in rows:
+        assert (formatted(0.5, form), formatted(-1234.25, form)) == (half, negative)
+
+
+def test_colormaps_that_it_names_exist() -> None:
+    said = re.findall(r"- \*\*Colormaps\*\*(.*?)\n\n", TEXT, re.DOTALL)[0]
+    names = [name for name in re.findall(r"(?<!\[)`([\w:]+)`", said) if name != "_r"]
+    assert len(names) == 7
+    assert all(len(named_table(name)) and len(named_table(f"{name}_r")) for name in names)
+
+
+def test_links_lead_to_headings() -> None:
+    headings = re.findall(r"^#+ (.*)$", re.sub(r"```.*?```", "", TEXT, flags=re.DOTALL), re.MULTILINE)
+    slugs = [re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings]
+    assert len(slugs) == len(set(slugs))
+    assert set(re.findall(r"\]\(#([^)]*)\)", TEXT)) <= set(slugs)

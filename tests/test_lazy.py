@@ -1,0 +1,51 @@
+import importlib
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from heatfig.runtime.lazy import defer
+
+CODE = "import deferred_package as outer\nouter.loads.append(__name__)\nvalue = 42\n"
+
+
+@pytest.fixture
+def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[ModuleType]:
+    """A package whose modules note in its `loads` that they are loaded."""
+    folder = tmp_path / "deferred_package"
+    folder.mkdir()
+    (folder / "__init__.py").write_text("loads = []\n")
+    for name in ("one", "other"):
+        (folder / f"{name}.py").write_text(CODE)
+    monkeypatch.syspath_prepend(tmp_path)
+    yield importlib.import_module("deferred_package")
+    for name in [name for name in sys.modules if name.startswith("deferred_package")]:
+        del sys.modules[name]
+
+
+def test_a_deferred_module_is_loaded_once_and_when_something_is_asked_of_it(package: ModuleType) -> None:
+    defer("deferred_package.one")
+    module = importlib.import_module("deferred_package.one")
+    assert package.loads == []
+    assert package.one is module
+    assert (module.value, module.value) == (42, 42)
+    assert package.loads == ["deferred_package.one"]
+    with pytest.raises(AttributeError, match="no attribute 'nothing'"):
+        _ = module.nothing
+
+
+def test_a_name_taken_from_a_deferred_module_loads_it(package: ModuleType) -> None:
+    defer("deferred_package.one")
+    from deferred_package.one import value
+
+    assert (value, package.loads) == (42, ["deferred_package.one"])
+
+
+def test_what_is_loaded_already_or_does_not_exist_is_left_alone(package: ModuleType) -> None:
+    module = importlib.import_module("deferred_package.other")
+    defer("deferred_package.other", "deferred_package.nothing")
+    assert sys.modules["deferred_package.other"] is module
+    assert package.loads == ["deferred_package.other"]
+    assert "deferred_package.nothing" not in sys.modules
