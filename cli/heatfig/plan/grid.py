@@ -14,6 +14,8 @@ import numpy as np
 from numpy.lib.array_utils import byte_bounds
 from numpy.typing import NDArray
 
+from heatfig.runtime.compare import Comparable
+
 Floats = NDArray[np.float64]
 Kinds = NDArray[np.int16]
 
@@ -33,7 +35,7 @@ class Extent:
 
 
 @dataclass(frozen=True, eq=False)
-class Grid:
+class Grid(Comparable):
     """Scores of shape (rows, columns, parts), NaN where there is none.
 
     `kinds` has the same shape: -1 where there is a score, 0 where no row or an empty field is,

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from heatfig.diagnostics import nearest
+from heatfig.runtime.compare import Comparable
 
 RGB = tuple[int, int, int]
 Bytes = NDArray[np.uint8]
@@ -27,7 +28,7 @@ class ColorError(ValueError):
 
 
 @dataclass(frozen=True, eq=False)
-class Colormap:
+class Colormap(Comparable):
     """A table of colours from low to high, of shape (n, 3); None outside means the colour of the limit."""
 
     name: str
