@@ -9,8 +9,8 @@ from matplotlib.path import Path
 from matplotlib.transforms import Affine2D, IdentityTransform
 
 from heatfig.layout.scene import CellGroup, Image, Item, Lines, Point, Polygon, Rect, Scene, TextRun
+from heatfig.runtime.arrays import RGB
 from heatfig.runtime.fonts import font_properties
-from heatfig.scales.colors import RGB
 
 
 def paint(scene: Scene, renderer: Any) -> None:

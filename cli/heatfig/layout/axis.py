@@ -13,7 +13,7 @@ from heatfig.layout.scene import Item, Lines, Point
 from heatfig.layout.style import HAIRLINE, Style
 from heatfig.layout.typeface import Typeface
 from heatfig.plan.figure import AxisPlan
-from heatfig.scales.colors import RGB
+from heatfig.runtime.arrays import RGB
 
 UPRIGHT = (0.0,)
 AUTO_ANGLES = (0.0, 45.0, 90.0)

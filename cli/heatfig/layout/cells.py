@@ -13,7 +13,8 @@ from heatfig.layout.style import BLEED, HATCH_STEP, HATCH_WIDTH
 from heatfig.layout.typeface import Typeface
 from heatfig.plan.figure import Hatch, PanelPlan
 from heatfig.plan.grid import SCORED, averaged
-from heatfig.scales.colors import BLACK, RGB, WHITE
+from heatfig.runtime.arrays import RGB
+from heatfig.scales.colors import BLACK, WHITE
 from heatfig.scales.number_format import formatted
 
 HATCH_COLOR: RGB = (176, 176, 176)

@@ -11,7 +11,7 @@ from heatfig.layout.style import BLEED, HAIRLINE, Style
 from heatfig.layout.ticks import TickBlocks, tick_blocks, upright
 from heatfig.layout.typeface import Typeface
 from heatfig.plan.figure import ColorbarPlan, shaded
-from heatfig.scales.colors import RGB
+from heatfig.runtime.arrays import RGB
 
 STEPS = 256
 SHORTEST = 40.0

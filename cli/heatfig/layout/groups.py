@@ -8,7 +8,7 @@ from heatfig.layout.block import Block
 from heatfig.layout.scene import Item, Lines, Point
 from heatfig.layout.style import HAIRLINE, Style
 from heatfig.plan.figure import Group
-from heatfig.scales.colors import RGB
+from heatfig.runtime.arrays import RGB
 
 OnPage = Callable[[float, float], Point]  # along the axis and outward from its grid → on the page
 

@@ -12,7 +12,7 @@ from heatfig.layout.scene import Item, Lines, Point, Rect
 from heatfig.layout.style import BLEED, HAIRLINE, Style
 from heatfig.layout.typeface import Typeface
 from heatfig.plan.figure import PanelPlan, Side
-from heatfig.scales.colors import RGB
+from heatfig.runtime.arrays import RGB
 
 
 @dataclass(frozen=True)

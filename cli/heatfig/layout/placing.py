@@ -10,7 +10,8 @@ from heatfig.layout.legend import LegendBlocks
 from heatfig.layout.page import Page
 from heatfig.layout.scene import Item, Point
 from heatfig.layout.typeface import Typeface
-from heatfig.scales.colors import RGB, WHITE, black_reads_better
+from heatfig.runtime.arrays import RGB
+from heatfig.scales.colors import WHITE, black_reads_better
 
 
 def draw_page(face: Typeface, page: Page, width: float, height: float, text_size: float, ink: RGB) -> Iterator[Item]:

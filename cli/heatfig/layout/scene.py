@@ -7,7 +7,7 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from heatfig.scales.colors import RGB, Bytes
+from heatfig.runtime.arrays import RGB, Bytes
 
 Point = tuple[float, float]
 
