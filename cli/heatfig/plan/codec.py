@@ -3,15 +3,21 @@
 import json
 from collections.abc import Iterator
 from functools import cache
+from itertools import repeat
 from typing import Any
 
 from heatfig.plan.figure import FigurePlan
 
 
 def dump(plan: FigurePlan) -> str:
-    """The plan as JSON, arrays of plain values on a line; its `version` stands first."""
+    """The plan as JSON, arrays of plain values on a line."""
+    return as_json(plan_data(plan))
+
+
+def plan_data(plan: FigurePlan) -> dict[str, Any]:
+    """The plan as plain data, its `version` first."""
     data: dict[str, Any] = _adapter().dump_python(plan)
-    return "".join(_written({"version": data.pop("version"), **data}, "")) + "\n"
+    return {"version": data.pop("version"), **data}
 
 
 def load(text: str) -> FigurePlan:
@@ -33,20 +39,20 @@ def _adapter() -> Any:
     return TypeAdapter(FigurePlan)
 
 
+def as_json(data: Any) -> str:
+    """Plain data as JSON that people can read: what holds plain values only stands on a line."""
+    return "".join(_written(data, "")) + "\n"
+
+
 def _written(value: Any, indent: str) -> Iterator[str]:
-    """A value as JSON: mappings, and lists of what is no plain value, over several lines."""
-    inner = indent + " "
-    if isinstance(value, dict) and value:
-        yield "{"
-        for number, (key, held) in enumerate(value.items()):
-            yield f"{',' if number else ''}\n{inner}{json.dumps(key, ensure_ascii=False)}: "
-            yield from _written(held, inner)
-        yield f"\n{indent}}}"
-    elif isinstance(value, (list, tuple)) and any(isinstance(held, (dict, list, tuple)) for held in value):
-        yield "["
-        for number, held in enumerate(value):
-            yield f"{',' if number else ''}\n{inner}"
-            yield from _written(held, inner)
-        yield f"\n{indent}]"
-    else:
+    inside = value.values() if isinstance(value, dict) else value if isinstance(value, (list, tuple)) else ()
+    if not any(isinstance(held, (dict, list, tuple)) for held in inside):
         yield json.dumps(value, ensure_ascii=False, allow_nan=False)
+        return
+    opening, closing = "{}" if isinstance(value, dict) else "[]"
+    keys = [f"{json.dumps(key, ensure_ascii=False)}: " for key in value] if isinstance(value, dict) else repeat("")
+    yield opening
+    for number, (key, held) in enumerate(zip(keys, inside, strict=False)):
+        yield f"{',' if number else ''}\n{indent} {key}"
+        yield from _written(held, f"{indent} ")
+    yield f"\n{indent}{closing}"

@@ -29,7 +29,7 @@ def _equal(one: Any, other: Any) -> bool:
     return bool(one == other)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class _InJson:
     """How values of a type stand in JSON; pydantic asks for it where a plan is dumped, loaded or described."""
 
@@ -71,6 +71,10 @@ def _hex_texts(colors: NDArray[np.uint8]) -> Any:
     return texts[at.reshape(codes.shape)].tolist()
 
 
+def _hex_text(color: tuple[int, int, int]) -> str:
+    return "#{:02x}{:02x}{:02x}".format(*color)
+
+
 def _colors(data: Any) -> NDArray[np.uint8]:
     texts = np.array(data, object)
     codes = np.array([int(text[1:], 16) for text in texts.ravel()], ">u4")
@@ -86,7 +90,4 @@ Kinds = Annotated[NDArray[np.int16], _in_lists(np.int16, "-1 where there is a sc
 Flags = Annotated[NDArray[np.bool_], _in_lists(np.bool_, "true or false by row and column")]
 Texts = Annotated[NDArray[np.object_], _in_lists(object, "texts by row, column and part")]
 Bytes = Annotated[NDArray[np.uint8], _InJson(_hex_texts, _colors, _COLORS)]
-RGB = Annotated[
-    tuple[int, int, int],
-    _InJson("#{0[0]:02x}{0[1]:02x}{0[2]:02x}".format, lambda d: tuple(bytes.fromhex(d[1:])), _COLOR),
-]
+RGB = Annotated[tuple[int, int, int], _InJson(_hex_text, lambda data: tuple(bytes.fromhex(data[1:])), _COLOR)]

@@ -12,7 +12,7 @@ from heatfig.app.commands import Report
 from heatfig.app.terminal.bar import bar_lines
 from heatfig.app.terminal.characters import BOLD, missing_marks
 from heatfig.app.terminal.grid import GridLines
-from heatfig.build.figure import prepare
+from heatfig.build.figure import compiled
 from heatfig.diagnostics import Problems
 from heatfig.plan.figure import FigurePlan
 from heatfig.plan.grid import holds
@@ -25,7 +25,7 @@ from heatfig.scales.colors import hex_color
 def show(spec: Path, root: Path | None, width: int, color: bool) -> Report:
     """Every panel as a table of coloured cells, with what its colours mean."""
     try:
-        plan = prepare(spec, root).plan
+        plan = compiled(spec, root).plan
     except Problems as found:
         yield from found.diagnostics
         return
