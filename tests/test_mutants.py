@@ -13,7 +13,7 @@ from fuzz.mutants import KINDS, Mutant, mutants
 from heatfig.build.figure import prepare
 from heatfig.diagnostics import Diagnostic, Problems
 from heatfig.layout.dump import scene_data
-from heatfig.plan.dump import plan_data
+from heatfig.plan.codec import dump
 
 REPOSITORY = Path(__file__).parent.parent
 FOLDERS = ("specs", "tests/golden")
@@ -105,7 +105,7 @@ def verdict(path: Path, mutant: Mutant, original: str) -> Verdict:
 def seen(path: Path, text: str) -> str:
     path.write_text(text, encoding="utf-8")
     figure = prepare(path)
-    return json.dumps([plan_data(figure.plan), scene_data(figure.scene)])
+    return dump(figure.plan) + json.dumps(scene_data(figure.scene))
 
 
 def at_mutation(found: Diagnostic, mutant: Mutant, path: Path) -> bool:

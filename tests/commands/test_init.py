@@ -9,7 +9,7 @@ from heatfig.app.commands.init import init
 from heatfig.build.figure import prepare
 from heatfig.diagnostics import Diagnostic
 from heatfig.diagnostics.messages import as_text
-from heatfig.plan.figure import PanelPlan
+from heatfig.plan.panel import PanelPlan
 from heatfig.scales.norms import Centered, Linear
 
 HOURS = "m,t,seed,hours,acc\na,p,1,3,.1\na,p,2,4,.2\nb,p,1,5,.3\nb,p,2,6,.4\na,q,1,7,.1\na,q,2,8,.2\nb,q,1,9,.3\n"
@@ -101,7 +101,7 @@ def test_finds_what_the_columns_are_for(tmp_path: Path, scores: str, said: list[
 def test_annotations_have_the_decimals_of_the_scores(tmp_path: Path, scores: tuple[str, str], shown: str) -> None:
     spec = written(tmp_path, "model,task,acc\n" + "".join(f"m{n},t,{score}\n" for n, score in enumerate(scores)))
     assert f"annotations: {shown}\n" in spec.read_text()
-    assert panel(spec).annotations is not None
+    assert panel(spec).texts is not None
 
 
 @pytest.mark.parametrize(

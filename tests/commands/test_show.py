@@ -5,7 +5,7 @@ import pytest
 
 from heatfig.app.commands.colormaps import colormaps
 from heatfig.app.commands.show import show
-from heatfig.build.figure import prepare
+from heatfig.build.figure import compiled
 from heatfig.scales.colors import KINDS, catalog, named_table
 
 BACKGROUND = re.compile(r"48;2;(\d+);(\d+);(\d+)m *(-?\d+\.\d\d)")
@@ -15,10 +15,11 @@ def test_every_cell_has_its_colour_and_text(specs: Path) -> None:
     spec = specs / "cross_dataset_transfer.yaml"
     (shown,) = show(spec, None, 120, True)
     found = [(tuple(map(int, color)), text) for *color, text in BACKGROUND.findall(str(shown))]
-    panel = prepare(spec).plan.panels[0]
-    assert panel.annotations is not None
-    colors = panel.cell_colors().reshape(-1, 3).tolist()
-    texts = panel.annotations.texts.ravel().tolist()
+    plan = compiled(spec).plan
+    panel = plan.panels[0]
+    assert panel.texts is not None
+    colors = plan.cell_colors(panel).reshape(-1, 3).tolist()
+    texts = panel.texts.texts.ravel().tolist()
     assert found == [(tuple(color), text) for color, text in zip(colors, texts, strict=True)]
 
 
@@ -81,9 +82,9 @@ def test_with_colour_swatches_and_bold_scores_are_those_of_the_figure(tmp_path: 
     assert re.search(r"\x1b\[1;38;2;[\d;]+m *0\.5", text)
     assert not re.search(r"\x1b\[1;38;2;[\d;]+m *0\.7", text)
     assert "*" not in text
-    plan = prepare(tmp_path / "s.yaml").plan
+    plan = compiled(tmp_path / "s.yaml").plan
     assert re.findall(r"48;2;(\d+);(\d+);(\d+)m *0\.5", text) == [
-        tuple(str(channel) for channel in plan.panels[0].cell_colors()[0, 0, 0])
+        tuple(str(channel) for channel in plan.cell_colors(plan.panels[0])[0, 0, 0])
     ]
 
 

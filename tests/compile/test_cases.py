@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
+from parts import colorbar
 
 from heatfig.build.figure import Figure
 from heatfig.diagnostics import Problems
@@ -30,9 +31,7 @@ def test_a_label_that_the_data_lacks_can_be_renamed_where_it_is_kept(make: Make)
 
 def test_ticks_of_large_scores_tell_them_apart(make: Make) -> None:
     rows = "".join(f"a{n},b,{20_000_000 + n}\n" for n in range(9))
-    bar = make(AXES, s=LONG + rows).plan.panels[0].colorbar
-    assert bar is not None
-    labels = [text.content for text in bar.ticks[0].labels]
+    labels = [text.content for text in colorbar(make(AXES, s=LONG + rows).plan).ticks.labels]
     assert len(labels) == len(set(labels)) > 2
 
 
@@ -72,9 +71,7 @@ def test_a_cell_is_missing_only_if_all_its_repeats_are(
 def test_a_log_scale_refuses_a_tick_at_zero_and_bears_one_score(make: Make) -> None:
     with pytest.raises(Problems, match="outside the range"):
         make(AXES + "norm: log\ncolorbar: {ticks: [0, 1]}\n", s=LONG + "a,b,1e-10\nc,b,1\n")
-    bar = make(AXES + "norm: log\n", s=LONG + "a,b,3\n").plan.panels[0].colorbar
-    assert bar is not None
-    assert [ticks.scores for ticks in bar.ticks] == [(3.0,)]
+    assert colorbar(make(AXES + "norm: log\n", s=LONG + "a,b,3\n").plan).ticks.scores == (3.0,)
 
 
 def test_a_png_of_too_many_pixels_is_refused(make: Make) -> None:

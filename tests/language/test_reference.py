@@ -14,7 +14,7 @@ from heatfig.language.model.forms import Model
 from heatfig.language.parse import parse
 from heatfig.language.read import read
 from heatfig.language.reference import reference, sections
-from heatfig.plan.dump import plan_data
+from heatfig.plan.codec import plan_data
 from heatfig.scales.colors import named_table
 from heatfig.scales.number_format import formatted
 

@@ -135,8 +135,8 @@ def _without_cluster(task: Task, message: str, hint: str) -> Outcome:
 
 
 def _packed(task: Task, made: Compiled) -> Parcel:
-    dpi = task.dpi or made.plan.dpi
-    lines = {form: made.made_from(form, dpi) for form in task.formats or made.plan.formats}
+    dpi = task.dpi or made.plan.page.dpi
+    lines = {form: made.made_from(form, dpi) for form in task.formats or made.plan.page.formats}
     return Parcel(made.plan, dpi, lines, _drawing(made.plan))
 
 
@@ -162,5 +162,5 @@ def _received(task: Task, made: Compiled | None, future: Future[Reply]) -> Outco
     if reply.other:
         return _without_cluster(task, f"a worker draws with {reply.other}", SAME_EVERYWHERE)
     if reply.misfits and made is not None:
-        return Outcome(task.job, {}, tuple(misfit_problems(reply.misfits, made.spec).diagnostics))
+        return Outcome(task.job, {}, tuple(misfit_problems(reply.misfits, made).diagnostics))
     return Outcome(task.job, {task.job.target(form): content for form, content in reply.files.items()})

@@ -1,7 +1,5 @@
 """Annotations: the score as text in each cell, its weight, and black or white for contrast."""
 
-from dataclasses import replace
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -9,26 +7,23 @@ from heatfig.compile.facets import View
 from heatfig.compile.scores import Scores
 from heatfig.diagnostics import Place, Report
 from heatfig.language.read import FigureSpec
-from heatfig.plan.figure import CellTexts, PanelPlan
+from heatfig.plan.color_scale import ColorScale
+from heatfig.plan.marks.texts import CellTexts
+from heatfig.plan.panel import PanelPlan
 from heatfig.scales.colors import black_reads_better
 from heatfig.scales.number_format import formatted
 
 _TRUTH = {"true": True, "1": True, "yes": True, "false": False, "0": False, "no": False, "": False}
 
 
-def annotate(spec: FigureSpec, view: View, scores: Scores, panel: PanelPlan) -> PanelPlan:
-    """The panel with its annotations, and the format in which its scores are read out."""
-    asked, bar = view.settings.annotations, view.settings.colorbar
+def annotations(spec: FigureSpec, view: View, scores: Scores, panel: PanelPlan, scale: ColorScale) -> list[CellTexts]:
+    """The texts in the cells of a panel, if it has any."""
+    asked = view.settings.annotations
     if asked == "none":
-        return replace(panel, score_format=None if bar == "none" else bar.format)
+        return []
     texts = _texts(spec, view, scores, asked.format)
-    cells = CellTexts(
-        texts=texts,
-        bold=_bold(spec, view, scores, asked.bold),
-        black=black_reads_better(panel.cell_colors()),
-        origin=view.origin("annotations"),
-    )
-    return replace(panel, annotations=cells, score_format=asked.format)
+    colors = np.where(black_reads_better(panel.cell_colors(scale))[..., None], np.uint8(0), np.uint8(255))
+    return [CellTexts(texts, _bold(spec, view, scores, asked.bold), np.repeat(colors, 3, axis=-1))]
 
 
 def _texts(spec: FigureSpec, view: View, scores: Scores, form: str | None) -> NDArray[np.object_]:

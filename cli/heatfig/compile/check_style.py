@@ -11,8 +11,9 @@ from heatfig.compile.texts import spec_text
 from heatfig.diagnostics import Report, problem
 from heatfig.diagnostics.origin import Origin
 from heatfig.language.read import FigureSpec, PanelSpec
+from heatfig.runtime.arrays import RGB
 from heatfig.runtime.fonts import FontError, font_path
-from heatfig.scales.colors import RGB, ColorError, parse_color
+from heatfig.scales.colors import ColorError, parse_color
 
 
 def check_looks(spec: FigureSpec, report: Report) -> None:
@@ -47,10 +48,9 @@ def background(spec: FigureSpec) -> RGB | None:
 
 
 def _without_rows(panel: PanelSpec) -> View:
-    origin = Origin(panel.index, ("title",))
     return View(
         panel.index,
         panel,
-        spec_text(panel.title, origin),
+        spec_text(panel.title),
         Selection(Rows((), np.empty(0, np.int64)), True, frozenset()),
     )

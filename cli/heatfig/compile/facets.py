@@ -12,7 +12,7 @@ from heatfig.diagnostics.origin import Origin, Path
 from heatfig.language.model.figure import Facet
 from heatfig.language.model.settings import Settings
 from heatfig.language.read import FigureSpec, PanelSpec
-from heatfig.plan.figure import Text
+from heatfig.plan.text import Text
 
 Loaded = dict[int, tuple[Table, ...]]
 
@@ -55,8 +55,7 @@ def expand(spec: FigureSpec, tables: Loaded, report: Report) -> list[View]:
     for panel in spec.panels:
         if panel.index in tables:
             selection = select(spec, panel, tables[panel.index], report)
-            title = spec_text(panel.title, Origin(panel.index, ("title",)))
-            views.append(View(panel.index, panel, title, selection))
+            views.append(View(panel.index, panel, spec_text(panel.title), selection))
     facet = spec.document.facet
     if facet is None or not views or views[0].spec.lost("facet") or facet.column in views[0].selection.lacking:
         return views
@@ -91,8 +90,7 @@ def _facets(spec: FigureSpec, facet: Facet, whole: View) -> list[View]:
     report.check()
     views = []
     for index, value in enumerate(order):
-        shown = Origin(None, ("facet", "labels", value))
-        title = spec_text(facet.labels[value], shown) if value in facet.labels else data_text(value, origin)
+        title = spec_text(facet.labels[value]) if value in facet.labels else data_text(value)
         selection = replace(whole.selection, rows=rows.get(value, none))
         views.append(replace(whole, index=index, title=title, selection=selection))
     return views

@@ -10,13 +10,13 @@ from heatfig.diagnostics import Report, closest, nearest, transposed
 from heatfig.diagnostics.origin import Origin
 from heatfig.language.model.axes import Axis
 from heatfig.language.read import FigureSpec
-from heatfig.plan.figure import AxisPlan, Group, Side, Text
+from heatfig.plan.axis import AxisPlan, Group, Key
+from heatfig.plan.text import Text
 
-Label = tuple[str, str]  # group and inner label; the group is "" on an axis of one level
+Label = Key
 
 _TRANSPOSED = "looks transposed: give it to the other axis, or swap what x and y show"
 _SURPLUS = "take it out; keep_empty: true draws it without scores"
-_SIDES: dict[str, Side] = {"x": "bottom", "y": "left"}
 
 
 @dataclass(frozen=True)
@@ -50,17 +50,12 @@ def label_set(spec: FigureSpec, panel: int, name: str, axis: Axis, found: Found,
     report.check()
     if axis.direction in {"up", "left"}:
         ordered.reverse()
-    ticks = tuple(_tick(panel, path, axis, inner) for _, inner in ordered)
-    label = axis.label if axis.label is not None else axis_label or ""
-    origin = Origin(panel, (*path, "label"))
-    text = spec_text(label, origin) if axis.label is not None else data_text(label, origin)
     plan = AxisPlan(
-        labels=tuple(inner for _, inner in ordered),
-        ticks=ticks,
-        groups=_groups(panel, path, axis, ordered),
-        label=text,
+        keys=tuple(ordered),
+        ticks=tuple(_tick(axis, inner) for _, inner in ordered),
+        groups=_groups(axis, ordered),
+        label=spec_text(axis.label) if axis.label is not None else data_text(axis_label or ""),
         rotation=None if isinstance(axis.rotation, str) else axis.rotation,
-        side=axis.side or _SIDES[name],
     )
     return LabelSet(plan, {label: index for index, label in enumerate(ordered)})
 
@@ -171,15 +166,13 @@ def _other(name: str) -> str:
     return "y" if name == "x" else "x"
 
 
-def _tick(panel: int, path: tuple[str, str], axis: Axis, label: str) -> Text | None:
+def _tick(axis: Axis, label: str) -> Text | None:
     if axis.ticks == "none" or (isinstance(axis.ticks, list) and label not in axis.ticks):
         return None
-    if label in axis.labels:
-        return spec_text(axis.labels[label], Origin(panel, (*path, "labels", label)))
-    return data_text(label, Origin(panel, (*path, "column")))
+    return spec_text(axis.labels[label]) if label in axis.labels else data_text(label)
 
 
-def _groups(panel: int, path: tuple[str, str], axis: Axis, ordered: list[Label]) -> tuple[Group, ...]:
+def _groups(axis: Axis, ordered: list[Label]) -> tuple[Group, ...]:
     if axis.group is None:
         return ()
     groups: list[Group] = []
@@ -187,8 +180,6 @@ def _groups(panel: int, path: tuple[str, str], axis: Axis, ordered: list[Label])
         if groups and ordered[index - 1][0] == name:
             groups[-1] = Group(groups[-1].text, groups[-1].first, index + 1)
             continue
-        origin = Origin(panel, (*path, "group_labels", name))
         shown = axis.group_labels.get(name)
-        text = spec_text(shown, origin) if shown is not None else data_text(name, Origin(panel, (*path, "group")))
-        groups.append(Group(text, index, index + 1))
+        groups.append(Group(data_text(name) if shown is None else spec_text(shown), index, index + 1))
     return tuple(groups)

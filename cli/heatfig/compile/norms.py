@@ -7,7 +7,8 @@ from heatfig.compile.scores import Scores
 from heatfig.diagnostics import Problems, Report, problem
 from heatfig.language.read import FigureSpec
 from heatfig.plan.grid import Grid, stretches
-from heatfig.scales.colors import RGB, ColorError, Colormap, blended_table, named_table, parse_color, part_of
+from heatfig.runtime.arrays import RGB
+from heatfig.scales.colors import ColorError, Colormap, blended_table, named_table, parse_color, part_of
 from heatfig.scales.norms import Centered, Linear, Log, Norm, TwoSlope
 
 

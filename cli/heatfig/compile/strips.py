@@ -7,18 +7,23 @@ from heatfig.compile.scores import Scores
 from heatfig.diagnostics import Place, Report, nearest
 from heatfig.language.model.legend import Strip
 from heatfig.language.read import FigureSpec
-from heatfig.plan.figure import Side, StripPlan
-from heatfig.scales.colors import RGB, ColorError, parse_color
+from heatfig.plan.text import Side
+from heatfig.plan.tracks.strip import Strip as StripTrack
+from heatfig.runtime.arrays import RGB
+from heatfig.scales.colors import ColorError, parse_color
 
 _SIDES: dict[str, Side] = {"x": "top", "y": "right"}
 
 
-def strip_plans(spec: FigureSpec, view: View, scores: Scores) -> tuple[StripPlan, ...]:
-    """The panel's strips; raises Problems where a label has no category, two of them, or one without a colour."""
-    return tuple(_strip(spec, view, scores, strip, index) for index, strip in enumerate(view.settings.strip))
+def strip_tracks(spec: FigureSpec, view: View, scores: Scores) -> list[tuple[Side, StripTrack]]:
+    """The strips, each with its side; raises Problems where a label has no category, two, or one without a colour."""
+    return [
+        (strip.side or _SIDES[strip.axis], _strip(spec, view, scores, strip, index))
+        for index, strip in enumerate(view.settings.strip)
+    ]
 
 
-def _strip(spec: FigureSpec, view: View, scores: Scores, strip: Strip, index: int) -> StripPlan:
+def _strip(spec: FigureSpec, view: View, scores: Scores, strip: Strip, index: int) -> StripTrack:
     report = Report()
     path = strip_path(view.spec, index)
     colors = strip_colors(spec, view, strip, index, report)
@@ -51,7 +56,7 @@ def _strip(spec: FigureSpec, view: View, scores: Scores, strip: Strip, index: in
     report.check()
     white: RGB = (255, 255, 255)
     shown = tuple(tuple(colors.get(category, white) for category in row) for row in rows)
-    return StripPlan(strip.axis, strip.side or _SIDES[strip.axis], shown, rows)
+    return StripTrack(shown, rows)
 
 
 def strip_colors(spec: FigureSpec, view: View, strip: Strip, index: int, report: Report) -> dict[str, RGB]:

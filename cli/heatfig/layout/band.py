@@ -1,4 +1,4 @@
-"""Bands: what stands beside a grid, one outside the other. Each is measured once, then asked at every cell size tried."""
+"""Bands: what stands beside a grid, one outside the other. Each is measured once, then asked at every cell size."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ from heatfig.plan.figure import FigurePlan
 from heatfig.plan.panel import PanelPlan
 from heatfig.plan.sources import PlanPath
 from heatfig.plan.text import Side
-from heatfig.scales.colors import RGB
+from heatfig.runtime.arrays import RGB
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from heatfig.layout.role import Role
 from heatfig.layout.scene import TextRun
 from heatfig.layout.typeface import Extent, Typeface
 from heatfig.plan.text import Text
-from heatfig.scales.colors import RGB
+from heatfig.runtime.arrays import RGB
 
 LEADING = 1.25
 # Half the height of capitals and digits, by which a line looks centered; 0.73 em in DejaVu Sans.

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from heatfig.layout.role import Role
 from heatfig.layout.scene import Point, Rect
 from heatfig.plan.text import Side
-from heatfig.scales.colors import RGB
+from heatfig.runtime.arrays import RGB
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ class Misfit:
 
     code: Code
     message: str
-    path: PlanPath
+    about: PlanPath
     hint: str = ""
 
 

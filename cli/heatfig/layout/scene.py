@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from heatfig.layout.role import Role
-from heatfig.scales.colors import RGB, Bytes
+from heatfig.runtime.arrays import RGB, Bytes
 
 Point = tuple[float, float]
 

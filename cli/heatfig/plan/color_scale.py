@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from heatfig.runtime.compare import Comparable
-from heatfig.scales.colors import Bytes, Colormap
+from heatfig.runtime.arrays import Bytes, Comparable
+from heatfig.scales.colors import Colormap
 from heatfig.scales.norms import Norm
 
 

@@ -10,15 +10,15 @@ from heatfig.plan.page import Page
 from heatfig.plan.panel import PanelPlan
 from heatfig.plan.text import Text
 from heatfig.plan.tracks import Beside
-from heatfig.runtime.compare import Comparable
-from heatfig.scales.colors import Bytes
+from heatfig.plan.tracks.guide import GuideTrack
+from heatfig.runtime.arrays import Bytes, Comparable
 
-VERSION = 1
+VERSION: Literal[1] = 1
 
 
 @dataclass(frozen=True, eq=False)
 class FigurePlan(Comparable):
-    """One figure: its panels, `across` of them in a row, the scales and guides named by id, what stands beside all panels."""
+    """One figure: its panels, `across` of them in a row, scales and guides by id, and what stands beside all panels."""
 
     title: Text
     panels: tuple[PanelPlan, ...]
@@ -38,6 +38,10 @@ class FigurePlan(Comparable):
     def guide_by_id(self) -> dict[str, Guide]:
         """The guides by their ids."""
         return {guide.id: guide for guide in self.guides}
+
+    def guides_in(self, beside: Beside) -> list[Guide]:
+        """The guides that stand beside a panel, or beside all of them."""
+        return [self.guide_by_id[track.guide] for _, track in beside if isinstance(track, GuideTrack)]
 
     def scale_of(self, panel: PanelPlan) -> ColorScale:
         """The color scale that a panel is drawn by."""

@@ -14,10 +14,7 @@ import numpy as np
 from numpy.lib.array_utils import byte_bounds
 from numpy.typing import NDArray
 
-from heatfig.runtime.compare import Comparable
-
-Floats = NDArray[np.float64]
-Kinds = NDArray[np.int16]
+from heatfig.runtime.arrays import Comparable, Floats, Kinds
 
 SCORED, NO_ROW = -1, 0
 STRETCH = 2**20  # bytes: what stays in a core's cache is looked at twice for little more than once

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from heatfig.plan.text import Text
-from heatfig.scales.colors import RGB
+from heatfig.runtime.arrays import RGB
 
 Hatch = Literal["none", "rising", "falling", "crossed", "level", "upright"]
 

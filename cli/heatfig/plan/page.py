@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from heatfig.scales.colors import RGB
+from heatfig.runtime.arrays import RGB
 
 
 @dataclass(frozen=True)

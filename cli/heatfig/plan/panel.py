@@ -8,11 +8,11 @@ from heatfig.plan.axis import AxisPlan
 from heatfig.plan.color_scale import ColorScale
 from heatfig.plan.grid import Grid, stretches
 from heatfig.plan.marks import Mark
+from heatfig.plan.marks.texts import CellTexts
 from heatfig.plan.missing import MissingStyle
 from heatfig.plan.text import Text
 from heatfig.plan.tracks import Beside
-from heatfig.runtime.compare import Comparable
-from heatfig.scales.colors import Bytes
+from heatfig.runtime.arrays import Bytes, Comparable
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ class Value:
 
 @dataclass(frozen=True, eq=False)
 class PanelPlan(Comparable):
-    """One heatmap: its cells, the color scale that they are drawn by (named by its id), what lies on and beside them."""
+    """One heatmap: its cells, the id of the color scale that they are drawn by, what lies on and beside them."""
 
     id: str
     title: Text
@@ -51,6 +51,11 @@ class PanelPlan(Comparable):
     def split(self) -> bool:
         """Whether cells show several scores."""
         return self.parts != ("",)
+
+    @property
+    def texts(self) -> CellTexts | None:
+        """The first texts in the cells, if there are any."""
+        return next((mark for mark in self.marks if isinstance(mark, CellTexts)), None)
 
     def cell_colors(self, scale: ColorScale) -> Bytes:
         """Colours of shape (rows, columns, parts, 3): colormap(norm(score)), or the missing colour."""

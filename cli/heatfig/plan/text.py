@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from heatfig.scales.colors import RGB
+from heatfig.runtime.arrays import RGB
 
 Side = Literal["left", "right", "top", "bottom"]
 Dash = Literal["solid", "dashed", "dotted"]

@@ -10,10 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from heatfig.diagnostics import nearest
-from heatfig.runtime.compare import Comparable
-
-RGB = tuple[int, int, int]
-Bytes = NDArray[np.uint8]
+from heatfig.runtime.arrays import RGB, Bytes, Comparable
 
 BLACK: RGB = (0, 0, 0)
 WHITE: RGB = (255, 255, 255)

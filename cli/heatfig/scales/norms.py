@@ -7,6 +7,7 @@ Normalize, TwoSlopeNorm and LogNorm.
 """
 
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +21,7 @@ class Linear:
 
     min: float
     max: float
+    kind: Literal["linear"] = "linear"
 
     def fraction(self, scores: Floats) -> Floats:
         """The colour coordinate of each score."""
@@ -41,6 +43,7 @@ class Centered:
     min: float
     max: float
     center: float
+    kind: Literal["centered"] = "centered"
 
     def fraction(self, scores: Floats) -> Floats:
         """The colour coordinate of each score: the farther limit takes the end colour."""
@@ -63,6 +66,7 @@ class TwoSlope:
     min: float
     center: float
     max: float
+    kind: Literal["two-slope"] = "two-slope"
 
     def fraction(self, scores: Floats) -> Floats:
         """The colour coordinate of each score."""
@@ -87,6 +91,7 @@ class Log:
 
     min: float
     max: float
+    kind: Literal["log"] = "log"
 
     def fraction(self, scores: Floats) -> Floats:
         """The colour coordinate of each score."""

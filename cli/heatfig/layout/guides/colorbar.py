@@ -14,7 +14,7 @@ from heatfig.layout.style import BLEED, HAIRLINE, Style
 from heatfig.plan.color_scale import ColorScale
 from heatfig.plan.guides.colorbar import Colorbar
 from heatfig.plan.sources import PlanPath
-from heatfig.scales.colors import RGB
+from heatfig.runtime.arrays import RGB
 
 STEPS = 256
 SHORTEST = 40.0
@@ -61,7 +61,9 @@ class ColorbarBand(Band):
     def tight(self, along: Along, size: float) -> Iterator[Tight]:  # noqa: ARG002  # lies along the whole grid
         """That its tick labels would need a bar out of all proportion to what it stands beside."""
         if self._least > max(LONGEST, 2 * along.cells.length):
-            message = f"the ticks of the colorbar stand too close: their labels would need a bar of {self._least:.0f} pt"
+            message = (
+                f"the ticks of the colorbar stand too close: their labels would need a bar of {self._least:.0f} pt"
+            )
             yield Tight(message, (*self.path, "ticks"), "fewer ticks, or ticks further apart")
 
     def overhang(self, along: Along) -> tuple[float, float]:
@@ -90,7 +92,15 @@ class ColorbarBand(Band):
         near, far = self.style.bar_gap, self._far
         below = (point(0, (near + far) / 2),) if self.plan.below else ()
         above = (point(length, (near + far) / 2),) if self.plan.above else ()
-        return (point(low, near), *below, point(low, far), point(high, far), *above, point(high, near), point(low, near))
+        return (
+            point(low, near),
+            *below,
+            point(low, far),
+            point(high, far),
+            *above,
+            point(high, near),
+            point(low, near),
+        )
 
     def _tips(self, point: ToPage, low: float, high: float, length: float) -> Iterator[Polygon]:
         """Pointed ends in the colours of scores past the limits."""

@@ -10,7 +10,7 @@ from heatfig.layout.hatch import hatch_lines
 from heatfig.layout.scene import Item, Lines, Point, Rect
 from heatfig.layout.style import HAIRLINE, Style
 from heatfig.plan.guides.legend import Legend, LegendEntry
-from heatfig.scales.colors import RGB
+from heatfig.runtime.arrays import RGB
 
 
 @dataclass(frozen=True)

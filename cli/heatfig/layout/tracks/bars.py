@@ -12,7 +12,7 @@ from heatfig.layout.style import HAIRLINE, Style
 from heatfig.layout.tracks.heading import End, heading_end
 from heatfig.plan.sources import PlanPath
 from heatfig.plan.tracks.bars import Bars
-from heatfig.scales.colors import RGB
+from heatfig.runtime.arrays import RGB
 
 SHARE = 0.7  # of a cell's extent
 

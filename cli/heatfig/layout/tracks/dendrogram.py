@@ -8,7 +8,7 @@ from heatfig.layout.edge import Edge
 from heatfig.layout.scene import Item, Lines
 from heatfig.layout.style import HAIRLINE, Style
 from heatfig.plan.tracks.dendrogram import Dendrogram
-from heatfig.scales.colors import RGB
+from heatfig.runtime.arrays import RGB
 
 
 @dataclass(frozen=True)
@@ -28,6 +28,13 @@ class DendrogramBand(Band):
         strokes = []
         for joint in self.plan.joints:
             first, second = along.cells.at(joint.first), along.cells.at(joint.second)
-            ends = (first, joint.first_height), (first, joint.height), (second, joint.height), (second, joint.second_height)
-            strokes.append(tuple(edge.point(at, self.style.track_gap + height * self.style.tree) for at, height in ends))
+            ends = (
+                (first, joint.first_height),
+                (first, joint.height),
+                (second, joint.height),
+                (second, joint.second_height),
+            )
+            strokes.append(
+                tuple(edge.point(at, self.style.track_gap + height * self.style.tree) for at, height in ends)
+            )
         yield Lines(self.slot.role("dendrogram"), tuple(strokes), ink, HAIRLINE)

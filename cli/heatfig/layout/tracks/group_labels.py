@@ -10,7 +10,7 @@ from heatfig.layout.edge import Edge
 from heatfig.layout.scene import Item, Lines
 from heatfig.layout.style import HAIRLINE, Style
 from heatfig.plan.axis import Group
-from heatfig.scales.colors import RGB
+from heatfig.runtime.arrays import RGB
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from heatfig.layout.band import Setting
 from heatfig.layout.band_scale import BandScale
+from heatfig.plan.text import Side
 from heatfig.plan.tracks.axis_texts import TickLabels
 
 
@@ -24,6 +25,6 @@ class End:
 
 def heading_end(setting: Setting) -> End:
     """The upper end or, at the top and bottom, the right one, unless tick labels stand there."""
-    usual = "top" if setting.slot.upright else "right"
+    usual: Side = "top" if setting.slot.upright else "right"
     taken = any(isinstance(track, TickLabels) for track in setting.panel.beside.at(usual))
     return End(last=taken == setting.slot.upright)

@@ -13,7 +13,7 @@ from heatfig.layout.style import Style
 from heatfig.plan.panel import PanelPlan
 from heatfig.plan.text import Side
 from heatfig.plan.tracks.axis_texts import TickLabels
-from heatfig.scales.colors import RGB
+from heatfig.runtime.arrays import RGB
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,9 @@ class LineLabelsBand(Band):
 
     def depth(self, along: Along) -> float:  # noqa: ARG002  # the same along any cells
         """A gap and the text that reaches out farthest."""
-        return self.style.track_gap + max(text.width if self.slot.upright else text.height for _, _, text in self.labels)
+        return self.style.track_gap + max(
+            text.width if self.slot.upright else text.height for _, _, text in self.labels
+        )
 
     def overhang(self, along: Along) -> tuple[float, float]:
         """What sticks out past the first and the last cell."""

@@ -12,7 +12,7 @@ from heatfig.layout.scene import Item
 from heatfig.layout.style import Style
 from heatfig.layout.tracks.heading import End, heading_end
 from heatfig.plan.tracks.row_texts import RowTexts
-from heatfig.scales.colors import RGB
+from heatfig.runtime.arrays import RGB
 
 
 @dataclass(frozen=True)

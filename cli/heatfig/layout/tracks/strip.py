@@ -8,7 +8,7 @@ from heatfig.layout.edge import Edge
 from heatfig.layout.scene import Item
 from heatfig.layout.style import BLEED, Style
 from heatfig.plan.tracks.strip import Strip
-from heatfig.scales.colors import RGB
+from heatfig.runtime.arrays import RGB
 
 
 @dataclass(frozen=True)

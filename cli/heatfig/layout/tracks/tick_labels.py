@@ -13,7 +13,7 @@ from heatfig.layout.edge import Edge
 from heatfig.layout.scene import Item, Lines
 from heatfig.layout.style import HAIRLINE, Style
 from heatfig.plan.axis import AxisPlan, key_name
-from heatfig.scales.colors import RGB
+from heatfig.runtime.arrays import RGB
 
 UPRIGHT = (0.0,)
 AUTO_ANGLES = (0.0, 45.0, 90.0)

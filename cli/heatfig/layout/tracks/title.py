@@ -8,7 +8,7 @@ from heatfig.layout.block import Block, block
 from heatfig.layout.edge import Edge
 from heatfig.layout.scene import Item
 from heatfig.layout.style import Style
-from heatfig.scales.colors import RGB
+from heatfig.runtime.arrays import RGB
 
 
 @dataclass(frozen=True)

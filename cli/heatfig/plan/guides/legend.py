@@ -5,7 +5,7 @@ from typing import Literal
 
 from heatfig.plan.missing import Hatch
 from heatfig.plan.text import Text
-from heatfig.scales.colors import RGB
+from heatfig.runtime.arrays import RGB
 
 
 @dataclass(frozen=True)

@@ -3,18 +3,15 @@
 from dataclasses import dataclass
 from typing import Literal
 
-import numpy as np
-from numpy.typing import NDArray
-
 from heatfig.plan.text import Stroke
-from heatfig.runtime.compare import Comparable
+from heatfig.runtime.arrays import Comparable, Flags
 
 
 @dataclass(frozen=True, eq=False)
 class Outline(Comparable):
     """A line around each cell that `where`, of shape (rows, columns), holds; with `union` one around neighbours."""
 
-    where: NDArray[np.bool_]
+    where: Flags
     union: bool
     stroke: Stroke
     kind: Literal["outline"] = "outline"

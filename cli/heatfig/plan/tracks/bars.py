@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from heatfig.plan.text import Text
-from heatfig.scales.colors import RGB
+from heatfig.runtime.arrays import RGB
 
 
 @dataclass(frozen=True)
 class Bars:
-    """For each label a bar from 0 to its value, None where there is none; `low` and `high` are the ends of its scale."""
+    """For each label a bar from 0 to its value, None where there is none; its scale runs from `low` to `high`."""
 
     values: tuple[float | None, ...]
     low: float

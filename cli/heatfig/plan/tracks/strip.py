@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from heatfig.scales.colors import RGB
+from heatfig.runtime.arrays import RGB
 
 
 @dataclass(frozen=True)
 class Strip:
-    """For each label of the axis along which it lies a colour and its category or, where cells are split, one a part."""
+    """For each label of its axis a colour and a category or, where it tells the parts of split cells, one a part."""
 
     colors: tuple[tuple[RGB, ...], ...]
     categories: tuple[tuple[str, ...], ...]
