@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 from decode import RGB
 from matplotlib.colors import Colormap, LogNorm, Normalize, TwoSlopeNorm, to_rgb
+
 from scales import named_colormap, number, opaque
 
 Spec = dict[str, Any]
@@ -153,4 +154,5 @@ class Wanted:
         form = said.get("format") if isinstance(said, dict) else said if said != "none" else None
         score, part = self.score(at), f", {self.parts[at[2]]}" if "split" in self.settings else ""
         shown = self.meaning(at) if score is None else number(score, form)
-        return f"{self.y[at[0]][1]} → {self.x[at[1]][1]}{part}: {shown}"
+        row, column = (" / ".join(filter(None, key)) for key in (self.y[at[0]], self.x[at[1]]))
+        return f"{row} → {column}{part}: {shown}"

@@ -125,7 +125,7 @@ def test_what_does_not_fit_is_an_error_that_says_so(make: Make, addition: str, s
 
 def test_annotations_shrink_to_their_cells_all_alike(make: Make) -> None:
     scene = make(SPEC + "annotations: .3f\nsize: {cell: 24pt}\n", s=SCORES).scene
-    sizes = {words.size for words in scene.words() if words.role.startswith("annotation")}
+    sizes = {words.size for words in scene.words() if words.role.kind == "annotation"}
     assert len(sizes) == 1
     assert 5 <= sizes.pop() < 8
 
@@ -143,6 +143,6 @@ def test_equal_strips_stand_beside_each_other(tmp_path: Path) -> None:
     path.write_text(
         f"scores: s.csv\nvalue: v\naxes: {{x: {{column: x}}, y: {{column: y}}}}\nstrip: [{strip}, {strip}]\n"
     )
-    strips = [item for item in prepare(path).scene.items if item.role.startswith("strip ")]
+    strips = [item for item in prepare(path).scene.items if item.role.kind == "strip"]
     assert len({item.role for item in strips}) == 4
     assert len({item.x for item in strips if isinstance(item, Rect)}) == 2

@@ -15,9 +15,10 @@ from heatfig.build.figure import Compiled, compiled, font_digests, misfit_proble
 from heatfig.build.fingerprint import current_versions
 from heatfig.build.tasks import Outcome, Task, died, fault
 from heatfig.diagnostics import Diagnostic, Place, Problems, problem
-from heatfig.layout.figure import Misfits, check_pixels, lay_out
+from heatfig.layout.figure import Misfits, check_pixels, for_pixels, lay_out
 from heatfig.layout.problems import Misfit
 from heatfig.plan.figure import FigurePlan
+from heatfig.runtime.formats import IN_PIXELS
 
 SAME_EVERYWHERE = "install the same versions and fonts on the workers as here: others give other files"
 ANOTHER = "render again with one that is there: what is written stays"
@@ -109,9 +110,11 @@ def _drawn(parcel: Parcel) -> Reply:
             scene = lay_out(parcel.plan)
             for form in parcel.lines:
                 check_pixels(scene, form, parcel.dpi)
+            pixels = for_pixels(scene, parcel.plan, parcel.dpi)
         except Misfits as misfits:
             return Reply({}, misfits.found)
-        return Reply({form: draw(scene, form, parcel.dpi, line) for form, line in parcel.lines.items()})
+        shown = {form: pixels if form in IN_PIXELS else scene for form in parcel.lines}
+        return Reply({form: draw(shown[form], form, parcel.dpi, line) for form, line in parcel.lines.items()})
 
 
 def _client(address: str) -> Any:

@@ -12,7 +12,7 @@ from heatfig.diagnostics import Diagnostic, Problems, Report
 from heatfig.draw import draw
 from heatfig.language.parse import parse
 from heatfig.language.read import FigureSpec, read_partly
-from heatfig.layout.figure import Misfits, check_pixels, lay_out
+from heatfig.layout.figure import Misfits, check_pixels, for_pixels, lay_out
 from heatfig.layout.problems import Misfit
 from heatfig.layout.scene import Scene
 from heatfig.plan.figure import FigurePlan
@@ -96,7 +96,9 @@ def drawn(figure: Figure, form: str, dpi: int | None = None) -> bytes:
     pixels = dpi or figure.plan.page.dpi
     try:
         check_pixels(figure.scene, form, pixels)
+        with own_settings():
+            scene = for_pixels(figure.scene, figure.plan, pixels) if form in IN_PIXELS else figure.scene
     except Misfits as misfits:
         raise misfit_problems(misfits.found, figure) from None
     with own_settings():
-        return draw(figure.scene, form, pixels, figure.made_from(form, pixels))
+        return draw(scene, form, pixels, figure.made_from(form, pixels))

@@ -52,19 +52,19 @@ def _vector(panel: PanelPlan, scale: ColorScale, marks: Marks, frame: CellFrame)
 def _inside(
     panel: PanelPlan, marks: Marks, frame: CellFrame, cell: Cell, role: Role, fill: RGB
 ) -> Iterator[Rect | Lines | TextRun]:
-    box = frame.box(cell)
-    yield _bled(frame, cell, Rect(role, *box, fill))
+    left, top, width, height = frame.box(cell)
+    right, down = _bleed(frame, cell)
+    yield Rect(role, left, top, width + min(right, width), height + min(down, height), fill)
     kind = int(panel.grid.kinds[cell])
     if kind >= 0 and panel.missing[kind].hatch != "none":
-        yield hatch_lines(replace(role, kind="hatch"), Rect(role, *box, fill), panel.missing[kind].hatch)
+        yield hatch_lines(role.on("hatch"), Rect(role, left, top, width, height, fill), panel.missing[kind].hatch)
     for mark in marks:
         yield from mark.in_cell(frame, cell, role)
 
 
-def _bled(frame: CellFrame, cell: Cell, rect: Rect) -> Rect:
-    """The cell reaching under its right and lower neighbours, so that no viewer shows a hairline."""
+def _bleed(frame: CellFrame, cell: Cell) -> tuple[float, float]:
+    """How far a cell reaches under its right and lower neighbours, so that no viewer shows a hairline."""
     row, column, part = cell
     inner_part = part + 1 < frame.parts
-    right = min(BLEED, rect.width) if inner_part or not frame.x.last_of_run(column) else 0.0
-    down = min(BLEED, rect.height) if not frame.y.last_of_run(row) else 0.0
-    return Rect(rect.role, rect.x, rect.y, rect.width + right, rect.height + down, rect.fill)
+    right = BLEED if inner_part or not frame.x.last_of_run(column) else 0.0
+    return right, 0.0 if frame.y.last_of_run(row) else BLEED

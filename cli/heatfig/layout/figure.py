@@ -14,7 +14,7 @@ from heatfig.layout.page import Blocks, Page
 from heatfig.layout.panel import panel_blocks
 from heatfig.layout.placing import draw_page, ink_on
 from heatfig.layout.problems import Misfit, Misfits
-from heatfig.layout.scene import Scene
+from heatfig.layout.scene import Image, Scene
 from heatfig.layout.sizing import sized_page
 from heatfig.layout.style import Style
 from heatfig.layout.texts import check_texts
@@ -27,7 +27,7 @@ LARGEST_PAGE = 5000 / 25.4 * 72
 MOST_PIXELS = 400e6
 SMALLEST_PAGE = 5 / 25.4 * 72
 
-__all__ = ["Misfits", "check_pixels", "lay_out"]
+__all__ = ["Misfits", "check_pixels", "for_pixels", "lay_out"]
 
 
 def lay_out(plan: FigurePlan, dpi: int | None = None) -> Scene:
@@ -51,6 +51,15 @@ def lay_out(plan: FigurePlan, dpi: int | None = None) -> Scene:
     scene = Scene(width, height, background, families, figure_name(plan), describe(plan, items), items)
     check(scene)
     return scene
+
+
+def for_pixels(scene: Scene, plan: FigurePlan, dpi: int) -> Scene:
+    """A plan's scene for pixels of another size than the plan's: as it is, unless it holds an image of cells.
+
+    Were such an image made smaller as it is drawn, colours would be mixed that the colormap does not have.
+    """
+    pictured = any(isinstance(item, Image) and item.role.kind == "cells" for item in scene.items)
+    return lay_out(plan, dpi) if pictured and dpi != plan.page.dpi else scene
 
 
 def _blocks(face: Typeface, plan: FigurePlan, dpi: int) -> Blocks:

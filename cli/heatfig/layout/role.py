@@ -1,6 +1,7 @@
 """What an item of a scene is, and what it belongs to."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from heatfig.plan.text import Side
 
@@ -21,6 +22,17 @@ class Role:
     side: Side | None = None
     track: int | None = None
     index: int | None = None
+
+    def on(self, kind: str) -> "Role":
+        """The role of something of another kind on the same cell."""
+        return Role(kind, self.panel, self.row, self.column, self.part)
+
+    @property
+    def axis(self) -> Literal["x", "y"] | None:
+        """The axis along which something beside a grid lies."""
+        if self.side is None:
+            return None
+        return "y" if self.side in {"left", "right"} else "x"
 
     @property
     def id(self) -> str:

@@ -1,7 +1,7 @@
 """Texts in cells."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
@@ -37,7 +37,7 @@ class MeasuredTexts:
     def in_cell(self, frame: CellFrame, cell: Cell, role: Role) -> Iterator[TextRun]:
         """The cell's text."""
         if text := self.plan.texts[cell]:
-            yield from self._runs(frame, cell, replace(role, kind="annotation"), str(text))
+            yield from self._runs(frame, cell, role.on("annotation"), str(text))
 
     def over(self, frame: CellFrame, image: bool) -> Iterator[TextRun]:
         """The texts of an image."""
