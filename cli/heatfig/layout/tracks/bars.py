@@ -7,7 +7,7 @@ from itertools import pairwise
 from heatfig.layout.band import Along, Band, Setting, Slot, Tight
 from heatfig.layout.block import Block, block
 from heatfig.layout.edge import Edge
-from heatfig.layout.scene import Item, Lines
+from heatfig.layout.scene import Item, Lines, Point
 from heatfig.layout.style import HAIRLINE, Style
 from heatfig.layout.tracks.heading import End, heading_end
 from heatfig.plan.sources import PlanPath
@@ -68,18 +68,21 @@ class BarsBand(Band):
     def depth(self, along: Along) -> float:  # noqa: ARG002  # the same along any cells
         """A gap and the scale, with half of its last label; more where the heading is longer."""
         last = self._across(self.ticks[-1]) / 2 if self.ticks else 0.0
-        heading = self._across(self.heading) if self.heading else 0.0
-        return max(self._near + self._reach + last, self._middle + heading / 2)
+        return max(self._near + self._reach + last, self._middle + self._heading_width / 2)
 
     @property
     def _middle(self) -> float:
         """How far out the heading's middle stands; it does not reach back over the grid."""
-        heading = self._across(self.heading) if self.heading else 0.0
-        return max(self._near + self._reach / 2, self.style.track_gap + heading / 2)
+        return max(self._near + self._reach / 2, self.style.track_gap + self._heading_width / 2)
+
+    @property
+    def _heading_width(self) -> float:
+        """The heading runs along the scale."""
+        return self.heading.width if self.heading else 0.0
 
     def overhang(self, along: Along) -> tuple[float, float]:  # noqa: ARG002  # scale and heading alone stick out
         """The scale and the heading."""
-        return self.end.overhang(self._heading_past + (self._past(self.heading) if self.heading else 0.0))
+        return self.end.overhang(self._heading_past + (self.heading.height if self.heading else 0.0))
 
     @property
     def _labels_past(self) -> float:
@@ -103,11 +106,13 @@ class BarsBand(Band):
         if self.ticks:
             yield from self._draw_scale(along, edge, ink)
         if self.heading is not None:
-            past = self._heading_past + self._past(self.heading) / 2
-            yield from self._draw_text("bars heading", None, self.heading, past, self._middle, along, edge, ink)
+            past = self._heading_past + self.heading.height / 2
+            at = edge.point(self.end.at(along.cells, past), self._middle)
+            turn = 0.0 if self.slot.upright else 90.0
+            yield from self.heading.words(self.slot.role("bars heading"), at, _middle(self.heading), turn, 0.5, ink)
 
     def _draw_scale(self, along: Along, edge: Edge, ink: RGB) -> Iterator[Item]:
-        def at(out: float, past: float) -> tuple[float, float]:
+        def at(out: float, past: float) -> Point:
             return edge.point(self.end.at(along.cells, past), out)
 
         spots = [self._out(value) for value in self.plan.ticks]
@@ -115,15 +120,12 @@ class BarsBand(Band):
         strokes = (line, *((at(spot, 0), at(spot, self.style.tick)) for spot in spots))
         yield Lines(self.slot.role("bars scale"), strokes, ink, HAIRLINE)
         for index, (spot, text) in enumerate(zip(spots, self.ticks, strict=True)):
-            past = self._labels_past + self._past(text) / 2
-            yield from self._draw_text("bars tick label", index, text, past, spot, along, edge, ink)
+            where = at(spot, self._labels_past + self._past(text) / 2)
+            yield from text.words(self.slot.role("bars tick label", index), where, _middle(text), 0, 0.5, ink)
 
-    def _draw_text(
-        self, kind: str, index: int | None, text: Block, past: float, out: float, along: Along, edge: Edge, ink: RGB
-    ) -> Iterator[Item]:
-        pivot = (text.width / 2, (text.top + text.bottom) / 2)
-        at = edge.point(self.end.at(along.cells, past), out)
-        yield from text.words(self.slot.role(kind, index), at, pivot, 0, 0.5, ink)
+
+def _middle(text: Block) -> Point:
+    return text.width / 2, (text.top + text.bottom) / 2
 
 
 def bars_band(setting: Setting, plan: Bars) -> BarsBand:
@@ -132,4 +134,4 @@ def bars_band(setting: Setting, plan: Bars) -> BarsBand:
     ticks = tuple(block(face, text, style.base) for text in plan.tick_labels)
     heading = block(face, plan.label, style.axis_label) if plan.label else None
     path = ("panels", slot.panel or 0, "beside", slot.side, slot.track or 0)
-    return BarsBand(plan, ticks, heading, heading_end(setting), path, slot, style)
+    return BarsBand(plan, ticks, heading, heading_end(slot.side), path, slot, style)

@@ -1,11 +1,11 @@
-"""The end of a side at which what lies along it has its heading: where no tick labels stand."""
+"""The end of a side at which what lies along it has its heading and its scale: at each corner of a grid those of one."""
 
 from dataclasses import dataclass
 
-from heatfig.layout.band import Setting
 from heatfig.layout.band_scale import BandScale
 from heatfig.plan.text import Side
-from heatfig.plan.tracks.axis_texts import TickLabels
+
+_LAST: dict[Side, bool] = {"right": False, "top": False, "left": True, "bottom": True}
 
 
 @dataclass(frozen=True)
@@ -23,8 +23,6 @@ class End:
         return (0.0, past) if self.last else (past, 0.0)
 
 
-def heading_end(setting: Setting) -> End:
-    """The upper end or, at the top and bottom, the right one, unless tick labels stand there."""
-    usual: Side = "top" if setting.slot.upright else "right"
-    taken = any(isinstance(track, TickLabels) for track in setting.panel.beside.at(usual))
-    return End(last=taken == setting.slot.upright)
+def heading_end(side: Side) -> End:
+    """The end for a side, which leaves the other end's corner to the next side around the grid."""
+    return End(_LAST[side])
