@@ -87,11 +87,9 @@ def _check_format(scores: Scores, form: str | None, place: Place) -> None:
     """Raise Problems for each score for which the format is not made."""
     report = Report()
     for score in scores:
-        try:
-            formatted(score, form)
-        except ValueError as error:
-            hint = f"{steps_format(scores)} writes them all"
-            report.add("bad-format", f"the format '{form}' does not fit: {error}", place, hint)
+        if form is not None and not is_exact(score, form):
+            message = f"the format '{form}' cannot write the tick {score:g} as it is"
+            report.add("bad-format", message, place, f"{steps_format(scores)} writes them all")
     report.check()
 
 
