@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
-from parts import colorbar
 
 from heatfig.build.figure import Figure
 from heatfig.diagnostics import Problems
+from parts import colorbar
 
 Make = Callable[..., Figure]
 WIDE = "m,t1,t2\nr1,1,2\nr2,3,4\n"

@@ -1,14 +1,13 @@
 from collections.abc import Callable
 
 import pytest
-from parts import colorbar
 from hypothesis import given
 from hypothesis import strategies as st
 
 from heatfig.build.figure import Figure
 from heatfig.scales.norms import Centered, Linear, Log, Norm, TwoSlope
 from heatfig.scales.number_format import is_exact, steps_format
-from heatfig.scales.ticks import colorbar_ticks, minor_ticks
+from parts import colorbar
 
 Make = Callable[..., Figure]
 
@@ -34,7 +33,7 @@ def norms() -> st.SearchStrategy[Norm]:
 
 @given(norms())
 def test_ticks_are_told_apart_and_come_ever_fewer(norm: Norm) -> None:
-    found = colorbar_ticks(norm)
+    found = norm.tick_choices(lambda _: True)
     counts = [len(ticks) for ticks in found]
     assert counts == sorted(set(counts), reverse=True)
     assert 1 + (norm.min < norm.max) <= counts[-1] <= counts[0] <= 9
@@ -76,7 +75,7 @@ def test_ticks_are_told_apart_and_come_ever_fewer(norm: Norm) -> None:
 def test_ticks_are_round_and_at_zero_center_and_limits_where_these_are(
     norm: Norm, most: tuple[float, ...], fewest: tuple[float, ...] | None
 ) -> None:
-    found = colorbar_ticks(norm)
+    found = norm.tick_choices(lambda _: True)
     assert found[0] == pytest.approx(most, rel=1e-15)
     assert fewest is None or found[-1] == fewest
 
@@ -93,7 +92,7 @@ def test_ticks_are_round_and_at_zero_center_and_limits_where_these_are(
     ids=repr,
 )
 def test_strokes_stand_between_labelled_decades(norm: Norm, ticks: tuple[float, ...], between: tuple[float]) -> None:
-    assert minor_ticks(norm, ticks) == between
+    assert norm.minor_ticks(ticks) == between
 
 
 @pytest.mark.parametrize(

@@ -68,7 +68,7 @@ def compile_figure(spec: FigureSpec, tables: Loaded, report: Report) -> Compiled
     gathered = gather(spec, views, report)
     report.check()
     norms = resolve_norms(spec, views, gathered)
-    scales = color_scales(norms, [resolve_colormap(spec, view) for view in views])
+    scales = color_scales(views, norms, [resolve_colormap(spec, view) for view in views])
     panels: list[_Panel] = []
     for view, scores, scale in zip(views, gathered, scales, strict=True):
         with report.collecting():
@@ -104,9 +104,9 @@ def _panel(spec: FigureSpec, view: View, scores: Scores, scale: ColorScale) -> _
 
 
 def _value(view: View) -> Value:
-    """What the scores of a panel are, read out as they are annotated or as the colorbar says."""
-    texts, bar = view.settings.annotations, view.settings.colorbar
-    form = (None if bar == "none" else bar.format) if texts == "none" else texts.format
+    """What the scores of a panel are, read out as they are annotated."""
+    texts = view.settings.annotations
+    form = None if texts == "none" else texts.format
     return Value(view.settings.value or "", view.settings.aggregate, format=form)
 
 

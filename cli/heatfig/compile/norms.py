@@ -30,11 +30,13 @@ def resolve_norms(spec: FigureSpec, views: list[View], gathered: list[Scores]) -
 
 
 def _shared_by(view: View) -> object:
-    if view.spec.sets("range") or view.spec.sets("norm"):
-        return view.index
+    return view.index if view.spec.sets("range") or view.spec.sets("norm") else quantity(view)
+
+
+def quantity(view: View) -> object:
+    """What the colours of a panel show; only equal quantities may have one scale."""
     settings = view.settings
-    column = settings.value or view.rows.tables[0].file
-    return (column, settings.aggregate)
+    return settings.value or view.rows.tables[0].file, settings.aggregate
 
 
 def _resolve(spec: FigureSpec, views: list[View], grids: list[Grid]) -> Norm:

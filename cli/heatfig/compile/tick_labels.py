@@ -1,6 +1,5 @@
 """What a colorbar may have ticks at and what is written there: round scores, or those that the spec names."""
 
-import math
 from functools import lru_cache
 from itertools import pairwise
 
@@ -12,9 +11,9 @@ from heatfig.language.model.colors import ColorbarSpec
 from heatfig.language.read import FigureSpec
 from heatfig.plan.guides.colorbar import Ticks
 from heatfig.plan.text import Text
-from heatfig.scales.norms import Log, Norm, TwoSlope
+from heatfig.scales.norms import Log, Norm
 from heatfig.scales.number_format import formatted, is_exact, steps_format
-from heatfig.scales.ticks import Scores, colorbar_ticks, minor_ticks
+from heatfig.scales.ticks import Scores
 
 Contents = tuple[str, ...]
 
@@ -30,7 +29,7 @@ def own_ticks(spec: FigureSpec, view: View, form: str | None, norm: Norm, uprigh
     found = _written(norm, form)
     if not found:
         message = f"the format '{form}' cannot write round scores from {norm.min:g} to {norm.max:g} as they are"
-        hint = f"{steps_format(colorbar_ticks(norm)[-1])} can"
+        hint = f"{steps_format(norm.tick_choices(lambda _: True)[-1])} can"
         raise problem("bad-format", message, spec.place(origin), hint)
     em = spec.document.font.size
     roomy = (ticks for ticks in found if _needed(norm, ticks[0], ticks[1], upright, em) <= max(length, SHORTEST_BAR))
@@ -60,8 +59,8 @@ def _written(norm: Norm, form: str | None) -> tuple[tuple[Scores, Contents, Scor
             return True
         return all(is_exact(score, form) for score in scores) and _distinct(_contents(scores, form, norm))
 
-    found = colorbar_ticks(norm, fits)
-    return tuple((scores, _contents(scores, form, norm), minor_ticks(norm, scores)) for scores in found)
+    found = norm.tick_choices(fits)
+    return tuple((scores, _contents(scores, form, norm), norm.minor_ticks(scores)) for scores in found)
 
 
 def asked_ticks(spec: FigureSpec, view: View, asked: ColorbarSpec, norm: Norm) -> Ticks:
@@ -88,11 +87,9 @@ def _check_format(scores: Scores, form: str | None, place: Place) -> None:
     """Raise Problems for each score for which the format is not made."""
     report = Report()
     for score in scores:
-        try:
-            formatted(score, form)
-        except ValueError as error:
-            hint = f"{steps_format(scores)} writes them all"
-            report.add("bad-format", f"the format '{form}' does not fit: {error}", place, hint)
+        if form is not None and not is_exact(score, form):
+            message = f"the format '{form}' cannot write the tick {score:g} as it is"
+            report.add("bad-format", message, place, f"{steps_format(scores)} writes them all")
     report.check()
 
 
@@ -116,8 +113,4 @@ def _contents(scores: Scores, form: str | None, norm: Norm) -> Contents:
     """Each score in the format; without one with as many decimals as all need, or powers of ten as such."""
     if form is not None:
         return tuple(formatted(score, form) for score in scores)
-    if isinstance(norm, Log) and all(math.log10(score).is_integer() for score in scores):
-        return tuple(f"$10^{{{round(math.log10(score))}}}$" for score in scores)
-    below = sum(score < norm.center for score in scores) if isinstance(norm, TwoSlope) else 0
-    slopes = scores[:below], scores[below:]  # each with as many decimals as it needs
-    return tuple(formatted(score, form) for slope in slopes for form in (steps_format(slope),) for score in slope)
+    return norm.tick_texts(scores)
