@@ -10,7 +10,7 @@ from heatfig.plan.figure import FigurePlan
 from heatfig.plan.marks import Mark
 from heatfig.plan.marks.outline import Outline
 from heatfig.plan.text import Side, Stroke, Text
-from heatfig.plan.tracks import Beside, Track
+from heatfig.plan.tracks import Track
 from heatfig.plan.tracks.bars import Bars
 from heatfig.plan.tracks.dendrogram import Dendrogram, Joint
 from heatfig.plan.tracks.row_texts import RowTexts

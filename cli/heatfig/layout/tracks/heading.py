@@ -1,4 +1,4 @@
-"""The end of a side at which what lies along it has its heading and its scale: at each corner of a grid those of one."""
+"""The end of a side at which what lies along it has its heading and scale: each corner of a grid has those of one."""
 
 from dataclasses import dataclass
 
