@@ -6,12 +6,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from parts import colorbar, legend, side_of, strips
 
 from heatfig.build.figure import compiled
 from heatfig.plan.figure import FigurePlan
 from heatfig.plan.panel import PanelPlan
 from heatfig.scales.norms import Centered, Linear, Norm
+from parts import colorbar, legend, side_of, strips
 
 DATA_SETS = ["TriviaQA", "HotpotQA", "Movies", "Winobias", "Winogrande", "NLI", "IMDB", "Math", "HotpotQA_WC", "NQ_WC"]
 CATEGORIES = ["Multimodal", "NLP", "CV", "Audio", "Tabular", "RL", "Graph", "Robotics", "Time Series"]

@@ -31,7 +31,8 @@ def with_tracks(plan: FigurePlan, side: Side, *tracks: Track, outermost: bool = 
     """The plan with tracks next to its first grid, or beyond all others."""
     (panel, *rest) = plan.panels
     there = panel.beside.at(side)
-    beside = replace(panel.beside, **{side: (*there, *tracks) if outermost else (*tracks, *there)})
+    shown = {side: (*there, *tracks) if outermost else (*tracks, *there)}
+    beside = replace(panel.beside, **shown)
     return replace(plan, panels=(replace(panel, beside=beside), *rest))
 
 
@@ -44,8 +45,11 @@ def with_marks(plan: FigurePlan, *marks: Mark) -> FigurePlan:
 def with_lines(plan: FigurePlan, axis: str, *lines: AxisLine) -> FigurePlan:
     """The plan with lines across its first grid."""
     (panel, *rest) = plan.panels
-    crossed = replace(panel.y if axis == "y" else panel.x, lines=lines)
-    return replace(plan, panels=(replace(panel, **{axis: crossed}), *rest))
+    if axis == "y":
+        crossed = replace(panel, y=replace(panel.y, lines=lines))
+    else:
+        crossed = replace(panel, x=replace(panel.x, lines=lines))
+    return replace(plan, panels=(crossed, *rest))
 
 
 def bars(values: Sequence[float | None], low: float, high: float, ticks: Sequence[float], label: str = "") -> Bars:

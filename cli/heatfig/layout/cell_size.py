@@ -72,5 +72,5 @@ def annotation_size(page: Page) -> float:
 
 def _room(panel: PanelBlocks, size: float) -> tuple[float, float]:
     """Width and height of the room that a panel's marks need in a cell, without padding."""
-    rooms = [mark.room(size) for mark in panel.marks]
-    return max((wide for wide, _ in rooms), default=0.0), max((high for _, high in rooms), default=0.0)
+    rooms = [(0.0, 0.0), *(mark.room(size) for mark in panel.marks)]
+    return max(wide for wide, _ in rooms), max(high for _, high in rooms)

@@ -1,7 +1,7 @@
 """Texts in cells."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
@@ -21,18 +21,24 @@ class MeasuredTexts:
     plan: CellTexts
     face: Typeface
 
+    _rooms: dict[float, tuple[float, float]] = field(default_factory=dict, repr=False, compare=False)
+
     @cached_property
-    def _distinct(self) -> frozenset[tuple[str, bool]]:
-        pairs = zip(self.plan.texts.ravel().tolist(), self.plan.bold.ravel().tolist(), strict=True)
-        return frozenset(pair for pair in pairs if pair[0])
+    def _lines(self) -> frozenset[tuple[str, bool]]:
+        """Each line of the texts once, and whether it is bold."""
+        pairs = set(zip(self.plan.texts.ravel().tolist(), self.plan.bold.ravel().tolist(), strict=True))
+        return frozenset((line, bold) for text, bold in pairs for line in text.split("\n") if line)
+
+    @cached_property
+    def _most_lines(self) -> int:
+        return 1 + max(str(text).count("\n") for text in set(self.plan.texts.flat))
 
     def room(self, size: float) -> tuple[float, float]:
-        """The widest text and the height of digits; texts of several lines are as high as these."""
-        widths, lines = [0.0], 1
-        for text, bold in self._distinct:
-            widths += (self.face.measure(line, False, size, bold).width for line in text.split("\n"))
-            lines = max(lines, 1 + text.count("\n"))
-        return max(widths), (2 * MIDDLE + (lines - 1) * LEADING) * size
+        """The widest line and the height of digits; remembered, as every cell size that is tried asks."""
+        if size not in self._rooms:
+            wide = max((self.face.measure(line, False, size, bold).width for line, bold in self._lines), default=0.0)
+            self._rooms[size] = wide, (2 * MIDDLE + (self._most_lines - 1) * LEADING) * size
+        return self._rooms[size]
 
     def in_cell(self, frame: CellFrame, cell: Cell, role: Role) -> Iterator[TextRun]:
         """The cell's text."""
