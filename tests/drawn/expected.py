@@ -149,8 +149,6 @@ class Wanted:
     def title(self, at: At) -> str:
         """What the SVG shows on hover."""
         said = self.settings.get("annotations", "none")
-        if said == "none":
-            said = self.settings.get("colorbar", {})
         form = said.get("format") if isinstance(said, dict) else said if said != "none" else None
         score, part = self.score(at), f", {self.parts[at[2]]}" if "split" in self.settings else ""
         shown = self.meaning(at) if score is None else number(score, form)

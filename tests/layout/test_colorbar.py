@@ -55,7 +55,7 @@ def test_ticks_stand_with_ease_the_more_of_them_the_longer_the_bar(make: Make, l
         if counts[-1] > counts[0]:
             assert length <= max(5 * cell, 40) + 1e-6
             assert all(
-                q - p >= 1.4 * (a + b) / 2 - 1e-6 for (p, a), (q, b) in pairwise(zip(middles, sizes, strict=True))
+                q - p >= 1.2 * (a + b) / 2 - 1e-6 for (p, a), (q, b) in pairwise(zip(middles, sizes, strict=True))
             )
     assert counts[0] >= 2
     assert counts == sorted(counts)
