@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from heatfig.app.commands.init import init
-from heatfig.build.figure import prepare
+from heatfig.build.figure import compiled, prepare
 from heatfig.diagnostics import Diagnostic
 from heatfig.diagnostics.messages import as_text
 from heatfig.plan.panel import PanelPlan
@@ -162,7 +162,8 @@ def test_other_texts_than_a_few_words_make_a_column_of_labels(tmp_path: Path, ot
 
 
 def test_what_it_writes_renders_as_it_is(tmp_path: Path) -> None:
-    assert panel(written(tmp_path, LONG)).norm == Linear(0.1, 0.6)
+    (scale,) = compiled(written(tmp_path, LONG)).plan.scales
+    assert scale.norm == Linear(0.1, 0.6)
     (tmp_path / "s.yaml").unlink()
     assert panel(written(tmp_path, "a,b,delta\np,q,-1\nr,q,2.5\n")).norm == Centered(-1, 2.5, 0)
 

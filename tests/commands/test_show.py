@@ -149,7 +149,7 @@ def test_the_key_is_wider_where_its_ticks_stand_close_and_there_is_room(tmp_path
 
 
 def test_the_key_has_the_most_round_ticks_that_stand_below_it_where_their_scores_are(tmp_path: Path) -> None:
-    scores = "x,y,v\np,a,0\nq,a,4\n"
+    scores = "x,y,v\n" + "".join(f"p,{row},0\nq,{row},4\n" for row in "abcdef")
     *_, ticks = lines_of(tmp_path, BAR + "range: {min: 0, center: 1, max: 4}\n", scores)
     assert ticks == f"{'0':8}{'1':8}{'2':8}{'3':8}4"
     *_, ticks = lines_of(tmp_path, BAR + "range: [0, 4]\ncolorbar: {format: .9f}\n", scores)

@@ -118,7 +118,8 @@ def test_a_colorbar_has_ticks_that_its_format_writes_as_they_are(make: Make, for
         "scores: s.csv\nvalue: v\naxes: {x: {column: x}, y: {column: y}}\n"
         f"range: [0, 12.5]\ncolorbar: {{format: '{form}'}}\n"
     )
-    ticks = colorbar(make(spec, s="x,y,v\na,b,1\n").plan).ticks
+    scores = "".join(f"a,{row},1\n" for row in "bcdefgh")
+    ticks = colorbar(make(spec, s=f"x,y,v\n{scores}").plan).ticks
     assert ticks.scores[-1] == most
     assert [float(text.content) for text in ticks.labels] == list(ticks.scores)
 
