@@ -7,7 +7,7 @@ from heatfig.layout.band import Along, Band
 from heatfig.plan.text import Side
 
 Bands = Mapping[Side, tuple[Band, ...]]
-SIDES: tuple[Side, ...] = ("left", "right", "top", "bottom")
+SIDES: tuple[Side, ...] = ("top", "bottom", "left", "right")
 # The sides past which a band sticks out at its beginning and at its end.
 _ENDS: dict[Side, tuple[Side, Side]] = {
     "left": ("top", "bottom"),
