@@ -35,23 +35,16 @@ SAME = (
     ("category_correlation", "axes.y.order", "drop", "the file has its rows in this order"),
     ("core_generalization", "axes.[xy].order", "drop", "the file is sorted"),
     ("cross_dataset_transfer", "colorbar.format", "drop", "ticks take the decimals that they need"),
+    ("cross_dataset_transfer", "colorbar|colorbar.ticks", "drop", "a colorbar of its length has these by itself"),
+    ("category_correlation", "colorbar.format", "drop", "ticks take the decimals that they need"),
+    ("facets", "missing.tokens..*", "misspell the key", "the filter leaves no token"),
     ("domain_performance", "split.order", "drop", "the file has its parts in this order"),
     ("domain_performance", "gap", "drop", "the gap of split cells"),
     ("probe_vs_lora", "axes.[xy].order", "drop", "the file has its labels in this order"),
     ("facets", "where|where.model", "drop", "the other lines hold no score, and a mean passes over them"),
-    ("facets", "aggregate", "drop", "the filter leaves one score for each cell"),
-    ("facets", "missing|missing.tokens", "drop", "the filter leaves no token"),
-    ("facets", "missing.tokens..*", "drop|misspell.*|swap.*|retype to a (word|number)", "the filter leaves no token"),
     ("norms", "axes.x.order", "drop", "the file is sorted"),
     ("norms", "panels.1.range.max", "drop", "the highest score"),
     ("split_groups", "split.order", "drop", "the file has its parts in this order"),
-    ("split_groups", "annotations.format", "drop", "every score has one decimal"),
-    (
-        "wide",
-        "value",
-        "drop|misspell|retype to a (word|number)",
-        "a name by which panels share a norm",
-    ),
 )
 
 # What is told elsewhere: the code, what was mutated, how, and where it is told instead.

@@ -153,7 +153,7 @@ def test_the_key_has_the_most_round_ticks_that_stand_below_it_where_their_scores
     *_, ticks = lines_of(tmp_path, BAR + "range: {min: 0, center: 1, max: 4}\n", scores)
     assert ticks == f"{'0':8}{'1':8}{'2':8}{'3':8}4"
     *_, ticks = lines_of(tmp_path, BAR + "range: [0, 4]\ncolorbar: {format: .9f}\n", scores)
-    assert ticks.split() == ["0.000000000", "2.000000000", "4.000000000"]
+    assert ticks.split() == [f"{score}.000000000" for score in range(5)]
 
 
 def test_a_grid_wider_than_the_terminal_loses_no_column(tmp_path: Path) -> None:
