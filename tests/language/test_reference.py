@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from heatfig.language.model.forms import Model
 from pydantic import BaseModel
 
 from heatfig.build.figure import Figure, prepare
-from heatfig.language.model.forms import Model
 from heatfig.language.parse import parse
 from heatfig.language.read import read
 from heatfig.language.reference import reference, sections
