@@ -15,7 +15,7 @@ from heatfig.plan.figure import ColorbarPlan, PanelPlan, Ticks
 def panel_colorbar(spec: FigureSpec, view: View, panel: PanelPlan) -> PanelPlan:
     """The panel with a colorbar, unless its spec has none."""
     asked = view.settings.colorbar
-    if asked == "none":
+    if asked is None:
         return panel
     own = asked.ticks is None
     ticks = own_ticks(spec, view, asked.format, panel.norm) if own else asked_ticks(spec, view, asked, panel.norm)
@@ -51,7 +51,7 @@ def figure_colorbar(views: list[View], panels: list[PanelPlan]) -> tuple[Colorba
 
 def _per(view: View) -> str | None:
     asked = view.settings.colorbar
-    return None if asked == "none" else asked.per
+    return None if asked is None else asked.per
 
 
 def _alike(one: ColorbarPlan, other: ColorbarPlan | None) -> bool:
@@ -74,7 +74,7 @@ def check_sharing(spec: FigureSpec, views: list[View], panels: list[PanelPlan], 
     for view in views:
         if _per(view) == "figure" and not shared and len(panels) > 1:
             reason, hint = "their scales differ", "give all panels one range and one colormap, or say per: panel"
-            if any(other.settings.colorbar == "none" or _per(other) == "panel" for other in views):
+            if any(other.settings.colorbar is None or _per(other) == "panel" for other in views):
                 reason, hint = "one of them has none or its own", "one `colorbar` for the figure, and none at a panel"
             place = spec.place(view.origin("colorbar", "per"))
             report.add("contradiction", f"the panels cannot share one colorbar: {reason}", place, hint)

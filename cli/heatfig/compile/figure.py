@@ -4,6 +4,8 @@ FigureSpec ─expand facets─▶ Views ─select rows─▶ label sets ─build
     ─▶ colorbars, annotations, strips, missing styles, legend ─▶ FigurePlan
 """
 
+from typing import Literal
+
 from heatfig.compile.annotations import annotate
 from heatfig.compile.check_style import background, check_looks
 from heatfig.compile.colorbars import check_sharing, figure_colorbar, panel_colorbar
@@ -53,7 +55,7 @@ def _panel(spec: FigureSpec, view: View, scores: Scores, norm: Norm) -> PanelPla
     colormap = resolve_colormap(spec, view)
     gap = settings.gap if settings.gap is not None else SPLIT_GAP if settings.split else 0.0
     many = scores.grid.scores.size > MAX_VECTOR_CELLS and not gap
-    image = settings.cells == "image" or (settings.cells == "auto" and many)
+    image = settings.cells.draw == "image" or (settings.cells.draw == "auto" and many)
     missing = missing_styles(spec, view, image)
     panel = PanelPlan(
         title=view.title,
@@ -82,11 +84,11 @@ def _figure(spec: FigureSpec, views: list[View], panels: list[PanelPlan]) -> Fig
     return FigurePlan(
         title=spec_text(document.title, Origin(None, ("title",))),
         panels=tuple(panels),
-        columns=min(_columns(document.layout.columns, document.facet is not None, len(panels)), len(panels)),
+        columns=min(_columns(document.layout.across, document.facet is not None, len(panels)), len(panels)),
         outer_labels_only=document.layout.labels == "outer",
         colorbar=colorbar,
-        legend=() if legend == "none" else legend_entries(spec, views, panels),
-        legend_side="bottom" if legend == "none" else legend.side,
+        legend=() if legend is None else legend_entries(spec, views, panels),
+        legend_side="bottom" if legend is None else legend.side,
         background=background(spec),
         families=tuple(document.font.family),
         font_size=document.font.size,
@@ -96,13 +98,13 @@ def _figure(spec: FigureSpec, views: list[View], panels: list[PanelPlan]) -> Fig
     )
 
 
-def _columns(asked: int | None, facets: bool, count: int) -> int:
+def _columns(asked: int | Literal["all"] | None, facets: bool, count: int) -> int:
     """Panels in a row: as asked, else all of them; facets make a grid once they are more than four."""
-    if asked is not None:
+    if isinstance(asked, int):
         return asked
-    return count if not facets or count <= 4 else 4
+    return count if asked == "all" or not facets or count <= 4 else 4
 
 
 def _size(size: Size) -> SizePlan:
-    cell = size.cell and (size.cell[0], size.cell[-1])
-    return SizePlan(size.width, size.height, cell or None)
+    cell = (size.cell[0], size.cell[-1]) if size.cell else None
+    return SizePlan(size.width, size.height, cell)

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from heatfig.compile.facets import View
-from heatfig.compile.rows import strip_path
-from heatfig.compile.strips import strip_colors
+from heatfig.compile.strips import strip_colors, strips_of
 from heatfig.compile.texts import data_text, spec_text
 from heatfig.diagnostics import Report
 from heatfig.language.read import FigureSpec
@@ -25,13 +24,13 @@ def legend_entries(spec: FigureSpec, views: list[View], panels: list[PanelPlan])
 
 
 def _strip_entries(spec: FigureSpec, view: View) -> Iterator[LegendEntry]:
-    for index, strip in enumerate(view.settings.strip):
-        path = strip_path(view.spec, index)
-        for category, color in strip_colors(spec, view, strip, index, Report()).items():
-            if category in strip.labels:
-                text = spec_text(strip.labels[category], view.origin(*path, "labels", category))
+    for placed in strips_of(view):
+        labels = placed.strip.labels
+        for category, color in strip_colors(spec, placed, Report()).items():
+            if category in labels:
+                text = spec_text(labels[category], placed.at("labels", category))
             else:
-                text = data_text(category, view.origin(*path, "colors", category))
+                text = data_text(category, placed.at("colormap", "categories", category))
             yield LegendEntry(text, color, "none")
 
 

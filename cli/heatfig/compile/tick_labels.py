@@ -7,7 +7,7 @@ from itertools import pairwise
 from heatfig.compile.facets import View
 from heatfig.diagnostics import Place, Report, problem
 from heatfig.diagnostics.origin import Origin
-from heatfig.language.model.colors import ColorbarSpec
+from heatfig.language.model.colors import Colorbar
 from heatfig.language.read import FigureSpec
 from heatfig.plan.figure import Text, Ticks
 from heatfig.scales.norms import Log, Norm, TwoSlope
@@ -41,7 +41,7 @@ def _written(norm: Norm, form: str | None) -> tuple[tuple[Scores, Contents, Scor
     return tuple((scores, _contents(scores, form, norm), minor_ticks(norm, scores)) for scores in found)
 
 
-def asked_ticks(spec: FigureSpec, view: View, asked: ColorbarSpec, norm: Norm) -> tuple[Ticks, ...]:
+def asked_ticks(spec: FigureSpec, view: View, asked: Colorbar, norm: Norm) -> tuple[Ticks, ...]:
     """The ticks that the spec names, and nothing else to choose from."""
     report = Report()
     named = asked.ticks or ()

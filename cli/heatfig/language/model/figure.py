@@ -1,7 +1,7 @@
 """A whole figure, and its panels."""
 
 from heatfig.language.hints import Off, key, record
-from heatfig.language.model.page import Facet, Font, Layout, Legend, Size
+from heatfig.language.model.page import Facet, Font, Layout, Legend, Share, Size
 from heatfig.language.model.settings import Settings
 from heatfig.language.scalars import Color, File, Integer, Text, Version
 from heatfig.runtime.formats import FileFormat
@@ -23,6 +23,11 @@ class Figure:
         "panels made by a column's values, by the column or more in a mapping",
         default=None,
         examples=["method", {"column": "method", "order": ["LoRA", "Probe"]}],
+    )
+    share: Share = key(
+        "what panels have in common, where it is not to follow from their columns",
+        default=Share(),
+        examples=[{"x": False}],
     )
     layout: Layout = key(
         "how panels stand together",

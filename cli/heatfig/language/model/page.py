@@ -6,7 +6,7 @@ from heatfig.language.forms import Short, Words
 from heatfig.language.hints import ONE_TOO, key, record
 from heatfig.language.model.axes import Renamed, Side
 from heatfig.language.nodes import Scalar, scalar_at
-from heatfig.language.scalars import FontName, Integer, Label, Labels, Length, Number
+from heatfig.language.scalars import Boolean, FontName, Integer, Label, Labels, Length, Number
 
 _ACROSS = {"row": "all", "column": "1"}
 
@@ -73,6 +73,25 @@ class Facet:
     )
     labels: Renamed = key(
         "panel title by value; the value itself if absent", default={}, examples=[{"LoRA": "LoRA ($r = 8$)"}]
+    )
+
+
+@record()
+class Share:
+    """What panels have in common, where it is not to follow from their columns."""
+
+    x: Boolean | None = key(
+        "whether all panels have one set of labels along x; if absent those that name one column there (in wide form "
+        "those of one file)",
+        default=None,
+        examples=[False],
+    )
+    y: Boolean | None = key("the same along y", default=None, examples=[False])
+    color: Boolean | None = key(
+        "whether all panels have one norm; if absent those with one `value` and `aggregate`, but each that gives "
+        "`range` or `norm` itself",
+        default=None,
+        examples=[True],
     )
 
 

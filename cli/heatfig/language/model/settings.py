@@ -106,3 +106,8 @@ class Settings:
     colorbar: Colorbar | Off = key(
         "the key to the colours, or `none`", default=Colorbar(), examples=["none", {"side": "bottom", "format": ".0%"}]
     )
+
+    @property
+    def using(self) -> str | None:
+        """What becomes of several scores of one cell, where it is said."""
+        return None if self.aggregate is None else self.aggregate.using
