@@ -277,7 +277,7 @@ def test_a_column_parts_a_grid_once(text: str, place: str | None) -> None:
     else:
         ((where, message),) = said(BASE + text)
         assert where == place
-        assert "already" in message
+        assert " both name " in message
 
 
 def test_a_template_with_an_unknown_field_or_a_lone_brace_is_refused() -> None:

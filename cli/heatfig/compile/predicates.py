@@ -46,9 +46,14 @@ def predicates_of(where: Where) -> Iterator[tuple[Path, Predicate]]:
         yield ("where", index), predicate
 
 
-def holds_nothing(where: Where) -> bool:
-    """Whether a list of texts that is empty lets no row pass."""
-    return any(test == () for _, predicate in predicates_of(where) for test in predicate.values())
+def why_none(where: Where) -> str:
+    """Why no row passes, as far as the predicates themselves say it."""
+    tests = [test for _, predicate in predicates_of(where) for test in predicate.values()]
+    if () in tests:
+        return "a column with an empty list keeps nothing: leave the column out"
+    if all(isinstance(test, tuple) for test in tests):
+        return "each of its values is in the data, but not all in one row"
+    return "no row has all that one of its mappings asks for"
 
 
 def passes(test: Test, asked: Asked, other: Labels | None) -> Passed:

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from heatfig.compile.match_labels import NUMERAL
-from heatfig.compile.predicates import Asked, holds_nothing, passes, predicates_of
+from heatfig.compile.predicates import Asked, passes, predicates_of, why_none
 from heatfig.data.table import WRONG, Labels, Scored, Table, Texts, Values, joined_labels, joined_scores
 from heatfig.diagnostics import Place, Report, nearest, problem
 from heatfig.diagnostics.origin import Origin, Path
@@ -100,10 +100,8 @@ def select(spec: FigureSpec, panel: PanelSpec, tables: tuple[Table, ...], report
     kept = _passed(spec, panel, rows, lacking, report)
     exact = len(report.found) == before and not panel.lost("where") and not lacking & named
     if exact and not kept.any():
-        hint = "each of its values is in the data, but not all in one row"
-        if holds_nothing(panel.settings.where):
-            hint = "a column with an empty list keeps nothing: leave the column out"
-        report.add("empty-panel", "no row passes this filter", spec.place(Origin(panel.index, ("where",))), hint)
+        place = spec.place(Origin(panel.index, ("where",)))
+        report.add("empty-panel", "no row passes this filter", place, why_none(panel.settings.where))
         exact = False
     return Selection(rows.keep(kept) if exact else rows, exact, frozenset(lacking))
 

@@ -1,11 +1,12 @@
 """Nodes in full form → the records of the language; a record that lacks a key is noted and left out."""
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from heatfig.diagnostics import Report
 from heatfig.diagnostics.origin import Path, touched
-from heatfig.language.forms import Atom, Form, Kinds, ListOf, MapOf, Record, Words
+from heatfig.language.forms import Atom, Form, Key, Kinds, ListOf, MapOf, Record, Words
 from heatfig.language.hints import keys_of
 from heatfig.language.members import for_list, for_mapping, is_default, members_of, own_keys
 from heatfig.language.mends import example
@@ -77,21 +78,25 @@ class Builder:
 
     def _without_kind(self, node: Mapping, form: Form) -> Any:
         """Note a mapping that has none of the keys that say what it is."""
-        keys = [key for member in members_of(form) if isinstance(member, Record) for key in own_keys(member)]
-        message = f"the key {' or '.join(repr(key) for key in keys)} is missing"
-        self.report.add("missing-key", message, self.source.at(node.span), "keep one of them")
+        records = (member for member in members_of(form) if isinstance(member, Record))
+        keys = [keys_of(record.cls)[name] for record in records for name in own_keys(record)]
+        message = f"the key {' or '.join(repr(key.name) for key in keys)} is missing"
+        self.report.add("missing-key", message, self.source.at(node.span), _examples(keys))
         return LOST
 
 
+def _examples(keys: list[Key]) -> str:
+    shown = [example(key).removeprefix("such as ") for key in keys]
+    return f"such as {' or '.join(shown)}"
+
+
 def _scalar(node: Scalar, form: Form) -> Any:
-    """What a scalar is read as by the first form that reads it."""
+    """What a scalar is read as: a word, or what the first form that reads it makes of it."""
     for member in members_of(form):
-        match member:
-            case Words() if node in member.meanings:
-                return member.meanings[node]
-            case Atom():
-                try:
-                    return member.read(node)
-                except Refusal:
-                    continue
+        if isinstance(member, Words) and node in member.meanings:
+            return member.meanings[node]
+    for member in members_of(form):
+        if isinstance(member, Atom):
+            with suppress(Refusal):
+                return member.read(node)
     raise AssertionError(node)

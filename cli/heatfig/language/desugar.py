@@ -5,7 +5,7 @@ not ask again how something was written.
 """
 
 import posixpath
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 
@@ -14,7 +14,7 @@ from heatfig.diagnostics.codes import Code
 from heatfig.diagnostics.origin import Path
 from heatfig.language.forms import Atom, Form, Key, Kinds, ListOf, MapOf, Record, Words
 from heatfig.language.hints import keys_of, short_of
-from heatfig.language.keys import THE_FIGURE, homes, known
+from heatfig.language.keys import THE_FIGURE, homes, inside, known
 from heatfig.language.members import for_list, for_mapping, is_default, kinds_wanted, members_of, own_keys
 from heatfig.language.mends import example, mistaken, unknown_key, unknown_word
 from heatfig.language.nodes import Mapping, Scalar, Sequence, is_nothing, kind_name, mapping_at, scalar_at, sequence_at
@@ -58,19 +58,18 @@ class Desugarer:
                 return self._scalar(node, form, at)
 
     def _scalar(self, node: Scalar, form: Form, at: At) -> Any:
-        """A scalar has the first form that reads it; if none does, the last one that is not a word says why."""
+        """A scalar is a word, or has the first form that reads it; if none does, the last one says why."""
+        if any(isinstance(member, Words) and node in member.meanings for member in members_of(form)):
+            return node
         refused: Refusal | None = None
         for member in members_of(form):
-            match member:
-                case Words() if node in member.meanings:
-                    return node
-                case Atom():
-                    try:
-                        member.read(node)
-                    except Refusal as refusal:
-                        refused = refusal
-                    else:
-                        return self._located(node) if member.path else node
+            if isinstance(member, Atom):
+                try:
+                    member.read(node)
+                except Refusal as refusal:
+                    refused = refusal
+                else:
+                    return self._located(node) if member.path else node
         for member in members_of(form):
             match member:
                 case Record() if short_of(member).scalar is not None:
@@ -157,9 +156,18 @@ class Desugarer:
             meant = None if self.notes.many("unknown-key") else likeliest(form, key, free)
             if meant is None:
                 self.broken |= _lost_with(key, at.path, node)
-            else:
+            elif self._reads(value, form, meant, at):
                 entries[scalar_at(meant, value.span)] = value
         return mapping_at(entries, node.span)
+
+    def _reads(self, value: Any, form: Form, name: str, at: At) -> bool:
+        """Whether a value can stand at another key than its own; what is wrong with it there follows from the key."""
+        form = next(within for key, _, within in inside(form) if key == name)
+        unsaid = Notes()
+        if replace(self, notes=unsaid).full(value, form, at.under(name)) is not LOST and not unsaid:
+            return True
+        self.broken.add((*at.path, name))
+        return False
 
     def _unknown(self, key: str, node: Mapping, form: Form) -> tuple[str, Place, str]:
         return f"unknown key '{key}'", self.source.key_place(node, key), unknown_key(key, node, form)

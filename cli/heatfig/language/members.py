@@ -1,6 +1,7 @@
 """Which of several forms a value has: decided by what it is, before anything in it is read."""
 
-from typing import Any
+from collections.abc import Iterator
+from typing import Any, assert_never
 
 from heatfig.language.forms import Atom, Form, Kinds, ListOf, MapOf, OneOf, Record, Words
 from heatfig.language.hints import keys_of, short_of
@@ -64,18 +65,32 @@ def is_default(node: Any, form: Form) -> bool:
 
 
 def kinds_wanted(form: Form) -> str:
-    """What may stand at a place, by the kinds of YAML."""
-    return " or ".join(dict.fromkeys(_kind(member) for member in members_of(form)))
+    """What may stand at a place, by the kinds of YAML, mappings last."""
+    kinds = dict.fromkeys(kind for member in members_of(form) for kind in _kinds(member))
+    *first, last = sorted(kinds, key=lambda kind: kind == "a mapping")
+    return f"{', '.join(first)} or {last}" if first else last
 
 
-def _kind(form: Form) -> str:
+def _kinds(form: Form) -> Iterator[str]:
     match form:
         case Atom():
             one = form.one.replace("`", "")
-            return one if form.one.startswith("`") else f"a {one}"
+            yield one if form.one.startswith("`") else f"a {one}"
         case Words():
-            return "a word"
+            yield "a word"
         case ListOf():
-            return "a list"
+            yield "a list"
+        case Record():
+            short = short_of(form)
+            if short.scalar is not None:
+                yield from _kinds(short.form or keys_of(form.cls)[short.scalar].form)
+            if short.listed or short.items:
+                yield "a list"
+            yield "a mapping"
+        case OneOf():
+            for member in form.members:
+                yield from _kinds(member)
+        case MapOf() | Kinds():
+            yield "a mapping"
         case _:
-            return "a mapping"
+            assert_never(form)

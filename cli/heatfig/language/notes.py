@@ -19,6 +19,10 @@ class Notes:
         """Note a problem."""
         self._noted.setdefault(code, []).append(tell)
 
+    def __bool__(self) -> bool:
+        """Whether anything was noted."""
+        return bool(self._noted)
+
     def many(self, code: Code) -> bool:
         """Whether more problems of this kind were noted than are told."""
         return len(self._noted.get(code, ())) > MOST_TOLD

@@ -23,8 +23,6 @@ from heatfig.language.rules.figure import check_figure
 from heatfig.language.rules.panel import check_panel
 from heatfig.language.source import Source
 
-Nodes = tuple[Mapping, Mapping]  # of a panel: with what the figure says, and its own alone
-
 
 @dataclass(frozen=True)
 class PanelSpec:
@@ -98,14 +96,9 @@ def read_partly(source: Source, report: Report, read_spec: ReadSpec = nothing_to
     whole = _whole(source, report, read_spec)
     figure = Builder(whole.source, report, whole.broken).record(Figure, whole.source.root)
     check_figure(figure, Rules(whole.source.root, whole.source, report, whole.broken))
-    made = [
-        _panel(index, nodes, figure, whole.source, _of_panel(index, whole.broken))
-        for index, nodes in enumerate(_nodes(whole))
-    ]
+    owns = whole.source.root.get("panels") or [mapping_at({}, whole.source.root.span)]
+    made = [_panel(index, own, figure, whole) for index, own in enumerate(owns)]
     report.found += _told_once([found.found for _, found in made], whole.source.place(whole.source.root))
-    for clash in whole.clashes:
-        message, hint = "a list of predicates and a mapping of them cannot be merged", "write both in one way"
-        report.add("contradiction", message, whole.source.at(clash.span), hint)
     return FigureSpec(figure, tuple(panel for panel, _ in made), whole.source, whole.files)
 
 
@@ -126,23 +119,19 @@ def _whole(source: Source, report: Report, read_spec: ReadSpec) -> Extended:
     return whole
 
 
-def _nodes(whole: Extended) -> Iterator[Nodes]:
-    """The node of each panel with the figure's keys, and its own."""
-    root = whole.source.root
-    shared = mapping_at({key: value for key, value in root.items() if key in keys_of(Settings)}, root.span)
-    if not root.get("panels"):
-        yield shared, mapping_at({}, root.span)
-        return
-    for own in root["panels"]:
-        yield merged(shared, own, whole.clashes, Record(Panel)), own
-
-
-def _panel(index: int, nodes: Nodes, figure: Figure, source: Source, broken: set[Path]) -> tuple[PanelSpec, Report]:
-    """A panel built and held to the rules, and what is wrong with it."""
-    report = Report()
-    settings = Builder(source, report, broken).record(Panel, nodes[0])
-    check_panel(settings, figure.facet, Rules(nodes[0], source, report, broken))
-    return PanelSpec(index, settings, *nodes, frozenset(broken)), report
+def _panel(index: int, own: Mapping, figure: Figure, whole: Extended) -> tuple[PanelSpec, Report]:
+    """A panel merged over the figure, built and held to the rules, and what is wrong with it."""
+    report, source = Report(), whole.source
+    shared = {key: value for key, value in source.root.items() if key in keys_of(Settings)}
+    broken, clashes = _of_panel(index, whole.broken), [*whole.clashes]
+    node = merged(mapping_at(shared, source.root.span), own, clashes, Record(Panel))
+    for clash in clashes:
+        message, hint = "a list of predicates and a mapping of them cannot be merged", "write both in one way"
+        report.add("contradiction", message, source.at(clash.span), hint)
+        broken.add(("where",))
+    settings = Builder(source, report, broken).record(Panel, node)
+    check_panel(settings, figure.facet, Rules(node, source, report, broken))
+    return PanelSpec(index, settings, node, own, frozenset(broken)), report
 
 
 def _of_panel(index: int, broken: set[Path]) -> set[Path]:

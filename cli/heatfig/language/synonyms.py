@@ -37,6 +37,7 @@ MEANT: dict[str, tuple[str, ...]] = {
     "suptitle": ("title",),
     "col_wrap": ("layout.across",),
     "columns": ("across",),
+    "column": ("field",),
     "format": ("text",),
     "group_labels": ("group.labels",),
 }
@@ -47,8 +48,10 @@ BEFORE: dict[str, tuple[str, str]] = {
         "write beside: {top: [{strip: {field: COLUMN, colormap: {categories: {CATEGORY: COLOUR}}}}]}; "
         "a strip along y stands at the left or the right",
     ),
-    "colors": ("colormap", "write 'categories' under colormap instead, such as colormap: {categories: {Heron: teal}}"),
-    "axis": ("colormap", "leave it out: the list of `beside` in which a strip stands says where it runs"),
+    "colors": ("field", "write 'categories' under colormap instead, such as colormap: {categories: {Heron: teal}}"),
+    **dict.fromkeys(
+        ("axis", "side"), ("field", "leave it out: the list of `beside` that holds it says where it stands")
+    ),
 }
 
 

@@ -57,6 +57,9 @@ def _part(found: re.Match[str], node: Scalar) -> str | Placeholder:
         raise Refusal("bad-format", f"a lone {found['stray']} in a template", "{{ and }} are braces of the text")
     if found["field"] is None:
         return found["brace"][0] if found["brace"] else found["text"]
+    if not found["field"]:
+        form = f":{found['format']}" if found["format"] else ""
+        raise Refusal("bad-format", "a field without a name", f"write {{{VALUE}{form}}} for the score")
     if found["field"] not in FIELDS:
         raise Refusal("unknown-word", f"no field '{found['field']}'", nearest(found["field"], FIELDS, "fields"))
     written_format = found["format"]

@@ -10,10 +10,10 @@ from heatfig.language.scalars import AnyColumn, Label, Number
 class Bounds:
     """What the text of a column must be: a number within all bounds that are given."""
 
-    min: Number | None = key("at least this", default=None, examples=[1])
-    max: Number | None = key("at most this", default=None, examples=[5])
+    min: Number | None = key("at least this", default=None, examples=[0.25])
+    max: Number | None = key("at most this", default=None, examples=[0.25])
     above: Number | None = key("more than this", default=None, examples=[0])
-    below: Number | None = key("less than this", default=None, examples=[9])
+    below: Number | None = key("less than this", default=None, examples=[0.25])
 
 
 @record()
@@ -40,7 +40,7 @@ class Matches:
 class Same:
     """Or the text that another column has in the same row."""
 
-    column: AnyColumn = key("the other column", name="same", examples=["family"])
+    column: AnyColumn = key("the other column", name="same", examples=["trained_on"])
 
 
 Test = Annotated[tuple[Label, ...], ONE_TOO] | Bounds | Not | Matches | Same

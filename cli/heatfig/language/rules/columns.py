@@ -13,8 +13,8 @@ def check_columns(settings: Settings, facet: Facet | None, rules: Rules) -> None
     taken: dict[str, Path] = {}
     for column, path in _parting(settings, facet):
         if column in taken and rules.whole(*path):
-            other = ".".join(map(str, taken[column]))
-            message = f"'{column}' is the column of `{other}` already"
+            one, other = (".".join(map(str, at)) for at in (taken[column], path))
+            message = f"`{one}` and `{other}` both name '{column}'"
             rules.refuse("contradiction", message, *path, hint="each takes its labels from a column of its own")
         taken.setdefault(column, path)
 

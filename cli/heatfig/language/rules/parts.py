@@ -30,5 +30,5 @@ def _check_strip(strip: Strip, side: str, index: int, settings: Settings, rules:
         message = "the parts of a cell stand side by side, so their strip runs along x"
         rules.refuse("contradiction", message, *path, "field", hint="beside: {top: […]}")
     if not strip.colormap.categories:
-        hint = "colormap: {categories: {CATEGORY: COLOUR, …}}"
-        rules.refuse("empty-list", "a strip needs the colours of its categories", *path, "colormap", hint=hint)
+        message, hint = "a strip needs the colours of its categories", "categories: {CATEGORY: COLOUR, …}"
+        rules.refuse("empty-list", message, *path, "colormap", "categories", hint=hint)

@@ -1,6 +1,7 @@
 """Rules of score files and of the columns that are read from them."""
 
-from heatfig.language.columns import columns_of
+from heatfig.diagnostics.origin import Path
+from heatfig.language.columns import Use, columns_of
 from heatfig.language.model.page import Facet
 from heatfig.language.model.settings import Settings
 from heatfig.language.rules import Rules
@@ -46,11 +47,15 @@ def _check_long(settings: Settings, rules: Rules) -> None:
 
 def _check_wide(settings: Settings, facet: Facet | None, rules: Rules) -> None:
     """A wide file has no columns to name but what its value is called."""
-    uses = [use for use in columns_of(settings) if use.path != ("value",)]
-    told = [(use.path, use.path[-1]) for use in uses]
-    if facet is not None:
-        told.append((("facet",), "facet"))
-    if settings.aggregate is not None:
-        told.append((("aggregate",), "aggregate"))
-    for path, name in told:
+    named = dict.fromkeys(_naming(use) for use in columns_of(settings) if use.path != ("value",))
+    whole = (("facet", facet), ("aggregate", settings.aggregate))
+    for path in (*named, *((name,) for name, held in whole if held is not None)):
+        name = next(step for step in reversed(path) if isinstance(step, str))
         rules.refuse("contradiction", f"`{name}` {_WIDE}", *path, hint="use the long form: one score a row")
+
+
+def _naming(use: Use) -> Path:
+    """The path of what names a column: of a mapping that is little more than its name, the whole."""
+    around = use.path[:-1]
+    little = use.path[-1] in {"column", "field"} and around not in {("axes", "x"), ("axes", "y")}
+    return around if use.by_key or little else use.path
