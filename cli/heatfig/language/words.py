@@ -38,7 +38,7 @@ def _said(form: Form, links: Links) -> Iterator[Said]:
             shown = [f"[`{kind}`]({links[record.cls]})" for kind, record in form.kinds.items()]
             yield from ((kind, kind) for kind in shown)
         case OneOf():
-            for member in form.members:
+            for member in sorted(form.members, key=lambda member: not isinstance(member, Words)):
                 yield from _said(member, links)
         case _:
             assert_never(form)

@@ -33,11 +33,6 @@ def deps(specs: Sequence[Path], output: Path, formats: Sequence[str], form: str,
         yield from found.diagnostics
 
 
-def inputs_named(job: Job, root: Path | None) -> list[Path]:
-    """A spec and the files that it names; raises Problems where it cannot be read."""
-    return _rule(job, (), root)[1]
-
-
 def _rule(job: Job, formats: Sequence[str], root: Path | None) -> tuple[list[Path], list[Path]]:
     spec = spec_at(job.spec, root)
     files = files_of(spec, job.spec.parent)

@@ -11,9 +11,9 @@ class Bounds:
     """What the text of a column must be: a number within all bounds that are given."""
 
     min: Number | None = key("at least this", default=None, examples=[0.25])
-    max: Number | None = key("at most this", default=None, examples=[0.25])
+    max: Number | None = key("at most this", default=None, examples=[0.5])
     above: Number | None = key("more than this", default=None, examples=[0])
-    below: Number | None = key("less than this", default=None, examples=[0.25])
+    below: Number | None = key("less than this", default=None, examples=[0.5])
 
 
 @record()
