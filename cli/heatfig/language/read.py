@@ -16,7 +16,7 @@ from heatfig.language.hints import keys_of
 from heatfig.language.merge import merged
 from heatfig.language.model.figure import Figure, Panel
 from heatfig.language.model.settings import Settings
-from heatfig.language.nodes import Mapping, mapping_at
+from heatfig.language.nodes import Mapping, Sequence, mapping_at
 from heatfig.language.notes import Notes
 from heatfig.language.rules import Rules
 from heatfig.language.rules.figure import check_figure
@@ -96,7 +96,8 @@ def read_partly(source: Source, report: Report, read_spec: ReadSpec = nothing_to
     whole = _whole(source, report, read_spec)
     figure = Builder(whole.source, report, whole.broken).record(Figure, whole.source.root)
     check_figure(figure, Rules(whole.source.root, whole.source, report, whole.broken))
-    owns = whole.source.root.get("panels") or [mapping_at({}, whole.source.root.span)]
+    panels = whole.source.root.get("panels")
+    owns = panels if isinstance(panels, Sequence) and panels else [mapping_at({}, whole.source.root.span)]
     made = [_panel(index, own, figure, whole) for index, own in enumerate(owns)]
     report.found += _told_once([found.found for _, found in made], whole.source.place(whole.source.root))
     return FigureSpec(figure, tuple(panel for panel, _ in made), whole.source, whole.files)

@@ -1,6 +1,7 @@
 """Rules of the figure as a whole."""
 
 from heatfig.language.model.figure import Figure
+from heatfig.language.nodes import Sequence
 from heatfig.language.rules import Rules
 
 
@@ -21,7 +22,7 @@ def check_figure(figure: Figure, rules: Rules) -> None:
 
 
 def _check_panels(figure: Figure, rules: Rules) -> None:
-    if "panels" in rules.node and figure.facet is not None:
+    if isinstance(rules.node.get("panels"), Sequence) and figure.facet is not None:
         rules.refuse("contradiction", "`panels` and `facet` cannot both hold", "facet", hint="keep one of them")
     if rules.node.get("panels") == []:
         rules.refuse("empty-list", "`panels` lists no panel", "panels", hint="leave it out for a single panel")
