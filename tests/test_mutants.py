@@ -24,7 +24,7 @@ Verdict = Literal["told", "different", "same", "misplaced"]
 # What a mutant may do without a trace: the spec, what was mutated, how, and why that is right.
 IN_PLACE = r"(panels\.\d+\.)?"
 NUMBERS = (
-    r"heatfig|range\.|colorbar\.ticks|colormap\.(from|to)|axes\..\.(rotation|keep_empty)|layout\.columns|font\.size"
+    r"heatfig|range\.|colorbar\.ticks|colormap\.(from|to)|axes\..\.(rotation|keep_empty)|layout\.across|font\.size"
 )
 SAME = (
     (".*", rf"(?!{IN_PLACE}({NUMBERS})).*", "retype to (no )?quotes", "a text is the same in quotes"),
@@ -55,7 +55,12 @@ ELSEWHERE = (
     ("missing-key", "scores|scores.form", "drop|retype.*", "at the axes, whose columns the long form needs"),
     ("tick-outside", "range.*", "drop|misspell by a digit", "at the tick that the range leaves out"),
     ("does-not-fit", "range.*", "misspell by a digit|retype to a number", "at the ticks, which then stand too close"),
-    ("repeated-cell", r"panels|(panels\.\d+\.)?where(.[^.]*)?|split", "drop", "at the score that is now one too many"),
+    (
+        "repeated-cell",
+        r"panels|(panels\.\d+\.)?where(.[^.]*)?|split|axes.[xy].group",
+        "drop",
+        "at the score that is now one too many",
+    ),
     ("not-a-number", "missing(.tokens(.[^.]*)?)?", "drop|misspell the key", "at the score that is now none"),
     ("unlisted-label", r".*order\.\d+", "misspell|retype.*", "at the list, where the data's label is missing"),
     ("unknown-label", "axes.[xy].keep_empty", "drop", "at the labels that the data lacks"),

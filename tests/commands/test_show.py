@@ -34,11 +34,13 @@ def test_without_colour_it_is_plain_text_with_all_labels(specs: Path) -> None:
 RICH = """scores: s.csv
 value: v
 axes:
-  y: {column: y, group: kind, group_labels: {k: Kind K}, labels: {a: Alpha}}
+  y: {column: y, group: {column: kind, labels: {k: Kind K}}, labels: {a: Alpha}}
   x: {column: x, label: Across, ticks: [p]}
 split: {column: part}
-strip: {column: part, axis: x, colors: {one: teal, two: "#c8553d"}, labels: {one: The first}}
-annotations: {format: .1f, bold: best}
+beside:
+  top:
+    - strip: {field: part, colormap: {categories: {one: teal, two: "#c8553d"}}, labels: {one: The first}}
+annotations: {text: "{value:.1f}", bold: best}
 missing: {tokens: {OOM: out of memory, "-": not run}}
 colorbar: {label: Points}
 range: [0, 1]

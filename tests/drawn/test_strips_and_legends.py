@@ -13,13 +13,14 @@ from heatfig.layout.scene import Lines, Rect, TextRun
 from scales import opaque
 
 FORMATS = ["png", "svg", "pdf"]
+SIDES = ("left", "right", "top", "bottom")
 
 
 @pytest.mark.parametrize("form", FORMATS)
 def test_strips_have_the_colours_of_their_categories(case: Case, form: str) -> None:
     for index, wanted in enumerate(case.wanted):
         for number, strip in enumerate(_strips(wanted)):
-            expected = [opaque(to_rgb(strip["colors"][name])) for name in _categories(wanted, strip)]
+            expected = [opaque(to_rgb(strip["colormap"]["categories"][name])) for name in _categories(wanted, strip)]
             found = _rects(case, "strip", panel=index, **_slot(_strips(wanted), number))
             middles = [(rect.x + rect.width / 2, rect.y + rect.height / 2) for rect in found]
             assert [case.color(form, *middle) for middle in middles] == expected
@@ -38,17 +39,18 @@ def test_the_legend_names_every_strip_colour_and_kind_of_missing(case: Case, for
 
 
 def _strips(wanted: Wanted) -> list[Spec]:
-    strips = wanted.settings.get("strip", [])
-    return strips if isinstance(strips, list) else [strips]
+    """The strips of a panel, each with the side where it stands."""
+    beside = wanted.settings.get("beside", {})
+    return [{**track["strip"], "side": side} for side in SIDES for track in beside.get(side, [])]
 
 
 def _categories(wanted: Wanted, strip: Spec) -> list[str]:
     """The categories along a strip: the parts of each cell, or what the rows of a label say."""
-    axis = strip.get("axis", "x")
+    axis = "y" if strip["side"] in {"left", "right"} else "x"
     labels = wanted.x if axis == "x" else wanted.y
-    if strip["column"] == wanted.settings.get("split", {}).get("column"):
+    if strip["field"] == wanted.settings.get("split", {}).get("column"):
         return wanted.parts * len(labels)
-    rows = zip(*(wanted.rows[name].tolist() for name in (f"{axis}g", axis, strip["column"])), strict=True)
+    rows = zip(*(wanted.rows[name].tolist() for name in (f"{axis}g", axis, strip["field"])), strict=True)
     category = {(group, label): found for group, label, found in rows}
     return [category[label] for label in labels]
 
@@ -61,7 +63,7 @@ def _entries(wanted: Wanted) -> list[tuple[str, RGB]]:
     return missing + [
         (strip.get("labels", {}).get(name, name), opaque(to_rgb(color)))
         for strip in _strips(wanted)
-        for name, color in strip["colors"].items()
+        for name, color in strip["colormap"]["categories"].items()
     ]
 
 

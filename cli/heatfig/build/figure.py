@@ -7,6 +7,7 @@ from pathlib import Path
 from heatfig.build.fingerprint import Fingerprint, content_hash, current_versions
 from heatfig.build.freshness import font_digest
 from heatfig.build.loading import Loader
+from heatfig.build.specs import reader
 from heatfig.compile.figure import compile_figure
 from heatfig.diagnostics import Diagnostic, Problems, Report
 from heatfig.draw import draw
@@ -26,7 +27,7 @@ from heatfig.runtime.text import MOST_OF_A_SPEC
 
 @dataclass(frozen=True, eq=False)
 class Compiled:
-    """A spec and its plan, with the hashes of the spec and of each score file by its name in the spec."""
+    """A spec and its plan, with the hashes of the spec and of each file that it names, by its path from the spec."""
 
     spec: FigureSpec
     plan: FigurePlan
@@ -58,11 +59,12 @@ def compiled(path: Path, root: Path | None = None) -> Compiled:
 def compiled_from(content: bytes, path: Path, root: Path | None = None) -> Compiled:
     """Compile a spec of this content that stands, or is to stand, at a path; raises Problems."""
     report = Report()
-    spec = read_partly(parse(content, str(path)), report)
-    loader = Loader(spec, path.parent, root)
+    hashes: dict[str, str] = {}
+    spec = read_partly(parse(content, str(path)), report, reader(path.parent, root, hashes))
+    loader = Loader(spec, path.parent, root, hashes)
     with own_settings():
         made = compile_figure(spec, loader.tables(report), report)
-    return Compiled(spec, made.plan, made.sources, content_hash(content), loader.hashes)
+    return Compiled(spec, made.plan, made.sources, content_hash(content), hashes)
 
 
 def prepare(path: Path, root: Path | None = None) -> Figure:

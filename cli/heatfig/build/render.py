@@ -8,10 +8,8 @@ from heatfig.build.batch import Job, Shard
 from heatfig.build.freshness import State, examine
 from heatfig.build.tasks import Outcome, Task
 from heatfig.diagnostics import Diagnostic, Place, Problems
-from heatfig.runtime.files.read import read_bytes
 from heatfig.runtime.files.write import write_all
 from heatfig.runtime.formats import FORMATS
-from heatfig.runtime.text import MOST_OF_A_SPEC
 
 
 @dataclass(frozen=True)
@@ -113,7 +111,6 @@ def _not_fresh(state: State) -> Iterator[Diagnostic]:
 
 def _formats_asked(job: Job) -> Sequence[str]:
     """The formats of a spec that no file was made from yet; raises Problems where it cannot be read."""
-    from heatfig.language.parse import parse
-    from heatfig.language.read import read
+    from heatfig.build.specs import spec_at
 
-    return read(parse(read_bytes(job.spec, most=MOST_OF_A_SPEC + 1), str(job.spec))).document.formats or FORMATS
+    return spec_at(job.spec).document.formats or FORMATS

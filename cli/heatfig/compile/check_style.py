@@ -6,7 +6,7 @@ from heatfig.compile.facets import View
 from heatfig.compile.missing import missing_styles
 from heatfig.compile.norms import resolve_colormap
 from heatfig.compile.rows import Rows, Selection
-from heatfig.compile.strips import strip_colors
+from heatfig.compile.strips import strip_colors, strips_of
 from heatfig.compile.texts import spec_text
 from heatfig.diagnostics import Report, problem
 from heatfig.diagnostics.origin import Origin
@@ -32,13 +32,13 @@ def check_looks(spec: FigureSpec, report: Report) -> None:
                 resolve_colormap(spec, view)
         with report.collecting():
             missing_styles(spec, view, image=False)
-        for index, strip in enumerate(panel.settings.strip):
-            strip_colors(spec, view, strip, index, report)
+        for strip in strips_of(view):
+            strip_colors(spec, strip, report)
 
 
 def background(spec: FigureSpec) -> RGB | None:
     """The colour of the page; None if it is transparent."""
-    if spec.document.background == "none":
+    if spec.document.background is None:
         return None
     try:
         return parse_color(spec.document.background)

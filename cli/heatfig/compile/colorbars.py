@@ -28,7 +28,7 @@ class Standing:
 def panel_colorbar(spec: FigureSpec, view: View, panel: PanelPlan, scale: ColorScale) -> Standing | None:
     """The colorbar of a panel, unless its spec has none."""
     asked = view.settings.colorbar
-    if asked == "none":
+    if asked is None:
         return None
     if asked.ticks is None:
         length = estimated_length(spec, panel, asked.side)
@@ -57,7 +57,7 @@ def _shown(standing: Standing) -> object:
 
 def _per(view: View) -> str | None:
     asked = view.settings.colorbar
-    return None if asked == "none" else asked.per
+    return None if asked is None else asked.per
 
 
 def check_sharing(spec: FigureSpec, views: Sequence[View], shared: bool) -> None:
@@ -66,7 +66,7 @@ def check_sharing(spec: FigureSpec, views: Sequence[View], shared: bool) -> None
     for view in views:
         if _per(view) == "figure" and not shared and len(views) > 1:
             reason, hint = "their scales differ", "give all panels one range and one colormap, or say per: panel"
-            if any(other.settings.colorbar == "none" or _per(other) == "panel" for other in views):
+            if any(other.settings.colorbar is None or _per(other) == "panel" for other in views):
                 reason, hint = "one of them has none or its own", "one `colorbar` for the figure, and none at a panel"
             place = spec.place(view.origin("colorbar", "per"))
             report.add("contradiction", f"the panels cannot share one colorbar: {reason}", place, hint)

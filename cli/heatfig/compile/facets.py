@@ -9,7 +9,8 @@ from heatfig.compile.texts import data_text, spec_text
 from heatfig.data.table import Table
 from heatfig.diagnostics import Report, nearest
 from heatfig.diagnostics.origin import Origin, Path
-from heatfig.language.model.figure import Facet
+from heatfig.language.columns import columns_of
+from heatfig.language.model.page import Facet
 from heatfig.language.model.settings import Settings
 from heatfig.language.read import FigureSpec, PanelSpec
 from heatfig.plan.text import Text
@@ -48,8 +49,8 @@ class View:
 
 def expand(spec: FigureSpec, tables: Loaded, report: Report) -> list[View]:
     """The views, in order, of the panels that have tables; notes unknown columns and panels that show no row."""
-    texts = (panel.settings.annotations for panel in spec.panels)
-    marks = {shown.bold for shown in texts if shown != "none" and shown.bold is not None}
+    uses = (use for panel in spec.panels for use in columns_of(panel.settings))
+    marks = {use.column for use in uses if use.column.holds == "flags"}
     check_alike(dict.fromkeys(table for joined in tables.values() for table in joined), marks, report)
     views = []
     for panel in spec.panels:

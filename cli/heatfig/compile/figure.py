@@ -6,6 +6,7 @@ FigureSpec ─expand facets─▶ Views ─select rows─▶ label sets ─build
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from heatfig.compile.annotations import annotations
 from heatfig.compile.beside import Placed, guides_and_title, ordered, panel_beside
@@ -81,7 +82,7 @@ def _panel(spec: FigureSpec, view: View, scores: Scores, scale: ColorScale) -> _
     settings = view.settings
     gap = settings.gap if settings.gap is not None else SPLIT_GAP if settings.split else 0.0
     many = scores.grid.scores.size > MAX_VECTOR_CELLS and not gap
-    image = settings.cells == "image" or (settings.cells == "auto" and many)
+    image = settings.cells.draw == "image" or (settings.cells.draw == "auto" and many)
     x, y = scores.x.plan, scores.y.plan
     plan = PanelPlan(
         id=f"p{view.index}",
@@ -105,22 +106,23 @@ def _panel(spec: FigureSpec, view: View, scores: Scores, scale: ColorScale) -> _
 
 def _value(view: View) -> Value:
     """What the scores of a panel are, read out as they are annotated."""
-    texts = view.settings.annotations
-    form = None if texts == "none" else texts.format
-    return Value(view.settings.value or "", view.settings.aggregate, format=form)
+    asked = view.settings.annotations
+    shown = asked.text.fields if asked is not None else ()
+    form = shown[0].format if shown else None
+    return Value(view.settings.value or "", view.settings.using, format=form)
 
 
 def _figure(spec: FigureSpec, panels: Sequence[_Panel]) -> Compiled:
     document, views = spec.document, [panel.view for panel in panels]
     shared = shared_colorbar(views, [panel.bar for panel in panels])
     check_sharing(spec, views, shared is not None)
-    across = min(_across(document.layout.columns, document.facet is not None, len(panels)), len(panels))
+    across = min(_across(document.layout.across, document.facet is not None, len(panels)), len(panels))
     plans: Sequence[PanelPlan] = [_with_beside(panel, None if shared else panel.bar) for panel in panels]
     if document.layout.labels == "outer":
         plans = outer_labels(plans, across)
-    entries: list[Explained] = [] if document.legend == "none" else legend_entries(spec, views, plans)
+    entries: list[Explained] = [] if document.legend is None else legend_entries(spec, views, plans)
     legend = Legend("legend", tuple(entry for entry, _ in entries)) if entries else None
-    side = "bottom" if document.legend == "none" else document.legend.side
+    side = "bottom" if document.legend is None else document.legend.side
     title = spec_text(document.title)
     own = [] if shared else [panel.bar for panel in panels if panel.bar is not None]
     bars = [standing.bar for standing in ([shared] if shared else own)]
@@ -141,18 +143,18 @@ def _with_beside(panel: _Panel, bar: Standing | None) -> PanelPlan:
     return replace(panel.plan, beside=ordered(placed))
 
 
-def _across(asked: int | None, facets: bool, count: int) -> int:
+def _across(asked: int | Literal["all"] | None, facets: bool, count: int) -> int:
     """Panels in a row: as asked, else all of them; facets make a grid once they are more than four."""
-    if asked is not None:
+    if isinstance(asked, int):
         return asked
-    return count if not facets or count <= 4 else 4
+    return count if asked == "all" or not facets or count <= 4 else 4
 
 
 def _page(spec: FigureSpec) -> Page:
     document = spec.document
-    cell = document.size.cell and (document.size.cell[0], document.size.cell[-1])
+    cell = (document.size.cell[0], document.size.cell[-1]) if document.size.cell else None
     return Page(
-        size=Size(document.size.width, document.size.height, cell or None),
+        size=Size(document.size.width, document.size.height, cell),
         background=background(spec),
         families=tuple(document.font.family),
         font_size=document.font.size,

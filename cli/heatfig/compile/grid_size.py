@@ -13,8 +13,9 @@ def estimated_length(spec: FigureSpec, panel: PanelPlan, side: Side) -> float:
     """The extent of a panel's grid along a colorbar at that side, in points."""
     upright = side in {"left", "right"}
     rows, columns = len(panel.y.keys), len(panel.x.keys)
-    size, across = spec.document.size, max(1, min(spec.document.layout.columns or 1, len(spec.panels)))
-    if size.cell is not None:
+    size, asked = spec.document.size, spec.document.layout.across
+    across = min(asked, len(spec.panels)) if isinstance(asked, int) else len(spec.panels)
+    if size.cell:
         return size.cell[-1] * rows if upright else size.cell[0] * columns
     if size.width is not None:
         wide = size.width * _GRID_SHARE / across

@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from heatfig.compile.facets import View
-from heatfig.compile.rows import strip_path
-from heatfig.compile.strips import strip_colors
+from heatfig.compile.strips import strip_colors, strips_of
 from heatfig.compile.texts import data_text, spec_text
 from heatfig.diagnostics import Report
 from heatfig.diagnostics.origin import Origin
@@ -27,12 +26,14 @@ def legend_entries(spec: FigureSpec, views: Sequence[View], panels: Sequence[Pan
 
 
 def _strip_entries(spec: FigureSpec, view: View) -> Iterator[Explained]:
-    for index, strip in enumerate(view.settings.strip):
-        path = strip_path(view.spec, index)
-        for category, color in strip_colors(spec, view, strip, index, Report()).items():
-            named = category in strip.labels
-            text = spec_text(strip.labels[category]) if named else data_text(category)
-            yield LegendEntry(text, color, "none"), view.origin(*path, "labels" if named else "colors", category)
+    for placed in strips_of(view):
+        labels = placed.strip.labels
+        for category, color in strip_colors(spec, placed, Report()).items():
+            if category in labels:
+                text, origin = spec_text(labels[category]), placed.at("labels", category)
+            else:
+                text, origin = data_text(category), placed.at("colormap", "categories", category)
+            yield LegendEntry(text, color, "none"), origin
 
 
 def _missing_entries(view: View, panel: PanelPlan) -> Iterator[Explained]:

@@ -23,7 +23,7 @@ def missing_styles(spec: FigureSpec, view: View, image: bool) -> tuple[MissingSt
     """
     asked = view.settings.missing
     report = Report()
-    if image and asked.hatch != "none" and "hatch" in asked.model_fields_set:
+    if image and asked.hatch != "none" and view.spec.gives("missing", "hatch"):
         place = spec.place(view.origin("missing", "hatch"))
         report.add("contradiction", "cells drawn as an image cannot be hatched", place, "color: …, or cells: vector")
 

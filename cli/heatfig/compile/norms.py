@@ -5,6 +5,7 @@ import numpy as np
 from heatfig.compile.facets import View
 from heatfig.compile.scores import Scores
 from heatfig.diagnostics import Problems, Report, problem
+from heatfig.language.model.colors import Blend
 from heatfig.language.read import FigureSpec
 from heatfig.plan.grid import Grid, stretches
 from heatfig.runtime.arrays import RGB
@@ -16,7 +17,7 @@ def resolve_norms(spec: FigureSpec, views: list[View], gathered: list[Scores]) -
     """A norm for every view: panels that show the same column share one unless they set a range of their own."""
     groups: dict[object, list[int]] = {}
     for view in views:
-        groups.setdefault(_shared_by(view), []).append(view.index)
+        groups.setdefault(_shared_by(spec, view), []).append(view.index)
     norms: dict[int, Norm] = {}
     report = Report()
     for members in groups.values():
@@ -29,7 +30,10 @@ def resolve_norms(spec: FigureSpec, views: list[View], gathered: list[Scores]) -
     return [norms[view.index] for view in views]
 
 
-def _shared_by(view: View) -> object:
+def _shared_by(spec: FigureSpec, view: View) -> object:
+    asked = spec.document.share.color
+    if asked is not None:
+        return () if asked else view.index
     return view.index if view.spec.sets("range") or view.spec.sets("norm") else quantity(view)
 
 
@@ -94,12 +98,10 @@ def resolve_colormap(spec: FigureSpec, view: View) -> Colormap:
             report.add("bad-color", str(error), spec.place(view.origin("colormap", *path)), error.hint)
             return (0, 0, 0)
 
-    if asked.colors is not None:
-        prefix = ("colors",) if isinstance(_written(view), dict) else ()
-        table = blended_table([color(text, *prefix, i) for i, text in enumerate(asked.colors)])
+    if isinstance(asked, Blend):
+        table = blended_table([color(text, "colors", i) for i, text in enumerate(asked.colors)])
         name = ", ".join(asked.colors)
     else:
-        assert asked.name is not None
         name = asked.name
         try:
             table = named_table(name)
@@ -112,7 +114,3 @@ def resolve_colormap(spec: FigureSpec, view: View) -> Colormap:
     over = color(asked.over, "over") if asked.over else None
     report.check()
     return Colormap(name, table, under, over)
-
-
-def _written(view: View) -> object:
-    return view.spec.node.get("colormap")

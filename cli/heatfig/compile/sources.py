@@ -58,8 +58,8 @@ def _of_axis(view: View, at: PlanPath, name: str, axis: AxisPlan, asked: Axis) -
     yield (*at, "ticks"), view.origin("axes", name, "column")
     yield (*at, "groups"), view.origin("axes", name, "group")
     for number, group in enumerate(axis.groups):
-        if axis.keys[group.first][0] in asked.group_labels:
-            yield (*at, "groups", number), view.origin("axes", name, "group_labels", axis.keys[group.first][0])
+        if axis.keys[group.first][0] in (asked.group.labels if asked.group else ()):
+            yield (*at, "groups", number), view.origin("axes", name, "group", "labels", axis.keys[group.first][0])
     for number, label in enumerate(axis.labels):
         if label in asked.labels:
             yield (*at, "ticks", number), view.origin("axes", name, "labels", label)

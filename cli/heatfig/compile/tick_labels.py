@@ -7,7 +7,7 @@ import numpy as np
 
 from heatfig.compile.facets import View
 from heatfig.diagnostics import Place, Report, problem
-from heatfig.language.model.colors import ColorbarSpec
+from heatfig.language.model.colors import Colorbar
 from heatfig.language.read import FigureSpec
 from heatfig.plan.guides.colorbar import Ticks
 from heatfig.plan.text import Text
@@ -63,7 +63,7 @@ def _written(norm: Norm, form: str | None) -> tuple[tuple[Scores, Contents, Scor
     return tuple((scores, _contents(scores, form, norm), norm.minor_ticks(scores)) for scores in found)
 
 
-def asked_ticks(spec: FigureSpec, view: View, asked: ColorbarSpec, norm: Norm) -> Ticks:
+def asked_ticks(spec: FigureSpec, view: View, asked: Colorbar, norm: Norm) -> Ticks:
     """The ticks that the spec names."""
     report = Report()
     named = asked.ticks or ()

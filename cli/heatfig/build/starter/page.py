@@ -22,7 +22,7 @@ _SIZE = re.compile(r"^# size: .*$", re.MULTILINE)
 def with_layout(spec: str, plan: FigurePlan) -> str:
     """The spec of a starter figure with facets: labels that they share stand once, and rows are short enough."""
     columns, shrunk = next(_fitting(plan), (1, False))
-    counted = f"columns: {columns}, " if columns < plan.across else ""
+    counted = f"across: {columns}, " if columns < plan.across else ""
     spec = _FACET.sub(lambda facet: f"{facet[0]}\nlayout: {{{counted}labels: outer}}", spec, count=1)
     return _SIZE.sub(f"size: {{width: {TEXT_WIDTH}mm}}", spec, count=1) if shrunk else spec
 
