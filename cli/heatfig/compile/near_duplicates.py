@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection
 from functools import partial
+from itertools import zip_longest
 
 from heatfig.data.table import Table
 from heatfig.diagnostics import Place, Report
@@ -31,9 +32,14 @@ def _told(column: str, tables: list[Table], pairs: list[tuple[str, str]], number
     there = _first(twin, column, tables).told_from(here)
     if name.strip() == twin.strip():
         return f"'{name}' in the column '{column}' differs from '{twin}' {there} in blanks alone", here, _MEND
-    characters = sorted(set(name) ^ set(twin), key=str.isascii)
-    message = f"'{name}' in the column '{column}' differs from '{twin}' {there} in U+{ord(characters[0]):04X} alone"
+    message = f"'{name}' in the column '{column}' looks like '{twin}' {there}, and is another at {_parting(name, twin)}"
     return message, here, _UNSEEN
+
+
+def _parting(name: str, twin: str) -> str:
+    """The first characters in which two texts differ, by their code points."""
+    pairs = zip_longest(name, twin, fillvalue="")
+    return " or ".join(f"U+{ord(c):04X}" for c in next(pair for pair in pairs if pair[0] != pair[1]) if c)
 
 
 def _told_turned(column: str, tables: list[Table], names: list[str], number: int) -> tuple[str, Place, str]:

@@ -12,10 +12,10 @@ from typing import Any
 from heatfig.diagnostics import Place
 from heatfig.diagnostics.codes import Code
 from heatfig.diagnostics.origin import Path
-from heatfig.language.forms import Atom, Form, Key, Kinds, ListOf, MapOf, Record, Words
+from heatfig.language.forms import Atom, Form, Key, Kinds, ListOf, MapOf, OneOf, Record, Words
 from heatfig.language.hints import keys_of, short_of
 from heatfig.language.keys import THE_FIGURE, homes, inside, known
-from heatfig.language.members import for_list, for_mapping, is_default, kinds_wanted, members_of, own_keys
+from heatfig.language.members import for_list, for_mapping, is_default, kinds_wanted, members_of
 from heatfig.language.mends import example, mistaken, unknown_key, unknown_word
 from heatfig.language.nodes import Mapping, Scalar, Sequence, is_nothing, kind_name, mapping_at, scalar_at, sequence_at
 from heatfig.language.notes import Notes
@@ -128,20 +128,23 @@ class Desugarer:
         return mapping_at({short.scalar: short.rewrite(value) if short.rewrite else value}, node.span)
 
     def _mapping(self, node: Mapping, form: Form, at: At) -> Any:
-        forms = [member for member in members_of(form) if isinstance(member, (Record, Kinds, MapOf))]
+        """A mapping has the form that its keys tell; one that may stand for a list is its only item."""
+        free = for_mapping(form, node)
+        if isinstance(free, MapOf):
+            return self._entries(node, free, at)
+        forms = tuple(member for member in members_of(form) if isinstance(member, (Record, Kinds)))
         if not forms:
             lists = (member for member in members_of(form) if isinstance(member, ListOf) and member.one_too)
             listed = next(lists, None)
             alone = sequence_at([node], node.span)
             return self._mistaken(node, form, at) if listed is None else self._items(alone, listed, at)
-        named = node if isinstance(forms[0], MapOf) else self._named(node, form, at)
-        match for_mapping(form, named) or forms[0]:
+        named = self._named(node, OneOf(forms), at)
+        fitting = (one for one in forms if isinstance(one, Record) and named.keys() <= keys_of(one.cls).keys())
+        match for_mapping(OneOf(forms), named) or next(fitting, forms[0]):
             case Record() as record:
                 return self._record(named, record, at)
             case Kinds() as kinds:
                 return self._kind(named, kinds, at)
-            case MapOf() as free:
-                return self._entries(named, free, at)
 
     def _named(self, node: Mapping, form: Form, at: At) -> Mapping:
         """The mapping with known keys alone: a misspelt one goes on under the name that it most likely means."""
@@ -177,7 +180,7 @@ class Desugarer:
         entries: dict[str, Any] = {}
         for name, value in node.items():
             if name not in keys:
-                own = next(key for key in own_keys(record) if key in node)
+                own = next((key for key in node if key in keys), name)
                 message = f"`{own}` and `{name}` cannot both stand here"
                 self._note("contradiction", message, value, "keep one of them")
                 return LOST

@@ -136,7 +136,8 @@ panels:
   `colorbar: {per: panel}` asks for one each; `{per: figure}` is an error where they differ.
 - **Labels.** Panels whose axis has the same column (and the same group) share one set of labels along it, so that
   rows and columns agree; where a panel has no score for a label, its cells are missing. An axis of wide files, which
-  names no column, is shared by the panels of one file alone.
+  names no column, is shared by the panels of one file alone. `share: {x: false}` gives each panel its own labels along
+  x, `{x: true}` all panels the same, and `{color: …}` says as much of their norm.
 - **Facets.** `facet: {column: method}` in place of `panels` makes a panel for each value of the column, titled by
   it.
 

@@ -29,9 +29,6 @@ class Mapping(dict[str, Any]):
     span: Span
 
 
-Node = Scalar | Sequence | Mapping
-
-
 def scalar_at(text: str, span: Span) -> Scalar:
     """A text without quotes that stands where something else was written."""
     scalar = Scalar(text)

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from heatfig.language.forms import Short
-from heatfig.language.hints import Off, key, record
+from heatfig.language.hints import key, record
 from heatfig.language.model.axes import Side
 from heatfig.language.scalars import Color, ColormapName, Format, Label, Number, Text
 
@@ -86,6 +86,3 @@ class Colorbar:
     format: Format | None = key(
         "number format of its tick labels; as many decimals as they need if absent", default=None, examples=[".0%"]
     )
-
-
-ColorbarOrNone = Colorbar | Off
