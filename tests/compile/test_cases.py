@@ -160,13 +160,14 @@ def test_colours_are_shared_by_the_value_unless_the_spec_says_otherwise(
     make: Make, share: str, ends: tuple[float, float]
 ) -> None:
     spec = f"{AXES}{share}panels: [{{where: {{y: a}}}}, {{where: {{y: b}}}}]\n"
-    norm = make(spec, s=f"{LONG}{TWO}p,b,3\nq,b,4\n").plan.panels[0].norm
+    plan = make(spec, s=f"{LONG}{TWO}p,b,3\nq,b,4\n").plan
+    norm = plan.scale_of(plan.panels[0]).norm
     assert (norm.min, norm.max) == ends
 
 
 def test_an_annotation_is_a_template_around_the_score(make: Make) -> None:
     spec = AXES + "annotations: {text: '{{{value:.1f}}} of {value}', bold: true}\n"
-    texts = make(spec, s=LONG + "p,a,1.25\nq,a,\n").plan.panels[0].annotations
+    texts = make(spec, s=LONG + "p,a,1.25\nq,a,\n").plan.panels[0].texts
     assert texts is not None
     assert texts.texts.ravel().tolist() == ["{1.2} of 1.25", ""]
     assert texts.bold.all()

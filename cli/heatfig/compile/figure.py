@@ -69,7 +69,7 @@ def compile_figure(spec: FigureSpec, tables: Loaded, report: Report) -> Compiled
     gathered = gather(spec, views, report)
     report.check()
     norms = resolve_norms(spec, views, gathered)
-    scales = color_scales(views, norms, [resolve_colormap(spec, view) for view in views])
+    scales = color_scales(spec, views, norms, [resolve_colormap(spec, view) for view in views])
     panels: list[_Panel] = []
     for view, scores, scale in zip(views, gathered, scales, strict=True):
         with report.collecting():

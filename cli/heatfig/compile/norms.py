@@ -34,11 +34,13 @@ def _shared_by(spec: FigureSpec, view: View) -> object:
     asked = spec.document.share.color
     if asked is not None:
         return () if asked else view.index
-    return view.index if view.spec.sets("range") or view.spec.sets("norm") else quantity(view)
+    return view.index if view.spec.sets("range") or view.spec.sets("norm") else quantity(spec, view)
 
 
-def quantity(view: View) -> object:
-    """What the colours of a panel show; only equal quantities may have one scale."""
+def quantity(spec: FigureSpec, view: View) -> object:
+    """What the colours of a panel show; only equal quantities have one scale, unless the spec shares all colours."""
+    if spec.document.share.color:
+        return ()
     settings = view.settings
     return settings.value or view.rows.tables[0].file, settings.aggregate
 
