@@ -7,7 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from heatfig.compile.match_labels import NUMERAL
-from heatfig.data.table import WRONG, Labels, Scored, Table, Texts, Values, joined_labels, joined_scores
+from heatfig.data.columns import WRONG, Labels, Scored, Texts, joined_labels, joined_scores
+from heatfig.data.readers.chunk import Chunk, Values
 from heatfig.diagnostics import Place, Report, nearest, problem
 from heatfig.diagnostics.origin import Origin
 from heatfig.language.model.settings import Settings
@@ -18,7 +19,7 @@ from heatfig.language.read import FigureSpec, PanelSpec
 class Rows:
     """Row numbers into the joined rows of `tables`, ascending."""
 
-    tables: tuple[Table, ...]
+    tables: tuple[Chunk, ...]
     chosen: NDArray[np.int64]
 
     def labels(self, column: str, asked_at: Place) -> Labels:
@@ -84,7 +85,7 @@ class Selection:
     lacking: frozenset[str]
 
 
-def select(spec: FigureSpec, panel: PanelSpec, tables: tuple[Table, ...], report: Report) -> Selection:
+def select(spec: FigureSpec, panel: PanelSpec, tables: tuple[Chunk, ...], report: Report) -> Selection:
     """The rows that pass the panel's `where`; every column that the panel names is looked up first."""
     lacking: set[str] = set()
     for name, place in _named_columns(spec, panel):
@@ -145,7 +146,7 @@ def strip_path(panel: PanelSpec, index: int) -> tuple[str | int, ...]:
     return ("strip", index) if isinstance(panel.node["strip"], list) else ("strip",)
 
 
-def _unknown(column: str, table: Table, asked_at: Place) -> tuple[str, Place, str]:
+def _unknown(column: str, table: Chunk, asked_at: Place) -> tuple[str, Place, str]:
     hint = nearest(column, table.columns, "columns")
     if any(map(NUMERAL.fullmatch, table.columns)):
         hint = "; ".join(filter(None, (hint, "the first line of a score file is to name its columns")))

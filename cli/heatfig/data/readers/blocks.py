@@ -10,11 +10,11 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from heatfig.data.readers.chunk import Chunk, Dialect, Projection
 from heatfig.data.readers.csv import read_csv
 from heatfig.data.readers.fast_path import Quick
 from heatfig.data.readers.header import read_header
 from heatfig.data.readers.table_builder import Pile
-from heatfig.data.table import Dialect, Projection, Table
 from heatfig.diagnostics import MOST_TOLD, Diagnostic, Problems, Report
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ AHEAD = 2
 _MARK = b"\xef\xbb\xbf"
 
 
-def read_table(blocks: Iterable[bytes], file: str, dialect: Dialect, recipe: Projection, afford: Afford) -> Table:
+def read_table(blocks: Iterable[bytes], file: str, dialect: Dialect, recipe: Projection, afford: Afford) -> Chunk:
     """Read blocks of whole lines; raises Problems with what makes it no rectangle of fields."""
     return _Blocks(file, dialect, recipe, afford).read(iter(blocks))
 
@@ -48,7 +48,7 @@ class _Blocks:
     before: int = 0
     report: Report = field(default_factory=Report)
 
-    def read(self, blocks: Iterator[bytes]) -> Table:
+    def read(self, blocks: Iterator[bytes]) -> Chunk:
         pile = Pile(self.recipe)
         whole = self._whole(blocks)
         first, second = next(whole), next(whole, None)
@@ -73,7 +73,7 @@ class _Blocks:
         if not begun:
             yield block  # with no row: it is read for what that says
 
-    def _first(self, block: bytes, alone: bool) -> Iterator[Table]:
+    def _first(self, block: bytes, alone: bool) -> Iterator[Chunk]:
         text = block.removeprefix(_MARK)
         blank = len(text) - len(text.lstrip(b"\r\n"))
         head, end, rows = text[blank:].partition(b"\n")
@@ -106,14 +106,14 @@ class _Blocks:
             return quick if quick.is_regular(self.header) else None
         return None
 
-    def _rows(self, first: bytes | None, blocks: Iterator[bytes]) -> Iterator[Table]:
+    def _rows(self, first: bytes | None, blocks: Iterator[bytes]) -> Iterator[Chunk]:
         """Tables of further blocks, some read ahead: the C reader leaves Python free for a second one."""
         if first is None:
             return
         from concurrent.futures import ThreadPoolExecutor
 
         quick = Quick(self.file, self.dialect, self.columns, self.recipe)
-        waiting: deque[tuple[bytes, Future[Table | None]]] = deque()
+        waiting: deque[tuple[bytes, Future[Chunk | None]]] = deque()
         with ThreadPoolExecutor(AHEAD) as pool:
             for block in chain([first], blocks):
                 waiting.append((block, pool.submit(quick.table, block, 1)))
@@ -122,7 +122,7 @@ class _Blocks:
             while waiting:
                 yield from self._placed(*waiting.popleft())
 
-    def _placed(self, block: bytes, read: "Future[Table | None]") -> Iterator[Table]:
+    def _placed(self, block: bytes, read: "Future[Chunk | None]") -> Iterator[Chunk]:
         """The table of a block with its lines in the file; none of a blank one."""
         table = read.result()
         if table is not None:

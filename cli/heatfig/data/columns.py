@@ -1,4 +1,4 @@
-"""A score file as columns of labels and of scores, each row knowing its line."""
+"""Columns as arrays: texts as codes of distinct ones, numbers with the reason where there is none."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -6,7 +6,6 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from heatfig.diagnostics import Place
 from heatfig.plan.grid import SCORED
 
 Texts = NDArray[np.object_]
@@ -15,14 +14,6 @@ Kinds = NDArray[np.int16]
 Codes = NDArray[np.int64]
 
 WRONG = -2  # the kind of what is neither a score nor missing
-
-
-@dataclass(frozen=True)
-class Dialect:
-    """How a file's fields and numbers are written."""
-
-    separator: str = ","
-    decimal: str = "."
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,49 +47,6 @@ class Scored:
     values: Floats
     kinds: Kinds
     wrong: dict[int, str]
-
-
-@dataclass(frozen=True)
-class Values:
-    """A column of scores (None: all columns but the first) and the texts in it that mean missing."""
-
-    column: str | None
-    tokens: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Projection:
-    """What is needed of a file: columns of labels and of scores; with `aggregate`, scores of one cell may be joined."""
-
-    labels: tuple[str, ...]
-    values: tuple[Values, ...]
-    aggregate: str | None = None
-
-
-@dataclass(frozen=True, eq=False)
-class Table:
-    """What a recipe asks for of a file; `lines` holds the line on which each row begins.
-
-    `columns` are the header's names, in order. A row of a condensed table stands for `weights` scores,
-    of which it holds the sum (for a mean or a count, too), or the least or greatest; else every weight is 1.
-    """
-
-    file: str
-    dialect: Dialect
-    columns: tuple[str, ...]
-    lines: Codes
-    labels: dict[str, Labels]
-    scores: dict[Values, Scored]
-    weights: Codes | None = None
-
-    @property
-    def size(self) -> int:
-        """How many scores it holds."""
-        return max((scored.values.size for scored in self.scores.values()), default=len(self.lines))
-
-    def place(self, row: int) -> Place:
-        """The line of a row."""
-        return Place(self.file, int(self.lines[row]))
 
 
 def appearing(codes: Codes, count: int) -> tuple[Codes, Codes]:
@@ -145,23 +93,6 @@ def joined_scores(parts: list[Scored]) -> Scored:
 def all_scored(shape: tuple[int, ...]) -> Kinds:
     """Kinds where nothing is missing, which take no memory."""
     return np.broadcast_to(np.int16(SCORED), shape)
-
-
-def joined(tables: Sequence[Table]) -> Table:
-    """Tables of one file's blocks, one behind the other; they lose their scores to it."""
-    if len(tables) == 1:
-        return tables[0]
-    first = tables[0]
-    weights = [table.weights for table in tables if table.weights is not None]
-    return Table(
-        first.file,
-        first.dialect,
-        first.columns,
-        np.concatenate([table.lines for table in tables]),
-        {name: joined_labels([table.labels[name] for table in tables]) for name in first.labels},
-        {asked: joined_scores([table.scores.pop(asked) for table in tables]) for asked in list(first.scores)},
-        np.concatenate(weights) if weights else None,
-    )
 
 
 def distinct(texts: Iterable[str]) -> Labels:
