@@ -1,6 +1,6 @@
 """Columns as arrays: texts as codes of distinct ones, numbers with the reason where there is none."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,10 +18,14 @@ WRONG = -2  # the kind of what is neither a score nor missing
 
 @dataclass(frozen=True, eq=False)
 class Labels:
-    """A column of texts: `names` are the distinct ones in first appearance, `codes` which of them each row holds."""
+    """A column of texts: `names` are the distinct ones, `codes` which of them each row holds.
+
+    The names stand in first appearance or, where they have an order of their own, by their `positions` in it.
+    """
 
     codes: Codes
     names: tuple[str, ...]
+    positions: tuple[float, ...] | None = None
 
     def texts(self) -> Texts:
         """The text of each row, as written."""
@@ -31,9 +35,13 @@ class Labels:
         """The labels of some rows, names that they lack left out."""
         codes = self.codes[rows]
         present, _ = appearing(codes, len(self.names))
+        if self.positions is not None:
+            present = np.sort(present)
         place = np.zeros(len(self.names), np.int64)
         place[present] = np.arange(len(present))
-        return Labels(place[codes], tuple(self.names[code] for code in present.tolist()))
+        kept = present.tolist()
+        positions = None if self.positions is None else tuple(self.positions[code] for code in kept)
+        return Labels(place[codes], tuple(self.names[code] for code in kept), positions)
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,6 +55,14 @@ class Scored:
     values: Floats
     kinds: Kinds
     wrong: dict[int, str]
+
+    def taken(self, rows: Codes) -> "Scored":
+        """The scores of some rows."""
+        kinds = self.kinds[rows]
+        at = np.argwhere(kinds == WRONG).tolist() if self.wrong else []
+        width = self.values[:1].size
+        wrong = {row * width + sum(rest): self.wrong[int(rows[row]) * width + sum(rest)] for row, *rest in at}
+        return Scored(self.values[rows], kinds, wrong)
 
 
 def appearing(codes: Codes, count: int) -> tuple[Codes, Codes]:
@@ -67,7 +83,17 @@ def joined_labels(parts: Sequence[Labels]) -> Labels:
     for part in parts:
         known = np.array([index.setdefault(name, len(index)) for name in part.names], np.int64)
         codes.append(known[part.codes])
-    return Labels(np.concatenate(codes), tuple(index))
+    joined = Labels(np.concatenate(codes), tuple(index))
+    positions = {name: at for part in parts for name, at in zip(part.names, part.positions or (), strict=False)}
+    return by_position(joined, positions) if len(positions) == len(index) else joined
+
+
+def by_position(labels: Labels, positions: Mapping[str, float]) -> Labels:
+    """Labels in the order of their positions."""
+    names = tuple(sorted(labels.names, key=positions.__getitem__))
+    place = {name: code for code, name in enumerate(names)}
+    codes = np.array([place[name] for name in labels.names], np.int64)[labels.codes]
+    return Labels(codes, names, tuple(positions[name] for name in names))
 
 
 def joined_scores(parts: list[Scored]) -> Scored:

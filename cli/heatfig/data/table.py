@@ -1,0 +1,141 @@
+"""Table: named columns over rows of one or several files, each row knowing where it comes from."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from heatfig.data.column import Column, of, stacked_columns
+from heatfig.data.columns import Codes, Labels, Scored
+from heatfig.data.hints import mend, number_mend
+from heatfig.data.matrix import Matrix
+from heatfig.data.provenance import Rows, Stacked, Taken
+from heatfig.diagnostics import Place, Report, nearest, problem
+
+# From a path relative to what is at work in the spec to the place where that stands.
+At = Callable[..., Place]
+
+
+@dataclass(frozen=True, eq=False)
+class Table:
+    """Columns by name, each made when it is asked for; `matrix` holds those of a wide file that is not melted.
+
+    A row of a preaggregated table stands for `weights` scores, of which it holds the sum (for a mean or a count,
+    too), or the least or greatest; else every weight is 1. `others` names columns of the file that were not read.
+    """
+
+    columns: Mapping[str, Column]
+    rows: Rows
+    others: tuple[str, ...] = ()
+    weights: Codes | None = None
+    matrix: Matrix | None = None
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def sources(self, row: int) -> list[Place]:
+        """The lines that a row was made of."""
+        return list(self.rows.sources(row))
+
+    def place(self, row: int) -> Place:
+        """The first of them: the row's own."""
+        return next(self.rows.sources(row))
+
+    def column(self, name: str, asked_at: Place) -> Column:
+        """A column; raises Problems where there is none of that name."""
+        if name not in self.columns:
+            known = [*self.columns, *self.others]
+            raise problem("unknown-column", f"no column '{name}'", asked_at, nearest(name, known, "columns"))
+        return self.columns[name]
+
+    def labels(self, name: str, asked_at: Place) -> Labels:
+        """A column's texts."""
+        return self.column(name, asked_at).labels
+
+    def numbers(self, name: str, asked_at: Place) -> Scored:
+        """A column's numbers; raises Problems naming each text in it that is neither a number nor missing."""
+        column = self.column(name, asked_at)
+        found = column.scored
+        if found.wrong:
+            self._refuse(name, column, found)
+        return found
+
+    def seconds(self, name: str, asked_at: Place) -> NDArray[np.float64]:
+        """A column's moments; raises Problems naming each text in it that is none."""
+        column = self.column(name, asked_at)
+        dates, labels = column.dates, column.labels
+        hint = "write 2026-11-27, or say how dates are written: scores: {file: …, parse: {" + name + ": '%d.%m.%Y'}}"
+
+        def told(number: int) -> tuple[str, Place, str]:
+            code = dates.wrong[number]
+            row = int((labels.codes == code).argmax())
+            return f"'{labels.names[code]}' in the column '{name}' is no date", self.place(row), hint
+
+        report = Report()
+        report.add_some("not-a-date", len(dates.wrong), told)
+        report.check()
+        return dates.seconds()
+
+    def taken(self, rows: Codes) -> "Table":
+        """Some of its rows."""
+        columns = {name: column.taken(rows) for name, column in self.columns.items()}
+        weights = None if self.weights is None else self.weights[rows]
+        return Table(columns, Taken(self.rows, rows), self.others, weights)
+
+    def kept(self, chosen: NDArray[np.bool_]) -> "Table":
+        """The rows for which `chosen` is true."""
+        return self if chosen.all() else self.taken(np.flatnonzero(chosen))
+
+    def with_columns(self, columns: Mapping[str, Column]) -> "Table":
+        """The table with some more or other columns."""
+        return replace(self, columns={**self.columns, **columns}, matrix=None)
+
+    def check_new(self, name: str, asked_at: Place) -> None:
+        """Raise Problems if there is a column of that name already."""
+        if name in self.columns or name in self.others:
+            raise problem("name-taken", f"there is a column '{name}' already", asked_at, "choose another name")
+
+    def _refuse(self, name: str, column: Column, found: Scored) -> None:
+        first: dict[str, int] = {}
+        for row, text in sorted(found.wrong.items()):
+            first.setdefault(text, row)
+        texts = list(first)
+        reading = column.reading
+
+        def told(number: int) -> tuple[str, Place, str]:
+            text = texts[number]
+            message = f"'{text}' in the column '{name}' is not a finite number"
+            return message, self.place(first[text]), mend(text, reading.decimal, reading.tokens)
+
+        report = Report()
+        if len(found.wrong) == len(self) and not any(number_mend(text, reading.decimal) for text in texts[:10]):
+            hint = f"the first is '{texts[0]}'; name a column of numbers"
+            report.add("not-a-number", f"the column '{name}' holds texts", self.place(0), hint)
+        else:
+            report.add_some("not-a-number", len(texts), told)
+        report.check()
+
+
+def stacked(tables: Sequence[Table]) -> Table:
+    """The rows of several tables, with the columns that all of them have."""
+    if len(tables) == 1:
+        return tables[0]
+    names = [name for name in tables[0].columns if all(name in table.columns for table in tables)]
+    columns = {name: stacked_columns([table.columns[name] for table in tables]) for name in names}
+    others = dict.fromkeys(name for table in tables for name in (*table.columns, *table.others) if name not in columns)
+    weights = None
+    if any(table.weights is not None for table in tables):
+        weights = np.concatenate([weights_of(table) for table in tables])
+    return Table(columns, Stacked([table.rows for table in tables]), tuple(others), weights)
+
+
+def weights_of(table: Table) -> Codes:
+    """How many scores each row stands for."""
+    return np.ones(len(table), np.int64) if table.weights is None else table.weights
+
+
+def constant(table: Table, texts: Mapping[str, str]) -> Table:
+    """The table with a column for each name that holds one text in all rows, as of a file's own name."""
+    codes = np.zeros(len(table), np.int64)
+    return table.with_columns({name: of(Labels(codes, (text,))) for name, text in texts.items()})
