@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 from decode import RGB
 from matplotlib.colors import Colormap, LogNorm, Normalize, TwoSlopeNorm, to_rgb
+
 from scales import named_colormap, number, opaque
 
 Spec = dict[str, Any]

@@ -10,11 +10,11 @@ from decode import Box, Bytes, Raster, read_png
 from matplotlib.colors import to_rgb
 from pdf_file import Pdf
 from places import cell_boxes
-from scales import opaque
 from smoothing import smoothed
 from svg_file import Svg
 
 from heatfig.build.figure import Figure, drawn, prepare
+from scales import opaque
 
 FRAME = 0.25  # points of the grid's frame that lie inside
 EDGE = 1.5  # pixels beside it that it may shine through on

@@ -6,9 +6,9 @@ from expected import Spec, Wanted
 from figure_case import Case
 from matplotlib.colors import to_rgb
 from places import clearest
-from scales import opaque
 
 from heatfig.layout.scene import Lines, Rect, TextRun
+from scales import opaque
 
 FORMATS = ["png", "svg", "pdf"]
 

@@ -30,6 +30,8 @@ def together(groups: Codes, count: int, values: Floats, weights: Codes, using: U
 def spread(groups: Codes, count: int, values: Floats, using: Spread) -> Floats:
     """How far the values of each group lie apart; NaN where there is a single one."""
     sizes = np.bincount(groups, minlength=count)
+    if not len(values):
+        return np.full(count, np.nan)
     if using == "iqr":
         upper, lower = (_quantiles(groups, sizes, values, quantile) for quantile in (0.75, 0.25))
         return np.where(sizes > 1, upper - lower, np.nan)

@@ -157,7 +157,8 @@ class Cells:
         """Some rows and columns, as an order has them; a view where they all stand in order or against it."""
         fields = {name: field.taken(down, across) for name, field in self.fields.items()}
         rows, columns = self.rows.taken(down), self.columns.taken(across)
-        return Cells(rows, columns, self.parts, self.entries, self.name, fields, self.down[down], self.across[across])
+        down, across = self.down[down], self.across[across]
+        return replace(self, rows=rows, columns=columns, fields=fields, down=down, across=across)
 
     def sources(self, row: int, column: int, part: int = 0) -> list[Place]:
         """The lines that a cell was made of."""

@@ -48,7 +48,7 @@ class _Classes:
     def across(self, rows: Floats) -> Floats:
         """Sums of rows over the columns of a class."""
         if self.count[1] == 1:
-            return rows.sum(axis=1, keepdims=True)
+            return np.asarray(rows.sum(axis=1, keepdims=True), np.float64)
         if self.count[1] == len(self.columns):
             return rows
         found = np.zeros((len(rows), self.count[1]))

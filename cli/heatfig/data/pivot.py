@@ -145,18 +145,22 @@ def _scored(table: Table, request: Request, at: At) -> Scored:
     return Scored(np.zeros(len(table)), np.full(len(table), SCORED, np.int16), {})
 
 
+def _keeps(aggregate: Together | None) -> bool:
+    """Whether a single score stays what it is."""
+    return aggregate is None or (aggregate.using != "count" and not aggregate.spread and not aggregate.repeats)
+
+
 def _straight(table: Table, request: Request) -> Matrix | None:
     """The block of a wide file that is pivoted as it stands: one label a row, one a column, a score a cell."""
     matrix = table.matrix
-    if matrix is None or request.part or request.aggregate or request.y.group or request.x.group:
+    if matrix is None or request.part or request.y.group or request.x.group or not _keeps(request.aggregate):
         return None
-    if (
-        request.value not in matrix.values
-        or request.y.column not in matrix.rows
-        or request.x.column not in matrix.heads
-    ):
+    head = matrix.heads.get(request.x.column or "")
+    if request.value not in matrix.values or request.y.column not in matrix.rows or head is None:
         return None
-    return matrix if len(matrix.heads[request.x.column].names) == matrix.shape[1] else None
+    inner = matrix.rows[str(request.y.column)].labels
+    unlike = len(head.names) == matrix.shape[1] and (not request.aggregate or len(inner.names) == matrix.shape[0])
+    return matrix if unlike else None
 
 
 def _matrix(table: Table, matrix: Matrix, request: Request, rows: Index | None, columns: Index | None, at: At) -> Cells:

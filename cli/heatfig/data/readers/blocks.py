@@ -32,6 +32,16 @@ _MARK = b"\xef\xbb\xbf"
 
 def read_table(blocks: Iterable[bytes], file: str, dialect: Dialect, recipe: Projection, afford: Afford) -> Chunk:
     """Read blocks of whole lines; raises Problems with what makes it no rectangle of fields."""
+    pile = Pile(recipe)
+    for part in blocks_of(blocks, file, dialect, recipe, afford):
+        pile.add(part)
+    return pile.table()
+
+
+def blocks_of(
+    blocks: Iterable[bytes], file: str, dialect: Dialect, recipe: Projection, afford: Afford
+) -> Iterator[Chunk]:
+    """The same block by block."""
     return _Blocks(file, dialect, recipe, afford).read(iter(blocks))
 
 
@@ -48,14 +58,13 @@ class _Blocks:
     before: int = 0
     report: Report = field(default_factory=Report)
 
-    def read(self, blocks: Iterator[bytes]) -> Chunk:
-        pile = Pile(self.recipe)
+    def read(self, blocks: Iterator[bytes]) -> Iterator[Chunk]:
+        """The chunks of all blocks; raises Problems at the end for what is wrong in any."""
         whole = self._whole(blocks)
         first, second = next(whole), next(whole, None)
-        for part in chain(self._first(first, second is None), self._rows(second, whole)):
-            pile.add(part)
+        yield from self._first(first, second is None)
+        yield from self._rows(second, whole)
         self.report.check()
-        return pile.table()
 
     def _whole(self, blocks: Iterator[bytes]) -> Iterator[bytes]:
         """Blocks with a row at least; from the first quote on a single one, as fields in quotes may hold lines."""
@@ -129,28 +138,28 @@ class _Blocks:
             before, self.before = self.before, self.before + int(table.lines[-1])
             yield replace(table, lines=table.lines + before)
             return
-        moved = self.before - 1  # the header stands before the block
+        down = self.before - 1  # the header stands before the block
         self.before += block.count(b"\n")
         if not block.strip(b"\r\n"):
             return
         try:
             sheet = read_csv(_MARK + self.header + block, self.file, self.dialect, whole=False)
         except Problems as found:
-            self._note(found, moved)
+            self._note(found, down)
             return
-        yield replace(sheet.table(self.recipe), lines=sheet.lines + moved)
+        yield replace(sheet.table(self.recipe), lines=sheet.lines + down)
 
-    def _note(self, found: Problems, moved: int) -> None:
+    def _note(self, found: Problems, down: int) -> None:
         """Keep the problems of a block that begins so many lines further down; raise them where reading is to end.
 
         Ragged rows do not hide those of further blocks, unless they are enough.
         """
-        self.report.found += [_moved(problem, moved) for problem in found.diagnostics]
+        self.report.found += [moved(problem, down) for problem in found.diagnostics]
         if len(self.report.found) > MOST_TOLD or any(told.code != "ragged-row" for told in found.diagnostics):
             self.report.check()
 
 
-def _moved(problem: Diagnostic, lines: int) -> Diagnostic:
+def moved(problem: Diagnostic, lines: int) -> Diagnostic:
     """A problem of a block with the line that it has in the whole file."""
     place = problem.place
     return (

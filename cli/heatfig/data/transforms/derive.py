@@ -161,11 +161,11 @@ def _text(text: str, table: Table, asked_at: Place) -> Labels:
 def _filled(pieces: list[str], columns: Mapping[str, Labels], row: int) -> str:
     def filled(piece: str) -> str:
         if piece in {"{{", "}}"}:
-            return str(piece[0])
+            return piece[0]
         if piece[0] != "{":
             return piece
         labels = columns[piece[1:-1]]
-        return labels.names[labels.codes[row]]
+        return labels.names[int(labels.codes[row])]
 
     return "".join(map(filled, pieces))
 
