@@ -6,18 +6,21 @@ import numpy as np
 import pytest
 from tables import at, source, table
 
-from heatfig.data.cells import Cells, TextGrid
+from heatfig.data.cells import Cells, Key, TextGrid
 from heatfig.data.fields import column_field
-from heatfig.data.order import By, Cluster, File, Listed, Order, Sorted, ordered
+from heatfig.data.normalize import Normalize, normalized
+from heatfig.data.order import By, Cluster, File, Like, Listed, Order, Sorted, ordered
 from heatfig.data.order.line import Axis
 from heatfig.data.order.sorted import Sorted as Ascending
 from heatfig.data.pivot import Request, Side, Together, pivot
 from heatfig.data.predicates import Between
 from heatfig.data.readers.opening import read_table
 from heatfig.data.summary import Summary
+from heatfig.data.transforms.derive import DatePart, Derive
 from heatfig.data.wanted import Wanted
 from heatfig.data.wide import Wide
 from heatfig.diagnostics import Problems
+from heatfig.runtime import scratch
 
 RUNS = """model,family,task,seed,acc
 b,10,t1,0,1
@@ -137,3 +140,41 @@ def test_a_file_without_header_and_row_names_is_numbered() -> None:
     shown = pivot(found, Request("score", Side("y"), Side("x")), at)
     assert [str(key) for key in shown.columns.keys] == ["0", "1"]
     assert shown.sources(1, 0)[0].line == 2
+
+
+def test_an_axis_stands_like_the_other_or_says_what_differs() -> None:
+    found = cells(Request("acc", Side("y"), Side("x")), "y,x,acc\na,b,1\nb,a,2\n")
+    axis = Axis(found.columns.keys, [found], rows=False)
+    assert ordered(axis, Like(found.rows.keys), File(), at).places.tolist() == [1, 0]
+    with pytest.raises(Problems, match="'c' is not along this one: the axes differ; 'b' is along this axis alone"):
+        ordered(axis, Like((Key("", "a"), Key("", "c"))), File(), at)
+
+
+def test_labels_with_an_order_of_their_own_stand_in_it_within_groups() -> None:
+    days = table("g,day,acc\nq,2026-03-01,1\nq,2026-01-01,2\np,2026-02-01,3\n", ("acc",))
+    months = Derive({"month": DatePart("month", "day")}).apply(days, at)
+    found = pivot(months, Request("acc", Side("month", "g"), Side(None)), at)
+    assert [str(key) for key in found.rows.keys] == ["q / Jan", "q / Mar", "p / Feb"]
+
+
+def test_scores_are_normalized_within_groups() -> None:
+    found = cells(Request("acc", Side("model", "family"), Side("task"), aggregate=Together("mean")))
+    made = normalized(found, Normalize("share", ("y.group",), into="share"), at)
+    assert made.values is found.values
+    share: Any = made.fields["share"].made
+    np.testing.assert_allclose(share.scores[:, :, 0], [[1, np.nan], [5 / 9, np.nan], [np.nan, 4 / 9]])
+
+
+def test_a_row_that_sums_to_nothing_has_no_shares() -> None:
+    found = cells(Request("acc", Side("y"), Side("x")), "y,x,acc\na,b,1\na,c,-1\n")
+    with pytest.raises(Problems, match="the grid sums to 0, and has no shares"):
+        normalized(found, Normalize("share", ("y",)), at)
+
+
+def test_a_large_grid_is_normalized_outside_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = cells(Request("acc", Side("y"), Side("x")), "y,x,acc\na,b,1\na,c,3\nd,b,1\nd,c,1\n")
+    within = normalized(found, Normalize("share", ("y",)), at).values
+    monkeypatch.setattr(scratch, "MOST_HELD", 0)
+    mapped = normalized(found, Normalize("share", ("y",)), at).values
+    assert not mapped.flags.writeable
+    np.testing.assert_array_equal(mapped, within)

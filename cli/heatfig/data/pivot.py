@@ -61,8 +61,10 @@ def along(table: Table, side: Side, at: At) -> tuple[Index, Codes]:
     group = _labels(table, side.group, at("group"))
     codes = group.codes * max(1, len(inner.names)) + inner.codes
     found, first, inverse = np.unique(codes, return_index=True, return_inverse=True)
-    ranked = inner.positions is not None or group.positions is not None
-    order = np.arange(len(found)) if ranked and side.group is None else np.argsort(first)
+    order = np.argsort(first)
+    if inner.positions is not None or group.positions is not None:
+        outer, own = np.divmod(found, max(1, len(inner.names)))
+        order = np.lexsort((first, own if inner.positions is not None else np.zeros_like(own), outer))
     pairs = [divmod(code, max(1, len(inner.names))) for code in found[order].tolist()]
     keys = tuple(Key(group.names[outer], inner.names[name]) for outer, name in pairs)
     return Index(keys), np.argsort(order)[inverse].reshape(-1)

@@ -9,12 +9,13 @@ from heatfig.data.columns import Codes
 from heatfig.data.order.by import By, by_summary
 from heatfig.data.order.cluster import Cluster, Tree, clustered
 from heatfig.data.order.file import File
+from heatfig.data.order.like import Like, as_other
 from heatfig.data.order.line import Axis
 from heatfig.data.order.listed import Listed, by_list
 from heatfig.data.order.sorted import Sorted, sorted_ranks
 from heatfig.data.table import At
 
-Order = File | Sorted | Listed | By | Cluster
+Order = File | Sorted | Listed | By | Cluster | Like
 GroupOrder = File | Sorted | Listed
 
 
@@ -30,6 +31,8 @@ def ordered(axis: Axis, order: Order, groups: GroupOrder, at: At) -> Ordered:
     """The order within groups, which stand in an order of their own; ties stand as in the file."""
     outer = _ranks(axis.of_groups(), groups, at)
     of_key = outer[axis.group_codes]
+    if isinstance(order, Like):
+        return Ordered(as_other(axis, order, at), order.trees)
     if isinstance(order, Cluster):
         members = [np.flatnonzero(of_key == rank) for rank in np.unique(of_key)]
         found = [clustered(axis.taken(places), order, at) for places in members]
@@ -49,6 +52,6 @@ def _ranks(axis: Axis, order: Order, at: At) -> Codes:
             return by_list(axis, order)
         case By():
             return by_summary(axis, order, at)
-        case Cluster():
-            raise AssertionError("clusters are found within each group")
+        case Cluster() | Like():
+            raise AssertionError("an order of groups and labels at once")
     assert_never(order)
