@@ -13,10 +13,11 @@ from heatfig.data.order import By, Cluster, File, Like, Listed, Order, Sorted, o
 from heatfig.data.order.line import Axis
 from heatfig.data.order.sorted import Sorted as Ascending
 from heatfig.data.pivot import Request, Side, Together, pivot
-from heatfig.data.predicates import Between
+from heatfig.data.predicates import Between, In
 from heatfig.data.readers.opening import read_table
 from heatfig.data.summary import Summary
 from heatfig.data.transforms.derive import DatePart, Derive
+from heatfig.data.transforms.filter import Filter
 from heatfig.data.wanted import Wanted
 from heatfig.data.wide import Wide
 from heatfig.diagnostics import Problems
@@ -178,3 +179,15 @@ def test_a_large_grid_is_normalized_outside_memory(monkeypatch: pytest.MonkeyPat
     mapped = normalized(found, Normalize("share", ("y",)), at).values
     assert not mapped.flags.writeable
     np.testing.assert_array_equal(mapped, within)
+
+
+def test_rows_of_a_wide_file_are_kept_whole_by_what_stands_beside_their_cells() -> None:
+    wide = read_table(source(WIDE), Wanted(wide=Wide(keep=("size",))))
+    kept = Filter(In("size", ("13",), (("size",),))).apply(wide, at)
+    assert kept.matrix is not None
+    shown = pivot(kept, Request("score", Side("model"), Side("x")), at)
+    np.testing.assert_array_equal(shown.values[:, :, 0], [[3, np.nan]])
+    assert shown.sources(0, 0)[0].line == 3
+    melted = Filter(In("x", ("t1",), (("x",),))).apply(wide, at)
+    assert melted.matrix is None
+    assert melted.columns["score"].scored.values.tolist() == [1, 3]

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from heatfig.data.column import Column, Reading
-from heatfig.data.columns import Labels, Scored
-from heatfig.data.provenance import Rows
+from heatfig.data.columns import Codes, Labels, Scored
+from heatfig.data.provenance import Rows, Taken
 
 
 @dataclass(frozen=True, eq=False)
@@ -25,6 +25,12 @@ class Matrix:
         """How many rows and columns it has."""
         count, width = next(iter(self.values.values())).values.shape
         return count, width
+
+    def taken(self, rows: Codes) -> "Matrix":
+        """Some of its rows."""
+        labels = {name: column.taken(rows) for name, column in self.rows.items()}
+        values = {name: scored.taken(rows) for name, scored in self.values.items()}
+        return Matrix(labels, self.heads, values, Taken(self.lines, rows), self.reading)
 
     def columns(self) -> dict[str, Column]:
         """The same with a row for each cell, each column made when it is asked for."""

@@ -121,6 +121,12 @@ def leaves(predicate: Predicate) -> Iterator[In | Between | Matches | Same]:
             yield predicate
 
 
+def columns_of(predicate: Predicate) -> set[str]:
+    """The columns that a predicate is about."""
+    others = {leaf.other for leaf in leaves(predicate) if isinstance(leaf, Same)}
+    return others | {leaf.column for leaf in leaves(predicate)}
+
+
 def check_values(predicate: Predicate, seen: Mapping[str, Collection[str]], at: At, report: Report) -> None:
     """Note each value and pattern that no text fits of those `seen` in its column."""
     for leaf in leaves(predicate):

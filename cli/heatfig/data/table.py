@@ -10,7 +10,7 @@ from heatfig.data.column import Column, of, stacked_columns
 from heatfig.data.columns import Codes, Labels, Scored
 from heatfig.data.hints import mend, number_mend
 from heatfig.data.matrix import Matrix
-from heatfig.data.provenance import Rows, Stacked, Taken
+from heatfig.data.provenance import Melted, Rows, Stacked, Taken
 from heatfig.diagnostics import Place, Report, nearest, problem
 
 # From a path relative to what is at work in the spec to the place where that stands.
@@ -128,6 +128,11 @@ def stacked(tables: Sequence[Table]) -> Table:
     if any(table.weights is not None for table in tables):
         weights = np.concatenate([weights_of(table) for table in tables])
     return Table(columns, Stacked([table.rows for table in tables]), tuple(others), weights)
+
+
+def melted(matrix: Matrix) -> Table:
+    """A row for each cell of a matrix, whose columns are made when they are asked for."""
+    return Table(matrix.columns(), Melted(matrix.lines, matrix.shape[1]), matrix=matrix)
 
 
 def weights_of(table: Table) -> Codes:

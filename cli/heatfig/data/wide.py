@@ -6,11 +6,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from heatfig.data.column import Column, Reading, of
+from heatfig.data.column import Reading, of
 from heatfig.data.columns import Labels, Scored, distinct
 from heatfig.data.matrix import Matrix
-from heatfig.data.provenance import Melted
-from heatfig.data.table import At, Table
+from heatfig.data.table import At, Table, melted
 from heatfig.diagnostics import Report, nearest, problem
 from heatfig.diagnostics.origin import Path
 
@@ -82,16 +81,8 @@ def read_as_rows(table: Table, wide: Wide, at: At) -> Table:
     else:
         columns = cell_columns(wide, header, at)
         heads, values = {wide.names: distinct(columns)}, {wide.values: _block(table, columns)}
-    return melted(table, labels, heads, values)
-
-
-def melted(
-    table: Table, labels: Mapping[str, Column], heads: Mapping[str, Labels], values: Mapping[str, Scored]
-) -> Table:
-    """The rows of a matrix with labels along both sides."""
-    reading = next(iter(table.columns.values())).reading if table.columns else Reading()
-    matrix = Matrix(labels, heads, values, table.rows, reading)
-    return Table(matrix.columns(), Melted(table.rows, matrix.shape[1]), matrix=matrix)
+    reading = next((column.reading for column in table.columns.values()), Reading())
+    return melted(Matrix(labels, heads, values, table.rows, reading))
 
 
 def _block(table: Table, columns: Sequence[str]) -> Scored:

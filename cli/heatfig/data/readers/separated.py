@@ -9,15 +9,16 @@ from itertools import chain
 from heatfig.data.column import Column, Reading, of
 from heatfig.data.columns import Labels, distinct
 from heatfig.data.condensing import condensed
+from heatfig.data.matrix import Matrix
 from heatfig.data.provenance import Lines
 from heatfig.data.readers.blocks import blocks_of, moved
 from heatfig.data.readers.blocks import read_table as read_chunk
 from heatfig.data.readers.chunk import Chunk, Projection, Values
 from heatfig.data.readers.header import read_header
-from heatfig.data.table import Table, stacked
+from heatfig.data.table import Table, melted, stacked
 from heatfig.data.transforms.filter import Filter
 from heatfig.data.wanted import Source, Wanted
-from heatfig.data.wide import cell_columns, melted, read_as_rows, row_name, rows_of
+from heatfig.data.wide import cell_columns, read_as_rows, row_name, rows_of
 from heatfig.diagnostics import Problems
 
 MOST_APART = 2_000_000  # rows that are held before they are put together
@@ -119,10 +120,9 @@ def _plain(chunk: Chunk, wanted: Wanted) -> Table:
     assert wanted.wide is not None
     reading = Reading(wanted.tokens, chunk.dialect.decimal)
     names = {row_name(chunk.columns[0]): of(chunk.labels[chunk.columns[0]], reading)}
-    rows = Table(names, Lines(chunk.file, chunk.lines))
     (scored,) = chunk.scores.values()
     heads: dict[str, Labels] = {wanted.wide.names: distinct(chunk.columns[1:])}
-    return melted(rows, names, heads, {wanted.wide.values: scored})
+    return melted(Matrix(names, heads, {wanted.wide.values: scored}, Lines(chunk.file, chunk.lines), reading))
 
 
 def _header(block: bytes, source: Source) -> tuple[str, ...]:

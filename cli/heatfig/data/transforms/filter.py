@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
+import numpy as np
+
 from heatfig.data.predicates import In as InTexts
-from heatfig.data.predicates import Matches, Predicate, check_values, leaves, mask
-from heatfig.data.table import At, Table
+from heatfig.data.predicates import Matches, Predicate, check_values, columns_of, leaves, mask
+from heatfig.data.table import At, Table, melted
 from heatfig.diagnostics import Report, problem
 
 
@@ -24,7 +26,14 @@ class Filter:
         return kept
 
     def of_block(self, table: Table, at: At) -> Table:
-        """The rows of one block that pass; others may hold what none of these has."""
+        """The rows of one block that pass; others may hold what none of these has.
+
+        Rows of a wide file are kept whole where what is asked of them stands beside their cells.
+        """
+        matrix = table.matrix
+        if matrix is not None and columns_of(self.predicate) <= matrix.rows.keys():
+            chosen = mask(self.predicate, Table(matrix.rows, matrix.lines), at)
+            return table if chosen.all() else melted(matrix.taken(np.flatnonzero(chosen)))
         return table.kept(mask(self.predicate, table, at))
 
     def compared(self) -> Iterator[str]:
