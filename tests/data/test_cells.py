@@ -6,13 +6,15 @@ import numpy as np
 import pytest
 from tables import at, source, table
 
-from heatfig.data.cells import Cells, Key, TextGrid
+from heatfig.data.cells import Cells, TextGrid
 from heatfig.data.fields import column_field
+from heatfig.data.index import Key
 from heatfig.data.normalize import Normalize, normalized
 from heatfig.data.order import By, Cluster, File, Like, Listed, Order, Sorted, ordered
 from heatfig.data.order.line import Axis
 from heatfig.data.order.sorted import Sorted as Ascending
-from heatfig.data.pivot import Request, Side, Together, pivot
+from heatfig.data.pivot import pivot
+from heatfig.data.pivot.request import Request, Side, Together
 from heatfig.data.predicates import Between, In
 from heatfig.data.readers.opening import read_table
 from heatfig.data.summary import Summary
@@ -62,6 +64,8 @@ def test_a_second_score_of_a_cell_is_refused_with_both_lines() -> None:
 
 def test_a_cell_with_fewer_repeats_than_asked_is_named() -> None:
     asked = Request("acc", Side("model"), Side("task"), aggregate=Together("mean", repeats=2))
+    enough = "model,task,acc\na,t1,1\na,t1,2\n"
+    assert cells(asked, enough).values.tolist() == [[[1.5]]]
     with pytest.raises(Problems, match="row 'a', column 't1' has 1 of 2 repeats; row 'c', column 't2' has 1 of 2"):
         cells(asked)
 

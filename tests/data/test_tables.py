@@ -150,6 +150,13 @@ def test_what_is_condensed_block_by_block_is_what_the_whole_is() -> None:
         opening.read_table(several, absent)
 
 
+def test_a_missing_score_stays_missing_when_it_is_condensed() -> None:
+    wanted = Wanted(("y",), ("v",), condense=Condense(("y",), "v", "sum"))
+    found = opening.read_table(source("y,v\na,1\na,2\nb,\nb,\n"), wanted)
+    assert found.columns["v"].scored.kinds.tolist() == [-1, 0]
+    np.testing.assert_array_equal(found.columns["v"].scored.values, [3, np.nan])
+
+
 def test_parquet_is_read_by_column_and_names_rows() -> None:
     import pyarrow as pa
     from pyarrow.parquet import write_table

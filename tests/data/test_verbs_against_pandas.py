@@ -12,7 +12,8 @@ from tables import at, table
 
 from heatfig.data.aggregates import Spread, Using
 from heatfig.data.normalize import Normalize, normalized
-from heatfig.data.pivot import Request, Side, Together, pivot
+from heatfig.data.pivot import pivot
+from heatfig.data.pivot.request import Request, Side, Together
 from heatfig.data.predicates import All, Between, In, Matches, Not, Predicate, Same
 from heatfig.data.predicates import Any as AnyOf
 from heatfig.data.table import Table

@@ -3,43 +3,16 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from heatfig.data.columns import Codes
-from heatfig.data.table import Table
+from heatfig.data.entries import Entries, Shape
+from heatfig.data.index import Index
+from heatfig.data.views import viewed
 from heatfig.diagnostics import Place
 from heatfig.plan.grid import Floats, Grid, Kinds
-
-Shape = tuple[int, int, int]
-
-
-class Key(NamedTuple):
-    """The full name of a row, a column or a part: the group is empty where there is none."""
-
-    group: str
-    label: str
-
-    def __str__(self) -> str:
-        return " / ".join(filter(None, self))
-
-
-@dataclass(frozen=True)
-class Index:
-    """The keys along one side, in order."""
-
-    keys: tuple[Key, ...]
-
-    @cached_property
-    def place(self) -> dict[Key, int]:
-        """Where each key stands."""
-        return {key: at for at, key in enumerate(self.keys)}
-
-    def taken(self, places: Codes) -> "Index":
-        """Some of the keys."""
-        return Index(tuple(self.keys[at] for at in places.tolist()))
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,40 +21,6 @@ class TextGrid:
 
     codes: NDArray[np.int64]
     names: tuple[str, ...]
-
-
-@dataclass(frozen=True, eq=False)
-class Entries:
-    """The rows of a table and the flat index of the cell of each; a matrix has the places of its rows and columns."""
-
-    table: Table
-    shape: Shape
-    flat: Codes | None
-    sides: tuple[Codes, Codes] | None = None
-
-    @property
-    def size(self) -> int:
-        """How many cells there are."""
-        return int(np.prod(self.shape))
-
-    def cell(self, row: int) -> int:
-        """The flat index of a row's cell."""
-        if self.flat is not None:
-            return int(self.flat[row])
-        assert self.sides is not None
-        down, across = divmod(row, len(self.sides[1]))
-        return int(self.sides[0][down]) * self.shape[1] + int(self.sides[1][across])
-
-    def rows(self, cell: int) -> list[int]:
-        """The rows of a cell."""
-        if self.flat is not None:
-            found: list[int] = np.flatnonzero(self.flat == cell).tolist()
-            return found
-        assert self.sides is not None
-        down, across = divmod(cell, self.shape[1])
-        width = len(self.sides[1])
-        pairs = (np.flatnonzero(places == at).tolist() for places, at in zip(self.sides, (down, across), strict=True))
-        return [row * width + column for row in next(pairs) for column in next(pairs)]
 
 
 Made = Grid | TextGrid
@@ -175,23 +114,3 @@ class Cells:
         """The cell of a flat index in words."""
         row, column, part = (int(at) for at in np.unravel_index(cell, self.shape))
         return self.named(row, column, part)
-
-
-def viewed(array: NDArray[np.generic], down: Codes, across: Codes) -> NDArray:  # type: ignore[type-arg]  # of any dtype
-    """An array's rows and columns: a view where all stand in order or against it."""
-    steps = direction(down, len(array)), direction(across, array.shape[1])
-    if steps[0] and steps[1]:
-        return array[:: steps[0], :: steps[1]]
-    if not any(array.strides):
-        return np.broadcast_to(array.flat[0], (len(down), len(across), *array.shape[2:]))
-    return array[np.ix_(down, across)]
-
-
-def direction(places: Codes, count: int) -> int:
-    """1 where all `count` places stand in order, -1 where they stand against it, else 0."""
-    if len(places) != count or (count and int(places[0]) not in (0, count - 1)):
-        return 0
-    order = np.arange(count)
-    if np.array_equal(places, order):
-        return 1
-    return -1 if np.array_equal(places, order[::-1]) else 0

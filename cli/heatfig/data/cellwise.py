@@ -4,10 +4,11 @@ from collections.abc import Collection
 
 import numpy as np
 
-from heatfig.data.cells import Cells, Index, Made, TextGrid
+from heatfig.data.cells import Cells, Made, TextGrid
 from heatfig.data.column import Column, of
 from heatfig.data.columns import Codes, Labels, Scored
 from heatfig.data.fields import column_field
+from heatfig.data.index import Index
 from heatfig.data.provenance import Grouped
 from heatfig.data.table import At, Table
 

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from heatfig.data.columns import Codes, Labels, Scored, joined_labels, joined_scores
 from heatfig.data.dates import Dates, parsed_dates
 from heatfig.data.numerals import numerals
+from heatfig.data.operations import REASONS
 from heatfig.plan.grid import SCORED
 from heatfig.scales.number_format import formatted
 
@@ -24,7 +25,7 @@ class Reading:
 
     def meaning(self, kind: int) -> str:
         """The text that stands for a kind of missing."""
-        return self.tokens[kind - 1] if 0 < kind <= len(self.tokens) else ""
+        return self.tokens[kind - 1] if 0 < kind <= len(self.tokens) else REASONS.get(kind, "")
 
 
 @dataclass(frozen=True, eq=False)

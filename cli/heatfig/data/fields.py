@@ -3,8 +3,9 @@
 import numpy as np
 
 from heatfig.data.aggregates import Spread, Using, spread, together
-from heatfig.data.cells import Cells, Entries, Field, TextGrid
+from heatfig.data.cells import Cells, Field, TextGrid
 from heatfig.data.columns import Codes, Floats, Scored
+from heatfig.data.entries import Entries
 from heatfig.data.table import weights_of
 from heatfig.diagnostics import Place, Report
 from heatfig.plan.grid import NO_ROW, SCORED, Grid

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from heatfig.data.cells import Key
 from heatfig.data.columns import Codes
+from heatfig.data.index import Key
 from heatfig.data.order.cluster import Tree
 from heatfig.data.order.line import Axis
 from heatfig.data.table import At

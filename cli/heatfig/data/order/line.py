@@ -6,8 +6,9 @@ from functools import cached_property
 
 import numpy as np
 
-from heatfig.data.cells import Cells, Key
+from heatfig.data.cells import Cells
 from heatfig.data.columns import Codes, Floats
+from heatfig.data.index import Key
 from heatfig.plan.grid import Grid
 
 

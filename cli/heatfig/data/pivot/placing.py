@@ -5,10 +5,11 @@ from collections.abc import Callable
 import numpy as np
 
 from heatfig.data.aggregates import Using, together
-from heatfig.data.cells import Entries, direction
 from heatfig.data.columns import Codes, Floats, Kinds, Scored
+from heatfig.data.entries import Entries
 from heatfig.data.groupby import numbered
 from heatfig.data.table import weights_of
+from heatfig.data.views import direction
 from heatfig.diagnostics import Place, Report
 from heatfig.plan.grid import NO_ROW, SCORED, Grid, stretches
 
