@@ -1,13 +1,16 @@
 """Panels as they will stand: the spec's, or one for each value of the facet column."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from heatfig.compile.match_labels import Listing, check_listed
-from heatfig.compile.near_duplicates import check_alike
-from heatfig.compile.rows import Rows, Selection, select
+from heatfig.compile.selection import Selection, select
 from heatfig.compile.texts import data_text, spec_text
-from heatfig.data.readers.chunk import Chunk
-from heatfig.diagnostics import Report, nearest
+from heatfig.data.hygiene import check_labels
+from heatfig.data.table import Table
+from heatfig.diagnostics import Place, Report, nearest
 from heatfig.diagnostics.origin import Origin, Path
 from heatfig.language.columns import columns_of
 from heatfig.language.model.page import Facet
@@ -15,7 +18,7 @@ from heatfig.language.model.settings import Settings
 from heatfig.language.read import FigureSpec, PanelSpec
 from heatfig.plan.text import Text
 
-Loaded = dict[int, tuple[Chunk, ...]]
+Loaded = dict[int, tuple[Table, ...]]
 
 
 @dataclass(frozen=True)
@@ -23,14 +26,15 @@ class View:
     """One panel of the figure: its spec, its title and the rows of the tables that it shows."""
 
     index: int
+    figure: FigureSpec
     spec: PanelSpec
     title: Text
     selection: Selection
 
     @property
-    def rows(self) -> Rows:
-        """The rows of the tables that the panel shows."""
-        return self.selection.rows
+    def table(self) -> Table:
+        """The rows that the panel shows."""
+        return self.selection.table
 
     @property
     def settings(self) -> Settings:
@@ -46,38 +50,49 @@ class View:
         """Where the panel's spec says something."""
         return Origin(self.spec.index, path)
 
+    def at(self, *path: str | int) -> Place:
+        """The place of what the panel's spec says."""
+        return self.figure.place(self.origin(*path))
+
 
 def expand(spec: FigureSpec, tables: Loaded, report: Report) -> list[View]:
     """The views, in order, of the panels that have tables; notes unknown columns and panels that show no row."""
-    uses = (use for panel in spec.panels for use in columns_of(panel.settings))
-    marks = {use.column for use in uses if use.column.holds == "flags"}
-    check_alike(dict.fromkeys(table for joined in tables.values() for table in joined), marks, report)
+    _check_labels(spec, dict.fromkeys(table for files in tables.values() for table in files), report)
     views = []
     for panel in spec.panels:
         if panel.index in tables:
             selection = select(spec, panel, tables[panel.index], report)
-            views.append(View(panel.index, panel, spec_text(panel.title), selection))
+            views.append(View(panel.index, spec, panel, spec_text(panel.title), selection))
     facet = spec.document.facet
     if facet is None or not views or views[0].spec.lost("facet") or facet.column in views[0].selection.lacking:
         return views
     whole, views[0] = views[0], replace(views[0], selection=replace(views[0].selection, exact=False))
     with report.collecting():
-        views[:] = _facets(spec, facet, whole)
+        views[:] = _facets(facet, whole)
     return views
 
 
-def _facets(spec: FigureSpec, facet: Facet, whole: View) -> list[View]:
-    origin = Origin(None, ("facet", "column"))
-    values = whole.rows.labels(facet.column, spec.place(origin))
-    found = list(values.names)
-    rows = dict(zip(found, whole.rows.parted(values), strict=True))
-    none = Rows(whole.rows.tables, whole.rows.chosen[:0])
+def _check_labels(spec: FigureSpec, tables: Iterable[Table], report: Report) -> None:
+    """Note labels that nobody could tell apart, in columns that hold some."""
+    uses = [use for panel in spec.panels for use in columns_of(panel.settings)]
+    others = {str(use.column) for use in uses if use.column.holds in {"flags", "numbers"}}
+    for table in tables:
+        named = table if table.matrix is None else Table(table.matrix.rows, table.matrix.lines)
+        check_labels(named, [name for name in named.columns if name not in others], report)
+
+
+def _facets(facet: Facet, whole: View) -> list[View]:
+    def at(*path: str | int) -> Place:
+        return whole.figure.place(Origin(None, ("facet", *path)))
+
+    values = whole.table.labels(facet.column, at("column"))
+    found, chosen = list(values.names), whole.selection.in_files(np.arange(len(whole.table)))
     order = list(facet.order or found)
     listing = Listing(
         listed=order,
         found=found,
-        at=lambda index: spec.place(Origin(None, ("facet", "order", index))),
-        whole=spec.place(Origin(None, ("facet", "order"))),
+        at=lambda index: at("order", index),
+        whole=at("order"),
         unknown=f"no row has {facet.column} {{}}",
         unlisted=f"the data also has {facet.column} {{}}, not listed here",
         exact=whole.selection.exact,
@@ -86,12 +101,12 @@ def _facets(spec: FigureSpec, facet: Facet, whole: View) -> list[View]:
     check_listed(listing, report)
     for value in facet.labels:
         if value not in found:
-            place = spec.key_place(Origin(None, ("facet", "labels", value)))
+            place = whole.figure.key_place(Origin(None, ("facet", "labels", value)))
             report.add("unknown-label", f"no row has {facet.column} '{value}'", place, nearest(value, found, "values"))
     report.check()
     views = []
     for index, value in enumerate(order):
         title = spec_text(facet.labels[value]) if value in facet.labels else data_text(value)
-        selection = replace(whole.selection, rows=rows.get(value, none))
-        views.append(replace(whole, index=index, title=title, selection=selection))
+        rows = chosen[values.codes == found.index(value)]
+        views.append(replace(whole, index=index, title=title, selection=replace(whole.selection, rows=rows)))
     return views

@@ -1,32 +1,22 @@
-"""Label sets: which labels an axis has, in which order, and what its ticks show."""
+"""The labels of an axis: whether they are those that the spec names, and what its ticks show."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from heatfig.compile.match_labels import NUMERAL, Listing, check_listed
+from heatfig.compile.facets import View
+from heatfig.compile.match_labels import Listing, check_listed
 from heatfig.compile.texts import data_text, spec_text
+from heatfig.data.index import Key as Label
 from heatfig.diagnostics import Report, nearest, transposed
 from heatfig.diagnostics.origin import Origin
 from heatfig.language.model.axes import Axis
-from heatfig.language.model.axes import Group as AxisGroup
-from heatfig.language.order import Order
 from heatfig.language.read import FigureSpec
-from heatfig.plan.axis import AxisPlan, Group, Key
+from heatfig.plan.axis import AxisPlan, Group
 from heatfig.plan.text import Text
 
-Label = Key
 
 _TRANSPOSED = "looks transposed: give it to the other axis, or swap what x and y show"
 _SURPLUS = "take it out; keep_empty: true draws it without scores"
-
-
-@dataclass(frozen=True)
-class LabelSet:
-    """An axis's labels in drawing order, the index of each, and what is drawn of them."""
-
-    plan: AxisPlan
-    index: dict[Label, int]
 
 
 @dataclass(frozen=True)
@@ -41,85 +31,77 @@ class Found:
     exact: bool = True
 
 
-def label_set(spec: FigureSpec, panel: int, name: str, axis: Axis, found: Found, axis_label: str | None) -> LabelSet:
-    """Order the labels found in the data; raises Problems where they and the spec differ."""
-    report = Report()
-    path = ("axes", name)
-    ordered = _ordered(spec, panel, path, axis, found, report)
-    # Names are those of the data: in an order they may be misspelt.
-    known = [*dict.fromkeys([*found.labels, *(ordered if axis.keep_empty else ())])]
-    _check_named(spec, panel, path, axis, known, found.others, report)
+def checked_keys(spec: FigureSpec, view: View, name: str, found: Found) -> list[Label]:
+    """The keys of an axis in the file's order, those of a list that the data lacks behind them where they are kept.
+
+    Raises Problems where the data and the spec differ.
+    """
+    report, axis = Report(), _axis(view, name)
+    keys = [*dict.fromkeys(found.labels)]
+    inner = [*dict.fromkeys(key.label for key in keys)]
+    listed = axis.order if isinstance(axis.order, tuple) else ()
+    if not axis.keep_empty and transposed(listed, found.others) and not set(listed) & set(inner):
+        message = f"this order lists the labels of {_other(name)}, not of {name}"
+        report.add("unknown-label", message, view.at("axes", name, "order"), _TRANSPOSED)
+    else:
+        _check_lists(view, name, axis, found, inner, report)
+    if axis.keep_empty:  # which groups are refused beside
+        keys += [Label("", label) for label in listed if label not in inner]
+    _check_named(spec, view.spec.index, ("axes", name), axis, keys, found.others, report)
     report.check()
-    if axis.direction in {"up", "left"}:
-        ordered.reverse()
-    plan = AxisPlan(
-        keys=tuple(ordered),
-        ticks=tuple(_tick(axis, inner) for _, inner in ordered),
-        groups=_groups(axis, ordered),
-        label=spec_text(axis.label) if axis.label is not None else data_text(axis_label or ""),
+    return keys
+
+
+def _check_lists(view: View, name: str, axis: Axis, found: Found, inner: list[str], report: Report) -> None:
+    """Note where lists of labels and of groups are not those that the data has."""
+    if isinstance(axis.order, tuple):
+        words = Listing(
+            listed=axis.order,
+            found=inner,
+            at=lambda index: view.at("axes", name, "order", index),
+            whole=view.at("axes", name, "order"),
+            surplus=_SURPLUS,
+            exact=found.exact,
+        )
+        check_listed(words, report, axis.keep_empty)
+    if axis.group is not None and isinstance(axis.group.order, tuple):
+        groups = Listing(
+            listed=axis.group.order,
+            found=list(dict.fromkeys(key.group for key in found.labels)),
+            at=lambda index: view.at("axes", name, "group", "order", index),
+            whole=view.at("axes", name, "group", "order"),
+            unknown="the data has no group {}",
+            unlisted="the data also has the group {}, not listed here",
+            exact=found.exact,
+        )
+        check_listed(groups, report)
+
+
+def axis_plan(view: View, name: str, keys: Sequence[Label]) -> AxisPlan:
+    """What is drawn of an axis whose keys stand in this order."""
+    axis = _axis(view, name)
+    label = axis.label if axis.label is not None else None
+    return AxisPlan(
+        keys=tuple(keys),
+        ticks=tuple(_tick(axis, key.label) for key in keys),
+        groups=_groups(axis, keys),
+        label=data_text(_own_label(view, name, axis)) if label is None else spec_text(label),
         rotation=None if isinstance(axis.rotation, str) else axis.rotation,
     )
-    return LabelSet(plan, {label: index for index, label in enumerate(ordered)})
 
 
-def _ordered(
-    spec: FigureSpec, panel: int, path: tuple[str, str], axis: Axis, data: Found, report: Report
-) -> list[Label]:
-    """The labels by their groups' order, and within each group by that of the inner labels."""
-    found = list(dict.fromkeys(data.labels))
-    inner = list(dict.fromkeys(label for _, label in found))
-    whole = Origin(panel, (*path, "order"))
-    listed = axis.order if isinstance(axis.order, tuple) and not axis.keep_empty else ()
-    if transposed(listed, data.others) and not set(listed) & set(inner):
-        message = f"this order lists the labels of {_other(path[1])}, not of {path[1]}"
-        report.add("unknown-label", message, spec.place(whole), _TRANSPOSED)
-        return found
-    words = Listing((), inner, lambda _: spec.place(whole), spec.place(whole), surplus=_SURPLUS, exact=data.exact)
-    labels = _arranged(spec, whole, axis.order, words, report, axis.keep_empty)
-    if axis.group is None:
-        return [("", label) for label in labels]
-    groups = _groups_in_order(spec, panel, path, axis.group, data, report)
-    outer, within = ({name: place for place, name in enumerate(names)} for names in (groups, labels))
-    return sorted(found, key=lambda label: (outer.get(label[0], 0), within.get(label[1], 0)))
+def _axis(view: View, name: str) -> Axis:
+    axis: Axis = getattr(view.settings.axes, name)
+    return axis
 
 
-def _groups_in_order(
-    spec: FigureSpec, panel: int, path: tuple[str, str], group: AxisGroup, data: Found, report: Report
-) -> list[str]:
-    whole = Origin(panel, (*path, "group", "order"))
-    words = Listing(
-        listed=(),
-        found=list(dict.fromkeys(name for name, _ in data.labels)),
-        at=lambda _: spec.place(whole),
-        whole=spec.place(whole),
-        unknown="the data has no group {}",
-        unlisted="the data also has the group {}, not listed here",
-        exact=data.exact,
-    )
-    return _arranged(spec, whole, group.order, words, report)
-
-
-def _arranged(
-    spec: FigureSpec,
-    whole: Origin,
-    order: Order,
-    words: Listing,
-    report: Report,
-    keep_empty: bool = False,
-) -> list[str]:
-    """What the data has in an order: the file's, sorted, or that of a list, which is to hold exactly that."""
-    if order == "file":
-        return list(words.found)
-    if isinstance(order, str):
-        return sorted(words.found, key=_sort_key(words.found))
-    listing = replace(words, listed=order, at=lambda index: spec.place(Origin(whole.panel, (*whole.path, index))))
-    check_listed(listing, report, keep_empty)
-    return list(order)
-
-
-def _sort_key(names: Sequence[str]) -> Callable[[str], Any]:
-    """What names are sorted by: numbers if all of them are, else texts."""
-    return float if all(map(NUMERAL.fullmatch, names)) else str
+def _own_label(view: View, name: str, axis: Axis) -> str:
+    """The column's name; in wide form the header's first field for y, unless nobody wrote one, and nothing for x."""
+    matrix = view.table.matrix
+    if axis.column is not None or matrix is None or name == "x":
+        return axis.column or ""
+    row = next(iter(matrix.rows))
+    return "" if row in matrix.unwritten else row.strip()
 
 
 def _check_named(
@@ -163,7 +145,7 @@ def _tick(axis: Axis, label: str) -> Text | None:
     return spec_text(axis.labels[label]) if label in axis.labels else data_text(label)
 
 
-def _groups(axis: Axis, ordered: list[Label]) -> tuple[Group, ...]:
+def _groups(axis: Axis, ordered: Sequence[Label]) -> tuple[Group, ...]:
     if axis.group is None:
         return ()
     groups: list[Group] = []

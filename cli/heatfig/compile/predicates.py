@@ -1,40 +1,12 @@
-"""Which rows pass the predicates of `where`."""
+"""What `where` says of columns, as predicates over tables."""
 
-import re
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from typing import assert_never
 
-import numpy as np
-from numpy.typing import NDArray
-
-from heatfig.compile.match_labels import NUMERAL
-from heatfig.data.columns import Labels
-from heatfig.diagnostics import Place, Report, nearest
-from heatfig.diagnostics.origin import Origin, Path
+from heatfig.data import predicates as data
+from heatfig.diagnostics.origin import Path
 from heatfig.language.conditions import Where
 from heatfig.language.conditions.predicate import Bounds, Matches, Not, Predicate, Same, Test
-from heatfig.language.read import FigureSpec
-
-Passed = NDArray[np.bool_]
-_FLAGS = {"true", "false"}
-_WILD = re.compile(r"\\(?P<literal>.)|(?P<many>\*)|(?P<one>\?)|(?P<text>[^\\*?]+|\\)", re.DOTALL)
-
-
-@dataclass(frozen=True)
-class Asked:
-    """One column of a predicate: what it holds in the rows, and where the spec says what it must be."""
-
-    spec: FigureSpec
-    panel: int
-    path: Path
-    column: str
-    held: Labels
-    report: Report
-
-    def place(self, *path: str | int) -> Place:
-        """Where something of what the spec says of the column is written."""
-        return self.spec.place(Origin(self.panel, (*self.path, *path)))
 
 
 def predicates_of(where: Where) -> Iterator[tuple[Path, Predicate]]:
@@ -46,6 +18,39 @@ def predicates_of(where: Where) -> Iterator[tuple[Path, Predicate]]:
         yield ("where", index), predicate
 
 
+def compiled(where: Where, lacking: frozenset[str]) -> data.Predicate:
+    """What must hold of a row; columns that are not there are left out."""
+    return data.Any(tuple(_all(path, predicate, lacking) for path, predicate in predicates_of(where)))
+
+
+def _all(path: Path, predicate: Predicate, lacking: frozenset[str]) -> data.Predicate:
+    made = (_test(str(column), (*path, str(column)), test) for column, test in predicate.items())
+    return data.All(tuple(one for one in made if lacking.isdisjoint(data.columns_of(one))))
+
+
+def _test(column: str, path: Path, test: Test) -> data.Predicate:
+    match test:
+        case tuple():
+            return data.In(column, test, tuple((*path, n) for n in range(len(test))))
+        case Not():
+            return data.Not(data.In(column, test.texts, tuple((*path, "not", n) for n in range(len(test.texts)))))
+        case Bounds():
+            low, high = (test.min, test.above), (test.max, test.below)
+            sides = [data.Between(column, path, low=_text(one), low_open=bool(n)) for n, one in enumerate(low)]
+            sides += [data.Between(column, path, high=_text(one), high_open=bool(n)) for n, one in enumerate(high)]
+            return data.All(tuple(side for side in sides if side.low is not None or side.high is not None))
+        case Matches():
+            return data.Matches(column, test.pattern, path)
+        case Same():
+            return data.Same(column, str(test.column), path)
+        case _:
+            assert_never(test)
+
+
+def _text(limit: float | None) -> str | None:
+    return None if limit is None else repr(limit)
+
+
 def why_none(where: Where) -> str:
     """Why no row passes, as far as the predicates themselves say it."""
     tests = [test for _, predicate in predicates_of(where) for test in predicate.values()]
@@ -54,66 +59,3 @@ def why_none(where: Where) -> str:
     if all(isinstance(test, tuple) for test in tests):
         return "each of its values is in the data, but not all in one row"
     return "no row has all that one of its mappings asks for"
-
-
-def passes(test: Test, asked: Asked, other: Labels | None) -> Passed:
-    """The rows whose column is as a test says; `other` is the column with which `same` compares it."""
-    match test:
-        case tuple():
-            return _each(asked.held, _listed(test, asked, ()))
-        case Not():
-            return ~_each(asked.held, _listed(test.texts, asked, ("not",)))
-        case Bounds():
-            return _each(asked.held, _within(test, asked))
-        case Matches():
-            pattern = _pattern(test.pattern)
-            return _each(asked.held, {name for name in asked.held.names if pattern.fullmatch(name)})
-        case Same():
-            assert other is not None
-            return np.asarray(asked.held.texts() == other.texts(), np.bool_)
-        case _:
-            assert_never(test)
-
-
-def _each(held: Labels, wanted: Collection[str]) -> Passed:
-    return np.array([name in wanted for name in held.names], np.bool_)[held.codes]
-
-
-def _listed(texts: tuple[str, ...], asked: Asked, path: Path) -> set[str]:
-    """The texts of the column that are listed: as written, but `true` and `false` in any case."""
-    known = set(asked.held.names)
-    folded = {text.casefold() for text in texts} & _FLAGS
-    found = {name for name in known if name in texts or name.casefold() in folded}
-    for index, text in enumerate(texts):
-        if text not in known and text.casefold() not in {name.casefold() for name in found}:
-            message = f"no row has {asked.column} '{text}'"
-            hint = nearest(text, sorted(known), "values")
-            asked.report.add("unknown-label", message, asked.place(*path, index), hint)
-    return found
-
-
-def _within(bounds: Bounds, asked: Asked) -> set[str]:
-    """The texts of the column that are numbers within bounds; an empty one is not."""
-    numbers = {name: float(name) for name in asked.held.names if NUMERAL.fullmatch(name.strip())}
-    wrong = [name for name in asked.held.names if name.strip() and name not in numbers]
-    if wrong:
-        message = f"'{wrong[0]}' in the column '{asked.column}' is not a number that bounds could hold for"
-        asked.report.add("not-a-number", message, asked.place(), "list the texts that count, or those that do `not`")
-    return {name for name, number in numbers.items() if _holds(bounds, number)}
-
-
-def _holds(bounds: Bounds, number: float) -> bool:
-    return (
-        (bounds.min is None or number >= bounds.min)
-        and (bounds.max is None or number <= bounds.max)
-        and (bounds.above is None or number > bounds.above)
-        and (bounds.below is None or number < bounds.below)
-    )
-
-
-def _pattern(text: str) -> re.Pattern[str]:
-    parts = (
-        ".*" if found["many"] else "." if found["one"] else re.escape(found["literal"] or found["text"])
-        for found in _WILD.finditer(text)
-    )
-    return re.compile("".join(parts), re.DOTALL)

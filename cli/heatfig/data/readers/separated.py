@@ -122,7 +122,9 @@ def _plain(chunk: Chunk, wanted: Wanted) -> Table:
     names = {row_name(chunk.columns[0]): of(chunk.labels[chunk.columns[0]], reading)}
     (scored,) = chunk.scores.values()
     heads: dict[str, Labels] = {wanted.wide.names: distinct(chunk.columns[1:])}
-    return melted(Matrix(names, heads, {wanted.wide.values: scored}, Lines(chunk.file, chunk.lines), reading))
+    unwritten = frozenset() if chunk.columns[0].strip() else frozenset(names)
+    lines = Lines(chunk.file, chunk.lines)
+    return melted(Matrix(names, heads, {wanted.wide.values: scored}, lines, reading, unwritten))
 
 
 def _header(block: bytes, source: Source) -> tuple[str, ...]:

@@ -1,0 +1,92 @@
+"""Which keys an axis has: those of all panels that share it, and those that the spec keeps though they are empty."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from heatfig.compile.facets import View
+from heatfig.compile.labels import Found, checked_keys
+from heatfig.compile.sides import Held, held_along
+from heatfig.data.index import Index, Key
+from heatfig.diagnostics import Report
+from heatfig.language.model.axes import Axis
+from heatfig.language.read import FigureSpec, PanelSpec
+
+
+@dataclass(frozen=True, eq=False)
+class Domain:
+    """The keys of an axis in the order of the file, and the panels that show them in one way."""
+
+    name: str
+    views: tuple[View, ...]
+    index: Index
+
+    @property
+    def axis(self) -> Axis:
+        """What the spec says of the axis."""
+        axis: Axis = getattr(self.views[0].settings.axes, self.name)
+        return axis
+
+
+def domains(spec: FigureSpec, views: list[View], report: Report) -> list[Domain]:
+    """The domains of all axes; what is wrong with one is noted, and it is left out."""
+    held = {(view.index, name): held_along(view, name) for view in views for name in ("y", "x")}
+    found: list[Domain] = []
+    for name in ("y", "x"):
+        for group in _sharing(spec, views, name):
+            keys = _found(group, held, name)
+            for alike in _alike(group, name):
+                with report.collecting():
+                    index = Index(tuple(checked_keys(spec, alike[0], name, keys)))
+                    if keys.exact:
+                        found.append(Domain(name, tuple(alike), index))
+    return found
+
+
+def _sharing(spec: FigureSpec, views: list[View], name: str) -> Iterator[list[View]]:
+    """The panels that have their labels in common: those whose axis has one column, and in wide form one file."""
+    groups: dict[object, list[View]] = {}
+    for view in views:
+        groups.setdefault(_shared_by(spec, view.spec, name), []).append(view)
+    for by, group in groups.items():
+        meant = {panel.index for panel in spec.panels if _shared_by(spec, panel, name) == by}
+        if meant == {view.spec.index for view in group} and not any(_unnamed(view, name) for view in group):
+            yield group
+
+
+def _shared_by(spec: FigureSpec, panel: PanelSpec, name: str) -> object:
+    axis, asked = getattr(panel.settings.axes, name), getattr(spec.document.share, name)
+    if asked is not None:
+        return () if asked else panel.index
+    files = () if axis.column is not None else tuple(file.file for file in panel.settings.scores)
+    return axis.column, axis.group and axis.group.column, files
+
+
+def _alike(group: list[View], name: str) -> list[list[View]]:
+    """The panels that show their labels in one way: all that say nothing of the axis themselves, and each other."""
+    shared = [view for view in group if not view.spec.sets("axes", name)]
+    return [*([shared] if shared else []), *([view] for view in group if view.spec.sets("axes", name))]
+
+
+def _unnamed(view: View, name: str) -> bool:
+    """Whether what decides the labels along an axis is broken, or a column of theirs not there."""
+    axis: Axis = getattr(view.settings.axes, name)
+    lost = any(view.spec.lost("axes", name, key) for key in ("column", "group", "order", "keep_empty"))
+    return lost or bool({axis.column, axis.group and axis.group.column} & view.selection.lacking)
+
+
+def _found(group: list[View], held: dict[tuple[int, str], Held], name: str) -> Found:
+    other = "x" if name == "y" else "y"
+    others = [key.label for view in group for key in held[view.index, other].index.keys]
+    return Found(_in_order(group, held, name), others, all(member.selection.exact for member in group))
+
+
+def _in_order(group: list[View], held: dict[tuple[int, str], Held], name: str) -> list[Key]:
+    """Keys of several panels in the order of the files' rows, not of the panels."""
+    alongs = [held[view.index, name] for view in group]
+    if len(group) == 1 or any(view.selection.files != group[0].selection.files for view in group):
+        return list(dict.fromkeys(key for along in alongs for key in along.index.keys))
+    first: dict[Key, tuple[int, int]] = {}
+    for along in alongs:
+        for place, (key, row) in enumerate(zip(along.index.keys, along.firsts.tolist(), strict=True)):
+            first[key] = min((row, place), first.get(key, (row, place)))
+    return sorted(first, key=first.__getitem__)
