@@ -46,7 +46,7 @@ def compared(order: RenderOptions, jobs: Sequence[Job]) -> Iterator[Result]:
     for job in jobs:
         try:
             state = examine(job, order.formats, order.dpi, order.root)
-            yield Result(job, problems=tuple(_not_fresh(state)))
+            yield Result(job, problems=tuple(_not_fresh(state, order.root)))
         except Problems as found:
             yield Result(job, problems=tuple(found.diagnostics))
 
@@ -101,8 +101,8 @@ def _task(order: RenderOptions, job: Job) -> Task | None:
     return Task(job, tuple(state.stale) if state.formats else (), order.dpi, order.root)
 
 
-def _not_fresh(state: State) -> Iterator[Diagnostic]:
-    counting = state.formats or (_formats_asked(state.job) if state.stale else ())
+def _not_fresh(state: State, root: Path | None) -> Iterator[Diagnostic]:
+    counting = state.formats or (_formats_asked(state.job, root) if state.stale else ())
     for form, reason in state.stale.items():
         target, place = state.job.file(form), Place(str(state.job.spec))
         if form in counting and reason == "missing":
@@ -111,9 +111,10 @@ def _not_fresh(state: State) -> Iterator[Diagnostic]:
             yield Diagnostic("stale-figure", f"{target} is stale: {reason}", place, "render it again")
 
 
-def _formats_asked(job: Job) -> Sequence[str]:
+def _formats_asked(job: Job, root: Path | None) -> Sequence[str]:
     """The formats of a spec that no file was made from yet; raises Problems where it cannot be read."""
     from heatfig.language.parse import parse
     from heatfig.language.read import read
 
-    return read(parse(read_bytes(job.spec, most=MOST_OF_A_SPEC + 1), str(job.spec))).document.formats or FORMATS
+    content = read_bytes(job.spec, most=MOST_OF_A_SPEC + 1, root=root)
+    return read(parse(content, str(job.spec))).document.formats or FORMATS

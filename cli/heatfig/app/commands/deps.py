@@ -10,7 +10,8 @@ from heatfig.build.depfile import WRITERS
 from heatfig.diagnostics import Problems
 from heatfig.language.parse import parse
 from heatfig.language.read import read
-from heatfig.runtime.files.read import check_inside, read_bytes
+from heatfig.runtime.files.inside import check_inside
+from heatfig.runtime.files.read import read_bytes
 from heatfig.runtime.formats import FORMATS
 from heatfig.runtime.text import MOST_OF_A_SPEC
 
@@ -42,8 +43,7 @@ def inputs_named(job: Job, root: Path | None) -> list[Path]:
 
 
 def _rule(job: Job, formats: Sequence[str], root: Path | None) -> tuple[list[Path], list[Path]]:
-    check_inside(job.spec, root)
-    spec = read(parse(read_bytes(job.spec, most=MOST_OF_A_SPEC + 1), str(job.spec)))
+    spec = read(parse(read_bytes(job.spec, most=MOST_OF_A_SPEC + 1, root=root), str(job.spec)))
     named = dict.fromkeys(file.file for panel in spec.panels for file in panel.settings.scores)
     files = [Path(os.path.normpath(job.spec.parent / name)) for name in named]
     for file in files:
