@@ -4,7 +4,7 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from heatfig.app.commands import Report
+from heatfig.app.commands import Output, Report
 from heatfig.build.batch import Job, jobs_for
 from heatfig.build.depfile import WRITERS
 from heatfig.diagnostics import Problems
@@ -32,7 +32,7 @@ def deps(specs: Sequence[Path], output: Path, formats: Sequence[str], form: str,
     if not rules:
         return
     try:
-        yield WRITERS[form](rules).removesuffix("\n")
+        yield Output(WRITERS[form](rules).removesuffix("\n"))
     except Problems as found:
         yield from found.diagnostics
 

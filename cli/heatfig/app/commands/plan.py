@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from heatfig.app.commands import Report
+from heatfig.app.commands import Output, Report
 from heatfig.build.figure import prepare
 from heatfig.diagnostics import Problems
 from heatfig.layout.dump import scene_data
@@ -20,4 +20,4 @@ def plan(spec: Path, layout: bool, root: Path | None = None) -> Report:
     data = plan_data(figure.plan)
     if layout:
         data["layout"] = scene_data(figure.scene)
-    yield json.dumps(data, indent=1, ensure_ascii=False, allow_nan=False)
+    yield Output(json.dumps(data, indent=1, ensure_ascii=False, allow_nan=False))

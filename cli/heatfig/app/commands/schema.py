@@ -2,11 +2,11 @@
 
 import json
 
-from heatfig.app.commands import Report
+from heatfig.app.commands import Output, Report
 
 
 def schema() -> Report:
     """The schema, made from the types that validate."""
     from heatfig.language.schema import json_schema
 
-    yield json.dumps(json_schema(), indent=1, ensure_ascii=False)
+    yield Output(json.dumps(json_schema(), indent=1, ensure_ascii=False))

@@ -8,12 +8,13 @@ from rich.console import Console
 from rich.style import Style
 from rich.text import Text
 
-from heatfig.app.commands import Report
+from heatfig.app.commands import Output, Report
 from heatfig.app.terminal.bar import bar_lines
 from heatfig.app.terminal.characters import BOLD, missing_marks
 from heatfig.app.terminal.grid import GridLines
 from heatfig.build.figure import prepare
 from heatfig.diagnostics import Problems
+from heatfig.diagnostics.messages import harmless
 from heatfig.plan.figure import FigurePlan
 from heatfig.plan.grid import holds
 from heatfig.scales.colors import hex_color
@@ -31,8 +32,9 @@ def show(spec: Path, root: Path | None, width: int, color: bool) -> Report:
         file=into, width=width, force_terminal=color, color_system="truecolor" if color else None, highlight=False
     )
     for line in _figure(plan, width, color):
+        line.plain = harmless(line.plain)
         console.print(line)
-    yield into.getvalue().rstrip("\n")
+    yield Output(into.getvalue().rstrip("\n"))
 
 
 def _figure(plan: FigurePlan, width: int, color: bool) -> Iterator[Text]:
