@@ -25,7 +25,9 @@ def folder(tmp_path: Path) -> Path:
 def heatfig(folder: Path, arguments: list[str], streams: str = "", **more: str) -> subprocess.CompletedProcess[str]:
     shell = ["bash", "-c", f'exec "$@" {streams}', "bash", sys.executable, "-m", "heatfig", *arguments]
     environment = os.environ | more
-    return subprocess.run(shell, cwd=folder, env=environment, capture_output=True, text=True, errors="replace", check=False)
+    return subprocess.run(
+        shell, cwd=folder, env=environment, capture_output=True, text=True, errors="replace", check=False
+    )
 
 
 def drawn(folder: Path) -> list[str]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from heatfig.build.batch import Job, Shard
 from heatfig.build.freshness import State, examine
+from heatfig.build.outputs import check_target
 from heatfig.build.tasks import Outcome, Task
 from heatfig.diagnostics import Diagnostic, Place, Problems
 from heatfig.runtime.files.read import read_bytes
@@ -72,6 +73,8 @@ def rendered(order: RenderOptions, tasks: Sequence[Task]) -> Iterator[Result]:
     for outcome in _outcomes(order, tasks):
         problems = outcome.problems
         try:
+            for target in outcome.contents:
+                check_target(target, outcome.job, order.output, order.root)
             write_all(outcome.contents)
         except Problems as found:
             problems += tuple(found.diagnostics)
