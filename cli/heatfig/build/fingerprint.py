@@ -60,7 +60,7 @@ def read_fingerprint(path: str) -> Fingerprint | None:
     """The fingerprint that a figure carries; None where there is no file, none of ours, or one that was cut short."""
     form = path.rpartition(".")[2]
     parts = glances(path, _END, _REACH, _FAR_REACH, _MOST_SEARCHED)
-    if not next(parts, b"").rstrip().endswith(_PLACES[form][1]):
+    if not is_whole(next(parts, b""), form):
         return None
     # It stands first in most files, last in a PDF, and behind a description of many panels.
     for part in parts:
@@ -69,6 +69,11 @@ def read_fingerprint(path: str) -> Fingerprint | None:
         if found is not None:
             return _decoded(found[1])
     return None
+
+
+def is_whole(content: object, form: str) -> bool:
+    """Whether a content, of which the last bytes are enough, ends as a file in this format does."""
+    return isinstance(content, bytes) and content[-_END:].rstrip().endswith(_PLACES[form][1])
 
 
 @lru_cache(maxsize=10)

@@ -14,7 +14,7 @@ _TAKEN = (*SPEC_SUFFIXES, *SCORE_SUFFIXES, *(f".{form}" for form in FORMATS))
 
 
 def check_reports(reports: dict[str, Path], jobs: Sequence[Job]) -> None:
-    """Refuse to write a report, by its option, over what is or may be a spec, a score file, a figure or another report."""
+    """Refuse to write a report, by its option, over a spec, score file, figure or another report."""
     found = Report()
     taken = {_real(job.spec): "is a spec of this call" for job in jobs}
     for option, path in reports.items():

@@ -43,7 +43,7 @@ def _fill_closed() -> None:
 
 
 def _writable(stream: TextIO | None, descriptor: int) -> TextIO:
-    return stream or open(descriptor, "w", closefd=False)  # noqa: SIM115  # it has no name, and never ends
+    return stream or open(descriptor, "w", closefd=False)  # it has no name, and never ends
 
 
 def _as_bytes_or_number(error: UnicodeError) -> tuple[str | bytes, int]:
