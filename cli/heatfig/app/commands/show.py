@@ -12,6 +12,7 @@ from heatfig.app.commands import Output, Report
 from heatfig.app.terminal.bar import bar_lines
 from heatfig.app.terminal.characters import BOLD, missing_marks
 from heatfig.app.terminal.grid import GridLines
+from heatfig.app.terminal.overview import MOST_LINES, overview
 from heatfig.build.figure import prepare
 from heatfig.diagnostics import Problems
 from heatfig.diagnostics.messages import harmless
@@ -47,7 +48,8 @@ def _figure(plan: FigurePlan, width: int, color: bool) -> Iterator[Text]:
             yield Text(panel.title.content, style="bold")
         if len(panel.parts) > 1:
             yield Text(f"in each cell: {' | '.join(panel.parts)}", style="dim")
-        yield from GridLines(panel, width, color).lines()
+        grid = GridLines(panel, width, color)
+        yield from grid.lines() if grid.height <= MOST_LINES else overview(panel, width, color)
         if panel.colorbar is not None:
             yield from bar_lines(panel.colorbar, width, color)
     if plan.colorbar is not None:

@@ -20,25 +20,32 @@ def bar_lines(bar: ColorbarPlan, room: int, color: bool) -> Iterator[Text]:
     """The colours from the lowest score to the highest, pointed where scores lie beyond, and the ticks.
 
     Of several sets of ticks it has the first whose texts can stand below them. If there is none it is twice as wide,
-    where there is room, and has the last.
+    where there is room, and has the last; in less room than it takes it is narrower, and its label and ticks are cut.
     """
-    ticks = next((ticks for ticks in bar.ticks if not _crowded(bar, ticks)), bar.ticks[-1])
-    wide = 2 * WIDE if _crowded(bar, ticks) and room >= 2 * WIDE + 3 + cell_len(bar.label.content) else WIDE
-    yield _colors(bar, wide, color)
+    usual = max(1, min(WIDE, room - 2))
+    ticks = next((ticks for ticks in bar.ticks if not _crowded(bar, ticks, usual)), bar.ticks[-1])
+    wide = 2 * WIDE if _crowded(bar, ticks, usual) and room >= 2 * WIDE + 3 + cell_len(bar.label.content) else usual
+    yield _fitted(_colors(bar, wide, color), room)
     line = Text()
     for start, text in zip(_apart(bar, ticks, wide), _texts(ticks), strict=True):
         line.append(" " * (start - len(line)) + text)
     if ticks.labels:
-        yield line
+        yield _fitted(line, room)
+
+
+def _fitted(line: Text, room: int) -> Text:
+    """The line, its end cut where it is longer than there is room."""
+    line.truncate(max(1, room), overflow="ellipsis")
+    return line
 
 
 def _texts(ticks: Ticks) -> list[str]:
     return [_MARKUP.sub("", label.content) if label.math else label.content for label in ticks.labels]
 
 
-def _crowded(bar: ColorbarPlan, ticks: Ticks) -> bool:
+def _crowded(bar: ColorbarPlan, ticks: Ticks, usual: int) -> bool:
     """Whether texts would have to move aside on a bar of the usual width."""
-    return _apart(bar, ticks, WIDE) != _below(bar, ticks, WIDE)
+    return _apart(bar, ticks, usual) != _below(bar, ticks, usual)
 
 
 def _colors(bar: ColorbarPlan, wide: int, color: bool) -> Text:
