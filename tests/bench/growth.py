@@ -18,7 +18,7 @@ dpi: {dpi}
 PANELS = """scores: scores_10.csv
 value: score
 axes: {y: {column: row}, x: {column: column}}
-layout: {columns: 5}
+layout: {across: 5}
 dpi: 100
 panels:
 """

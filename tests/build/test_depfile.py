@@ -104,3 +104,14 @@ def test_deps_of_what_lies_outside_the_root_are_not_told(folder: Path) -> None:
     assert done.returncode == 2
     assert "specs/one.csv: lies outside specs" in done.stderr
     assert done.stdout.startswith("two.png two.pdf two.svg: specs/two.yaml")
+
+
+def test_what_a_spec_extends_is_told_and_kept_inside_the_root(folder: Path) -> None:
+    (folder / "paper.yaml").write_text("font: {size: 9}\n")
+    (folder / "specs" / "one.yaml").write_text(f"extends: ../paper.yaml\n{SPEC.format(name='one.csv')}")
+    command = [sys.executable, "-m", "heatfig", "deps", "specs/one.yaml", "-o", "figures", "-f", "pdf"]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[0] == "figures/one.pdf: specs/one.yaml paper.yaml specs/one.csv"
+    done = subprocess.run([*command, "--root", "specs"], cwd=folder, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr.startswith("error: specs/one.yaml:1:10: paper.yaml lies outside specs\n")

@@ -69,6 +69,19 @@ def remove_scores(folder: Path) -> None:
     (folder / "s.csv").unlink()
 
 
+def test_a_spec_that_is_extended_counts_among_what_a_figure_is_made_from(folder: Path) -> None:
+    (folder / "shared").mkdir()
+    (folder / "shared" / "paper.yaml").write_text("axes: {x: x, y: y}\nscores: ../s.csv\n")
+    (folder / "one.yaml").write_text("extends: shared/paper.yaml\nvalue: v\n")
+    run(folder)
+    assert reasons(folder) == []
+    made = read_fingerprint(folder / "out" / "one.svg")
+    assert made is not None
+    assert list(made.inputs) == ["s.csv", "shared/paper.yaml"]
+    (folder / "shared" / "paper.yaml").write_text("axes: {x: y, y: x}\nscores: ../s.csv\n")
+    assert all("shared/paper.yaml has changed" in reason for reason in reasons(folder))
+
+
 @pytest.mark.parametrize(
     ("change", "said"),
     [(change_scores, "s.csv has changed"), (change_spec, "one.yaml has changed"),

@@ -90,6 +90,21 @@ def test_only_what_a_saving_concerns_is_told_again(tmp_path: Path, watch: Callab
     assert "no column 'w'" in watching.until("error")[0]
 
 
+def test_a_spec_that_is_extended_is_watched_also_where_it_is_broken(
+    tmp_path: Path, watch: Callable[..., Watching]
+) -> None:
+    spec = batch(tmp_path, 1) / "specs" / "f000.yaml"
+    paper = tmp_path / "paper.yaml"
+    paper.write_text("norm: lgo\n")
+    spec.write_text(f"extends: ../paper.yaml\n{SPEC % 0}")
+    watching = watch("specs")
+    assert sum(line.startswith("error: paper.yaml") for line in watching.until("watching")) == 1
+    save(paper, "norm: log\n")
+    assert watching.until("wrote")[-1] == "wrote out/f000.svg"
+    save(paper, "norm: linear\n")
+    assert watching.until("wrote")[-1] == "wrote out/f000.svg"
+
+
 def test_what_is_saved_while_it_starts_is_not_missed(tmp_path: Path, watch: Callable[..., Watching]) -> None:
     spec = batch(tmp_path, 1) / "specs" / "f000.yaml"
     watching = watch("specs")

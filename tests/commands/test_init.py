@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from heatfig.app.commands.init import init
-from heatfig.build.figure import prepare
+from heatfig.build.figure import compiled, prepare
 from heatfig.diagnostics import Diagnostic
 from heatfig.diagnostics.messages import as_text
-from heatfig.plan.figure import PanelPlan
+from heatfig.plan.panel import PanelPlan
 from heatfig.scales.norms import Centered, Linear
 
 HOURS = "m,t,seed,hours,acc\na,p,1,3,.1\na,p,2,4,.2\nb,p,1,5,.3\nb,p,2,6,.4\na,q,1,7,.1\na,q,2,8,.2\nb,q,1,9,.3\n"
@@ -101,17 +101,17 @@ def test_finds_what_the_columns_are_for(tmp_path: Path, scores: str, said: list[
 def test_annotations_have_the_decimals_of_the_scores(tmp_path: Path, scores: tuple[str, str], shown: str) -> None:
     spec = written(tmp_path, "model,task,acc\n" + "".join(f"m{n},t,{score}\n" for n, score in enumerate(scores)))
     assert f"annotations: {shown}\n" in spec.read_text()
-    assert panel(spec).annotations is not None
+    assert panel(spec).texts is not None
 
 
 @pytest.mark.parametrize(
     ("sides", "layout", "size"),
     [
         (("ab", "pq", "mn"), "{labels: outer}", "# size: {width: 85mm}"),
-        ((range(4), range(6), "klmn"), "{columns: 2, labels: outer}", "size: {width: 180mm}"),
+        ((range(4), range(6), "klmn"), "{across: 2, labels: outer}", "size: {width: 180mm}"),
         ((range(8), range(9), range(7)), "{labels: outer}", "size: {width: 180mm}"),
-        ((range(6), range(6), range(5)), "{columns: 3, labels: outer}", "size: {width: 180mm}"),
-        ((range(9), range(16), "mn"), "{columns: 1, labels: outer}", "# size: {width: 85mm}"),
+        ((range(6), range(6), range(5)), "{across: 3, labels: outer}", "size: {width: 180mm}"),
+        ((range(9), range(16), "mn"), "{across: 1, labels: outer}", "# size: {width: 85mm}"),
     ],
 )
 def test_facets_stand_in_rows_for_which_a_page_has_room(
@@ -162,9 +162,11 @@ def test_other_texts_than_a_few_words_make_a_column_of_labels(tmp_path: Path, ot
 
 
 def test_what_it_writes_renders_as_it_is(tmp_path: Path) -> None:
-    assert panel(written(tmp_path, LONG)).norm == Linear(0.1, 0.6)
+    (scale,) = compiled(written(tmp_path, LONG)).plan.scales
+    assert scale.norm == Linear(0.1, 0.6)
     (tmp_path / "s.yaml").unlink()
-    assert panel(written(tmp_path, "a,b,delta\np,q,-1\nr,q,2.5\n")).norm == Centered(-1, 2.5, 0)
+    (scale,) = compiled(written(tmp_path, "a,b,delta\np,q,-1\nr,q,2.5\n")).plan.scales
+    assert scale.norm == Centered(-1, 2.5, 0)
 
 
 @pytest.mark.parametrize(("separator", "decimal"), [(";", ","), (";", "."), ("\t", "."), ("|", ".")])

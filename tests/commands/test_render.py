@@ -134,8 +134,8 @@ def test_nothing_is_left_beside_what_was_written(folder: Path) -> None:
 def test_plan_prints_json(folder: Path) -> None:
     done = heatfig("plan", "specs/one.yaml", "--layout", cwd=folder)
     data = json.loads(done.stdout)
-    assert data["panels"][0]["scores"] == [[1.0, 2.0]]
-    assert data["panels"][0]["x"]["labels"] == ["p", "q"]
+    assert data["panels"][0]["grid"]["scores"] == [[[1.0], [2.0]]]
+    assert [label for _, label in data["panels"][0]["x"]["keys"]] == ["p", "q"]
     assert data["layout"]["page"]["unit"] == "mm"
 
 

@@ -5,7 +5,7 @@ import pytest
 
 from heatfig.app.commands.colormaps import colormaps
 from heatfig.app.commands.show import show
-from heatfig.build.figure import prepare
+from heatfig.build.figure import compiled
 from heatfig.scales.colors import KINDS, catalog, named_table
 
 BACKGROUND = re.compile(r"48;2;(\d+);(\d+);(\d+)m *(-?\d+\.\d\d)")
@@ -15,10 +15,11 @@ def test_every_cell_has_its_colour_and_text(specs: Path) -> None:
     spec = specs / "cross_dataset_transfer.yaml"
     (shown,) = show(spec, None, 120, True)
     found = [(tuple(map(int, color)), text) for *color, text in BACKGROUND.findall(str(shown))]
-    panel = prepare(spec).plan.panels[0]
-    assert panel.annotations is not None
-    colors = panel.cell_colors().reshape(-1, 3).tolist()
-    texts = panel.annotations.texts.ravel().tolist()
+    plan = compiled(spec).plan
+    panel = plan.panels[0]
+    assert panel.texts is not None
+    colors = plan.cell_colors(panel).reshape(-1, 3).tolist()
+    texts = panel.texts.texts.ravel().tolist()
     assert found == [(tuple(color), text) for color, text in zip(colors, texts, strict=True)]
 
 
@@ -33,11 +34,13 @@ def test_without_colour_it_is_plain_text_with_all_labels(specs: Path) -> None:
 RICH = """scores: s.csv
 value: v
 axes:
-  y: {column: y, group: kind, group_labels: {k: Kind K}, labels: {a: Alpha}}
+  y: {column: y, group: {column: kind, labels: {k: Kind K}}, labels: {a: Alpha}}
   x: {column: x, label: Across, ticks: [p]}
 split: {column: part}
-strip: {column: part, axis: x, colors: {one: teal, two: "#c8553d"}, labels: {one: The first}}
-annotations: {format: .1f, bold: best}
+beside:
+  top:
+    - strip: {field: part, colormap: {categories: {one: teal, two: "#c8553d"}}, labels: {one: The first}}
+annotations: {text: "{value:.1f}", bold: best}
 missing: {tokens: {OOM: out of memory, "-": not run}}
 colorbar: {label: Points}
 range: [0, 1]
@@ -81,9 +84,9 @@ def test_with_colour_swatches_and_bold_scores_are_those_of_the_figure(tmp_path: 
     assert re.search(r"\x1b\[1;38;2;[\d;]+m *0\.5", text)
     assert not re.search(r"\x1b\[1;38;2;[\d;]+m *0\.7", text)
     assert "*" not in text
-    plan = prepare(tmp_path / "s.yaml").plan
+    plan = compiled(tmp_path / "s.yaml").plan
     assert re.findall(r"48;2;(\d+);(\d+);(\d+)m *0\.5", text) == [
-        tuple(str(channel) for channel in plan.panels[0].cell_colors()[0, 0, 0])
+        tuple(str(channel) for channel in plan.cell_colors(plan.panels[0])[0, 0, 0])
     ]
 
 
@@ -148,11 +151,11 @@ def test_the_key_is_wider_where_its_ticks_stand_close_and_there_is_room(tmp_path
 
 
 def test_the_key_has_the_most_round_ticks_that_stand_below_it_where_their_scores_are(tmp_path: Path) -> None:
-    scores = "x,y,v\np,a,0\nq,a,4\n"
+    scores = "x,y,v\n" + "".join(f"p,{row},0\nq,{row},4\n" for row in "abcdef")
     *_, ticks = lines_of(tmp_path, BAR + "range: {min: 0, center: 1, max: 4}\n", scores)
     assert ticks == f"{'0':8}{'1':8}{'2':8}{'3':8}4"
     *_, ticks = lines_of(tmp_path, BAR + "range: [0, 4]\ncolorbar: {format: .9f}\n", scores)
-    assert ticks.split() == ["0.000000000", "2.000000000", "4.000000000"]
+    assert ticks.split() == [f"{score}.000000000" for score in range(5)]
 
 
 def test_a_grid_wider_than_the_terminal_loses_no_column(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from heatfig.build.figure import Figure
 from heatfig.scales.norms import Centered, Linear, Log, Norm, TwoSlope
 from heatfig.scales.number_format import is_exact, steps_format
-from heatfig.scales.ticks import colorbar_ticks, minor_ticks
+from parts import colorbar
 
 Make = Callable[..., Figure]
 
@@ -33,7 +33,7 @@ def norms() -> st.SearchStrategy[Norm]:
 
 @given(norms())
 def test_ticks_are_told_apart_and_come_ever_fewer(norm: Norm) -> None:
-    found = colorbar_ticks(norm)
+    found = norm.tick_choices(lambda _: True)
     counts = [len(ticks) for ticks in found]
     assert counts == sorted(set(counts), reverse=True)
     assert 1 + (norm.min < norm.max) <= counts[-1] <= counts[0] <= 9
@@ -75,7 +75,7 @@ def test_ticks_are_told_apart_and_come_ever_fewer(norm: Norm) -> None:
 def test_ticks_are_round_and_at_zero_center_and_limits_where_these_are(
     norm: Norm, most: tuple[float, ...], fewest: tuple[float, ...] | None
 ) -> None:
-    found = colorbar_ticks(norm)
+    found = norm.tick_choices(lambda _: True)
     assert found[0] == pytest.approx(most, rel=1e-15)
     assert fewest is None or found[-1] == fewest
 
@@ -92,7 +92,7 @@ def test_ticks_are_round_and_at_zero_center_and_limits_where_these_are(
     ids=repr,
 )
 def test_strokes_stand_between_labelled_decades(norm: Norm, ticks: tuple[float, ...], between: tuple[float]) -> None:
-    assert minor_ticks(norm, ticks) == between
+    assert norm.minor_ticks(ticks) == between
 
 
 @pytest.mark.parametrize(
@@ -118,15 +118,13 @@ def test_a_colorbar_has_ticks_that_its_format_writes_as_they_are(make: Make, for
         "scores: s.csv\nvalue: v\naxes: {x: {column: x}, y: {column: y}}\n"
         f"range: [0, 12.5]\ncolorbar: {{format: '{form}'}}\n"
     )
-    bar = make(spec, s="x,y,v\na,b,1\n").plan.panels[0].colorbar
-    assert bar is not None
-    assert bar.ticks[0].scores[-1] == most
-    for ticks in bar.ticks:
-        assert [float(text.content) for text in ticks.labels] == list(ticks.scores)
+    scores = "".join(f"a,{row},1\n" for row in "bcdefgh")
+    ticks = colorbar(make(spec, s=f"x,y,v\n{scores}").plan).ticks
+    assert ticks.scores[-1] == most
+    assert [float(text.content) for text in ticks.labels] == list(ticks.scores)
 
 
 def test_no_two_ticks_of_a_colorbar_are_written_alike(make: Make) -> None:
     spec = "scores: s.csv\nvalue: v\naxes: {x: {column: x}, y: {column: y}}\ncolorbar: {format: .0f}\n"
-    bar = make(f"{spec}range: [1700000000, 1700000001]\n", s="x,y,v\na,b,1700000000\n").plan.panels[0].colorbar
-    assert bar is not None
-    assert [[text.content for text in ticks.labels] for ticks in bar.ticks] == [["1700000000", "1700000001"]]
+    plan = make(f"{spec}range: [1700000000, 1700000001]\n", s="x,y,v\na,b,1700000000\n").plan
+    assert [text.content for text in colorbar(plan).ticks.labels] == ["1700000000", "1700000001"]

@@ -9,11 +9,25 @@ import numpy as np
 import pandas as pd
 from decode import RGB
 from matplotlib.colors import Colormap, LogNorm, Normalize, TwoSlopeNorm, to_rgb
+
 from scales import named_colormap, number, opaque
 
 Spec = dict[str, Any]
 Label = tuple[str, str]  # group, inner label
 At = tuple[int, int, int]  # row, column, part
+
+
+def grouped(axis: Spec) -> Spec:
+    """What an axis says of its groups; nothing where it has none."""
+    group = axis.get("group", {})
+    return group if isinstance(group, dict) else {"column": group}
+
+
+def written_in(annotations: str | Spec) -> str | None:
+    """The number format of annotations."""
+    if isinstance(annotations, str):
+        return annotations
+    return annotations.get("text", "{value}").removeprefix("{value").removesuffix("}").removeprefix(":") or None
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,7 +51,7 @@ class Wanted:
     def groups(self, axis: str) -> list[str]:
         """The labels of the outer level, each said once a run."""
         names = [group for group, _ in (self.x if axis == "x" else self.y)]
-        texts = self.settings.get("axes", {}).get(axis, {}).get("group_labels", {})
+        texts = grouped(self.settings.get("axes", {}).get(axis, {})).get("labels", {})
         runs = [name for index, name in enumerate(names) if name and names[index - 1 : index] != [name]]
         return [texts.get(name, name) for name in runs]
 
@@ -137,7 +151,7 @@ class Wanted:
         asked, score = self.settings.get("annotations", "none"), self.score(at)
         if asked == "none" or score is None:
             return None
-        return number(score, asked if isinstance(asked, str) else asked.get("format"))
+        return number(score, written_in(asked))
 
     def bold(self, at: At) -> bool:
         """Whether a cell's text is bold."""
@@ -148,9 +162,8 @@ class Wanted:
     def title(self, at: At) -> str:
         """What the SVG shows on hover."""
         said = self.settings.get("annotations", "none")
-        if said == "none":
-            said = self.settings.get("colorbar", {})
-        form = said.get("format") if isinstance(said, dict) else said if said != "none" else None
+        form = written_in(said) if said != "none" else None
         score, part = self.score(at), f", {self.parts[at[2]]}" if "split" in self.settings else ""
         shown = self.meaning(at) if score is None else number(score, form)
-        return f"{self.y[at[0]][1]} → {self.x[at[1]][1]}{part}: {shown}"
+        row, column = (" / ".join(filter(None, key)) for key in (self.y[at[0]], self.x[at[1]]))
+        return f"{row} → {column}{part}: {shown}"

@@ -11,6 +11,7 @@ from samples import FILES, SAMPLES
 from svg_file import Svg
 
 from heatfig.build.figure import drawn, prepare
+from heatfig.layout.role import Role
 from heatfig.layout.scene import TextRun
 
 PDF_SCALE = 4.1  # pixels a point: odd, so that few edges fall on a pixel's
@@ -28,7 +29,7 @@ class Case:
     @cached_property
     def png(self) -> Raster:
         """The PNG's pixels."""
-        return read_png(drawn(self.figure, "png"), self.figure.plan.dpi)
+        return read_png(drawn(self.figure, "png"), self.figure.plan.page.dpi)
 
     @cached_property
     def svg(self) -> Svg:
@@ -63,9 +64,14 @@ class Case:
             assert not left, "the file shows texts that the scene does not have"
         return self._matched[form]
 
-    def texts(self, form: str, role: str) -> list[tuple[TextRun, Shown]]:
-        """The file's texts where the scene has texts of a role."""
-        return [(words, text) for words, text in self.matched(form) if words.role.startswith(role)]
+    def texts(self, form: str, kind: str, **named: object) -> list[tuple[TextRun, Shown]]:
+        """The file's texts where the scene has texts of a kind, of a panel, side or axis."""
+        return [(words, text) for words, text in self.matched(form) if is_role(words.role, kind, **named)]
+
+
+def is_role(role: Role, kind: str, **named: object) -> bool:
+    """Whether a role is of a kind and names these."""
+    return role.kind == kind and all(getattr(role, name) == value for name, value in named.items())
 
 
 def _taken(words: TextRun, left: list[Shown]) -> Shown:

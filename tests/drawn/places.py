@@ -1,6 +1,5 @@
 """Where things stand by a figure's scene: the cells, and points in them that no text or line touches."""
 
-import re
 from collections.abc import Iterator
 
 import numpy as np
@@ -9,11 +8,11 @@ from expected import At
 from numpy.typing import NDArray
 
 from heatfig.build.figure import Figure
+from heatfig.layout.role import Role
 from heatfig.layout.scene import CellGroup, Image, Lines, TextRun
 
 Floats = NDArray[np.float64]
 
-_ID = re.compile(r"cell-p(\d+)-r(\d+)-c(\d+)(?:-s(\d+))?")
 _LATTICE = [(u, v) for u in np.linspace(0.1, 0.9, 9) for v in np.linspace(0.1, 0.9, 9)]
 
 
@@ -21,11 +20,12 @@ def cell_boxes(figure: Figure, panel: int) -> dict[At, Box]:
     """The cells of a panel, from its groups or from its image."""
     boxes: dict[At, Box] = {}
     for item in figure.scene.items:
-        if isinstance(item, CellGroup) and (found := _ID.fullmatch(item.id)) and int(found[1]) == panel:
+        if item.role.panel != panel:
+            continue
+        if isinstance(item, CellGroup):
             rect = item.items[0]
-            at = (int(found[2]), int(found[3]), int(found[4] or 0))
-            boxes[at] = (rect.x, rect.y, rect.x + rect.width, rect.y + rect.height)
-        elif isinstance(item, Image) and item.role == f"cells panel {panel}":
+            boxes[_cell(item.role)] = (rect.x, rect.y, rect.x + rect.width, rect.y + rect.height)
+        elif isinstance(item, Image) and item.role.kind == "cells":
             boxes.update(_divided(item, figure.plan.panels[panel].grid.scores.shape))
     return boxes
 
@@ -40,17 +40,18 @@ def _divided(image: Image, shape: tuple[int, ...]) -> Iterator[tuple[At, Box]]:
 
 def clear_points(figure: Figure, panel: int) -> dict[At, Point]:
     """For each cell of a panel the point, of a lattice, farthest from any text or line in it."""
-    within: dict[str, list[TextRun | Lines]] = {}
+    within: dict[At, list[TextRun | Lines]] = {}
     for item in figure.scene.items:
         for inner in item.items if isinstance(item, CellGroup) else (item,):
-            if isinstance(inner, TextRun | Lines):
-                within.setdefault(inner.role.removeprefix("annotation ").removeprefix("hatch "), []).append(inner)
-    points = {}
-    for (row, column, part), box in cell_boxes(figure, panel).items():
-        role = f"cell panel {panel}, row {row}, column {column}"
-        inside = within.get(role, []) + within.get(f"{role}, part {part}", [])
-        points[row, column, part] = clearest(box, inside)
-    return points
+            if isinstance(inner, TextRun | Lines) and inner.role.panel == panel and inner.role.row is not None:
+                within.setdefault(_cell(inner.role), []).append(inner)
+    return {at: clearest(box, within.get(at, [])) for at, box in cell_boxes(figure, panel).items()}
+
+
+def _cell(role: Role) -> At:
+    assert role.row is not None
+    assert role.column is not None
+    return role.row, role.column, role.part or 0
 
 
 def clearest(box: Box, obstacles: list[TextRun | Lines]) -> Point:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pandas as pd
 import yaml
-from expected import Label, Spec, Wanted
+from expected import Label, Spec, Wanted, grouped
 
 _MERGED = {"axes", "x", "y", "colorbar", "annotations", "missing"}
 
@@ -21,8 +21,8 @@ def wanted_panels(path: Path) -> list[Wanted]:
         rows = [rows[0][rows[0][column] == value] for value in values]
         owns, whole = owns * len(rows), whole * len(rows)
     panels = []
-    for own, settings, mine in zip(owns, whole, rows, strict=True):
-        y, x = (_labels(settings, axis, _labelled(axis, own, mine, owns, rows)) for axis in "yx")
+    for settings, mine in zip(whole, rows, strict=True):
+        y, x = (_labels(settings, axis, _labelled(axis, settings, whole, rows)) for axis in "yx")
         panels.append(Wanted(settings, mine, y, x, []))
     free = [panel for own, panel in zip(owns, panels, strict=True) if not own.keys() & {"range", "norm"}]
     for panel in panels:
@@ -52,32 +52,42 @@ def _rows(settings: Spec, folder: Path) -> pd.DataFrame:
     for column, values in settings.get("where", {}).items():
         frame = frame[frame[column].isin(values if isinstance(values, list) else [values])]
     axes = settings["axes"]
-    sources = {axis: axes[axis]["column"] for axis in "xy"} | {f"{axis}g": axes[axis].get("group") for axis in "xy"}
+    sources = {axis: axes[axis]["column"] for axis in "xy"} | {
+        f"{axis}g": grouped(axes[axis]).get("column") for axis in "xy"
+    }
     sources |= {"text": settings["value"], "part": settings.get("split", {}).get("column")}
     return frame.assign(**{name: frame[source] if source else "" for name, source in sources.items()})
 
 
-def _labelled(axis: str, own: Spec, mine: pd.DataFrame, owns: list[Spec], rows: list[pd.DataFrame]) -> pd.DataFrame:
-    """The rows of all panels that share the figure's axis, or a panel's own."""
-    if axis in own.get("axes", {}):
-        return mine
-    shared = [other for spec, other in zip(owns, rows, strict=True) if axis not in spec.get("axes", {})]
-    return pd.concat(shared).sort_index(kind="stable")
+def _labelled(axis: str, settings: Spec, whole: list[Spec], rows: list[pd.DataFrame]) -> pd.DataFrame:
+    """The rows of all panels that take the labels of an axis from one column, or in wide form from one file."""
+    by = _named(axis, settings)
+    return pd.concat([held for other, held in zip(whole, rows, strict=True) if _named(axis, other) == by]).sort_index(
+        kind="stable"
+    )
+
+
+def _named(axis: str, settings: Spec) -> object:
+    asked = settings.get("axes", {}).get(axis, {})
+    return asked.get("column") or settings["scores"], grouped(asked).get("column")
 
 
 def _labels(settings: Spec, axis: str, rows: pd.DataFrame) -> list[Label]:
-    """An axis's labels in drawing order."""
+    """An axis's labels in drawing order: by their groups, and within these by themselves."""
     asked = settings.get("axes", {}).get(axis, {})
     found = list(dict.fromkeys(zip(rows[f"{axis}g"], rows[axis], strict=True)))
-    groups = list(dict.fromkeys(group for group, _ in found))
-    match asked.get("order", "file"):
-        case dict(by_group):
-            found = [(group, label) for group, labels in by_group.items() for label in labels]
-        case list(labels):
-            found = [("", label) for label in labels]
-        case "sorted":
-            numeric = all(label.replace(".", "").isdigit() for _, label in found)
-            found.sort(key=lambda pair: (pair[0], float(pair[1]) if numeric else pair[1]))
-        case _:
-            found.sort(key=lambda pair: groups.index(pair[0]))
+    groups = _in_order(grouped(asked).get("order", "file"), [group for group, _ in found])
+    labels = _in_order(asked.get("order", "file"), [label for _, label in found])
+    if "group" not in asked:
+        found = [("", label) for label in labels]
+    found.sort(key=lambda pair: (groups.index(pair[0]), labels.index(pair[1])))
     return found[::-1] if asked.get("direction") in {"up", "left"} else found
+
+
+def _in_order(order: str | list[str], names: list[str]) -> list[str]:
+    """Names as they come, sorted, or as listed."""
+    if isinstance(order, list):
+        return order
+    numeric = all(name.replace(".", "").isdigit() for name in names)
+    distinct = list(dict.fromkeys(names))
+    return sorted(distinct, key=float if numeric else str) if order == "sorted" else distinct

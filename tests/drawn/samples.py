@@ -34,7 +34,7 @@ _PANELS = "panels:\n  - {title: first, where: {kind: p}}\n  - {title: second, wh
 SCORE, LOSS = TOP.format(value="score"), TOP.format(value="loss")
 
 SAMPLES = {
-    "split": SCORE + _OOM + "split: {column: kind}\nannotations: {format: .1f, bold: best}\n",
+    "split": SCORE + _OOM + "split: {column: kind}\nannotations: {text: '{value:.1f}', bold: best}\n",
     "missing": SCORE + _OOM + _P + "annotations: .2f\ncolormap: magma_r\n",
     "log": LOSS + _P + "norm: log\nannotations: g\ncolorbar: {format: g, label: loss}\n",
     "decades": LOSS + _P + "norm: log\ncolorbar: {format: ',.0f', side: left}\nsize: {cell: [30pt, 60pt]}\n",
@@ -56,16 +56,17 @@ SAMPLES = {
     "  x: {column: data, direction: left, side: top, rotation: 45, labels: {d2: 'the \\$ second'}}\n",
     "transparent": LOSS + _P + "norm: log\nrange: [1, 1000]\nbackground: none\ncells: image\nannotations: .0f\n",
     "groups": "scores: long.csv\nvalue: loss\nwhere: {kind: p}\nannotations: .0f\naxes:\n"
-    "  y: {column: model, group: family, order: {new: [c], old: [b, a]}}\n"
-    "  x: {column: data, group: suite, group_labels: {s1: One}}\n",
+    "  y: {column: model, group: {column: family, order: [new, old]}, order: [c, b, a]}\n"
+    "  x: {column: data, group: {column: suite, labels: {s1: One}}}\n",
     "blend": LOSS + _Q + "colormap: [white, '#08306b', black]\nrange: {max: 4}\n",
     "part": LOSS + _P + "colormap: {name: hot, from: 0.2, to: 0.8}\nannotations: .0f\nlegend: none\n",
     "aggregate": LOSS + "aggregate: mean\nannotations: .2f\ncolormap: deep\n",
     "wide": "scores: {file: wide.csv, form: wide}\nannotations: {}\ncolorbar: none\naxes: {x: {ticks: [d1, d3]}}\n",
     "strips": LOSS
     + _P
-    + "strip:\n  - {column: family, axis: y, colors: {new: teal, old: '#c0ffee'}, labels: {new: brand new}}\n"
-    "  - {column: suite, side: bottom, colors: {s1: red, s2: blue}}\n"
+    + "beside:\n  right: [{strip: {field: family, colormap: {categories: {new: teal, old: '#c0ffee'}}, "
+    "labels: {new: brand new}}}]\n"
+    "  bottom: [{strip: {field: suite, colormap: {categories: {s1: red, s2: blue}}}}]\n"
     "legend: {side: right}\ngap: 2pt\nbackground: '#203040'\nsize: {cell: [30pt, 20pt]}\nannotations: .0f\n",
     "math": LOSS + _P + "title: 'Loss $\\alpha_i^2$ -- in \\$'\ncolorbar: {label: '$\\frac{a}{b}$ of it'}\n",
     "odd-labels": "scores: odd.csv\nvalue: score\nannotations: .0f\n"

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from decode import Box, Point
 from expected import Wanted
-from figure_case import Case, write_sample
+from figure_case import Case, is_role, write_sample
 
 from heatfig.layout.scene import Image, Polygon
 
@@ -19,7 +19,7 @@ HALF_CAPITAL = 0.365  # of an em, DejaVu Sans
 def test_ticks_stand_at_their_scores(case: Case, form: str) -> None:
     for role, bar, wanted in _colorbars(case):
         assert any(np.allclose(box, bar, atol=0.01) for box in case.file(form).images())
-        found = case.texts(form, f"{role} tick label ")
+        found = case.texts(form, "colorbar tick label", **role)
         assert len(found) >= 2
         for words, text in found:
             side = text.x + words.width / 2, text.y - HALF_CAPITAL * text.size
@@ -32,12 +32,12 @@ def test_ticks_stand_at_their_scores(case: Case, form: str) -> None:
 def test_ticks_are_those_asked_for_in_the_format_asked_for(case: Case, form: str) -> None:
     for role, _, wanted in _colorbars(case):
         asked = wanted.settings.get("colorbar", {})
-        found = [text.content for _, text in case.texts(form, f"{role} tick label ")]
+        found = [text.content for _, text in case.texts(form, "colorbar tick label", **role)]
         if "ticks" in asked:
             assert found == [format(float(tick), asked.get("format", "")) for tick in asked["ticks"]]
         elif "format" in asked:
             assert found == [format(_value(text), asked["format"]) for text in found]
-        labels = [text.letters for words, text in case.texts(form, f"{role} label") if not words.math]
+        labels = [text.letters for words, text in case.texts(form, "colorbar label", **role) if not words.math]
         label = asked.get("label", "")
         assert labels == (["".join(label.split())] if label and "$" not in label else [])
 
@@ -46,7 +46,7 @@ def test_ticks_are_those_asked_for_in_the_format_asked_for(case: Case, form: str
 def test_a_log_bar_has_short_strokes_at_2_to_9_times_each_decade(tmp_path: Path, form: str) -> None:
     case = Case(write_sample(tmp_path, "decades"))
     ((role, bar, wanted),) = _colorbars(case)
-    assert [text.content for _, text in case.texts("pdf", f"{role} tick label ")] == ["10", "100", "1,000"]
+    assert [text.content for _, text in case.texts("pdf", "colorbar tick label", **role)] == ["10", "100", "1,000"]
     low, high, _ = wanted.limits
     scores = [times * 10**power for power in range(4) for times in range(1, 10)]
     at = [_point(bar, float(wanted.scale(score)))[1] for score in scores if low <= score <= high]
@@ -72,12 +72,12 @@ def test_bars_run_from_limit_to_limit_in_the_colours_of_the_cells(case: Case, fo
 @pytest.mark.parametrize("form", ["png", "svg", "pdf"])
 def test_ends_are_pointed_in_the_colour_of_scores_outside(case: Case, form: str) -> None:
     for role, bar, wanted in _colorbars(case):
-        panels = case.wanted if role == "colorbar" else [wanted]
+        panels = case.wanted if role["panel"] is None else [wanted]
         scores = [score for panel in panels for at in panel if (score := panel.score(at)) is not None]
         low, high, _ = wanted.limits
-        tips = {item.role: item for item in case.figure.scene.items if isinstance(item, Polygon)}
+        tips = [item for item in case.figure.scene.items if isinstance(item, Polygon)]
         for name, outside in (("below", min(scores) < low), ("above", max(scores) > high)):
-            tip = tips.get(f"{role} {name}")
+            tip = next((item for item in tips if is_role(item.role, f"colorbar {name}", **role)), None)
             assert (tip is not None) == outside
             if tip is not None:
                 middle = np.mean(tip.points, axis=0)
@@ -86,13 +86,15 @@ def test_ends_are_pointed_in_the_colour_of_scores_outside(case: Case, form: str)
         assert len(bar) == 4
 
 
-def _colorbars(case: Case) -> list[tuple[str, Box, Wanted]]:
-    """Each colorbar's role, the box of its gradient and a panel that it is the key to."""
+def _colorbars(case: Case) -> list[tuple[dict[str, object], Box, Wanted]]:
+    """What each colorbar's roles name, the box of its gradient and a panel that it is the key to."""
     found = []
     for item in case.figure.scene.items:
-        if isinstance(item, Image) and (role := re.fullmatch(r"(colorbar(?: panel (\d+))?) gradient", item.role)):
+        role = item.role
+        if isinstance(item, Image) and role.kind == "colorbar gradient":
             box = (item.x, item.y, item.x + item.width, item.y + item.height)
-            found.append((role[1], box, case.wanted[int(role[2] or 0)]))
+            named: dict[str, object] = {"panel": role.panel, "side": role.side, "track": role.track}
+            found.append((named, box, case.wanted[role.panel or 0]))
     return found
 
 

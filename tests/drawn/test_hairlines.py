@@ -10,11 +10,11 @@ from decode import Box, Bytes, Raster, read_png
 from matplotlib.colors import to_rgb
 from pdf_file import Pdf
 from places import cell_boxes
-from scales import opaque
 from smoothing import smoothed
 from svg_file import Svg
 
 from heatfig.build.figure import Figure, drawn, prepare
+from scales import opaque
 
 FRAME = 0.25  # points of the grid's frame that lie inside
 EDGE = 1.5  # pixels beside it that it may shine through on
@@ -127,5 +127,5 @@ def _grid(figure: Figure) -> Box:
 def _shown(figure: Figure, form: str) -> Raster | Svg:
     content = drawn(figure, form)
     if form == "png":
-        return read_png(content, figure.plan.dpi)
+        return read_png(content, figure.plan.page.dpi)
     return Svg(content) if form == "svg" else Pdf(content).raster(4)

@@ -51,15 +51,16 @@ def test_annotations_are_the_formatted_scores_and_bold_where_asked(case: Case, f
 @pytest.mark.parametrize("form", WITH_TEXT)
 def test_tick_labels_stand_in_order_each_at_its_cells(case: Case, form: str, axis: str) -> None:
     for index, wanted in enumerate(case.wanted):
-        found = case.texts(form, f"{axis} tick label panel {index}, ")
-        if not found and case.figure.plan.outer_labels_only:
+        found = case.texts(form, "tick label", panel=index, axis=axis)
+        if not found and wanted.settings.get("layout", {}).get("labels") == "outer":
             continue
         assert [text.letters for _, text in found] == [_letters(tick) for tick in wanted.ticks(axis)]
-        groups = case.texts(form, f"{axis} group label panel {index}, ")
+        groups = case.texts(form, "group label", panel=index, axis=axis)
         assert [text.letters for _, text in groups] == [_letters(group) for group in wanted.groups(axis)]
         boxes = cell_boxes(case.figure, index)
         for words, _ in found:
-            low, high = _band(boxes, axis, int(words.role.rsplit(", ", 1)[1]))
+            assert words.role.index is not None
+            low, high = _band(boxes, axis, words.role.index)
             assert low <= _pin(words, axis, boxes) <= high, words
 
 
@@ -68,7 +69,8 @@ def test_groups_of_labels_span_their_cells(case: Case) -> None:
         boxes = cell_boxes(case.figure, index)
         for axis, labels in (("x", wanted.x), ("y", wanted.y)):
             names = list(dict.fromkeys(group for group, _ in labels if group))
-            for name, (words, _) in zip(names, case.texts("svg", f"{axis} group label panel {index}, "), strict=True):
+            found = case.texts("svg", "group label", panel=index, axis=axis)
+            for name, (words, _) in zip(names, found, strict=True):
                 bands = [_band(boxes, axis, spot) for spot, (group, _) in enumerate(labels) if group == name]
                 corners = [corner[axis == "y"] for corner in words.corners()]
                 middle = (min(corners) + max(corners)) / 2

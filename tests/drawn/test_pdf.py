@@ -5,6 +5,8 @@ from typing import Any
 
 from figure_case import Case
 
+from heatfig.plan.guides.colorbar import Colorbar
+
 
 def test_all_fonts_are_embedded_as_truetype_and_none_as_type_3(case: Case) -> None:
     fonts = case.pdf.fonts()
@@ -29,6 +31,6 @@ def test_the_file_names_its_title_and_no_date_or_id(case: Case) -> None:
 
 def test_only_colorbars_and_cells_drawn_as_an_image_are_images(case: Case) -> None:
     plan = case.figure.plan
-    bars = [bar for bar in (plan.colorbar, *(panel.colorbar for panel in plan.panels)) if bar is not None]
+    bars = [guide for guide in plan.guides if isinstance(guide, Colorbar)]
     grids = sum(wanted.settings.get("cells") == "image" for wanted in case.wanted)
     assert len(case.pdf.images()) == len(bars) + grids

@@ -89,8 +89,8 @@ def test_labels_show_literally(form: str, tmp_path_factory: pytest.TempPathFacto
 @pytest.mark.parametrize("form", ["svg", "pdf"])
 def test_paired_dollars_are_math(form: str, tmp_path_factory: pytest.TempPathFactory) -> None:
     case = Case(write_sample(tmp_path_factory.mktemp("math"), "math"))
-    shown = {words.role: sorted("".join(text.content.split())) for words, text in case.matched(form) if words.math}
-    assert shown == {"title": sorted("Lossα2i--in$"), "colorbar panel 0 label": sorted("abofit")}
+    shown = {words.role.kind: sorted("".join(text.content.split())) for words, text in case.matched(form) if words.math}
+    assert shown == {"title": sorted("Lossα2i--in$"), "colorbar label": sorted("abofit")}
 
 
 def _covered(element: Element, faces: list[Face]) -> set[str]:
@@ -107,7 +107,7 @@ def test_an_image_of_cells_is_embedded_with_a_palette_and_with_the_same_pixels(m
     spec = "scores: s.csv\nvalue: v\naxes: {x: {column: x}, y: {column: y}}\ncells: image\n"
     figure = make(spec, s="y,x,v\n" + rows)
     picture = next(
-        item for item in figure.scene.items if isinstance(item, drawn_from.Image) and not item.role.endswith("gradient")
+        item for item in figure.scene.items if isinstance(item, drawn_from.Image) and item.role.kind == "cells"
     )
     found = re.findall(rb"data:image/png;base64,\s*([^\"]+)", drawn(figure, "svg"))
     images = [Image.open(io.BytesIO(base64.b64decode(data))) for data in found]

@@ -2,21 +2,20 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import product
 from pathlib import Path
 from typing import Any
 
 import pytest
-from pydantic import BaseModel
 
 from heatfig.build.figure import Figure, prepare
-from heatfig.language.model.forms import Model
-from heatfig.language.parse import parse
-from heatfig.language.read import read
-from heatfig.language.reference import reference, sections
-from heatfig.plan.dump import plan_data
+from heatfig.language.hints import keys_of
+from heatfig.language.reference import Section, reference, sections
 from heatfig.scales.colors import named_table
+from heatfig.scales.norms import Linear
 from heatfig.scales.number_format import formatted
+from parts import colorbars, legend
 
 README = Path(__file__).parents[2] / "specs" / "README.md"
 TEXT = README.read_text(encoding="utf-8")
@@ -29,6 +28,7 @@ SMALLEST: dict[str, Any] = {
     "aggregate": "mean",
     "axes": {"x": {"column": "task"}, "y": {"column": "model"}},
 }
+STRIP = {"beside": {"right": {"strip": {"field": "family", "colormap": {"categories": "{Heron: teal, Otter: red}"}}}}}
 # What a mapping, a key or one example needs beside it; None takes something away.
 COMPANIONS: dict[str, dict[str, Any]] = {
     "scores": {"scores": {"file": "scores.csv"}},
@@ -37,23 +37,27 @@ COMPANIONS: dict[str, dict[str, Any]] = {
     'scores.separator: "\\t"': {"scores": {"file": "scores.tsv"}},
     "scores.decimal": {"scores": {"file": "semicolons.csv", "separator": ";"}},
     "axes.y.keep_empty": {"axes": {"y": {"order": "[mini, base, large, huge]"}}},
-    "axes.y.group_labels": {"axes": {"y": {"group": "family"}}},
-    "axes.y.order: {Heron: [mini, base], Otter: [large]}": {"axes": {"y": {"group": "family"}}},
+    "axes.y.group": {"axes": {"y": {"group": {"column": "family"}}}},
     "colormap": {"colormap": {"name": "viridis"}},
     "colormap.colors": {"colormap": {"name": None}},
     "colorbar.ticks": {"range": "[0, 1]"},
     "missing.tokens": {"missing": {"tokens": {"OOM": {"label": "out of memory"}}}},
     "split": {"split": {"column": "method"}},
     "split.keep_empty": {"split": {"order": "[Probe, LoRA, Tuned]"}},
-    "strip": {"strip": {"column": "family", "axis": "y", "colors": "{Heron: teal, Otter: red}"}},
+    "strip": STRIP,
+    "strip.colormap": STRIP,
     "size.height": {"size": {"width": "85mm"}},
     "facet": {"facet": {"column": "method"}},
 }
-PLACES = {"missing.tokens": "missing.tokens.OOM"}
-
-
-def models_below(model: type[BaseModel]) -> list[type[BaseModel]]:
-    return [found for kind in model.__subclasses__() for found in (kind, *models_below(kind))]
+# Where the mapping of a heading stands that may stand at several places, or under keys of the user's own.
+PLACES = {
+    "missing.tokens": "missing.tokens.OOM",
+    "where": "where.accuracy",
+    **dict.fromkeys(("where: not", "where: matches"), "where.split"),
+    "where: same": "where.task",
+    "strip": "beside.right.strip",
+    "strip.colormap": "beside.right.strip.colormap",
+}
 
 
 def tables() -> dict[str, list[list[str]]]:
@@ -95,7 +99,8 @@ def spec_around(path: str, example: str) -> str:
     for companion in (path, f"{path}.{key}", f"{path}.{example}"):
         spec = merged(spec, COMPANIONS.get(companion, {}))
     placed: Any = {key: value}
-    for step in reversed(list(filter(None, PLACES.get(path, path).split(".")))):
+    place = PLACES.get(f"{path}: {key}") or PLACES.get(path, path)
+    for step in reversed(list(filter(None, place.split(".")))):
         placed = f"[{flow(placed)}]" if step == "panels" else placed
         placed = {step: placed}
     spec = merged(spec, placed)
@@ -109,15 +114,18 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name, body in BLOCKS.items():
         (folder / name).write_text(body, encoding="utf-8")
     families = {"mini": "Heron", "base": "Heron", "large": "Otter"}
-    rows = ["model,family,task,method,split,is_best,accuracy"]
-    cells = product(families, ("Reading", "Math"), ("Probe", "LoRA"), ("test", "dev"))
+    rows = ["model,family,task,trained_on,method,split,is_best,accuracy"]
+    cells = product(families, ("Reading", "Math"), ("Probe", "LoRA"), ("test", "dev", "train"))
     for count, (name, task, method, split) in enumerate(cells, start=2):
-        rows.append(f"{name},{families[name]},{task},{method},{split},{str(name == 'base').lower()},{count / 32}")
+        trained_on = "Reading" if count % 3 else "Math"
+        labels = f"{name},{families[name]},{task},{trained_on},{method},{split}"
+        rows.append(f"{labels},{str(name == 'base').lower()},{count / 64}")
     long = "\n".join(rows) + "\n"
     (folder / "scores.csv").write_text(long, encoding="utf-8")
     (folder / "more.csv").write_text(long, encoding="utf-8")
     (folder / "scores.tsv").write_text(long.replace(",", "\t"), encoding="utf-8")
     (folder / "semicolons.csv").write_text(long.replace(",", ";").replace(".", ","), encoding="utf-8")
+    (folder / "paper.yaml").write_text("font: {size: 9}\n", encoding="utf-8")
     (folder / "wide.csv").write_text("model,Reading,Math\nmini,0.62,0.41\nlarge,0.81,0.5\n", encoding="utf-8")
     return folder
 
@@ -144,12 +152,11 @@ def test_it_imports_nothing_heavy(tmp_path: Path) -> None:
     assert printed.stdout.strip() == ""
 
 
-@pytest.mark.parametrize("described", models_below(Model), ids=lambda found: found.__name__)
-def test_every_key_is_described_with_an_example(described: type[BaseModel]) -> None:
-    heading = next(section.title for section in sections() if section.model is described)
-    rows = {row[0].strip("`"): row for row in tables()[heading]}
-    own = [described.model_fields[name].alias or name for name in described.__annotations__ if name != "model_config"]
-    assert list(rows) == own
+@pytest.mark.parametrize("section", sections(), ids=lambda section: section.title)
+def test_every_key_is_described_with_an_example(section: Section) -> None:
+    rows = {row[0].strip("`"): row for row in tables()[section.title]}
+    assert {name for record in section.records for name in keys_of(record)} >= rows.keys()
+    assert rows.keys() == {key.name for key in section.keys}
     for key, row in rows.items():
         assert len(row) == 5
         assert all(row), f"{key} has an empty cell"
@@ -163,17 +170,15 @@ def test_types_name_the_form_of_each_example() -> None:
                 case "[":
                     assert "list of" in row[1], example
                 case "{":
-                    assert re.search(r"\[mapping]|^mapping of|(,|or) mapping of", row[1]), example
+                    assert re.search(r"\[mapping]|\[`\w+`]|^mapping of|(,|or) mapping of", row[1]), example
                 case _:
                     assert not re.match(r"list of|mapping of|\[mapping]", row[1]), example
 
 
 @pytest.mark.parametrize(("path", "example"), list(examples()))
 def test_every_example_is_valid_at_its_place(path: str, example: str, folder: Path) -> None:
-    text = spec_around(path, example)
-    read(parse(text.encode(), "example.yaml"))
     spec = folder / "example.yaml"
-    spec.write_text(text, encoding="utf-8")
+    spec.write_text(spec_around(path, example), encoding="utf-8")
     prepare(spec)
 
 
@@ -189,26 +194,32 @@ def test_the_specs_of_the_introduction_show_what_it_says(folder: Path) -> None:
         "methods.yaml",
         "names.yaml",
     ]
-    long, wide = (plan_data(shown(folder, name).plan) for name in ("accuracy.yaml", "accuracy_wide.yaml"))
-    assert long == wide
-    assert long["panels"][0]["annotations"]["texts"] == [["0.62", "0.41"], ["0.81", ""]]
-    assert [entry["label"] for entry in long["legend"]["entries"]] == ["not tested"]
-    names = plan_data(shown(folder, "names.yaml").plan)["panels"][0]["y"]
-    assert (names["label"], names["labels"], names["ticks"]) == ("", ["mini", "large"], ["Mini-1B", "Large-7B"])
+    long, wide = (shown(folder, name).plan for name in ("accuracy.yaml", "accuracy_wide.yaml"))
+    assert long.panels[0].value == replace(wide.panels[0].value, name="accuracy")
+    assert replace(long.panels[0], value=wide.panels[0].value) == wide.panels[0]
+    assert long.panels[0].texts is not None
+    assert long.panels[0].texts.texts[:, :, 0].tolist() == [["0.62", "0.41"], ["0.81", ""]]
+    assert [entry.text.content for entry in legend(long)] == ["not tested"]
+    names = shown(folder, "names.yaml").plan.panels[0].y
+    assert (names.label.content, names.labels) == ("", ("mini", "large"))
+    assert [tick and tick.content for tick in names.ticks] == ["Mini-1B", "Large-7B"]
 
 
 def test_the_introduction_is_right_about_panels(folder: Path) -> None:
-    plan = plan_data(shown(folder, "methods.yaml").plan)
-    first, second = plan["panels"]
-    assert (first["x"]["label"], second["x"]["label"]) == ("Task", "Task after tuning")
-    assert first["norm"] == second["norm"] == {"kind": "linear", "min": 0.41, "max": 0.84}
-    assert plan["colorbar"] is not None
-    short = BLOCKS["methods.yaml"].replace("annotations: {format: .2f}", "annotations: .2f\nwhere: {task: Math}")
-    path = folder / "short.yaml"
-    path.write_text(short.replace("axes: {x: {label: Task after tuning}}", "annotations: {}"), encoding="utf-8")
-    first, second = plan_data(prepare(path).plan)["panels"]
-    assert first["x"]["labels"] == ["Reading", "Math"]
-    assert second["annotations"]["texts"] == [["0.70", "0.52"], ["0.84", "0.63"]]
+    plan = shown(folder, "methods.yaml").plan
+    first, second = plan.panels
+    assert (first.x.label.content, second.x.label.content) == ("Task", "Task after tuning")
+    assert plan.scale_of(first) is plan.scale_of(second)
+    assert plan.scale_of(first).norm == Linear(0.41, 0.84)
+    assert len(colorbars(plan, plan.beside)) == 1
+    narrow = BLOCKS["methods.yaml"].replace("where: {method: Probe}", "where: {method: Probe, task: Math}")
+    path = folder / "narrow.yaml"
+    path.write_text(narrow, encoding="utf-8")
+    first, second = prepare(path).plan.panels
+    assert first.x.labels == second.x.labels == ("Math", "Reading")
+    path.write_text(f"{narrow}share: {{x: false}}\n", encoding="utf-8")
+    first, second = prepare(path).plan.panels
+    assert (first.x.labels, second.x.labels) == (("Math",), ("Reading", "Math"))
 
 
 def test_number_formats_give_what_the_table_says() -> None:

@@ -1,26 +1,26 @@
 import pytest
 
-from heatfig.language.keys import known
-from heatfig.language.model.figure import Document
+from heatfig.language.forms import Form, Record
+from heatfig.language.keys import DOCUMENT, inside
+from heatfig.language.model.figure import Panel
 from heatfig.language.synonyms import MEANT, synonym
 
-MAPPINGS = [
-    (),
-    *((key,) for key in known(Document, ("",))),
-    *(("axes", name) for name in ("x", "y")),
-    *(("missing", "tokens", "OOM"), ("strip", 0), ("scores", 0), ("panels", 0)),
-]
+
+def mappings(form: Form) -> list[Form]:
+    """A mapping of the language and all within it."""
+    return [form, *(found for _, _, within in inside(form) for found in mappings(within))]
+
+
+MAPPINGS = mappings(DOCUMENT)
 
 
 @pytest.mark.parametrize("name", MEANT)
 def test_every_place_that_another_tools_key_may_mean_is_told_somewhere(name: str) -> None:
-    found = [synonym(Document, (*mapping, name)) for mapping in MAPPINGS]
-    told = {".".join(place) for place, _ in filter(None, found)}
+    told = {".".join(found[0]) for mapping in MAPPINGS if (found := synonym(mapping, name)) is not None}
     assert told == set(MEANT[name])
 
 
 def test_what_has_no_place_in_a_mapping_is_not_told_there() -> None:
-    assert synonym(Document, ("figsize",)) is not None
-    assert synonym(Document, ("panels", 0, "figsize")) is None
-    assert synonym(Document, ("colorbar", "vmin")) is None
-    assert synonym(Document, ("hue",)) is None
+    assert synonym(DOCUMENT, "figsize") is not None
+    assert synonym(Record(Panel), "figsize") is None
+    assert synonym(DOCUMENT, "hue") is None

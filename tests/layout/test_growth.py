@@ -1,10 +1,11 @@
 """What keeps large figures linear gives what comparing everything with everything gives."""
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from heatfig.layout.band_scale import BandScale
+from heatfig.layout.band_scale import even
 from heatfig.layout.collisions import _neighbours
 
 numbers = st.floats(0, 50).map(lambda number: round(number, 1))
@@ -31,6 +32,6 @@ def test_a_lattice_has_no_neighbours() -> None:
 
 @given(st.sets(st.integers(1, 19)), st.integers(0, 19))
 def test_each_break_before_a_cell_moves_it(breaks: set[int], index: int) -> None:
-    track = BandScale(20, 3.0, 0.0, tuple(sorted(breaks)), 0.5)
-    assert track.start(index) == 3.0 * index + 0.5 * len([b for b in breaks if b <= index])
+    track = even(20, 3.0, 0.0, tuple(sorted(breaks)), 0.5)
+    assert track.starts[index] == pytest.approx(3.0 * index + 0.5 * len([b for b in breaks if b <= index]))
     assert track.last_of_run(index) == (index == 19 or index + 1 in breaks)

@@ -34,7 +34,7 @@ def specs(draw: st.DrawFn) -> tuple[str, str]:
         f"colorbar: {{side: {draw(st.sampled_from(SIDES))}, label: {draw(LABEL)!r}}}",
         f"legend: {{side: {draw(st.sampled_from(SIDES))}}}",
         f"annotations: {draw(st.sampled_from(['none', '.2f']))}",
-        f"layout: {{columns: {draw(st.integers(1, 3))}, labels: {draw(st.sampled_from(['every', 'outer']))}}}",
+        f"layout: {{across: {draw(st.integers(1, 3))}, labels: {draw(st.sampled_from(['every', 'outer']))}}}",
         f"panels: [{', '.join(f'{{title: {draw(LABEL)!r}}}' for _ in range(panels))}]",
     ]
     rows = [
@@ -125,7 +125,7 @@ def test_what_does_not_fit_is_an_error_that_says_so(make: Make, addition: str, s
 
 def test_annotations_shrink_to_their_cells_all_alike(make: Make) -> None:
     scene = make(SPEC + "annotations: .3f\nsize: {cell: 24pt}\n", s=SCORES).scene
-    sizes = {words.size for words in scene.words() if words.role.startswith("annotation")}
+    sizes = {words.size for words in scene.words() if words.role.kind == "annotation"}
     assert len(sizes) == 1
     assert 5 <= sizes.pop() < 8
 
@@ -137,12 +137,10 @@ def test_every_text_that_cannot_be_drawn_is_told(make: Make) -> None:
 
 
 def test_equal_strips_stand_beside_each_other(tmp_path: Path) -> None:
-    strip = "{column: y, axis: y, colors: {a: red, b: blue}}"
+    strip = "{strip: {field: y, colormap: {categories: {a: red, b: blue}}}}"
     (tmp_path / "s.csv").write_text("x,y,v\np,a,1\np,b,2\n")
     path = tmp_path / "f.yaml"
-    path.write_text(
-        f"scores: s.csv\nvalue: v\naxes: {{x: {{column: x}}, y: {{column: y}}}}\nstrip: [{strip}, {strip}]\n"
-    )
-    strips = [item for item in prepare(path).scene.items if item.role.startswith("strip ")]
+    path.write_text(f"scores: s.csv\nvalue: v\naxes: {{x: x, y: y}}\nbeside: {{right: [{strip}, {strip}]}}\n")
+    strips = [item for item in prepare(path).scene.items if item.role.kind == "strip"]
     assert len({item.role for item in strips}) == 4
     assert len({item.x for item in strips if isinstance(item, Rect)}) == 2

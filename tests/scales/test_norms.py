@@ -2,11 +2,18 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from matplotlib.colors import LogNorm, Normalize, TwoSlopeNorm
+from matplotlib.colors import LogNorm, Normalize, PowerNorm, SymLogNorm, TwoSlopeNorm
 
-from heatfig.scales.norms import Centered, Linear, Log, Norm, TwoSlope
+from heatfig.scales.norms import Centered, Linear, Log, Norm, Power, SymLog, TwoSlope
 
-NORMS: list[Norm] = [Linear(-2, 3), Centered(-0.1, 0.4, 0), TwoSlope(-1, 0, 3), Log(0.01, 100)]
+NORMS: list[Norm] = [
+    Linear(-2, 3),
+    Centered(-0.1, 0.4, 0),
+    TwoSlope(-1, 0, 3),
+    Log(0.01, 100),
+    SymLog(-20, 300, 0.5),
+    Power(1, 5, 0.5),
+]
 
 
 @pytest.mark.parametrize(
@@ -16,6 +23,8 @@ NORMS: list[Norm] = [Linear(-2, 3), Centered(-0.1, 0.4, 0), TwoSlope(-1, 0, 3), 
         (Centered(-0.1, 0.4, 0), Normalize(-0.4, 0.4)),
         (TwoSlope(-1, 0, 3), TwoSlopeNorm(0, -1, 3)),
         (Log(0.01, 100), LogNorm(0.01, 100)),
+        (SymLog(-20, 300, 0.5), SymLogNorm(0.5, vmin=-20, vmax=300, base=10)),
+        (Power(1, 5, 0.5), PowerNorm(0.5, 1, 5)),
     ],
 )
 def test_agrees_with_the_norms_of_the_field(norm: Norm, reference: Normalize) -> None:
@@ -46,3 +55,12 @@ def test_the_center_takes_the_middle_colour_and_place(norm: TwoSlope) -> None:
 
 def test_a_range_of_one_point_takes_the_middle_colour() -> None:
     assert Linear(2, 2).fraction(np.array([1.0, 2.0, 3.0])).tolist() == [-np.inf, 0.5, np.inf]
+
+
+def test_ticks_of_a_symlog_norm_are_zero_and_decades_on_both_sides() -> None:
+    assert SymLog(-100, 1000, 1).tick_choices(lambda _: True)[0] == (-100, -10, -1, 0, 1, 10, 100, 1000)
+
+
+def test_a_symlog_norm_within_its_linear_part_has_the_ticks_of_an_even_one() -> None:
+    choices = SymLog(-0.4, 0.4, 1).tick_choices(lambda _: True)
+    assert choices == Linear(-0.4, 0.4).tick_choices(lambda _: True)

@@ -175,13 +175,15 @@ def init(
 
 
 @app.command(
-    help="Print the JSON Schema of the spec language, for editors.",
-    epilog="Example:  heatfig schema > heatfig.schema.json",
+    help="Print the JSON Schema of the spec language, for editors, or of plans, for programs.",
+    epilog="Examples:  heatfig schema > heatfig.schema.json   |   heatfig schema plan",
 )
-def schema() -> None:
+def schema(
+    of: Annotated[Literal["spec", "plan"], typer.Argument(metavar="[spec|plan]", help="What it describes.")] = "spec",
+) -> None:
     from heatfig.app.commands.schema import schema as run
 
-    tell(run())
+    tell(run(of))
 
 
 @app.command(

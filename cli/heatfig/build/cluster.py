@@ -15,9 +15,10 @@ from heatfig.build.figure import Compiled, compiled, font_digests, misfit_proble
 from heatfig.build.fingerprint import current_versions, is_whole
 from heatfig.build.tasks import Outcome, Task, died, fault
 from heatfig.diagnostics import Diagnostic, Place, Problems, problem
-from heatfig.layout.figure import Misfits, check_pixels, lay_out
+from heatfig.layout.figure import Misfits, check_pixels, for_pixels, lay_out
 from heatfig.layout.problems import Misfit
 from heatfig.plan.figure import FigurePlan
+from heatfig.runtime.formats import IN_PIXELS
 
 SAME_EVERYWHERE = "install the same versions and fonts on the workers as here: others give other files"
 ANOTHER = "render again with one that is there: what is written stays"
@@ -110,9 +111,11 @@ def _drawn(parcel: Parcel) -> Reply:
             scene = lay_out(parcel.plan)
             for form in parcel.lines:
                 check_pixels(scene, form, parcel.dpi)
+            pixels = for_pixels(scene, parcel.plan, parcel.dpi)
         except Misfits as misfits:
             return Reply({}, misfits.found)
-        return Reply({form: draw(scene, form, parcel.dpi, line) for form, line in parcel.lines.items()})
+        shown = {form: pixels if form in IN_PIXELS else scene for form in parcel.lines}
+        return Reply({form: draw(shown[form], form, parcel.dpi, line) for form, line in parcel.lines.items()})
 
 
 def _client(address: str) -> Any:
@@ -147,8 +150,8 @@ def _without_cluster(task: Task, message: str, hint: str) -> Outcome:
 
 
 def _packed(task: Task, made: Compiled) -> Parcel:
-    dpi = task.dpi or made.plan.dpi
-    lines = {form: made.made_from(form, dpi) for form in task.formats or made.plan.formats}
+    dpi = task.dpi or made.plan.page.dpi
+    lines = {form: made.made_from(form, dpi) for form in task.formats or made.plan.page.formats}
     return Parcel(made.plan, dpi, lines, _drawing(made.plan))
 
 
@@ -171,12 +174,12 @@ def _received(task: Task, made: Compiled | None, future: Future[Reply]) -> Outco
         return died(task, f"no worker could draw this figure: {error}", "look at the logs of the workers")
     except Exception as error:  # noqa: BLE001  # whatever a worker raises
         return fault(task, error)
-    if made is None or not _is_sound(reply, task.formats or made.plan.formats):
+    if made is None or not _is_sound(reply, task.formats or made.plan.page.formats):
         return _without_cluster(task, "a worker answered with what is no figure of this spec", "look who works there")
     if reply.other:
         return _without_cluster(task, f"a worker draws with {reply.other}", SAME_EVERYWHERE)
     if reply.misfits:
-        return Outcome(task.job, {}, tuple(misfit_problems(reply.misfits, made.spec).diagnostics))
+        return Outcome(task.job, {}, tuple(misfit_problems(reply.misfits, made).diagnostics))
     return Outcome(task.job, {task.job.target(form): content for form, content in reply.files.items()})
 
 

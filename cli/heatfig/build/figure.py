@@ -7,15 +7,17 @@ from pathlib import Path
 from heatfig.build.fingerprint import Fingerprint, content_hash, current_versions
 from heatfig.build.freshness import font_digest
 from heatfig.build.loading import Loader
+from heatfig.build.specs import reader
 from heatfig.compile.figure import compile_figure
 from heatfig.diagnostics import Diagnostic, Problems, Report
 from heatfig.draw import draw
 from heatfig.language.parse import parse
 from heatfig.language.read import FigureSpec, read_partly
-from heatfig.layout.figure import Misfits, check_pixels, lay_out
+from heatfig.layout.figure import Misfits, check_pixels, for_pixels, lay_out
 from heatfig.layout.problems import Misfit
 from heatfig.layout.scene import Scene
 from heatfig.plan.figure import FigurePlan
+from heatfig.plan.sources import Sources, origin_of
 from heatfig.runtime.files.read import read_bytes
 from heatfig.runtime.fonts import BUNDLED
 from heatfig.runtime.formats import IN_PIXELS
@@ -25,10 +27,11 @@ from heatfig.runtime.text import MOST_OF_A_SPEC
 
 @dataclass(frozen=True, eq=False)
 class Compiled:
-    """A spec and its plan, with the hashes of the spec and of each score file by its name in the spec."""
+    """A spec and its plan, with the hashes of the spec and of each file that it names, by its path from the spec."""
 
     spec: FigureSpec
     plan: FigurePlan
+    sources: Sources
     spec_hash: str
     hashes: dict[str, str]
 
@@ -36,7 +39,7 @@ class Compiled:
         """The line that the figure's file in one format carries."""
         fonts, drawn_at = font_digests(self.plan), dpi if form in IN_PIXELS else 0
         return Fingerprint(
-            current_versions(), self.spec_hash, self.hashes, fonts, self.plan.formats, self.plan.dpi, drawn_at
+            current_versions(), self.spec_hash, self.hashes, fonts, self.plan.page.formats, self.plan.page.dpi, drawn_at
         ).line()
 
 
@@ -55,17 +58,18 @@ def compiled(path: Path, root: Path | None = None) -> Compiled:
 def compiled_from(content: bytes, path: Path, root: Path | None = None) -> Compiled:
     """Compile a spec of this content that stands, or is to stand, at a path; raises Problems."""
     report = Report()
-    spec = read_partly(parse(content, str(path)), report)
-    loader = Loader(spec, path.parent, root)
+    hashes: dict[str, str] = {}
+    spec = read_partly(parse(content, str(path)), report, reader(path.parent, root, hashes))
+    loader = Loader(spec, path.parent, root, hashes)
     with own_settings():
-        plan = compile_figure(spec, loader.tables(report), report)
-    return Compiled(spec, plan, content_hash(content), loader.hashes)
+        made = compile_figure(spec, loader.tables(report), report)
+    return Compiled(spec, made.plan, made.sources, content_hash(content), hashes)
 
 
 def prepare(path: Path, root: Path | None = None) -> Figure:
     """Read, compile and lay out one spec; raises Problems."""
     made = compiled(path, root)
-    return Figure(made.spec, made.plan, made.spec_hash, made.hashes, laid_out(made))
+    return Figure(made.spec, made.plan, made.sources, made.spec_hash, made.hashes, laid_out(made))
 
 
 def laid_out(made: Compiled) -> Scene:
@@ -74,25 +78,28 @@ def laid_out(made: Compiled) -> Scene:
         with own_settings():
             return lay_out(made.plan)
     except Misfits as misfits:
-        raise misfit_problems(misfits.found, made.spec) from None
+        raise misfit_problems(misfits.found, made) from None
 
 
-def misfit_problems(misfits: Sequence[Misfit], spec: FigureSpec) -> Problems:
+def misfit_problems(misfits: Sequence[Misfit], made: Compiled) -> Problems:
     """What layout found wrong, each with its place in the spec."""
-    return Problems(Diagnostic(m.code, m.message, spec.place(m.origin), m.hint) for m in misfits)
+    found = ((misfit, origin_of(misfit.about, made.sources)) for misfit in misfits)
+    return Problems(Diagnostic(m.code, m.message, made.spec.place(origin), m.hint) for m, origin in found)
 
 
 def font_digests(plan: FigurePlan) -> dict[str, str]:
     """The digests of the families of a plan that matplotlib does not bring along."""
-    return {name: str(font_digest(name)) for name in plan.families if name not in BUNDLED}
+    return {name: str(font_digest(name)) for name in plan.page.families if name not in BUNDLED}
 
 
 def drawn(figure: Figure, form: str, dpi: int | None = None) -> bytes:
     """The bytes of a prepared figure in one format; raises Problems where they would be too many pixels."""
-    pixels = dpi or figure.plan.dpi
+    pixels = dpi or figure.plan.page.dpi
     try:
         check_pixels(figure.scene, form, pixels)
+        with own_settings():
+            scene = for_pixels(figure.scene, figure.plan, pixels) if form in IN_PIXELS else figure.scene
     except Misfits as misfits:
-        raise misfit_problems(misfits.found, figure.spec) from None
+        raise misfit_problems(misfits.found, figure) from None
     with own_settings():
-        return draw(figure.scene, form, pixels, figure.made_from(form, pixels))
+        return draw(scene, form, pixels, figure.made_from(form, pixels))

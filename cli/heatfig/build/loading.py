@@ -13,6 +13,7 @@ from heatfig.data.readers.preaggregate import condenses
 from heatfig.data.table import Dialect, Projection, Table, Values
 from heatfig.diagnostics import Place, Report, problem
 from heatfig.diagnostics.origin import Origin
+from heatfig.language.columns import columns_of
 from heatfig.language.model.scores import ScoreFile
 from heatfig.language.read import FigureSpec, PanelSpec
 from heatfig.runtime.files.find import size_of
@@ -32,12 +33,12 @@ _Key = tuple[str, str, Dialect]
 
 @dataclass
 class Loader:
-    """Reads score files relative to `folder`; none outside `root`, where one is given."""
+    """Reads score files relative to `folder`, none outside `root` where one is given, and notes their `hashes`."""
 
     spec: FigureSpec
     folder: Path
     root: Path | None
-    hashes: dict[str, str] = field(default_factory=dict)
+    hashes: dict[str, str]
     _known: dict[_Key, Table] = field(default_factory=dict)
 
     def tables(self, report: Report) -> dict[int, tuple[Table, ...]]:
@@ -69,8 +70,9 @@ class Loader:
             Values(None if wide else p.settings.value or "", tuple(p.settings.missing.tokens)) for p in using
         )
         facet = self.spec.document.facet
-        labels = dict.fromkeys(c for p in using for c in _label_columns(p, facet.column if facet else None))
-        aggregates = {panel.settings.aggregate for panel in using}
+        uses = (use for holder in (*(p.settings for p in using), facet) for use in columns_of(holder))
+        labels = dict.fromkeys(use.column for use in uses if use.column.holds != "numbers")
+        aggregates = {panel.settings.using for panel in using}
         return Projection(
             () if wide else tuple(labels), tuple(values), aggregates.pop() if len(aggregates) == 1 else None
         )
@@ -79,7 +81,7 @@ class Loader:
         key = _key(file)
         if key not in self._known:
             path = Path(os.path.normpath(self.folder / file.file))
-            named_at = self.spec.place(Origin(panel.index, _file_path(panel, index)))
+            named_at = self.spec.place(Origin(panel.index, ("scores", index, "file")))
             check_inside(path, self.root, named_at)  # before its size is asked for
             recipe = self._recipe(file)
             afford = partial(_afford, path, named_at)
@@ -118,21 +120,3 @@ def _afford(path: Path, named_at: Place, needed: int) -> None:
         message = f"{path} needs about {needed / 1e9:.1f} GB of memory, and {free / 1e9:.1f} GB are free"
         hint = "long files are read in blocks with aggregate: mean, min, max, sum or count, but not with median or none"
         raise problem("too-large", message, named_at, hint)
-
-
-def _label_columns(panel: PanelSpec, facet: str | None) -> Iterator[str]:
-    """Every column that a panel names but that of its scores; the name may be empty."""
-    settings = panel.settings
-    x, y, split, texts = settings.axes.x, settings.axes.y, settings.split, settings.annotations
-    yield from settings.where
-    yield from (strip.column for strip in settings.strip)
-    named = [y.column, y.group, x.column, x.group, texts.bold if texts != "none" else None, facet]
-    yield from (name for name in [*named, split.column if split else None] if name is not None)
-
-
-def _file_path(panel: PanelSpec, index: int) -> tuple[str | int, ...]:
-    """Where a spec names a score file, which it may do in four ways."""
-    written = panel.node["scores"]
-    inside = written[index] if isinstance(written, list) else written
-    path: tuple[str | int, ...] = ("scores", index) if isinstance(written, list) else ("scores",)
-    return (*path, "file") if isinstance(inside, dict) else path

@@ -9,10 +9,8 @@ from heatfig.build.freshness import State, examine
 from heatfig.build.outputs import check_target
 from heatfig.build.tasks import Outcome, Task
 from heatfig.diagnostics import Diagnostic, Place, Problems
-from heatfig.runtime.files.read import read_bytes
 from heatfig.runtime.files.write import write_all
 from heatfig.runtime.formats import FORMATS
-from heatfig.runtime.text import MOST_OF_A_SPEC
 
 
 @dataclass(frozen=True)
@@ -116,8 +114,6 @@ def _not_fresh(state: State, root: Path | None) -> Iterator[Diagnostic]:
 
 def _formats_asked(job: Job, root: Path | None) -> Sequence[str]:
     """The formats of a spec that no file was made from yet; raises Problems where it cannot be read."""
-    from heatfig.language.parse import parse
-    from heatfig.language.read import read
+    from heatfig.build.specs import spec_at
 
-    content = read_bytes(job.spec, most=MOST_OF_A_SPEC + 1, root=root)
-    return read(parse(content, str(job.spec))).document.formats or FORMATS
+    return spec_at(job.spec, root).document.formats or FORMATS

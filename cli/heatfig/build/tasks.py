@@ -32,7 +32,7 @@ def draw_task(task: Task) -> Outcome:
 
     try:
         figure = prepare(task.job.spec, task.root)
-        forms = task.formats or figure.plan.formats
+        forms = task.formats or figure.plan.page.formats
         return Outcome(task.job, {task.job.target(form): drawn(figure, form, task.dpi) for form in forms})
     except Problems as found:
         return Outcome(task.job, {}, tuple(found.diagnostics))

@@ -1,56 +1,59 @@
 """Annotations: the score as text in each cell, its weight, and black or white for contrast."""
 
-from dataclasses import replace
-
 import numpy as np
 from numpy.typing import NDArray
 
 from heatfig.compile.facets import View
 from heatfig.compile.scores import Scores
 from heatfig.diagnostics import Place, Report
+from heatfig.language.conditions import Condition
 from heatfig.language.read import FigureSpec
-from heatfig.plan.figure import CellTexts, PanelPlan
+from heatfig.language.templates import Template
+from heatfig.plan.color_scale import ColorScale
+from heatfig.plan.marks.texts import CellTexts
+from heatfig.plan.panel import PanelPlan
 from heatfig.scales.colors import black_reads_better
 from heatfig.scales.number_format import formatted
 
 _TRUTH = {"true": True, "1": True, "yes": True, "false": False, "0": False, "no": False, "": False}
 
 
-def annotate(spec: FigureSpec, view: View, scores: Scores, panel: PanelPlan) -> PanelPlan:
-    """The panel with its annotations, and the format in which its scores are read out."""
-    asked, bar = view.settings.annotations, view.settings.colorbar
-    if asked == "none":
-        return replace(panel, score_format=None if bar == "none" else bar.format)
-    texts = _texts(spec, view, scores, asked.format)
-    cells = CellTexts(
-        texts=texts,
-        bold=_bold(spec, view, scores, asked.bold),
-        black=black_reads_better(panel.cell_colors()),
-        origin=view.origin("annotations"),
-    )
-    return replace(panel, annotations=cells, score_format=asked.format)
+def annotations(spec: FigureSpec, view: View, scores: Scores, panel: PanelPlan, scale: ColorScale) -> list[CellTexts]:
+    """The texts in the cells of a panel, if it has any."""
+    asked = view.settings.annotations
+    if asked is None:
+        return []
+    texts = _texts(spec, view, scores, asked.text)
+    colors = np.where(black_reads_better(panel.cell_colors(scale))[..., None], np.uint8(0), np.uint8(255))
+    return [CellTexts(texts, _bold(spec, view, scores, asked.bold), np.repeat(colors, 3, axis=-1))]
 
 
-def _texts(spec: FigureSpec, view: View, scores: Scores, form: str | None) -> NDArray[np.object_]:
+def _texts(spec: FigureSpec, view: View, scores: Scores, template: Template) -> NDArray[np.object_]:
     grid = scores.grid.scores
     texts = np.full(grid.shape, "", object)
     report = Report()
     for index in np.argwhere(~np.isnan(grid)):
         cell = tuple(index)
         try:
-            texts[cell] = formatted(grid[cell], form)
+            texts[cell] = _filled(template, grid[cell])
         except ValueError as error:
             labels = f"row '{scores.y.plan.labels[cell[0]]}', column '{scores.x.plan.labels[cell[1]]}'"
-            place = spec.place(view.origin("annotations", "format"))
-            report.add("bad-format", f"the format '{form}' does not fit {labels}: {error}", place, "such as .1f or g")
+            place = spec.place(view.origin("annotations", "text"))
+            report.add("bad-format", f"the text '{template}' does not fit {labels}: {error}", place, "such as .1f or g")
             break
     report.check()
     return texts
 
 
-def _bold(spec: FigureSpec, view: View, scores: Scores, column: str | None) -> NDArray[np.bool_]:
-    bold = np.zeros(scores.grid.scores.shape, np.bool_)
-    if column is None:
+def _filled(template: Template, score: float) -> str:
+    """The text of a cell; raises ValueError where the score has no place in a format."""
+    parts = (part if isinstance(part, str) else formatted(score, part.format) for part in template.parts)
+    return "".join(parts)
+
+
+def _bold(spec: FigureSpec, view: View, scores: Scores, column: Condition) -> NDArray[np.bool_]:
+    bold = np.full(scores.grid.scores.shape, column is True)
+    if isinstance(column, bool):
         return bold
     report = Report()
     entries = scores.entries

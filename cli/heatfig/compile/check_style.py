@@ -6,13 +6,14 @@ from heatfig.compile.facets import View
 from heatfig.compile.missing import missing_styles
 from heatfig.compile.norms import resolve_colormap
 from heatfig.compile.rows import Rows, Selection
-from heatfig.compile.strips import strip_colors
+from heatfig.compile.strips import strip_colors, strips_of
 from heatfig.compile.texts import spec_text
 from heatfig.diagnostics import Report, problem
 from heatfig.diagnostics.origin import Origin
 from heatfig.language.read import FigureSpec, PanelSpec
+from heatfig.runtime.arrays import RGB
 from heatfig.runtime.fonts import FontError, font_path
-from heatfig.scales.colors import RGB, ColorError, parse_color
+from heatfig.scales.colors import ColorError, parse_color
 
 
 def check_looks(spec: FigureSpec, report: Report) -> None:
@@ -31,13 +32,13 @@ def check_looks(spec: FigureSpec, report: Report) -> None:
                 resolve_colormap(spec, view)
         with report.collecting():
             missing_styles(spec, view, image=False)
-        for index, strip in enumerate(panel.settings.strip):
-            strip_colors(spec, view, strip, index, report)
+        for strip in strips_of(view):
+            strip_colors(spec, strip, report)
 
 
 def background(spec: FigureSpec) -> RGB | None:
     """The colour of the page; None if it is transparent."""
-    if spec.document.background == "none":
+    if spec.document.background is None:
         return None
     try:
         return parse_color(spec.document.background)
@@ -47,10 +48,9 @@ def background(spec: FigureSpec) -> RGB | None:
 
 
 def _without_rows(panel: PanelSpec) -> View:
-    origin = Origin(panel.index, ("title",))
     return View(
         panel.index,
         panel,
-        spec_text(panel.title, origin),
+        spec_text(panel.title),
         Selection(Rows((), np.empty(0, np.int64)), True, frozenset()),
     )

@@ -7,12 +7,13 @@ from heatfig.compile.near_duplicates import check_alike
 from heatfig.compile.rows import Rows, Selection, select
 from heatfig.compile.texts import data_text, spec_text
 from heatfig.data.table import Table
-from heatfig.diagnostics import Report, nearest
+from heatfig.diagnostics import Report
 from heatfig.diagnostics.origin import Origin, Path
-from heatfig.language.model.figure import Facet
+from heatfig.language.columns import columns_of
+from heatfig.language.model.page import Facet
 from heatfig.language.model.settings import Settings
 from heatfig.language.read import FigureSpec, PanelSpec
-from heatfig.plan.figure import Text
+from heatfig.plan.text import Text
 
 Loaded = dict[int, tuple[Table, ...]]
 
@@ -48,15 +49,14 @@ class View:
 
 def expand(spec: FigureSpec, tables: Loaded, report: Report) -> list[View]:
     """The views, in order, of the panels that have tables; notes unknown columns and panels that show no row."""
-    texts = (panel.settings.annotations for panel in spec.panels)
-    marks = {shown.bold for shown in texts if shown != "none" and shown.bold is not None}
+    uses = (use for panel in spec.panels for use in columns_of(panel.settings))
+    marks = {use.column for use in uses if use.column.holds == "flags"}
     check_alike(dict.fromkeys(table for joined in tables.values() for table in joined), marks, report)
     views = []
     for panel in spec.panels:
         if panel.index in tables:
             selection = select(spec, panel, tables[panel.index], report)
-            title = spec_text(panel.title, Origin(panel.index, ("title",)))
-            views.append(View(panel.index, panel, title, selection))
+            views.append(View(panel.index, panel, spec_text(panel.title), selection))
     facet = spec.document.facet
     if facet is None or not views or views[0].spec.lost("facet") or facet.column in views[0].selection.lacking:
         return views
@@ -87,12 +87,12 @@ def _facets(spec: FigureSpec, facet: Facet, whole: View) -> list[View]:
     for value in facet.labels:
         if value not in found:
             place = spec.key_place(Origin(None, ("facet", "labels", value)))
-            report.add("unknown-label", f"no row has {facet.column} '{value}'", place, nearest(value, found, "values"))
+            hint = report.nearest(value, found, "values")
+            report.add("unknown-label", f"no row has {facet.column} '{value}'", place, hint)
     report.check()
     views = []
     for index, value in enumerate(order):
-        shown = Origin(None, ("facet", "labels", value))
-        title = spec_text(facet.labels[value], shown) if value in facet.labels else data_text(value, origin)
+        title = spec_text(facet.labels[value]) if value in facet.labels else data_text(value)
         selection = replace(whole.selection, rows=rows.get(value, none))
         views.append(replace(whole, index=index, title=title, selection=selection))
     return views

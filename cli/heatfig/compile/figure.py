@@ -1,34 +1,63 @@
 """FigureSpec + Tables → FigurePlan.
 
-FigureSpec ─expand facets─▶ Views ─select rows─▶ label sets ─build─▶ Grids ─resolve─▶ norms
-    ─▶ colorbars, annotations, strips, missing styles, legend ─▶ FigurePlan
+FigureSpec ─expand facets─▶ Views ─select rows─▶ label sets ─build─▶ Grids ─resolve─▶ color scales
+    ─▶ marks, tracks, guides, missing styles ─▶ FigurePlan
 """
 
-from heatfig.compile.annotations import annotate
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from heatfig.compile.annotations import annotations
+from heatfig.compile.beside import Placed, guides_and_title, ordered, panel_beside
 from heatfig.compile.check_style import background, check_looks
-from heatfig.compile.colorbars import check_sharing, figure_colorbar, panel_colorbar
+from heatfig.compile.color_scales import color_scales
+from heatfig.compile.colorbars import Standing, check_sharing, panel_colorbar, shared_colorbar
 from heatfig.compile.facets import Loaded, View, expand
-from heatfig.compile.legend import legend_entries
+from heatfig.compile.legend import Explained, legend_entries
 from heatfig.compile.missing import missing_styles
 from heatfig.compile.norms import resolve_colormap, resolve_norms
+from heatfig.compile.outer_labels import outer_labels
 from heatfig.compile.scores import Scores, gather
-from heatfig.compile.strips import strip_plans
+from heatfig.compile.sources import plan_sources
+from heatfig.compile.strips import strip_tracks
 from heatfig.compile.texts import spec_text
 from heatfig.diagnostics import Report
-from heatfig.diagnostics.origin import Origin
-from heatfig.language.model.page import Size
 from heatfig.language.read import FigureSpec
-from heatfig.plan.figure import FigurePlan, PanelPlan, SizePlan
+from heatfig.plan.color_scale import ColorScale
+from heatfig.plan.figure import FigurePlan
+from heatfig.plan.guides.legend import Legend
+from heatfig.plan.page import Page, Size
+from heatfig.plan.panel import PanelPlan, Value
+from heatfig.plan.sources import Sources
 from heatfig.runtime.formats import FORMATS
-from heatfig.scales.norms import Norm
 
 MAX_VECTOR_CELLS = 10_000
 SPLIT_GAP = 1.5
 
-__all__ = ["Loaded", "compile_figure"]
+__all__ = ["Compiled", "Loaded", "compile_figure"]
 
 
-def compile_figure(spec: FigureSpec, tables: Loaded, report: Report) -> FigurePlan:
+@dataclass(frozen=True)
+class Compiled:
+    """A plan, and where the spec says what stands in it."""
+
+    plan: FigurePlan
+    sources: Sources
+
+
+@dataclass(frozen=True)
+class _Panel:
+    """A panel on its way: its plan so far, its color scale, its colorbar and what else stands beside it."""
+
+    view: View
+    plan: PanelPlan
+    scale: ColorScale
+    bar: Standing | None
+    tracks: list[Placed]
+
+
+def compile_figure(spec: FigureSpec, tables: Loaded, report: Report) -> Compiled:
     """Decide everything that will be seen; raises Problems for all that the data cannot honour.
 
     `tables` holds the parsed file for each score file of each panel of the spec, but for those that
@@ -40,69 +69,95 @@ def compile_figure(spec: FigureSpec, tables: Loaded, report: Report) -> FigurePl
     gathered = gather(spec, views, report)
     report.check()
     norms = resolve_norms(spec, views, gathered)
-    panels: list[PanelPlan] = []
-    for view, scores, norm in zip(views, gathered, norms, strict=True):
+    scales = color_scales(spec, views, norms, [resolve_colormap(spec, view) for view in views])
+    panels: list[_Panel] = []
+    for view, scores, scale in zip(views, gathered, scales, strict=True):
         with report.collecting():
-            panels.append(_panel(spec, view, scores, norm))
+            panels.append(_panel(spec, view, scores, scale))
     report.check()
-    return _figure(spec, views, panels)
+    return _figure(spec, panels)
 
 
-def _panel(spec: FigureSpec, view: View, scores: Scores, norm: Norm) -> PanelPlan:
+def _panel(spec: FigureSpec, view: View, scores: Scores, scale: ColorScale) -> _Panel:
     settings = view.settings
-    colormap = resolve_colormap(spec, view)
     gap = settings.gap if settings.gap is not None else SPLIT_GAP if settings.split else 0.0
     many = scores.grid.scores.size > MAX_VECTOR_CELLS and not gap
-    image = settings.cells == "image" or (settings.cells == "auto" and many)
-    missing = missing_styles(spec, view, image)
-    panel = PanelPlan(
+    image = settings.cells.draw == "image" or (settings.cells.draw == "auto" and many)
+    x, y = scores.x.plan, scores.y.plan
+    plan = PanelPlan(
+        id=f"p{view.index}",
         title=view.title,
-        x=scores.x.plan,
-        y=scores.y.plan,
+        value=_value(view),
+        y=y,
+        x=x,
         parts=scores.parts,
         grid=scores.grid,
-        norm=norm,
-        colormap=colormap,
-        missing=missing,
-        annotations=None,
-        score_format=None,
-        colorbar=None,
-        strips=strip_plans(spec, view, scores),
+        scale=scale.id,
+        missing=missing_styles(spec, view, image),
+        marks=(),
+        beside=ordered(()),
         image=image,
         gap=0.0 if image else gap,
     )
-    return annotate(spec, view, scores, panel_colorbar(spec, view, panel))
+    plan = replace(plan, marks=tuple(annotations(spec, view, scores, plan, scale)))
+    tracks = panel_beside(view, x, y, strip_tracks(spec, view, scores))
+    return _Panel(view, plan, scale, panel_colorbar(spec, view, plan, scale), tracks)
 
 
-def _figure(spec: FigureSpec, views: list[View], panels: list[PanelPlan]) -> FigurePlan:
+def _value(view: View) -> Value:
+    """What the scores of a panel are, read out as they are annotated."""
+    asked = view.settings.annotations
+    shown = asked.text.fields if asked is not None else ()
+    form = shown[0].format if shown else None
+    return Value(view.settings.value or "", view.settings.using, format=form)
+
+
+def _figure(spec: FigureSpec, panels: Sequence[_Panel]) -> Compiled:
+    document, views = spec.document, [panel.view for panel in panels]
+    shared = shared_colorbar(views, [panel.bar for panel in panels])
+    check_sharing(spec, views, shared is not None)
+    across = min(_across(document.layout.across, document.facet is not None, len(panels)), len(panels))
+    plans: Sequence[PanelPlan] = [_with_beside(panel, None if shared else panel.bar) for panel in panels]
+    if document.layout.labels == "outer":
+        plans = outer_labels(plans, across)
+    entries: list[Explained] = [] if document.legend is None else legend_entries(spec, views, plans)
+    legend = Legend("legend", tuple(entry for entry, _ in entries)) if entries else None
+    side = "bottom" if document.legend is None else document.legend.side
+    title = spec_text(document.title)
+    own = [] if shared else [panel.bar for panel in panels if panel.bar is not None]
+    bars = [standing.bar for standing in ([shared] if shared else own)]
+    plan = FigurePlan(
+        title=title,
+        panels=tuple(plans),
+        scales=tuple({panel.scale.id: panel.scale for panel in panels}.values()),
+        guides=(*bars, *([legend] if legend else [])),
+        beside=ordered(guides_and_title(shared, title, (side, legend) if legend else None)),
+        across=across,
+        page=_page(spec),
+    )
+    return Compiled(plan, plan_sources(spec, views, plan, [origin for _, origin in entries]))
+
+
+def _with_beside(panel: _Panel, bar: Standing | None) -> PanelPlan:
+    placed = [*panel.tracks, *guides_and_title(bar, panel.plan.title)]
+    return replace(panel.plan, beside=ordered(placed))
+
+
+def _across(asked: int | Literal["all"] | None, facets: bool, count: int) -> int:
+    """Panels in a row: as asked, else all of them; facets make a grid once they are more than four."""
+    if isinstance(asked, int):
+        return asked
+    return count if asked == "all" or not facets or count <= 4 else 4
+
+
+def _page(spec: FigureSpec) -> Page:
     document = spec.document
-    colorbar, panels = figure_colorbar(views, panels)
-    check_sharing(spec, views, panels, colorbar is not None)
-    legend = document.legend
-    return FigurePlan(
-        title=spec_text(document.title, Origin(None, ("title",))),
-        panels=tuple(panels),
-        columns=min(_columns(document.layout.columns, document.facet is not None, len(panels)), len(panels)),
-        outer_labels_only=document.layout.labels == "outer",
-        colorbar=colorbar,
-        legend=() if legend == "none" else legend_entries(spec, views, panels),
-        legend_side="bottom" if legend == "none" else legend.side,
+    cell = (document.size.cell[0], document.size.cell[-1]) if document.size.cell else None
+    return Page(
+        size=Size(document.size.width, document.size.height, cell),
         background=background(spec),
         families=tuple(document.font.family),
         font_size=document.font.size,
-        size=_size(document.size),
         dpi=document.dpi,
         formats=tuple(document.formats or FORMATS),
     )
-
-
-def _columns(asked: int | None, facets: bool, count: int) -> int:
-    """Panels in a row: as asked, else all of them; facets make a grid once they are more than four."""
-    if asked is not None:
-        return asked
-    return count if not facets or count <= 4 else 4
-
-
-def _size(size: Size) -> SizePlan:
-    cell = size.cell and (size.cell[0], size.cell[-1])
-    return SizePlan(size.width, size.height, cell or None)

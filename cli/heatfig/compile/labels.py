@@ -1,22 +1,24 @@
 """Label sets: which labels an axis has, in which order, and what its ticks show."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from heatfig.compile.match_labels import NUMERAL, Listing, check_listed
 from heatfig.compile.texts import data_text, spec_text
-from heatfig.diagnostics import Report, closest, nearest, transposed
+from heatfig.diagnostics import Report, transposed
 from heatfig.diagnostics.origin import Origin
 from heatfig.language.model.axes import Axis
+from heatfig.language.model.axes import Group as AxisGroup
+from heatfig.language.order import Order
 from heatfig.language.read import FigureSpec
-from heatfig.plan.figure import AxisPlan, Group, Side, Text
+from heatfig.plan.axis import AxisPlan, Group, Key
+from heatfig.plan.text import Text
 
-Label = tuple[str, str]  # group and inner label; the group is "" on an axis of one level
+Label = Key
 
 _TRANSPOSED = "looks transposed: give it to the other axis, or swap what x and y show"
 _SURPLUS = "take it out; keep_empty: true draws it without scores"
-_SIDES: dict[str, Side] = {"x": "bottom", "y": "left"}
 
 
 @dataclass(frozen=True)
@@ -50,17 +52,12 @@ def label_set(spec: FigureSpec, panel: int, name: str, axis: Axis, found: Found,
     report.check()
     if axis.direction in {"up", "left"}:
         ordered.reverse()
-    ticks = tuple(_tick(panel, path, axis, inner) for _, inner in ordered)
-    label = axis.label if axis.label is not None else axis_label or ""
-    origin = Origin(panel, (*path, "label"))
-    text = spec_text(label, origin) if axis.label is not None else data_text(label, origin)
     plan = AxisPlan(
-        labels=tuple(inner for _, inner in ordered),
-        ticks=ticks,
-        groups=_groups(panel, path, axis, ordered),
-        label=text,
+        keys=tuple(ordered),
+        ticks=tuple(_ticks(axis, (inner for _, inner in ordered))),
+        groups=_groups(axis, ordered),
+        label=spec_text(axis.label) if axis.label is not None else data_text(axis_label or ""),
         rotation=None if isinstance(axis.rotation, str) else axis.rotation,
-        side=axis.side or _SIDES[name],
     )
     return LabelSet(plan, {label: index for index, label in enumerate(ordered)})
 
@@ -68,72 +65,61 @@ def label_set(spec: FigureSpec, panel: int, name: str, axis: Axis, found: Found,
 def _ordered(
     spec: FigureSpec, panel: int, path: tuple[str, str], axis: Axis, data: Found, report: Report
 ) -> list[Label]:
+    """The labels by their groups' order, and within each group by that of the inner labels."""
     found = list(dict.fromkeys(data.labels))
-    if isinstance(axis.order, str):
-        key = _sort_key(found) if axis.order == "sorted" else None
-        inner = sorted(found, key=key) if key else found
-        groups = list(dict.fromkeys(group for group, _ in (found if axis.order == "file" else inner)))
-        if axis.order == "sorted":
-            groups.sort()
-        return [label for group in groups for label in inner if label[0] == group]
-    if isinstance(axis.order, dict):
-        return _grouped(spec, panel, path, axis, replace(data, labels=found), report)
-    whole = spec.place(Origin(panel, (*path, "order")))
-    if (
-        not axis.keep_empty
-        and transposed(axis.order, data.others)
-        and not set(axis.order) & {inner for _, inner in found}
-    ):
+    inner = list(dict.fromkeys(label for _, label in found))
+    whole = Origin(panel, (*path, "order"))
+    listed = axis.order if isinstance(axis.order, tuple) and not axis.keep_empty else ()
+    if transposed(listed, data.others) and not set(listed) & set(inner):
         message = f"this order lists the labels of {_other(path[1])}, not of {path[1]}"
-        report.add("unknown-label", message, whole, _TRANSPOSED)
+        report.add("unknown-label", message, spec.place(whole), _TRANSPOSED)
         return found
-    listing = Listing(
-        listed=axis.order,
-        found=[inner for _, inner in found],
-        at=lambda index: spec.place(Origin(panel, (*path, "order", index))),
-        whole=whole,
-        surplus=_SURPLUS,
+    words = Listing((), inner, lambda _: spec.place(whole), spec.place(whole), surplus=_SURPLUS, exact=data.exact)
+    labels = _arranged(spec, whole, axis.order, words, report, axis.keep_empty)
+    if axis.group is None:
+        return [("", label) for label in labels]
+    groups = _groups_in_order(spec, panel, path, axis.group, data, report)
+    outer, within = ({name: place for place, name in enumerate(names)} for names in (groups, labels))
+    return sorted(found, key=lambda label: (outer.get(label[0], 0), within.get(label[1], 0)))
+
+
+def _groups_in_order(
+    spec: FigureSpec, panel: int, path: tuple[str, str], group: AxisGroup, data: Found, report: Report
+) -> list[str]:
+    whole = Origin(panel, (*path, "group", "order"))
+    words = Listing(
+        listed=(),
+        found=list(dict.fromkeys(name for name, _ in data.labels)),
+        at=lambda _: spec.place(whole),
+        whole=spec.place(whole),
+        unknown="the data has no group {}",
+        unlisted="the data also has the group {}, not listed here",
         exact=data.exact,
     )
-    check_listed(listing, report, axis.keep_empty)
-    return [("", label) for label in axis.order]
+    return _arranged(spec, whole, group.order, words, report)
 
 
-def _grouped(
-    spec: FigureSpec, panel: int, path: tuple[str, str], axis: Axis, data: Found, report: Report
-) -> list[Label]:
-    """The order that maps groups to labels; a group that the data lacks is told once, without its labels."""
-    assert isinstance(axis.order, dict)
-    groups = list(dict.fromkeys(group for group, _ in data.labels))
-    lacking = [] if axis.keep_empty else [group for group in axis.order if group not in groups]
-    free = [group for group in groups if group not in axis.order]
-    for group in lacking:
-        place = spec.key_place(Origin(panel, (*path, "order", group)))
-        hint = nearest(group, free or groups, "groups") or _SURPLUS
-        report.add("unknown-label", f"the data has no group '{group}'", place, hint)
-    meant = {closest(group, free) for group in lacking}
-    spots = [(group, i) for group, labels in axis.order.items() if group not in lacking for i in range(len(labels))]
-    listing = Listing(
-        listed=[_shown((group, axis.order[group][i])) for group, i in spots],
-        found=[_shown(label) for label in data.labels if label[0] not in meant],
-        at=lambda index: spec.place(Origin(panel, (*path, "order", *spots[index]))),
-        whole=spec.place(Origin(panel, (*path, "order"))),
-        surplus=_SURPLUS,
-        exact=data.exact,
-    )
-    check_listed(listing, report, axis.keep_empty)
-    return [(group, label) for group, labels in axis.order.items() for label in labels]
+def _arranged(
+    spec: FigureSpec,
+    whole: Origin,
+    order: Order,
+    words: Listing,
+    report: Report,
+    keep_empty: bool = False,
+) -> list[str]:
+    """What the data has in an order: the file's, sorted, or that of a list, which is to hold exactly that."""
+    if order == "file":
+        return list(words.found)
+    if isinstance(order, str):
+        return sorted(words.found, key=_sort_key(words.found))
+    listing = replace(words, listed=order, at=lambda index: spec.place(Origin(whole.panel, (*whole.path, index))))
+    check_listed(listing, report, keep_empty)
+    return list(order)
 
 
-def _shown(label: Label) -> str:
-    return " / ".join(filter(None, label))
-
-
-def _sort_key(labels: list[Label]) -> Callable[[Label], tuple[str, Any]]:
-    """What labels are sorted by within their groups: numbers if all of them are, else texts."""
-    if all(NUMERAL.fullmatch(inner) for _, inner in labels):
-        return lambda label: (label[0], float(label[1]))
-    return lambda label: label
+def _sort_key(names: Sequence[str]) -> Callable[[str], Any]:
+    """What names are sorted by: numbers if all of them are, else texts."""
+    return float if all(map(NUMERAL.fullmatch, names)) else str
 
 
 def _check_named(
@@ -146,22 +132,23 @@ def _check_named(
     report: Report,
 ) -> None:
     """Keys and ticks of the spec that name no label of the axis."""
-    inner = list(dict.fromkeys(label for _, label in known))
-    groups = list(dict.fromkeys(group for group, _ in known))
+    inner = dict.fromkeys(label for _, label in known)
+    groups = dict.fromkeys(group for group, _ in known)
+    of_the_other = set(others)
 
     def hint(label: str) -> str:
-        return _TRANSPOSED if label in set(others) else nearest(label, inner, "labels")
+        return _TRANSPOSED if label in of_the_other else report.nearest(label, inner, "labels")
 
     for label in axis.labels:
         if label not in inner:
             place = spec.key_place(Origin(panel, (*path, "labels", label)))
             report.add("unknown-label", f"the {path[1]} axis has no label '{label}'", place, hint(label))
-    for group in axis.group_labels:
+    for group in axis.group.labels if axis.group is not None else ():
         if group not in groups:
-            place = spec.key_place(Origin(panel, (*path, "group_labels", group)))
+            place = spec.key_place(Origin(panel, (*path, "group", "labels", group)))
             message = f"the {path[1]} axis has no group '{group}'"
-            report.add("unknown-label", message, place, nearest(group, groups, "groups"))
-    for index, label in enumerate(axis.ticks if isinstance(axis.ticks, list) else ()):
+            report.add("unknown-label", message, place, report.nearest(group, groups, "groups"))
+    for index, label in enumerate(axis.ticks if isinstance(axis.ticks, tuple) else ()):
         if label not in inner:
             place = spec.place(Origin(panel, (*path, "ticks", index)))
             report.add("unknown-label", f"the {path[1]} axis has no label '{label}'", place, hint(label))
@@ -171,15 +158,16 @@ def _other(name: str) -> str:
     return "y" if name == "x" else "x"
 
 
-def _tick(panel: int, path: tuple[str, str], axis: Axis, label: str) -> Text | None:
-    if axis.ticks == "none" or (isinstance(axis.ticks, list) and label not in axis.ticks):
-        return None
-    if label in axis.labels:
-        return spec_text(axis.labels[label], Origin(panel, (*path, "labels", label)))
-    return data_text(label, Origin(panel, (*path, "column")))
+def _ticks(axis: Axis, labels: Iterable[str]) -> Iterator[Text | None]:
+    shown = set(axis.ticks) if isinstance(axis.ticks, tuple) else None
+    for label in labels:
+        if axis.ticks == "none" or (shown is not None and label not in shown):
+            yield None
+        else:
+            yield spec_text(axis.labels[label]) if label in axis.labels else data_text(label)
 
 
-def _groups(panel: int, path: tuple[str, str], axis: Axis, ordered: list[Label]) -> tuple[Group, ...]:
+def _groups(axis: Axis, ordered: list[Label]) -> tuple[Group, ...]:
     if axis.group is None:
         return ()
     groups: list[Group] = []
@@ -187,8 +175,6 @@ def _groups(panel: int, path: tuple[str, str], axis: Axis, ordered: list[Label])
         if groups and ordered[index - 1][0] == name:
             groups[-1] = Group(groups[-1].text, groups[-1].first, index + 1)
             continue
-        origin = Origin(panel, (*path, "group_labels", name))
-        shown = axis.group_labels.get(name)
-        text = spec_text(shown, origin) if shown is not None else data_text(name, Origin(panel, (*path, "group")))
-        groups.append(Group(text, index, index + 1))
+        shown = axis.group.labels.get(name)
+        groups.append(Group(data_text(name) if shown is None else spec_text(shown), index, index + 1))
     return tuple(groups)

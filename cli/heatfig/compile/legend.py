@@ -1,41 +1,44 @@
 """The legend: what the strips' colours and the missing cells mean, each said once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from heatfig.compile.facets import View
-from heatfig.compile.rows import strip_path
-from heatfig.compile.strips import strip_colors
+from heatfig.compile.strips import strip_colors, strips_of
 from heatfig.compile.texts import data_text, spec_text
 from heatfig.diagnostics import Report
+from heatfig.diagnostics.origin import Origin
 from heatfig.language.read import FigureSpec
-from heatfig.plan.figure import LegendEntry, PanelPlan
 from heatfig.plan.grid import holds
+from heatfig.plan.guides.legend import LegendEntry
+from heatfig.plan.panel import PanelPlan
+
+Explained = tuple[LegendEntry, Origin]  # what is said, and where the spec says it
 
 
-def legend_entries(spec: FigureSpec, views: list[View], panels: list[PanelPlan]) -> tuple[LegendEntry, ...]:
+def legend_entries(spec: FigureSpec, views: Sequence[View], panels: Sequence[PanelPlan]) -> list[Explained]:
     """Entries for all strips, then for the kinds of missing that are drawn."""
-    entries: dict[object, LegendEntry] = {}
-    for view in views:
-        for entry in _strip_entries(spec, view):
-            entries.setdefault((entry.text.content, entry.color, entry.hatch), entry)
-    for panel in panels:
-        for entry in _missing_entries(panel):
-            entries.setdefault((entry.text.content, entry.color, entry.hatch), entry)
-    return tuple(entries.values())
+    strips = (entry for view in views for entry in _strip_entries(spec, view))
+    missing = (entry for view, panel in zip(views, panels, strict=True) for entry in _missing_entries(view, panel))
+    entries: dict[LegendEntry, Origin] = {}
+    for entry, origin in (*strips, *missing):
+        entries.setdefault(entry, origin)
+    return list(entries.items())
 
 
-def _strip_entries(spec: FigureSpec, view: View) -> Iterator[LegendEntry]:
-    for index, strip in enumerate(view.settings.strip):
-        path = strip_path(view.spec, index)
-        for category, color in strip_colors(spec, view, strip, index, Report()).items():
-            if category in strip.labels:
-                text = spec_text(strip.labels[category], view.origin(*path, "labels", category))
+def _strip_entries(spec: FigureSpec, view: View) -> Iterator[Explained]:
+    for placed in strips_of(view):
+        labels = placed.strip.labels
+        for category, color in strip_colors(spec, placed, Report()).items():
+            if category in labels:
+                text, origin = spec_text(labels[category]), placed.at("labels", category)
             else:
-                text = data_text(category, view.origin(*path, "colors", category))
-            yield LegendEntry(text, color, "none")
+                text, origin = data_text(category), placed.at("colormap", "categories", category)
+            yield LegendEntry(text, color, "none"), origin
 
 
-def _missing_entries(panel: PanelPlan) -> Iterator[LegendEntry]:
-    for kind, style in enumerate(panel.missing):
+def _missing_entries(view: View, panel: PanelPlan) -> Iterator[Explained]:
+    origins = [view.origin("missing", "label")]
+    origins += [view.origin("missing", "tokens", token) for token in view.settings.missing.tokens]
+    for kind, (style, origin) in enumerate(zip(panel.missing, origins, strict=True)):
         if holds(panel.grid.kinds, kind):
-            yield LegendEntry(style.label, style.color, style.hatch)
+            yield LegendEntry(style.label, style.color, style.hatch), origin

@@ -6,8 +6,9 @@ from heatfig.compile.facets import View
 from heatfig.compile.texts import spec_text
 from heatfig.diagnostics import Report
 from heatfig.language.read import FigureSpec
-from heatfig.plan.figure import Hatch, MissingStyle
-from heatfig.scales.colors import RGB, ColorError, parse_color
+from heatfig.plan.missing import Hatch, MissingStyle
+from heatfig.runtime.arrays import RGB
+from heatfig.scales.colors import ColorError, parse_color
 
 # Kinds that choose no hatch take these in turn, so that no two look alike.
 _IN_TURN: tuple[Hatch, ...] = ("falling", "crossed", "level", "upright", "rising", "none")
@@ -22,7 +23,7 @@ def missing_styles(spec: FigureSpec, view: View, image: bool) -> tuple[MissingSt
     """
     asked = view.settings.missing
     report = Report()
-    if image and asked.hatch != "none" and "hatch" in asked.model_fields_set:
+    if image and asked.hatch != "none" and view.spec.gives("missing", "hatch"):
         place = spec.place(view.origin("missing", "hatch"))
         report.add("contradiction", "cells drawn as an image cannot be hatched", place, "color: …, or cells: vector")
 
@@ -34,9 +35,7 @@ def missing_styles(spec: FigureSpec, view: View, image: bool) -> tuple[MissingSt
             return (0, 0, 0)
 
     base = color(asked.color, "color")
-    styles = [
-        MissingStyle(spec_text(asked.label, view.origin("missing", "label")), base, "none" if image else asked.hatch)
-    ]
+    styles = [MissingStyle(spec_text(asked.label), base, "none" if image else asked.hatch)]
     fills = {token: color(kind.color, "tokens", token, "color") for token, kind in asked.tokens.items() if kind.color}
     taken = {(style.color, style.hatch) for style in styles}
     taken |= {(fills.get(t, base), kind.hatch) for t, kind in asked.tokens.items() if kind.hatch is not None}
@@ -62,7 +61,7 @@ def missing_styles(spec: FigureSpec, view: View, image: bool) -> tuple[MissingSt
             look = free[0]
         looks.setdefault(kind.label, look)
         taken.add(look)
-        styles.append(MissingStyle(spec_text(kind.label, view.origin("missing", "tokens", token)), *look))
+        styles.append(MissingStyle(spec_text(kind.label), *look))
     report.check()
     return tuple(styles)
 

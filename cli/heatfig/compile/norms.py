@@ -5,9 +5,11 @@ import numpy as np
 from heatfig.compile.facets import View
 from heatfig.compile.scores import Scores
 from heatfig.diagnostics import Problems, Report, problem
+from heatfig.language.model.colors import Blend
 from heatfig.language.read import FigureSpec
 from heatfig.plan.grid import Grid, stretches
-from heatfig.scales.colors import RGB, ColorError, Colormap, blended_table, named_table, parse_color, part_of
+from heatfig.runtime.arrays import RGB
+from heatfig.scales.colors import ColorError, Colormap, blended_table, named_table, parse_color, part_of
 from heatfig.scales.norms import Centered, Linear, Log, Norm, TwoSlope
 
 
@@ -15,7 +17,7 @@ def resolve_norms(spec: FigureSpec, views: list[View], gathered: list[Scores]) -
     """A norm for every view: panels that show the same column share one unless they set a range of their own."""
     groups: dict[object, list[int]] = {}
     for view in views:
-        groups.setdefault(_shared_by(view), []).append(view.index)
+        groups.setdefault(_shared_by(spec, view), []).append(view.index)
     norms: dict[int, Norm] = {}
     report = Report()
     for members in groups.values():
@@ -28,12 +30,19 @@ def resolve_norms(spec: FigureSpec, views: list[View], gathered: list[Scores]) -
     return [norms[view.index] for view in views]
 
 
-def _shared_by(view: View) -> object:
-    if view.spec.sets("range") or view.spec.sets("norm"):
-        return view.index
+def _shared_by(spec: FigureSpec, view: View) -> object:
+    asked = spec.document.share.color
+    if asked is not None:
+        return () if asked else view.index
+    return view.index if view.spec.sets("range") or view.spec.sets("norm") else quantity(spec, view)
+
+
+def quantity(spec: FigureSpec, view: View) -> object:
+    """What the colours of a panel show; only equal quantities have one scale, unless the spec shares all colours."""
+    if spec.document.share.color:
+        return ()
     settings = view.settings
-    column = settings.value or view.rows.tables[0].file
-    return (column, settings.aggregate)
+    return settings.value or view.rows.tables[0].file, settings.aggregate
 
 
 def _resolve(spec: FigureSpec, views: list[View], grids: list[Grid]) -> Norm:
@@ -91,12 +100,10 @@ def resolve_colormap(spec: FigureSpec, view: View) -> Colormap:
             report.add("bad-color", str(error), spec.place(view.origin("colormap", *path)), error.hint)
             return (0, 0, 0)
 
-    if asked.colors is not None:
-        prefix = ("colors",) if isinstance(_written(view), dict) else ()
-        table = blended_table([color(text, *prefix, i) for i, text in enumerate(asked.colors)])
+    if isinstance(asked, Blend):
+        table = blended_table([color(text, "colors", i) for i, text in enumerate(asked.colors)])
         name = ", ".join(asked.colors)
     else:
-        assert asked.name is not None
         name = asked.name
         try:
             table = named_table(name)
@@ -109,7 +116,3 @@ def resolve_colormap(spec: FigureSpec, view: View) -> Colormap:
     over = color(asked.over, "over") if asked.over else None
     report.check()
     return Colormap(name, table, under, over)
-
-
-def _written(view: View) -> object:
-    return view.spec.node.get("colormap")

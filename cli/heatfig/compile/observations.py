@@ -82,7 +82,7 @@ def long_form(spec: FigureSpec, view: View) -> Long:
 
     y, x = (
         _along(
-            column(axis.group, "axes", name, "group") if axis.group is not None else None,
+            column(axis.group.column, "axes", name, "group", "column") if axis.group is not None else None,
             column(axis.column, "axes", name, "column"),
         )
         for name, axis in (("y", settings.axes.y), ("x", settings.axes.x))

@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 from heatfig.data.groupby import aggregated, numbered
 from heatfig.data.table import Scored
 from heatfig.diagnostics import Place, Report
-from heatfig.plan.grid import NO_ROW, SCORED, Floats, Grid, Kinds, stretches
+from heatfig.plan.grid import NO_ROW, SCORED, Grid, stretches
+from heatfig.runtime.arrays import Floats, Kinds
 
 Codes = NDArray[np.int64]
 FEW = 3  # repeats that are each told, as they may be slips

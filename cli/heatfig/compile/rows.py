@@ -7,10 +7,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from heatfig.compile.match_labels import NUMERAL
+from heatfig.compile.predicates import Asked, passes, predicates_of, why_none
 from heatfig.data.table import WRONG, Labels, Scored, Table, Texts, Values, joined_labels, joined_scores
 from heatfig.diagnostics import Place, Report, nearest, problem
-from heatfig.diagnostics.origin import Origin
-from heatfig.language.model.settings import Settings
+from heatfig.diagnostics.origin import Origin, Path
+from heatfig.language.columns import columns_of
+from heatfig.language.conditions.predicate import Same
 from heatfig.language.read import FigureSpec, PanelSpec
 
 
@@ -94,55 +96,45 @@ def select(spec: FigureSpec, panel: PanelSpec, tables: tuple[Table, ...], report
                 report.add("unknown-column", *_unknown(name, table, place))
     rows = Rows(tables, np.arange(sum(len(table.lines) for table in tables)))
     before = len(report.found)
-    kept = np.ones(len(rows.chosen), np.bool_)
-    for column, values in panel.settings.where.items():
-        if column in lacking:
-            continue
-        labels = rows.labels(column, spec.place(Origin(panel.index, ("where", column))))
-        known = set(labels.names)
-        for index, value in enumerate(values):
-            if value not in known:
-                place = spec.place(Origin(panel.index, ("where", column, index)))
-                found = sorted(known)
-                report.add("unknown-label", f"no row has {column} '{value}'", place, nearest(value, found, "values"))
-        wanted = set(values)
-        kept &= np.array([name in wanted for name in labels.names], np.bool_)[labels.codes]
-    exact = len(report.found) == before and not panel.lost("where") and not lacking & set(panel.settings.where)
+    named = {use.column for use in columns_of(panel.settings.where)}
+    kept = _passed(spec, panel, rows, lacking, report)
+    exact = len(report.found) == before and not panel.lost("where") and not lacking & named
     if exact and not kept.any():
-        hint = "each of its values is in the data, but not all in one row"
-        if not all(panel.settings.where.values()):
-            hint = "a column with an empty list keeps nothing: leave the column out"
-        report.add("empty-panel", "no row passes this filter", spec.place(Origin(panel.index, ("where",))), hint)
+        place = spec.place(Origin(panel.index, ("where",)))
+        report.add("empty-panel", "no row passes this filter", place, why_none(panel.settings.where))
         exact = False
     return Selection(rows.keep(kept) if exact else rows, exact, frozenset(lacking))
 
 
+def _passed(spec: FigureSpec, panel: PanelSpec, rows: Rows, lacking: set[str], report: Report) -> NDArray[np.bool_]:
+    """The rows that pass one of the predicates; a column that is not there is left out of them."""
+
+    def labels(column: str, path: Path) -> Labels:
+        return rows.labels(column, spec.place(Origin(panel.index, path)))
+
+    any_passed = np.zeros(len(rows.chosen), np.bool_)
+    for path, predicate in predicates_of(panel.settings.where):
+        passed = np.ones(len(rows.chosen), np.bool_)
+        for column, test in predicate.items():
+            inside = (*path, str(column))
+            other = test.column if isinstance(test, Same) else None
+            if lacking.isdisjoint({column, other}):
+                asked = Asked(spec, panel.index, inside, column, labels(column, inside), report)
+                passed &= passes(test, asked, None if other is None else labels(other, (*inside, "same")))
+        any_passed |= passed
+    return any_passed
+
+
 def _named_columns(spec: FigureSpec, panel: PanelSpec) -> Iterator[tuple[str, Place]]:
     """The columns that a panel names, and where."""
-    settings: Settings = panel.settings
+    settings = panel.settings
     if settings.scores[0].form == "wide":
         return
-    named: list[tuple[str | None, tuple[str | int, ...]]] = [(settings.value, ("value",))]
-    for name, axis in (("y", settings.axes.y), ("x", settings.axes.x)):
-        named += [(axis.column, ("axes", name, "column")), (axis.group, ("axes", name, "group"))]
-    if settings.annotations != "none":
-        named.append((settings.annotations.bold, ("annotations", "bold")))
-    if settings.split is not None:
-        named.append((settings.split.column, ("split", "column")))
-    for index, strip in enumerate(settings.strip):
-        named.append((strip.column, (*strip_path(panel, index), "column")))
-    for column, path in named:
-        if column is not None:
-            yield column, spec.place(Origin(panel.index, path))
-    for column in settings.where:
-        yield column, spec.key_place(Origin(panel.index, ("where", column)))
+    for use in columns_of(settings):
+        origin = Origin(panel.index, use.path)
+        yield use.column, spec.key_place(origin) if use.by_key else spec.place(origin)
     if spec.document.facet is not None:
         yield spec.document.facet.column, spec.place(Origin(None, ("facet", "column")))
-
-
-def strip_path(panel: PanelSpec, index: int) -> tuple[str | int, ...]:
-    """The path of the index-th strip, which the spec may have written without a list."""
-    return ("strip", index) if isinstance(panel.node["strip"], list) else ("strip",)
 
 
 def _unknown(column: str, table: Table, asked_at: Place) -> tuple[str, Place, str]:

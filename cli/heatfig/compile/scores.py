@@ -66,7 +66,12 @@ def _scores(spec: FigureSpec, view: View, long: Long, x: LabelSet, y: LabelSet) 
         refuse_repeats(rows, lambda first, second: _row_repeated(long, first, second))
         return Scores(long, x, y, parts, NO_ENTRIES, matrix(long.scored, rows, columns, shape))
     entries = _entries(long, rows, columns, parts)
-    grid = build(entries, shape, settings.aggregate, lambda first, second: _repeated(long, first, second))
+    grid = build(
+        entries,
+        shape,
+        settings.using,
+        lambda first, second: _repeated(long, first, second),
+    )
     return Scores(long, x, y, parts, entries, grid)
 
 

@@ -2,21 +2,20 @@
 
 import re
 
-from heatfig.diagnostics.origin import Origin
-from heatfig.plan.figure import Text
+from heatfig.plan.text import Text
 
 _DOLLAR = re.compile(r"(?<!\\)\$")
 
 
-def spec_text(content: str | None, origin: Origin) -> Text:
+def spec_text(content: str | None) -> Text:
     r"""A text written in the spec: math where unescaped dollars pair up, else `\$` is a dollar."""
     content = content or ""
     dollars = len(_DOLLAR.findall(content))
     if dollars and dollars % 2 == 0:
-        return Text(content, True, origin)
-    return Text(content.replace(r"\$", "$"), False, origin)
+        return Text(content, True)
+    return Text(content.replace(r"\$", "$"))
 
 
-def data_text(content: str, origin: Origin) -> Text:
+def data_text(content: str) -> Text:
     """A label from the data, shown as it is."""
-    return Text(content, False, origin)
+    return Text(content)

@@ -1,31 +1,53 @@
 """What a colorbar may have ticks at and what is written there: round scores, or those that the spec names."""
 
-import math
 from functools import lru_cache
 from itertools import pairwise
 
+import numpy as np
+
 from heatfig.compile.facets import View
 from heatfig.diagnostics import Place, Report, problem
-from heatfig.diagnostics.origin import Origin
-from heatfig.language.model.colors import ColorbarSpec
+from heatfig.language.model.colors import Colorbar
 from heatfig.language.read import FigureSpec
-from heatfig.plan.figure import Text, Ticks
-from heatfig.scales.norms import Log, Norm, TwoSlope
+from heatfig.plan.guides.colorbar import Ticks
+from heatfig.plan.text import Text
+from heatfig.scales.norms import Log, Norm
 from heatfig.scales.number_format import formatted, is_exact, steps_format
-from heatfig.scales.ticks import Scores, colorbar_ticks, minor_ticks
+from heatfig.scales.ticks import Scores
 
 Contents = tuple[str, ...]
 
 
-def own_ticks(spec: FigureSpec, view: View, form: str | None, norm: Norm) -> tuple[Ticks, ...]:
-    """Sets of round scores, best first, none of which the format rounds."""
+SHORTEST_BAR = 40.0  # as layout makes them, in points
+_COMFORT = 1.5  # from label to label, in heights of a label or, where they stand side by side, in widths
+_DIGIT = 0.65  # em
+
+
+def own_ticks(spec: FigureSpec, view: View, form: str | None, norm: Norm, upright: bool, length: float) -> Ticks:
+    """Round scores that the format does not round, as many as stand with ease on a bar of about that length."""
     origin = view.origin("colorbar", "format")
     found = _written(norm, form)
     if not found:
         message = f"the format '{form}' cannot write round scores from {norm.min:g} to {norm.max:g} as they are"
-        hint = f"{steps_format(colorbar_ticks(norm)[-1])} can"
+        hint = f"{steps_format(norm.tick_choices(lambda _: True)[-1])} can"
         raise problem("bad-format", message, spec.place(origin), hint)
-    return tuple(Ticks(scores, _texts(contents, origin), minor) for scores, contents, minor in found)
+    em = spec.document.font.size
+    roomy = (ticks for ticks in found if _needed(norm, ticks[0], ticks[1], upright, em) <= max(length, SHORTEST_BAR))
+    scores, contents, minor = next(roomy, found[-1])
+    return Ticks(scores, _texts(contents), minor)
+
+
+def _needed(norm: Norm, scores: Scores, contents: Contents, upright: bool, em: float) -> float:
+    """The length of a bar on which labels stand with ease, by the two that are closest."""
+    spots = norm.position(np.array(scores)).tolist()
+    extents = [em if upright else em * _DIGIT * max(2, len(content)) for content in contents]
+    return max(
+        (
+            _COMFORT * max((one + other) / 2, em) / max(q - p, 1e-9)
+            for (p, one), (q, other) in pairwise(zip(spots, extents, strict=True))
+        ),
+        default=0.0,
+    )
 
 
 @lru_cache(maxsize=256)
@@ -37,12 +59,12 @@ def _written(norm: Norm, form: str | None) -> tuple[tuple[Scores, Contents, Scor
             return True
         return all(is_exact(score, form) for score in scores) and _distinct(_contents(scores, form, norm))
 
-    found = colorbar_ticks(norm, fits)
-    return tuple((scores, _contents(scores, form, norm), minor_ticks(norm, scores)) for scores in found)
+    found = norm.tick_choices(fits)
+    return tuple((scores, _contents(scores, form, norm), norm.minor_ticks(scores)) for scores in found)
 
 
-def asked_ticks(spec: FigureSpec, view: View, asked: ColorbarSpec, norm: Norm) -> tuple[Ticks, ...]:
-    """The ticks that the spec names, and nothing else to choose from."""
+def asked_ticks(spec: FigureSpec, view: View, asked: Colorbar, norm: Norm) -> Ticks:
+    """The ticks that the spec names."""
     report = Report()
     named = asked.ticks or ()
     slack = 1e-9 * (norm.min if isinstance(norm, Log) else norm.max - norm.min)
@@ -58,18 +80,16 @@ def asked_ticks(spec: FigureSpec, view: View, asked: ColorbarSpec, norm: Norm) -
     _check_format(scores, asked.format, spec.place(origin))
     contents = _contents(scores, asked.format, norm)
     _check_distinct(scores, contents, spec.place(origin))
-    return (Ticks(scores, _texts(contents, origin), ()),)
+    return Ticks(scores, _texts(contents))
 
 
 def _check_format(scores: Scores, form: str | None, place: Place) -> None:
     """Raise Problems for each score for which the format is not made."""
     report = Report()
     for score in scores:
-        try:
-            formatted(score, form)
-        except ValueError as error:
-            hint = f"{steps_format(scores)} writes them all"
-            report.add("bad-format", f"the format '{form}' does not fit: {error}", place, hint)
+        if form is not None and not is_exact(score, form):
+            message = f"the format '{form}' cannot write the tick {score:g} as it is"
+            report.add("bad-format", message, place, f"{steps_format(scores)} writes them all")
     report.check()
 
 
@@ -85,16 +105,12 @@ def _distinct(contents: Contents) -> bool:
     return len(set(contents)) == len(contents)
 
 
-def _texts(contents: Contents, origin: Origin) -> tuple[Text, ...]:
-    return tuple(Text(content, content.startswith("$"), origin) for content in contents)
+def _texts(contents: Contents) -> tuple[Text, ...]:
+    return tuple(Text(content, content.startswith("$")) for content in contents)
 
 
 def _contents(scores: Scores, form: str | None, norm: Norm) -> Contents:
     """Each score in the format; without one with as many decimals as all need, or powers of ten as such."""
     if form is not None:
         return tuple(formatted(score, form) for score in scores)
-    if isinstance(norm, Log) and all(math.log10(score).is_integer() for score in scores):
-        return tuple(f"$10^{{{round(math.log10(score))}}}$" for score in scores)
-    below = sum(score < norm.center for score in scores) if isinstance(norm, TwoSlope) else 0
-    slopes = scores[:below], scores[below:]  # each with as many decimals as it needs
-    return tuple(formatted(score, form) for slope in slopes for form in (steps_format(slope),) for score in slope)
+    return norm.tick_texts(scores)

@@ -8,9 +8,10 @@ import numpy as np
 from matplotlib.path import Path
 from matplotlib.transforms import Affine2D, IdentityTransform
 
+from heatfig.layout.role import Role
 from heatfig.layout.scene import CellGroup, Image, Item, Lines, Point, Polygon, Rect, Scene, TextRun
+from heatfig.runtime.arrays import RGB
 from heatfig.runtime.fonts import font_properties
-from heatfig.scales.colors import RGB
 
 
 def paint(scene: Scene, renderer: Any) -> None:
@@ -20,7 +21,7 @@ def paint(scene: Scene, renderer: Any) -> None:
     """
     walk = _Walk(renderer, scene)
     if scene.background is not None:
-        walk.draw(Rect("page", 0, 0, scene.width, scene.height, scene.background))
+        walk.draw(Rect(Role("page"), 0, 0, scene.width, scene.height, scene.background))
     for item in scene.items:
         walk.draw(item)
 
@@ -49,7 +50,7 @@ class _Walk:
                 self._picture(item)
 
     def _cluster(self, item: CellGroup) -> None:
-        self.renderer.open_group("cell", gid=item.id)
+        self.renderer.open_group("cell", gid=item.role.id)
         # Only the SVG renderer has a writer; it is not public, and has no other way to a <title>.
         writer = getattr(self.renderer, "writer", None)
         if writer is not None:
@@ -67,6 +68,8 @@ class _Walk:
     def _lines(self, item: Lines) -> None:
         with self._context(item.color) as context:
             context.set_linewidth(item.width)
+            if item.dashes:
+                context.set_dashes(0, item.dashes)
             paths = [Path(self._up(stroke), closed=stroke[0] == stroke[-1]) for stroke in item.strokes]
             if paths:
                 self.renderer.draw_path(context, Path.make_compound_path(*paths), IdentityTransform())
@@ -84,7 +87,7 @@ class _Walk:
         left, lower = item.x * self.scale, (self.height - item.y - item.height) * self.scale
         width, height = item.width * self.scale, item.height * self.scale
         with self._context((0, 0, 0)) as context:
-            context.set_gid(item.role.replace(" ", "-"))  # else equal images would have equal ids in the SVG
+            context.set_gid(item.role.id)  # else equal images would have equal ids in the SVG
             if self.renderer.option_scale_image():
                 place = Affine2D().scale(width, height)
                 self.renderer.draw_image(context, left, lower, pixels[::-1], place)

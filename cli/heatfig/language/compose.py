@@ -33,7 +33,9 @@ class Composer:
         for event in events:
             if isinstance(event, yaml.DocumentStartEvent):
                 if root is not None:
-                    self.faults.refuse("two-documents", "a spec is one document", _span(event), "make a file of each")
+                    self.faults.refuse(
+                        "two-documents", "a spec is one document", self._span(event), "make a file of each"
+                    )
                 root = self._node(next(events), events, 1)
         if root is None:
             hint = "heatfig init FILE.csv writes one for a score file"
@@ -44,7 +46,7 @@ class Composer:
         return root
 
     def _node(self, event: Any, events: Iterator[Any], depth: int) -> Any:
-        span = _span(event)
+        span = self._span(event)
         if depth > MAX_DEPTH:
             hint = "no key needs as many; close what was opened by mistake"
             self.faults.refuse("too-deep", f"values nest deeper than {MAX_DEPTH} levels", span, hint)
@@ -140,11 +142,10 @@ class Composer:
             self.faults.refuse("too-large", f"the spec holds over {MAX_VALUES:,} values", node.span, hint)
         self.sizes[id(node)] = size
 
-
-def _span(event: Any) -> Span:
-    start, end = event.start_mark, event.end_mark
-    return Span(start.line, start.column, end.line, end.column)
+    def _span(self, event: Any) -> Span:
+        start, end = event.start_mark, event.end_mark
+        return Span(self.faults.file, start.line, start.column, end.line, end.column)
 
 
 def _reach(span: Span, end: Any) -> Span:
-    return Span(span.line, span.column, end.end_mark.line, end.end_mark.column)
+    return Span(span.file, span.line, span.column, end.end_mark.line, end.end_mark.column)

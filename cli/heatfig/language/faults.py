@@ -46,4 +46,4 @@ class Faults:
         return f"the key '{key}' stands twice", self._at(key.span), hint
 
     def _at(self, span: Span) -> Place:
-        return place_in(self.file, self.lines, span)
+        return place_in(self.lines, span)

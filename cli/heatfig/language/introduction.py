@@ -1,4 +1,4 @@
-"""The words before the tables of the reference; `MERGED` is filled in from the code."""
+"""The words before the tables of the reference."""
 
 INTRODUCTION = r"""# The spec language
 
@@ -12,6 +12,7 @@ This page is printed by `python -m heatfig.language.reference` and agrees with t
 
 - [A first spec](#a-first-spec), in long form and in wide form
 - [Several panels](#several-panels): what they override and what they share
+- [Specs that share](#specs-that-share): what many figures have in common
 - [Score files](#score-files)
 - [Writing values](#writing-values): labels, numbers, texts, lengths, number formats, colours, colormaps
 - [Every key](#every-key)
@@ -31,7 +32,7 @@ large,Math,
 and this is `accuracy.yaml` beside it:
 
 ```yaml
-heatfig: 1
+heatfig: 2
 title: Accuracy by model and task
 scores: accuracy.csv
 value: accuracy
@@ -50,6 +51,10 @@ The figure has two rows and two columns of cells, in the order in which the file
 Each cell shows its score with two decimals. `large` has no score for `Math`: that cell is hatched, and a legend says
 "not tested". Only `scores`, `value` and the two columns of `axes` are required; everything else has a default.
 
+A mapping has a short form where one of its keys mostly says it all: `x: task` is short for `x: {column: task}`,
+`scores: accuracy.csv` for `scores: {file: accuracy.csv}`, and `annotations: .2f` for
+`annotations: {text: "{value:.2f}"}`.
+
 In **wide form** a score file is a matrix: its first column names the rows, its header names the columns. This is
 `accuracy_wide.csv`:
 
@@ -62,7 +67,7 @@ large,0.81,
 and this is `accuracy_wide.yaml`, which draws the same figure:
 
 ```yaml
-heatfig: 1
+heatfig: 2
 title: Accuracy by model and task
 scores: {file: accuracy_wide.csv, form: wide}
 axes:
@@ -77,7 +82,7 @@ size: {width: 85mm}
 ```
 
 Here only `scores` is required. A wide file has no further columns, so keys that name one (`column` and `group` of an
-axis, `where`, `aggregate`, `split`, `strip`, `facet` and the `bold` of `annotations`) need the long form.
+axis, `where`, `aggregate`, `split`, `beside`, `facet` and a column as `bold` of `annotations`) need the long form.
 
 ## Several panels
 
@@ -104,7 +109,7 @@ value: accuracy
 axes:
   y: {column: model, label: Model}
   x: {column: task, label: Task}
-annotations: {format: .2f}
+annotations: .2f
 panels:
   - title: Probe
     where: {method: Probe}
@@ -113,10 +118,15 @@ panels:
     axes: {x: {label: Task after tuning}}
 ```
 
-- **Overriding.** Where the figure and a panel both give a mapping at MERGED, the panel's is merged over the
-  figure's, key by key: the second panel above keeps the column `task` and has an axis label of its own. (`annotations:
-  .2f` counts as the mapping `{format: .2f}`.) Everything else that a panel gives, `where` and lists too, replaces what
-  the figure gives. `none` takes away the figure's `annotations`, `colorbar` or `split`.
+- **Overriding.** Where the figure and a panel both give a mapping, the panel's is merged over the figure's, key by
+  key and at every depth: the second panel above keeps the column `task` and has an axis label of its own. Lists, words
+  and numbers replace. Two mappings are merged only if they are of one kind: `colormap: {colors: […]}` replaces
+  `colormap: {name: …}`, while `colormap: {over: red}` goes with either. A `range` is replaced as a whole, so that
+  under `range: {min: 0}` of the figure a panel's `range: {max: 10}` leaves the minimum to its scores; one that wants
+  both writes `range: [0, 10]`.
+- **Nothing, and the default.** `none` says that there is none of it (`colorbar: none`, `split: none`), and `default`
+  takes back what the figure says. Neither means anything where a label or a column stands. A text that is to be left
+  out is `""`.
 - **Norms.** The norm says which score takes which colour. Panels with the same `value` column (and the same
   `aggregate`) share one norm, whatever files and lines they show, so that equal colours mean equal scores; what
   `range` leaves open is taken from the scores of all of them. A panel that itself gives `range` or `norm` has a norm
@@ -124,12 +134,18 @@ panels:
   show the same file.
 - **Colorbars.** Panels whose colorbars would all be the same have one for the figure, else each has its own.
   `colorbar: {per: panel}` asks for one each; `{per: figure}` is an error where they differ.
-- **Labels.** An axis given under the figure's `axes` has one set of labels for all panels, so that rows and columns
-  agree; where a panel has no score for a label, its cells are missing. A panel that itself gives `axes.x` or
-  `axes.y` has its own set of labels on that axis, from its own scores. Without `axes` in the figure, each panel has
-  its own.
+- **Labels.** Panels whose axis has the same column (and the same group) share one set of labels along it, so that
+  rows and columns agree; where a panel has no score for a label, its cells are missing. An axis of wide files, which
+  names no column, is shared by the panels of one file alone. `share: {x: false}` gives each panel its own labels along
+  x, `{x: true}` all panels the same, and `{color: …}` says as much of their norm.
 - **Facets.** `facet: {column: method}` in place of `panels` makes a panel for each value of the column, titled by
   it.
+
+## Specs that share
+
+`extends: paper.yaml` takes every key of another spec and merges this one over it, as a panel is merged over its
+figure. That spec may extend a third. Paths are relative to the file that writes them. All of these files count among
+what a figure is made from.
 
 ## Score files
 
@@ -198,7 +214,20 @@ axes:
 
 ## Every key
 
+| to … | write |
+|---|---|
+| choose which scores are shown | [`scores`](#scores), [`where`](#where), `value`, [`aggregate`](#aggregate) |
+| say what lies along the sides, in which order | [`axes`](#axesx-and-axesy), [groups](#axesxgroup-and-axesygroup) |
+| choose the colours | [`colormap`](#colormap), [`range`](#range), `norm`, [`colorbar`](#colorbar) |
+| write into the cells | [`annotations`](#annotations) |
+| show where a score is missing, and why | [`missing`](#missing), [`missing.tokens`](#missingtokens) |
+| put several scores into a cell | [`split`](#split) |
+| put colours of categories beside the grid | [`beside`](#beside), [`strip`](#strip), [`legend`](#legend) |
+| put several grids on a page | [`panels`](#panels), [`facet`](#facet), [`layout`](#layout) |
+| set the page | [`size`](#size), [`font`](#font), `background`, `formats`, `dpi` |
+| share keys between specs | `extends` |
+
 A key stands on its own line as `key: value`; mappings nest by indentation or in braces. `—` means that there is no
 default: the meaning says what happens without the key. The examples suppose a long file with the columns `model`,
-`family`, `task`, `method`, `split`, `accuracy` and `is_best`.
+`family`, `task`, `trained_on`, `method`, `split`, `accuracy` and `is_best`.
 """

@@ -2,45 +2,45 @@
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, get_args
 
-from pydantic import BaseModel
-from pydantic.fields import FieldInfo
-
-from heatfig.diagnostics.origin import Path
+from heatfig.language.forms import Atom, Form, Key, Kinds, ListOf, MapOf, OneOf, Record, Words
+from heatfig.language.hints import keys_of
 from heatfig.language.model.figure import Document
-from heatfig.language.nodes import Mapping
 
 THE_FIGURE = "the figure"
+DOCUMENT = Record(Document)
 
 
-def along(model: type[BaseModel], location: Path) -> Iterator[tuple[str, FieldInfo]]:
-    """The fields that a location passes through."""
-    models = [model]
-    for step in location:
-        fields = [f for m in models for name, f in m.model_fields.items() if step == (f.alias or name)]
-        if fields:
-            models = [found for field in fields for found in _models_in(field.annotation)]
-            yield str(step), fields[0]
+def inside(form: Form) -> Iterator[tuple[str, Key | None, Form]]:
+    """The keys of the mappings of a form, and what stands at each; a kind is a key that has no Key."""
+    match form:
+        case Record():
+            yield from ((key.name, key, key.form) for key in keys_of(form.cls).values())
+        case Kinds():
+            yield from ((kind, None, record) for kind, record in form.kinds.items())
+        case ListOf():
+            yield from inside(form.item)
+        case MapOf():
+            yield from inside(form.value)
+        case OneOf():
+            for member in form.members:
+                yield from inside(member)
+        case Atom() | Words():
+            return
 
 
-def known(model: type[BaseModel], location: Path) -> list[str]:
-    """The keys of the mapping that holds the last step of `location`."""
-    models = [model]
-    for _, field in along(model, location[:-1]):
-        models = _models_in(field.annotation)
-    return list(dict.fromkeys(field.alias or name for m in models for name, field in m.model_fields.items()))
+def known(form: Form) -> list[str]:
+    """The keys of the mappings of a form."""
+    return list(dict.fromkeys(name for name, _, _ in inside(form)))
 
 
-def holder(node: Any, location: Path) -> Mapping:
-    """The mapping that holds the last step of `location`; the tags of unions in it are no steps."""
-    for step in location[:-1]:
-        if isinstance(node, Mapping) and step in node:
-            node = node[str(step)]
-        elif isinstance(node, list) and isinstance(step, int):
-            node = node[step]
-    assert isinstance(node, Mapping)
-    return node
+def found(form: Form, steps: tuple[str, ...]) -> Key | None:
+    """The key at the end of these steps, if the language has them."""
+    *outer, last = steps
+    forms = [form]
+    for step in outer:
+        forms = [within for one in forms for name, _, within in inside(one) if name == step]
+    return next((key for one in forms for name, key, _ in inside(one) if name == last), None)
 
 
 def homes(key: str) -> list[str]:
@@ -51,17 +51,12 @@ def homes(key: str) -> list[str]:
 @cache
 def _homes() -> dict[str, list[str]]:
     homes: dict[str, list[str]] = {}
-    waiting: list[tuple[str, type[BaseModel]]] = [("", Document)]
-    for path, model in waiting:
-        for name, field in model.model_fields.items():
-            key = field.alias or name
-            homes.setdefault(key, []).append(path or THE_FIGURE)
-            inside = f"{path}.{key}" if path else key
-            waiting += [(inside, found) for found in _models_in(field.annotation) if key != "panels"]
+    waiting: list[tuple[str, Form]] = [("", DOCUMENT)]
+    for path, form in waiting:
+        for name, _, within in inside(form):
+            here = homes.setdefault(name, [])
+            if (path or THE_FIGURE) not in here:
+                here.append(path or THE_FIGURE)
+            if name != "panels":
+                waiting.append((f"{path}.{name}" if path else name, within))
     return homes
-
-
-def _models_in(annotation: Any) -> list[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return [annotation]
-    return [found for inner in get_args(annotation) for found in _models_in(inner)]

@@ -4,6 +4,7 @@ A scalar keeps the text that was written: `NO`, `010` and `1e-3` get their types
 place they stand in.
 """
 
+from collections.abc import Iterable
 from typing import Any
 
 from heatfig.language.span import Span
@@ -26,3 +27,40 @@ class Mapping(dict[str, Any]):
     """A YAML mapping; its keys are Scalars, with spans of their own."""
 
     span: Span
+
+
+def scalar_at(text: str, span: Span) -> Scalar:
+    """A text without quotes that stands where something else was written."""
+    scalar = Scalar(text)
+    scalar.span = span
+    return scalar
+
+
+def sequence_at(items: Iterable[Any], span: Span) -> Sequence:
+    """A list that stands where something else was written."""
+    sequence = Sequence(items)
+    sequence.span = span
+    return sequence
+
+
+def mapping_at(entries: dict[str, Any], span: Span) -> Mapping:
+    """A mapping that stands where something else was written; keys that are not written yet stand there, too."""
+    mapping = Mapping({k if isinstance(k, Scalar) else scalar_at(k, span): value for k, value in entries.items()})
+    mapping.span = span
+    return mapping
+
+
+def is_nothing(node: Any) -> bool:
+    """Whether nothing was written."""
+    return isinstance(node, Scalar) and node.plain and node in {"", "~"}
+
+
+def kind_name(node: Any) -> str:
+    """What a value is, in the words of YAML."""
+    match node:
+        case Mapping():
+            return "a mapping"
+        case Sequence():
+            return "a list"
+        case _:
+            return "nothing" if is_nothing(node) else f"'{node}'"

@@ -30,11 +30,11 @@ def parse(content: bytes, file: str) -> Source:
         composer = Composer(file, lines)
         root = composer.document(yaml.parse(text, Loader=yaml.CSafeLoader))
     except yaml.MarkedYAMLError as error:
-        code, message, span, hint = explained(error, lines)
-        raise problem(code, message, place_in(file, lines, span), hint) from None
+        code, message, span, hint = explained(error, file, lines)
+        raise problem(code, message, place_in(lines, span), hint) from None
     except yaml.YAMLError as error:
         raise problem("not-yaml", f"not YAML: {str(error).splitlines()[0]}", Place(file)) from None
-    return Source(file, lines, root, composer.faults.found())
+    return Source({file: lines}, root, composer.faults.found())
 
 
 def _refuse_separators(file: str, lines: tuple[str, ...]) -> None:
@@ -43,5 +43,5 @@ def _refuse_separators(file: str, lines: tuple[str, ...]) -> None:
         found = _SEPARATOR.search(line)
         if found:
             message = f"YAML takes the invisible character U+{ord(found.group()):04X} for the end of a line"
-            place = place_in(file, lines, Span(number, found.start(), number, found.end()))
+            place = place_in(lines, Span(file, number, found.start(), number, found.end()))
             raise problem("control-character", message, place, 'take it out; in double quotes "\\n" breaks a line')

@@ -1,22 +1,27 @@
-"""Source → FigureSpec: types checked, panels merged over the figure, rules between fields held."""
+"""Source → FigureSpec.
+
+Source ─extend, desugar─▶ full nodes ─merge─▶ nodes of each panel ─build─▶ records ─rules─▶ FigureSpec
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from heatfig.diagnostics import Diagnostic, Place, Report
+from heatfig.diagnostics import Diagnostic, Place, Problems, Report, problem
 from heatfig.diagnostics.origin import Origin, Path, touched
-from heatfig.language.model.cells import format_form
-from heatfig.language.model.figure import Document, PanelDocument
+from heatfig.language.build import Builder
+from heatfig.language.extend import Extended, ReadSpec, extended
+from heatfig.language.forms import Record
+from heatfig.language.hints import keys_of
+from heatfig.language.merge import merged
+from heatfig.language.model.figure import Figure, Panel
 from heatfig.language.model.settings import Settings
-from heatfig.language.nodes import Mapping
-from heatfig.language.rules.figure import check_document
-from heatfig.language.rules.panel import check_settings
-from heatfig.language.salvage import Salvaged, salvage
+from heatfig.language.nodes import Mapping, Sequence, mapping_at
+from heatfig.language.notes import Notes
+from heatfig.language.rules import Rules
+from heatfig.language.rules.figure import check_figure
+from heatfig.language.rules.panel import check_panel
 from heatfig.language.source import Source
-
-# A panel's mapping at one of these places is merged over the figure's, key by key; all else replaces.
-MERGED: tuple[Path, ...] = (("axes",), ("axes", "x"), ("axes", "y"), ("colorbar",), ("annotations",), ("missing",))
 
 
 @dataclass(frozen=True)
@@ -27,33 +32,37 @@ class PanelSpec:
     """
 
     index: int
-    settings: Settings
+    settings: Panel
     node: Mapping
     own: Mapping
-    title: str | None
     broken: frozenset[Path] = frozenset()
+
+    @property
+    def title(self) -> str | None:
+        """The panel's title; a single panel has none beside the figure's."""
+        return self.settings.title
 
     def lost(self, *path: str | int) -> bool:
         """Whether something at `path`, around it or in it was wrong and left out."""
         return touched(path, self.broken)
 
+    def gives(self, *path: str) -> bool:
+        """Whether the spec, rather than a default, says what stands at `path`."""
+        return _holds(self.node, path)
+
     def sets(self, *path: str) -> bool:
         """Whether the panel itself, rather than the figure, gives the key at `path`."""
-        node: Any = self.own
-        for step in path:
-            if not isinstance(node, dict) or step not in node:
-                return False
-            node = node[step]
-        return True
+        return _holds(self.own, path)
 
 
 @dataclass(frozen=True)
 class FigureSpec:
-    """What the user wrote, typed and complete."""
+    """What the user wrote, typed and complete; `files` are the specs that it extends."""
 
-    document: Document
+    document: Figure
     panels: tuple[PanelSpec, ...]
     source: Source
+    files: tuple[str, ...] = ()
 
     def place(self, origin: Origin) -> Place:
         """Where the value that `origin` names was written."""
@@ -66,76 +75,87 @@ class FigureSpec:
         return self.source.key_place(self.source.find(node, origin.path[:-1]), str(origin.path[-1]))
 
 
-def read(source: Source) -> FigureSpec:
-    """Validate a source; raises Problems with everything that is wrong with it."""
+def nothing_to_extend(file: str, named_at: Place) -> Source:
+    """Reads no file: for a spec that is to stand alone."""
+    raise problem("unreadable-file", f"cannot read {file}", named_at, "leave `extends` out")
+
+
+def read(source: Source, read_spec: ReadSpec = nothing_to_extend) -> FigureSpec:
+    """Read a source; raises Problems with everything that is wrong with it."""
     report = Report()
-    spec = read_partly(source, report)
+    spec = read_partly(source, report, read_spec)
     report.check()
     return spec
 
 
-def read_partly(source: Source, report: Report) -> FigureSpec:
+def read_partly(source: Source, report: Report, read_spec: ReadSpec = nothing_to_extend) -> FigureSpec:
     """What is whole of a source; what is not is noted and left out.
 
     Raises Problems where too little is whole to go on with.
     """
-    report.found += source.faults
-    figure = salvage(Document, _without_private(source.root), source, report)
-    broken = check_document(figure.model, figure.node, figure.broken, source, report)
-    if any(fault.code == "bad-key" for fault in source.faults):
-        broken |= {()}  # what stands there might have been any key
-    found: list[list[Diagnostic]] = []
-    panels = tuple(_checked(panel, source, found) for panel in _panels(figure, broken, source, report))
+    whole = _whole(source, report, read_spec)
+    figure = Builder(whole.source, report, whole.broken).record(Figure, whole.source.root)
+    check_figure(figure, Rules(whole.source.root, whole.source, report, whole.broken))
+    panels = whole.source.root.get("panels")
+    owns = panels if isinstance(panels, Sequence) and panels else [mapping_at({}, whole.source.root.span)]
+    made = [_panel(index, own, figure, whole) for index, own in enumerate(owns)]
+    report.found += _told_once([found.found for _, found in made], whole.source.place(whole.source.root))
+    return FigureSpec(figure, tuple(panel for panel, _ in made), whole.source, whole.files)
+
+
+def _whole(source: Source, report: Report, read_spec: ReadSpec) -> Extended:
+    """The source in full form, with all that it extends; raises Problems where too little is left of it."""
+    notes = Notes()
+    try:
+        whole = extended(source, read_spec, notes)
+    except Problems as found:
+        notes.tell(report)
+        raise Problems([*source.faults, *report.found, *found.diagnostics]) from None
+    report.found += whole.source.faults
+    notes.tell(report)
+    if ("panels",) in whole.broken:
+        raise Problems(report.found)
+    if any(fault.code == "bad-key" for fault in whole.source.faults):
+        whole.broken.add(())  # what stands there might have been any key
+    return whole
+
+
+def _panel(index: int, own: Mapping, figure: Figure, whole: Extended) -> tuple[PanelSpec, Report]:
+    """A panel merged over the figure, built and held to the rules, and what is wrong with it."""
+    report, source = Report(), whole.source
+    shared = {key: value for key, value in source.root.items() if key in keys_of(Settings)}
+    broken, clashes = _of_panel(index, whole.broken), [*whole.clashes]
+    node = merged(mapping_at(shared, source.root.span), own, clashes, Record(Panel))
+    for clash in clashes:
+        message, hint = "a list of predicates and a mapping of them cannot be merged", "write both in one way"
+        report.add("contradiction", message, source.at(clash.span), hint)
+        broken.add(("where",))
+    settings = Builder(source, report, broken).record(Panel, node)
+    check_panel(settings, figure.facet, Rules(node, source, report, broken))
+    return PanelSpec(index, settings, node, own, frozenset(broken)), report
+
+
+def _of_panel(index: int, broken: set[Path]) -> set[Path]:
+    """The broken paths of the figure and of one of its panels, as that panel sees them."""
+    shared = {path for path in broken if path[:1] != ("panels",)}
+    return shared | {path[2:] for path in broken if path[:2] == ("panels", index)}
+
+
+def _told_once(found: list[list[Diagnostic]], whole: Place) -> Iterator[Diagnostic]:
+    """All problems; what no panel has is missing at the figure, and told once."""
     everywhere = set.intersection(*({_words(d) for d in problems} for problems in found))
-    whole = source.place(source.root)
-    for problem in (d for problems in found for d in problems):
-        # What no panel has is missing at the figure, and told once.
-        lacking = problem.code == "missing-key" and _words(problem) in everywhere and len(panels) > 1
-        report.found.append(replace(problem, place=whole) if lacking else problem)
-    return FigureSpec(figure.model, panels, source)
-
-
-def _checked(panel: PanelSpec, source: Source, found: list[list[Diagnostic]]) -> PanelSpec:
-    """The panel with the keys that break a rule among its broken ones; what is wrong with it is put to `found`."""
-    report = Report()
-    broken = check_settings(panel.settings, panel.node, panel.broken, source, report)
-    found.append(report.found)
-    return replace(panel, broken=broken)
+    for one in (one for problems in found for one in problems):
+        lacking = one.code == "missing-key" and _words(one) in everywhere and len(found) > 1
+        yield replace(one, place=whole) if lacking else one
 
 
 def _words(problem: Diagnostic) -> tuple[str, str]:
     return problem.message, problem.hint
 
 
-def _panels(figure: Salvaged[Document], broken: frozenset[Path], source: Source, report: Report) -> Iterator[PanelSpec]:
-    document, root = figure.model, figure.node
-    if not document.panels:
-        yield PanelSpec(0, document, root, _like(root, {}), None, broken)
-        return
-    shared = _like(root, {k: v for k, v in root.items() if k in Settings.model_fields})
-    for index, own in enumerate(root["panels"]):
-        panel = salvage(PanelDocument, _merge(shared, own, ()), source, report)
-        lost = broken | figure.broken_in(index) | panel.broken
-        yield PanelSpec(index, panel.model, panel.node, own, panel.model.title, lost)
-
-
-def _merge(figure: Mapping, panel: Mapping, path: Path) -> Mapping:
-    merged = _like(panel, dict(figure))
-    for key, value in panel.items():
-        inside = (*path, str(key))
-        given = format_form(figure.get(key)) if inside == ("annotations",) else figure.get(key)
-        if inside in MERGED and isinstance(value, Mapping) and isinstance(given, Mapping):
-            value = _merge(given, value, inside)
-        merged.pop(key, None)
-        merged[key] = value
-    return merged
-
-
-def _like(model: Mapping, entries: dict[str, Any]) -> Mapping:
-    mapping = Mapping(entries)
-    mapping.span = model.span
-    return mapping
-
-
-def _without_private(root: Mapping) -> Mapping:
-    return _like(root, {key: value for key, value in root.items() if not key.startswith("x-")})
+def _holds(node: Any, path: tuple[str, ...]) -> bool:
+    for step in path:
+        if not isinstance(node, dict) or step not in node:
+            return False
+        node = node[step]
+    return True

@@ -1,25 +1,24 @@
-"""The reference of the language, written from its types: `python -m heatfig.language.reference` prints it."""
+"""The reference of the language, written from its forms: `python -m heatfig.language.reference` prints it."""
 
 import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, get_type_hints
+from typing import Any
 
 import yaml
-from pydantic import BaseModel
 
 from heatfig.diagnostics.origin import Path
+from heatfig.language.forms import Atom, Form, Key, Kinds, ListOf, MapOf, OneOf, Record, Words
+from heatfig.language.hints import keys_of
 from heatfig.language.introduction import INTRODUCTION
-from heatfig.language.model.figure import Document, PanelDocument
+from heatfig.language.keys import DOCUMENT
+from heatfig.language.model.figure import Panel
 from heatfig.language.model.settings import Settings
-from heatfig.language.read import MERGED
-from heatfig.language.scalars import Length
-from heatfig.language.words import Links, in_words, models_in
+from heatfig.language.plain import plain
+from heatfig.language.words import Links, in_words
 
-Model = type[BaseModel]
-_OWN = [name for name in Document.model_fields if name not in Settings.model_fields]
-_OF_PANELS = [name for name in PanelDocument.model_fields if name not in Settings.model_fields]
+Cls = type[Any]
 
 
 @dataclass(frozen=True)
@@ -35,12 +34,11 @@ class Row:
 
 @dataclass(frozen=True)
 class Section:
-    """One table: keys of a mapping, and the paths at which it may stand."""
+    """One table: the keys of the records that may stand at the same places, and those places."""
 
     title: str
-    model: Model
-    paths: tuple[Path, ...]
-    names: tuple[str, ...]
+    records: tuple[Cls, ...]
+    keys: tuple[Key, ...]
 
     @property
     def link(self) -> str:
@@ -49,71 +47,90 @@ class Section:
 
     def rows(self, links: Links) -> Iterator[Row]:
         """A row for each key."""
-        hints = get_type_hints(self.model, include_extras=True)
-        for name in self.names:
-            field = self.model.model_fields[name]
-            key = field.alias or name
-            default = "required" if field.is_required() else _default(field.default, hints[name])
-            examples = tuple(f"{key}: {_yaml(example)}" for example in field.examples or ())
-            yield Row(key, in_words(hints[name], links), default, field.description or "", examples)
+        for key in self.keys:
+            examples = tuple(f"{key.name}: {_yaml(example)}" for example in key.examples)
+            yield Row(key.name, in_words(key.form, links), _default(key), key.meaning, examples)
 
 
 def reference() -> str:
     """The whole reference, in Markdown."""
-    merged = [f"`{'.'.join(map(str, path))}`" for path in MERGED]
-    introduction = INTRODUCTION.replace("MERGED", f"{', '.join(merged[:-1])} or {merged[-1]}")
     found = sections()
-    links = {section.model: section.link for section in found}
-    return "\n".join([introduction, *(_markdown(section, links) for section in found)])
+    links = {cls: section.link for section in found for cls in section.records}
+    return "\n".join([INTRODUCTION, *(_markdown(section, links) for section in found)])
 
 
 def sections() -> list[Section]:
     """The tables: keys of the figure, those that it shares with its panels, then the mappings inside."""
-    places: dict[Model, list[Path]] = {}
-    _visit(Document, (), places)
+    shared = keys_of(Settings)
+    own = tuple(key for name, key in keys_of(DOCUMENT.cls).items() if name not in shared)
+    panel = tuple(key for name, key in keys_of(Panel).items() if name not in shared)
+    places: dict[Cls, list[Path]] = {}
+    _visit(tuple(shared.values()), (), places)
+    _visit(tuple(key for key in own if key.name != "panels"), (), places)
+    together: dict[tuple[Path, ...], list[Cls]] = {}
+    for cls, paths in places.items():
+        together.setdefault(tuple(paths), []).append(cls)
     return [
-        Section("Figure", Document, ((),), tuple(_OWN)),
-        Section("Figure and panel", Settings, ((),), tuple(Settings.model_fields)),
-        Section("`panels`", PanelDocument, (("panels",),), tuple(_OF_PANELS)),
-        *(
-            Section(_title(paths), model, tuple(paths), tuple(model.model_fields))
-            for model, paths in places.items()
-            if model is not PanelDocument
-        ),
+        Section("Figure", (DOCUMENT.cls,), own),
+        Section("Figure and panel", (Settings,), tuple(shared.values())),
+        Section("`panels`", (Panel,), panel),
+        *(Section(_title(paths), tuple(records), _keys(records)) for paths, records in together.items()),
     ]
 
 
-def _visit(model: Model, path: Path, places: dict[Model, list[Path]]) -> None:
-    """Note every mapping inside a model with the paths at which it may stand."""
-    hints = get_type_hints(model, include_extras=True)
-    for name in _OF_PANELS if model is PanelDocument else model.model_fields:
-        inside = (*path, model.model_fields[name].alias or name)
-        for found in models_in(hints[name]):
-            places.setdefault(found, []).append(inside)
-            _visit(found, inside, places)
+def _visit(keys: tuple[Key, ...], path: Path, places: dict[Cls, list[Path]]) -> None:
+    """Note every record inside of these keys with the paths at which it may stand."""
+    for key in keys:
+        for kind, cls in _records(key.form):
+            inside = (kind,) if kind else (*path, key.name)  # a kind is the same wherever it stands
+            if inside in places.get(cls, ()):
+                continue
+            places.setdefault(cls, []).append(inside)
+            _visit(tuple(keys_of(cls).values()), inside, places)
 
 
-def _title(paths: list[Path]) -> str:
-    return " and ".join(f"`{'.'.join(map(str, path))}`" for path in paths)
+def _records(form: Form) -> Iterator[tuple[str, Cls]]:
+    """The records that a form is made of, with their kind in a list of kinds."""
+    match form:
+        case Record():
+            yield "", form.cls
+        case Kinds():
+            yield from ((kind, record.cls) for kind, record in form.kinds.items())
+        case ListOf(item=inner) | MapOf(value=inner):
+            yield from _records(inner)
+        case OneOf():
+            yield from dict.fromkeys(found for member in form.members for found in _records(member))
+        case Atom() | Words():
+            return
 
 
-def _default(value: Any, hint: Any) -> str:
-    if isinstance(value, BaseModel):
-        value = value.model_dump(exclude_defaults=True, by_alias=True)
-    if value is None or value in ([], {}):
-        return "—"
-    return f"`{value:g}mm`" if hint == Length else f"`{_yaml(value)}`"
+def _keys(records: list[Cls]) -> tuple[Key, ...]:
+    """The keys of several records that may stand at one place: first what says which of them it is."""
+    keys = {key.name: key for cls in records for key in keys_of(cls).values()}
+    return tuple(sorted(keys.values(), key=lambda key: not key.required) if len(records) > 1 else keys.values())
+
+
+def _title(paths: tuple[Path, ...]) -> str:
+    *first, last = (f"`{'.'.join(map(str, path))}`" for path in paths)
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def _default(key: Key) -> str:
+    if key.required:
+        return "required"
+    value = plain(key.default, key.form)
+    return "—" if value is None or value in ([], {}) else f"`{_yaml(value)}`"
 
 
 def _yaml(value: Any) -> str:
     """A value as one writes it on the line of its key."""
-    whole = int(value) if isinstance(value, float) and value.is_integer() else value
-    text = yaml.safe_dump(whole, default_flow_style=True, sort_keys=False, allow_unicode=True, width=10**6)
+    text = yaml.safe_dump(value, default_flow_style=True, sort_keys=False, allow_unicode=True, width=10**6)
     return text.removesuffix("\n").removesuffix("\n...")
 
 
 def _markdown(section: Section, links: Links) -> str:
-    lines = [f"### {section.title}", "", " ".join((section.model.__doc__ or "").split()), ""]
+    meaning = " ".join(" ".join((cls.__doc__ or "").split()) for cls in section.records)
+    lines = [f"### {section.title}", "", meaning, ""]
     lines += ["| key | type | default | meaning | example |", "|---|---|---|---|---|"]
     for row in section.rows(links):
         examples = "<br>".join(f"`{example}`" for example in row.examples)

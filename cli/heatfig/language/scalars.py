@@ -1,54 +1,36 @@
-"""The scalar types of the language: each reads the text that was written by the rules of its place."""
+"""The scalars of the language: each reads the text that was written by the rules of its place."""
 
 import re
-from collections.abc import Callable
-from typing import Annotated, Any, Literal
-
-from pydantic import BaseModel, BeforeValidator, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from typing import Annotated, Any
 
 from heatfig.diagnostics.codes import Code
-from heatfig.language.nodes import Mapping, Scalar, Sequence
+from heatfig.language.forms import Atom, Holds
+from heatfig.language.nodes import Scalar, is_nothing
 from heatfig.runtime.text import CONTROL
 from heatfig.scales.number_format import FORMAT, LARGEST
 
 LONGEST_NUMBER = 20
 POINTS = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4}
+VERSION = "2"
 _FORMAT_WITHIN = re.compile(r"(?:%|\{\w*:)?(\+?)\.?([0-9]{1,2}[fge%])\}?")  # as in "%.2f", "{:.2f}" and "2f"
 _NUMBER = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _LENGTH = re.compile(r"([0-9]+(?:\.[0-9]*)?|\.[0-9]+) ?(pt|in|cm|mm)")
 
 
-def refuse(code: Code, message: str, hint: str = "") -> PydanticCustomError:
-    """An error of one value, with its mend; braces in the texts stand for themselves."""
-    return PydanticCustomError(code, "{message}", {"message": message, "hint": hint})
+class Refusal(Exception):
+    """Why a text is no value of its place, and its mend."""
+
+    def __init__(self, code: Code, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.code, self.message, self.hint = code, message, hint
 
 
-def scalar(value: Any, wanted: str) -> Scalar:
-    """The scalar itself, refusing lists, mappings and nothing at all."""
-    if not isinstance(value, Scalar):
-        raise refuse("wrong-type", f"expected {wanted}, got {kind_name(value)}")
-    if value.plain and value in {"", "~"}:
+def written(node: Scalar, wanted: str) -> Scalar:
+    """The scalar itself, refused where nothing was written."""
+    if is_nothing(node):
         hint = "leave its key out too; # begins a comment unless it stands in quotes"
-        raise refuse("wrong-type", f"expected {wanted}, got nothing", hint)
-    return value
-
-
-def kind_name(value: Any) -> str:
-    """What a value is, in the words of YAML."""
-    match value:
-        case Mapping():
-            return "a mapping"
-        case Sequence():
-            return "a list"
-        case Scalar(plain=True) if value in {"", "~"}:
-            return "nothing"
-        case _:
-            return f"'{value}'"
-
-
-def _text(value: Any) -> str:
-    return printable(str(scalar(value, "a text")))
+        raise Refusal("wrong-type", f"expected {wanted}, got nothing", hint)
+    return node
 
 
 def printable(text: str) -> str:
@@ -56,130 +38,127 @@ def printable(text: str) -> str:
     found = CONTROL.search(text)
     if found:
         message = f"the text holds the control character U+{ord(found.group()):04X}"
-        raise refuse("control-character", message, "take it out; in double quotes a backslash is written twice")
+        raise Refusal("control-character", message, "take it out; in double quotes a backslash is written twice")
     return text
 
 
-def _number(value: Any) -> float:
-    text = scalar(value, "a number")
+def _label(node: Scalar) -> str:
+    return printable(str(written(node, "a text")))
+
+
+def _text(node: Scalar) -> str:
+    if node.plain and node == "none":
+        raise Refusal(
+            "unknown-word", "`none` is no text here", 'write "" for no text, or "none" in quotes for the word'
+        )
+    return _label(node)
+
+
+def _number(node: Scalar) -> float:
+    text = written(node, "a number")
     if not text.plain:
-        raise refuse("wrong-type", f"expected a number, got the quoted text '{text}'", "leave out the quotes")
+        raise Refusal("wrong-type", f"expected a number, got the quoted text '{text}'", "leave out the quotes")
     if not _NUMBER.fullmatch(text):
-        raise refuse("wrong-type", f"expected a finite number, got '{text}'")
+        raise Refusal("wrong-type", f"expected a finite number, got '{text}'")
     if abs(float(text)) > LARGEST:
-        raise refuse("wrong-type", f"the number '{text}' is too large", f"from -{LARGEST:g} to {LARGEST:g}")
+        raise Refusal("wrong-type", f"the number '{text}' is too large", f"from -{LARGEST:g} to {LARGEST:g}")
     return float(text)
 
 
-def _integer(value: Any) -> int:
-    number = _number(value)
+def _integer(node: Scalar) -> int:
+    number = _number(node)
     if number != int(number):
-        raise refuse("wrong-type", f"expected a whole number, got '{value}'")
+        raise Refusal("wrong-type", f"expected a whole number, got '{node}'")
     return int(number)
 
 
-def _version(value: Any) -> str:
-    _number(value)
-    if value != "1":
-        raise refuse("unknown-word", f"this heatfig reads version 1 of the language, not {value}", "heatfig: 1")
-    return "1"
+def _version(node: Scalar) -> str:
+    _number(node)
+    if node != VERSION:
+        message = f"this heatfig reads version {VERSION} of the language, not {node}"
+        raise Refusal("unknown-word", message, f"heatfig: {VERSION}; each key that has another name now is told")
+    return VERSION
 
 
-def _boolean(value: Any) -> bool:
-    text = scalar(value, "true or false")
+def _boolean(node: Scalar) -> bool:
+    text = written(node, "true or false")
     if not text.plain or text not in {"true", "false"}:
-        raise refuse("wrong-type", f"expected true or false, got '{text}'")
+        raise Refusal("wrong-type", f"expected true or false, got '{text}'")
     return text == "true"
 
 
-def _length(value: Any) -> float:
-    text = scalar(value, "a length")
+def _length(node: Scalar) -> float:
+    text = written(node, "a length")
     found = _LENGTH.fullmatch(text)
     if not found or len(found[1]) > LONGEST_NUMBER:
-        raise refuse("bad-length", f"expected a length, got '{text}'", "a number with mm, cm, in or pt, such as 85mm")
+        raise Refusal("bad-length", f"expected a length, got '{text}'", "a number with mm, cm, in or pt, such as 85mm")
     return float(found[1]) * POINTS[found[2]]
 
 
-def _format(value: Any) -> str:
-    text = scalar(value, "a number format")
+def number_format(node: Scalar) -> str:
+    """A number format, as it stands."""
+    text = written(node, "a number format")
     if not FORMAT.fullmatch(text):
         meant = _FORMAT_WITHIN.fullmatch(text)
         hint = f"write {meant[1]}.{meant[2]}" if meant else "such as .2f, .0%, .3g, +.1f or d"
-        raise refuse("bad-format", f"'{text}' is not a number format", f"{hint}; a format holds no text and no code")
+        raise Refusal("bad-format", f"'{text}' is not a number format", f"{hint}; a format holds no text and no code")
     return str(text)
 
 
-def _rotation(value: Any) -> float | str:
-    if value == "auto":
-        return "auto"
-    degrees = _number(value)
+def _degrees(node: Scalar) -> float:
+    degrees = _number(node)
     if not -90 <= degrees <= 90:
-        raise refuse("bad-rotation", f"{value} degrees are out of bounds", "from -90 to 90, or auto")
+        raise Refusal("bad-rotation", f"{node} degrees are out of bounds", "from -90 to 90, or auto")
     return degrees
 
 
-def by_kind(value: Any) -> str:
-    """The tag that tells a union's forms apart: by the YAML kind of the value alone."""
-    match value:
-        case dict() | BaseModel():
-            return "mapping"
-        case list():
-            return "list"
-        case _:
-            return "word"
+class ColumnRef(str):
+    """The name of a column of the score files; `holds` says what the language reads in it."""
+
+    holds: Holds
 
 
-def sugar(rewrite: Callable[[Any], Any], *also: dict[str, Any]) -> BeforeValidator:
-    """Rewrites a short form to the full one before validation; `also` are the short forms' schemas."""
-    return _Sugar(rewrite, also)
+class FieldRef(ColumnRef):
+    """What a cell holds: its value, or the one value of a column."""
 
 
-def one_or_more(*also: dict[str, Any]) -> BeforeValidator:
-    """A list that may be written as its only item; `also` are schemas of short forms of an item."""
-    return _Sugar(_listed, also, item_too=True)
+def column(holds: Holds) -> Atom:
+    """The form of a column's name."""
+    return _named(ColumnRef, "column", "columns", holds)
 
 
-class _Sugar(BeforeValidator):
-    def __init__(self, rewrite: Callable[[Any], Any], also: tuple[dict[str, Any], ...], item_too: bool = False) -> None:
-        super().__init__(rewrite)
-        object.__setattr__(self, "also", also)
-        object.__setattr__(self, "item_too", item_too)
+def _named(cls: type[ColumnRef], one: str, many: str, holds: Holds) -> Atom:
+    def read(node: Scalar) -> ColumnRef:
+        named = cls(printable(written(node, f"a {one}")))
+        named.holds = holds
+        return named
 
-    def __get_pydantic_json_schema__(self, core: Any, handler: Any) -> dict[str, Any]:
-        full = handler(core)
-        short: tuple[dict[str, Any], ...] = self.also  # type: ignore[attr-defined]  # set on the frozen dataclass above
-        forms = full.get("anyOf", [full]) if self.item_too else []  # type: ignore[attr-defined]  # likewise
-        items = [form["items"] for form in forms if "items" in form]
-        return {"anyOf": [*short, *items, full]}
-
-
-def _listed(value: Any) -> Any:
-    if value is None or isinstance(value, Sequence):
-        return value
-    items = Sequence([value])
-    if hasattr(value, "span"):
-        items.span = value.span
-    return items
+    return Atom(one, many, read, TEXT_SCHEMA, free=True)
 
 
 TEXT_SCHEMA: dict[str, Any] = {"type": ["string", "number", "boolean", "null"]}
-FORMAT_SCHEMA: dict[str, Any] = {"type": "string", "pattern": f"^({FORMAT.pattern})$"}
-NUMBER_SCHEMA: dict[str, Any] = {"type": "number"}
+LENGTH_SCHEMA = {"type": "string", "pattern": f"^({_LENGTH.pattern})$", "examples": ["85mm", "3.25in"]}
+FORMAT_SCHEMA = {"type": "string", "pattern": f"^({FORMAT.pattern})$"}
+DEGREES_SCHEMA = {"type": "number", "minimum": -90, "maximum": 90}
 
-Label = Annotated[str, BeforeValidator(_text), WithJsonSchema(TEXT_SCHEMA)]
-Name = Annotated[str, BeforeValidator(_text), WithJsonSchema(TEXT_SCHEMA)]
-Number = Annotated[float, BeforeValidator(_number), WithJsonSchema(NUMBER_SCHEMA)]
-Integer = Annotated[int, BeforeValidator(_integer), WithJsonSchema({"type": "integer"})]
-Boolean = Annotated[bool, BeforeValidator(_boolean), WithJsonSchema({"type": "boolean"})]
-VersionOne = Annotated[Literal["1"], BeforeValidator(_version), WithJsonSchema({"const": 1})]
-Length = Annotated[
-    float,
-    BeforeValidator(_length),
-    WithJsonSchema({"type": "string", "pattern": f"^({_LENGTH.pattern})$", "examples": ["85mm", "3.25in"]}),
-]
-Rotation = Annotated[
-    float | str,
-    BeforeValidator(_rotation),
-    WithJsonSchema({"anyOf": [{"const": "auto"}, {"type": "number", "minimum": -90, "maximum": 90}]}),
-]
-Format = Annotated[str, BeforeValidator(_format), WithJsonSchema(FORMAT_SCHEMA)]
+LENGTH = Atom("length", "lengths", _length, LENGTH_SCHEMA)
+LABEL = Atom("label", "labels", _label, TEXT_SCHEMA, free=True)
+
+Label = Annotated[str, LABEL]  # a label of the data, or what is compared with one
+Color = Annotated[str, Atom("colour", "colours", _label, TEXT_SCHEMA)]
+ColormapName = Annotated[str, Atom("colormap's name", "names of colormaps", _label, TEXT_SCHEMA)]
+FontName = Annotated[str, Atom("font family", "font families", _label, TEXT_SCHEMA)]
+File = Annotated[str, Atom("path", "paths", _label, TEXT_SCHEMA, free=True, path=True)]
+Text = Annotated[str, Atom("text", "texts", _text, TEXT_SCHEMA)]  # a text of the user's own
+Number = Annotated[float, Atom("number", "numbers", _number, {"type": "number"})]
+Integer = Annotated[int, Atom("whole number", "whole numbers", _integer, {"type": "integer"})]
+Boolean = Annotated[bool, Atom("`true` or `false`", "`true` or `false`", _boolean, {"type": "boolean"})]
+Version = Annotated[str, Atom(f"`{VERSION}`", f"`{VERSION}`", _version, {"const": int(VERSION)})]
+Length = Annotated[float, LENGTH]
+Format = Annotated[str, Atom("number format", "number formats", number_format, FORMAT_SCHEMA)]
+Degrees = Annotated[float, Atom("number from -90 to 90", "numbers from -90 to 90", _degrees, DEGREES_SCHEMA)]
+Labels = Annotated[ColumnRef, column("labels")]
+Numbers = Annotated[ColumnRef, column("numbers")]
+Flags = Annotated[ColumnRef, column("flags")]
+AnyColumn = Annotated[ColumnRef, column("any")]
+Field = Annotated[FieldRef, _named(FieldRef, "field", "fields", "labels")]

@@ -1,13 +1,97 @@
-"""The JSON Schema of the language, from the same types that validate."""
+"""The JSON Schema of the language, written from the forms that a spec is read by."""
 
-from typing import Any
+from collections.abc import Iterator
+from typing import Any, assert_never
 
-from heatfig.language.model.figure import Document
+from heatfig.language.forms import Atom, Form, Key, Kinds, ListOf, MapOf, OneOf, Record, Words
+from heatfig.language.hints import keys_of, short_of
+from heatfig.language.keys import DOCUMENT
+from heatfig.language.members import members_of, takes_names
+from heatfig.language.plain import plain
+
+Schema = dict[str, Any]
 
 
-def json_schema() -> dict[str, Any]:
-    """Draft 2020-12, with descriptions and examples; keys that begin with `x-` are the user's own."""
-    schema = Document.model_json_schema(by_alias=True)
-    schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
-    schema["patternProperties"] = {"^x-": {}}
-    return schema
+def json_schema() -> Schema:
+    """Draft 2020-12, with descriptions and examples; keys that begin with `x-` are the user's own.
+
+    No key is required, as a panel, or the spec that extends another, says what is left open.
+    """
+    definitions: dict[str, Schema] = {}
+    whole = _record(DOCUMENT, definitions)
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "heatfig figure spec",
+        **whole,
+        "patternProperties": {"^x-": {}},
+        "$defs": definitions,
+    }
+
+
+def _record(record: Record, definitions: dict[str, Schema]) -> Schema:
+    return {
+        "description": " ".join((record.cls.__doc__ or "").split()),
+        "type": "object",
+        "properties": {key.name: _key(key, definitions) for key in keys_of(record.cls).values()},
+        "additionalProperties": False,
+    }
+
+
+def _key(key: Key, definitions: dict[str, Schema]) -> Schema:
+    forms = list(_forms(key.form, definitions))
+    if not takes_names(key.form):
+        forms.append({"const": "default"})
+    told = {"description": key.meaning, "examples": list(key.examples)}
+    default = {} if key.required or key.default is None else {"default": plain(key.default, key.form)}
+    return {**(forms[0] if len(forms) == 1 else {"anyOf": forms}), **told, **default}
+
+
+def _any(form: Form, definitions: dict[str, Schema]) -> Schema:
+    forms = list(_forms(form, definitions))
+    return forms[0] if len(forms) == 1 else {"anyOf": forms}
+
+
+def _forms(form: Form, definitions: dict[str, Schema]) -> Iterator[Schema]:
+    """The schemas of what may be written, short forms first."""
+    match form:
+        case Atom():
+            yield form.schema
+        case Words():
+            yield {"enum": list(form.meanings)}
+        case ListOf():
+            if form.one_too:
+                yield from _forms(form.item, definitions)
+            yield {"type": "array", "items": _any(form.item, definitions)}
+        case MapOf():
+            yield {"type": "object", "additionalProperties": _any(form.value, definitions)}
+        case Record():
+            yield from _short(form, definitions)
+            yield _reference(form, definitions)
+        case Kinds():
+            kinds = {kind: _any(record, definitions) for kind, record in form.kinds.items()}
+            yield {"type": "object", "properties": kinds, "additionalProperties": False, "minProperties": 1}
+        case OneOf():
+            for member in members_of(form):
+                yield from _forms(member, definitions)
+        case _:
+            assert_never(form)
+
+
+def _short(record: Record, definitions: dict[str, Schema]) -> Iterator[Schema]:
+    short, keys = short_of(record), keys_of(record.cls)
+    if short.scalar is not None:
+        yield from _forms(short.form or keys[short.scalar].form, definitions)
+    if short.listed is not None:
+        yield from _forms(keys[short.listed].form, definitions)
+    if short.items:
+        items = _any(keys[short.items[0]].form, definitions)
+        count = len(short.items)
+        yield {"type": "array", "items": items, "minItems": count, "maxItems": count}
+
+
+def _reference(record: Record, definitions: dict[str, Schema]) -> Schema:
+    name = record.cls.__name__
+    if name not in definitions:
+        definitions[name] = {}  # holds the place, should a record hold itself
+        definitions[name] = _record(record, definitions)
+    return {"$ref": f"#/$defs/{name}"}

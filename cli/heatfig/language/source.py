@@ -11,12 +11,19 @@ from heatfig.language.span import Span
 
 @dataclass(frozen=True)
 class Source:
-    """A parsed spec: its data, its lines for the excerpts, and what is wrong with keys and lost colours."""
+    """A parsed spec: its data, the lines of each file it was read from, and what is wrong with keys and lost colours.
 
-    file: str
-    lines: tuple[str, ...]
+    The first of the files is the spec itself; the others are those that it extends.
+    """
+
+    lines: dict[str, tuple[str, ...]]
     root: Mapping
     faults: tuple[Diagnostic, ...] = ()
+
+    @property
+    def file(self) -> str:
+        """The name of the spec."""
+        return next(iter(self.lines))
 
     def place(self, node: Any, path: Path = ()) -> Place:
         """The place of the value at `path` below `node`, or of the deepest part that exists."""
@@ -40,11 +47,11 @@ class Source:
 
     def at(self, span: Span) -> Place:
         """The place of a span, cut at the end of its first line."""
-        return place_in(self.file, self.lines, span)
+        return place_in(self.lines[span.file], span)
 
 
-def place_in(file: str, lines: tuple[str, ...], span: Span) -> Place:
+def place_in(lines: tuple[str, ...], span: Span) -> Place:
     """The place of a span in a file of these lines, cut at the end of its first line."""
     excerpt = lines[span.line] if span.line < len(lines) else ""
     end = span.end_column if span.end_line == span.line else len(excerpt)
-    return Place(file, span.line + 1, span.column + 1, max(end, span.column + 1) + 1, excerpt)
+    return Place(span.file, span.line + 1, span.column + 1, max(end, span.column + 1) + 1, excerpt)

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Span:
-    """Where a value stands, counted from 0 as the parser does; the end is exclusive."""
+    """Where a value stands in a file, counted from 0 as the parser does; the end is exclusive."""
 
+    file: str
     line: int
     column: int
     end_line: int

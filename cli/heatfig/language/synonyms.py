@@ -1,20 +1,17 @@
-"""What an unknown key most likely means: a key of another tool, or a misspelt one."""
+"""What an unknown key most likely means: a key of another tool, one of the language before this, or a misspelt one."""
 
 from collections.abc import Collection
 
-from pydantic import BaseModel
-from pydantic.fields import FieldInfo
-
 from heatfig.diagnostics import closest
-from heatfig.diagnostics.origin import Path
-from heatfig.language.keys import along
+from heatfig.language.forms import Form, Key
+from heatfig.language.keys import found
 
 _OF_AN_AXIS = {"": "column", "label": "label", "ticks": "ticks", "ticklabels": "labels"}
 # From the mapping in which another tool's key stands; of several the first that leads to a key of the language.
 MEANT: dict[str, tuple[str, ...]] = {
     **{x + name: (f"axes.{x}.{key}", f"{x}.{key}", key) for x in ("x", "y") for name, key in _OF_AN_AXIS.items()},
     **dict.fromkeys(("annot", "annotate"), ("annotations",)),
-    **dict.fromkeys(("fmt", "decimals", "digits"), ("format", "annotations")),
+    **dict.fromkeys(("fmt", "decimals", "digits"), ("format", "text", "annotations")),
     **dict.fromkeys(("vmin", "zmin"), ("min", "range")),
     **dict.fromkeys(("vmax", "zmax"), ("max", "range")),
     **dict.fromkeys(("clim", "limits", "robust"), ("range",)),
@@ -38,28 +35,43 @@ MEANT: dict[str, tuple[str, ...]] = {
     "figsize": ("size.width",),
     "score": ("value",),
     "suptitle": ("title",),
+    "col_wrap": ("layout.across",),
+    "columns": ("across",),
+    "column": ("field",),
+    "format": ("text",),
+    "group_labels": ("group.labels",),
+}
+# Keys of version 1 that have become something of another shape.
+BEFORE: dict[str, tuple[str, str]] = {
+    "strip": (
+        "beside",
+        "write beside: {top: [{strip: {field: COLUMN, colormap: {categories: {CATEGORY: COLOUR}}}}]}; "
+        "a strip along y stands at the left or the right",
+    ),
+    "colors": ("field", "write 'categories' under colormap instead, such as colormap: {categories: {Heron: teal}}"),
+    **dict.fromkeys(
+        ("axis", "side"), ("field", "leave it out: the list of `beside` that holds it says where it stands")
+    ),
 }
 
 
-def synonym(model: type[BaseModel], location: Path) -> tuple[tuple[str, ...], FieldInfo] | None:
-    """Where, from the mapping that holds it on, the language has what another tool's key at `location` means.
+def synonym(form: Form, key: str) -> tuple[tuple[str, ...], Key] | None:
+    """Where, from the mapping that holds it on, the language has what another tool's key means.
 
     None where no such key is known, or what it means has no place there.
     """
-    outer = location[:-1]
-    around = [name for name, _ in along(model, outer)]
-    for meant in MEANT.get(str(location[-1]).lower(), ()):
+    for meant in MEANT.get(key.lower(), ()):
         steps = tuple(meant.split("."))
-        fields = list(along(model, (*outer, *steps)))
-        if [name for name, _ in fields] == [*around, *steps]:
-            return steps, fields[-1][1]
+        there = found(form, steps)
+        if there is not None:
+            return steps, there
     return None
 
 
-def likeliest(model: type[BaseModel], location: Path, keys: Collection[str]) -> str | None:
-    """The one of these keys of the same mapping that an unknown key at `location` stands for, if there is one."""
-    found = synonym(model, location)
-    if found is None:
-        return closest(str(location[-1]), keys)
-    key, *inside = found[0]
-    return key if key in keys and not inside else None
+def likeliest(form: Form, key: str, keys: Collection[str]) -> str | None:
+    """The one of these keys of the same mapping that an unknown key stands for, if there is one."""
+    meant = synonym(form, key)
+    if meant is None:
+        return closest(key, keys)
+    first, *inner = meant[0]
+    return first if first in keys and not inner else None

@@ -33,17 +33,17 @@ _QUOTED_OR_COMMENT = re.compile(
 )
 
 
-def explained(error: yaml.MarkedYAMLError, lines: tuple[str, ...]) -> Explained:
+def explained(error: yaml.MarkedYAMLError, file: str, lines: tuple[str, ...]) -> Explained:
     """Code, message, place and mend; an end of the file that comes too soon is told where it was wanted."""
     mark = error.problem_mark or error.context_mark
     begun: Any = error.context_mark
     if begun is not None and error.context == _NO_ITEM:
-        begun = _opened(lines, begun) or begun
+        begun = _opened(file, lines, begun) or begun
     message = f"not YAML: {error.problem or error.context}"
     if mark is None:
-        return "not-yaml", message, Span(0, 0, 0, 1), ""
+        return "not-yaml", message, Span(file, 0, 0, 0, 1), ""
     if begun is not None and "flow" in str(error.context):
-        lost = lost_color(lines, Span(begun.line, begun.column, mark.line, mark.column))
+        lost = lost_color(lines, Span(file, begun.line, begun.column, mark.line, mark.column))
         if lost is not None:
             return lost
     if begun is not None and not any(line.strip() for line in lines[mark.line :]):
@@ -52,7 +52,7 @@ def explained(error: yaml.MarkedYAMLError, lines: tuple[str, ...]) -> Explained:
     return (
         "not-yaml",
         message,
-        Span(mark.line, mark.column, mark.line, mark.column + 1),
+        Span(file, mark.line, mark.column, mark.line, mark.column + 1),
         _mend(error, lines, mark, begun),
     )
 
@@ -62,13 +62,13 @@ def lost_color(lines: tuple[str, ...], span: Span) -> Explained | None:
     for number, line in enumerate(lines[span.line : span.end_line + 1], start=span.line):
         for found in _QUOTED_OR_COMMENT.finditer(line, span.column if number == span.line else 0):
             if found["color"]:
-                at = Span(number, found.start(), number, found.end("color"))
+                at = Span(span.file, number, found.start(), number, found.end("color"))
                 message = f"#{found['color']} is a comment here, as a # without quotes begins one"
                 return "bad-color", message, at, f'put the colour into quotes: "#{found["color"]}"'
     return None
 
 
-def _opened(lines: tuple[str, ...], mark: Any) -> Span | None:
+def _opened(file: str, lines: tuple[str, ...], mark: Any) -> Span | None:
     """The last bracket before a mark that nothing closes up to there."""
     depth = 0
     for number in range(min(mark.line, len(lines) - 1), -1, -1):
@@ -77,7 +77,7 @@ def _opened(lines: tuple[str, ...], mark: Any) -> Span | None:
         for column in range(len(bare) - 1, -1, -1):
             depth += (bare[column] in "]}") - (bare[column] in "[{")
             if depth < 0:
-                return Span(number, column, number, column + 1)
+                return Span(file, number, column, number, column + 1)
     return None
 
 

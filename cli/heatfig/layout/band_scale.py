@@ -1,53 +1,64 @@
 """Where cells stand along one axis of a grid."""
 
-from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
-from heatfig.layout.style import Style
-from heatfig.plan.figure import AxisPlan, PanelPlan
+import numpy as np
+
+_APART = 1e-6
 
 
 @dataclass(frozen=True)
 class BandScale:
-    """`count` cells, one every `size` points with `gap` of it between them; a wider gap before each of `breaks`."""
+    """Where each cell begins and ends, in points from the first one's beginning."""
 
-    count: int
-    size: float
-    gap: float
-    breaks: tuple[int, ...]
-    group_gap: float
+    starts: tuple[float, ...]
+    ends: tuple[float, ...]
 
-    @property
+    @cached_property
     def cell(self) -> float:
-        """The extent of a cell itself."""
-        return self.size - self.gap
-
-    def start(self, index: int) -> float:
-        """The lower edge of a cell."""
-        return index * self.size + self.group_gap * self._breaks_before(index)
-
-    def _breaks_before(self, index: int) -> int:
-        return bisect_right(self.breaks, index)
-
-    def end(self, index: int) -> float:
-        """The upper edge of a cell."""
-        return self.start(index) + self.cell
-
-    def center(self, index: int) -> float:
-        """The middle of a cell."""
-        return self.start(index) + self.cell / 2
+        """The extent of the smallest cell."""
+        return min(end - start for start, end in zip(self.starts, self.ends, strict=True))
 
     @property
     def length(self) -> float:
-        """From the first cell's lower edge to the last one's upper edge."""
-        return self.count * self.size - self.gap + self.group_gap * len(self.breaks)
+        """From the first cell's beginning to the last one's end."""
+        return self.ends[-1]
+
+    def center(self, index: int) -> float:
+        """The middle of a cell."""
+        return (self.starts[index] + self.ends[index]) / 2
+
+    def at(self, cells: float) -> float:
+        """Where that many cells from the beginning are: 0.5 is the middle of the first, 1 that of the gap after it."""
+        index = int(cells)
+        if 0 < index < len(self.starts) and index == cells:
+            return (self.ends[index - 1] + self.starts[index]) / 2
+        index = min(index, len(self.starts) - 1)
+        return self.starts[index] + (cells - index) * (self.ends[index] - self.starts[index])
 
     def last_of_run(self, index: int) -> bool:
         """Whether a gap or the grid's edge follows a cell."""
-        return self.gap > 0 or index + 1 == self.count or self._breaks_before(index) < self._breaks_before(index + 1)
+        return index + 1 == len(self.starts) or self.starts[index + 1] - self.ends[index] > _APART
+
+    def runs(self) -> Iterator[tuple[float, float]]:
+        """Where cells without a gap between them begin and end."""
+        first = 0
+        for index, end in enumerate(self.ends):
+            if self.last_of_run(index):
+                yield self.starts[first], end
+                first = index + 1
 
 
-def track(panel: PanelPlan, axis: AxisPlan, size: float, style: Style) -> BandScale:
-    """The track of a panel's axis; an image has no gaps between groups."""
-    breaks = () if panel.image else tuple(group.first for group in axis.groups[1:])
-    return BandScale(len(axis.labels), size, panel.gap, breaks, style.group_gap)
+@lru_cache(maxsize=256)
+def even(count: int, size: float, gap: float, breaks: tuple[int, ...], group_gap: float) -> BandScale:
+    """Cells one every `size` points, with `gap` of it between them; a wider gap before each of `breaks`."""
+    indices = np.arange(count)
+    starts = indices * size + group_gap * np.searchsorted(breaks, indices, side="right")
+    return BandScale(tuple(starts.tolist()), tuple((starts + (size - gap)).tolist()))
+
+
+def whole(length: float) -> BandScale:
+    """One cell of that length."""
+    return BandScale((0.0,), (length,))

@@ -4,10 +4,11 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from heatfig.layout.role import Role
 from heatfig.layout.scene import TextRun
 from heatfig.layout.typeface import Extent, Typeface
-from heatfig.plan.figure import Text
-from heatfig.scales.colors import RGB
+from heatfig.plan.text import Text
+from heatfig.runtime.arrays import RGB
 
 LEADING = 1.25
 # Half the height of capitals and digits, by which a line looks centered; 0.73 em in DejaVu Sans.
@@ -56,7 +57,7 @@ class Block:
         return min(xs), min(ys), max(xs), max(ys)
 
     def words(
-        self, role: str, at: tuple[float, float], pivot: tuple[float, float], angle: float, align: float, color: RGB
+        self, role: Role, at: tuple[float, float], pivot: tuple[float, float], angle: float, align: float, color: RGB
     ) -> Iterator[TextRun]:
         """The lines with `pivot` pinned at `at`; `align` is 0 left, 0.5 center, 1 right."""
         for index, (content, extent) in enumerate(self.lines):
@@ -70,8 +71,7 @@ class Block:
 
 
 def block(face: Typeface, text: Text, size: float, bold: bool = False) -> Block:
-    """Measure a text; raises Misfits where it cannot be drawn."""
-    face.check(text)
+    """Measure a text."""
     lines = tuple((line, face.measure(line, text.math, size, bold)) for line in text.content.split("\n"))
     return Block(lines, text.math, size, bold)
 

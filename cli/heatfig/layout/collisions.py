@@ -6,13 +6,12 @@ from itertools import combinations, product
 import numpy as np
 from numpy.typing import NDArray
 
-from heatfig.diagnostics.origin import Origin
 from heatfig.layout.problems import Misfit, Misfits
 from heatfig.layout.scene import Point, Scene, TextRun
 
 Corners = NDArray[np.float64]
 _SLACK = 0.05
-_SIZE = Origin(None, ("size",))
+_SIZE = ("page", "size")
 
 
 def overlaps(scene: Scene) -> Iterator[tuple[TextRun, TextRun]]:
@@ -60,19 +59,15 @@ def check(scene: Scene) -> None:
     """Raise Misfits for texts that meet others or leave the page, the first of each kind of text."""
     misfits: dict[tuple[str, ...], Misfit] = {}
     for item in outside(scene):
-        message = f"the {_kind(item)} '{item.content}' does not fit on the page"
+        message = f"the {item.role.kind} '{item.content}' does not fit on the page"
         hint = "a larger size, a smaller font, or a shorter text"
-        misfits.setdefault((_kind(item),), Misfit("does-not-fit", message, _SIZE, hint))
+        misfits.setdefault((item.role.kind,), Misfit("does-not-fit", message, _SIZE, hint))
     for one, other in overlaps(scene):
-        message = f"the {_kind(one)} '{one.content}' meets the {_kind(other)} '{other.content}'"
+        message = f"the {one.role.kind} '{one.content}' meets the {other.role.kind} '{other.content}'"
         hint = "a larger size, a smaller font, or shorter texts"
-        misfits.setdefault((_kind(one), _kind(other)), Misfit("does-not-fit", message, _SIZE, hint))
+        misfits.setdefault((one.role.kind, other.role.kind), Misfit("does-not-fit", message, _SIZE, hint))
     if misfits:
         raise Misfits(misfits.values())
-
-
-def _kind(words: TextRun) -> str:
-    return words.role.split(" panel")[0].split(" cell")[0].rstrip("0123456789, ")
 
 
 def _boxes_meet(one: tuple[Point, ...], other: tuple[Point, ...]) -> bool:

@@ -4,9 +4,18 @@ from collections.abc import Iterable
 
 import numpy as np
 
+from heatfig.layout.names import plain, score_text
 from heatfig.layout.scene import Image, Item
-from heatfig.plan.figure import FigurePlan, PanelPlan
-from heatfig.scales.number_format import formatted
+from heatfig.plan.axis import key_name
+from heatfig.plan.figure import FigurePlan
+from heatfig.plan.panel import PanelPlan
+from heatfig.plan.text import Text
+
+
+def figure_name(plan: FigurePlan) -> str:
+    """The figure's title, or those of its panels."""
+    titles = [plain(panel.title) for panel in plan.panels if panel.title]
+    return plain(plan.title) or ", ".join(titles) or "Heatmap"
 
 
 def describe(plan: FigurePlan, items: Iterable[Item]) -> str:
@@ -22,24 +31,20 @@ def describe(plan: FigurePlan, items: Iterable[Item]) -> str:
 def _panel(panel: PanelPlan) -> str:
     extent = panel.grid.extent
     rows, columns, _ = panel.grid.scores.shape
-    named = f"{panel.title.content}: heatmap" if panel.title else "Heatmap"
-    axes = f"{rows} rows{_of(panel.y.label.content)} by {columns} columns{_of(panel.x.label.content)}"
-    split = f", each cell split into {', '.join(panel.parts)}" if panel.parts != ("",) else ""
+    named = f"{plain(panel.title)}: heatmap" if panel.title else "Heatmap"
+    axes = f"{rows} rows{_of(panel.y.label)} by {columns} columns{_of(panel.x.label)}"
+    split = f", each cell split into {', '.join(panel.parts)}" if panel.split else ""
     low, high = (_where(panel, at) for at in (extent.low_at, extent.high_at))
     lacking = f" {extent.missing} of {panel.grid.scores.size} scores are missing." if extent.missing else ""
     return f"{named} of {axes}{split}. Scores run from {low} to {high}.{lacking}"
 
 
-def _of(label: str) -> str:
-    return f" ({label})" if label else ""
+def _of(label: Text) -> str:
+    return f" ({plain(label)})" if label else ""
 
 
 def _where(panel: PanelPlan, flat: int) -> str:
     row, column, part = np.unravel_index(flat, panel.grid.scores.shape)
-    score = float(panel.grid.scores[row, column, part])
-    named = f", {panel.parts[part]}" if panel.parts != ("",) else ""
-    try:
-        shown = formatted(score, panel.score_format)
-    except ValueError:
-        shown = formatted(score, None)
-    return f"{shown} ({panel.y.labels[row]}, {panel.x.labels[column]}{named})"
+    shown = score_text(panel, float(panel.grid.scores[row, column, part]))
+    named = f", {panel.parts[part]}" if panel.split else ""
+    return f"{shown} ({key_name(panel.y.keys[row])}, {key_name(panel.x.keys[column])}{named})"

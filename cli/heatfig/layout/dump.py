@@ -1,8 +1,9 @@
 """Scenes as plain data for JSON."""
 
-from dataclasses import fields
+from dataclasses import asdict, fields
 from typing import Any
 
+from heatfig.layout.role import Role
 from heatfig.layout.scene import CellGroup, Image, Item, Scene
 from heatfig.scales.colors import hex_color
 
@@ -23,7 +24,9 @@ def _item(item: Item) -> dict[str, Any]:
     data: dict[str, Any] = {"kind": type(item).__name__.lower()}
     for field in fields(item):
         value = getattr(item, field.name)
-        if field.name in {"fill", "color"}:
+        if isinstance(value, Role):
+            value = {name: part for name, part in asdict(value).items() if part is not None}
+        elif field.name in {"fill", "color"}:
             value = hex_color(value)
         elif isinstance(item, CellGroup) and field.name == "items":
             value = [_item(inner) for inner in value]

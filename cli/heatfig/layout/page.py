@@ -1,18 +1,19 @@
 """The page: cell size and page size from each other."""
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from heatfig.layout.block import Block
-from heatfig.layout.colorbar import BarBlocks
-from heatfig.layout.legend import LegendBlocks
-from heatfig.layout.panel import Margins, PanelBlocks
+from heatfig.layout.around import Bands, Placed, each, overhangs, placed
+from heatfig.layout.band import Along, FreeBand
+from heatfig.layout.band_scale import whole
+from heatfig.layout.panel import Cell, PanelBlocks
 from heatfig.layout.style import Style
 from heatfig.plan.figure import FigurePlan
+from heatfig.plan.text import Side
 
-Cell = tuple[float, float]
-Angles = tuple[tuple[float, float], ...]
+Lane = tuple[float, float, float]  # the margin before grids, these, and the margin after them
 
 
 @dataclass(frozen=True)
@@ -21,10 +22,13 @@ class Blocks:
 
     plan: FigurePlan
     panels: tuple[PanelBlocks, ...]
-    title: Block | None
-    bar: BarBlocks | None
-    legend: LegendBlocks | None
+    bands: Bands
     style: Style
+
+    @property
+    def turns(self) -> int:
+        """How many angles of tick labels there are to try."""
+        return max(band.turns() for panel in self.panels for _, band in [*each(panel.bands), *each(self.bands)])
 
 
 @dataclass(frozen=True)
@@ -33,80 +37,78 @@ class Page:
 
     blocks: Blocks
     cell: Cell
-    angles: Angles
+    turn: int
 
     @cached_property
-    def margins(self) -> list[Margins]:
-        """The room around each panel's grid."""
-        return [p.margins(self.cell, a) for p, a in zip(self.blocks.panels, self.angles, strict=True)]
+    def _grids(self) -> list[tuple[float, float]]:
+        """Width and height of each grid."""
+        return [(x.length, y.length) for x, y in (panel.scales(self.cell) for panel in self.blocks.panels)]
 
     @cached_property
-    def columns(self) -> list[tuple[float, float, float]]:
+    def _around(self) -> list[dict[Side, Placed]]:
+        """What stands around each grid."""
+        return [panel.placed(self.cell, self.turn) for panel in self.blocks.panels]
+
+    @cached_property
+    def columns(self) -> list[Lane]:
         """Left margin, grid width and right margin of each column of panels."""
-        count = self.blocks.plan.columns
-        return [self._column(range(first, len(self.blocks.panels), count)) for first in range(count)]
+        across, count = self.blocks.plan.across, len(self.blocks.panels)
+        return [self._lane(range(first, count, across), 0) for first in range(across)]
 
     @cached_property
-    def rows(self) -> list[tuple[float, float, float]]:
+    def rows(self) -> list[Lane]:
         """Upper margin, grid height and lower margin of each row of panels."""
-        count = self.blocks.plan.columns
-        firsts = range(0, len(self.blocks.panels), count)
-        return [self._row(range(first, min(first + count, len(self.blocks.panels)))) for first in firsts]
+        across, count = self.blocks.plan.across, len(self.blocks.panels)
+        return [self._lane(range(first, min(first + across, count)), 1) for first in range(0, count, across)]
 
-    @property
-    def bars(self) -> Iterator[tuple[BarBlocks, float]]:
-        """Each colorbar and the length of the grid or grids beside it."""
-        for panel in self.blocks.panels:
-            if panel.bar is not None:
-                yield panel.bar, panel.tracks(self.cell)[panel.bar.upright].length
-        if self.blocks.bar is not None:
-            yield self.blocks.bar, self.grids_span(self.rows if self.blocks.bar.upright else self.columns)
-
-    def _column(self, members: range) -> tuple[float, float, float]:
-        grids = [self.blocks.panels[i].tracks(self.cell)[0].length for i in members]
-        width = max(grids)
-        left = max(self.margins[i].left for i in members)
-        right = max(self.margins[i].right - (width - grid) for i, grid in zip(members, grids, strict=True))
-        return left, width, max(0.0, right)
-
-    def _row(self, members: range) -> tuple[float, float, float]:
-        grids = [self.blocks.panels[i].tracks(self.cell)[1].length for i in members]
-        height = max(grids)
-        top = max(self.margins[i].top for i in members)
-        bottom = max(self.margins[i].bottom - (height - grid) for i, grid in zip(members, grids, strict=True))
-        return top, height, max(0.0, bottom)
+    def _lane(self, members: range, axis: int) -> Lane:
+        sides: tuple[Side, Side] = ("top", "bottom") if axis else ("left", "right")
+        size = max(self._grids[i][axis] for i in members)
+        before = max(self._around[i][sides[0]].room for i in members)
+        after = max(self._around[i][sides[1]].room - (size - self._grids[i][axis]) for i in members)
+        return before, size, max(0.0, after)
 
     @property
     def panels_width(self) -> float:
         """All columns of panels with their margins and gaps."""
-        return sum(map(sum, self.columns)) + self.blocks.style.panel_gap * (len(self.columns) - 1)
+        return self._span(self.columns)
 
     @property
     def panels_height(self) -> float:
         """All rows of panels with their margins and gaps."""
-        return sum(map(sum, self.rows)) + self.blocks.style.panel_gap * (len(self.rows) - 1)
+        return self._span(self.rows)
 
-    def grids_span(self, bands: list[tuple[float, float, float]]) -> float:
-        """From the first grid's edge to the last one's."""
-        return sum(map(sum, bands)) + self.blocks.style.panel_gap * (len(bands) - 1) - bands[0][0] - bands[-1][2]
+    def _span(self, lanes: list[Lane]) -> float:
+        return sum(map(sum, lanes)) + self.blocks.style.panel_gap * (len(lanes) - 1)
 
-    @property
+    def alongs(self, width: float) -> dict[Side, Along]:
+        """What bands lie along on a page of that width: from the first grid's edge to the last one's."""
+        room = width - 2 * self.blocks.style.page_pad
+        x, y = (self._span(lanes) - lanes[0][0] - lanes[-1][2] for lanes in (self.columns, self.rows))
+        across, down = Along(whole(x), self.turn, room), Along(whole(y), self.turn, math.inf)
+        return {"left": down, "right": down, "top": across, "bottom": across}
+
+    def placed(self, width: float) -> dict[Side, Placed]:
+        """Where the bands around all panels stand on a page of that width, and the room that they need."""
+        alongs, margins = self.alongs(width), self._margins
+        over = overhangs(self.blocks.bands, alongs, free=False)
+        return placed(self.blocks.bands, alongs, {side: max(0.0, over[side] - margins[side]) for side in margins})
+
+    @cached_property
+    def _margins(self) -> dict[Side, float]:
+        """From the panels' edges to the first and last grid's."""
+        return {
+            "left": self.columns[0][0],
+            "right": self.columns[-1][2],
+            "top": self.rows[0][0],
+            "bottom": self.rows[-1][2],
+        }
+
+    @cached_property
     def content_width(self) -> float:
-        """What the page must be wide for, but for title and legend above and below."""
-        past = 0.0 if self.bar_upright else sum(self.bar_past(self.columns))
-        return self.panels_width + self.beside("left") + self.beside("right") + past
-
-    @property
-    def bar_upright(self) -> bool:
-        """Whether the figure has a colorbar of its own, and it stands upright."""
-        return self.blocks.bar is not None and self.blocks.bar.upright
-
-    def bar_past(self, bands: list[tuple[float, float, float]]) -> tuple[float, float]:
-        """How far the ends of the figure's colorbar stick out past the panels' margins."""
-        if self.blocks.bar is None:
-            return 0.0, 0.0
-        over = self.blocks.bar.overhang(self.grids_span(bands))
-        return max(0.0, over - bands[0][0]), max(0.0, over - bands[-1][2])
+        """What the page must be wide for, but for free bands above and below."""
+        stacks = self.placed(math.inf)
+        return self.panels_width + stacks["left"].room + stacks["right"].room
 
     @property
     def needed_width(self) -> float:
@@ -116,45 +118,16 @@ class Page:
     @property
     def least_width(self) -> float:
         """The narrowest page that holds everything."""
-        wide = [self.content_width, self._title_width]
-        if self.blocks.legend is not None and not self.blocks.legend.upright:
-            wide.append(self.blocks.legend.least_width)
-        return max(wide) + 2 * self.blocks.style.page_pad
+        free = (band.least_length for band in self._free)
+        return max(self.content_width, *free, 0.0) + 2 * self.blocks.style.page_pad
+
+    @property
+    def _free(self) -> Iterator[FreeBand]:
+        for side, band in each(self.blocks.bands):
+            if isinstance(band, FreeBand) and side in {"top", "bottom"}:
+                yield band
 
     def least_height(self, width: float) -> float:
         """The lowest page of that width that holds everything."""
-        past = sum(self.bar_past(self.rows)) if self.bar_upright else 0.0
-        stacked = self.stacked("top", width) + self.stacked("bottom", width)
-        body = max(self.panels_height + past, self.legend_beside_height)
-        return body + self.title_height + stacked + 2 * self.blocks.style.page_pad
-
-    @property
-    def legend_beside_height(self) -> float:
-        """Height of a legend at the left or right."""
-        legend = self.blocks.legend
-        return legend.extent(0)[1] if legend is not None and legend.upright else 0.0
-
-    @property
-    def _title_width(self) -> float:
-        return self.blocks.title.width if self.blocks.title else 0.0
-
-    @property
-    def title_height(self) -> float:
-        """Height of the title and the room below it."""
-        return self.blocks.title.height + self.blocks.style.title_pad if self.blocks.title else 0.0
-
-    def beside(self, side: str) -> float:
-        """Width of the figure's colorbar and legend at the left or right."""
-        bar, legend = self.blocks.bar, self.blocks.legend
-        width = bar.depth if bar is not None and bar.plan.side == side else 0.0
-        if legend is not None and self.blocks.plan.legend_side == side:
-            width += self.blocks.style.legend_pad * 1.5 + legend.least_width
-        return width
-
-    def stacked(self, side: str, page_width: float) -> float:
-        """Height of the figure's colorbar and legend above or below the panels."""
-        bar, legend = self.blocks.bar, self.blocks.legend
-        height = bar.depth if bar is not None and bar.plan.side == side else 0.0
-        if legend is not None and self.blocks.plan.legend_side == side:
-            height += self.blocks.style.legend_pad + legend.extent(page_width - 2 * self.blocks.style.page_pad)[1]
-        return height
+        stacks = self.placed(width)
+        return self.panels_height + stacks["top"].room + stacks["bottom"].room + 2 * self.blocks.style.page_pad

@@ -1,28 +1,31 @@
-"""One panel: what stands around its grid, band by band outward, and its items."""
+"""One panel: its grid and what stands around it, and its items."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
-from heatfig.layout.axis import AxisBlocks, axis_blocks
-from heatfig.layout.band_scale import BandScale, track
-from heatfig.layout.block import Block, block
-from heatfig.layout.cells import CellFrame, draw_cells
-from heatfig.layout.colorbar import BarBlocks, bar_blocks
-from heatfig.layout.scene import Item, Lines, Point, Rect
-from heatfig.layout.style import BLEED, HAIRLINE, Style
+from heatfig.layout.around import SIDES, Bands, Placed, overhangs, placed
+from heatfig.layout.band import Along, Band, Setting, Slot
+from heatfig.layout.band_scale import BandScale, even
+from heatfig.layout.cells import Marks, draw_cells
+from heatfig.layout.edge import edge_of
+from heatfig.layout.frame import CellFrame
+from heatfig.layout.marks import measured_mark
+from heatfig.layout.role import Role
+from heatfig.layout.scene import Item, Lines, Point
+from heatfig.layout.stroke import stroked
+from heatfig.layout.style import HAIRLINE, Style
+from heatfig.layout.tracks import track_band
+from heatfig.layout.tracks.line_labels import line_labels
 from heatfig.layout.typeface import Typeface
-from heatfig.plan.figure import PanelPlan, Side
-from heatfig.scales.colors import RGB
+from heatfig.plan.axis import AxisPlan
+from heatfig.plan.color_scale import ColorScale
+from heatfig.plan.figure import FigurePlan
+from heatfig.plan.panel import PanelPlan
+from heatfig.plan.text import Side
+from heatfig.runtime.arrays import RGB
 
-
-@dataclass(frozen=True)
-class Margins:
-    """Room around a grid, in points."""
-
-    left: float
-    right: float
-    top: float
-    bottom: float
+Cell = tuple[float, float]  # the steps from cell to cell along x and y
 
 
 @dataclass(frozen=True)
@@ -31,166 +34,87 @@ class PanelBlocks:
 
     index: int
     plan: PanelPlan
-    x: AxisBlocks
-    y: AxisBlocks
-    title: Block | None
-    bar: BarBlocks | None
+    scale: ColorScale
+    marks: Marks
+    bands: Bands
     style: Style
 
-    def tracks(self, cell: tuple[float, float]) -> tuple[BandScale, BandScale]:
+    def scales(self, cell: Cell) -> tuple[BandScale, BandScale]:
         """Columns and rows for one cell size."""
-        return track(self.plan, self.plan.x, cell[0], self.style), track(self.plan, self.plan.y, cell[1], self.style)
+        return tuple(  # type: ignore[return-value]  # two of them
+            even(len(axis.keys), size, self.plan.gap, breaks, self.style.group_gap)
+            for axis, size, breaks in zip((self.plan.x, self.plan.y), cell, self._breaks, strict=True)
+        )
 
-    def margins(self, cell: tuple[float, float], angles: tuple[float, float]) -> Margins:
-        """The room that everything around the grid takes."""
-        x, y = self.tracks(cell)
-        before_x, after_x = self.x.overhang(angles[0], x)
-        before_y, after_y = self.y.overhang(angles[1], y)
-        over = {"left": before_x, "right": after_x, "top": before_y, "bottom": after_y}
-        if self.bar is not None:
-            past = self.bar.overhang((y if self.bar.upright else x).length)
-            for side in ("top", "bottom") if self.bar.upright else ("left", "right"):
-                over[side] = max(over[side], past)
-        if self.title is not None:
-            past = (self.title.width - x.length) / 2
-            over["left"], over["right"] = max(over["left"], past), max(over["right"], past)
-        room = {side: max(over[side], self._depth(side, cell, angles)) for side in over}
-        if self.title is not None:
-            room["top"] = max(room["top"], self._title_start(cell, angles) + self.title.height)
-        return Margins(room["left"], room["right"], room["top"], room["bottom"])
+    @cached_property
+    def _breaks(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """The cells before which there is a gap between groups; an image has none."""
 
-    def _title_start(self, cell: tuple[float, float], angles: tuple[float, float]) -> float:
-        """How far above the grid the title stands: over all bands, and over the bar's ends where it spans them."""
-        assert self.title is not None
-        x, y = self.tracks(cell)
-        start = self._depth("top", cell, angles)
-        if self.title.width > x.length:
-            start = max(start, self.y.overhang(angles[1], y)[0])
-            start = max(start, self.bar.overhang(y.length) if self.bar and self.bar.upright else 0.0)
-        return start + self.style.title_pad
+        def firsts(axis: AxisPlan) -> tuple[int, ...]:
+            return () if self.plan.image else tuple(group.first for group in axis.groups[1:])
 
-    def _depth(self, side: str, cell: tuple[float, float], angles: tuple[float, float]) -> float:
-        """All bands at one side but the title's: strips, axis, colorbar."""
-        out = self._axis_start(side)
-        for axis, along, angle in zip((self.x, self.y), self.tracks(cell), angles, strict=True):
-            if axis.plan.side == side:
-                out += axis.depth(angle, along)
-        if self.bar is not None and self.bar.plan.side == side:
-            out += self.bar.depth
-        return out
+        return firsts(self.plan.x), firsts(self.plan.y)
 
-    def _axis_start(self, side: str) -> float:
-        return sum(self.style.strip_gap + self.style.strip for strip in self.plan.strips if strip.side == side)
+    def alongs(self, cell: Cell, turn: int) -> dict[Side, Along]:
+        """What bands lie along at each side."""
+        x, y = (Along(scale, turn, scale.length) for scale in self.scales(cell))
+        return {"left": y, "right": y, "top": x, "bottom": x}
 
-    def draw(
-        self,
-        face: Typeface,
-        origin: Point,
-        cell: tuple[float, float],
-        angles: tuple[float, float],
-        text_size: float,
-        ink: RGB,
-    ) -> Iterator[Item]:
+    def placed(self, cell: Cell, turn: int) -> dict[Side, Placed]:
+        """Where the bands at each side stand, and the room that they need."""
+        alongs = self.alongs(cell, turn)
+        return placed(self.bands, alongs, overhangs(self.bands, alongs, free=True))
+
+    def draw(self, origin: Point, cell: Cell, turn: int, text_size: float, ink: RGB) -> Iterator[Item]:
         """Items of the panel whose grid has its upper left corner at `origin`."""
-        x, y = self.tracks(cell)
-        name = f"panel {self.index}"
-        yield from draw_cells(face, self.plan, CellFrame(self.index, x, y, origin, self.style.pixel), text_size)
+        x, y = self.scales(cell)
+        parts = self.plan.grid.scores.shape[2]
+        frame = CellFrame(self.index, x, y, parts, origin, self.style.pixel, text_size, ink)
+        yield from draw_cells(self.plan, self.scale, self.marks, frame)
         if not self.plan.gap:
-            yield from _frames(name, x, y, origin, ink)
-        for number in range(len(self.plan.strips)):
-            yield from self._draw_strip(number, x, y, origin)
-        for axis, along, across, angle in ((self.x, x, y, angles[0]), (self.y, y, x, angles[1])):
-            start, far = self._past_strips(axis.plan.side, origin, across.length)
-            yield from axis.draw(name, angle, along, start, far, ink)
-        if self.bar is not None:
-            yield from self._draw_bar(x, y, origin, cell, angles, ink)
-        if self.title is not None:
-            at = (origin[0] + x.length / 2, origin[1] - self._title_start(cell, angles))
-            pivot = (self.title.width / 2, self.title.bottom)
-            yield from self.title.words(f"title {name}", at, pivot, 0, 0.5, ink)
-
-    def _past_strips(self, side: Side, origin: Point, far: float) -> tuple[Point, float]:
-        """Where an axis begins: beyond the strips at its side."""
-        out = self._axis_start(side)
-        match side:
-            case "left":
-                return (origin[0] - out, origin[1]), far
-            case "top":
-                return (origin[0], origin[1] - out), far
-            case _:
-                return origin, far + out
-
-    def _draw_bar(
-        self,
-        x: BandScale,
-        y: BandScale,
-        origin: Point,
-        cell: tuple[float, float],
-        angles: tuple[float, float],
-        ink: RGB,
-    ) -> Iterator[Item]:
-        assert self.bar is not None
-        side = self.bar.plan.side
-        inner = self._depth(side, cell, angles) - self.bar.depth
-        at = {
-            "right": (origin[0] + x.length + inner, origin[1]),
-            "left": (origin[0] - inner, origin[1]),
-            "bottom": (origin[0], origin[1] + y.length + inner),
-            "top": (origin[0], origin[1] - inner),
-        }[side]
-        along = y.length if self.bar.upright else x.length
-        yield from self.bar.draw(f"colorbar panel {self.index}", at, along, ink)
-
-    def _draw_strip(self, number: int, x: BandScale, y: BandScale, origin: Point) -> Iterator[Item]:
-        strip = self.plan.strips[number]
-        before = sum(other.side == strip.side for other in self.plan.strips[:number])
-        out = self.style.strip_gap + before * (self.style.strip_gap + self.style.strip)
-        along = x if strip.axis == "x" else y
-        for index, colors in enumerate(strip.colors):
-            width = along.cell / len(colors)
-            for part, color in enumerate(colors):
-                begin = along.start(index) + part * width
-                bled = width + (0.0 if part + 1 == len(colors) and along.last_of_run(index) else BLEED)
-                role = f"strip {number} panel {self.index}, {index}, {part}"
-                match strip.side:
-                    case "top":
-                        yield Rect(
-                            role, origin[0] + begin, origin[1] - out - self.style.strip, bled, self.style.strip, color
-                        )
-                    case "bottom":
-                        yield Rect(role, origin[0] + begin, origin[1] + y.length + out, bled, self.style.strip, color)
-                    case "left":
-                        yield Rect(
-                            role, origin[0] - out - self.style.strip, origin[1] + begin, self.style.strip, bled, color
-                        )
-                    case "right":
-                        yield Rect(role, origin[0] + x.length + out, origin[1] + begin, self.style.strip, bled, color)
+            yield _frames(frame)
+        yield from _axis_lines(self.plan, frame)
+        alongs = self.alongs(cell, turn)
+        for side, stack in self.placed(cell, turn).items():
+            edge = edge_of(side, origin, x.length, y.length)
+            for band, out in stack.starts:
+                yield from band.draw(alongs[side], edge.out(out), ink)
 
 
-def panel_blocks(face: Typeface, index: int, plan: PanelPlan, style: Style, outer: tuple[bool, bool]) -> PanelBlocks:
-    """Measure a panel; `outer` says whether its x and y axes show their texts."""
-    return PanelBlocks(
-        index,
-        plan,
-        axis_blocks(face, plan.x, style, outer[0]),
-        axis_blocks(face, plan.y, style, outer[1]),
-        block(face, plan.title, style.panel_title) if plan.title else None,
-        bar_blocks(face, plan.colorbar, style),
-        style,
-    )
-
-
-def _frames(name: str, x: BandScale, y: BandScale, origin: Point, ink: RGB) -> Iterator[Item]:
+def _frames(frame: CellFrame) -> Lines:
     """A thin frame around each block of cells between gaps."""
     strokes = []
-    for left, right in _runs(x):
-        for top, bottom in _runs(y):
-            x0, x1, y0, y1 = origin[0] + left, origin[0] + right, origin[1] + top, origin[1] + bottom
+    for left, right in frame.x.runs():
+        for top, bottom in frame.y.runs():
+            x0, x1 = frame.origin[0] + left, frame.origin[0] + right
+            y0, y1 = frame.origin[1] + top, frame.origin[1] + bottom
             strokes.append(((x0, y0), (x1, y0), (x1, y1), (x0, y1), (x0, y0)))
-    yield Lines(f"frame {name}", tuple(strokes), ink, HAIRLINE)
+    return Lines(Role("frame", frame.panel), tuple(strokes), frame.ink, HAIRLINE)
 
 
-def _runs(track: BandScale) -> Iterator[tuple[float, float]]:
-    firsts = [0, *track.breaks]
-    for first, following in zip(firsts, [*track.breaks, track.count], strict=True):
-        yield track.start(first), track.end(following - 1)
+def _axis_lines(plan: PanelPlan, frame: CellFrame) -> Iterator[Lines]:
+    """Lines from edge to edge of the grid."""
+    axes: tuple[tuple[Side, AxisPlan, BandScale, float], ...] = (
+        ("top", plan.x, frame.x, frame.y.length),
+        ("left", plan.y, frame.y, frame.x.length),
+    )
+    for side, axis, cells, far in axes:
+        edge = edge_of(side, frame.origin, frame.x.length, frame.y.length)
+        for index, line in enumerate(axis.lines):
+            at = cells.at(line.at)
+            role = Role("line", frame.panel, side=side, index=index)
+            yield stroked(role, ((edge.point(at, 0), edge.point(at, -far)),), line.stroke, frame.ink)
+
+
+def panel_blocks(face: Typeface, figure: FigurePlan, index: int, style: Style) -> PanelBlocks:
+    """Measure a panel."""
+    plan = figure.panels[index]
+    marks = tuple(measured_mark(face, mark) for mark in plan.marks)
+    bands = {side: tuple(_bands(face, figure, index, side, style)) for side in SIDES}
+    return PanelBlocks(index, plan, figure.scale_of(plan), marks, bands, style)
+
+
+def _bands(face: Typeface, figure: FigurePlan, index: int, side: Side, style: Style) -> Iterator[Band]:
+    yield from line_labels(Setting(face, style, figure, Slot(index, side, None)))
+    for number, track in enumerate(figure.panels[index].beside.at(side)):
+        yield track_band(Setting(face, style, figure, Slot(index, side, number)), track)

@@ -1,87 +1,58 @@
-"""Where panels, title, colorbar and legend stand on a page of exact size."""
+"""Where panels and what stands around them all are on a page of exact size."""
 
 from collections.abc import Iterator
 from itertools import accumulate
 
 import numpy as np
 
-from heatfig.layout.colorbar import BarBlocks
-from heatfig.layout.legend import LegendBlocks
+from heatfig.layout.around import Placed
+from heatfig.layout.band import Along, Band, FreeBand
+from heatfig.layout.edge import Edge, edge_of
 from heatfig.layout.page import Page
 from heatfig.layout.scene import Item, Point
-from heatfig.layout.typeface import Typeface
-from heatfig.scales.colors import RGB, WHITE, black_reads_better
+from heatfig.plan.text import Side
+from heatfig.runtime.arrays import RGB
+from heatfig.scales.colors import WHITE, black_reads_better
 
 
-def draw_page(face: Typeface, page: Page, width: float, height: float, text_size: float, ink: RGB) -> Iterator[Item]:
+def draw_page(page: Page, width: float, height: float, text_size: float, ink: RGB) -> Iterator[Item]:
     """Items of a page of that size; what is left over is shared out around the panels."""
-    blocks, pad = page.blocks, page.blocks.style.page_pad
-    slack_x = (width - 2 * pad - page.content_width) / 2
-    slack_y = (height - page.least_height(width)) / 2
-    shorter = max(0.0, page.legend_beside_height - page.panels_height) / 2
-    left = pad + slack_x + page.beside("left")
-    top = pad + slack_y + page.title_height + page.stacked("top", width) + shorter
-    if page.bar_upright:
-        top += page.bar_past(page.rows)[0]
-    else:
-        left += page.bar_past(page.columns)[0]
-    origins = list(_origins(page, left, top))
-    for panel, origin, angles in zip(blocks.panels, origins, page.angles, strict=True):
-        yield from panel.draw(face, origin, page.cell, angles, text_size, ink)
-    grid_left, grid_top = left + page.columns[0][0], top + page.rows[0][0]
-    span_x, span_y = page.grids_span(page.columns), page.grids_span(page.rows)
-    middle = grid_left + span_x / 2
-    if blocks.bar is not None:
-        yield from _draw_bar(page, blocks.bar, (left, top), (grid_left, grid_top), (span_x, span_y), ink)
-    if blocks.title is not None:
-        x = _clamped(middle, blocks.title.width, width, pad)
-        pivot = (blocks.title.width / 2, blocks.title.top)
-        yield from blocks.title.words("title", (x, pad + slack_y), pivot, 0, 0.5, ink)
-    if blocks.legend is not None:
-        yield from _draw_legend(page, blocks.legend, width, height, (left, top), middle, slack_y, ink)
+    stacks, pad = page.placed(width), page.blocks.style.page_pad
+    left = pad + (width - 2 * pad - page.content_width) / 2 + stacks["left"].room
+    top = pad + (height - page.least_height(width)) / 2 + stacks["top"].room
+    for panel, origin in zip(page.blocks.panels, _origins(page, left, top), strict=True):
+        yield from panel.draw(origin, page.cell, page.turn, text_size, ink)
+    for side, stack in stacks.items():
+        yield from _draw_stack(page, side, stack, (left, top), width, ink)
 
 
 def _origins(page: Page, left: float, top: float) -> Iterator[Point]:
-    above, before = (list(accumulate(map(sum, bands), initial=0.0)) for bands in (page.rows, page.columns))
+    """The upper left corner of each panel's grid."""
+    above, before = (list(accumulate(map(sum, lanes), initial=0.0)) for lanes in (page.rows, page.columns))
     for index in range(len(page.blocks.panels)):
-        row, column = divmod(index, page.blocks.plan.columns)
+        row, column = divmod(index, page.blocks.plan.across)
         y = top + above[row] + page.blocks.style.panel_gap * row
         x = left + before[column] + page.blocks.style.panel_gap * column
         yield x + page.columns[column][0], y + page.rows[row][0]
 
 
-def _draw_bar(
-    page: Page, bar: BarBlocks, corner: Point, grids: Point, span: tuple[float, float], ink: RGB
-) -> Iterator[Item]:
-    at = {
-        "right": (corner[0] + page.panels_width, grids[1]),
-        "left": (corner[0], grids[1]),
-        "bottom": (grids[0], corner[1] + page.panels_height),
-        "top": (grids[0], corner[1]),
-    }[bar.plan.side]
-    yield from bar.draw("colorbar", at, span[1] if bar.upright else span[0], ink)
+def _draw_stack(page: Page, side: Side, stack: Placed, corner: Point, width: float, ink: RGB) -> Iterator[Item]:
+    """The bands at one side of all panels."""
+    along, pad = page.alongs(width)[side], page.blocks.style.page_pad
+    edge = edge_of(side, corner, page.panels_width, page.panels_height)
+    edge = edge.moved((page.rows if edge.upright else page.columns)[0][0])
+    for band, out in stack.starts:
+        shift = 0.0 if edge.upright else _shift(band, edge, along, (pad, width - pad))
+        yield from band.draw(along, edge.moved(shift).out(out), ink)
 
 
-def _draw_legend(
-    page: Page, legend: LegendBlocks, width: float, height: float, corner: Point, middle: float, slack: float, ink: RGB
-) -> Iterator[Item]:
-    pad = page.blocks.style.page_pad
-    wide, high = legend.extent(width - 2 * pad)
-    side = page.blocks.plan.legend_side
-    if legend.upright:
-        y = corner[1] + (page.panels_height - high) / 2
-        x = pad if side == "left" else width - pad - legend.least_width
-        yield from legend.draw((x, y), wide, ink)
-        return
-    x = _clamped(middle, wide, width, pad) - wide / 2
-    y = height - pad - slack - high if side == "bottom" else pad + slack + page.title_height
-    yield from legend.draw((x, y), wide + 1e-6, ink)
-
-
-def _clamped(middle: float, size: float, page: float, pad: float) -> float:
-    """The middle for something of that size, moved inward so that it stays on the page."""
-    low, high = pad + size / 2, page - pad - size / 2
-    return min(max(middle, low), high) if low <= high else page / 2
+def _shift(band: Band, edge: Edge, along: Along, page: tuple[float, float]) -> float:
+    """How far a free band is moved so that it stays on the page."""
+    if not isinstance(band, FreeBand):
+        return 0.0
+    middle, half = edge.start + along.cells.length / 2, band.length(along) / 2
+    low, high = page[0] + half, page[1] - half
+    return (min(max(middle, low), high) if low <= high else sum(page) / 2) - middle
 
 
 def ink_on(background: RGB | None) -> RGB:

@@ -1,10 +1,10 @@
-"""What layout can find wrong: it names the place in the spec, which the caller looks up."""
+"""What layout can find wrong: it names the place in the plan, by which the caller finds that in the spec."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from heatfig.diagnostics.codes import Code
-from heatfig.diagnostics.origin import Origin
+from heatfig.plan.sources import PlanPath
 
 
 @dataclass(frozen=True)
@@ -13,7 +13,7 @@ class Misfit:
 
     code: Code
     message: str
-    origin: Origin
+    about: PlanPath
     hint: str = ""
 
 

@@ -7,7 +7,8 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from heatfig.scales.colors import RGB, Bytes
+from heatfig.layout.role import Role
+from heatfig.runtime.arrays import RGB, Bytes
 
 Point = tuple[float, float]
 
@@ -16,7 +17,7 @@ Point = tuple[float, float]
 class Rect:
     """A filled rectangle with its upper left corner at (x, y)."""
 
-    role: str
+    role: Role
     x: float
     y: float
     width: float
@@ -28,19 +29,20 @@ class Rect:
 class Polygon:
     """A filled closed shape."""
 
-    role: str
+    role: Role
     points: tuple[Point, ...]
     fill: RGB
 
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """Strokes of one colour and width, each an open run of points."""
+    """Strokes of one colour and width, each a run of points; `dashes` are lengths of line and gap in turn."""
 
-    role: str
+    role: Role
     strokes: tuple[tuple[Point, ...], ...]
     color: RGB
     width: float
+    dashes: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ class TextRun:
     `width`, `ascent` and `descent` are its measured extent along and across the baseline.
     """
 
-    role: str
+    role: Role
     content: str
     math: bool
     x: float
@@ -77,7 +79,7 @@ class Image:
     `means` says whether a pixel stands for the mean score of several cells.
     """
 
-    role: str
+    role: Role
     x: float
     y: float
     width: float
@@ -88,10 +90,9 @@ class Image:
 
 @dataclass(frozen=True, slots=True)
 class CellGroup:
-    """Items that belong together under an id and a title that a viewer shows on hover."""
+    """Items that belong together under their role's id and a title that a viewer shows on hover."""
 
-    role: str
-    id: str
+    role: Role
     title: str
     items: "tuple[Rect | Polygon | Lines | TextRun | Image, ...]"
 

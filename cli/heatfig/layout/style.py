@@ -80,6 +80,21 @@ class Style:
         return self._em(2)
 
     @property
+    def track_gap(self) -> float:
+        """Before bars, texts and trees beside a grid: 1 mm."""
+        return self._em(2.83)
+
+    @property
+    def bars(self) -> float:
+        """From the lower to the upper end of a scale of bars."""
+        return self._em(36)
+
+    @property
+    def tree(self) -> float:
+        """From the leaves of a tree to its root."""
+        return self._em(24)
+
+    @property
     def bar(self) -> float:
         """Thickness of a colorbar, and length of its pointed ends."""
         return self._em(9)

@@ -6,7 +6,8 @@ from functools import lru_cache
 from itertools import accumulate
 
 from heatfig.layout.problems import Misfit, Misfits
-from heatfig.plan.figure import Text
+from heatfig.plan.sources import PlanPath
+from heatfig.plan.text import Text
 from heatfig.runtime.fonts import covered_by, font_path, font_properties
 
 _DUMMY = "\N{CURRENCY SIGN}"  # what mathtext draws in place of a glyph that it lacks
@@ -36,26 +37,26 @@ class Typeface:
         self.measure = lru_cache(maxsize=100_000)(self._measure)
         self._sound: set[tuple[str, bool]] = set()  # panels mostly repeat each other's texts
 
-    def check(self, text: Text) -> None:
+    def check(self, text: Text, path: PlanPath) -> None:
         """Raise Misfits where math does not parse or a character has no glyph, or none that every format draws."""
         if (text.content, text.math) in self._sound:
             return
         if MARK in text.content:
             message = f"the byte order mark U+FEFF stands inside '{text.content}'"
             hint = "take it out: it is no character there, and some formats cannot draw it"
-            raise Misfits([Misfit("no-glyph", message, text.origin, hint)])
+            raise Misfits([Misfit("no-glyph", message, path, hint)])
         if text.math:
-            self._check_math(text)
+            self._check_math(text, path)
         else:
-            self._check_glyphs(text)
+            self._check_glyphs(text, path)
         self._sound.add((text.content, text.math))
 
-    def _check_glyphs(self, text: Text) -> None:
+    def _check_glyphs(self, text: Text, path: PlanPath) -> None:
         lacking = set(text.content) - {"\n"}
-        for path in self._paths:
-            lacking -= covered_by(path, lacking)
+        for font in self._paths:
+            lacking -= covered_by(font, lacking)
         if lacking:
-            raise Misfits([self._no_glyph(text, min(lacking, key=text.content.index))])
+            raise Misfits([self._no_glyph(text, path, min(lacking, key=text.content.index))])
 
     def _measure(self, content: str, math: bool, size: float, bold: bool) -> Extent:
         from matplotlib.textpath import text_to_path
@@ -65,33 +66,33 @@ class Typeface:
         )
         return Extent(width, max(height - descent, 0.76 * size), max(descent, 0.24 * size))
 
-    def _check_math(self, text: Text) -> None:
+    def _check_math(self, text: Text, path: PlanPath) -> None:
         from matplotlib.textpath import text_to_path
 
         if "\t" in text.content:  # mathtext leaves it out, and draws what follows in "\theta" as letters
-            raise Misfits([Misfit("bad-math", "a tab stands in a text with math", text.origin, _MATH)])
+            raise Misfits([Misfit("bad-math", "a tab stands in a text with math", path, _MATH)])
         if _depth(text.content) > MOST_NESTED:  # far from where Python's stack would end, here or while it is drawn
             message = f"math is nested over {MOST_NESTED} deep"
-            raise Misfits([Misfit("bad-math", message, text.origin, "write it flatter: no reader could follow it")])
+            raise Misfits([Misfit("bad-math", message, path, "write it flatter: no reader could follow it")])
         for line in text.content.split("\n"):
             try:
                 *_, glyphs, _ = text_to_path.mathtext_parser.parse(line, 72, font_properties(self.families, 10, False))
             except ValueError as error:
                 reason = str(error).strip().splitlines()[-1].split("Exception: ", 1)[-1]
                 message = f"the math in '{text.content}' does not parse: {reason}"
-                raise Misfits([Misfit("bad-math", message, text.origin, _MATH)]) from None
+                raise Misfits([Misfit("bad-math", message, path, _MATH)]) from None
             if _DUMMY not in line and any(chr(glyph[2]) == _DUMMY for glyph in glyphs):
                 message = f"no font has a glyph for one of the characters in '{text.content}'"
                 hint = "math is set in DejaVu Sans; keep other scripts out of it"
-                raise Misfits([Misfit("no-glyph", message, text.origin, hint)])
+                raise Misfits([Misfit("no-glyph", message, path, hint)])
 
-    def _no_glyph(self, text: Text, character: str) -> Misfit:
+    def _no_glyph(self, text: Text, path: PlanPath, character: str) -> Misfit:
         shown = character if character.isprintable() else ""
         message = (
             f"no font has a glyph for {f'‘{shown}’ ' if shown else ''}(U+{ord(character):04X}) in '{text.content}'"
         )
         hint = f"font: {{family: [{', '.join(self.families)}, …]}} with a family that has it"
-        return Misfit("no-glyph", message, text.origin, hint)
+        return Misfit("no-glyph", message, path, hint)
 
 
 def _depth(math: str) -> int:

@@ -14,8 +14,7 @@ import numpy as np
 from numpy.lib.array_utils import byte_bounds
 from numpy.typing import NDArray
 
-Floats = NDArray[np.float64]
-Kinds = NDArray[np.int16]
+from heatfig.runtime.arrays import Comparable, Floats, Kinds
 
 SCORED, NO_ROW = -1, 0
 STRETCH = 2**20  # bytes: what stays in a core's cache is looked at twice for little more than once
@@ -33,7 +32,7 @@ class Extent:
 
 
 @dataclass(frozen=True, eq=False)
-class Grid:
+class Grid(Comparable):
     """Scores of shape (rows, columns, parts), NaN where there is none.
 
     `kinds` has the same shape: -1 where there is a score, 0 where no row or an empty field is,

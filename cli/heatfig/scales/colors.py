@@ -10,9 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from heatfig.diagnostics import nearest
-
-RGB = tuple[int, int, int]
-Bytes = NDArray[np.uint8]
+from heatfig.runtime.arrays import RGB, Bytes, Comparable
 
 BLACK: RGB = (0, 0, 0)
 WHITE: RGB = (255, 255, 255)
@@ -27,7 +25,7 @@ class ColorError(ValueError):
 
 
 @dataclass(frozen=True, eq=False)
-class Colormap:
+class Colormap(Comparable):
     """A table of colours from low to high, of shape (n, 3); None outside means the colour of the limit."""
 
     name: str

@@ -13,18 +13,21 @@ from heatfig.app.terminal.bar import bar_lines
 from heatfig.app.terminal.characters import BOLD, missing_marks
 from heatfig.app.terminal.grid import GridLines
 from heatfig.app.terminal.overview import MOST_LINES, overview
-from heatfig.build.figure import prepare
+from heatfig.build.figure import compiled
 from heatfig.diagnostics import Problems
 from heatfig.diagnostics.messages import harmless
 from heatfig.plan.figure import FigurePlan
 from heatfig.plan.grid import holds
+from heatfig.plan.guides.colorbar import Colorbar
+from heatfig.plan.guides.legend import Legend
+from heatfig.plan.tracks import Beside
 from heatfig.scales.colors import hex_color
 
 
 def show(spec: Path, root: Path | None, width: int, color: bool) -> Report:
     """Every panel as a table of coloured cells, with what its colours mean."""
     try:
-        plan = prepare(spec, root).plan
+        plan = compiled(spec, root).plan
     except Problems as found:
         yield from found.diagnostics
         return
@@ -48,13 +51,17 @@ def _figure(plan: FigurePlan, width: int, color: bool) -> Iterator[Text]:
             yield Text(panel.title.content, style="bold")
         if len(panel.parts) > 1:
             yield Text(f"in each cell: {' | '.join(panel.parts)}", style="dim")
-        grid = GridLines(panel, width, color)
-        yield from grid.lines() if grid.height <= MOST_LINES else overview(panel, width, color)
-        if panel.colorbar is not None:
-            yield from bar_lines(panel.colorbar, width, color)
-    if plan.colorbar is not None:
-        yield from bar_lines(plan.colorbar, width, color)
+        grid = GridLines(panel, plan.scale_of(panel), width, color)
+        yield from grid.lines() if grid.height <= MOST_LINES else overview(panel, grid.scale, width, color)
+        yield from _bars(plan, panel.beside, width, color)
+    yield from _bars(plan, plan.beside, width, color)
     yield from _key(plan, color)
+
+
+def _bars(plan: FigurePlan, beside: Beside, width: int, color: bool) -> Iterator[Text]:
+    for guide in plan.guides_in(beside):
+        if isinstance(guide, Colorbar):
+            yield from bar_lines(guide, plan.scale_by_id[guide.scale], width, color)
 
 
 def _key(plan: FigurePlan, color: bool) -> Iterator[Text]:
@@ -65,7 +72,8 @@ def _key(plan: FigurePlan, color: bool) -> Iterator[Text]:
             if holds(panel.grid.kinds, kind):
                 entries[mark, hex_color(style.color), style.label.content] = None
     missing = {(fill, text) for _, fill, text in entries}
-    strips = [(" ", hex_color(entry.color), entry.text.content) for entry in plan.legend]
+    legend = [entry for guide in plan.guides if isinstance(guide, Legend) for entry in guide.entries]
+    strips = [(" ", hex_color(entry.color), entry.text.content) for entry in legend]
     keys = Text("   ").join(
         Text.assemble((mark * 2, Style(color="#000000", bgcolor=fill) if color else ""), f" {text}")
         for mark, fill, text in [*(strip for strip in strips if strip[1:] not in missing), *entries]
@@ -73,5 +81,5 @@ def _key(plan: FigurePlan, color: bool) -> Iterator[Text]:
     )
     if keys:
         yield keys
-    if not color and any(p.annotations is not None and p.annotations.bold.any() for p in plan.panels):
+    if not color and any(p.texts is not None and p.texts.bold.any() for p in plan.panels):
         yield Text(f"{BOLD} bold")

@@ -2,17 +2,18 @@
 
 import gc
 from collections.abc import Generator, Iterable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from itertools import chain
+from os.path import normpath
 from pathlib import Path
 
 from watchfiles import watch as changes
 
 from heatfig.app.commands import Report
-from heatfig.app.commands.deps import inputs_named
 from heatfig.build.batch import Job, jobs_for
 from heatfig.build.render import RenderOptions, examined, rendered
+from heatfig.build.specs import files_of, spec_at
 from heatfig.diagnostics import Diagnostic, Problems
 from heatfig.runtime.files.find import folders_below, own_paths, standing
 from heatfig.runtime.files.glance import file_hash
@@ -26,7 +27,7 @@ class _Known:
     """What is known of each spec: the files that decide its figure, and what was wrong with it when last looked at."""
 
     files: dict[Path, frozenset[str]] = field(default_factory=dict)
-    hashes: dict[Path, str | None] = field(default_factory=dict)
+    written: dict[Path, dict[Path, str | None]] = field(default_factory=dict)  # what a spec says, and what it extends
     problems: dict[Path | None, tuple[Diagnostic, ...]] = field(default_factory=dict)
 
     def concerns(self, job: Job, saved: set[str]) -> bool:
@@ -35,15 +36,15 @@ class _Known:
 
     def learn(self, job: Job, root: Path | None) -> None:
         """Note which files a spec names."""
-        content = file_hash(str(job.spec))
-        if job.spec in self.files and self.hashes[job.spec] == content:
+        written = self.written.get(job.spec, {})
+        if written and all(file_hash(str(path)) == content for path, content in written.items()):
             return
-        try:
-            named = inputs_named(job, root)
-        except Problems:
-            named = [job.spec]
-        self.files[job.spec] = frozenset(chain(*map(own_paths, named)))
-        self.hashes[job.spec] = content
+        folder, extended, named = job.spec.parent, dict[str, str](), list[Path]()
+        with suppress(Problems):
+            named = files_of(spec_at(job.spec, root, extended), folder)
+        specs = [job.spec, *(Path(normpath(folder / name)) for name in extended)]
+        self.files[job.spec] = frozenset(chain(*map(own_paths, [*specs, *named])))
+        self.written[job.spec] = {path: file_hash(str(path)) for path in specs}
 
 
 def watch(order: RenderOptions) -> Report:

@@ -3,7 +3,9 @@
 import numpy as np
 from rich.cells import cell_len, set_cell_size
 
-from heatfig.plan.figure import AxisPlan, PanelPlan
+from heatfig.plan.axis import AxisPlan
+from heatfig.plan.color_scale import ColorScale
+from heatfig.plan.panel import PanelPlan
 
 SHADES = "░▒▓█"
 BOLD = "*"  # behind a text that would be bold, where there are no styles
@@ -22,9 +24,9 @@ def missing_marks(panel: PanelPlan) -> list[str]:
     return marks
 
 
-def shade(panel: PanelPlan, score: float) -> str:
+def shade(scale: ColorScale, score: float) -> str:
     """A character as dark as the score is high, for where there are no colours."""
-    fraction = float(np.clip(panel.norm.fraction(np.array(score)), 0, 1))
+    fraction = float(np.clip(scale.norm.fraction(np.array(score)), 0, 1))
     return SHADES[min(int(fraction * len(SHADES)), len(SHADES) - 1)]
 
 

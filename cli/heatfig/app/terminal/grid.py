@@ -11,9 +11,13 @@ from rich.style import Style
 from rich.text import Text
 
 from heatfig.app.terminal.characters import BOLD, centered, fitted, missing_marks, names, shade
-from heatfig.plan.figure import PanelPlan, StripPlan
+from heatfig.plan.color_scale import ColorScale
 from heatfig.plan.grid import SCORED
-from heatfig.scales.colors import RGB, Bytes, black_reads_better, hex_color
+from heatfig.plan.panel import PanelPlan
+from heatfig.plan.text import Side
+from heatfig.plan.tracks.strip import Strip
+from heatfig.runtime.arrays import RGB, Bytes
+from heatfig.scales.colors import black_reads_better, hex_color
 
 Texts = NDArray[np.object_]
 NARROW = 4
@@ -24,6 +28,7 @@ class GridLines:
     """A panel and the room for it, in columns of the terminal; without `color` cells are shades and texts alone."""
 
     panel: PanelPlan
+    scale: ColorScale
     room: int
     color: bool
 
@@ -51,7 +56,7 @@ class GridLines:
     @cached_property
     def texts(self) -> Texts | None:
         """The annotations; where there are no styles those in bold have a mark."""
-        cells = self.panel.annotations
+        cells = self.panel.texts
         if cells is None or self.color:
             return None if cells is None else cells.texts
         return np.where(cells.bold, cells.texts + BOLD, cells.texts)
@@ -92,7 +97,7 @@ class GridLines:
     @cached_property
     def colors(self) -> Bytes:
         """Of every part of every cell."""
-        return self.panel.cell_colors()
+        return self.panel.cell_colors(self.scale)
 
     def _head(self, columns: range) -> Iterator[Text]:
         axis = self.panel.x
@@ -111,7 +116,7 @@ class GridLines:
             ]
             cells = (set_cell_size(n, s * (self.cell_width + 1) - 1) for n, s in zip(shown, spans, strict=True) if s)
             yield Text(f"{'':{self.label_width}} ") + Text(" ".join(cells), style="bold")
-        for strip in self._strips("x"):
+        for strip in self._strips("top", "bottom"):
             yield self._strip(strip, columns)
         shown = names(axis)
         heads = (centered(shown[column] if self.named else str(column + 1), self.cell_width) for column in columns)
@@ -119,7 +124,7 @@ class GridLines:
             " ".join(heads), style="not dim"
         )
 
-    def _strip(self, strip: StripPlan, columns: range) -> Text:
+    def _strip(self, strip: Strip, columns: range) -> Text:
         line = Text(f"{'':{self.label_width}}")
         for column in columns:
             line.append(" ")
@@ -129,8 +134,8 @@ class GridLines:
             line.append(" " * (self.cell_width % shares))
         return line
 
-    def _strips(self, axis: str) -> list[StripPlan]:
-        return [strip for strip in self.panel.strips if strip.axis == axis]
+    def _strips(self, *sides: Side) -> list[Strip]:
+        return [track for side, track in self.panel.beside if side in sides and isinstance(track, Strip)]
 
     def _body(self, columns: range) -> Iterator[Text]:
         headings = {group.first: group.text.content for group in self.panel.y.groups}
@@ -141,7 +146,7 @@ class GridLines:
             for column in columns:
                 line.append(" ")
                 line.append_text(self._cell(row, column))
-            for strip in self._strips("y"):
+            for strip in self._strips("left", "right"):
                 line.append(" ")
                 line.append(set_cell_size(strip.categories[row][0], NARROW), self._paint(strip.colors[row][0]))
             yield line
@@ -160,10 +165,10 @@ class GridLines:
             return missing_marks(self.panel)[kind] * 2
         if self.texts is not None:
             return str(self.texts[at])
-        return "" if self.color else shade(self.panel, self.panel.grid.scores[at]) * self.part_width
+        return "" if self.color else shade(self.scale, self.panel.grid.scores[at]) * self.part_width
 
     def _bold(self, at: tuple[int, int, int]) -> bool:
-        return self.panel.annotations is not None and bool(self.panel.annotations.bold[at])
+        return self.panel.texts is not None and bool(self.panel.texts.bold[at])
 
     def _paint(self, color: RGB | Bytes, bold: bool = False) -> Style:
         """A text's style on a colour: black or white, whichever reads better."""

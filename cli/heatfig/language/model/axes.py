@@ -1,74 +1,88 @@
 """The two sides of the grid."""
 
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import Discriminator, Field, Tag
+from heatfig.language.forms import Short
+from heatfig.language.hints import key, record
+from heatfig.language.order import GroupOrder, Order
+from heatfig.language.scalars import Boolean, Degrees, Label, Labels, Text
 
-from heatfig.language.model.forms import Listed, Model, Side, Word
-from heatfig.language.scalars import Boolean, Label, Name, Rotation, by_kind
+Side = Literal["left", "right", "top", "bottom"]
+Renamed = dict[Label, Text]
 
 
-class Axis(Model):
+@record(Short(scalar="column"))
+class Group:
+    """An outer level of labels: those of a group stand together, under a bracket with its name."""
+
+    column: Labels = key("column of the groups", examples=["family"])
+    order: GroupOrder = key(
+        "which group comes first: as in the file, `sorted`, or a list of exactly the groups that the data has",
+        default="file",
+        examples=["sorted", ["Otter", "Heron"]],
+    )
+    labels: Renamed = key(
+        "text to show in place of a group's name, by group", default={}, examples=[{"Heron": "Heron models"}]
+    )
+
+
+@record(Short(scalar="column"))
+class Axis:
     """One side of the grid (x: the columns of cells, y: the rows): where its labels come from, how they are shown."""
 
-    column: Name | None = Field(
-        None, description="column that holds the labels; required in long form, not allowed in wide", examples=["model"]
+    column: Labels | None = key(
+        "column that holds the labels; required in long form, not allowed in wide", default=None, examples=["model"]
     )
-    group: Name | None = Field(
-        None,
-        description="column of an outer level: labels of a group stand together, under a bracket with its name",
-        examples=["family"],
+    group: Group | None = key(
+        "an outer level of labels, by its column or more in a mapping",
+        default=None,
+        examples=["family", {"column": "family", "order": "sorted"}],
     )
-    label: Label | None = Field(
-        None,
-        description="text along the axis, `''` for none; if absent the column's name (in wide form the header's "
+    label: Text | None = key(
+        "text along the axis, `\"\"` for none; if absent the column's name (in wide form the header's "
         "first field for y and none for x)",
+        default=None,
         examples=["Model", ""],
     )
-    order: Annotated[
-        Word[Literal["file", "sorted"]] | Listed[Label] | Annotated[dict[Label, list[Label]], Tag("mapping")],
-        Discriminator(by_kind),
-    ] = Field(
-        "file",
-        description="`file`: as labels first appear in the CSV; `sorted`: as numbers if all are numbers, else as "
-        "text; or a list of exactly the labels that the data has; with `group` a mapping of each group to its labels",
-        examples=["sorted", ["mini", "base", "large"], {"Heron": ["mini", "base"], "Otter": ["large"]}],
+    order: Order = key(
+        "`file`: as labels first appear in the CSV; `sorted`: as numbers if all are numbers, else as text; or a list "
+        "of exactly the labels that the data has; with `group` within each group, so that a list names the inner "
+        "labels of all",
+        default="file",
+        examples=["sorted", ["mini", "base", "large"]],
     )
-    keep_empty: Boolean = Field(
-        False,
-        description="`true` lets a list in `order` name labels that the data lacks; their cells are missing",
+    keep_empty: Boolean = key(
+        "`true` lets a list in `order` name labels that the data lacks; their cells are missing",
+        default=False,
         examples=[True],
     )
-    labels: dict[Label, Label] = Field(
-        {}, description="text to show in place of a label, by label", examples=[{"mini": "Mini ($10^9$)"}]
+    labels: Renamed = key(
+        "text to show in place of a label, by label", default={}, examples=[{"mini": "Mini ($10^9$)"}]
     )
-    group_labels: dict[Label, Label] = Field(
-        {}, description="text to show in place of a group's name, by group", examples=[{"Heron": "Heron models"}]
+    ticks: Literal["all", "none"] | tuple[Label, ...] = key(
+        "which labels have a tick: `all`, `none` or those of a list", default="all", examples=["none", ["large"]]
     )
-    ticks: Annotated[Word[Literal["all", "none"]] | Listed[Label], Discriminator(by_kind)] = Field(
-        "all", description="which labels have a tick: `all`, `none` or those of a list", examples=["none", ["large"]]
-    )
-    rotation: Rotation = Field(
-        "auto",
-        description="angle of the tick labels in degrees, counter-clockwise; `auto`: on x the first of 0, 45 and 90 "
-        "at which they fit, on y 0",
+    rotation: Literal["auto"] | Degrees = key(
+        "angle of the tick labels in degrees, counter-clockwise; `auto`: on x the first of 0, 45 and 90 at which they "
+        "fit, on y 0",
+        default="auto",
         examples=[45],
     )
-    direction: Literal["down", "up", "right", "left"] | None = Field(
-        None,
-        description="where the order runs; y: `down` (first row on top, the default) or `up`; "
-        "x: `right` (the default) or `left`",
+    direction: Literal["down", "up", "right", "left"] | None = key(
+        "where the order runs; y: `down` (first row on top, the default) or `up`; x: `right` (the default) or `left`",
+        default=None,
         examples=["up"],
     )
-    side: Side | None = Field(
-        None,
-        description="where its texts stand; y: `left` (the default) or `right`; x: `bottom` (the default) or `top`",
+    side: Side | None = key(
+        "where its texts stand; y: `left` (the default) or `right`; x: `bottom` (the default) or `top`",
+        default=None,
         examples=["right"],
     )
 
 
-class Axes(Model):
+@record()
+class Axes:
     """The two sides of the grid."""
 
-    x: Axis = Field(Axis.model_construct(), description="the columns of the grid", examples=[{"column": "task"}])
-    y: Axis = Field(Axis.model_construct(), description="the rows of the grid", examples=[{"column": "model"}])
+    x: Axis = key("the columns of the grid", default=Axis(), examples=["task", {"column": "task", "rotation": 45}])
+    y: Axis = key("the rows of the grid", default=Axis(), examples=["model", {"column": "model", "group": "family"}])

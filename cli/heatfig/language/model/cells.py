@@ -1,82 +1,84 @@
-"""What a cell shows: its score as text, that it has none, or several scores."""
+"""What a cell shows: its score as text, that it has none, or several scores; and how it is drawn."""
 
-from typing import Annotated, Any, Literal
+from typing import Literal
 
-from pydantic import Discriminator, Field, Tag
-
-from heatfig.language.model.forms import Model, Off, scalar_as, wrapped
-from heatfig.language.nodes import Scalar
-from heatfig.language.scalars import FORMAT_SCHEMA, TEXT_SCHEMA, Boolean, Format, Label, Name, by_kind, sugar
+from heatfig.language.conditions import Condition
+from heatfig.language.forms import Short
+from heatfig.language.hints import key, record
+from heatfig.language.scalars import Boolean, Color, FieldRef, Label, Labels, Text
+from heatfig.language.templates import SHORT_TEMPLATE, TEMPLATE, VALUE, Placeholder, Template, template_of
 
 Hatch = Literal["none", "rising", "falling", "crossed", "level", "upright"]
+EXACT = Template((Placeholder(FieldRef(VALUE), None),))
 
 
-class Annotations(Model):
-    """The score as text in each cell, black or white after the cell's colour, shrunk to fit but not below 5 points."""
+@record(Short(scalar="text", form=SHORT_TEMPLATE, rewrite=template_of))
+class Annotation:
+    """A text in each cell that has a score, black or white after the cell's colour.
 
-    format: Format | None = Field(
-        None, description="number format; if absent the shortest text that is exact", examples=[".2f"]
+    It is shrunk to fit, but not below 5 points.
+    """
+
+    text: TEMPLATE = key(
+        "a text in which `{value}` stands for the score, `{value:.2f}` for the score in a number format; "
+        "`{{` is a brace",
+        default=EXACT,
+        examples=["{value:.2f}", "{value:.0f} %"],
     )
-    bold: Name | None = Field(
-        None,
-        description="name of a column of `true` and `false` (or `1` and `0`, `yes` and `no`), the same in all rows of "
-        "a cell: bold where it is true; empty means false (long form only)",
-        examples=["is_best"],
+    bold: Condition = key(
+        "which of them are bold: all, or by the name of a column of `true` and `false` (or `1` and `0`, `yes` and "
+        "`no`), the same in all rows of a cell; empty means false (long form only)",
+        default=False,
+        examples=[True, "is_best"],
     )
 
 
-def format_form(value: Any) -> Any:
-    """Annotations written as a number format alone, in their full form."""
-    if isinstance(value, Scalar) and value != "none":
-        return wrapped(value, format=value)
-    return value
-
-
-AnyAnnotations = Annotated[
-    Off | Annotated[Annotations, Tag("mapping")], Discriminator(by_kind), sugar(format_form, FORMAT_SCHEMA)
-]
-
-
-class MissingKind(Model):
+@record(Short(scalar="label"))
+class MissingKind:
     """What one text in the score column means, and how its cells are drawn."""
 
-    label: Label = Field(description="what the legend says it means", examples=["out of memory"])
-    color: Name | None = Field(
-        None, description="fill colour; the `color` of `missing` if absent", examples=["lightgrey"]
-    )
-    hatch: Hatch | None = Field(
-        None, description="lines over the fill; if absent one that differs from the other kinds'", examples=["crossed"]
+    label: Text = key("what the legend says it means", examples=["out of memory"])
+    color: Color | None = key("fill colour; the `color` of `missing` if absent", default=None, examples=["lightgrey"])
+    hatch: Hatch | None = key(
+        "lines over the fill; if absent one that differs from the other kinds'", default=None, examples=["crossed"]
     )
 
 
-class Missing(Model):
+@record()
+class Missing:
     """How a cell without a score (no line in the CSV, or an empty field) is drawn, and what the legend says of it."""
 
-    color: Name = Field("#f2f2f2", description="fill colour", examples=["white"])
-    hatch: Hatch = Field(
-        "rising",
-        description="lines over the fill: rising or falling to the right, both, level or upright",
+    color: Color = key("fill colour", default="#f2f2f2", examples=["white"])
+    hatch: Hatch = key(
+        "lines over the fill: rising or falling to the right, both, level or upright",
+        default="rising",
         examples=["none"],
     )
-    label: Label = Field("no score", description="what the legend says it means", examples=["not tested"])
-    tokens: dict[Label, Annotated[MissingKind, sugar(scalar_as("label"), TEXT_SCHEMA)]] = Field(
-        {},
-        description="texts in the score column that stand for a missing score, and what each means; "
-        "`''` is an empty field",
+    label: Text = key("what the legend says it means", default="no score", examples=["not tested"])
+    tokens: dict[Label, MissingKind] = key(
+        "texts in the score column that stand for a missing score, and what each means; `''` is an empty field",
+        default={},
         examples=[{"OOM": "out of memory"}, {"n/a": {"label": "not run", "hatch": "level"}}],
     )
 
 
-class Split(Model):
+@record(Short(scalar="column"))
+class Split:
     """Several scores in one cell: parts side by side, one for each value of a column (long form only)."""
 
-    column: Name = Field(description="column whose values are the parts", examples=["method"])
-    order: list[Label] | None = Field(
-        None, description="all parts, from left to right; as in the CSV if absent", examples=[["Probe", "LoRA"]]
+    column: Labels = key("column whose values are the parts", examples=["method"])
+    order: tuple[Label, ...] | None = key(
+        "all parts, from left to right; as in the CSV if absent", default=None, examples=[["Probe", "LoRA"]]
     )
-    keep_empty: Boolean = Field(
-        False, description="`true` lets `order` name parts that the data lacks", examples=[True]
-    )
+    keep_empty: Boolean = key("`true` lets `order` name parts that the data lacks", default=False, examples=[True])
 
 
-AnySplit = Annotated[Split | None, sugar(lambda v: None if v == "none" else v, {"const": "none"})]
+@record(Short(scalar="draw"))
+class Cells:
+    """How cells are drawn."""
+
+    draw: Literal["auto", "vector", "image"] = key(
+        "`vector`: each cell a shape; `image`: one picture without hatches and gaps; `auto`: `image` over 10,000 cells",
+        default="auto",
+        examples=["image"],
+    )

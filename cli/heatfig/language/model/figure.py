@@ -1,74 +1,66 @@
 """A whole figure, and its panels."""
 
-from pydantic import ConfigDict, Field
-
-from heatfig.language.model.forms import Model
-from heatfig.language.model.legend import AnyLegend, Legend
-from heatfig.language.model.page import AnyLayout, Font, Layout, Size
+from heatfig.language.hints import Off, key, record
+from heatfig.language.model.page import Facet, Font, Layout, Legend, Share, Size
 from heatfig.language.model.settings import Settings
-from heatfig.language.scalars import Integer, Label, Name, VersionOne
+from heatfig.language.scalars import Color, File, Integer, Text, Version
 from heatfig.runtime.formats import FileFormat
 
 
-class PanelDocument(Settings):
-    """One panel of the list: its title, and any key that figure and panels share."""
+@record()
+class Panel(Settings):
+    """One panel: its title, and any key that figure and panels share."""
 
-    title: Label | None = Field(None, description="the panel's title", examples=["Probe"])
-
-
-class Facet(Model):
-    """Panels made by a column's values, one for each (long form only; in place of `panels`)."""
-
-    column: Name = Field(description="column whose values make the panels", examples=["method"])
-    order: list[Label] | None = Field(
-        None,
-        description="all values, in the order of their panels; as in the CSV if absent",
-        examples=[["LoRA", "Probe"]],
-    )
-    labels: dict[Label, Label] = Field(
-        {}, description="panel title by value; the value itself if absent", examples=[{"LoRA": "LoRA ($r = 8$)"}]
-    )
+    title: Text | None = key("the panel's title", default=None, examples=["Probe"])
 
 
-class Document(Settings):
-    """A whole figure: these keys, and those that it shares with its panels."""
+@record()
+class Figure:
+    """What is said of the figure alone."""
 
-    model_config = ConfigDict(title="heatfig figure spec")
+    title: Text | None = key("the figure's title", default=None, examples=["Accuracy by model"])
+    facet: Facet | Off = key(
+        "panels made by a column's values, by the column or more in a mapping",
+        default=None,
+        examples=["method", {"column": "method", "order": ["LoRA", "Probe"]}],
+    )
+    share: Share = key(
+        "what panels have in common, where it is not to follow from their columns",
+        default=Share(),
+        examples=[{"x": False}],
+    )
+    layout: Layout = key(
+        "how panels stand together",
+        default=Layout(),
+        examples=["column", {"across": 2, "labels": "outer"}],
+    )
+    legend: Legend | Off = key(
+        "the legend of strips and missing cells, or `none`", default=Legend(), examples=["none", {"side": "right"}]
+    )
+    size: Size = key("the size of the page or of one cell", default=Size(), examples=[{"width": "85mm"}])
+    font: Font = key("the typeface of all texts", default=Font(), examples=[{"family": "DejaVu Serif", "size": 9}])
+    background: Color | Off = key(
+        "colour of the page, or `none` for a transparent page", default="white", examples=["none"]
+    )
+    formats: tuple[FileFormat, ...] | None = key(
+        "what to write, unless `-f` says so; all three if absent", default=None, examples=[["pdf", "svg"]]
+    )
+    dpi: Integer = key("pixels per inch of the PNG, unless `--dpi` says so; 10 to 4800", default=300, examples=[600])
 
-    heatfig: VersionOne | None = Field(
-        None, description="version of the language that the spec is written in", examples=[1]
+
+@record()
+class Document(Figure, Settings):
+    """A whole spec: these keys, and those that it shares with its panels."""
+
+    heatfig: Version | None = key("version of the language that the spec is written in", default=None, examples=[2])
+    extends: File | None = key(
+        "another spec whose keys hold where this one does not override them, relative to this file",
+        default=None,
+        examples=["paper.yaml"],
     )
-    title: Label | None = Field(None, description="the figure's title", examples=["Accuracy by model"])
-    background: Name = Field(
-        "white", description="colour of the page, or `none` for a transparent page", examples=["none"]
-    )
-    font: Font = Field(
-        Font.model_construct(),
-        description="the typeface of all texts",
-        examples=[{"family": "DejaVu Serif", "size": 9}],
-    )
-    formats: list[FileFormat] | None = Field(
-        None, description="what to write, unless `-f` says so; all three if absent", examples=[["pdf", "svg"]]
-    )
-    dpi: Integer = Field(
-        300, description="pixels per inch of the PNG, unless `--dpi` says so; 10 to 4800", examples=[600]
-    )
-    size: Size = Field(
-        Size.model_construct(), description="the size of the page or of one cell", examples=[{"width": "85mm"}]
-    )
-    legend: AnyLegend = Field(
-        Legend.model_construct(),
-        description="the legend of strips and missing cells, or `none`",
-        examples=["none", {"side": "right"}],
-    )
-    layout: AnyLayout = Field(
-        Layout.model_construct(),
-        description="how panels stand together",
-        examples=["column", {"columns": 2, "labels": "outer"}],
-    )
-    panels: list[PanelDocument] | None = Field(
-        None,
-        description="the panels, from left to right and row by row; a single one if absent",
+    panels: tuple[Panel, ...] | None = key(
+        "the panels, from left to right and row by row; a single one if absent",
+        default=None,
         examples=[
             [
                 {"title": "Probe", "where": {"method": "Probe"}},
@@ -76,4 +68,3 @@ class Document(Settings):
             ]
         ],
     )
-    facet: Facet | None = Field(None, description="panels made by a column's values", examples=[{"column": "method"}])

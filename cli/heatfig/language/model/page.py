@@ -1,68 +1,102 @@
-"""The page: its size, its typeface, and how panels stand on it."""
+"""The page: its size, its typeface, how panels stand on it, the legend."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from heatfig.language.forms import Short, Words
+from heatfig.language.hints import ONE_TOO, key, record
+from heatfig.language.model.axes import Renamed, Side
+from heatfig.language.nodes import Scalar, scalar_at
+from heatfig.language.scalars import Boolean, FontName, Integer, Label, Labels, Length, Number
 
-from heatfig.language.model.forms import Model, plain_at, wrapped
-from heatfig.language.nodes import Scalar
-from heatfig.language.scalars import Integer, Length, Name, Number, one_or_more, sugar
-
-MANY = 1_000_000  # panels in a row, for a row that never breaks
+_ACROSS = {"row": "all", "column": "1"}
 
 
-class Font(Model):
+@record()
+class Font:
     """The typeface of all texts."""
 
-    family: Annotated[list[Name], one_or_more()] = Field(
-        ["DejaVu Sans"],
-        description="an installed font family with TrueType outlines, or several: what the first lacks is taken from "
-        "the next",
+    family: Annotated[tuple[FontName, ...], ONE_TOO] = key(
+        "an installed font family with TrueType outlines, or several: what the first lacks is taken from the next",
+        default=("DejaVu Sans",),
         examples=["DejaVu Serif", ["DejaVu Serif", "DejaVu Sans"]],
     )
-    size: Number = Field(
-        8.0, description="size in points of tick labels and annotations; labels and titles are larger", examples=[9]
+    size: Number = key(
+        "size in points of tick labels and annotations; labels and titles are larger", default=8.0, examples=[9]
     )
 
 
-class Size(Model):
+@record()
+class Size:
     """The size of the page, or of one cell, from which the page follows; if all is absent cells suit their texts."""
 
-    width: Length | None = Field(None, description="page width, to which cells are fitted", examples=["85mm"])
-    height: Length | None = Field(
-        None, description="page height, with a `width`; follows from the width if absent", examples=["60mm"]
+    width: Length | None = key("page width, to which cells are fitted", default=None, examples=["85mm"])
+    height: Length | None = key(
+        "page height, with a `width`; follows from the width if absent", default=None, examples=["60mm"]
     )
-    cell: Annotated[list[Length] | None, one_or_more()] = Field(
-        None,
-        description="side of a square cell, or its width and height; in place of `width` and `height`",
+    cell: Annotated[tuple[Length, ...], ONE_TOO] | None = key(
+        "side of a square cell, or its width and height; in place of `width` and `height`",
+        default=None,
         examples=["8mm", ["12mm", "8mm"]],
     )
 
 
-class Layout(Model):
-    """How panels stand together."""
+def _across(node: Scalar) -> Scalar:
+    return scalar_at(_ACROSS[node], node.span)
 
-    columns: Integer | None = Field(
-        None,
-        description="panels in a row before the next row begins; if absent all, but 4 of more than four facets",
+
+@record(Short(scalar="across", form=Words({word: word for word in _ACROSS}), rewrite=_across))
+class Layout:
+    """How panels stand together; `row` is short for `{across: all}`, `column` for `{across: 1}`."""
+
+    across: Literal["all"] | Integer | None = key(
+        "panels in a row before the next row begins; if absent all, but 4 of more than four facets",
+        default=None,
         examples=[2],
     )
-    labels: Literal["every", "outer"] = Field(
-        "every",
-        description="which panels have tick and axis labels: `every` one, or only the `outer` ones: not a "
-        "panel whose neighbour towards the labels' side shows the same ones",
+    labels: Literal["every", "outer"] = key(
+        "which panels have tick and axis labels: `every` one, or only the `outer` ones: not a panel whose neighbour "
+        "towards the labels' side shows the same ones",
+        default="every",
         examples=["outer"],
     )
 
 
-def _layout(value: Any) -> Any:
-    match value:
-        case Scalar("column"):
-            return wrapped(value, columns=plain_at("1", value))
-        case Scalar("row"):
-            return wrapped(value, columns=plain_at(str(MANY), value))
-        case _:
-            return value
+@record(Short(scalar="column"))
+class Facet:
+    """Panels made by a column's values, one for each (long form only; in place of `panels`)."""
+
+    column: Labels = key("column whose values make the panels", examples=["method"])
+    order: tuple[Label, ...] | None = key(
+        "all values, in the order of their panels; as in the CSV if absent",
+        default=None,
+        examples=[["LoRA", "Probe"]],
+    )
+    labels: Renamed = key(
+        "panel title by value; the value itself if absent", default={}, examples=[{"LoRA": "LoRA ($r = 8$)"}]
+    )
 
 
-AnyLayout = Annotated[Layout, sugar(_layout, {"enum": ["row", "column"]})]
+@record()
+class Share:
+    """What panels have in common, where it is not to follow from their columns."""
+
+    x: Boolean | None = key(
+        "whether all panels have one set of labels along x; if absent those that name one column there (in wide form "
+        "those of one file)",
+        default=None,
+        examples=[False],
+    )
+    y: Boolean | None = key("the same along y", default=None, examples=[False])
+    color: Boolean | None = key(
+        "whether all panels have one norm; if absent those with one `value` and `aggregate`, but each that gives "
+        "`range` or `norm` itself",
+        default=None,
+        examples=[True],
+    )
+
+
+@record()
+class Legend:
+    """The legend of strips and missing cells, drawn where there are any."""
+
+    side: Side = key("where it stands on the page", default="bottom", examples=["right"])

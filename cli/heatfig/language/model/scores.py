@@ -1,27 +1,31 @@
-"""Score files."""
+"""Score files, and how several scores of one cell become one."""
 
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import Field
+from heatfig.language.forms import Short
+from heatfig.language.hints import key, record
+from heatfig.language.scalars import File
 
-from heatfig.language.model.forms import Model, scalar_as
-from heatfig.language.scalars import TEXT_SCHEMA, Name, one_or_more, sugar
 
-
-class ScoreFile(Model):
+@record(Short(scalar="file"))
+class ScoreFile:
     """One CSV file (`.csv`, `.tsv` or `.txt`, UTF-8, with a header line) and how to read it."""
 
-    file: Name = Field(description="path of the CSV file, relative to the spec's folder", examples=["scores.csv"])
-    form: Literal["long", "wide"] = Field(
-        "long",
-        description="`long`: one score a line, beside the labels of its cell; "
+    file: File = key("path of the CSV file, relative to the file that names it", examples=["scores.csv"])
+    form: Literal["long", "wide"] = key(
+        "`long`: one score a line, beside the labels of its cell; "
         "`wide`: a matrix whose first column names the rows and whose header names the columns",
+        default="long",
         examples=["wide"],
     )
-    separator: Literal[",", ";", "\t", "|"] = Field(
-        ",", description="the character between fields", examples=[";", "\t"]
+    separator: Literal[",", ";", "\t", "|"] = key("the character between fields", default=",", examples=[";", "\t"])
+    decimal: Literal[".", ","] = key("the decimal mark of the scores", default=".", examples=[","])
+
+
+@record(Short(scalar="using"))
+class Aggregate:
+    """How several scores of one cell become one, those that are missing left out."""
+
+    using: Literal["mean", "median", "min", "max", "sum", "count"] = key(
+        "what becomes of them; `count` counts the scores", examples=["median"]
     )
-    decimal: Literal[".", ","] = Field(".", description="the decimal mark of the scores", examples=[","])
-
-
-ScoreFiles = Annotated[list[Annotated[ScoreFile, sugar(scalar_as("file"), TEXT_SCHEMA)]], one_or_more()]

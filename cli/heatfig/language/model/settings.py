@@ -1,92 +1,113 @@
 """The keys that figure and panels share."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
-from pydantic import Field
-
+from heatfig.language.conditions import Where
+from heatfig.language.forms import Words
+from heatfig.language.hints import ONE_TOO, Off, key, record
 from heatfig.language.model.axes import Axes
-from heatfig.language.model.cells import AnyAnnotations, AnySplit, Missing
-from heatfig.language.model.colors import AnyColorbar, AnyColormap, AnyRange, ColorbarSpec, ColormapSpec, Range
-from heatfig.language.model.forms import Model
-from heatfig.language.model.legend import Strips
-from heatfig.language.model.scores import ScoreFiles
-from heatfig.language.scalars import Label, Length, Name, one_or_more
+from heatfig.language.model.cells import Annotation, Cells, Missing, Split
+from heatfig.language.model.colors import Colorbar, Colormap, NamedColormap, Range
+from heatfig.language.model.scores import Aggregate, ScoreFile
+from heatfig.language.norms import Norm
+from heatfig.language.scalars import Length, Numbers
+from heatfig.language.tracks import Track
+
+NoGap = Annotated[float, Words({"none": 0.0})]
+_FAMILIES = {"strip": {"field": "family", "colormap": {"categories": {"Heron": "teal", "Otter": "#c8553d"}}}}
+_TASKS = {"strip": {"field": "task", "colormap": {"categories": {"Reading": "teal", "Math": "#c8553d"}}}}
+Tracks = Annotated[tuple[Track, ...], ONE_TOO]
 
 
-class Settings(Model):
+@record()
+class Beside:
+    """What stands beside the grid, on each side from the grid outward."""
+
+    left: Tracks = key("along y, from the grid to the left", default=(), examples=[[_FAMILIES]])
+    right: Tracks = key("along y, from the grid to the right", default=(), examples=[[_FAMILIES]])
+    top: Tracks = key("along x, from the grid upwards", default=(), examples=[_TASKS])
+    bottom: Tracks = key("along x, from the grid downwards", default=(), examples=[_TASKS])
+
+
+@record()
+class Settings:
     """Keys of the figure and of each panel: what the figure says holds for every panel that does not override it."""
 
-    scores: ScoreFiles = Field(
-        [],
-        description="required: the CSV file of the scores, or several; the lines of several long files are joined",
+    scores: Annotated[tuple[ScoreFile, ...], ONE_TOO] = key(
+        "required: the CSV file of the scores, or several; the lines of several long files are joined",
+        default=(),
         examples=["scores.csv", ["scores.csv", "more.csv"], {"file": "scores.tsv", "separator": "\t"}],
     )
-    value: Name | None = Field(
-        None,
-        description="column of the scores, required in long form; in wide form a name by which panels share a norm",
+    where: Where = key(
+        "keeps only the lines of the CSV whose columns hold what is said of them here: one of these texts, or what a "
+        "mapping says; of a list of such mappings one must hold",
+        default={},
+        examples=[
+            {"split": "test", "task": ["Reading", "Math"]},
+            {"task": {"not": "Math"}},
+            [{"split": "test"}, {"model": {"matches": "m*"}}],
+        ],
+    )
+    value: Numbers | None = key(
+        "column of the scores, required in long form; in wide form a name by which panels share a norm",
+        default=None,
         examples=["accuracy"],
     )
-    aggregate: Literal["mean", "median", "min", "max", "sum", "count"] | None = Field(
-        None,
-        description="how several scores for one cell become one, those that are missing left out; if absent they are "
-        "an error",
-        examples=["mean"],
+    aggregate: Aggregate | None = key(
+        "how several scores for one cell become one; if absent they are an error", default=None, examples=["mean"]
     )
-    where: dict[Label, Annotated[list[Label], one_or_more()]] = Field(
-        {},
-        description="keeps only the lines of the CSV that hold one of these values in each of these columns",
-        examples=[{"split": "test", "task": ["Reading", "Math"]}],
+    axes: Axes = key(
+        "the two sides of the grid",
+        default=Axes(),
+        examples=[{"x": "task", "y": {"column": "model", "label": "Model"}}],
     )
-    axes: Axes = Field(
-        Axes.model_construct(),
-        description="the two sides of the grid",
-        examples=[{"x": {"column": "task"}, "y": {"column": "model"}}],
-    )
-    colormap: AnyColormap = Field(
-        ColormapSpec.model_construct(name="viridis"),
-        description="the colours from low to high: a name, a list of colours to blend, or more in a mapping",
+    colormap: Colormap = key(
+        "the colours from low to high: a name, a list of colours to blend, or more in a mapping",
+        default=NamedColormap(name="viridis"),
         examples=["magma", ["white", "#08306b"], {"name": "RdBu_r", "from": 0.1, "to": 0.9}],
     )
-    range: AnyRange = Field(
-        Range.model_construct(),
-        description="the scores of the first and the last colour; if absent the lowest and the highest score",
+    range: Range = key(
+        "the scores of the first and the last colour; if absent the lowest and the highest score",
+        default=Range(),
         examples=[[0, 1], {"min": 0, "center": 0.5}],
     )
-    norm: Literal["linear", "log", "two-slope"] = Field(
-        "linear",
-        description="how scores spread over the colours: evenly, by their logarithm, or evenly on either side of a "
-        "`center`, which has the middle colour",
+    norm: Norm = key(
+        "how scores spread over the colours: evenly, by their logarithm, or evenly on either side of a `center`, "
+        "which has the middle colour",
+        default="linear",
         examples=["log"],
     )
-    colorbar: AnyColorbar = Field(
-        ColorbarSpec(),
-        description="the key to the colours, or `none`",
-        examples=["none", {"side": "bottom", "format": ".0%"}],
+    annotations: Annotation | Off = key(
+        "a text in each cell: a number format for its score, a template, more in a mapping, or `none`",
+        default=None,
+        examples=[".2f", "{value:.0f} %", {"text": "{value:.2f}", "bold": "is_best"}],
     )
-    annotations: AnyAnnotations = Field(
-        "none",
-        description="the score as text in each cell: a number format, or more in a mapping, or `none`",
-        examples=[".2f", {"format": ".2f", "bold": "is_best"}],
-    )
-    missing: Missing = Field(
-        Missing.model_construct(),
-        description="how cells without a score are drawn and named",
+    missing: Missing = key(
+        "how cells without a score are drawn and named",
+        default=Missing(),
         examples=[{"label": "not tested", "color": "white"}],
     )
-    split: AnySplit = Field(
-        None, description="several scores in one cell, side by side", examples=[{"column": "method"}]
+    split: Split | Off = key(
+        "several scores in one cell, side by side, by their column or more in a mapping, or `none`",
+        default=None,
+        examples=["method", {"column": "method", "order": ["Probe", "LoRA"]}],
     )
-    strip: Strips = Field(
-        [],
-        description="one or more rows of category colours beside the grid",
-        examples=[{"column": "family", "axis": "y", "colors": {"Heron": "teal", "Otter": "#c8553d"}}],
+    beside: Beside = key(
+        "what stands beside the grid",
+        default=Beside(),
+        examples=[{"right": [_FAMILIES]}],
     )
-    cells: Literal["auto", "vector", "image"] = Field(
-        "auto",
-        description="`vector`: each cell a shape; `image`: one picture without hatches and gaps; `auto`: `image` over "
-        "10,000 cells",
-        examples=["image"],
+    cells: Cells = key("how cells are drawn", default=Cells(), examples=["image"])
+    gap: Length | NoGap | None = key(
+        "space between cells, or `none`; `1.5pt` between split cells if absent, else none",
+        default=None,
+        examples=["0.5mm"],
     )
-    gap: Length | None = Field(
-        None, description="space between cells; `1.5pt` between split cells if absent, else none", examples=["0.5mm"]
+    colorbar: Colorbar | Off = key(
+        "the key to the colours, or `none`", default=Colorbar(), examples=["none", {"side": "bottom", "format": ".0%"}]
     )
+
+    @property
+    def using(self) -> str | None:
+        """What becomes of several scores of one cell, where it is said."""
+        return None if self.aggregate is None else self.aggregate.using

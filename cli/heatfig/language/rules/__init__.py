@@ -22,7 +22,8 @@ class Rules:
     def refuse(self, code: Code, message: str, *path: str | int, hint: str = "") -> None:
         """Note that what stands at `path` breaks a rule."""
         self.broken.add(path)
-        self.report.add(code, message, self.source.place(self.node, path), hint)
+        of_figure = path[0] in self.source.root and path[0] not in self.node
+        self.report.add(code, message, self.source.place(self.source.root if of_figure else self.node, path), hint)
 
     def whole(self, *path: str | int) -> bool:
         """Whether nothing at `path` is broken, so that rules over it can be asked."""

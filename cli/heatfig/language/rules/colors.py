@@ -1,6 +1,9 @@
 """Rules of the range, the norm, the ticks of the colorbar and the colormap."""
 
-from heatfig.language.model.colors import ColormapSpec, Range
+from collections.abc import Sequence
+from typing import assert_never
+
+from heatfig.language.model.colors import Blend, Colormap, NamedColormap, Range
 from heatfig.language.model.settings import Settings
 from heatfig.language.rules import Rules
 
@@ -10,8 +13,8 @@ def check_range(settings: Settings, rules: Rules) -> None:
     _check_limits(settings, rules)
     if settings.norm == "log":
         _check_log(settings.range, rules)
-    if settings.colorbar != "none":
-        _check_ticks(settings.colorbar.ticks or [], settings.range, rules)
+    if settings.colorbar is not None:
+        _check_ticks(settings.colorbar.ticks or (), settings.range, rules)
 
 
 def _check_limits(settings: Settings, rules: Rules) -> None:
@@ -43,7 +46,7 @@ def _check_log(given: Range, rules: Rules) -> None:
             rules.refuse("bad-range", message, "range", name, hint="such as 1e-3")
 
 
-def _check_ticks(ticks: list[float], given: Range, rules: Rules) -> None:
+def _check_ticks(ticks: Sequence[float], given: Range, rules: Rules) -> None:
     low, high = given.min, given.max
     for index, tick in enumerate(ticks):
         if (low is not None and tick < low) or (high is not None and tick > high):
@@ -52,14 +55,16 @@ def _check_ticks(ticks: list[float], given: Range, rules: Rules) -> None:
             rules.refuse("tick-outside", message, "colorbar", "ticks", index, hint=hint)
 
 
-def check_colormap(colormap: ColormapSpec, rules: Rules) -> None:
+def check_colormap(colormap: Colormap, rules: Rules) -> None:
     """The rules of the colormap on its own."""
-    if (colormap.name is None) == (colormap.colors is None):
-        hint = "keep one of them" if colormap.name else "name: NAME, or colors: [COLOUR, COLOUR, …]"
-        rules.refuse("contradiction", "a colormap has either a name or colors", "colormap", hint=hint)
-    if colormap.colors is not None and len(colormap.colors) < 2:
-        hint = "such as [white, '#08306b']"
-        rules.refuse("empty-list", "blending takes two colours or more", "colormap", "colors", hint=hint)
+    match colormap:
+        case Blend() if len(colormap.colors) < 2:
+            hint = "such as [white, '#08306b']"
+            rules.refuse("empty-list", "blending takes two colours or more", "colormap", "colors", hint=hint)
+        case Blend() | NamedColormap():
+            pass
+        case _:
+            assert_never(colormap)
     if not 0 <= colormap.first < colormap.last <= 1:
         message = f"from {colormap.first:g} to {colormap.last:g} is no part of 0 to 1"
         hint = "from: 0.2 and to: 0.9 leave out both ends; `_r` after the name reverses it"

@@ -1,11 +1,15 @@
 """Rules of score files and of the columns that are read from them."""
 
 from heatfig.diagnostics.origin import Path
+from heatfig.language.columns import Use, columns_of
+from heatfig.language.model.page import Facet
 from heatfig.language.model.settings import Settings
 from heatfig.language.rules import Rules
 
+_WIDE = "needs named columns, and the score file is in wide form"
 
-def check_scores(settings: Settings, rules: Rules) -> None:
+
+def check_scores(settings: Settings, facet: Facet | None, rules: Rules) -> None:
     """The rules of the files themselves, then those of their form, if they have one in common."""
     if not settings.scores:
         hint = "scores: FILE.csv"
@@ -14,14 +18,13 @@ def check_scores(settings: Settings, rules: Rules) -> None:
     for index, file in enumerate(settings.scores):
         if file.separator == file.decimal:
             hint = "separator: ';' is usual with decimal commas"
-            path = ("scores", index) if isinstance(rules.node["scores"], list) else ("scores",)
-            rules.refuse("contradiction", "separator and decimal mark are the same", *path, hint=hint)
+            rules.refuse("contradiction", "separator and decimal mark are the same", "scores", index, hint=hint)
     forms = {file.form for file in settings.scores}
     if len(forms) > 1 or (forms == {"wide"} and len(settings.scores) > 1):
         hint = "one wide file a panel, or several long ones"
         rules.refuse("contradiction", "these score files cannot be joined", "scores", hint=hint)
     elif forms == {"wide"}:
-        _check_wide(settings, rules)
+        _check_wide(settings, facet, rules)
     elif len({file.decimal for file in settings.scores}) > 1:
         hint = "save them with one decimal mark"
         rules.refuse("contradiction", "these score files write decimals in two ways", "scores", hint=hint)
@@ -40,26 +43,19 @@ def _check_long(settings: Settings, rules: Rules) -> None:
             hint = f"axes: {{{name}: {{column: COLUMN}}}}"
             message = f"the column of the {name} axis is not named: the key 'column' is missing"
             rules.refuse("missing-key", message, "axes", name, hint=hint)
-    column = settings.axes.x.column
-    if column is not None and column == settings.axes.y.column:
-        hint = "one column names the rows of cells, another one their columns"
-        rules.refuse("contradiction", f"both axes take their labels from '{column}'", "axes", "x", "column", hint=hint)
 
 
-def _check_wide(settings: Settings, rules: Rules) -> None:
-    bold = settings.annotations != "none" and settings.annotations.bold
-    given: list[tuple[object, Path]] = [
-        (settings.axes.x.column, ("axes", "x", "column")),
-        (settings.axes.y.column, ("axes", "y", "column")),
-        (settings.axes.x.group, ("axes", "x", "group")),
-        (settings.axes.y.group, ("axes", "y", "group")),
-        (settings.where, ("where",)),
-        (settings.aggregate, ("aggregate",)),
-        (settings.split, ("split",)),
-        (settings.strip, ("strip",)),
-        (bold, ("annotations", "bold")),
-    ]
-    for value, path in given:
-        if value or value == "":
-            message = f"`{path[-1]}` needs named columns, and the score file is in wide form"
-            rules.refuse("contradiction", message, *path, hint="use the long form: one score a row")
+def _check_wide(settings: Settings, facet: Facet | None, rules: Rules) -> None:
+    """A wide file has no columns to name but what its value is called."""
+    named = dict.fromkeys(_naming(use) for use in columns_of(settings) if use.path != ("value",))
+    whole = (("facet", facet), ("aggregate", settings.aggregate))
+    for path in (*named, *((name,) for name, held in whole if held is not None)):
+        name = next(step for step in reversed(path) if isinstance(step, str))
+        rules.refuse("contradiction", f"`{name}` {_WIDE}", *path, hint="use the long form: one score a row")
+
+
+def _naming(use: Use) -> Path:
+    """The path of what names a column: of a mapping that is little more than its name, the whole."""
+    around = use.path[:-1]
+    little = use.path[-1] in {"column", "field"} and around not in {("axes", "x"), ("axes", "y")}
+    return around if use.by_key or little else use.path

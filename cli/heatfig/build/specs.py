@@ -1,0 +1,41 @@
+"""Specs on the disk, and those that they extend."""
+
+import os
+from pathlib import Path
+
+from heatfig.build.fingerprint import content_hash
+from heatfig.diagnostics import Place
+from heatfig.language.extend import ReadSpec
+from heatfig.language.parse import parse
+from heatfig.language.read import FigureSpec, read
+from heatfig.language.source import Source
+from heatfig.runtime.files.read import read_bytes
+from heatfig.runtime.text import MOST_OF_A_SPEC
+
+
+def spec_at(path: Path, root: Path | None = None, hashes: dict[str, str] | None = None) -> FigureSpec:
+    """The spec at a path; raises Problems. With `root`, none outside it is read; see `reader` on `hashes`."""
+    content = read_bytes(path, most=MOST_OF_A_SPEC + 1, root=root)
+    return read(parse(content, str(path)), reader(path.parent, root, {} if hashes is None else hashes))
+
+
+def files_of(spec: FigureSpec, folder: Path) -> list[Path]:
+    """The specs that a spec extends, and the score files that they name."""
+    scores = (file.file for panel in spec.panels for file in panel.settings.scores)
+    return [Path(os.path.normpath(folder / name)) for name in dict.fromkeys([*spec.files, *scores])]
+
+
+def reader(folder: Path, root: Path | None, hashes: dict[str, str]) -> ReadSpec:
+    """Reads a spec that another extends, by its path from `folder`, and notes the hash of its content.
+
+    One that cannot be read is noted, too, with an empty hash.
+    """
+
+    def read_spec(file: str, named_at: Place) -> Source:
+        path = Path(os.path.normpath(folder / file))
+        hashes[file] = ""
+        content = read_bytes(path, named_at, MOST_OF_A_SPEC + 1, root)
+        hashes[file] = content_hash(content)
+        return parse(content, str(path))
+
+    return read_spec

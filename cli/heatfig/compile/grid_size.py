@@ -1,0 +1,25 @@
+"""How large a grid will about be, before anything is measured: enough to choose how many ticks a colorbar has."""
+
+from heatfig.language.read import FigureSpec
+from heatfig.plan.panel import PanelPlan
+from heatfig.plan.text import Side
+
+GRIDS_SIDE, LARGEST_GRID, SMALLEST_GRID = 420.0, 240.0, 96.0  # of the default page, as layout sizes it
+LARGEST_CELL = 36.0
+_GRID_SHARE = 0.7  # of a page of given size; the rest is texts and colorbars
+
+
+def estimated_length(spec: FigureSpec, panel: PanelPlan, side: Side) -> float:
+    """The extent of a panel's grid along a colorbar at that side, in points."""
+    upright = side in {"left", "right"}
+    rows, columns = len(panel.y.keys), len(panel.x.keys)
+    size, asked = spec.document.size, spec.document.layout.across
+    across = min(asked, len(spec.panels)) if isinstance(asked, int) else len(spec.panels)
+    if size.cell:
+        return size.cell[-1] * rows if upright else size.cell[0] * columns
+    if size.width is not None:
+        wide = size.width * _GRID_SHARE / across
+        high = size.height * _GRID_SHARE if size.height is not None else wide * rows / columns
+        return high if upright else wide
+    largest = min(LARGEST_GRID, max(SMALLEST_GRID, GRIDS_SIDE / across))
+    return min(largest / max(rows, columns), LARGEST_CELL) * (rows if upright else columns)

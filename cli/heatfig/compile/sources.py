@@ -1,0 +1,65 @@
+"""Where the spec says what stands in a plan."""
+
+from collections.abc import Iterator, Sequence
+
+from heatfig.compile.facets import View
+from heatfig.diagnostics.origin import Origin
+from heatfig.language.model.axes import Axis
+from heatfig.language.read import FigureSpec
+from heatfig.plan.axis import AxisPlan
+from heatfig.plan.figure import FigurePlan
+from heatfig.plan.sources import PlanPath, Sources
+
+_Found = Iterator[tuple[PlanPath, Origin]]
+_FIGURE: dict[PlanPath, tuple[str, ...]] = {
+    ("title",): ("title",),
+    ("page", "size"): ("size",),
+    ("page", "size", "width"): ("size", "width"),
+    ("page", "size", "height"): ("size", "height"),
+    ("page", "size", "cell"): ("size", "cell"),
+    ("page", "dpi"): ("dpi",),
+    ("page", "font_size"): ("font", "size"),
+}
+
+
+def plan_sources(spec: FigureSpec, views: Sequence[View], plan: FigurePlan, legend: Sequence[Origin]) -> Sources:
+    """The origins of what can be too large, or cannot be drawn; `legend` has those of the legend's entries."""
+    found: dict[PlanPath, Origin] = {path: Origin(None, written) for path, written in _FIGURE.items()}
+    for index, view in enumerate(views):
+        found.update(_of_panel(spec, view, plan, index))
+    for number, guide in enumerate(plan.guides):
+        if guide.kind == "legend":
+            found.update({("guides", number, "entries", i): origin for i, origin in enumerate(legend)})
+        else:
+            view = next(
+                (v for v, panel in zip(views, plan.panels, strict=True) if guide.id.endswith(panel.id)), views[0]
+            )
+            found[("guides", number)] = view.origin("colorbar")
+            found[("guides", number, "label")] = view.origin("colorbar", "label")
+            found[("guides", number, "ticks")] = view.origin("colorbar", "format")
+    return found
+
+
+def _of_panel(spec: FigureSpec, view: View, plan: FigurePlan, index: int) -> _Found:
+    panel, at = plan.panels[index], ("panels", index)
+    yield at, view.origin()
+    facet = spec.document.facet
+    yield (*at, "title"), Origin(None, ("facet", "column")) if facet is not None else view.origin("title")
+    yield (*at, "gap"), view.origin("gap")
+    for number in range(len(panel.marks)):
+        yield (*at, "marks", number), view.origin("annotations")
+    for name, axis, asked in (("x", panel.x, view.settings.axes.x), ("y", panel.y, view.settings.axes.y)):
+        yield from _of_axis(view, (*at, name), name, axis, asked)
+
+
+def _of_axis(view: View, at: PlanPath, name: str, axis: AxisPlan, asked: Axis) -> _Found:
+    yield at, view.origin("axes", name)
+    yield (*at, "label"), view.origin("axes", name, "label")
+    yield (*at, "ticks"), view.origin("axes", name, "column")
+    yield (*at, "groups"), view.origin("axes", name, "group")
+    for number, group in enumerate(axis.groups):
+        if axis.keys[group.first][0] in (asked.group.labels if asked.group else ()):
+            yield (*at, "groups", number), view.origin("axes", name, "group", "labels", axis.keys[group.first][0])
+    for number, label in enumerate(axis.labels):
+        if label in asked.labels:
+            yield (*at, "ticks", number), view.origin("axes", name, "labels", label)

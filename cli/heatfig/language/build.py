@@ -1,0 +1,102 @@
+"""Nodes in full form → the records of the language; a record that lacks a key is noted and left out."""
+
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from heatfig.diagnostics import Report
+from heatfig.diagnostics.origin import Path, touched
+from heatfig.language.forms import Atom, Form, Key, Kinds, ListOf, MapOf, Record, Words
+from heatfig.language.hints import keys_of
+from heatfig.language.members import for_list, for_mapping, is_default, members_of, own_keys
+from heatfig.language.mends import example
+from heatfig.language.nodes import Mapping, Scalar, Sequence
+from heatfig.language.scalars import Refusal
+from heatfig.language.source import Source
+
+T = TypeVar("T")
+LOST: Any = object()
+
+
+@dataclass
+class Builder:
+    """Builds the records of one panel, or of the figure; `broken` tells what was left out before and is now."""
+
+    source: Source
+    report: Report
+    broken: set[Path] = field(default_factory=set)
+
+    def record(self, cls: type[T], node: Mapping, path: Path = ()) -> T:
+        """The record; LOST where it lacks a key that has no default."""
+        given: dict[str, Any] = {}
+        whole = True
+        for key in keys_of(cls).values():
+            inside = (*path, key.name)
+            written = key.name in node and not is_default(node[key.name], key.form)
+            value = self._value(node[key.name], key.form, inside) if written else LOST
+            if value is not LOST:
+                given[key.attribute] = value
+            elif written:
+                self.broken.add(inside)
+                whole = whole and not key.required
+            elif key.required:
+                whole = False
+                if not touched(inside, self.broken):
+                    message = f"the key '{key.name}' is missing"
+                    self.report.add("missing-key", message, self.source.at(node.span), example(key))
+        lost: T = LOST
+        return cls(**given) if whole else lost
+
+    def _value(self, node: Any, form: Form, path: Path) -> Any:
+        match node:
+            case Mapping():
+                return self._mapping(node, form, path)
+            case Sequence():
+                member = for_list(form, node)
+                assert isinstance(member, ListOf)
+                items = tuple(self._value(item, member.item, (*path, index)) for index, item in enumerate(node))
+                return LOST if any(item is LOST for item in items) else items
+            case _:
+                return _scalar(node, form)
+
+    def _mapping(self, node: Mapping, form: Form, path: Path) -> Any:
+        match for_mapping(form, node):
+            case Record() as record:
+                return self.record(record.cls, node, path)
+            case Kinds() as kinds:
+                ((kind, arguments),) = node.items()
+                return self.record(kinds.kinds[kind].cls, arguments, (*path, kind))
+            case MapOf() as free:
+                entries = {
+                    free.key.read(key): self._value(value, free.value, (*path, str(key)))
+                    for key, value in node.items()
+                    if isinstance(key, Scalar)
+                }
+                return LOST if any(value is LOST for value in entries.values()) else entries
+            case _:
+                return self._without_kind(node, form)
+
+    def _without_kind(self, node: Mapping, form: Form) -> Any:
+        """Note a mapping that has none of the keys that say what it is."""
+        records = (member for member in members_of(form) if isinstance(member, Record))
+        keys = [keys_of(record.cls)[name] for record in records for name in own_keys(record)]
+        message = f"the key {' or '.join(repr(key.name) for key in keys)} is missing"
+        self.report.add("missing-key", message, self.source.at(node.span), _examples(keys))
+        return LOST
+
+
+def _examples(keys: list[Key]) -> str:
+    shown = [example(key).removeprefix("such as ") for key in keys]
+    return f"such as {' or '.join(shown)}"
+
+
+def _scalar(node: Scalar, form: Form) -> Any:
+    """What a scalar is read as: a word, or what the first form that reads it makes of it."""
+    for member in members_of(form):
+        if isinstance(member, Words) and node in member.meanings:
+            return member.meanings[node]
+    for member in members_of(form):
+        if isinstance(member, Atom):
+            with suppress(Refusal):
+                return member.read(node)
+    raise AssertionError(node)

@@ -1,0 +1,45 @@
+"""Which columns of the score files a record of the language names: one walk over all that it holds."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, is_dataclass
+from typing import Any
+
+from heatfig.diagnostics.origin import Path
+from heatfig.language.hints import keys_of
+from heatfig.language.scalars import ColumnRef, FieldRef
+from heatfig.language.templates import FIELDS
+
+
+@dataclass(frozen=True)
+class Use:
+    """A column that is named at a path; by the key at its end if `by_key`, else by the value there."""
+
+    column: ColumnRef
+    path: Path
+    by_key: bool = False
+
+
+def columns_of(value: Any, path: Path = ()) -> Iterator[Use]:
+    """Every use of a column in a record, a list or a mapping."""
+    match value:
+        case FieldRef() if value in FIELDS:
+            return
+        case ColumnRef():
+            yield Use(value, path)
+        case tuple():
+            for index, item in enumerate(value):
+                yield from columns_of(item, (*path, index, *_kind(item)))
+        case dict():
+            for name, inside in value.items():
+                if isinstance(name, ColumnRef):
+                    yield Use(name, (*path, str(name)), by_key=True)
+                yield from columns_of(inside, (*path, str(name)))
+        case _ if is_dataclass(value) and hasattr(value, "KIND"):
+            for key in keys_of(type(value)).values():
+                yield from columns_of(getattr(value, key.attribute), (*path, key.name))
+
+
+def _kind(item: Any) -> Path:
+    """The step to the arguments of an item that is written as a mapping of its kind to them."""
+    kind = getattr(item, "KIND", "")
+    return (kind,) if kind else ()

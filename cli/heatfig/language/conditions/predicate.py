@@ -1,0 +1,47 @@
+"""Predicates: what the texts of columns must be for a row to count."""
+
+from typing import Annotated
+
+from heatfig.language.hints import ONE_TOO, key, record
+from heatfig.language.scalars import AnyColumn, Label, Number
+
+
+@record()
+class Bounds:
+    """What the text of a column must be: a number within all bounds that are given."""
+
+    min: Number | None = key("at least this", default=None, examples=[0.25])
+    max: Number | None = key("at most this", default=None, examples=[0.5])
+    above: Number | None = key("more than this", default=None, examples=[0])
+    below: Number | None = key("less than this", default=None, examples=[0.5])
+
+
+@record()
+class Not:
+    """Or any text but some."""
+
+    texts: Annotated[tuple[Label, ...], ONE_TOO] = key(
+        "the texts that do not count", name="not", examples=["dev", ["dev", "train"]]
+    )
+
+
+@record()
+class Matches:
+    """Or a text of a pattern."""
+
+    pattern: Label = key(
+        "any number of characters where it has `*`, one where it has `?`; both are literal behind a backslash",
+        name="matches",
+        examples=["t*"],
+    )
+
+
+@record()
+class Same:
+    """Or the text that another column has in the same row."""
+
+    column: AnyColumn = key("the other column", name="same", examples=["trained_on"])
+
+
+Test = Annotated[tuple[Label, ...], ONE_TOO] | Bounds | Not | Matches | Same
+Predicate = dict[AnyColumn, Test]

@@ -1,0 +1,76 @@
+"""How to mend a key or a word that the language does not have, in its words and by its examples."""
+
+from typing import Any
+
+import yaml
+
+from heatfig.diagnostics import nearest
+from heatfig.language.forms import Form, Key
+from heatfig.language.keys import homes, known
+from heatfig.language.nodes import Mapping
+from heatfig.language.synonyms import BEFORE, synonym
+
+MOST_HOMES = 4
+
+
+def unknown_key(key: str, there: Mapping, form: Form) -> str:
+    """What to write in place of a key that a mapping of this form does not have."""
+    keys = known(form)
+    beside, mend = BEFORE.get(key, ("", ""))
+    if beside in keys:
+        return mend
+    return _synonym(key, there, form) or _unknown(key, there, keys)
+
+
+def _synonym(key: str, there: Mapping, form: Form) -> str:
+    """What to write in place of another tool's key."""
+    meant = synonym(form, key)
+    if meant is None:
+        return ""
+    steps, found = meant
+    *outer, name = steps
+    if not outer and name in there:
+        return f"leave it out: '{name}' stands there already"
+    under = f" under {'.'.join(outer)}" if outer else ""
+    return f"write '{name}'{under} instead, such as {name}: {flow((found.examples or [''])[0])}"
+
+
+def _unknown(key: str, there: Mapping, keys: list[str]) -> str:
+    if key.startswith("x-"):
+        return "keys of your own stand at the top of the spec"
+    if key.isdigit() and there.get(key) == "":
+        return "a decimal mark is a point; a comma ends the entry"
+    others = homes(key)
+    belongs = f"'{key}' is a key of {', '.join(others[:MOST_HOMES])}" if others else ""
+    return " ".join(filter(None, (nearest(key, keys, "" if others else "keys here"), belongs)))
+
+
+def unknown_word(given: str, words: list[str]) -> str:
+    """The words that are allowed."""
+    if all(word.replace("-", "").isalpha() for word in words):
+        return nearest(given, words, "allowed here")
+    if "\t" in words and given.lower() in {r"\t", "tab"}:
+        return r'write "\t" in double quotes: elsewhere a backslash stands for itself'
+    return f"allowed here: {', '.join(flow(word, quoted=True) for word in words)}"
+
+
+def mistaken(node: Any, key: Key | None) -> str:
+    """What to write in place of a value of another kind: as in the examples, or what took its place since version 1."""
+    if key is not None and key.name == "order" and isinstance(node, Mapping):
+        return "an order of groups stands under group, such as group: {column: COLUMN, order: [GROUP, …]}"
+    return example(key)
+
+
+def example(key: Key | None, words: bool = True) -> str:
+    """The key's examples, as a spec would write them; without `words` only lists and mappings."""
+    if key is None:
+        return ""
+    shown = [flow(example) for example in key.examples if words or not isinstance(example, str)][:2]
+    return f"such as {key.name}: {' or '.join(shown)}" if shown else ""
+
+
+def flow(value: Any, quoted: bool = False) -> str:
+    """A value as one writes it on the line of its key."""
+    style = '"' if quoted else None
+    text = yaml.safe_dump(value, default_flow_style=True, default_style=style, sort_keys=False, width=10**9)
+    return str(text).strip().removesuffix("...").strip()

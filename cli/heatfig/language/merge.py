@@ -1,0 +1,41 @@
+"""One mapping over another: mappings merge at every depth, lists and all else replace.
+
+A mapping that is one of several kinds merges only into the same kind; `default` takes back what was
+said before.
+"""
+
+from typing import Any
+
+from heatfig.language.forms import Form, MapOf, Record
+from heatfig.language.hints import keys_of
+from heatfig.language.keys import DOCUMENT
+from heatfig.language.members import for_mapping, is_default, own_keys
+from heatfig.language.nodes import Mapping, Sequence, mapping_at
+
+
+def merged(under: Any, over: Mapping, clashes: list[Any], form: Form = DOCUMENT) -> Mapping:
+    """The mapping `over` with what it leaves unsaid from `under`; both are in full form.
+
+    Predicates that cannot be told apart column by column, as one side lists them, are put to `clashes`.
+    """
+    kind = for_mapping(form, over)
+    before = for_mapping(form, under) if isinstance(under, Mapping) else None
+    if kind is None or (isinstance(kind, Record) and not own_keys(kind)):
+        kind = before or kind  # what says nothing of its kind has that of what it is merged into
+    match kind:
+        case Record():
+            goes_on = before is kind and not kind.cls.WHOLE
+            forms = {key.name: key.form for key in keys_of(kind.cls).values()}
+        case MapOf():
+            goes_on = before is kind
+            forms = dict.fromkeys(over, kind.value)
+        case _:
+            return over
+    entries = dict(under) if goes_on else {}
+    for key, value in over.items():
+        given = entries.pop(key, None)
+        if isinstance(kind, MapOf) or not is_default(value, forms[key]):
+            if key == "where" and isinstance(given, Mapping | Sequence) and type(given) is not type(value):
+                clashes.append(value)
+            entries[key] = merged(given, value, clashes, forms[key]) if isinstance(value, Mapping) else value
+    return mapping_at(entries, over.span)

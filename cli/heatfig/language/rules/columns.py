@@ -1,0 +1,32 @@
+"""Rules of which column stands where: none makes two things of a grid."""
+
+from collections.abc import Iterator
+
+from heatfig.diagnostics.origin import Path
+from heatfig.language.model.page import Facet
+from heatfig.language.model.settings import Settings
+from heatfig.language.rules import Rules
+
+
+def check_columns(settings: Settings, facet: Facet | None, rules: Rules) -> None:
+    """No column lies along two axes, or splits what an axis holds apart already."""
+    taken: dict[str, Path] = {}
+    for column, path in _parting(settings, facet):
+        if column in taken and rules.whole(*path):
+            one, other = (".".join(map(str, at)) for at in (taken[column], path))
+            message = f"`{one}` and `{other}` both name '{column}'"
+            rules.refuse("contradiction", message, *path, hint="each takes its labels from a column of its own")
+        taken.setdefault(column, path)
+
+
+def _parting(settings: Settings, facet: Facet | None) -> Iterator[tuple[str, Path]]:
+    """The columns by which rows come into different cells, and where each is named."""
+    for name, axis in (("y", settings.axes.y), ("x", settings.axes.x)):
+        if axis.column is not None:
+            yield axis.column, ("axes", name, "column")
+        if axis.group is not None:
+            yield axis.group.column, ("axes", name, "group", "column")
+    if settings.split is not None:
+        yield settings.split.column, ("split", "column")
+    if facet is not None:
+        yield facet.column, ("facet", "column")

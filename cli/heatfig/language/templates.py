@@ -1,0 +1,92 @@
+"""Templates: texts with fields in braces, each in a number format; nothing in them is code."""
+
+import re
+from dataclasses import dataclass
+from typing import Annotated
+
+from heatfig.diagnostics import nearest
+from heatfig.language.forms import Atom
+from heatfig.language.nodes import Scalar, scalar_at
+from heatfig.language.scalars import FORMAT_SCHEMA, TEXT_SCHEMA, FieldRef, Refusal, number_format, printable, written
+
+VALUE = "value"
+FIELDS = (VALUE,)  # what a cell holds beside the columns of its rows
+_PART = re.compile(
+    r"(?P<brace>\{\{|\}\})|\{(?P<field>[^{}:]*)(?::(?P<format>[^{}]*))?\}|(?P<stray>[{}])|(?P<text>[^{}]+)"
+)
+
+
+@dataclass(frozen=True)
+class Placeholder:
+    """A field in a template and its number format; without one the shortest text that is exact."""
+
+    field: FieldRef
+    format: str | None
+
+    def __str__(self) -> str:
+        return f"{{{self.field}{f':{self.format}' if self.format is not None else ''}}}"
+
+
+@dataclass(frozen=True)
+class Template:
+    """Texts and the fields between them."""
+
+    parts: tuple[str | Placeholder, ...]
+
+    @property
+    def fields(self) -> tuple[Placeholder, ...]:
+        """The fields, in order."""
+        return tuple(part for part in self.parts if isinstance(part, Placeholder))
+
+    def __str__(self) -> str:
+        return "".join(_doubled(part) if isinstance(part, str) else str(part) for part in self.parts)
+
+
+def _doubled(text: str) -> str:
+    return text.replace("{", "{{").replace("}", "}}")
+
+
+def template(node: Scalar) -> Template:
+    """The template that a text is."""
+    text = printable(written(node, "a text"))
+    return Template(tuple(_part(found, node) for found in _PART.finditer(text)))
+
+
+def _part(found: re.Match[str], node: Scalar) -> str | Placeholder:
+    if found["stray"]:
+        raise Refusal("bad-format", f"a lone {found['stray']} in a template", "{{ and }} are braces of the text")
+    if found["field"] is None:
+        return found["brace"][0] if found["brace"] else found["text"]
+    if not found["field"]:
+        form = f":{found['format']}" if found["format"] else ""
+        raise Refusal("bad-format", "a field without a name", f"write {{{VALUE}{form}}} for the score")
+    if found["field"] not in FIELDS:
+        raise Refusal("unknown-word", f"no field '{found['field']}'", nearest(found["field"], FIELDS, "fields"))
+    written_format = found["format"]
+    if written_format is not None:
+        part = scalar_at(written_format, node.span)
+        number_format(part)
+    return Placeholder(FieldRef(found["field"]), written_format)
+
+
+def short_template(node: Scalar) -> Template | str:
+    """The short form: a number format for the value, or a template with a field."""
+    return template(node) if "{" in node else number_format(node)
+
+
+def template_of(node: Scalar) -> Scalar:
+    """The short form in full."""
+    if "{" in node:
+        return node
+    full = scalar_at(f"{{{VALUE}:{node}}}", node.span)
+    full.plain = False
+    return full
+
+
+TEMPLATE = Annotated[Template, Atom("template", "templates", template, TEXT_SCHEMA)]
+SHORT_TEMPLATE = Atom(
+    "number format or template",
+    "number formats or templates",
+    short_template,
+    {"anyOf": [FORMAT_SCHEMA, {"type": "string", "pattern": r"\{"}]},
+)

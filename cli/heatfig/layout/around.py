@@ -1,0 +1,58 @@
+"""What stands around a grid, or around all of them: its bands at each side, and how far out each begins."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from heatfig.layout.band import Along, Band
+from heatfig.plan.text import Side
+
+Bands = Mapping[Side, tuple[Band, ...]]
+SIDES: tuple[Side, ...] = ("top", "bottom", "left", "right")
+# The sides past which a band sticks out at its beginning and at its end.
+_ENDS: dict[Side, tuple[Side, Side]] = {
+    "left": ("top", "bottom"),
+    "right": ("top", "bottom"),
+    "top": ("left", "right"),
+    "bottom": ("left", "right"),
+}
+
+
+@dataclass(frozen=True)
+class Placed:
+    """Bands at one side with how far out each begins, and how much room they and what sticks out need there."""
+
+    starts: tuple[tuple[Band, float], ...]
+    room: float
+
+
+def placed(bands: Bands, alongs: Mapping[Side, Along], over: Mapping[Side, float]) -> dict[Side, Placed]:
+    """All bands; those that are free and longer than their grid stand clear of what sticks out `over` the corners."""
+    return {side: _stacked(bands[side], alongs[side], over[side]) for side in SIDES}
+
+
+def _stacked(bands: tuple[Band, ...], along: Along, over: float) -> Placed:
+    starts, out = [], 0.0
+    for band in bands:
+        if band.free and any(band.overhang(along)):
+            out = max(out, over)
+        starts.append((band, out))
+        out += band.depth(along)
+    return Placed(tuple(starts), max(out, over))
+
+
+def overhangs(bands: Bands, alongs: Mapping[Side, Along], free: bool) -> dict[Side, float]:
+    """How far bands stick out past the corners of each side; those above and below that are free only if asked."""
+    over: dict[Side, float] = dict.fromkeys(SIDES, 0.0)
+    for side, band in each(bands):
+        if band.free and not free and side in {"top", "bottom"}:
+            continue
+        for end, past in zip(_ENDS[side], band.overhang(alongs[side]), strict=True):
+            over[end] = max(over[end], past)
+    return over
+
+
+def each(bands: Bands) -> Iterator[tuple[Side, Band]]:
+    """Every band with its side."""
+    for side in SIDES:
+        for band in bands[side]:
+            yield side, band

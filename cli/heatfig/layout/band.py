@@ -1,0 +1,139 @@
+"""Bands: what stands beside a grid, one outside the other. Each is measured once, then asked at every cell size."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from heatfig.layout.band_scale import BandScale
+from heatfig.layout.edge import Edge
+from heatfig.layout.role import Role
+from heatfig.layout.scene import Item
+from heatfig.layout.style import Style
+from heatfig.layout.typeface import Typeface
+from heatfig.plan.axis import AxisPlan
+from heatfig.plan.figure import FigurePlan
+from heatfig.plan.panel import PanelPlan
+from heatfig.plan.sources import PlanPath
+from heatfig.plan.text import Side
+from heatfig.runtime.arrays import RGB
+
+
+@dataclass(frozen=True)
+class Slot:
+    """The place of a band: a panel's side, or with `panel` None the page's, and its number from the grid outward."""
+
+    panel: int | None
+    side: Side
+    track: int | None
+
+    @property
+    def upright(self) -> bool:
+        """Whether it stands at the left or right."""
+        return self.side in {"left", "right"}
+
+    @property
+    def axis(self) -> str:
+        """The axis along which it lies."""
+        return "y" if self.upright else "x"
+
+    @property
+    def axis_path(self) -> PlanPath:
+        """The path of that axis in the plan."""
+        return ("panels", self.panel or 0, self.axis)
+
+    def role(self, kind: str, index: int | None = None, part: int | None = None) -> Role:
+        """The role of an item of a band in this place."""
+        return Role(kind, panel=self.panel, side=self.side, track=self.track, index=index, part=part)
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What measuring needs to know: the typeface, the house style, the figure, and the place of what is measured."""
+
+    face: Typeface
+    style: Style
+    plan: FigurePlan
+    slot: Slot
+
+    @property
+    def panel(self) -> PanelPlan:
+        """The panel beside whose grid it is."""
+        assert self.slot.panel is not None
+        return self.plan.panels[self.slot.panel]
+
+    @property
+    def axis(self) -> AxisPlan:
+        """The axis along which it lies."""
+        return self.panel.y if self.slot.upright else self.panel.x
+
+
+@dataclass(frozen=True)
+class Along:
+    """What a band lies along: the cells of a grid's side, and how long it may be at most.
+
+    `turn` counts the angles that were tried for tick labels.
+    """
+
+    cells: BandScale
+    turn: int
+    room: float
+
+
+@dataclass(frozen=True)
+class Tight:
+    """Something in a band that needs more room than there is; without a `hint`, the size of the page is to blame."""
+
+    message: str
+    path: PlanPath
+    hint: str = ""
+
+
+class Band(ABC):
+    """A band with its texts measured."""
+
+    # Whether it may be moved to stay on the page. Such a band stands clear of what sticks out beside it.
+    free = False
+
+    @abstractmethod
+    def depth(self, along: Along) -> float:
+        """How far it reaches out, with the gap before it."""
+
+    @abstractmethod
+    def draw(self, along: Along, edge: Edge, ink: RGB) -> Iterator[Item]:
+        """Its items, where its gap begins at that edge."""
+
+    def overhang(self, along: Along) -> tuple[float, float]:  # noqa: ARG002  # most bands have none
+        """How far it sticks out before the first cell and after the last."""
+        return 0.0, 0.0
+
+    def needed_cell(self, turn: int) -> float:  # noqa: ARG002  # most bands fit any
+        """The least step from cell to cell at which its texts fit."""
+        return 0.0
+
+    def tight(self, along: Along, size: float) -> Iterator[Tight]:  # noqa: ARG002  # most bands always fit
+        """What does not fit; `size` is the step from cell to cell."""
+        yield from ()
+
+    def turns(self) -> int:
+        """How many angles there are to try."""
+        return 1
+
+
+class FreeBand(Band):
+    """A band that is as long as it is, whatever it lies along."""
+
+    free = True
+
+    @abstractmethod
+    def length(self, along: Along) -> float:
+        """How long it is."""
+
+    @property
+    @abstractmethod
+    def least_length(self) -> float:
+        """How long it is at least."""
+
+    def overhang(self, along: Along) -> tuple[float, float]:
+        """As much at either end."""
+        past = max(0.0, (self.length(along) - along.cells.length) / 2)
+        return past, past

@@ -1,0 +1,98 @@
+"""The legend: swatches with their meaning, in rows or in a column."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from heatfig.layout.band import Along, FreeBand, Setting, Slot
+from heatfig.layout.block import Block, block
+from heatfig.layout.edge import Edge
+from heatfig.layout.hatch import hatch_lines
+from heatfig.layout.scene import Item, Lines, Point, Rect
+from heatfig.layout.style import HAIRLINE, Style
+from heatfig.plan.guides.legend import Legend, LegendEntry
+from heatfig.runtime.arrays import RGB
+
+
+@dataclass(frozen=True)
+class LegendBand(FreeBand):
+    """The legend's entries with their texts measured."""
+
+    entries: tuple[tuple[LegendEntry, Block], ...]
+    slot: Slot
+    style: Style
+
+    @property
+    def _size(self) -> float:
+        """The side of a swatch."""
+        return self.style.base
+
+    def _columns(self, room: float) -> list[float]:
+        """Widths of as many columns of entries as stand side by side in that room; one where it is upright."""
+        widths = [self._width(text) for _, text in self.entries]
+        for count in range(1 if self.slot.upright else len(widths), 1, -1):
+            columns = [max(widths[first::count]) for first in range(count)]
+            if sum(columns) + self.style.entry_gap * (count - 1) <= room + 1e-6:
+                return columns
+        return [max(widths)]
+
+    def _extent(self, room: float) -> tuple[float, float]:
+        """Width and height of the legend in that room."""
+        columns = self._columns(room)
+        rows = -(-len(self.entries) // len(columns))
+        return sum(columns) + self.style.entry_gap * (len(columns) - 1), rows * self._row_height
+
+    def depth(self, along: Along) -> float:
+        """A gap, and its width or height."""
+        width, height = self._extent(along.room)
+        return self._gap + (width if self.slot.upright else height)
+
+    @property
+    def _gap(self) -> float:
+        return self.style.legend_pad * (1.5 if self.slot.upright else 1.0)
+
+    def length(self, along: Along) -> float:
+        """Its height or width."""
+        width, height = self._extent(along.room)
+        return height if self.slot.upright else width
+
+    @property
+    def least_length(self) -> float:
+        """The widest entry."""
+        return max(self._width(text) for _, text in self.entries)
+
+    def draw(self, along: Along, edge: Edge, ink: RGB) -> Iterator[Item]:
+        """A swatch and a text for each entry, row by row."""
+        columns, middle = self._columns(along.room), along.cells.length / 2
+        reach = self.length(along) / 2
+        near, far = (edge.point(middle - reach, out) for out in (self._gap, self.depth(along)))
+        left, top = min(near[0], far[0]), min(near[1], far[1])
+        for index, (entry, text) in enumerate(self.entries):
+            row, column = divmod(index, len(columns))
+            x = left + sum(columns[:column]) + self.style.entry_gap * column
+            y = top + (row + 0.5) * self._row_height
+            yield from self._draw_entry(index, entry, text, (x, y), ink)
+
+    def _draw_entry(self, index: int, entry: LegendEntry, text: Block, at: Point, ink: RGB) -> Iterator[Item]:
+        role, size = self.slot.role, self._size
+        swatch = Rect(role("legend swatch", index), at[0], at[1] - size / 2, size, size, entry.color)
+        yield swatch
+        if entry.hatch != "none":
+            yield hatch_lines(role("legend hatch", index), swatch, entry.hatch)
+        left, top, right, bottom = swatch.x, swatch.y, swatch.x + size, swatch.y + size
+        outline = ((left, top), (right, top), (right, bottom), (left, bottom), (left, top))
+        yield Lines(role("legend swatch outline", index), (outline,), ink, HAIRLINE)
+        where = (right + self.style.swatch_gap, at[1])
+        yield from text.words(role("legend label", index), where, (0, text.middle), 0, 0, ink)
+
+    def _width(self, text: Block) -> float:
+        return self._size + self.style.swatch_gap + text.width
+
+    @property
+    def _row_height(self) -> float:
+        return max([self._size * 1.6, *(text.height * 1.15 for _, text in self.entries)])
+
+
+def legend_band(setting: Setting, plan: Legend) -> LegendBand:
+    """Measure a legend."""
+    entries = tuple((entry, block(setting.face, entry.text, setting.style.base)) for entry in plan.entries)
+    return LegendBand(entries, setting.slot, setting.style)

@@ -1,0 +1,15 @@
+"""Strokes of the plan as lines of the scene."""
+
+from heatfig.layout.role import Role
+from heatfig.layout.scene import Lines, Point
+from heatfig.plan.text import Dash, Stroke
+from heatfig.runtime.arrays import RGB
+
+# Lengths of line and gap in widths of the line.
+_DASHES: dict[Dash, tuple[float, ...]] = {"solid": (), "dashed": (4.0, 2.5), "dotted": (1.0, 1.8)}
+
+
+def stroked(role: Role, runs: tuple[tuple[Point, ...], ...], stroke: Stroke, ink: RGB) -> Lines:
+    """Runs of points as that stroke; one without a colour is in that of the texts."""
+    dashes = tuple(length * stroke.width for length in _DASHES[stroke.dash])
+    return Lines(role, runs, stroke.color or ink, stroke.width, dashes)

@@ -1,0 +1,46 @@
+"""Tracks, measured: from the plan's union of kinds to bands."""
+
+from typing import assert_never
+
+from heatfig.layout.band import Band, Setting
+from heatfig.layout.guides import guide_band
+from heatfig.layout.tracks.axis_label import axis_label_band
+from heatfig.layout.tracks.bars import bars_band
+from heatfig.layout.tracks.dendrogram import DendrogramBand
+from heatfig.layout.tracks.group_labels import group_labels_band
+from heatfig.layout.tracks.row_texts import row_texts_band
+from heatfig.layout.tracks.strip import StripBand
+from heatfig.layout.tracks.tick_labels import tick_labels_band
+from heatfig.layout.tracks.title import title_band
+from heatfig.plan.tracks import Track
+from heatfig.plan.tracks.axis_texts import AxisLabel, GroupLabels, TickLabels
+from heatfig.plan.tracks.bars import Bars
+from heatfig.plan.tracks.dendrogram import Dendrogram
+from heatfig.plan.tracks.guide import GuideTrack, Title
+from heatfig.plan.tracks.row_texts import RowTexts
+from heatfig.plan.tracks.strip import Strip
+
+
+def track_band(setting: Setting, track: Track) -> Band:
+    """The band of a track."""
+    match track:
+        case TickLabels():
+            return tick_labels_band(setting)
+        case GroupLabels():
+            return group_labels_band(setting)
+        case AxisLabel():
+            return axis_label_band(setting)
+        case Strip():
+            return StripBand(track, setting.slot, setting.style)
+        case Bars():
+            return bars_band(setting, track)
+        case RowTexts():
+            return row_texts_band(setting, track)
+        case Dendrogram():
+            return DendrogramBand(track, setting.slot, setting.style)
+        case GuideTrack():
+            return guide_band(setting, setting.plan.guide_by_id[track.guide])
+        case Title():
+            return title_band(setting)
+        case _:
+            assert_never(track)

@@ -1,0 +1,40 @@
+"""Trees of clustered labels."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from heatfig.layout.band import Along, Band, Slot
+from heatfig.layout.edge import Edge
+from heatfig.layout.scene import Item, Lines
+from heatfig.layout.style import HAIRLINE, Style
+from heatfig.plan.tracks.dendrogram import Dendrogram
+from heatfig.runtime.arrays import RGB
+
+
+@dataclass(frozen=True)
+class DendrogramBand(Band):
+    """A tree whose leaves stand at the middles of cells."""
+
+    plan: Dendrogram
+    slot: Slot
+    style: Style
+
+    def depth(self, along: Along) -> float:  # noqa: ARG002  # the same along any cells
+        """A gap and the tree."""
+        return self.style.track_gap + self.style.tree
+
+    def draw(self, along: Along, edge: Edge, ink: RGB) -> Iterator[Item]:
+        """A U for each joint: up from one branch, across, and down to the other."""
+        strokes = []
+        for joint in self.plan.joints:
+            first, second = along.cells.at(joint.first), along.cells.at(joint.second)
+            ends = (
+                (first, joint.first_height),
+                (first, joint.height),
+                (second, joint.height),
+                (second, joint.second_height),
+            )
+            strokes.append(
+                tuple(edge.point(at, self.style.track_gap + height * self.style.tree) for at, height in ends)
+            )
+        yield Lines(self.slot.role("dendrogram"), tuple(strokes), ink, HAIRLINE)

@@ -1,0 +1,72 @@
+"""The labels of lines across a grid, at the side where its axis has no tick labels."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from heatfig.layout.anchor import alignment, pinned
+from heatfig.layout.band import Along, Band, Setting, Slot
+from heatfig.layout.block import Block, block
+from heatfig.layout.edge import Edge
+from heatfig.layout.scene import Item
+from heatfig.layout.style import Style
+from heatfig.plan.panel import PanelPlan
+from heatfig.plan.text import Side
+from heatfig.plan.tracks.axis_texts import TickLabels
+from heatfig.runtime.arrays import RGB
+
+
+@dataclass(frozen=True)
+class LineLabelsBand(Band):
+    """Texts at the ends of lines, by where in cells these stand."""
+
+    labels: tuple[tuple[int, float, Block], ...]
+    slot: Slot
+    style: Style
+
+    def _long(self, text: Block) -> float:
+        return text.height if self.slot.upright else text.width
+
+    def needed_cell(self, turn: int) -> float:  # noqa: ARG002  # does not turn
+        """The step at which no label meets the next one."""
+        steps = [
+            ((self._long(one) + self._long(other)) / 2 + self.style.clearance) / max(q - p, 1e-3)
+            for (_, p, one), (_, q, other) in pairwise(sorted(self.labels, key=lambda label: label[1]))
+        ]
+        return max(steps, default=0.0)
+
+    def depth(self, along: Along) -> float:  # noqa: ARG002  # the same along any cells
+        """A gap and the text that reaches out farthest."""
+        return self.style.track_gap + max(
+            text.width if self.slot.upright else text.height for _, _, text in self.labels
+        )
+
+    def overhang(self, along: Along) -> tuple[float, float]:
+        """What sticks out past the first and the last cell."""
+        spans = [(along.cells.at(at), self._long(text) / 2) for _, at, text in self.labels]
+        before = max(half - center for center, half in spans)
+        after = max(center + half for center, half in spans) - along.cells.length
+        return max(0.0, before), max(0.0, after)
+
+    def draw(self, along: Along, edge: Edge, ink: RGB) -> Iterator[Item]:
+        """The texts."""
+        align = alignment(self.slot.side, 0.0)
+        for index, at, text in self.labels:
+            pivot, _ = pinned(text, self.slot.side, 0.0, self.style.track_gap)
+            where = edge.point(along.cells.at(at), 0)
+            yield from text.words(self.slot.role("line label", index), where, pivot, 0.0, align, ink)
+
+
+def line_labels_side(panel: PanelPlan, axis: str) -> Side:
+    """The right side or, for upright lines, the top, unless the axis has its tick labels there."""
+    usual: Side = "right" if axis == "y" else "top"
+    other: Side = "left" if axis == "y" else "bottom"
+    return other if any(isinstance(track, TickLabels) for track in panel.beside.at(usual)) else usual
+
+
+def line_labels(setting: Setting) -> Iterator[LineLabelsBand]:
+    """The band of an axis' lines, if any of them has a text and this is the side for it."""
+    lines = [(index, line) for index, line in enumerate(setting.axis.lines) if line.text]
+    if lines and setting.slot.side == line_labels_side(setting.panel, setting.slot.axis):
+        measured = tuple((index, line.at, block(setting.face, line.text, setting.style.base)) for index, line in lines)
+        yield LineLabelsBand(measured, setting.slot, setting.style)

@@ -1,0 +1,88 @@
+"""Texts along an axis, one a cell, with a heading."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from heatfig.layout.anchor import alignment, pinned
+from heatfig.layout.band import Along, Band, Setting, Slot
+from heatfig.layout.block import Block, block
+from heatfig.layout.edge import Edge
+from heatfig.layout.scene import Item
+from heatfig.layout.style import Style
+from heatfig.layout.tracks.heading import End, heading_end
+from heatfig.plan.tracks.row_texts import RowTexts
+from heatfig.runtime.arrays import RGB
+
+
+@dataclass(frozen=True)
+class RowTextsBand(Band):
+    """Texts beside their cells, aligned at the grid; upright where they are wider than the cells below them."""
+
+    texts: tuple[tuple[int, Block], ...]
+    heading: Block | None
+    end: End
+    slot: Slot
+    style: Style
+
+    @cached_property
+    def _widest(self) -> float:
+        return max((text.width for _, text in self.texts), default=0.0)
+
+    @cached_property
+    def _highest(self) -> float:
+        return max((text.height for _, text in self.texts), default=0.0)
+
+    def _angle(self, along: Along) -> float:
+        return 0.0 if self.slot.upright or self._widest + 2 * self.style.clearance <= along.cells.cell else 90.0
+
+    def needed_cell(self, turn: int) -> float:  # noqa: ARG002  # turns by itself
+        """The height of a line."""
+        return self._highest
+
+    def depth(self, along: Along) -> float:
+        """A gap, and the widest text."""
+        level = not self.slot.upright and self._angle(along) == 0
+        across = self._highest if level else self._widest
+        if self.heading is not None:
+            across = max(across, self.heading.width if self.slot.upright else self.heading.height)
+        return self.style.track_gap + across
+
+    def overhang(self, along: Along) -> tuple[float, float]:  # noqa: ARG002  # the heading alone sticks out
+        """The heading."""
+        if self.heading is None:
+            return 0.0, 0.0
+        long = self.heading.height if self.slot.upright else self.heading.width
+        return self.end.overhang(self.style.tick_pad + long)
+
+    def draw(self, along: Along, edge: Edge, ink: RGB) -> Iterator[Item]:
+        """The texts and their heading."""
+        angle, side, out = self._angle(along), self.slot.side, self.style.track_gap
+        align = alignment(side, angle)
+        for index, text in self.texts:
+            pivot, _ = pinned(text, side, angle, out)
+            at = edge.point(along.cells.center(index), 0)
+            yield from text.words(self.slot.role("text", index), at, pivot, angle, align, ink)
+        if self.heading is not None:
+            yield from self._draw_heading(self.heading, along, edge, ink)
+
+    def _draw_heading(self, heading: Block, along: Along, edge: Edge, ink: RGB) -> Iterator[Item]:
+        """Past the last text, aligned as the texts are."""
+        middle = (heading.top + heading.bottom) / 2
+        if self.slot.upright:
+            past = self.style.tick_pad + heading.height / 2
+            pivot = (heading.width if self.slot.side == "left" else 0.0, middle)
+            out = self.style.track_gap
+        else:
+            past, out = self.style.tick_pad, self.style.track_gap + heading.height / 2
+            pivot = (0.0 if self.end.last else heading.width, middle)
+        at = edge.point(self.end.at(along.cells, past), out)
+        yield from heading.words(self.slot.role("text heading"), at, pivot, 0, 0.5, ink)
+
+
+def row_texts_band(setting: Setting, plan: RowTexts) -> RowTextsBand:
+    """Measure texts and their heading."""
+    face, style = setting.face, setting.style
+    texts = tuple((index, block(face, text, style.base)) for index, text in enumerate(plan.texts) if text)
+    heading = block(face, plan.label, style.axis_label) if plan.label else None
+    return RowTextsBand(texts, heading, heading_end(setting.slot.side), setting.slot, style)

@@ -1,0 +1,6 @@
+"""What is drawn on cells: the closed union of its kinds."""
+
+from heatfig.plan.marks.outline import Outline
+from heatfig.plan.marks.texts import CellTexts
+
+Mark = CellTexts | Outline

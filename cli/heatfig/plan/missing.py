@@ -1,0 +1,18 @@
+"""Cells without a score."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from heatfig.plan.text import Text
+from heatfig.runtime.arrays import RGB
+
+Hatch = Literal["none", "rising", "falling", "crossed", "level", "upright"]
+
+
+@dataclass(frozen=True)
+class MissingStyle:
+    """How cells of one kind of missing are drawn."""
+
+    label: Text
+    color: RGB
+    hatch: Hatch

@@ -1,0 +1,26 @@
+"""The page: its size, its typeface, how panels stand on it."""
+
+from dataclasses import dataclass
+
+from heatfig.runtime.arrays import RGB
+
+
+@dataclass(frozen=True)
+class Size:
+    """What was asked for: a page width (and height), a cell, or neither."""
+
+    width: float | None = None
+    height: float | None = None
+    cell: tuple[float, float] | None = None
+
+
+@dataclass(frozen=True)
+class Page:
+    """What the figure's files are like; `background` is None where the page is transparent."""
+
+    size: Size
+    background: RGB | None
+    families: tuple[str, ...]
+    font_size: float
+    dpi: int
+    formats: tuple[str, ...]

@@ -1,0 +1,68 @@
+"""One heatmap of a figure."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from heatfig.plan.axis import AxisPlan
+from heatfig.plan.color_scale import ColorScale
+from heatfig.plan.grid import Grid, stretches
+from heatfig.plan.marks import Mark
+from heatfig.plan.marks.texts import CellTexts
+from heatfig.plan.missing import MissingStyle
+from heatfig.plan.text import Text
+from heatfig.plan.tracks import Beside
+from heatfig.runtime.arrays import Bytes, Comparable
+
+
+@dataclass(frozen=True)
+class Value:
+    """What the scores of a panel are: their name, how repeats became one, and the format in which they are read out.
+
+    `format` is a number format of the language; None is the shortest text that is exact.
+    """
+
+    name: str
+    aggregate: str | None = None
+    spread: str | None = None
+    repeats: int | None = None
+    format: str | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class PanelPlan(Comparable):
+    """One heatmap: its cells, the id of the color scale that they are drawn by, what lies on and beside them."""
+
+    id: str
+    title: Text
+    value: Value
+    y: AxisPlan
+    x: AxisPlan
+    parts: tuple[str, ...]
+    grid: Grid
+    scale: str
+    missing: tuple[MissingStyle, ...]
+    marks: tuple[Mark, ...]
+    beside: Beside
+    image: bool
+    gap: float
+
+    @property
+    def split(self) -> bool:
+        """Whether cells show several scores."""
+        return self.parts != ("",)
+
+    @property
+    def texts(self) -> CellTexts | None:
+        """The first texts in the cells, if there are any."""
+        return next((mark for mark in self.marks if isinstance(mark, CellTexts)), None)
+
+    def cell_colors(self, scale: ColorScale) -> Bytes:
+        """Colours of shape (rows, columns, parts, 3): colormap(norm(score)), or the missing colour."""
+        scores, kinds = self.grid.scores, self.grid.kinds
+        colors = np.empty((*scores.shape, 3), np.uint8)
+        for rows in stretches(scores):
+            colors[rows] = scale.colors(scores[rows])
+            for kind, style in enumerate(self.missing):
+                colors[rows][kinds[rows] == kind] = style.color
+        return colors

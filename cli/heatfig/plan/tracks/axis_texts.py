@@ -1,0 +1,25 @@
+"""What an axis itself shows beside the grid."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True)
+class TickLabels:
+    """The ticks and tick labels of the axis along which they lie."""
+
+    kind: Literal["tick-labels"] = "tick-labels"
+
+
+@dataclass(frozen=True)
+class GroupLabels:
+    """Brackets and names of the axis' groups."""
+
+    kind: Literal["group-labels"] = "group-labels"
+
+
+@dataclass(frozen=True)
+class AxisLabel:
+    """The axis' label."""
+
+    kind: Literal["axis-label"] = "axis-label"

@@ -1,0 +1,26 @@
+"""Trees of clustered labels."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True)
+class Joint:
+    """Two branches that meet: where each stands along the axis (in cells, 0.5 the first's middle), and at which height.
+
+    Heights run from 0, at the labels, to 1, at the root.
+    """
+
+    first: float
+    second: float
+    first_height: float
+    second_height: float
+    height: float
+
+
+@dataclass(frozen=True)
+class Dendrogram:
+    """The tree of the axis along which it lies, from the leaves to the root."""
+
+    joints: tuple[Joint, ...]
+    kind: Literal["dendrogram"] = "dendrogram"

@@ -1,0 +1,19 @@
+"""A guide that stands beside a grid, or beside all of them."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True)
+class GuideTrack:
+    """The place of the guide with that id."""
+
+    guide: str
+    kind: Literal["guide"] = "guide"
+
+
+@dataclass(frozen=True)
+class Title:
+    """The place of the title of the panel, or of the figure."""
+
+    kind: Literal["title"] = "title"

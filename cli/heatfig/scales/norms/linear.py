@@ -1,0 +1,29 @@
+"""Even steps."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from heatfig.runtime.arrays import Floats
+from heatfig.scales.norms.even import EvenTicks
+from heatfig.scales.norms.interpolate import interpolate
+
+
+@dataclass(frozen=True)
+class Linear(EvenTicks):
+    """Equal steps from min to max; a range of one point maps to the middle colour."""
+
+    min: float
+    max: float
+    kind: Literal["linear"] = "linear"
+
+    def fraction(self, scores: Floats) -> Floats:
+        """The colour coordinate of each score."""
+        return interpolate(scores, self.min, self.max)
+
+    def position(self, scores: Floats) -> Floats:
+        """The place of each score along the colorbar."""
+        return self.fraction(scores)
+
+    def score_at(self, position: Floats) -> Floats:
+        """The score at each place along the colorbar."""
+        return self.min + position * (self.max - self.min)
