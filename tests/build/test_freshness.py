@@ -75,7 +75,7 @@ def test_a_spec_that_is_extended_counts_among_what_a_figure_is_made_from(folder:
     (folder / "one.yaml").write_text("extends: shared/paper.yaml\nvalue: v\n")
     run(folder)
     assert reasons(folder) == []
-    made = read_fingerprint(folder / "out" / "one.svg")
+    made = read_fingerprint(str(folder / "out" / "one.svg"))
     assert made is not None
     assert list(made.inputs) == ["s.csv", "shared/paper.yaml"]
     (folder / "shared" / "paper.yaml").write_text("axes: {x: y, y: x}\nscores: ../s.csv\n")

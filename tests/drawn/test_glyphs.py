@@ -33,7 +33,7 @@ def drawable() -> dict[str, list[str]]:
     """The characters that the default font has, by Unicode's categories, but for those that no file may hold."""
     found: dict[str, list[str]] = {}
     for code in get_font(font_path("DejaVu Sans")).get_charmap():
-        if not CONTROL.match(chr(code)) and chr(code) != "\ufeff":
+        if not CONTROL.match(chr(code)) and chr(code) not in "\ufeff\u202a\u202b\u202c\u202d\u202e":
             found.setdefault(unicodedata.category(chr(code)), []).append(chr(code))
     return found
 
