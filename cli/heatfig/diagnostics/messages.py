@@ -67,17 +67,17 @@ def _escaped(text: str, properties: bool = False) -> str:
 
 
 def _excerpt(place: Place, red: str, plain: str) -> list[str]:
-    text = harmless(place.excerpt)
+    length = len(place.excerpt)
     start = max(0, place.column - 1)
-    end = max(start + 1, min(place.end - 1 if place.end else start + 1, len(text)))
+    end = max(start + 1, min(place.end - 1 if place.end else start + 1, length))
     # Of a long line, the part around the place.
-    first = max(0, min(start - MOST_SHOWN // 3, len(text) - MOST_SHOWN))
-    last = first + MOST_SHOWN
-    shown = ("…" if first else "") + text[first:last].expandtabs(1) + ("…" if last < len(text) else "")
+    first = max(0, min(start - MOST_SHOWN // 3, length - MOST_SHOWN))
+    text = harmless(place.excerpt[first : first + MOST_SHOWN])
+    shown = ("…" if first else "") + text.expandtabs(1) + ("…" if first + MOST_SHOWN < length else "")
     lines = [f"{place.line:>5} | {shown}"]
     if place.column:
-        before = _cells(text[first:start]) + bool(first)
-        carets = max(1, _cells(text[start : min(end, last)]))
+        before = _cells(text[: start - first]) + bool(first)
+        carets = max(1, _cells(text[start - first : end - first]))
         lines.append(f"{'':>5} | {' ' * before}{red}{'^' * carets}{plain}")
     return lines
 
