@@ -17,8 +17,9 @@ from heatfig.language.columns import columns_of
 from heatfig.language.model.scores import ScoreFile
 from heatfig.language.read import FigureSpec, PanelSpec
 from heatfig.runtime.files.find import size_of
+from heatfig.runtime.files.inside import check_inside
 from heatfig.runtime.files.memory import available_memory
-from heatfig.runtime.files.read import check_inside, read_blocks
+from heatfig.runtime.files.read import read_blocks
 
 # Less than this is always affordable.
 SMALL = 1024 * 1024 * 1024
@@ -81,13 +82,13 @@ class Loader:
         if key not in self._known:
             path = Path(os.path.normpath(self.folder / file.file))
             named_at = self.spec.place(Origin(panel.index, ("scores", index, "file")))
-            check_inside(path, self.root, named_at)
+            check_inside(path, self.root, named_at)  # before its size is asked for
             recipe = self._recipe(file)
             afford = partial(_afford, path, named_at)
             if file.form == "long" and not condenses(recipe):
                 afford(size_of(path) * IN_COLUMNS)
             digest = hashlib.sha256()
-            blocks = _hashed(read_blocks(path, named_at), digest)
+            blocks = _hashed(read_blocks(path, named_at, root=self.root), digest)
             self._known[key] = readers.read(blocks, str(path), key[2], recipe, afford, named_at)
             self.hashes[file.file] = digest.hexdigest()
         return self._known[key]

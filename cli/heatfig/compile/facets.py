@@ -7,7 +7,7 @@ from heatfig.compile.near_duplicates import check_alike
 from heatfig.compile.rows import Rows, Selection, select
 from heatfig.compile.texts import data_text, spec_text
 from heatfig.data.readers.chunk import Chunk
-from heatfig.diagnostics import Report, nearest
+from heatfig.diagnostics import Report
 from heatfig.diagnostics.origin import Origin, Path
 from heatfig.language.columns import columns_of
 from heatfig.language.model.page import Facet
@@ -87,7 +87,8 @@ def _facets(spec: FigureSpec, facet: Facet, whole: View) -> list[View]:
     for value in facet.labels:
         if value not in found:
             place = spec.key_place(Origin(None, ("facet", "labels", value)))
-            report.add("unknown-label", f"no row has {facet.column} '{value}'", place, nearest(value, found, "values"))
+            hint = report.nearest(value, found, "values")
+            report.add("unknown-label", f"no row has {facet.column} '{value}'", place, hint)
     report.check()
     views = []
     for index, value in enumerate(order):

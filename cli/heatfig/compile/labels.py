@@ -1,12 +1,12 @@
 """Label sets: which labels an axis has, in which order, and what its ticks show."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from heatfig.compile.match_labels import NUMERAL, Listing, check_listed
 from heatfig.compile.texts import data_text, spec_text
-from heatfig.diagnostics import Report, nearest, transposed
+from heatfig.diagnostics import Report, transposed
 from heatfig.diagnostics.origin import Origin
 from heatfig.language.model.axes import Axis
 from heatfig.language.model.axes import Group as AxisGroup
@@ -54,7 +54,7 @@ def label_set(spec: FigureSpec, panel: int, name: str, axis: Axis, found: Found,
         ordered.reverse()
     plan = AxisPlan(
         keys=tuple(ordered),
-        ticks=tuple(_tick(axis, inner) for _, inner in ordered),
+        ticks=tuple(_ticks(axis, (inner for _, inner in ordered))),
         groups=_groups(axis, ordered),
         label=spec_text(axis.label) if axis.label is not None else data_text(axis_label or ""),
         rotation=None if isinstance(axis.rotation, str) else axis.rotation,
@@ -132,11 +132,12 @@ def _check_named(
     report: Report,
 ) -> None:
     """Keys and ticks of the spec that name no label of the axis."""
-    inner = list(dict.fromkeys(label for _, label in known))
-    groups = list(dict.fromkeys(group for group, _ in known))
+    inner = dict.fromkeys(label for _, label in known)
+    groups = dict.fromkeys(group for group, _ in known)
+    of_the_other = set(others)
 
     def hint(label: str) -> str:
-        return _TRANSPOSED if label in set(others) else nearest(label, inner, "labels")
+        return _TRANSPOSED if label in of_the_other else report.nearest(label, inner, "labels")
 
     for label in axis.labels:
         if label not in inner:
@@ -146,7 +147,7 @@ def _check_named(
         if group not in groups:
             place = spec.key_place(Origin(panel, (*path, "group", "labels", group)))
             message = f"the {path[1]} axis has no group '{group}'"
-            report.add("unknown-label", message, place, nearest(group, groups, "groups"))
+            report.add("unknown-label", message, place, report.nearest(group, groups, "groups"))
     for index, label in enumerate(axis.ticks if isinstance(axis.ticks, tuple) else ()):
         if label not in inner:
             place = spec.place(Origin(panel, (*path, "ticks", index)))
@@ -157,10 +158,13 @@ def _other(name: str) -> str:
     return "y" if name == "x" else "x"
 
 
-def _tick(axis: Axis, label: str) -> Text | None:
-    if axis.ticks == "none" or (isinstance(axis.ticks, tuple) and label not in axis.ticks):
-        return None
-    return spec_text(axis.labels[label]) if label in axis.labels else data_text(label)
+def _ticks(axis: Axis, labels: Iterable[str]) -> Iterator[Text | None]:
+    shown = set(axis.ticks) if isinstance(axis.ticks, tuple) else None
+    for label in labels:
+        if axis.ticks == "none" or (shown is not None and label not in shown):
+            yield None
+        else:
+            yield spec_text(axis.labels[label]) if label in axis.labels else data_text(label)
 
 
 def _groups(axis: Axis, ordered: list[Label]) -> tuple[Group, ...]:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from heatfig.compile.match_labels import NUMERAL
 from heatfig.data.columns import Labels
-from heatfig.diagnostics import Place, Report, nearest
+from heatfig.diagnostics import Place, Report
 from heatfig.diagnostics.origin import Origin, Path
 from heatfig.language.conditions import Where
 from heatfig.language.conditions.predicate import Bounds, Matches, Not, Predicate, Same, Test
@@ -81,13 +81,15 @@ def _each(held: Labels, wanted: Collection[str]) -> Passed:
 
 def _listed(texts: tuple[str, ...], asked: Asked, path: Path) -> set[str]:
     """The texts of the column that are listed: as written, but `true` and `false` in any case."""
-    known = set(asked.held.names)
+    known, listed = set(asked.held.names), set(texts)
+    names = sorted(known)
     folded = {text.casefold() for text in texts} & _FLAGS
-    found = {name for name in known if name in texts or name.casefold() in folded}
+    found = {name for name in known if name in listed or name.casefold() in folded}
+    there = {name.casefold() for name in found}
     for index, text in enumerate(texts):
-        if text not in known and text.casefold() not in {name.casefold() for name in found}:
+        if text not in known and text.casefold() not in there:
             message = f"no row has {asked.column} '{text}'"
-            hint = nearest(text, sorted(known), "values")
+            hint = asked.report.nearest(text, names, "values")
             asked.report.add("unknown-label", message, asked.place(*path, index), hint)
     return found
 

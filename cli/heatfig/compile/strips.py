@@ -7,7 +7,7 @@ from typing import Literal
 from heatfig.compile.facets import View
 from heatfig.compile.match_labels import Listing, check_listed
 from heatfig.compile.scores import Scores
-from heatfig.diagnostics import Place, Report, nearest
+from heatfig.diagnostics import Place, Report
 from heatfig.diagnostics.origin import Origin
 from heatfig.language.read import FigureSpec
 from heatfig.language.tracks import SIDES
@@ -70,9 +70,8 @@ def _strip(spec: FigureSpec, view: View, scores: Scores, placed: StripAt) -> Str
     for category in strip.labels:
         if category not in listed:
             place = spec.key_place(placed.at("labels", category))
-            report.add(
-                "unknown-label", f"no colour is given for '{category}'", place, nearest(category, listed, "categories")
-            )
+            hint = report.nearest(category, listed, "categories")
+            report.add("unknown-label", f"no colour is given for '{category}'", place, hint)
     report.check()
     white: RGB = (255, 255, 255)
     shown = tuple(tuple(colors.get(category, white) for category in row) for row in rows)
