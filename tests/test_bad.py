@@ -34,7 +34,7 @@ RAISED_BELOW = {
     *("outside-root", "no-specs", "same-output", "exists", "no-axes", "unwritable-file", "unusable-font", "fault"),
 }
 # … or in the tests of the commands that draw, which these are about.
-OF_RENDERING = {"missing-figure", "stale-figure", "process-died", "no-cluster", "not-for-make"}
+OF_RENDERING = {"not-an-output", "missing-figure", "stale-figure", "process-died", "no-cluster", "not-for-make"}
 # Messages that name what is allowed, or count what was told before them.
 MENDS_ITSELF = re.compile(r" is \w+ or \w+, not |^and \d+ more of this kind")
 MIXED = (

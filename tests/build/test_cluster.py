@@ -2,12 +2,15 @@
 
 import json
 import os
+import random
 import shutil
 import signal
 import socket
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -167,6 +170,75 @@ def test_every_figure_is_told_where_the_scheduler_dies(tmp_path: Path, repositor
     assert errors.count("the scheduler") == errors.count("error: specs/f") == 17
     assert "3 written, 0 up to date, 17 failed" in lines
     assert len(list((tmp_path / "out").iterdir())) == lines.count("wrote ") == 3
+
+
+# What a worker may answer in the place of a figure; the last of them is one.
+CRAFTED = """
+_draw, _answers = _drawn, [
+    7, "text", Reply({}), Reply({"svg": "</svg>"}), Reply({"svg": b"</sv"}), Reply({"svg/../../away": b"</svg>"}),
+    Reply({"svg": b"</svg>", "png": b""}), Reply({}, other=7), Reply({}, misfits=[Misfit("x", 7, None, "")]),
+]
+
+def _drawn(parcel):
+    return _answers.pop() if _answers else _draw(parcel)
+"""
+
+
+def test_an_answer_of_another_kind_is_not_written(tmp_path: Path, repository: Path, cluster: CellGroup) -> None:
+    address, _ = cluster(changed_heatfig(repository, tmp_path, "build/cluster.py", CRAFTED))
+    batch(tmp_path, 10)
+    done = heatfig(tmp_path, "render", "specs", "-f", "svg", "-o", "out", "--scheduler", address)
+    assert done.returncode == 2
+    assert done.stderr.count("a worker answered with what is no figure of this spec") == done.stderr.count("error") == 9
+    assert len(list((tmp_path / "out").iterdir())) == 1
+    assert not (tmp_path / "away").exists()
+
+
+SAID = {
+    "garbage": random.Random(0).randbytes(4096),
+    "http": b"HTTP/1.1 400 Bad Request\r\n\r\n",
+    "sizes": b"\2" + b"\0" * 7 + b"\xff" * 16,
+}
+
+
+@pytest.mark.parametrize("said", SAID)
+def test_a_server_that_is_no_scheduler_is_an_error(tmp_path: Path, said: str) -> None:
+    batch(tmp_path, 1)
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        held = []
+
+        def answer() -> None:
+            with suppress(OSError):
+                while True:
+                    held.append(server.accept()[0])
+                    held[-1].sendall(SAID[said])
+
+        threading.Thread(target=answer, daemon=True).start()
+        address = f"tcp://127.0.0.1:{server.getsockname()[1]}"
+        done = heatfig(tmp_path, "render", "specs", "--scheduler", address)
+        for one in held:
+            one.close()
+    assert (done.returncode, "fault" in done.stderr) == (2, False)
+    assert f"no scheduler answers at {address}" in done.stderr
+
+
+@pytest.mark.parametrize("scheme", ["tls", "ucx", "nonsense"])
+def test_an_address_that_leads_to_nobody_is_an_error(tmp_path: Path, scheme: str) -> None:
+    batch(tmp_path, 1)
+    done = heatfig(tmp_path, "render", "specs", "--scheduler", f"{scheme}://127.0.0.1:9")
+    assert (done.returncode, "fault" in done.stderr) == (2, False)
+    assert f"no scheduler answers at {scheme}://" in done.stderr
+
+
+def test_a_listener_that_never_answers_is_not_waited_for(tmp_path: Path) -> None:
+    batch(tmp_path, 1)
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        address = f"tcp://127.0.0.1:{server.getsockname()[1]}"
+        call = "from heatfig.build import cluster; cluster.PATIENCE = 1; from heatfig.app.cli import main; main()"
+        command = [sys.executable, "-c", call, "render", "specs", "--scheduler", address]
+        done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert f"no scheduler answers at {address}: it took over 2 seconds" in done.stderr
 
 
 def test_no_scheduler_at_the_address_is_an_error(tmp_path: Path) -> None:

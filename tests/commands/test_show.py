@@ -168,3 +168,32 @@ def test_a_grid_wider_than_the_terminal_loses_no_column(tmp_path: Path) -> None:
     for score in range(61):
         assert f"{score / 100:.2f}" in str(shown)
     assert all(len(line) <= 80 for line in str(shown).splitlines())
+
+
+def test_a_large_grid_is_a_picture_whose_characters_are_means(tmp_path: Path) -> None:
+    spec = BAR + "size: {width: 80mm}\n"
+    cells = "".join(f"c{x},r{y},{x}\n" for y in range(200) for x in range(160))
+    ticks = "axes: {x: {column: x, ticks: none}, y: {column: y, ticks: none}}\n"
+    lines = lines_of(tmp_path, spec.replace(BAR.splitlines(True)[2], ticks), "x,y,v\n" + cells)
+    assert len(lines) < 60
+    assert lines[1:3] == ["x: 160 columns", "y: 200 rows"]
+    assert lines[3:53] == ["░" * 20 + "▒" * 20 + "▓" * 20 + "█" * 20] * 50
+
+
+def test_the_lines_of_a_large_grid_do_not_grow_with_it(tmp_path: Path) -> None:
+    ticks = "axes: {x: {column: x, ticks: none}, y: {column: y, ticks: none}}\nsize: {width: 80mm}\n"
+    spec = BAR.replace(BAR.splitlines(True)[2], ticks)
+    counts = []
+    for side in (100, 200, 400):
+        cells = "".join(f"c{x},r{y},{y}\n" for y in range(side) for x in range(side))
+        counts.append(len(lines_of(tmp_path, spec, "x,y,v\n" + cells, color=True)))
+    assert len(set(counts)) == 1
+
+
+@pytest.mark.parametrize("width", [5, 10, 20, 31, 40])
+def test_in_a_narrow_terminal_no_line_is_broken(tmp_path: Path, width: int) -> None:
+    label = "colorbar: {label: A label that is longer than all of it}\n"
+    lines = lines_of(tmp_path, BAR + label, "x,y,v\np,a,0\nq,a,123456\n", width=width)
+    bars = [line for line in lines if "█" in line and "░" in line and "▒" in line]
+    assert all(len(line) <= width for line in bars)
+    assert len(lines) < 12

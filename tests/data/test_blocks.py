@@ -43,7 +43,7 @@ def figure(folder: Path, aggregate: str) -> Figure:
 
 def in_blocks(monkeypatch: pytest.MonkeyPatch, size: int = 5000) -> None:
     """From here on files are read in blocks so small that each has many."""
-    monkeypatch.setattr(loading, "read_blocks", lambda path, named_at: read_blocks(path, named_at, size))
+    monkeypatch.setattr(loading, "read_blocks", lambda path, named_at, root: read_blocks(path, named_at, size, root))
 
 
 def line_told_of_a_last_row(folder: Path, row: str) -> int:

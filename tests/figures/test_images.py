@@ -17,7 +17,7 @@ DPI = 150
 @pytest.mark.parametrize("spec", SPECS, ids=lambda spec: spec.stem)
 def test_the_picture_is_fresh(spec: Path) -> None:
     kept = spec.parent / "images" / f"{spec.stem}.png"
-    made_from = read_fingerprint(kept)
+    made_from = read_fingerprint(str(kept))
     assert made_from is not None
     assert made_from.spec == content_hash(spec.read_bytes())
     fresh = Image.open(io.BytesIO(drawn(prepare(spec), "png", DPI)))

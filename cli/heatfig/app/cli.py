@@ -1,9 +1,9 @@
 """The command line: each command with its options, as Typer reads them; argv in, exit status out."""
 
+import errno
 import gc
 import os
 import sys
-from io import TextIOWrapper
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -12,6 +12,7 @@ import typer
 from heatfig import __version__
 from heatfig.app import options as opt
 from heatfig.app.console import FAULT, colorful, tell, tell_fault
+from heatfig.runtime import streams
 
 # For this process and those that it starts, before numpy and pydantic are imported: no threads for products of
 # matrices that heatfig never multiplies (a tenth of importing numpy, and more the more cores), and no search for
@@ -112,7 +113,7 @@ def watch(
     from heatfig.app.commands.watch import watch as run
     from heatfig.build.render import RenderOptions
 
-    tell(run(RenderOptions(specs, output, opt.listed_formats(formats), dpi, root, jobs)), message_format)
+    tell(run(RenderOptions(specs, output, opt.listed_formats(formats), dpi, root, jobs)), message_format, endless=True)
 
 
 @app.command(
@@ -207,12 +208,14 @@ def colormaps(
 def main() -> None:
     """Run the command line and leave with its status."""
     os.environ |= _OWN_PROCESS
-    if isinstance(sys.stdout, TextIOWrapper):
-        sys.stdout.reconfigure(errors="surrogateescape")  # the name of a file comes out as the bytes that it is
+    streams.set_up()
     try:
         app(prog_name="heatfig")
     except Exception as error:  # noqa: BLE001  # the last line of defence: never a traceback without --debug
-        tell_fault(error)
+        if isinstance(error, OSError) and error.errno == errno.ENOSPC:
+            streams.silence(sys.stdout)  # of the help or the version, which alone do not come through `tell`
+        else:
+            tell_fault(error)
         sys.exit(FAULT)
     finally:
         gc.freeze()  # spares the interpreter a last look at everything as it leaves

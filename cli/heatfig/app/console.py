@@ -10,18 +10,22 @@ import sys
 
 import typer
 
-from heatfig.app.commands import Progress, Report
+from heatfig.app.commands import Output, Progress, Report
 from heatfig.app.progress import Bar
 from heatfig.diagnostics import Diagnostic
 from heatfig.runtime import interrupts
+from heatfig.runtime.streams import say
 
 NO, WRONG_INPUT, FAULT, INTERRUPTED = 1, 2, 3, 130
 _STATUS = {"missing-figure": NO, "stale-figure": NO, "unwritable-file": FAULT, "process-died": FAULT, "fault": FAULT}
 _REPORT_AT = "please report it with the spec and the scores; run again with --debug for the details"
 
 
-def tell(report: Report, message_format: str = "text") -> None:
-    """Print what a command reports as it comes, and leave with the status that it calls for."""
+def tell(report: Report, message_format: str = "text", endless: bool = False) -> None:
+    """Print what a command reports as it comes, and leave with the status that it calls for.
+
+    The work goes on where nobody hears of it, if it is not `endless`, but is then no success.
+    """
     status = 0
     color = colorful(sys.stderr)
     bar = Bar(sys.stderr.isatty())
@@ -34,15 +38,15 @@ def tell(report: Report, message_format: str = "text") -> None:
             bar.hide()
             if isinstance(item, Diagnostic):
                 status = max(status, _STATUS.get(item.code, WRONG_INPUT))
-                print(_told(item, message_format, color), file=sys.stderr)
+                heard = say(_told(item, message_format, color), sys.stderr)
             else:
-                print(item, flush=True)
+                heard = say(item if isinstance(item, Output) else _line(item), sys.stdout)
+            if not heard:
+                status = max(status, FAULT)
+                if endless:
+                    break
     except KeyboardInterrupt:
         status = INTERRUPTED
-    except BrokenPipeError:
-        status = max(status, FAULT)  # the report was cut short, and with it perhaps the work
-        # The reader has left; give the interpreter nowhere to complain to when it flushes.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     finally:
         report.close()  # what an interrupt left running ends before we leave
         bar.hide()
@@ -61,13 +65,22 @@ def tell_fault(error: Exception) -> None:
 
         traceback.print_exc()
     message = f"a fault of heatfig itself: {type(error).__name__}: {error}"
-    print(_told(Diagnostic("fault", message, None, _REPORT_AT), _asked_format()), file=sys.stderr)
+    say(_told(Diagnostic("fault", message, None, _REPORT_AT), _asked_format()), sys.stderr)
 
 
 def _asked_format() -> str:
     """The message format of the call, read where Typer can no longer say."""
     given = " ".join(sys.argv).replace("--message-format=", "--message-format ").partition("--message-format ")[2]
     return given.split(" ")[0]
+
+
+def _line(text: str) -> str:
+    """A line about files, whose names may hold anything."""
+    if text.isascii() and text.isprintable() and "#" not in text and "::" not in text:
+        return text  # thousands of lines are such, and need no table of what is not
+    from heatfig.diagnostics.messages import line
+
+    return line(text)
 
 
 def _told(diagnostic: Diagnostic, message_format: str, color: bool = False) -> str:

@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, wait
 from dataclasses import dataclass
 from itertools import islice
-from threading import Lock
+from threading import Lock, Thread
 from typing import Any
 
 from heatfig.build.figure import Compiled, compiled, font_digests, misfit_problems
-from heatfig.build.fingerprint import current_versions
+from heatfig.build.fingerprint import current_versions, is_whole
 from heatfig.build.tasks import Outcome, Task, died, fault
 from heatfig.diagnostics import Diagnostic, Place, Problems, problem
 from heatfig.layout.figure import Misfits, check_pixels, for_pixels, lay_out
@@ -23,6 +23,7 @@ from heatfig.runtime.formats import IN_PIXELS
 SAME_EVERYWHERE = "install the same versions and fonts on the workers as here: others give other files"
 ANOTHER = "render again with one that is there: what is written stays"
 _DRAWING = Lock()
+PATIENCE = 10  # seconds in which a scheduler must answer
 AHEAD = 2  # plans for each thread of a worker: one that it draws, one that waits for it
 
 
@@ -126,11 +127,22 @@ def _client(address: str) -> Any:
         raise problem("no-cluster", "--scheduler needs the package distributed", None, hint) from None
     dask.config.set({"distributed.admin.large-graph-warning-threshold": "1 TB"})  # a plan is as large as its grids
     logging.disable()  # what concerns a figure is told with its outcome
+    connected: Future[Any] = Future()
+
+    def connect() -> None:
+        try:
+            connected.set_result(Client(address, timeout=PATIENCE, set_as_default=False))  # type: ignore[no-untyped-call]  # Dask leaves it bare
+        except Exception as error:  # noqa: BLE001  # Dask raises whatever an answer that is none leads it to
+            connected.set_exception(error)
+
+    # In a thread, as Dask itself waits for ever where somebody listens and does not answer.
+    Thread(target=connect, daemon=True).start()
     try:
-        return Client(address, timeout=10, set_as_default=False)  # type: ignore[no-untyped-call]  # Dask leaves it bare
-    except (OSError, ValueError) as error:
+        return connected.result(2 * PATIENCE)
+    except Exception as error:  # noqa: BLE001  # see there
+        reason = str(error) or f"it took over {2 * PATIENCE} seconds"
         hint = "an address such as tcp://127.0.0.1:8786"
-        raise problem("no-cluster", f"no scheduler answers at {address}: {error}", None, hint) from None
+        raise problem("no-cluster", f"no scheduler answers at {address}: {reason}", None, hint) from None
 
 
 def _without_cluster(task: Task, message: str, hint: str) -> Outcome:
@@ -162,8 +174,26 @@ def _received(task: Task, made: Compiled | None, future: Future[Reply]) -> Outco
         return died(task, f"no worker could draw this figure: {error}", "look at the logs of the workers")
     except Exception as error:  # noqa: BLE001  # whatever a worker raises
         return fault(task, error)
+    if made is None or not _is_sound(reply, task.formats or made.plan.page.formats):
+        return _without_cluster(task, "a worker answered with what is no figure of this spec", "look who works there")
     if reply.other:
         return _without_cluster(task, f"a worker draws with {reply.other}", SAME_EVERYWHERE)
-    if reply.misfits and made is not None:
+    if reply.misfits:
         return Outcome(task.job, {}, tuple(misfit_problems(reply.misfits, made).diagnostics))
     return Outcome(task.job, {task.job.target(form): content for form, content in reply.files.items()})
+
+
+def _is_sound(reply: object, forms: Sequence[str]) -> bool:
+    """Whether an answer is of the kind that was asked for: whole files in just these formats, or why there are none.
+
+    Nobody should need to trust a worker with more than pictures: a format's name becomes part of a file's.
+    """
+    if not isinstance(reply, Reply):
+        return False
+    if reply.other or reply.misfits:
+        texts = [
+            reply.other,
+            *(text for misfit in reply.misfits for text in (misfit.code, misfit.message, misfit.hint)),
+        ]
+        return not reply.files and all(isinstance(text, str) for text in texts)
+    return reply.files.keys() == set(forms) and all(is_whole(content, form) for form, content in reply.files.items())

@@ -18,7 +18,7 @@ from heatfig.layout.problems import Misfit
 from heatfig.layout.scene import Scene
 from heatfig.plan.figure import FigurePlan
 from heatfig.plan.sources import Sources, origin_of
-from heatfig.runtime.files.read import check_inside, read_bytes
+from heatfig.runtime.files.read import read_bytes
 from heatfig.runtime.fonts import BUNDLED
 from heatfig.runtime.formats import IN_PIXELS
 from heatfig.runtime.rc import own_settings
@@ -52,8 +52,7 @@ class Figure(Compiled):
 
 def compiled(path: Path, root: Path | None = None) -> Compiled:
     """Read and compile one spec; raises Problems. With `root`, no file outside it is read."""
-    check_inside(path, root)
-    return compiled_from(read_bytes(path, most=MOST_OF_A_SPEC + 1), path, root)
+    return compiled_from(read_bytes(path, most=MOST_OF_A_SPEC + 1, root=root), path, root)
 
 
 def compiled_from(content: bytes, path: Path, root: Path | None = None) -> Compiled:

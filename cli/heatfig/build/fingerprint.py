@@ -1,7 +1,8 @@
 """What a figure was made from, carried in the figure itself and read back without parsing it.
 
 A fingerprint is one line of text with no character that any of the formats would escape, put where
-each format keeps texts about a file; reading it back is a search in the first and last kilobytes.
+each format keeps texts about a file, and where no text of a figure can stand; reading it back is a
+search in the first and last kilobytes. A file that does not end as its format does was cut short.
 """
 
 import base64
@@ -11,7 +12,6 @@ import re
 import sys
 from dataclasses import asdict, dataclass
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import Any
 
 from heatfig import __version__
@@ -23,7 +23,14 @@ RENDERERS = ("matplotlib", "numpy", "pillow", "fonttools", "cmap")
 _FORMATS = frozenset(FORMATS)
 _MARK = "heatfig-made-from:"
 _MARK_BYTES = _MARK.encode()
-_FOUND = re.compile(_MARK_BYTES + b"([A-Za-z0-9_-]+=*);")
+# By format what stands before it, where no title can stand that looks like one, and how a whole file ends.
+_PLACES = {
+    "png": (rb"Keywords\0{5}", b"\0\0\0\0IEND\xaeB`\x82"),
+    "pdf": (rb"/Keywords\s\(", b"%%EOF"),
+    "svg": (rb"<metadata>", b"</svg>"),
+}
+_FOUND = {form: re.compile(before + _MARK_BYTES + b"([A-Za-z0-9_-]+=*);") for form, (before, _) in _PLACES.items()}
+_BEFORE, _END = 16, 16  # bytes, more than these take
 _REACH, _FAR_REACH, _MOST_SEARCHED = 4 * 1024, 64 * 1024, 64 * 1024 * 1024
 
 
@@ -49,15 +56,24 @@ class Fingerprint:
         return f"{_MARK}{base64.urlsafe_b64encode(text.encode()).decode()};"
 
 
-def read_fingerprint(path: str | Path) -> Fingerprint | None:
-    """The fingerprint that a file carries; None where there is no file, or none of ours."""
+def read_fingerprint(path: str) -> Fingerprint | None:
+    """The fingerprint that a figure carries; None where there is no file, none of ours, or one that was cut short."""
+    form = path.rpartition(".")[2]
+    parts = glances(path, _END, _REACH, _FAR_REACH, _MOST_SEARCHED)
+    if not is_whole(next(parts, b""), form):
+        return None
     # It stands first in most files, last in a PDF, and behind a description of many panels.
-    for part in glances(path, _REACH, _FAR_REACH, _MOST_SEARCHED):
+    for part in parts:
         at = part.find(_MARK_BYTES)  # a fourth of the price of the expression over all of it
-        found = _FOUND.search(part, at) if at >= 0 else None
+        found = _FOUND[form].search(part, max(0, at - _BEFORE)) if at >= 0 else None
         if found is not None:
             return _decoded(found[1])
     return None
+
+
+def is_whole(content: object, form: str) -> bool:
+    """Whether a content, of which the last bytes are enough, ends as a file in this format does."""
+    return isinstance(content, bytes) and content[-_END:].rstrip().endswith(_PLACES[form][1])
 
 
 @lru_cache(maxsize=10)
@@ -67,7 +83,7 @@ def _decoded(text: bytes) -> Fingerprint | None:
         # The dots per inch come first, as the keys are sorted, and are all in which the PNG differs from these.
         dpi, _, rest = base64.urlsafe_b64decode(text).decode().partition(",")
         return Fingerprint(**_shared(rest), dpi=json.loads(f"{dpi}}}")["dpi"])
-    except (ValueError, TypeError, KeyError):
+    except (ValueError, TypeError, KeyError, RecursionError):
         return None
 
 

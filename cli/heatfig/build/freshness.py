@@ -10,7 +10,7 @@ from heatfig.build.batch import Job
 from heatfig.build.fingerprint import Fingerprint, current_versions, read_fingerprint
 from heatfig.runtime.files.find import exists
 from heatfig.runtime.files.glance import file_hash
-from heatfig.runtime.files.read import check_inside
+from heatfig.runtime.files.inside import check_inside, leads_inside
 from heatfig.runtime.files.times import renew_times
 from heatfig.runtime.fonts import BUNDLED
 from heatfig.runtime.formats import FORMATS, IN_PIXELS
@@ -38,19 +38,17 @@ class State:
 
 
 def examine(job: Job, formats: Sequence[str], dpi: int | None, root: Path | None = None) -> State:
-    """Read each file of a figure once; raises Problems for an input outside `root`, before it is read.
+    """Read each file of a figure once; raises Problems for a spec outside `root`.
 
-    Without `formats` those count that the spec asks for, which any file made from this very spec knows.
+    Without `formats` those count that the spec asks for, which any file made from this very spec knows. A file that
+    says it was made from what lies outside is stale: anybody may have written it.
     """
     check_inside(job.spec, root)
     found = fingerprints(job, formats)
-    spec = file_hash(str(job.spec), MOST_OF_A_SPEC)
+    spec = file_hash(str(job.spec), MOST_OF_A_SPEC, root)
     known = [made for made in found.values() if made is not None and made.spec == spec]
-    if root is not None:
-        for path in inputs_of(job, known):
-            check_inside(Path(path), root)
     counting = tuple(formats) or (known[0].formats if known else ())
-    reasons = {form: _reason(job, form, found[form], spec, dpi) for form in counting or FORMATS}
+    reasons = {form: _reason(job, form, found[form], spec, dpi, root) for form in counting or FORMATS}
     return State(job, found, {form: reason for form, reason in reasons.items() if reason is not None}, counting)
 
 
@@ -65,9 +63,11 @@ def inputs_of(job: Job, made: Sequence[Fingerprint | None]) -> list[str]:
     return [str(job.spec), *(_input(job, name) for name in names)]
 
 
-def _reason(job: Job, form: str, made: Fingerprint | None, spec: str | None, dpi: int | None) -> str | None:
+def _reason(
+    job: Job, form: str, made: Fingerprint | None, spec: str | None, dpi: int | None, root: Path | None
+) -> str | None:
     if made is None:
-        return "not drawn by this heatfig" if exists(job.file(form)) else "missing"
+        return "no whole figure of this heatfig" if exists(job.file(form)) else "missing"
     if made.spec != spec:
         return f"{job.spec} has changed"
     if made.versions != current_versions():
@@ -75,8 +75,11 @@ def _reason(job: Job, form: str, made: Fingerprint | None, spec: str | None, dpi
             if made.versions.get(name) != version:
                 return f"{name} was {made.versions.get(name)} and is {version}"
     for name, digest in made.inputs.items():
-        if digest != (now := file_hash(_input(job, name))):
-            return f"{_input(job, name)} {'has changed' if now else 'cannot be read'}"
+        path = _input(job, name)
+        if not leads_inside(path, root):
+            return f"{path} lies outside {root}"
+        if digest != (now := file_hash(path, root=root)):
+            return f"{path} {'has changed' if now else 'cannot be read'}"
     if form in IN_PIXELS and made.dpi != (dpi or made.spec_dpi):
         return f"drawn at {made.dpi} dpi"
     for family, digest in made.fonts.items():

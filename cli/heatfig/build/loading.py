@@ -2,23 +2,28 @@
 
 import hashlib
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from itertools import chain
 from pathlib import Path
+from typing import NamedTuple
 
-from heatfig.data import readers
-from heatfig.data.readers.chunk import Chunk, Dialect, Projection, Values
-from heatfig.data.readers.preaggregate import condenses
+from heatfig.data.condensing import COMBINED, Condense
+from heatfig.data.readers.chunk import Dialect
+from heatfig.data.readers.opening import read_table
+from heatfig.data.table import Table
+from heatfig.data.wanted import Source, Wanted
+from heatfig.data.wide import Wide
 from heatfig.diagnostics import Place, Report, problem
 from heatfig.diagnostics.origin import Origin
 from heatfig.language.columns import columns_of
 from heatfig.language.model.scores import ScoreFile
 from heatfig.language.read import FigureSpec, PanelSpec
 from heatfig.runtime.files.find import size_of
+from heatfig.runtime.files.inside import check_inside
 from heatfig.runtime.files.memory import available_memory
-from heatfig.runtime.files.read import check_inside, read_blocks
+from heatfig.runtime.files.read import read_blocks
 
 # Less than this is always affordable.
 SMALL = 1024 * 1024 * 1024
@@ -27,7 +32,13 @@ SMALL = 1024 * 1024 * 1024
 IN_COLUMNS = 4
 
 
-_Key = tuple[str, str, Dialect]
+class _Key(NamedTuple):
+    """A file and how it is read: in a form and a dialect, with texts that mean missing."""
+
+    file: str
+    form: str
+    dialect: Dialect
+    tokens: tuple[str, ...]
 
 
 @dataclass
@@ -38,11 +49,11 @@ class Loader:
     folder: Path
     root: Path | None
     hashes: dict[str, str]
-    _known: dict[_Key, Chunk] = field(default_factory=dict)
+    _known: dict[_Key, Table] = field(default_factory=dict)
 
-    def tables(self, report: Report) -> dict[int, tuple[Chunk, ...]]:
+    def tables(self, report: Report) -> dict[int, tuple[Table, ...]]:
         """The tables of every panel whose files could be read; notes all that is wrong in the others."""
-        tables: dict[int, tuple[Chunk, ...]] = {}
+        tables: dict[int, tuple[Table, ...]] = {}
         for panel in self.spec.panels:
             read = []
             for index, file in enumerate(panel.settings.scores):
@@ -54,47 +65,54 @@ class Loader:
 
     @cached_property
     def _using(self) -> dict[_Key, list[PanelSpec]]:
-        """The panels that show each file."""
+        """The panels that show each file, and mean the same by the texts in it."""
         using: dict[_Key, list[PanelSpec]] = {}
         for panel in self.spec.panels:
             for file in panel.settings.scores:
-                using.setdefault(_key(file), []).append(panel)
+                using.setdefault(_key(panel, file), []).append(panel)
         return using
 
-    def _recipe(self, file: ScoreFile) -> Projection:
+    def _wanted(self, key: _Key) -> Wanted:
         """What the panels that show a file need of it; its scores are put together where all agree how."""
-        using = self._using[_key(file)]
-        wide = file.form == "wide"
-        values = dict.fromkeys(
-            Values(None if wide else p.settings.value or "", tuple(p.settings.missing.tokens)) for p in using
-        )
+        using = self._using[key]
+        if key.form == "wide":
+            return Wanted(tokens=key.tokens, wide=Wide())
         facet = self.spec.document.facet
-        uses = (use for holder in (*(p.settings for p in using), facet) for use in columns_of(holder))
-        labels = dict.fromkeys(use.column for use in uses if use.column.holds != "numbers")
-        aggregates = {panel.settings.using for panel in using}
-        return Projection(
-            () if wide else tuple(labels), tuple(values), aggregates.pop() if len(aggregates) == 1 else None
-        )
+        uses = [use for holder in (*(p.settings for p in using), facet) for use in columns_of(holder)]
+        labels = tuple(dict.fromkeys(str(use.column) for use in uses if use.column.holds != "numbers"))
+        numbers = tuple(dict.fromkeys(str(use.column) for use in uses if use.column.holds == "numbers"))
+        return Wanted(labels, numbers, key.tokens, condense=_condense(using, labels, numbers))
 
-    def _table(self, panel: PanelSpec, index: int, file: ScoreFile) -> Chunk:
-        key = _key(file)
+    def _table(self, panel: PanelSpec, index: int, file: ScoreFile) -> Table:
+        key = _key(panel, file)
         if key not in self._known:
             path = Path(os.path.normpath(self.folder / file.file))
-            named_at = self.spec.place(Origin(panel.index, ("scores", index, "file")))
-            check_inside(path, self.root, named_at)
-            recipe = self._recipe(file)
-            afford = partial(_afford, path, named_at)
-            if file.form == "long" and not condenses(recipe):
+
+            def at(*inside: str | int) -> Place:
+                return self.spec.place(Origin(panel.index, ("scores", index, *inside)))
+
+            check_inside(path, self.root, at("file"))  # before its size is asked for
+            wanted, afford = self._wanted(key), partial(_afford, path, at("file"))
+            if file.form == "long" and wanted.condense is None:
                 afford(size_of(path) * IN_COLUMNS)
             digest = hashlib.sha256()
-            blocks = _hashed(read_blocks(path, named_at), digest)
-            self._known[key] = readers.read(blocks, str(path), key[2], recipe, afford, named_at)
+            blocks = _hashed(read_blocks(path, at("file"), root=self.root), digest)
+            self._known[key] = read_table(Source(blocks, str(path), key.dialect, afford, at), wanted)
             self.hashes[file.file] = digest.hexdigest()
         return self._known[key]
 
 
-def _key(file: ScoreFile) -> _Key:
-    return file.file, file.form, Dialect(file.separator, file.decimal)
+def _key(panel: PanelSpec, file: ScoreFile) -> _Key:
+    return _Key(file.file, file.form, Dialect(file.separator, file.decimal), tuple(panel.settings.missing.tokens))
+
+
+def _condense(using: Sequence[PanelSpec], labels: tuple[str, ...], numbers: tuple[str, ...]) -> Condense | None:
+    """How the scores of a file are put together while it is read: where one number a cell is all that is asked."""
+    asked = {panel.settings.aggregate for panel in using}
+    aggregate = next(iter(asked))
+    if len(asked) > 1 or aggregate is None or aggregate.using not in COMBINED or len(numbers) != 1:
+        return None
+    return None if numbers[0] in labels else Condense(labels, numbers[0], aggregate.using)
 
 
 def _hashed(blocks: Iterator[bytes], digest: "hashlib._Hash") -> Iterator[bytes]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from heatfig.build.batch import Job, Shard
 from heatfig.build.freshness import State, examine
+from heatfig.build.outputs import check_target
 from heatfig.build.tasks import Outcome, Task
 from heatfig.diagnostics import Diagnostic, Place, Problems
 from heatfig.runtime.files.write import write_all
@@ -44,7 +45,7 @@ def compared(order: RenderOptions, jobs: Sequence[Job]) -> Iterator[Result]:
     for job in jobs:
         try:
             state = examine(job, order.formats, order.dpi, order.root)
-            yield Result(job, problems=tuple(_not_fresh(state)))
+            yield Result(job, problems=tuple(_not_fresh(state, order.root)))
         except Problems as found:
             yield Result(job, problems=tuple(found.diagnostics))
 
@@ -70,6 +71,8 @@ def rendered(order: RenderOptions, tasks: Sequence[Task]) -> Iterator[Result]:
     for outcome in _outcomes(order, tasks):
         problems = outcome.problems
         try:
+            for target in outcome.contents:
+                check_target(target, outcome.job, order.output, order.root)
             write_all(outcome.contents)
         except Problems as found:
             problems += tuple(found.diagnostics)
@@ -99,8 +102,8 @@ def _task(order: RenderOptions, job: Job) -> Task | None:
     return Task(job, tuple(state.stale) if state.formats else (), order.dpi, order.root)
 
 
-def _not_fresh(state: State) -> Iterator[Diagnostic]:
-    counting = state.formats or (_formats_asked(state.job) if state.stale else ())
+def _not_fresh(state: State, root: Path | None) -> Iterator[Diagnostic]:
+    counting = state.formats or (_formats_asked(state.job, root) if state.stale else ())
     for form, reason in state.stale.items():
         target, place = state.job.file(form), Place(str(state.job.spec))
         if form in counting and reason == "missing":
@@ -109,8 +112,8 @@ def _not_fresh(state: State) -> Iterator[Diagnostic]:
             yield Diagnostic("stale-figure", f"{target} is stale: {reason}", place, "render it again")
 
 
-def _formats_asked(job: Job) -> Sequence[str]:
+def _formats_asked(job: Job, root: Path | None) -> Sequence[str]:
     """The formats of a spec that no file was made from yet; raises Problems where it cannot be read."""
     from heatfig.build.specs import spec_at
 
-    return spec_at(job.spec).document.formats or FORMATS
+    return spec_at(job.spec, root).document.formats or FORMATS

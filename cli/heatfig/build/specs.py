@@ -9,14 +9,13 @@ from heatfig.language.extend import ReadSpec
 from heatfig.language.parse import parse
 from heatfig.language.read import FigureSpec, read
 from heatfig.language.source import Source
-from heatfig.runtime.files.read import check_inside, read_bytes
+from heatfig.runtime.files.read import read_bytes
 from heatfig.runtime.text import MOST_OF_A_SPEC
 
 
 def spec_at(path: Path, root: Path | None = None, hashes: dict[str, str] | None = None) -> FigureSpec:
     """The spec at a path; raises Problems. With `root`, none outside it is read; see `reader` on `hashes`."""
-    check_inside(path, root)
-    content = read_bytes(path, most=MOST_OF_A_SPEC + 1)
+    content = read_bytes(path, most=MOST_OF_A_SPEC + 1, root=root)
     return read(parse(content, str(path)), reader(path.parent, root, {} if hashes is None else hashes))
 
 
@@ -35,8 +34,7 @@ def reader(folder: Path, root: Path | None, hashes: dict[str, str]) -> ReadSpec:
     def read_spec(file: str, named_at: Place) -> Source:
         path = Path(os.path.normpath(folder / file))
         hashes[file] = ""
-        check_inside(path, root, named_at)
-        content = read_bytes(path, named_at, MOST_OF_A_SPEC + 1)
+        content = read_bytes(path, named_at, MOST_OF_A_SPEC + 1, root)
         hashes[file] = content_hash(content)
         return parse(content, str(path))
 

@@ -1,85 +1,105 @@
-"""Annotations: the score as text in each cell, its weight, and black or white for contrast."""
+"""Annotations: texts in the cells, their weight, and black or white for contrast."""
 
 import numpy as np
 from numpy.typing import NDArray
 
+from heatfig.compile.cells import PanelCells
 from heatfig.compile.facets import View
-from heatfig.compile.scores import Scores
+from heatfig.data.cells import Cells
+from heatfig.data.columns import Codes
+from heatfig.data.views import viewed
 from heatfig.diagnostics import Place, Report
 from heatfig.language.conditions import Condition
-from heatfig.language.read import FigureSpec
 from heatfig.language.templates import Template
 from heatfig.plan.color_scale import ColorScale
+from heatfig.plan.grid import Grid
 from heatfig.plan.marks.texts import CellTexts
 from heatfig.plan.panel import PanelPlan
+from heatfig.runtime.arrays import Flags, Floats
 from heatfig.scales.colors import black_reads_better
 from heatfig.scales.number_format import formatted
 
 _TRUTH = {"true": True, "1": True, "yes": True, "false": False, "0": False, "no": False, "": False}
+_ABSENT = "–"  # a field without a number, as the spread of a single score
 
 
-def annotations(spec: FigureSpec, view: View, scores: Scores, panel: PanelPlan, scale: ColorScale) -> list[CellTexts]:
+def annotations(view: View, panel: PanelCells, plan: PanelPlan, scale: ColorScale) -> list[CellTexts]:
     """The texts in the cells of a panel, if it has any."""
     asked = view.settings.annotations
     if asked is None:
         return []
-    texts = _texts(spec, view, scores, asked.text)
-    colors = np.where(black_reads_better(panel.cell_colors(scale))[..., None], np.uint8(0), np.uint8(255))
-    return [CellTexts(texts, _bold(spec, view, scores, asked.bold), np.repeat(colors, 3, axis=-1))]
+    texts = _texts(view, panel, asked.text)
+    colors = np.where(black_reads_better(plan.cell_colors(scale))[..., None], np.uint8(0), np.uint8(255))
+    return [CellTexts(texts, _bold(view, panel.cells, asked.bold), np.repeat(colors, 3, axis=-1))]
 
 
-def _texts(spec: FigureSpec, view: View, scores: Scores, template: Template) -> NDArray[np.object_]:
-    grid = scores.grid.scores
-    texts = np.full(grid.shape, "", object)
+def _texts(view: View, panel: PanelCells, template: Template) -> NDArray[np.object_]:
+    """A text in each cell that has a score."""
+    fields = {str(part.field): _numbers(panel.cells, str(part.field)) for part in template.fields}
+    texts = np.full(panel.grid.scores.shape, "", object)
     report = Report()
-    for index in np.argwhere(~np.isnan(grid)):
-        cell = tuple(index)
+    for row, column, part in np.argwhere(~np.isnan(panel.grid.scores)).tolist():
+        cell = row, column, part
         try:
-            texts[cell] = _filled(template, grid[cell])
+            texts[cell] = _filled(template, {name: float(numbers[cell]) for name, numbers in fields.items()})
         except ValueError as error:
-            labels = f"row '{scores.y.plan.labels[cell[0]]}', column '{scores.x.plan.labels[cell[1]]}'"
-            place = spec.place(view.origin("annotations", "text"))
-            report.add("bad-format", f"the text '{template}' does not fit {labels}: {error}", place, "such as .1f or g")
+            labels = f"row '{panel.y.labels[row]}', column '{panel.x.labels[column]}'"
+            message = f"the text '{template}' does not fit {labels}: {error}"
+            report.add("bad-format", message, view.at("annotations", "text"), "such as .1f or g")
             break
     report.check()
     return texts
 
 
-def _filled(template: Template, score: float) -> str:
-    """The text of a cell; raises ValueError where the score has no place in a format."""
-    parts = (part if isinstance(part, str) else formatted(score, part.format) for part in template.parts)
-    return "".join(parts)
+def _numbers(cells: Cells, name: str) -> Floats:
+    made = cells.fields[name].made
+    assert isinstance(made, Grid)
+    return made.scores
 
 
-def _bold(spec: FigureSpec, view: View, scores: Scores, column: Condition) -> NDArray[np.bool_]:
-    bold = np.full(scores.grid.scores.shape, column is True)
-    if isinstance(column, bool):
-        return bold
-    report = Report()
-    entries = scores.entries
-    texts = view.rows.texts(column, spec.place(view.origin("annotations", "bold")))
-    wrong, at_odds = [], []
-    first: dict[tuple[int, int, int], int] = {}
-    for index, text in enumerate(texts):
-        truth = _TRUTH.get(text.strip().casefold())
-        cell = (int(entries.y[index]), int(entries.x[index]), int(entries.part[index]))
-        if truth is None:
-            wrong.append(index)
-        elif first.setdefault(cell, index) == index:
-            bold[cell] = truth
-        elif bold[cell] != truth:
-            at_odds.append((first[cell], index))
+def _filled(template: Template, numbers: dict[str, float]) -> str:
+    """The text of a cell; raises ValueError where a number has no place in a format."""
+
+    def written(name: str, form: str | None) -> str:
+        return _ABSENT if np.isnan(numbers[name]) else formatted(numbers[name], form)
+
+    return "".join(p if isinstance(p, str) else written(str(p.field), p.format) for p in template.parts)
+
+
+def _bold(view: View, cells: Cells, asked: Condition) -> Flags:
+    if isinstance(asked, bool):
+        return np.full(cells.shape, asked)
+    labels = view.table.labels(asked, view.at("annotations", "bold"))
+    truths = [_TRUTH.get(name.strip().casefold()) for name in labels.names]
+    flat = cells.entries.flat
+    assert flat is not None  # a wide file has no such column
+    first = _firsts(flat, cells.entries.size)
+    known = np.array([bool(truth) for truth in truths], np.bool_)[labels.codes]
+    wrong = np.flatnonzero(np.array([truth is None for truth in truths], np.bool_)[labels.codes])
+    at_odds = np.flatnonzero(known != known[first[flat]])
 
     def told(number: int) -> tuple[str, Place, str]:
-        message = f"'{texts[wrong[number]]}' in the column '{column}' is neither true nor false"
-        return message, view.rows.place(wrong[number]), "true, false or empty"
+        row = int(wrong[number])
+        message = f"'{labels.names[labels.codes[row]]}' in the column '{asked}' is neither true nor false"
+        return message, view.table.place(row), "true, false or empty"
 
     def told_at_odds(number: int) -> tuple[str, Place, str]:
-        before, here = (view.rows.place(index) for index in at_odds[number])
-        message = f"the column '{column}' says both true and false of {scores.long.cell(at_odds[number][1])}"
+        row = int(at_odds[number])
+        before, here = view.table.place(int(first[flat[row]])), view.table.place(row)
+        message = f"the column '{asked}' says both true and false of {cells.told_by_entry(row)}"
         return message, here, f"all rows of a cell say the same; line {before.line} says otherwise"
 
+    report = Report()
     report.add_some("not-boolean", len(wrong), told)
-    report.add_some("not-boolean", len(at_odds), told_at_odds)
+    report.add_some("not-boolean", 0 if len(wrong) else len(at_odds), told_at_odds)
     report.check()
-    return bold
+    bold = np.zeros(cells.entries.size, np.bool_)
+    bold[flat] = known
+    return np.asarray(viewed(bold.reshape(cells.entries.shape), cells.down, cells.across), np.bool_)
+
+
+def _firsts(flat: Codes, size: int) -> Codes:
+    """The first row of each cell."""
+    first = np.zeros(size, np.int64)
+    first[flat[::-1]] = np.arange(len(flat))[::-1]
+    return first

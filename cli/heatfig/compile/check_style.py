@@ -5,9 +5,11 @@ import numpy as np
 from heatfig.compile.facets import View
 from heatfig.compile.missing import missing_styles
 from heatfig.compile.norms import resolve_colormap
-from heatfig.compile.rows import Rows, Selection
+from heatfig.compile.selection import Selection
 from heatfig.compile.strips import strip_colors, strips_of
 from heatfig.compile.texts import spec_text
+from heatfig.data.provenance import Lines
+from heatfig.data.table import Table
 from heatfig.diagnostics import Report, problem
 from heatfig.diagnostics.origin import Origin
 from heatfig.language.read import FigureSpec, PanelSpec
@@ -26,7 +28,7 @@ def check_looks(spec: FigureSpec, report: Report) -> None:
         except FontError as error:
             report.add(error.code, str(error), spec.place(Origin(None, ("font", "family", index))), error.hint)
     for panel in spec.panels:
-        view = _without_rows(panel)
+        view = _without_rows(spec, panel)
         if not panel.lost("colormap"):
             with report.collecting():
                 resolve_colormap(spec, view)
@@ -47,10 +49,6 @@ def background(spec: FigureSpec) -> RGB | None:
         raise problem("bad-color", str(error), place, error.hint) from None
 
 
-def _without_rows(panel: PanelSpec) -> View:
-    return View(
-        panel.index,
-        panel,
-        spec_text(panel.title),
-        Selection(Rows((), np.empty(0, np.int64)), True, frozenset()),
-    )
+def _without_rows(spec: FigureSpec, panel: PanelSpec) -> View:
+    none = Table({}, Lines("", np.empty(0, np.int64)))
+    return View(panel.index, spec, panel, spec_text(panel.title), Selection((), none, None, True, frozenset()))

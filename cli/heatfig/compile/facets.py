@@ -9,8 +9,8 @@ from heatfig.compile.match_labels import Listing, check_listed
 from heatfig.compile.selection import Selection, select
 from heatfig.compile.texts import data_text, spec_text
 from heatfig.data.hygiene import check_labels
-from heatfig.data.table import Table
-from heatfig.diagnostics import Place, Report, nearest
+from heatfig.data.table import Table, stacked
+from heatfig.diagnostics import Place, Report
 from heatfig.diagnostics.origin import Origin, Path
 from heatfig.language.columns import columns_of
 from heatfig.language.model.page import Facet
@@ -76,9 +76,9 @@ def _check_labels(spec: FigureSpec, tables: Iterable[Table], report: Report) -> 
     """Note labels that nobody could tell apart, in columns that hold some."""
     uses = [use for panel in spec.panels for use in columns_of(panel.settings)]
     others = {str(use.column) for use in uses if use.column.holds in {"flags", "numbers"}}
-    for table in tables:
-        named = table if table.matrix is None else Table(table.matrix.rows, table.matrix.lines)
-        check_labels(named, [name for name in named.columns if name not in others], report)
+    named = [t if t.matrix is None else Table(t.matrix.rows, t.matrix.lines) for t in tables]
+    for column in dict.fromkeys(name for table in named for name in table.columns if name not in others):
+        check_labels(stacked([table for table in named if column in table.columns]), [column], report)
 
 
 def _facets(facet: Facet, whole: View) -> list[View]:
@@ -102,7 +102,9 @@ def _facets(facet: Facet, whole: View) -> list[View]:
     for value in facet.labels:
         if value not in found:
             place = whole.figure.key_place(Origin(None, ("facet", "labels", value)))
-            report.add("unknown-label", f"no row has {facet.column} '{value}'", place, nearest(value, found, "values"))
+            report.add(
+                "unknown-label", f"no row has {facet.column} '{value}'", place, report.nearest(value, found, "values")
+            )
     report.check()
     views = []
     for index, value in enumerate(order):

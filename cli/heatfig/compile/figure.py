@@ -10,6 +10,7 @@ from typing import Literal
 
 from heatfig.compile.annotations import annotations
 from heatfig.compile.beside import Placed, guides_and_title, ordered, panel_beside
+from heatfig.compile.cells import PanelCells, panel_cells
 from heatfig.compile.check_style import background, check_looks
 from heatfig.compile.color_scales import color_scales
 from heatfig.compile.colorbars import Standing, check_sharing, panel_colorbar, shared_colorbar
@@ -18,7 +19,6 @@ from heatfig.compile.legend import Explained, legend_entries
 from heatfig.compile.missing import missing_styles
 from heatfig.compile.norms import resolve_colormap, resolve_norms
 from heatfig.compile.outer_labels import outer_labels
-from heatfig.compile.scores import Scores, gather
 from heatfig.compile.sources import plan_sources
 from heatfig.compile.strips import strip_tracks
 from heatfig.compile.texts import spec_text
@@ -66,32 +66,32 @@ def compile_figure(spec: FigureSpec, tables: Loaded, report: Report) -> Compiled
     """
     check_looks(spec, report)
     views = expand(spec, tables, report)
-    gathered = gather(spec, views, report)
+    gathered = panel_cells(spec, views, report)
     report.check()
     norms = resolve_norms(spec, views, gathered)
     scales = color_scales(spec, views, norms, [resolve_colormap(spec, view) for view in views])
     panels: list[_Panel] = []
-    for view, scores, scale in zip(views, gathered, scales, strict=True):
+    for view, cells, scale in zip(views, gathered, scales, strict=True):
         with report.collecting():
-            panels.append(_panel(spec, view, scores, scale))
+            panels.append(_panel(spec, view, cells, scale))
     report.check()
     return _figure(spec, panels)
 
 
-def _panel(spec: FigureSpec, view: View, scores: Scores, scale: ColorScale) -> _Panel:
+def _panel(spec: FigureSpec, view: View, cells: PanelCells, scale: ColorScale) -> _Panel:
     settings = view.settings
     gap = settings.gap if settings.gap is not None else SPLIT_GAP if settings.split else 0.0
-    many = scores.grid.scores.size > MAX_VECTOR_CELLS and not gap
+    many = cells.grid.scores.size > MAX_VECTOR_CELLS and not gap
     image = settings.cells.draw == "image" or (settings.cells.draw == "auto" and many)
-    x, y = scores.x.plan, scores.y.plan
+    x, y = cells.x, cells.y
     plan = PanelPlan(
         id=f"p{view.index}",
         title=view.title,
         value=_value(view),
         y=y,
         x=x,
-        parts=scores.parts,
-        grid=scores.grid,
+        parts=cells.parts,
+        grid=cells.grid,
         scale=scale.id,
         missing=missing_styles(spec, view, image),
         marks=(),
@@ -99,8 +99,8 @@ def _panel(spec: FigureSpec, view: View, scores: Scores, scale: ColorScale) -> _
         image=image,
         gap=0.0 if image else gap,
     )
-    plan = replace(plan, marks=tuple(annotations(spec, view, scores, plan, scale)))
-    tracks = panel_beside(view, x, y, strip_tracks(spec, view, scores))
+    plan = replace(plan, marks=tuple(annotations(view, cells, plan, scale)))
+    tracks = panel_beside(view, x, y, strip_tracks(spec, view, cells))
     return _Panel(view, plan, scale, panel_colorbar(spec, view, plan, scale), tracks)
 
 

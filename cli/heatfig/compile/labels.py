@@ -1,19 +1,18 @@
 """The labels of an axis: whether they are those that the spec names, and what its ticks show."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from heatfig.compile.facets import View
 from heatfig.compile.match_labels import Listing, check_listed
 from heatfig.compile.texts import data_text, spec_text
 from heatfig.data.index import Key as Label
-from heatfig.diagnostics import Report, nearest, transposed
+from heatfig.diagnostics import Report, transposed
 from heatfig.diagnostics.origin import Origin
 from heatfig.language.model.axes import Axis
 from heatfig.language.read import FigureSpec
 from heatfig.plan.axis import AxisPlan, Group
 from heatfig.plan.text import Text
-
 
 _TRANSPOSED = "looks transposed: give it to the other axis, or swap what x and y show"
 _SURPLUS = "take it out; keep_empty: true draws it without scores"
@@ -83,7 +82,7 @@ def axis_plan(view: View, name: str, keys: Sequence[Label]) -> AxisPlan:
     label = axis.label if axis.label is not None else None
     return AxisPlan(
         keys=tuple(keys),
-        ticks=tuple(_tick(axis, key.label) for key in keys),
+        ticks=tuple(_ticks(axis, (key.label for key in keys))),
         groups=_groups(axis, keys),
         label=data_text(_own_label(view, name, axis)) if label is None else spec_text(label),
         rotation=None if isinstance(axis.rotation, str) else axis.rotation,
@@ -114,11 +113,12 @@ def _check_named(
     report: Report,
 ) -> None:
     """Keys and ticks of the spec that name no label of the axis."""
-    inner = list(dict.fromkeys(label for _, label in known))
-    groups = list(dict.fromkeys(group for group, _ in known))
+    inner = dict.fromkeys(label for _, label in known)
+    groups = dict.fromkeys(group for group, _ in known)
+    of_the_other = set(others)
 
     def hint(label: str) -> str:
-        return _TRANSPOSED if label in set(others) else nearest(label, inner, "labels")
+        return _TRANSPOSED if label in of_the_other else report.nearest(label, inner, "labels")
 
     for label in axis.labels:
         if label not in inner:
@@ -128,7 +128,7 @@ def _check_named(
         if group not in groups:
             place = spec.key_place(Origin(panel, (*path, "group", "labels", group)))
             message = f"the {path[1]} axis has no group '{group}'"
-            report.add("unknown-label", message, place, nearest(group, groups, "groups"))
+            report.add("unknown-label", message, place, report.nearest(group, groups, "groups"))
     for index, label in enumerate(axis.ticks if isinstance(axis.ticks, tuple) else ()):
         if label not in inner:
             place = spec.place(Origin(panel, (*path, "ticks", index)))
@@ -139,10 +139,13 @@ def _other(name: str) -> str:
     return "y" if name == "x" else "x"
 
 
-def _tick(axis: Axis, label: str) -> Text | None:
-    if axis.ticks == "none" or (isinstance(axis.ticks, tuple) and label not in axis.ticks):
-        return None
-    return spec_text(axis.labels[label]) if label in axis.labels else data_text(label)
+def _ticks(axis: Axis, labels: Iterable[str]) -> Iterator[Text | None]:
+    shown = set(axis.ticks) if isinstance(axis.ticks, tuple) else None
+    for label in labels:
+        if axis.ticks == "none" or (shown is not None and label not in shown):
+            yield None
+        else:
+            yield spec_text(axis.labels[label]) if label in axis.labels else data_text(label)
 
 
 def _groups(axis: Axis, ordered: Sequence[Label]) -> tuple[Group, ...]:

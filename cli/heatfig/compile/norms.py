@@ -2,8 +2,8 @@
 
 import numpy as np
 
+from heatfig.compile.cells import PanelCells
 from heatfig.compile.facets import View
-from heatfig.compile.scores import Scores
 from heatfig.diagnostics import Problems, Report, problem
 from heatfig.language.model.colors import Blend
 from heatfig.language.read import FigureSpec
@@ -13,7 +13,7 @@ from heatfig.scales.colors import ColorError, Colormap, blended_table, named_tab
 from heatfig.scales.norms import Centered, Linear, Log, Norm, TwoSlope
 
 
-def resolve_norms(spec: FigureSpec, views: list[View], gathered: list[Scores]) -> list[Norm]:
+def resolve_norms(spec: FigureSpec, views: list[View], gathered: list[PanelCells]) -> list[Norm]:
     """A norm for every view: panels that show the same column share one unless they set a range of their own."""
     groups: dict[object, list[int]] = {}
     for view in views:
@@ -42,7 +42,7 @@ def quantity(spec: FigureSpec, view: View) -> object:
     if spec.document.share.color:
         return ()
     settings = view.settings
-    return settings.value or view.rows.tables[0].file, settings.aggregate
+    return settings.value or tuple(file.file for file in settings.scores), settings.aggregate
 
 
 def _resolve(spec: FigureSpec, views: list[View], grids: list[Grid]) -> Norm:

@@ -31,4 +31,3 @@ def _compiled(order: Asked) -> File | Sorted | Listed:
     if order == "sorted":
         return Sorted()
     return Listed(tuple(order))
-

@@ -9,7 +9,8 @@ import numpy as np
 from heatfig.compile.match_labels import NUMERAL
 from heatfig.compile.predicates import compiled, why_none
 from heatfig.data.columns import Codes
-from heatfig.data.predicates import check_values, columns_of as columns_in, mask
+from heatfig.data.predicates import check_values, mask
+from heatfig.data.predicates import columns_of as columns_in
 from heatfig.data.table import Table, stacked
 from heatfig.diagnostics import Place, Problems, Report, nearest
 from heatfig.diagnostics.origin import Origin
@@ -55,9 +56,7 @@ def select(spec: FigureSpec, panel: PanelSpec, files: tuple[Table, ...], report:
     return Selection(files, whole, rows, rows is not None, frozenset(lacking))
 
 
-def _passed(
-    spec: FigureSpec, panel: PanelSpec, whole: Table, lacking: frozenset[str], report: Report
-) -> Codes | None:
+def _passed(spec: FigureSpec, panel: PanelSpec, whole: Table, lacking: frozenset[str], report: Report) -> Codes | None:
     """The rows that pass; None where that cannot be said, as something is wrong with the filter."""
     where = panel.settings.where
 
@@ -93,7 +92,7 @@ def _named_columns(spec: FigureSpec, panel: PanelSpec) -> Iterator[tuple[str, Pl
 
 
 def _unknown(column: str, table: Table, asked_at: Place) -> tuple[str, Place, str]:
-    known = [*table.columns, *table.others]
+    known = table.header or (*table.columns, *table.others)
     hint = nearest(column, known, "columns")
     if any(map(NUMERAL.fullmatch, known)):
         hint = "; ".join(filter(None, (hint, "the first line of a score file is to name its columns")))

@@ -54,5 +54,3 @@ def places_along(view: View, name: str) -> tuple[Index, Codes]:
     """The keys along one side of a file in long form, and which of them each row holds."""
     request = request_of(view)
     return along(view.table, request.y if name == "y" else request.x, view.at)
-
-

@@ -4,10 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+import numpy as np
+
+from heatfig.compile.cells import PanelCells
 from heatfig.compile.facets import View
 from heatfig.compile.match_labels import Listing, check_listed
-from heatfig.compile.scores import Scores
-from heatfig.diagnostics import Place, Report, nearest
+from heatfig.compile.sides import request_of
+from heatfig.data.index import Key
+from heatfig.data.pivot.along import along
+from heatfig.data.table import Table
+from heatfig.diagnostics import Place, Report
 from heatfig.diagnostics.origin import Origin
 from heatfig.language.read import FigureSpec
 from heatfig.language.tracks import SIDES
@@ -32,9 +38,9 @@ class StripAt:
         return Origin(self.origin.panel, (*self.origin.path, *path))
 
 
-def strip_tracks(spec: FigureSpec, view: View, scores: Scores) -> list[tuple[Side, StripTrack]]:
+def strip_tracks(spec: FigureSpec, view: View, cells: PanelCells) -> list[tuple[Side, StripTrack]]:
     """The strips, each with its side; raises Problems where a label has no category, two, or one without a colour."""
-    return [(placed.side, _strip(spec, view, scores, placed)) for placed in strips_of(view)]
+    return [(placed.side, _strip(spec, view, cells, placed)) for placed in strips_of(view)]
 
 
 def strips_of(view: View) -> Iterator[StripAt]:
@@ -44,22 +50,24 @@ def strips_of(view: View) -> Iterator[StripAt]:
             yield StripAt(strip, view.origin("beside", side, index, "strip"), side, axis)
 
 
-def _strip(spec: FigureSpec, view: View, scores: Scores, placed: StripAt) -> StripTrack:
+def _strip(spec: FigureSpec, view: View, cells: PanelCells, placed: StripAt) -> StripTrack:
     report = Report()
     strip, split = placed.strip, view.settings.split
     colors = strip_colors(spec, placed, report)
-    labels = scores.x if placed.axis == "x" else scores.y
+    keys = (cells.x if placed.axis == "x" else cells.y).keys
     if split is not None and strip.field == split.column:
-        rows = tuple(scores.parts for _ in labels.plan.labels)
+        rows = tuple(cells.parts for _ in keys)
     else:
-        found = _category_by_label(spec, view, scores, placed, report)
+        found = _category_by_key(view, placed, report)
         report.check()
-        rows = tuple((found.get(place, ""),) for place in range(len(labels.plan.labels)))
-    used = {category for row in rows for category in row}
+        rows = tuple((found.get(Key(*key), ""),) for key in keys)
     listed = list(strip.colormap.categories)
+    used = {category for row in rows for category in row} - {""}
+    known = view.selection.whole.columns[strip.field].labels.names
+    used |= set(listed) & set(known)
     listing = Listing(
         listed=listed,
-        found=sorted(used - {""}),
+        found=sorted(used),
         at=lambda number: spec.key_place(placed.at("colormap", "categories", listed[number])),
         whole=spec.place(placed.at("colormap", "categories")),
         unknown=f"no row has {strip.field} {{}}",
@@ -70,9 +78,8 @@ def _strip(spec: FigureSpec, view: View, scores: Scores, placed: StripAt) -> Str
     for category in strip.labels:
         if category not in listed:
             place = spec.key_place(placed.at("labels", category))
-            report.add(
-                "unknown-label", f"no colour is given for '{category}'", place, nearest(category, listed, "categories")
-            )
+            hint = report.nearest(category, listed, "categories")
+            report.add("unknown-label", f"no colour is given for '{category}'", place, hint)
     report.check()
     white: RGB = (255, 255, 255)
     shown = tuple(tuple(colors.get(category, white) for category in row) for row in rows)
@@ -92,22 +99,30 @@ def strip_colors(spec: FigureSpec, placed: StripAt, report: Report) -> dict[str,
     return colors
 
 
-def _category_by_label(spec: FigureSpec, view: View, scores: Scores, placed: StripAt, report: Report) -> dict[int, str]:
-    column = placed.strip.field
-    categories = view.rows.texts(column, spec.place(placed.at("field")))
-    codes = scores.entries.x if placed.axis == "x" else scores.entries.y
-    found: dict[int, str] = {}
-    second: dict[int, int] = {}
-    for row, (code, category) in enumerate(zip(codes.tolist(), categories.tolist(), strict=True)):
-        if found.setdefault(code, category) != category:
-            second.setdefault(code, row)
-    labels = (scores.x if placed.axis == "x" else scores.y).plan.labels
-    both = list(second.items())
+def _category_by_key(view: View, placed: StripAt, report: Report) -> dict[Key, str]:
+    """The category of each key by the panel's rows, and of those that it has none of by the other rows of its files."""
+    found: dict[Key, str] = {}
+    for table in dict.fromkeys((view.table, view.selection.whole)):
+        own = _categories(view, placed, table, report if table is view.table else Report())
+        found = own | found
+    return found
+
+
+def _categories(view: View, placed: StripAt, table: Table, report: Report) -> dict[Key, str]:
+    request, column = request_of(view), str(placed.strip.field)
+    index, codes = along(table, request.x if placed.axis == "x" else request.y, view.at)
+    categories = table.labels(column, view.figure.place(placed.at("field")))
+    first = np.empty(len(index.keys), np.int64)
+    first[codes[::-1]] = np.arange(len(codes))[::-1]
+    differing = np.flatnonzero(categories.codes != categories.codes[first[codes]])
+    second = dict(zip(codes[differing[::-1]].tolist(), differing[::-1].tolist(), strict=True))
+    both = sorted(second.items(), key=lambda found: found[1])
 
     def told(number: int) -> tuple[str, Place, str]:
         code, row = both[number]
-        message = f"'{labels[code]}' is both '{found[code]}' and '{categories[row]}' in the column '{column}'"
-        return message, view.rows.place(row), "a strip needs one category a label"
+        one, other = (categories.names[categories.codes[at]] for at in (first[code], row))
+        message = f"'{index.keys[code].label}' is both '{one}' and '{other}' in the column '{column}'"
+        return message, table.place(row), "a strip needs one category a label"
 
     report.add_some("two-categories", len(both), told)
-    return found
+    return {key: categories.names[categories.codes[at]] for key, at in zip(index.keys, first.tolist(), strict=True)}

@@ -111,6 +111,12 @@ class Cells:
         words = f"row '{self.rows.keys[row]}', column '{self.columns.keys[column]}'"
         return words + (f", part '{key}'" if (key := str(self.parts.keys[part])) else "")
 
+    def told_by_entry(self, row: int) -> str:
+        """The cell of a row of the table in words, wherever an order has put it."""
+        y, x, part = (int(at) for at in np.unravel_index(self.entries.cell(row), self.entries.shape))
+        row_at, column_at = (int(np.flatnonzero(s == at)[0]) for s, at in ((self.down, y), (self.across, x)))
+        return self.named(row_at, column_at, part)
+
     def told(self, cell: int) -> str:
         """The cell of a flat index in words."""
         row, column, part = (int(at) for at in np.unravel_index(cell, self.shape))

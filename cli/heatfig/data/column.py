@@ -45,6 +45,11 @@ class Column:
         """Its texts; numbers are written shortest and exact."""
         return self.made if isinstance(self.made, Labels) else _written(self.made, self.reading)
 
+    def labels_at(self, row: int) -> str:
+        """The text of one row."""
+        labels = self.labels
+        return labels.names[int(labels.codes[row])]
+
     @cached_property
     def scored(self) -> Scored:
         """Its numbers."""

@@ -30,6 +30,7 @@ class Table:
     others: tuple[str, ...] = ()
     weights: Codes | None = None
     matrix: Matrix | None = None
+    header: tuple[str, ...] = ()  # the columns of a file as it names them
 
     def __len__(self) -> int:
         return len(self.rows)

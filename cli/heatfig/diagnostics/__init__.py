@@ -11,6 +11,7 @@ from heatfig.diagnostics.codes import Code
 MOST_TOLD = 20
 MOST_LISTED = 10
 MOST_COMPARED = 10_000
+LONGEST_NAME = 200  # characters: comparing costs the product of two lengths
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,7 @@ class Report:
 
     def __init__(self) -> None:
         self.found: list[Diagnostic] = []
+        self._guessed = 0
 
     def add_some(self, code: Code, total: int, explain: Callable[[int], tuple[str, Place, str]]) -> None:
         """Note the first of `total` problems of one kind, each explained by number, then how many more there are."""
@@ -78,6 +80,11 @@ class Report:
     def add(self, code: Code, message: str, place: Place | None, hint: str = "") -> None:
         """Note one problem and go on."""
         self.found.append(Diagnostic(code, message, place, hint))
+
+    def nearest(self, name: str, known: Iterable[str], listing: str) -> str:
+        """The hint `nearest`, for the first misspelt names of a stage: each is compared with all that are known."""
+        self._guessed += 1
+        return nearest(name, known, listing) if self._guessed <= MOST_TOLD else ""
 
     def check(self) -> None:
         """Raise everything noted so far, if there is anything."""
@@ -100,9 +107,10 @@ def nearest(name: str, known: Iterable[str], listing: str) -> str:
 
 
 def closest(name: str, known: Iterable[str]) -> str | None:
-    """The known name that a misspelt one most likely stands for, whatever its case."""
-    folded = {candidate.casefold(): candidate for candidate in reversed(list(islice(known, MOST_COMPARED)))}
-    close = get_close_matches(name.strip().casefold(), folded, n=1, cutoff=0.6)
+    """The known name that a misspelt one most likely stands for, whatever its case; none of those that are texts."""
+    compared = islice((candidate for candidate in known if len(candidate) <= LONGEST_NAME), MOST_COMPARED)
+    folded = {candidate.casefold(): candidate for candidate in reversed(list(compared))}
+    close = get_close_matches(name.strip().casefold(), folded, n=1, cutoff=0.6) if len(name) <= LONGEST_NAME else []
     return folded[close[0]] if close else None
 
 

@@ -73,6 +73,7 @@ Code = Literal[
     "outside-root",
     "no-specs",
     "same-output",
+    "not-an-output",
     "exists",
     "no-axes",
     "unwritable-file",

@@ -8,7 +8,9 @@ from unicodedata import category, east_asian_width
 from heatfig.diagnostics import Diagnostic, Place
 
 _RED, _BLUE, _BOLD, _PLAIN = "\x1b[31m", "\x1b[34m", "\x1b[1m", "\x1b[0m"
-_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
+# Where GitHub's log takes a line for a command: two colons first of all, or two number signs before a bracket anywhere.
+_COMMAND = re.compile(r"^\s*:(?=:)|#(?=#\[)")
+_BLANK = "\t\xa0\u3000"
 MOST_SHOWN = 120  # characters of an excerpt
 MOST_SAID = 400  # characters of a message or its mend
 
@@ -48,9 +50,9 @@ def as_github(diagnostic: Diagnostic) -> str:
     properties = {"title": f"heatfig: {diagnostic.code}"}
     if place:
         numbers = {"line": place.line, "col": place.column, "endColumn": place.end}
-        properties |= {"file": place.file} | {key: str(number) for key, number in numbers.items() if number}
+        properties |= {"file": line(place.file)} | {key: str(number) for key, number in numbers.items() if number}
     written = ",".join(f"{key}={_escaped(value, properties=True)}" for key, value in properties.items())
-    message = diagnostic.message + (f"\nhelp: {diagnostic.hint}" if diagnostic.hint else "")
+    message = visible(diagnostic.message) + (f"\nhelp: {visible(diagnostic.hint)}" if diagnostic.hint else "")
     return f"::error {written}::{_escaped(message)}"
 
 
@@ -65,17 +67,17 @@ def _escaped(text: str, properties: bool = False) -> str:
 
 
 def _excerpt(place: Place, red: str, plain: str) -> list[str]:
-    text = "".join("\N{REPLACEMENT CHARACTER}" if _UNSEEN.match(c) and c != "\t" else c for c in place.excerpt)
+    length = len(place.excerpt)
     start = max(0, place.column - 1)
-    end = max(start + 1, min(place.end - 1 if place.end else start + 1, len(text)))
+    end = max(start + 1, min(place.end - 1 if place.end else start + 1, length))
     # Of a long line, the part around the place.
-    first = max(0, min(start - MOST_SHOWN // 3, len(text) - MOST_SHOWN))
-    last = first + MOST_SHOWN
-    shown = ("…" if first else "") + text[first:last].expandtabs(1) + ("…" if last < len(text) else "")
+    first = max(0, min(start - MOST_SHOWN // 3, length - MOST_SHOWN))
+    text = harmless(place.excerpt[first : first + MOST_SHOWN])
+    shown = ("…" if first else "") + text.expandtabs(1) + ("…" if first + MOST_SHOWN < length else "")
     lines = [f"{place.line:>5} | {shown}"]
     if place.column:
-        before = _cells(text[first:start]) + bool(first)
-        carets = max(1, _cells(text[start : min(end, last)]))
+        before = _cells(text[: start - first]) + bool(first)
+        carets = max(1, _cells(text[start - first : end - first]))
         lines.append(f"{'':>5} | {' ' * before}{red}{'^' * carets}{plain}")
     return lines
 
@@ -86,7 +88,20 @@ def _cells(text: str) -> int:
 
 
 def visible(text: str) -> str:
-    """The text on one line, of bounded length, with escapes for what would move the cursor or turn the writing."""
+    """The text as `line` has it, and of bounded length."""
     if len(text) > MOST_SAID:
         text = f"{text[: MOST_SAID - 100]} … {text[-100:]}"
-    return _UNSEEN.sub(lambda found: found.group().encode("unicode_escape").decode(), text)
+    return line(text)
+
+
+def line(text: str) -> str:
+    """The text on one line that GitHub's log takes for no command, with escapes for all that is not seen itself."""
+    if not text.isprintable():
+        text = "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
+    return _COMMAND.sub(lambda found: f"{found[0][:-1]}\\x{ord(found[0][-1]):02x}", text)
+
+
+def harmless(text: str) -> str:
+    """The text, one character for one, without those that move the cursor or turn the writing; tabs and blanks stay."""
+    text = _COMMAND.sub(lambda found: f"{found[0][:-1]}\N{REPLACEMENT CHARACTER}", text)
+    return "".join(c if c.isprintable() or c in _BLANK else "\N{REPLACEMENT CHARACTER}" for c in text)

@@ -60,8 +60,9 @@ class Block:
         self, role: Role, at: tuple[float, float], pivot: tuple[float, float], angle: float, align: float, color: RGB
     ) -> Iterator[TextRun]:
         """The lines with `pivot` pinned at `at`; `align` is 0 left, 0.5 center, 1 right."""
+        width = self.width
         for index, (content, extent) in enumerate(self.lines):
-            u = (self.width - extent.width) * align - pivot[0]
+            u = (width - extent.width) * align - pivot[0]
             v = index * self.size * LEADING - pivot[1]
             x, y = _turn(u, v, angle)
             yield TextRun(

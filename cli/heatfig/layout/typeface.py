@@ -1,7 +1,9 @@
 """Measuring text without a canvas, and making sure that every character can be drawn."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 from heatfig.layout.problems import Misfit, Misfits
 from heatfig.plan.sources import PlanPath
@@ -10,6 +12,12 @@ from heatfig.runtime.fonts import covered_by, font_path, font_properties
 
 _DUMMY = "\N{CURRENCY SIGN}"  # what mathtext draws in place of a glyph that it lacks
 _MATH = r"math is in matplotlib's mathtext; a plain dollar is written \$; in double quotes a backslash is written twice"
+
+
+_NESTING = re.compile(r"\\(?:left|right)\b|\\.|[{}]")
+MOST_NESTED = 10
+LONGEST_MATH = 2_000  # characters, a thousandth of a second each
+MARK = "\ufeff"  # what begins a file, and has a glyph in some fonts
 
 
 @dataclass(frozen=True)
@@ -31,9 +39,13 @@ class Typeface:
         self._sound: set[tuple[str, bool]] = set()  # panels mostly repeat each other's texts
 
     def check(self, text: Text, path: PlanPath) -> None:
-        """Raise Misfits where math does not parse or a character has no glyph."""
+        """Raise Misfits where math does not parse or a character has no glyph, or none that every format draws."""
         if (text.content, text.math) in self._sound:
             return
+        if MARK in text.content:
+            message = f"the byte order mark U+FEFF stands inside '{text.content}'"
+            hint = "take it out: it is no character there, and some formats cannot draw it"
+            raise Misfits([Misfit("no-glyph", message, path, hint)])
         if text.math:
             self._check_math(text, path)
         else:
@@ -60,6 +72,12 @@ class Typeface:
 
         if "\t" in text.content:  # mathtext leaves it out, and draws what follows in "\theta" as letters
             raise Misfits([Misfit("bad-math", "a tab stands in a text with math", path, _MATH)])
+        if len(text.content) > LONGEST_MATH:
+            message = f"a text with math is over {LONGEST_MATH:,} characters long"
+            raise Misfits([Misfit("bad-math", message, path, "no page has room for it: shorten it")])
+        if _depth(text.content) > MOST_NESTED:  # far from where Python's stack would end, here or while it is drawn
+            message = f"math is nested over {MOST_NESTED} deep"
+            raise Misfits([Misfit("bad-math", message, path, "write it flatter: no reader could follow it")])
         for line in text.content.split("\n"):
             try:
                 *_, glyphs, _ = text_to_path.mathtext_parser.parse(line, 72, font_properties(self.families, 10, False))
@@ -79,3 +97,9 @@ class Typeface:
         )
         hint = f"font: {{family: [{', '.join(self.families)}, …]}} with a family that has it"
         return Misfit("no-glyph", message, path, hint)
+
+
+def _depth(math: str) -> int:
+    """How deeply groups of mathtext are nested."""
+    steps = {"{": 1, "}": -1, r"\left": 1, r"\right": -1}
+    return max(accumulate(steps.get(found, 0) for found in _NESTING.findall(math)), default=0)

@@ -6,6 +6,12 @@ from dataclasses import dataclass
 from heatfig.diagnostics import Diagnostic
 
 
+class Output(str):
+    """What a command was asked to print, as it is; any other text is a line about what was done."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True)
 class Progress:
     """How many figures of a batch are done."""

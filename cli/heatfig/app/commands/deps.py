@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from heatfig.app.commands import Report
+from heatfig.app.commands import Output, Report
 from heatfig.build.batch import Job, jobs_for
 from heatfig.build.depfile import WRITERS
 from heatfig.build.specs import files_of, spec_at
 from heatfig.diagnostics import Problems
-from heatfig.runtime.files.read import check_inside
+from heatfig.runtime.files.inside import check_inside
 from heatfig.runtime.formats import FORMATS
 
 
@@ -28,7 +28,7 @@ def deps(specs: Sequence[Path], output: Path, formats: Sequence[str], form: str,
     if not rules:
         return
     try:
-        yield WRITERS[form](rules).removesuffix("\n")
+        yield Output(WRITERS[form](rules).removesuffix("\n"))
     except Problems as found:
         yield from found.diagnostics
 

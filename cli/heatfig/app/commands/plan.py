@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from heatfig.app.commands import Report
+from heatfig.app.commands import Output, Report
 from heatfig.build.figure import compiled, laid_out
 from heatfig.diagnostics import Problems
 from heatfig.layout.dump import scene_data
@@ -19,4 +19,4 @@ def plan(spec: Path, layout: bool, root: Path | None = None) -> Report:
     except Problems as found:
         yield from found.diagnostics
         return
-    yield as_json(data).removesuffix("\n")
+    yield Output(as_json(data).removesuffix("\n"))

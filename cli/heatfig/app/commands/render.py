@@ -23,6 +23,7 @@ def render(order: RenderOptions) -> Report:
     results: dict[Job, Result] = {}
     try:
         jobs = jobs_for(order.specs, order.output, order.shard)
+        _check_reports(order, jobs)
         yield from _check(order, jobs, results) if order.check else _render(order, jobs, results)
     except Problems as found:
         yield from found.diagnostics
@@ -32,6 +33,15 @@ def render(order: RenderOptions) -> Report:
         yield f"{_counts(order, list(results.values()))} in {time.monotonic() - started:.1f} s"
     elif not order.check and results[jobs[0]] == Result(jobs[0]):
         yield f"{jobs[0].stem} is up to date"
+
+
+def _check_reports(order: RenderOptions, jobs: Sequence[Job]) -> None:
+    asked = {"--junit": order.junit, "--depfile": order.depfile}
+    reports = {option: path for option, path in asked.items() if path is not None}
+    if reports:
+        from heatfig.build.outputs import check_reports
+
+        check_reports(reports, jobs)
 
 
 def _check(order: RenderOptions, jobs: Sequence[Job], results: dict[Job, Result]) -> Report:

@@ -4,14 +4,14 @@ import json
 from collections.abc import Callable
 from typing import Any, Literal
 
-from heatfig.app.commands import Report
+from heatfig.app.commands import Output, Report
 
 Of = Literal["spec", "plan"]
 
 
 def schema(of: Of) -> Report:
     """The schema, made from the types that specs and plans are made of."""
-    yield json.dumps(_SCHEMAS[of](), indent=1, ensure_ascii=False)
+    yield Output(json.dumps(_SCHEMAS[of](), indent=1, ensure_ascii=False))
 
 
 def _of_spec() -> dict[str, Any]:

@@ -8,12 +8,14 @@ from rich.console import Console
 from rich.style import Style
 from rich.text import Text
 
-from heatfig.app.commands import Report
+from heatfig.app.commands import Output, Report
 from heatfig.app.terminal.bar import bar_lines
 from heatfig.app.terminal.characters import BOLD, missing_marks
 from heatfig.app.terminal.grid import GridLines
+from heatfig.app.terminal.overview import MOST_LINES, overview
 from heatfig.build.figure import compiled
 from heatfig.diagnostics import Problems
+from heatfig.diagnostics.messages import harmless
 from heatfig.plan.figure import FigurePlan
 from heatfig.plan.grid import holds
 from heatfig.plan.guides.colorbar import Colorbar
@@ -34,8 +36,9 @@ def show(spec: Path, root: Path | None, width: int, color: bool) -> Report:
         file=into, width=width, force_terminal=color, color_system="truecolor" if color else None, highlight=False
     )
     for line in _figure(plan, width, color):
+        line.plain = harmless(line.plain)
         console.print(line)
-    yield into.getvalue().rstrip("\n")
+    yield Output(into.getvalue().rstrip("\n"))
 
 
 def _figure(plan: FigurePlan, width: int, color: bool) -> Iterator[Text]:
@@ -48,7 +51,8 @@ def _figure(plan: FigurePlan, width: int, color: bool) -> Iterator[Text]:
             yield Text(panel.title.content, style="bold")
         if len(panel.parts) > 1:
             yield Text(f"in each cell: {' | '.join(panel.parts)}", style="dim")
-        yield from GridLines(panel, plan.scale_of(panel), width, color).lines()
+        grid = GridLines(panel, plan.scale_of(panel), width, color)
+        yield from grid.lines() if grid.height <= MOST_LINES else overview(panel, grid.scale, width, color)
         yield from _bars(plan, panel.beside, width, color)
     yield from _bars(plan, plan.beside, width, color)
     yield from _key(plan, color)

@@ -20,16 +20,24 @@ _MARKUP = re.compile(r"[${}]")
 def bar_lines(bar: Colorbar, scale: ColorScale, room: int, color: bool) -> Iterator[Text]:
     """The colours from the lowest score to the highest, pointed where scores lie beyond, and the ticks.
 
-    Where their texts could not stand below them it is twice as wide, if there is room.
+    Where their texts could not stand below them it is twice as wide, if there is room. In less room than it takes it is
+    narrower, and its label and ticks are cut.
     """
-    crowded = _apart(scale, bar.ticks, WIDE) != _below(scale, bar.ticks, WIDE)
-    wide = 2 * WIDE if crowded and room >= 2 * WIDE + 3 + cell_len(bar.label.content) else WIDE
-    yield _colors(bar, scale, wide, color)
+    usual = max(1, min(WIDE, room - 2))
+    crowded = _apart(scale, bar.ticks, usual) != _below(scale, bar.ticks, usual)
+    wide = 2 * WIDE if crowded and room >= 2 * WIDE + 3 + cell_len(bar.label.content) else usual
+    yield _fitted(_colors(bar, scale, wide, color), room)
     line = Text()
     for start, text in zip(_apart(scale, bar.ticks, wide), _texts(bar.ticks), strict=True):
         line.append(" " * (start - len(line)) + text)
     if bar.ticks.labels:
-        yield line
+        yield _fitted(line, room)
+
+
+def _fitted(line: Text, room: int) -> Text:
+    """The line, its end cut where it is longer than there is room."""
+    line.truncate(max(1, room), overflow="ellipsis")
+    return line
 
 
 def _texts(ticks: Ticks) -> list[str]:

@@ -35,14 +35,23 @@ class GridLines:
     def lines(self) -> Iterator[Text]:
         """Blocks of as many columns as stand side by side, each with the labels of its rows and columns."""
         count = len(self.panel.x.ticks)
-        fitting = max(1, (self.room - self.label_width) // (self.cell_width + 1))
-        for first in range(0, count, fitting):
-            columns = range(first, min(first + fitting, count))
+        for first in range(0, count, self.fitting):
+            columns = range(first, min(first + self.fitting, count))
             yield from self._head(columns)
             yield from self._body(columns)
         if not self.named:
             numbered = (f"{index + 1} {name}" for index, name in enumerate(names(self.panel.x)))
             yield Text("  ".join(numbered), style="dim")
+
+    @cached_property
+    def fitting(self) -> int:
+        """How many columns stand side by side."""
+        return max(1, (self.room - self.label_width) // (self.cell_width + 1))
+
+    @property
+    def height(self) -> int:
+        """How many lines cells take."""
+        return len(self.panel.y.ticks) * -(-len(self.panel.x.ticks) // self.fitting)
 
     @cached_property
     def texts(self) -> Texts | None:

@@ -36,7 +36,7 @@ class Quick:
         if read is None:
             return None
         labels, scores = read
-        count = len(next(iter(scores.values())).values)
+        count = rows.count(b"\n")
         return Chunk(self.file, self.dialect, self.columns, np.arange(line, line + count), labels, scores)
 
     def is_regular(self, line: bytes) -> bool:

@@ -79,7 +79,7 @@ def _columns(chunk: Chunk, wanted: Wanted) -> Table:
     columns |= {str(asked.column): of(scored, reading) for asked, scored in chunk.scores.items()}
     in_order = {name: columns[name] for name in chunk.columns if name in columns}
     others = tuple(name for name in chunk.columns if name not in columns)
-    return Table(in_order, Lines(chunk.file, chunk.lines), others)
+    return Table(in_order, Lines(chunk.file, chunk.lines), others, header=chunk.columns)
 
 
 def _streamed(source: Source, wanted: Wanted, asked: Projection, before: int) -> Table:

@@ -6,6 +6,8 @@ from heatfig.language.forms import Short
 from heatfig.language.hints import key, record
 from heatfig.language.scalars import File
 
+Using = Literal["mean", "median", "min", "max", "sum", "count"]
+
 
 @record(Short(scalar="file"))
 class ScoreFile:
@@ -26,6 +28,4 @@ class ScoreFile:
 class Aggregate:
     """How several scores of one cell become one, those that are missing left out."""
 
-    using: Literal["mean", "median", "min", "max", "sum", "count"] = key(
-        "what becomes of them; `count` counts the scores", examples=["median"]
-    )
+    using: Using = key("what becomes of them; `count` counts the scores", examples=["median"])

@@ -8,7 +8,7 @@ from heatfig.language.hints import ONE_TOO, Off, key, record
 from heatfig.language.model.axes import Axes
 from heatfig.language.model.cells import Annotation, Cells, Missing, Split
 from heatfig.language.model.colors import Colorbar, Colormap, NamedColormap, Range
-from heatfig.language.model.scores import Aggregate, ScoreFile
+from heatfig.language.model.scores import Aggregate, ScoreFile, Using
 from heatfig.language.norms import Norm
 from heatfig.language.scalars import Length, Numbers
 from heatfig.language.tracks import Track
@@ -108,6 +108,6 @@ class Settings:
     )
 
     @property
-    def using(self) -> str | None:
+    def using(self) -> Using | None:
         """What becomes of several scores of one cell, where it is said."""
         return None if self.aggregate is None else self.aggregate.using

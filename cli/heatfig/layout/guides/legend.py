@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from heatfig.layout.band import Along, FreeBand, Setting, Slot
 from heatfig.layout.block import Block, block
@@ -87,7 +88,7 @@ class LegendBand(FreeBand):
     def _width(self, text: Block) -> float:
         return self._size + self.style.swatch_gap + text.width
 
-    @property
+    @cached_property
     def _row_height(self) -> float:
         return max([self._size * 1.6, *(text.height * 1.15 for _, text in self.entries)])
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 SPEC_SUFFIXES = (".yaml", ".yml")
+SCORE_SUFFIXES = (".csv", ".tsv", ".txt")
 
 
 def spec_files(named: Path) -> Iterator[tuple[Path, Path]]:

@@ -8,18 +8,20 @@ from functools import cache
 from pathlib import Path
 from stat import S_ISREG
 
+from heatfig.runtime.files.inside import open_regular
+
 _BLOCK = 1024 * 1024
 
 
 @cache
-def file_hash(path: str, most: float = math.inf) -> str | None:
-    """SHA-256 of a file's content, read once a run; None where it cannot be read or holds over `most` bytes.
+def file_hash(path: str, most: float = math.inf, root: Path | None = None) -> str | None:
+    """SHA-256 of a file's content, read once a run; None where it may not be read or holds over `most` bytes.
 
     Over thousands of files a fourth of the price of hashlib's `file_digest`.
     """
     try:
-        descriptor = _unwaiting(path)
-    except OSError:
+        descriptor = _unwaiting(path) if root is None else open_regular(path, root)
+    except (OSError, ValueError):  # a name with a NUL or half a character in it is none
         return None
     try:
         found = os.fstat(descriptor)
@@ -42,15 +44,19 @@ def _digest(descriptor: int, size: int) -> str:
             return digest.hexdigest()
 
 
-def glances(path: str | Path, head: int, tail: int, most: int) -> Iterator[bytes]:
-    """The beginning of a file, then its end, then, of one of `most` bytes or fewer, all; nothing if there is none."""
+def glances(path: str | Path, end: int, head: int, tail: int, most: int) -> Iterator[bytes]:
+    """The last bytes of a file, its beginning, more of its end, and of one of `most` bytes or fewer all.
+
+    Nothing where there is no such file.
+    """
     try:
         descriptor = _unwaiting(path)
     except OSError:
         return
     try:
-        yield os.read(descriptor, head)
         size = os.fstat(descriptor).st_size
+        yield os.pread(descriptor, end, max(0, size - end))
+        yield os.pread(descriptor, head, 0)
         yield os.pread(descriptor, tail, max(0, size - tail))
         if size <= most:
             yield os.pread(descriptor, most, 0)

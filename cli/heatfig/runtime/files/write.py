@@ -5,6 +5,7 @@ import os
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
+from stat import S_ISCHR, S_ISDIR, S_ISFIFO, S_ISREG
 
 from heatfig.runtime.files.problems import unwritable
 from heatfig.runtime.interrupts import undisturbed
@@ -16,33 +17,65 @@ def write_all(contents: Mapping[Path, bytes]) -> None:
     """Write files beside their targets, then rename them over these: each is whole at any moment.
 
     Nothing replaces a target before all of `contents` are on the disk. What a killed run has left
-    beside a target is removed; what a living one is writing there is left alone.
+    beside a target is removed; what a living one is writing there is left alone. Links are followed, and a pipe or
+    device is written into.
     """
+    files = {path: target for path in contents if (target := _target(path, contents[path])) is not None}
     parts: list[tuple[Path, Path]] = []
     with undisturbed(), ExitStack() as stack:
-        for path, content in contents.items():
-            try:
-                parts.append((stack.enter_context(_part(path, content)), path))
-            except OSError as error:
-                raise unwritable(path, error) from None
-        for path in contents:
-            if path.is_dir():
-                raise unwritable(path, IsADirectoryError(0, "it is a folder"))
+        for path, target in files.items():
+            with _told(path):
+                parts.append((stack.enter_context(_part(target, contents[path])), path))
         for part, path in parts:
-            try:
-                part.replace(path)
-            except OSError as error:
-                raise unwritable(path, error) from None
+            with _told(path):
+                part.replace(files[path])
 
 
 def write_new(path: Path, content: bytes) -> None:
     """Write a file that must not exist yet."""
+    with _told(path), undisturbed(), _part(target := Path(os.path.realpath(path)), content) as part:
+        target.hardlink_to(part)
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with undisturbed(), _part(path, content) as part:
-            path.hardlink_to(part)
+        yield
     except OSError as error:
         raise unwritable(path, error) from None
+
+
+def _target(path: Path, content: bytes) -> Path | None:
+    """The file that a path leads to; None for what is no file, and has been written into."""
+    with _told(path):
+        try:
+            found = path.stat()
+        except FileNotFoundError:
+            return Path(os.path.realpath(path))
+        if S_ISDIR(found.st_mode):
+            raise IsADirectoryError(0, "it is a folder")
+        if S_ISREG(found.st_mode):
+            _check_not_spoken_into(found)
+            return Path(os.path.realpath(path))
+        if not (S_ISFIFO(found.st_mode) or S_ISCHR(found.st_mode)):
+            raise OSError(0, "it is neither a file nor a pipe")
+        _write_into(path, content)
+        return None
+
+
+def _check_not_spoken_into(found: os.stat_result) -> None:
+    """Refuse a file that a standard stream goes into: what is said later would go into the one that is renamed over."""
+    for descriptor in (1, 2):
+        if os.path.samestat(os.fstat(descriptor), found):
+            raise OSError(0, "what this run says goes there")
+
+
+def _write_into(path: Path, content: bytes) -> None:
+    """Write into a pipe that somebody reads, or a device."""
+    descriptor = os.open(path, os.O_WRONLY | os.O_NONBLOCK | os.O_NOCTTY)
+    with os.fdopen(descriptor, "wb") as file:
+        os.set_blocking(descriptor, True)
+        file.write(content)
 
 
 @contextmanager

@@ -1,0 +1,49 @@
+"""What a run may write over: never what it reads, and with `--root` nothing that a link leads to outside."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from heatfig.build.batch import Job
+from heatfig.diagnostics import Place, Report, problem
+from heatfig.runtime.files.find import SCORE_SUFFIXES, SPEC_SUFFIXES
+from heatfig.runtime.files.inside import leads_inside
+from heatfig.runtime.formats import FORMATS
+
+_TAKEN = (*SPEC_SUFFIXES, *SCORE_SUFFIXES, *(f".{form}" for form in FORMATS))
+
+
+def check_reports(reports: dict[str, Path], jobs: Sequence[Job]) -> None:
+    """Refuse to write a report, by its option, over a spec, score file, figure or another report."""
+    found = Report()
+    taken = {_real(job.spec): "is a spec of this call" for job in jobs}
+    for option, path in reports.items():
+        real = _real(path)
+        named = "is named like a spec, a score file or a figure" if real.suffix.lower() in _TAKEN else None
+        reason = taken.get(real, named)
+        if reason is not None:
+            message = f"{option} would write over {real}, which {reason}"
+            found.add("not-an-output", message, Place(str(path)), "name another file, such as report.xml or figures.d")
+        taken[real] = f"{option} names, too"
+    found.check()
+
+
+def check_target(target: Path, job: Job, output: Path, root: Path | None) -> None:
+    """Refuse to write a figure where a link leads to something else, or out of the folder that is allowed."""
+    real = _real(target)
+    if real == _real(job.spec) or real.suffix != target.suffix:
+        message = f"leads to {real}, which is no {target.suffix[1:].upper()} of this spec"
+        raise problem("not-an-output", message, Place(str(target)), "remove the link, or name another folder with -o")
+    if root is not None and not leads_inside(str(target), allowed := _allowed(output, root)):
+        message = f"leads to {real}, outside {allowed}"
+        raise problem("outside-root", message, Place(str(target)), "with --root no link is followed out of it")
+
+
+def _allowed(output: Path, root: Path) -> Path:
+    """The folder that no output may leave: the root, or one outside of it that the caller has chosen."""
+    below = Path(os.path.abspath(output)).is_relative_to(os.path.abspath(root))  # noqa: PTH100  # no link followed
+    return root if below else output
+
+
+def _real(path: Path) -> Path:
+    return Path(os.path.realpath(path))

@@ -1,0 +1,110 @@
+"""Rows → Cells: every score of a panel in its cell, in the orders of both axes."""
+
+from dataclasses import dataclass
+
+from heatfig.compile.check_scores import check_scores
+from heatfig.compile.domains import Domain, domains
+from heatfig.compile.facets import View
+from heatfig.compile.labels import axis_plan
+from heatfig.compile.match_labels import Listing, check_listed
+from heatfig.compile.orders import order_of
+from heatfig.compile.sides import request_of
+from heatfig.data.cells import Cells
+from heatfig.data.index import Index, Key
+from heatfig.data.order import Ordered
+from heatfig.data.pivot import pivot
+from heatfig.data.pivot.along import along
+from heatfig.data.pivot.request import Side
+from heatfig.diagnostics import Place, Report
+from heatfig.diagnostics.origin import Path
+from heatfig.language.read import FigureSpec
+from heatfig.plan.axis import AxisPlan
+from heatfig.plan.grid import Grid
+
+# What a score's cell is named by.
+_NAMING: tuple[Path, ...] = tuple(("axes", name, key) for name in ("y", "x") for key in ("column", "group"))
+_PLACED: tuple[Path, ...] = (("aggregate",), ("split",), ("facet",))
+
+
+@dataclass(frozen=True, eq=False)
+class PanelCells:
+    """A panel's cells and what is drawn of its axes, in their orders."""
+
+    cells: Cells
+    y: AxisPlan
+    x: AxisPlan
+
+    @property
+    def grid(self) -> Grid:
+        """The scores."""
+        return self.cells.grid
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The parts of each cell; one without a name where cells are whole."""
+        return tuple(key.label for key in self.cells.parts.keys)
+
+
+def panel_cells(spec: FigureSpec, views: list[View], report: Report) -> list[PanelCells]:
+    """The cells of every view that has all they take; notes all that is wrong in any of them."""
+    by_axis = {(view.index, domain.name): domain for domain in domains(spec, views, report) for view in domain.views}
+    placed: dict[int, Cells] = {}
+    for view in views:
+        if view.lacks(*_NAMING, ("value",), ("where",), ("missing", "tokens")):
+            continue
+        with report.collecting():
+            check_scores(view)
+            y, x = (by_axis.get((view.index, name)) for name in ("y", "x"))
+            if y is not None and x is not None and not view.lacks(*_PLACED):
+                placed[view.index] = _placed(view, y, x)
+    orders = _orders(set(by_axis.values()), placed, report)
+    return [
+        _ordered(view, placed[view.index], *(orders[by_axis[view.index, name]] for name in ("y", "x")))
+        for view in views
+        if view.index in placed and all(by_axis[view.index, name] in orders for name in ("y", "x"))
+    ]
+
+
+def _placed(view: View, y: Domain, x: Domain) -> Cells:
+    """Every score in its cell, in the order of the file."""
+
+    def at(*path: str | int) -> Place:
+        named = view.settings.value is None and path[:1] == ("value",)
+        return view.at("scores") if named else view.at(*path)
+
+    return pivot(view.table, request_of(view), at, y.index, x.index, _parts(view))
+
+
+def _orders(all_domains: set[Domain], placed: dict[int, Cells], report: Report) -> dict[Domain, Ordered]:
+    """The order of each axis, over the cells of the panels that show it."""
+    orders: dict[Domain, Ordered] = {}
+    for domain in all_domains:
+        with report.collecting():
+            orders[domain] = order_of(domain, [placed[view.index] for view in domain.views if view.index in placed])
+    return orders
+
+
+def _ordered(view: View, cells: Cells, y: Ordered, x: Ordered) -> PanelCells:
+    cells = cells.taken(y.places, x.places)
+    return PanelCells(cells, axis_plan(view, "y", cells.rows.keys), axis_plan(view, "x", cells.columns.keys))
+
+
+def _parts(view: View) -> Index | None:
+    """The parts of each cell where the spec lists them."""
+    split = view.settings.split
+    if split is None or split.order is None:
+        return None
+    found, _ = along(view.table, Side(split.column), lambda *_: view.at("split", "column"))
+    listing = Listing(
+        listed=split.order,
+        found=[key.label for key in found.keys],
+        at=lambda index: view.at("split", "order", index),
+        whole=view.at("split", "order"),
+        unknown=f"no row has {split.column} {{}}",
+        unlisted=f"the data also has {split.column} {{}}, not listed here",
+        surplus="take it out; keep_empty: true draws it without scores",
+    )
+    report = Report()
+    check_listed(listing, report, split.keep_empty)
+    report.check()
+    return Index(tuple(Key("", part) for part in split.order))

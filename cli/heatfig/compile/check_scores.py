@@ -1,0 +1,70 @@
+"""Whether what stands for scores is some."""
+
+from collections import Counter
+
+from heatfig.compile.facets import View
+from heatfig.compile.sides import request_of
+from heatfig.data.columns import Scored
+from heatfig.data.hints import mend
+from heatfig.diagnostics import Place, Problems, Report, problem
+from heatfig.plan.grid import SCORED, holds
+
+_DIGITS = set("0123456789")
+
+
+def check_scores(view: View) -> None:
+    """Raise Problems for texts that are neither scores nor missing, and where there is no score at all."""
+    scored = _scored(view)
+    texts = bool(view.settings.value) and len(scored.wrong) == scored.values.size
+    if texts and not _DIGITS & set("".join(scored.wrong.values())):
+        hint = "`value` names a column of numbers, `missing.tokens` texts that are none"
+        raise _no_scores(view, f"the first is '{scored.wrong[0]}'; {hint}")
+    _check_numbers(view, scored)
+    if not holds(scored.kinds, SCORED):
+        raise _no_scores(view, "every row is empty or holds one of the texts that `missing` explains")
+
+
+def _scored(view: View) -> Scored:
+    """The scores of a view, of a wide file as they stand there."""
+    name, matrix = str(request_of(view).value), view.table.matrix
+    return matrix.values[name] if matrix is not None else view.table.columns[name].scored
+
+
+def _check_numbers(view: View, scored: Scored) -> None:
+    """Raise Problems naming each text that is neither a score nor missing, where it stands first."""
+    settings = view.settings
+    wrong, tokens = sorted(scored.wrong.items()), [token.strip() for token in settings.missing.tokens]
+    first: dict[str, int] = {}
+    for row, text in wrong:
+        first.setdefault(text, row)
+    held, texts = Counter(text for _, text in wrong), list(first)
+
+    def told(number: int) -> tuple[str, Place, str]:
+        text = texts[number]
+        again = {1: "", 2: ", nor in another field"}.get(held[text], f", nor in {held[text] - 1:,} other fields")
+        message = f"'{text}' is not a finite number ({_cell(view, first[text])}){again}"
+        return message, view.table.place(first[text]), mend(text, settings.scores[0].decimal, tokens)
+
+    report = Report()
+    report.add_some("not-a-number", len(texts), told)
+    report.check()
+
+
+def _cell(view: View, row: int) -> str:
+    """The cell of a row in words."""
+    request = request_of(view)
+
+    def named(*columns: str | None) -> str:
+        return " / ".join(view.table.columns[name].labels_at(row) for name in columns if name is not None)
+
+    words = f"row '{named(request.y.group, request.y.column)}', column '{named(request.x.group, request.x.column)}'"
+    return words + (f", part '{named(request.part)}'" if request.part is not None else "")
+
+
+def _no_scores(view: View, hint: str) -> Problems:
+    """Nothing to draw: told at the filter of a panel that has one of its own, else at the column of scores."""
+    settings = view.settings
+    column = f"the column '{settings.value}'" if settings.value else "the score file"
+    path = "where" if view.spec.sets("where") else "value" if settings.value else "scores"
+    message = f"{column} holds no number" + (" in the rows of this filter" if path == "where" else "")
+    return problem("no-scores", message, view.at(path), hint)

@@ -1,0 +1,62 @@
+"""Whether a file lies inside a folder: by its name, and by what was opened, as a link may be swapped meanwhile."""
+
+import fcntl
+import os
+from pathlib import Path
+from stat import S_ISDIR, S_ISREG
+
+from heatfig.diagnostics import Place, Problems, problem
+
+
+class Outside(OSError):
+    """What a name led to when it was opened lies outside the folder that is allowed."""
+
+
+def check_inside(path: Path, root: Path | None, named_at: Place | None = None) -> None:
+    """Refuse a path that leads outside `root`, links followed; nothing there is asked for, not even whether it is."""
+    if not leads_inside(str(path), root):
+        raise outside(path, root, named_at)
+
+
+def leads_inside(path: str, root: Path | None) -> bool:
+    """Whether a path leads to what lies in `root`, links followed."""
+    try:
+        return root is None or _is_below(os.path.realpath(path), root)
+    except ValueError:  # a name with a NUL or half a character in it leads nowhere
+        return False
+
+
+def outside(path: Path, root: Path | None, named_at: Place | None) -> Problems:
+    """The problem of a file outside `root`."""
+    message = f"{path} lies outside {root}" if named_at else f"lies outside {root}"
+    return problem("outside-root", message, named_at or Place(str(path)), "only files inside --root are read")
+
+
+def open_regular(path: str | Path, root: Path | None = None) -> int:
+    """A descriptor to read a regular file with, inside `root` when it was opened; nobody at a pipe is waited for."""
+    _check_regular(os.stat(path).st_mode)  # noqa: PTH116  # before, as to open a device may do something already
+    descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        _check_regular(os.fstat(descriptor).st_mode)
+        if root is not None and not _is_below(_name_of(descriptor), root):
+            raise Outside(0, f"it lies outside {root}")
+    except OSError:
+        os.close(descriptor)
+        raise
+    return descriptor
+
+
+def _check_regular(mode: int) -> None:
+    if not S_ISREG(mode):
+        raise OSError(0, "is a directory" if S_ISDIR(mode) else "it is not a regular file")
+
+
+def _name_of(descriptor: int) -> str:
+    """The path of an open file, as the system knows it."""
+    if hasattr(fcntl, "F_GETPATH"):  # macOS
+        return os.fsdecode(fcntl.fcntl(descriptor, fcntl.F_GETPATH, bytes(1024)).rstrip(b"\0"))
+    return os.readlink(f"/proc/self/fd/{descriptor}")  # noqa: PTH115  # text is what is wanted
+
+
+def _is_below(real: str, root: Path) -> bool:
+    return Path(real).is_relative_to(os.path.realpath(root))
