@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from heatfig.compile.pivot import matrix
-from heatfig.data.table import Scored, all_scored
+from heatfig.data.columns import Scored, all_scored
 from heatfig.plan.grid import SCORED
 
 SCORES = np.arange(12.0).reshape(3, 4)

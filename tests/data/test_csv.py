@@ -1,9 +1,10 @@
 import numpy as np
 import pytest
 
+from heatfig.data.columns import WRONG
+from heatfig.data.readers.chunk import Dialect
 from heatfig.data.readers.csv import read_csv
 from heatfig.data.readers.sheet import Sheet, scored
-from heatfig.data.table import WRONG, Dialect
 from heatfig.diagnostics import Problems
 
 

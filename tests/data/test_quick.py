@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from heatfig.data.readers import columns, table_builder
 from heatfig.data.readers.blocks import read_table
+from heatfig.data.readers.chunk import Chunk, Dialect, Projection, Values
 from heatfig.data.readers.csv import read_csv
 from heatfig.data.readers.fast_path import Quick
-from heatfig.data.table import Dialect, Projection, Table, Values
 from heatfig.diagnostics import Problems
 
 LABELS = ["a", "b", "010", "10", "1.0", "True", "NA", "", " a", "é", "日", "~", "#", "a\u00a0", "x y"]
@@ -79,7 +79,7 @@ def blocks(content: bytes, size: int) -> Iterator[bytes]:
         yield left
 
 
-def seen(table: Table) -> dict[str, Any]:
+def seen(table: Chunk) -> dict[str, Any]:
     """All that is in a table, as texts and numbers that compare."""
     data: dict[str, Any] = {"columns": table.columns, "lines": table.lines.tolist()}
     data |= {name: (labels.names, labels.texts().tolist()) for name, labels in table.labels.items()}

@@ -7,8 +7,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from heatfig.data.columns import Scored, all_scored
 from heatfig.data.readers import spill
-from heatfig.data.table import Scored, all_scored
 from heatfig.runtime.scratch import Scratch
 
 FULL = """

@@ -9,8 +9,8 @@ from itertools import chain
 from pathlib import Path
 
 from heatfig.data import readers
+from heatfig.data.readers.chunk import Chunk, Dialect, Projection, Values
 from heatfig.data.readers.preaggregate import condenses
-from heatfig.data.table import Dialect, Projection, Table, Values
 from heatfig.diagnostics import Place, Report, problem
 from heatfig.diagnostics.origin import Origin
 from heatfig.language.columns import columns_of
@@ -39,11 +39,11 @@ class Loader:
     folder: Path
     root: Path | None
     hashes: dict[str, str]
-    _known: dict[_Key, Table] = field(default_factory=dict)
+    _known: dict[_Key, Chunk] = field(default_factory=dict)
 
-    def tables(self, report: Report) -> dict[int, tuple[Table, ...]]:
+    def tables(self, report: Report) -> dict[int, tuple[Chunk, ...]]:
         """The tables of every panel whose files could be read; notes all that is wrong in the others."""
-        tables: dict[int, tuple[Table, ...]] = {}
+        tables: dict[int, tuple[Chunk, ...]] = {}
         for panel in self.spec.panels:
             read = []
             for index, file in enumerate(panel.settings.scores):
@@ -77,7 +77,7 @@ class Loader:
             () if wide else tuple(labels), tuple(values), aggregates.pop() if len(aggregates) == 1 else None
         )
 
-    def _table(self, panel: PanelSpec, index: int, file: ScoreFile) -> Table:
+    def _table(self, panel: PanelSpec, index: int, file: ScoreFile) -> Chunk:
         key = _key(file)
         if key not in self._known:
             path = Path(os.path.normpath(self.folder / file.file))

@@ -6,7 +6,7 @@ from heatfig.compile.match_labels import Listing, check_listed
 from heatfig.compile.near_duplicates import check_alike
 from heatfig.compile.rows import Rows, Selection, select
 from heatfig.compile.texts import data_text, spec_text
-from heatfig.data.table import Table
+from heatfig.data.readers.chunk import Chunk
 from heatfig.diagnostics import Report
 from heatfig.diagnostics.origin import Origin, Path
 from heatfig.language.columns import columns_of
@@ -15,7 +15,7 @@ from heatfig.language.model.settings import Settings
 from heatfig.language.read import FigureSpec, PanelSpec
 from heatfig.plan.text import Text
 
-Loaded = dict[int, tuple[Table, ...]]
+Loaded = dict[int, tuple[Chunk, ...]]
 
 
 @dataclass(frozen=True)

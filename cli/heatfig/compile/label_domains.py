@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from heatfig.compile.facets import View
 from heatfig.compile.labels import Found, Label, LabelSet, label_set
 from heatfig.compile.observations import Along, Long
-from heatfig.data.table import appearing
+from heatfig.data.columns import appearing
 from heatfig.diagnostics import Report
 from heatfig.language.model.axes import Axis
 from heatfig.language.read import FigureSpec, PanelSpec

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from functools import partial
 from itertools import zip_longest
 
-from heatfig.data.table import Table
+from heatfig.data.readers.chunk import Chunk
 from heatfig.diagnostics import Place, Report
 from heatfig.runtime.text import alike_but_blanks, as_seen
 
@@ -14,7 +14,7 @@ _UNSEEN = "write both in one way: nobody could tell the two apart"
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 
-def check_alike(tables: Collection[Table], marks: Collection[str], report: Report) -> None:
+def check_alike(tables: Collection[Chunk], marks: Collection[str], report: Report) -> None:
     """Note each label that is seen like another of its column, or turned round; `marks` are no columns of labels."""
     columns = dict.fromkeys(name for table in tables for name in table.labels)
     for column in (name for name in columns if name not in marks):
@@ -26,7 +26,7 @@ def check_alike(tables: Collection[Table], marks: Collection[str], report: Repor
         report.add_some("control-character", len(turned), partial(_told_turned, column, held, turned))
 
 
-def _told(column: str, tables: list[Table], pairs: list[tuple[str, str]], number: int) -> tuple[str, Place, str]:
+def _told(column: str, tables: list[Chunk], pairs: list[tuple[str, str]], number: int) -> tuple[str, Place, str]:
     name, twin = pairs[number]
     here = _first(name, column, tables)
     there = _first(twin, column, tables).told_from(here)
@@ -42,7 +42,7 @@ def _parting(name: str, twin: str) -> str:
     return " or ".join(f"U+{ord(c):04X}" for c in next(pair for pair in pairs if pair[0] != pair[1]) if c)
 
 
-def _told_turned(column: str, tables: list[Table], names: list[str], number: int) -> tuple[str, Place, str]:
+def _told_turned(column: str, tables: list[Chunk], names: list[str], number: int) -> tuple[str, Place, str]:
     name = names[number]
     found = _TURNING.search(name)
     assert found is not None
@@ -52,7 +52,7 @@ def _told_turned(column: str, tables: list[Table], names: list[str], number: int
     return message, _first(name, column, tables), "take it out: right-to-left scripts are written without it"
 
 
-def _first(name: str, column: str, tables: list[Table]) -> Place:
+def _first(name: str, column: str, tables: list[Chunk]) -> Place:
     """Where a label stands first."""
     table = next(table for table in tables if name in table.labels[column].names)
     labels = table.labels[column]

@@ -7,7 +7,8 @@ import numpy as np
 from heatfig.compile.facets import View
 from heatfig.compile.labels import Label
 from heatfig.compile.pivot import Codes
-from heatfig.data.table import Labels, Scored, Values, distinct
+from heatfig.data.columns import Labels, Scored, distinct
+from heatfig.data.readers.chunk import Values
 from heatfig.diagnostics import Place
 from heatfig.language.read import FigureSpec
 from heatfig.plan.grid import SCORED

@@ -7,8 +7,8 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from heatfig.data.columns import Scored
 from heatfig.data.groupby import aggregated, numbered
-from heatfig.data.table import Scored
 from heatfig.diagnostics import Place, Report
 from heatfig.plan.grid import NO_ROW, SCORED, Grid, stretches
 from heatfig.runtime.arrays import Floats, Kinds

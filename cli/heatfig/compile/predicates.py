@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from heatfig.compile.match_labels import NUMERAL
-from heatfig.data.table import Labels
+from heatfig.data.columns import Labels
 from heatfig.diagnostics import Place, Report
 from heatfig.diagnostics.origin import Origin, Path
 from heatfig.language.conditions import Where

@@ -8,7 +8,8 @@ from numpy.typing import NDArray
 
 from heatfig.compile.match_labels import NUMERAL
 from heatfig.compile.predicates import Asked, passes, predicates_of, why_none
-from heatfig.data.table import WRONG, Labels, Scored, Table, Texts, Values, joined_labels, joined_scores
+from heatfig.data.columns import WRONG, Labels, Scored, Texts, joined_labels, joined_scores
+from heatfig.data.readers.chunk import Chunk, Values
 from heatfig.diagnostics import Place, Report, nearest, problem
 from heatfig.diagnostics.origin import Origin, Path
 from heatfig.language.columns import columns_of
@@ -20,7 +21,7 @@ from heatfig.language.read import FigureSpec, PanelSpec
 class Rows:
     """Row numbers into the joined rows of `tables`, ascending."""
 
-    tables: tuple[Table, ...]
+    tables: tuple[Chunk, ...]
     chosen: NDArray[np.int64]
 
     def labels(self, column: str, asked_at: Place) -> Labels:
@@ -86,7 +87,7 @@ class Selection:
     lacking: frozenset[str]
 
 
-def select(spec: FigureSpec, panel: PanelSpec, tables: tuple[Table, ...], report: Report) -> Selection:
+def select(spec: FigureSpec, panel: PanelSpec, tables: tuple[Chunk, ...], report: Report) -> Selection:
     """The rows that pass the panel's `where`; every column that the panel names is looked up first."""
     lacking: set[str] = set()
     for name, place in _named_columns(spec, panel):
@@ -137,7 +138,7 @@ def _named_columns(spec: FigureSpec, panel: PanelSpec) -> Iterator[tuple[str, Pl
         yield spec.document.facet.column, spec.place(Origin(None, ("facet", "column")))
 
 
-def _unknown(column: str, table: Table, asked_at: Place) -> tuple[str, Place, str]:
+def _unknown(column: str, table: Chunk, asked_at: Place) -> tuple[str, Place, str]:
     hint = nearest(column, table.columns, "columns")
     if any(map(NUMERAL.fullmatch, table.columns)):
         hint = "; ".join(filter(None, (hint, "the first line of a score file is to name its columns")))

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from heatfig.data.table import Codes, Floats
+from heatfig.data.columns import Codes, Floats
 
 
 def aggregated(groups: Codes, count: int, values: Floats | Codes, aggregate: str) -> Floats:

@@ -1,171 +1,146 @@
-"""A score file as columns of labels and of scores, each row knowing its line."""
+"""Table: named columns over rows of one or several files, each row knowing where it comes from."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from heatfig.diagnostics import Place
-from heatfig.plan.grid import SCORED
+from heatfig.data.column import Column, of, stacked_columns
+from heatfig.data.columns import Codes, Labels, Scored
+from heatfig.data.hints import mend, number_mend
+from heatfig.data.matrix import Matrix
+from heatfig.data.provenance import Melted, Rows, Stacked, Taken
+from heatfig.diagnostics import Place, Report, nearest, problem
 
-Texts = NDArray[np.object_]
-Floats = NDArray[np.float64]
-Kinds = NDArray[np.int16]
-Codes = NDArray[np.int64]
-
-WRONG = -2  # the kind of what is neither a score nor missing
-
-
-@dataclass(frozen=True)
-class Dialect:
-    """How a file's fields and numbers are written."""
-
-    separator: str = ","
-    decimal: str = "."
-
-
-@dataclass(frozen=True, eq=False)
-class Labels:
-    """A column of texts: `names` are the distinct ones in first appearance, `codes` which of them each row holds."""
-
-    codes: Codes
-    names: tuple[str, ...]
-
-    def texts(self) -> Texts:
-        """The text of each row, as written."""
-        return np.array(self.names, object)[self.codes]
-
-    def taken(self, rows: Codes | slice) -> "Labels":
-        """The labels of some rows, names that they lack left out."""
-        codes = self.codes[rows]
-        present, _ = appearing(codes, len(self.names))
-        place = np.zeros(len(self.names), np.int64)
-        place[present] = np.arange(len(present))
-        return Labels(place[codes], tuple(self.names[code] for code in present.tolist()))
-
-
-@dataclass(frozen=True, eq=False)
-class Scored:
-    """Scores of a column, of shape (rows,), or of a wide file, of shape (rows, columns); NaN where there is none.
-
-    `kinds` has the same shape: -1 a score, 0 empty, k the k-th text that means missing (from 1), and WRONG where
-    `wrong` holds, by flat index, the text that is none of these.
-    """
-
-    values: Floats
-    kinds: Kinds
-    wrong: dict[int, str]
-
-
-@dataclass(frozen=True)
-class Values:
-    """A column of scores (None: all columns but the first) and the texts in it that mean missing."""
-
-    column: str | None
-    tokens: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Projection:
-    """What is needed of a file: columns of labels and of scores; with `aggregate`, scores of one cell may be joined."""
-
-    labels: tuple[str, ...]
-    values: tuple[Values, ...]
-    aggregate: str | None = None
+# From a path relative to what is at work in the spec to the place where that stands.
+At = Callable[..., Place]
 
 
 @dataclass(frozen=True, eq=False)
 class Table:
-    """What a recipe asks for of a file; `lines` holds the line on which each row begins.
+    """Columns by name, each made when it is asked for; `matrix` holds those of a wide file that is not melted.
 
-    `columns` are the header's names, in order. A row of a condensed table stands for `weights` scores,
-    of which it holds the sum (for a mean or a count, too), or the least or greatest; else every weight is 1.
+    A row of a preaggregated table stands for `weights` scores, of which it holds the sum (for a mean or a count,
+    too), or the least or greatest; else every weight is 1. `others` names columns of the file that were not read.
     """
 
-    file: str
-    dialect: Dialect
-    columns: tuple[str, ...]
-    lines: Codes
-    labels: dict[str, Labels]
-    scores: dict[Values, Scored]
+    columns: Mapping[str, Column]
+    rows: Rows
+    others: tuple[str, ...] = ()
     weights: Codes | None = None
+    matrix: Matrix | None = None
 
-    @property
-    def size(self) -> int:
-        """How many scores it holds."""
-        return max((scored.values.size for scored in self.scores.values()), default=len(self.lines))
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def sources(self, row: int) -> list[Place]:
+        """The lines that a row was made of."""
+        return list(self.rows.sources(row))
 
     def place(self, row: int) -> Place:
-        """The line of a row."""
-        return Place(self.file, int(self.lines[row]))
+        """The first of them: the row's own."""
+        return next(self.rows.sources(row))
+
+    def column(self, name: str, asked_at: Place) -> Column:
+        """A column; raises Problems where there is none of that name."""
+        if name not in self.columns:
+            known = [*self.columns, *self.others]
+            raise problem("unknown-column", f"no column '{name}'", asked_at, nearest(name, known, "columns"))
+        return self.columns[name]
+
+    def labels(self, name: str, asked_at: Place) -> Labels:
+        """A column's texts."""
+        return self.column(name, asked_at).labels
+
+    def numbers(self, name: str, asked_at: Place) -> Scored:
+        """A column's numbers; raises Problems naming each text in it that is neither a number nor missing."""
+        column = self.column(name, asked_at)
+        found = column.scored
+        if found.wrong:
+            self._refuse(name, column, found)
+        return found
+
+    def seconds(self, name: str, asked_at: Place) -> NDArray[np.float64]:
+        """A column's moments; raises Problems naming each text in it that is none."""
+        column = self.column(name, asked_at)
+        dates, labels = column.dates, column.labels
+        hint = "write 2026-11-27, or say how dates are written: scores: {file: …, parse: {" + name + ": '%d.%m.%Y'}}"
+
+        def told(number: int) -> tuple[str, Place, str]:
+            code = dates.wrong[number]
+            row = int((labels.codes == code).argmax())
+            return f"'{labels.names[code]}' in the column '{name}' is no date", self.place(row), hint
+
+        report = Report()
+        report.add_some("not-a-date", len(dates.wrong), told)
+        report.check()
+        return dates.seconds()
+
+    def taken(self, rows: Codes) -> "Table":
+        """Some of its rows."""
+        columns = {name: column.taken(rows) for name, column in self.columns.items()}
+        weights = None if self.weights is None else self.weights[rows]
+        return Table(columns, Taken(self.rows, rows), self.others, weights)
+
+    def kept(self, chosen: NDArray[np.bool_]) -> "Table":
+        """The rows for which `chosen` is true."""
+        return self if chosen.all() else self.taken(np.flatnonzero(chosen))
+
+    def with_columns(self, columns: Mapping[str, Column]) -> "Table":
+        """The table with some more or other columns."""
+        return replace(self, columns={**self.columns, **columns}, matrix=None)
+
+    def check_new(self, name: str, asked_at: Place) -> None:
+        """Raise Problems if there is a column of that name already."""
+        if name in self.columns or name in self.others:
+            raise problem("name-taken", f"there is a column '{name}' already", asked_at, "choose another name")
+
+    def _refuse(self, name: str, column: Column, found: Scored) -> None:
+        first: dict[str, int] = {}
+        for row, text in sorted(found.wrong.items()):
+            first.setdefault(text, row)
+        texts = list(first)
+        reading = column.reading
+
+        def told(number: int) -> tuple[str, Place, str]:
+            text = texts[number]
+            message = f"'{text}' in the column '{name}' is not a finite number"
+            return message, self.place(first[text]), mend(text, reading.decimal, reading.tokens)
+
+        report = Report()
+        if len(found.wrong) == len(self) and not any(number_mend(text, reading.decimal) for text in texts[:10]):
+            hint = f"the first is '{texts[0]}'; name a column of numbers"
+            report.add("not-a-number", f"the column '{name}' holds texts", self.place(0), hint)
+        else:
+            report.add_some("not-a-number", len(texts), told)
+        report.check()
 
 
-def appearing(codes: Codes, count: int) -> tuple[Codes, Codes]:
-    """The codes below `count` that appear, in first appearance, and where each appears first."""
-    first = np.full(count, len(codes))
-    first[codes[::-1]] = np.arange(len(codes))[::-1]
-    order = np.argsort(first, kind="stable")
-    present = order[: int((first < len(codes)).sum())]
-    return present, first[present]
-
-
-def joined_labels(parts: Sequence[Labels]) -> Labels:
-    """Columns of labels, one behind the other."""
-    if len(parts) == 1:
-        return parts[0]
-    index: dict[str, int] = {}
-    codes = []
-    for part in parts:
-        known = np.array([index.setdefault(name, len(index)) for name in part.names], np.int64)
-        codes.append(known[part.codes])
-    return Labels(np.concatenate(codes), tuple(index))
-
-
-def joined_scores(parts: list[Scored]) -> Scored:
-    """Columns of scores, one behind the other; `parts` is emptied on the way, so that nothing is held twice."""
-    if len(parts) == 1:
-        return parts[0]
-    starts = np.cumsum([0, *(part.values.size for part in parts)]).tolist()
-    wrong = {start + at: text for start, part in zip(starts, parts, strict=False) for at, text in part.wrong.items()}
-    end = sum(len(part.values) for part in parts)
-    shape = (end, *parts[0].values.shape[1:])
-    full = all(not any(part.kinds.strides) for part in parts)
-    values, kinds = np.empty(shape), all_scored(shape) if full else np.empty(shape, np.int16)
-    while parts:
-        part = parts.pop()
-        start = end - len(part.values)
-        values[start:end] = part.values
-        if not full:
-            kinds[start:end] = part.kinds
-        end = start
-    return Scored(values, kinds, wrong)
-
-
-def all_scored(shape: tuple[int, ...]) -> Kinds:
-    """Kinds where nothing is missing, which take no memory."""
-    return np.broadcast_to(np.int16(SCORED), shape)
-
-
-def joined(tables: Sequence[Table]) -> Table:
-    """Tables of one file's blocks, one behind the other; they lose their scores to it."""
+def stacked(tables: Sequence[Table]) -> Table:
+    """The rows of several tables, with the columns that all of them have."""
     if len(tables) == 1:
         return tables[0]
-    first = tables[0]
-    weights = [table.weights for table in tables if table.weights is not None]
-    return Table(
-        first.file,
-        first.dialect,
-        first.columns,
-        np.concatenate([table.lines for table in tables]),
-        {name: joined_labels([table.labels[name] for table in tables]) for name in first.labels},
-        {asked: joined_scores([table.scores.pop(asked) for table in tables]) for asked in list(first.scores)},
-        np.concatenate(weights) if weights else None,
-    )
+    names = [name for name in tables[0].columns if all(name in table.columns for table in tables)]
+    columns = {name: stacked_columns([table.columns[name] for table in tables]) for name in names}
+    others = dict.fromkeys(name for table in tables for name in (*table.columns, *table.others) if name not in columns)
+    weights = None
+    if any(table.weights is not None for table in tables):
+        weights = np.concatenate([weights_of(table) for table in tables])
+    return Table(columns, Stacked([table.rows for table in tables]), tuple(others), weights)
 
 
-def distinct(texts: Iterable[str]) -> Labels:
-    """A column of texts as labels."""
-    index: dict[str, int] = {}
-    codes = [index.setdefault(text, len(index)) for text in texts]
-    return Labels(np.array(codes, np.int64), tuple(index))
+def melted(matrix: Matrix) -> Table:
+    """A row for each cell of a matrix, whose columns are made when they are asked for."""
+    return Table(matrix.columns(), Melted(matrix.lines, matrix.shape[1]), matrix=matrix)
+
+
+def weights_of(table: Table) -> Codes:
+    """How many scores each row stands for."""
+    return np.ones(len(table), np.int64) if table.weights is None else table.weights
+
+
+def constant(table: Table, texts: Mapping[str, str]) -> Table:
+    """The table with a column for each name that holds one text in all rows, as of a file's own name."""
+    codes = np.zeros(len(table), np.int64)
+    return table.with_columns({name: of(Labels(codes, (text,))) for name, text in texts.items()})

@@ -23,14 +23,17 @@ class Place:
     column: int = 0
     end: int = 0
     excerpt: str = field(default="", compare=False)
+    unit: str = "line"  # what is counted; "row" in a file that has no lines
 
     def __str__(self) -> str:
+        if self.unit != "line":
+            return f"{self.file}:{self.unit} {self.line}"
         parts = [self.file, *(str(n) for n in (self.line, self.column) if n)]
         return ":".join(parts)
 
     def told_from(self, here: "Place") -> str:
         """Where this line is, for a message that stands at another."""
-        return f"on line {self.line}" if self.file == here.file else f"in {self}"
+        return f"on {self.unit} {self.line}" if self.file == here.file else f"in {self}"
 
 
 @dataclass(frozen=True)

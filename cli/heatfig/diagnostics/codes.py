@@ -45,6 +45,7 @@ Code = Literal[
     "bad-quotes",
     "not-a-number",
     "not-boolean",
+    "not-a-date",
     # Specs and scores together
     "unknown-column",
     "unknown-label",
@@ -53,6 +54,13 @@ Code = Literal[
     "empty-panel",
     "no-scores",
     "repeated-cell",
+    "name-taken",
+    "no-partner",
+    "two-partners",
+    "no-baseline",
+    "too-few-repeats",
+    "differing-values",
+    "nothing-shared",
     "two-categories",
     "too-many-cells",
     # The page

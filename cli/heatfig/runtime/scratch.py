@@ -1,5 +1,6 @@
 """Room on the disk for arrays that are better not in memory."""
 
+from collections.abc import Iterable
 from typing import Any
 
 import numpy as np
@@ -7,6 +8,8 @@ from numpy.typing import DTypeLike, NDArray
 
 from heatfig.diagnostics import Place, Problems, problem
 from heatfig.runtime.files.problems import reason
+
+MOST_HELD = 6_000_000  # numbers that stay in memory
 
 
 class Scratch:
@@ -45,3 +48,16 @@ class Scratch:
         message = f"so many scores are put into a temporary file, which cannot be written: {reason(error)}"
         hint = "name another folder for it with TMPDIR, or make room or permission there"
         return problem("unwritable-file", message, Place(self._user), hint)
+
+
+def filled(shape: tuple[int, ...], stretches: Iterable[tuple[slice, NDArray[np.float64]]], user: str) -> NDArray[Any]:
+    """An array given in stretches of rows, in order; a large one is kept in a file."""
+    if np.prod(shape) <= MOST_HELD:
+        found = np.empty(shape)
+        for rows, part in stretches:
+            found[rows] = part
+        return found
+    scratch = Scratch(user)
+    for _, part in stretches:
+        scratch.write(part)
+    return scratch.mapped(np.float64, shape)

@@ -10,8 +10,8 @@ from heatfig.build.starter.columns import Column, matrix, other_texts, score_col
 from heatfig.build.starter.looks import MOST_ANNOTATED, looks, missing, number_format, quoted
 from heatfig.build.starter.reading import read_table
 from heatfig.data.hints import mend, number_mend
+from heatfig.data.readers.chunk import Dialect
 from heatfig.data.readers.sheet import Sheet
-from heatfig.data.table import Dialect
 from heatfig.diagnostics import Place, Problems, problem
 
 MOST_TICKS = 150

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from heatfig.data.columns import Floats, Texts
 from heatfig.data.readers.sheet import Sheet, scored
-from heatfig.data.table import Floats, Texts
 
 MOST_TOKENS = 6
 _DIGIT = re.compile(r"\d")

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from heatfig.build.starter.columns import score_columns
 from heatfig.data.readers import parse
+from heatfig.data.readers.chunk import Dialect
 from heatfig.data.readers.sheet import Sheet, scored
-from heatfig.data.table import Dialect
 from heatfig.diagnostics import Place, Problems
 from heatfig.plan.grid import SCORED
 from heatfig.runtime.files.read import read_bytes

@@ -1,13 +1,13 @@
-"""Score files → Sheet or Table: the readers, by the file's suffix."""
+"""Score files → Sheet or Chunk: the readers, by the file's suffix."""
 
 from collections.abc import Callable, Iterable
 from itertools import chain
 from pathlib import Path
 
 from heatfig.data.readers.blocks import Afford, read_table
+from heatfig.data.readers.chunk import Chunk, Dialect, Projection
 from heatfig.data.readers.csv import read_csv
 from heatfig.data.readers.sheet import Sheet
-from heatfig.data.table import Dialect, Projection, Table
 from heatfig.diagnostics import Place, problem
 
 Reader = Callable[[bytes, str, Dialect], Sheet]
@@ -27,7 +27,7 @@ def read(
     recipe: Projection,
     afford: Afford,
     named_at: Place | None = None,
-) -> Table:
+) -> Chunk:
     """What a recipe asks for of a score file, given in blocks of whole lines; raises Problems as `parse` does."""
     rest = iter(blocks)
     first = next(rest, b"")  # before anything is said of the file's name, it is there and can be read

@@ -10,11 +10,11 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from heatfig.data.readers.chunk import Chunk, Dialect, Projection
 from heatfig.data.readers.csv import read_csv
 from heatfig.data.readers.fast_path import Quick
 from heatfig.data.readers.header import read_header
 from heatfig.data.readers.table_builder import Pile
-from heatfig.data.table import Dialect, Projection, Table
 from heatfig.diagnostics import MOST_TOLD, Diagnostic, Problems, Report
 
 if TYPE_CHECKING:
@@ -30,8 +30,18 @@ AHEAD = 2
 _MARK = b"\xef\xbb\xbf"
 
 
-def read_table(blocks: Iterable[bytes], file: str, dialect: Dialect, recipe: Projection, afford: Afford) -> Table:
+def read_table(blocks: Iterable[bytes], file: str, dialect: Dialect, recipe: Projection, afford: Afford) -> Chunk:
     """Read blocks of whole lines; raises Problems with what makes it no rectangle of fields."""
+    pile = Pile(recipe)
+    for part in blocks_of(blocks, file, dialect, recipe, afford):
+        pile.add(part)
+    return pile.table()
+
+
+def blocks_of(
+    blocks: Iterable[bytes], file: str, dialect: Dialect, recipe: Projection, afford: Afford
+) -> Iterator[Chunk]:
+    """The same block by block."""
     return _Blocks(file, dialect, recipe, afford).read(iter(blocks))
 
 
@@ -48,14 +58,13 @@ class _Blocks:
     before: int = 0
     report: Report = field(default_factory=Report)
 
-    def read(self, blocks: Iterator[bytes]) -> Table:
-        pile = Pile(self.recipe)
+    def read(self, blocks: Iterator[bytes]) -> Iterator[Chunk]:
+        """The chunks of all blocks; raises Problems at the end for what is wrong in any."""
         whole = self._whole(blocks)
         first, second = next(whole), next(whole, None)
-        for part in chain(self._first(first, second is None), self._rows(second, whole)):
-            pile.add(part)
+        yield from self._first(first, second is None)
+        yield from self._rows(second, whole)
         self.report.check()
-        return pile.table()
 
     def _whole(self, blocks: Iterator[bytes]) -> Iterator[bytes]:
         """Blocks with a row at least; from the first quote on a single one, as fields in quotes may hold lines."""
@@ -73,7 +82,7 @@ class _Blocks:
         if not begun:
             yield block  # with no row: it is read for what that says
 
-    def _first(self, block: bytes, alone: bool) -> Iterator[Table]:
+    def _first(self, block: bytes, alone: bool) -> Iterator[Chunk]:
         text = block.removeprefix(_MARK)
         blank = len(text) - len(text.lstrip(b"\r\n"))
         head, end, rows = text[blank:].partition(b"\n")
@@ -106,14 +115,14 @@ class _Blocks:
             return quick if quick.is_regular(self.header) else None
         return None
 
-    def _rows(self, first: bytes | None, blocks: Iterator[bytes]) -> Iterator[Table]:
+    def _rows(self, first: bytes | None, blocks: Iterator[bytes]) -> Iterator[Chunk]:
         """Tables of further blocks, some read ahead: the C reader leaves Python free for a second one."""
         if first is None:
             return
         from concurrent.futures import ThreadPoolExecutor
 
         quick = Quick(self.file, self.dialect, self.columns, self.recipe)
-        waiting: deque[tuple[bytes, Future[Table | None]]] = deque()
+        waiting: deque[tuple[bytes, Future[Chunk | None]]] = deque()
         with ThreadPoolExecutor(AHEAD) as pool:
             for block in chain([first], blocks):
                 waiting.append((block, pool.submit(quick.table, block, 1)))
@@ -122,35 +131,35 @@ class _Blocks:
             while waiting:
                 yield from self._placed(*waiting.popleft())
 
-    def _placed(self, block: bytes, read: "Future[Table | None]") -> Iterator[Table]:
+    def _placed(self, block: bytes, read: "Future[Chunk | None]") -> Iterator[Chunk]:
         """The table of a block with its lines in the file; none of a blank one."""
         table = read.result()
         if table is not None:
             before, self.before = self.before, self.before + int(table.lines[-1])
             yield replace(table, lines=table.lines + before)
             return
-        moved = self.before - 1  # the header stands before the block
+        down = self.before - 1  # the header stands before the block
         self.before += block.count(b"\n")
         if not block.strip(b"\r\n"):
             return
         try:
             sheet = read_csv(_MARK + self.header + block, self.file, self.dialect, whole=False)
         except Problems as found:
-            self._note(found, moved)
+            self._note(found, down)
             return
-        yield replace(sheet.table(self.recipe), lines=sheet.lines + moved)
+        yield replace(sheet.table(self.recipe), lines=sheet.lines + down)
 
-    def _note(self, found: Problems, moved: int) -> None:
+    def _note(self, found: Problems, down: int) -> None:
         """Keep the problems of a block that begins so many lines further down; raise them where reading is to end.
 
         Ragged rows do not hide those of further blocks, unless they are enough.
         """
-        self.report.found += [_moved(problem, moved) for problem in found.diagnostics]
+        self.report.found += [moved(problem, down) for problem in found.diagnostics]
         if len(self.report.found) > MOST_TOLD or any(told.code != "ragged-row" for told in found.diagnostics):
             self.report.check()
 
 
-def _moved(problem: Diagnostic, lines: int) -> Diagnostic:
+def moved(problem: Diagnostic, lines: int) -> Diagnostic:
     """A problem of a block with the line that it has in the whole file."""
     place = problem.place
     return (

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from heatfig.data.table import Dialect, Floats, Labels, distinct
+from heatfig.data.columns import Floats, Labels, distinct
+from heatfig.data.readers.chunk import Dialect
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -6,9 +6,9 @@ import io
 import numpy as np
 from numpy.typing import NDArray
 
+from heatfig.data.readers.chunk import Dialect
 from heatfig.data.readers.header import read_header
 from heatfig.data.readers.sheet import Sheet
-from heatfig.data.table import Dialect
 from heatfig.diagnostics import Place, Problems, Report, problem
 from heatfig.runtime.text import decode
 

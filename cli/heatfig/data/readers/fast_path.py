@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from heatfig.data.columns import Labels, Scored, distinct
+from heatfig.data.readers.chunk import Chunk, Dialect, Projection, Values
 from heatfig.data.readers.columns import Columns, read_columns
 from heatfig.data.readers.fields import Fields
-from heatfig.data.table import Dialect, Labels, Projection, Scored, Table, Values, distinct
 from heatfig.runtime.text import CONTROL
 
 # What has a meaning between fields, or none anywhere: these must stand where a regular line has them.
@@ -25,7 +26,7 @@ class Quick:
     columns: tuple[str, ...]
     recipe: Projection
 
-    def table(self, block: bytes, line: int) -> Table | None:
+    def table(self, block: bytes, line: int) -> Chunk | None:
         """What the recipe asks for of whole lines, the first of which is `line` in the file."""
         rows = self._regular(block)
         if rows is None:
@@ -36,7 +37,7 @@ class Quick:
             return None
         labels, scores = read
         count = len(next(iter(scores.values())).values)
-        return Table(self.file, self.dialect, self.columns, np.arange(line, line + count), labels, scores)
+        return Chunk(self.file, self.dialect, self.columns, np.arange(line, line + count), labels, scores)
 
     def is_regular(self, line: bytes) -> bool:
         """Whether a line holds all fields, plainly."""

@@ -6,7 +6,7 @@ from functools import cached_property
 
 import numpy as np
 
-from heatfig.data.table import Floats, Kinds, Scored, all_scored
+from heatfig.data.columns import Floats, Kinds, Scored, all_scored
 from heatfig.scales.number_format import LARGEST
 
 _TRUTH = re.compile(rb"true|false", re.IGNORECASE)

@@ -5,7 +5,7 @@ import io
 import re
 from collections import Counter
 
-from heatfig.data.table import Dialect
+from heatfig.data.readers.chunk import Dialect
 from heatfig.diagnostics import Place, Report
 from heatfig.runtime.text import alike_but_blanks
 

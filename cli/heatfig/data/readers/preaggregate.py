@@ -7,8 +7,9 @@ from dataclasses import replace
 
 import numpy as np
 
+from heatfig.data.columns import WRONG, Codes, Scored
 from heatfig.data.groupby import aggregated, numbered
-from heatfig.data.table import WRONG, Codes, Projection, Scored, Table
+from heatfig.data.readers.chunk import Chunk, Projection
 from heatfig.plan.grid import SCORED
 
 # How each aggregate of a cell is made of the aggregates of rows; means carry weights.
@@ -20,7 +21,7 @@ def condenses(recipe: Projection) -> bool:
     return recipe.aggregate in COMBINED and len(recipe.values) == 1 and recipe.values[0].column is not None
 
 
-def condensed(table: Table, recipe: Projection) -> Table:
+def condensed(table: Chunk, recipe: Projection) -> Chunk:
     """One row for each set of labels, and for each kind of missing; what is no score keeps a row of its own.
 
     The table itself where the recipe does not allow that.
@@ -44,7 +45,7 @@ def condensed(table: Table, recipe: Projection) -> Table:
     )
 
 
-def _rows(table: Table, scored: Scored) -> tuple[Codes, Codes]:
+def _rows(table: Chunk, scored: Scored) -> tuple[Codes, Codes]:
     """For each row the number of its set of labels, by first appearance, and the row where each appears first."""
     ids, count = (scored.kinds - scored.kinds.min()).astype(np.int64), int(np.ptp(scored.kinds)) + 1
     for labels in table.labels.values():

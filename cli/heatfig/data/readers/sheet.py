@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from heatfig.data.columns import WRONG, Codes, Scored, Texts, distinct
+from heatfig.data.readers.chunk import Chunk, Dialect, Projection, Values
 from heatfig.data.readers.columns import PANDAS_ALONE
-from heatfig.data.table import WRONG, Codes, Dialect, Projection, Scored, Table, Texts, Values, distinct
 from heatfig.diagnostics import Place
 from heatfig.scales.number_format import LARGEST
 
@@ -32,7 +33,7 @@ class Sheet:
         """The line of a row."""
         return Place(self.file, int(self.lines[row]))
 
-    def table(self, recipe: Projection) -> Table:
+    def table(self, recipe: Projection) -> Chunk:
         """What a recipe asks for; columns that are not there are left out."""
         wide = any(asked.column is None for asked in recipe.values)
         named = {*recipe.labels, self.columns[0]} if wide else recipe.labels
@@ -42,7 +43,7 @@ class Sheet:
             for asked in recipe.values
             if asked.column is None or asked.column in self.columns
         }
-        return Table(self.file, self.dialect, self.columns, self.lines, labels, scores)
+        return Chunk(self.file, self.dialect, self.columns, self.lines, labels, scores)
 
     def _values(self, asked: Values) -> Texts:
         return self.frame.iloc[:, 1:].to_numpy() if asked.column is None else self.texts(asked.column)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from heatfig.data.table import Scored, all_scored
+from heatfig.data.columns import Scored, all_scored
 from heatfig.runtime.scratch import Scratch
 
 _AT_ONCE = 1_000_000  # kinds of scores that are all there: so many are written together

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, field, replace
 
+from heatfig.data.readers.chunk import Chunk, Projection, Values, joined
 from heatfig.data.readers.preaggregate import condensed, condenses
 from heatfig.data.readers.spill import Spool
-from heatfig.data.table import Projection, Table, Values, joined
 
 # Scores that stay in blocks before they are put together. Arrays of more than 32 MB go back to the system when they are
 # given up, those of blocks do not: without this a long file takes twice its scores.
@@ -16,18 +16,18 @@ class Pile:
     """What has been read: tables put together, those still apart, and where the scores of a large matrix are."""
 
     recipe: Projection
-    held: list[Table] = field(default_factory=list)
-    parts: list[Table] = field(default_factory=list)
+    held: list[Chunk] = field(default_factory=list)
+    parts: list[Chunk] = field(default_factory=list)
     spools: dict[Values, Spool] = field(default_factory=dict)
 
-    def add(self, table: Table) -> None:
+    def add(self, table: Chunk) -> None:
         """Put the table of the next block on top, which may lose its scores to it."""
         self.parts.append(condensed(table, self.recipe))
         dense = condenses(self.recipe) and self.held
         if sum(part.size for part in self.parts) > max(MOST_APART, self.held[0].size if dense else 0) or self.spools:
             self._settle()
 
-    def table(self) -> Table:
+    def table(self) -> Chunk:
         """All of it."""
         if self.spools:
             self._settle()
@@ -45,7 +45,7 @@ class Pile:
         if condenses(self.recipe):
             self.held = [condensed(joined(self.held), self.recipe)]
 
-    def _spooled(self, table: Table) -> Table:
+    def _spooled(self, table: Chunk) -> Chunk:
         for asked, scored in table.scores.items():
             if asked not in self.spools:
                 self.spools[asked] = Spool(table.file)

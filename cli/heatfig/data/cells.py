@@ -1,0 +1,117 @@
+"""Cells: what stands in a grid, as named fields of shape (rows, columns, parts), each made when it is asked for."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from heatfig.data.columns import Codes
+from heatfig.data.entries import Entries, Shape
+from heatfig.data.index import Index
+from heatfig.data.views import viewed
+from heatfig.diagnostics import Place
+from heatfig.plan.grid import Grid
+from heatfig.runtime.arrays import Floats, Kinds
+
+
+@dataclass(frozen=True, eq=False)
+class TextGrid:
+    """Texts of shape (rows, columns, parts), as codes of names; -1 where there is no row."""
+
+    codes: NDArray[np.int64]
+    names: tuple[str, ...]
+
+
+Made = Grid | TextGrid
+
+
+@dataclass(frozen=True, eq=False)
+class Field:
+    """A field that `make` makes once it is asked for."""
+
+    make: Callable[[], Made]
+
+    @cached_property
+    def made(self) -> Made:
+        """Its numbers or texts."""
+        return self.make()
+
+    def taken(self, down: Codes, across: Codes) -> "Field":
+        """The field of some rows and columns."""
+
+        def make() -> Made:
+            made = self.made
+            if isinstance(made, TextGrid):
+                return TextGrid(viewed(made.codes, down, across), made.names)
+            return Grid(viewed(made.scores, down, across), viewed(made.kinds, down, across))
+
+        return Field(make)
+
+
+@dataclass(frozen=True, eq=False)
+class Cells:
+    """A grid's keys and fields; `value` is what the colour shows, `name` the column that it is of.
+
+    `down` and `across` say where in the grid of the entries each row and column stands.
+    """
+
+    rows: Index
+    columns: Index
+    parts: Index
+    entries: Entries
+    name: str
+    fields: Mapping[str, Field]
+    down: Codes
+    across: Codes
+    naming: Mapping[str, tuple[int, bool]]  # the column that a side's labels, or its groups, are of: which side
+
+    @property
+    def shape(self) -> Shape:
+        """Of each of its fields."""
+        return len(self.rows.keys), len(self.columns.keys), len(self.parts.keys)
+
+    @property
+    def grid(self) -> Grid:
+        """The values with the kinds of missing."""
+        made = self.fields["value"].made
+        assert isinstance(made, Grid)
+        return made
+
+    @property
+    def values(self) -> Floats:
+        """What the colour shows, NaN where there is none."""
+        return self.grid.scores
+
+    @property
+    def kinds(self) -> Kinds:
+        """Why there is none where there is none."""
+        return self.grid.kinds
+
+    def with_field(self, name: str, field: Field) -> "Cells":
+        """The cells with one more field, or another one of that name."""
+        return replace(self, fields={**self.fields, name: field})
+
+    def taken(self, down: Codes, across: Codes) -> "Cells":
+        """Some rows and columns, as an order has them; a view where they all stand in order or against it."""
+        fields = {name: field.taken(down, across) for name, field in self.fields.items()}
+        rows, columns = self.rows.taken(down), self.columns.taken(across)
+        down, across = self.down[down], self.across[across]
+        return replace(self, rows=rows, columns=columns, fields=fields, down=down, across=across)
+
+    def sources(self, row: int, column: int, part: int = 0) -> list[Place]:
+        """The lines that a cell was made of."""
+        cell = int(np.ravel_multi_index((self.down[row], self.across[column], part), self.entries.shape))
+        table = self.entries.table
+        return list(dict.fromkeys(place for member in self.entries.rows(cell) for place in table.sources(member)))
+
+    def named(self, row: int, column: int, part: int = 0) -> str:
+        """A cell in words."""
+        words = f"row '{self.rows.keys[row]}', column '{self.columns.keys[column]}'"
+        return words + (f", part '{key}'" if (key := str(self.parts.keys[part])) else "")
+
+    def told(self, cell: int) -> str:
+        """The cell of a flat index in words."""
+        row, column, part = (int(at) for at in np.unravel_index(cell, self.shape))
+        return self.named(row, column, part)

@@ -1,0 +1,41 @@
+"""Cells as a table of one row a cell, for predicates over their fields."""
+
+from collections.abc import Collection
+
+import numpy as np
+
+from heatfig.data.cells import Cells, Made, TextGrid
+from heatfig.data.column import Column, of
+from heatfig.data.columns import Codes, Labels, Scored
+from heatfig.data.fields import column_field
+from heatfig.data.index import Index
+from heatfig.data.provenance import Grouped
+from heatfig.data.table import At, Table
+
+
+def cell_table(cells: Cells, names: Collection[str], at: At) -> Table:
+    """The fields of these names, or the labels where they are those of a side's columns."""
+    sides = {name: index for name, index in cells.naming.items() if name in names}
+    columns = {name: _labels(cells, *index) for name, index in sides.items()}
+    for name in names:
+        if name not in columns:
+            field = cells.fields.get(name) or column_field(cells, name, None, at("where", name))
+            columns[name] = of(_flat(field.made))
+    size = int(np.prod(cells.shape))
+    return Table(columns, Grouped(cells.entries.table.rows, np.full(0, -1), size))
+
+
+def _labels(cells: Cells, axis: int, group: bool) -> Column:
+    index: Index = (cells.rows, cells.columns, cells.parts)[axis]
+    names = [key.group if group else key.label for key in index.keys]
+    place = {name: at for at, name in enumerate(dict.fromkeys(names))}
+    codes: Codes = np.array([place[name] for name in names], np.int64)
+    shape = tuple(len(codes) if each == axis else 1 for each in range(3))
+    return of(Labels(np.broadcast_to(codes.reshape(shape), cells.shape).ravel(), tuple(place)))
+
+
+def _flat(made: Made) -> Labels | Scored:
+    if isinstance(made, TextGrid):
+        codes = np.where(made.codes < 0, len(made.names), made.codes).ravel()
+        return Labels(codes, (*made.names, "")).taken(slice(None))
+    return Scored(made.scores.ravel(), made.kinds.ravel(), {})

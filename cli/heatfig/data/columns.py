@@ -1,0 +1,128 @@
+"""Columns as arrays: texts as codes of distinct ones, numbers with the reason where there is none."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from heatfig.plan.grid import SCORED
+
+Texts = NDArray[np.object_]
+Floats = NDArray[np.float64]
+Kinds = NDArray[np.int16]
+Codes = NDArray[np.int64]
+
+WRONG = -2  # the kind of what is neither a score nor missing
+
+
+@dataclass(frozen=True, eq=False)
+class Labels:
+    """A column of texts: `names` are the distinct ones, `codes` which of them each row holds.
+
+    The names stand in first appearance or, where they have an order of their own, by their `positions` in it.
+    """
+
+    codes: Codes
+    names: tuple[str, ...]
+    positions: tuple[float, ...] | None = None
+
+    def texts(self) -> Texts:
+        """The text of each row, as written."""
+        return np.array(self.names, object)[self.codes]
+
+    def taken(self, rows: Codes | slice) -> "Labels":
+        """The labels of some rows, names that they lack left out."""
+        codes = self.codes[rows]
+        present, _ = appearing(codes, len(self.names))
+        if self.positions is not None:
+            present = np.sort(present)
+        place = np.zeros(len(self.names), np.int64)
+        place[present] = np.arange(len(present))
+        kept = present.tolist()
+        positions = None if self.positions is None else tuple(self.positions[code] for code in kept)
+        return Labels(place[codes], tuple(self.names[code] for code in kept), positions)
+
+
+@dataclass(frozen=True, eq=False)
+class Scored:
+    """Scores of a column, of shape (rows,), or of a wide file, of shape (rows, columns); NaN where there is none.
+
+    `kinds` has the same shape: -1 a score, 0 empty, k the k-th text that means missing (from 1), and WRONG where
+    `wrong` holds, by flat index, the text that is none of these.
+    """
+
+    values: Floats
+    kinds: Kinds
+    wrong: dict[int, str]
+
+    def taken(self, rows: Codes) -> "Scored":
+        """The scores of some rows."""
+        kinds = self.kinds[rows]
+        at = np.argwhere(kinds == WRONG).tolist() if self.wrong else []
+        width = self.values[:1].size
+        wrong = {row * width + sum(rest): self.wrong[int(rows[row]) * width + sum(rest)] for row, *rest in at}
+        return Scored(self.values[rows], kinds, wrong)
+
+
+def appearing(codes: Codes, count: int) -> tuple[Codes, Codes]:
+    """The codes below `count` that appear, in first appearance, and where each appears first."""
+    first = np.full(count, len(codes))
+    first[codes[::-1]] = np.arange(len(codes))[::-1]
+    order = np.argsort(first, kind="stable")
+    present = order[: int((first < len(codes)).sum())]
+    return present, first[present]
+
+
+def joined_labels(parts: Sequence[Labels]) -> Labels:
+    """Columns of labels, one behind the other."""
+    if len(parts) == 1:
+        return parts[0]
+    index: dict[str, int] = {}
+    codes = []
+    for part in parts:
+        known = np.array([index.setdefault(name, len(index)) for name in part.names], np.int64)
+        codes.append(known[part.codes])
+    joined = Labels(np.concatenate(codes), tuple(index))
+    positions = {name: at for part in parts for name, at in zip(part.names, part.positions or (), strict=False)}
+    return by_position(joined, positions) if len(positions) == len(index) else joined
+
+
+def by_position(labels: Labels, positions: Mapping[str, float]) -> Labels:
+    """Labels in the order of their positions."""
+    names = tuple(sorted(labels.names, key=positions.__getitem__))
+    place = {name: code for code, name in enumerate(names)}
+    codes = np.array([place[name] for name in labels.names], np.int64)[labels.codes]
+    return Labels(codes, names, tuple(positions[name] for name in names))
+
+
+def joined_scores(parts: list[Scored]) -> Scored:
+    """Columns of scores, one behind the other; `parts` is emptied on the way, so that nothing is held twice."""
+    if len(parts) == 1:
+        return parts[0]
+    starts = np.cumsum([0, *(part.values.size for part in parts)]).tolist()
+    wrong = {start + at: text for start, part in zip(starts, parts, strict=False) for at, text in part.wrong.items()}
+    end = sum(len(part.values) for part in parts)
+    shape = (end, *parts[0].values.shape[1:])
+    full = all(not any(part.kinds.strides) for part in parts)
+    values, kinds = np.empty(shape), all_scored(shape) if full else np.empty(shape, np.int16)
+    while parts:
+        part = parts.pop()
+        start = end - len(part.values)
+        values[start:end] = part.values
+        if not full:
+            kinds[start:end] = part.kinds
+        end = start
+    return Scored(values, kinds, wrong)
+
+
+def all_scored(shape: tuple[int, ...]) -> Kinds:
+    """Kinds where nothing is missing, which take no memory."""
+    return np.broadcast_to(np.int16(SCORED), shape)
+
+
+def distinct(texts: Iterable[str]) -> Labels:
+    """A column of texts as labels."""
+    index: dict[str, int] = {}
+    codes = [index.setdefault(text, len(index)) for text in texts]
+    return Labels(np.array(codes, np.int64), tuple(index))

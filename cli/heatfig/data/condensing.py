@@ -1,0 +1,61 @@
+"""Rows that share all labels which a grid looks at, put together: what stays then grows with the figure."""
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+import numpy as np
+
+from heatfig.data.column import of
+from heatfig.data.columns import WRONG, Labels, Scored
+from heatfig.data.groupby import aggregated
+from heatfig.data.keys import numbered_keys
+from heatfig.data.provenance import Lines, Rows, Taken
+from heatfig.data.table import Table
+from heatfig.plan.grid import SCORED
+
+# How each aggregate of a cell is made of the aggregates of rows; means carry weights.
+COMBINED: dict[str, Literal["sum", "min", "max"]] = {
+    "mean": "sum",
+    "sum": "sum",
+    "count": "sum",
+    "min": "min",
+    "max": "max",
+}
+
+
+@dataclass(frozen=True)
+class Condense:
+    """The columns that tell rows apart, the one of scores, and what its scores become in a cell."""
+
+    by: tuple[str, ...]
+    value: str
+    using: str
+
+
+def condensed(table: Table, asked: Condense) -> Table:
+    """One row for each set of labels, and for each kind of missing; what is no score keeps a row of its own."""
+    scored = table.columns[asked.value].scored
+    present = scored.kinds == SCORED
+    wrong = np.zeros(len(table), np.int64)
+    wrong[scored.kinds == WRONG] = 1 + np.arange(int((scored.kinds == WRONG).sum()))
+    kinds = (scored.kinds - int(scored.kinds.min(initial=0))).astype(np.int64)
+    apart = [Labels(codes, ("",) * (int(codes.max(initial=0)) + 1)) for codes in (kinds, wrong)]
+    ids, first = numbered_keys([*(table.columns[name].labels for name in asked.by), *apart], len(table))
+    weights = present.astype(np.int64) if table.weights is None else table.weights
+    values = aggregated(ids, len(first), scored.values, COMBINED[asked.using])
+    texts = {row: scored.wrong[int(first[row])] for row in np.flatnonzero(wrong[first]).tolist()}
+    found = Scored(np.where(present[first], values, np.nan), scored.kinds[first], texts)
+    columns = {name: of(table.columns[name].labels.taken(first), table.columns[name].reading) for name in asked.by}
+    columns[asked.value] = of(found, table.columns[asked.value].reading)
+    others = tuple(name for name in (*table.columns, *table.others) if name not in columns)
+    made = np.bincount(ids, weights, len(first)).astype(np.int64)
+    return replace(table, columns=columns, rows=_lines(table, first.tolist()), others=others, weights=made, matrix=None)
+
+
+def _lines(table: Table, rows: list[int]) -> Rows:
+    """The rows by their first line alone, so that nothing else of them stays in memory."""
+    places = [table.place(row) for row in rows]
+    files = {place.file for place in places}
+    if len(files) != 1:
+        return Taken(table.rows, np.array(rows, np.int64))
+    return Lines(files.pop(), np.array([place.line for place in places], np.int64), places[0].unit)

@@ -1,0 +1,114 @@
+"""Fields of cells beside their value: how many scores, how far apart, and what any other column holds."""
+
+import numpy as np
+
+from heatfig.data.aggregates import Spread, Using, spread, together
+from heatfig.data.cells import Cells, Field, TextGrid
+from heatfig.data.columns import Codes, Floats, Scored
+from heatfig.data.entries import Entries
+from heatfig.data.table import weights_of
+from heatfig.diagnostics import Place, Report
+from heatfig.plan.grid import NO_ROW, SCORED, Grid
+
+
+def counts(entries: Entries, scored: Scored) -> Codes:
+    """How many scores each cell has."""
+    assert entries.flat is not None
+    present = scored.kinds == SCORED
+    weights = weights_of(entries.table)[present]
+    return np.bincount(entries.flat[present], weights, entries.size).astype(np.int64)
+
+
+def count_field(entries: Entries, scored: Scored, grid: Grid) -> Field:
+    """How many scores each cell has, as a field; a cell of a matrix has one at most."""
+
+    def make() -> Grid:
+        found = grid.kinds == SCORED if entries.flat is None else counts(entries, scored).reshape(entries.shape)
+        return Grid(found.astype(np.float64), np.full(entries.shape, SCORED, np.int16))
+
+    return Field(make)
+
+
+def spread_field(entries: Entries, scored: Scored, using: Spread) -> Field:
+    """How far the scores of each cell lie apart; missing where there are fewer than two."""
+
+    def make() -> Grid:
+        assert entries.flat is not None
+        present = scored.kinds == SCORED
+        found = spread(entries.flat[present], entries.size, scored.values[present], using)
+        return _grid(found, entries)
+
+    return Field(make)
+
+
+def column_field(cells: Cells, name: str, using: Using | None, asked_at: Place) -> Field:
+    """What a column holds in each cell: its one value, or an aggregate; raises Problems where it differs in a cell."""
+    column = cells.entries.table.column(name, asked_at)
+    numeric = using is not None or not column.scored.wrong
+
+    def make() -> Grid | TextGrid:
+        if using is not None:
+            return _aggregated(cells.entries, cells.entries.table.numbers(name, asked_at), using)
+        return _one_number(cells, name) if numeric else _one_text(cells, name)
+
+    return Field(make).taken(cells.down, cells.across)
+
+
+def _aggregated(entries: Entries, scored: Scored, using: Using) -> Grid:
+    flat, found = _flat(entries), np.full(entries.size, np.nan)
+    present = scored.kinds == SCORED
+    held, groups = np.unique(flat[present], return_inverse=True)
+    weights = weights_of(entries.table)[present]
+    found[held] = together(groups, len(held), scored.values[present], weights, using)
+    return _grid(found, entries)
+
+
+def _one_text(cells: Cells, name: str) -> TextGrid:
+    labels = cells.entries.table.columns[name].labels
+    codes = np.full(cells.entries.size, -1)
+    flat = _flat(cells.entries)
+    _refuse_differing(cells, name, flat)
+    codes[flat[::-1]] = labels.codes[::-1]
+    return TextGrid(codes.reshape(cells.entries.shape), labels.names)
+
+
+def _one_number(cells: Cells, name: str) -> Grid:
+    scored = cells.entries.table.columns[name].scored
+    flat = _flat(cells.entries)
+    _refuse_differing(cells, name, flat)
+    values, kinds = np.full(cells.entries.size, np.nan), np.full(cells.entries.size, NO_ROW, np.int16)
+    values[flat[::-1]], kinds[flat[::-1]] = scored.values[::-1], scored.kinds[::-1]
+    return Grid(values.reshape(cells.entries.shape), kinds.reshape(cells.entries.shape))
+
+
+def _refuse_differing(cells: Cells, name: str, flat: Codes) -> None:
+    table = cells.entries.table
+    labels = table.columns[name].labels
+    first = np.empty(cells.entries.size, np.int64)
+    first[flat[::-1]] = np.arange(len(flat))[::-1]
+    differing = np.flatnonzero(labels.codes != labels.codes[first[flat]])
+
+    def told(number: int) -> tuple[str, Place, str]:
+        row = int(differing[number])
+        one, two = (labels.names[labels.codes[at]] for at in (int(first[flat[row]]), row))
+        here, before = table.place(row), table.place(int(first[flat[row]]))
+        message = f"the column '{name}' differs within a cell: '{one}' {before.told_from(here)}, '{two}' here"
+        return message, here, f"say which is shown: aggregate: {{columns: {{{name}: first}}}}"
+
+    report = Report()
+    report.add_some("differing-values", len(differing), told)
+    report.check()
+
+
+def _flat(entries: Entries) -> Codes:
+    """The cell of each row."""
+    if entries.flat is not None:
+        return entries.flat
+    assert entries.sides is not None
+    down, across = entries.sides
+    return np.add.outer(down * entries.shape[1], across).ravel()
+
+
+def _grid(values: Floats, entries: Entries) -> Grid:
+    kinds = np.where(np.isnan(values), NO_ROW, SCORED).astype(np.int16)
+    return Grid(values.reshape(entries.shape), kinds.reshape(entries.shape))

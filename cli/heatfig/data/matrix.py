@@ -1,0 +1,56 @@
+"""A wide file's cells as they stand there: a block of scores with labels along both sides, never melted as such."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from heatfig.data.column import Column, Reading
+from heatfig.data.columns import Codes, Labels, Scored
+from heatfig.data.provenance import Rows, Taken
+
+
+@dataclass(frozen=True, eq=False)
+class Matrix:
+    """Columns of one label a row, `rows`, of one label a column, `heads`, and of a score a cell, `values`."""
+
+    rows: Mapping[str, Column]
+    heads: Mapping[str, Labels]
+    values: Mapping[str, Scored]
+    lines: Rows
+    reading: Reading
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """How many rows and columns it has."""
+        count, width = next(iter(self.values.values())).values.shape
+        return count, width
+
+    def taken(self, rows: Codes) -> "Matrix":
+        """Some of its rows."""
+        labels = {name: column.taken(rows) for name, column in self.rows.items()}
+        values = {name: scored.taken(rows) for name, scored in self.values.items()}
+        return Matrix(labels, self.heads, values, Taken(self.lines, rows), self.reading)
+
+    def columns(self) -> dict[str, Column]:
+        """The same with a row for each cell, each column made when it is asked for."""
+        count, width = self.shape
+        melted = {name: Column(_repeated(column, width), column.reading) for name, column in self.rows.items()}
+        melted |= {name: Column(_tiled(head, count), self.reading) for name, head in self.heads.items()}
+        return melted | {name: Column(_raveled(scored), self.reading) for name, scored in self.values.items()}
+
+
+def _repeated(column: Column, width: int) -> Callable[[], Labels | Scored]:
+    return lambda: column.made.taken(np.repeat(np.arange(_length(column.made)), width))
+
+
+def _tiled(head: Labels, count: int) -> Callable[[], Labels]:
+    return lambda: Labels(np.tile(head.codes, count), head.names, head.positions)
+
+
+def _raveled(scored: Scored) -> Callable[[], Scored]:
+    return lambda: Scored(scored.values.ravel(), scored.kinds.ravel(), scored.wrong)
+
+
+def _length(made: Labels | Scored) -> int:
+    return len(made.codes) if isinstance(made, Labels) else len(made.values)

@@ -1,0 +1,196 @@
+"""normalize: scores moved by what the scores of their row, column, group or all of the grid are.
+
+Grids may be larger than memory: sums are taken, and scores moved, some rows at a time.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal, assert_never
+
+import numpy as np
+from numpy.typing import NDArray
+
+from heatfig.data.cells import Cells, Field
+from heatfig.data.columns import Codes, Floats
+from heatfig.data.table import At
+from heatfig.diagnostics import Place, Report
+from heatfig.plan.grid import Grid, stretches
+from heatfig.runtime.scratch import filled
+
+Using = Literal["share", "zscore", "minmax", "center", "rank"]
+Per = Literal["x", "y", "x.group", "y.group", "all"]
+
+
+@dataclass(frozen=True)
+class Normalize:
+    """What is done within which cells; with `into` it becomes a field of that name, and the value stays."""
+
+    using: Using
+    per: tuple[Per, ...]
+    into: str | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class _Classes:
+    """The cells that are looked at together: of rows in one class and columns in one class."""
+
+    rows: Codes
+    columns: Codes
+    count: tuple[int, int]
+
+    def sums(self, values: Floats) -> Floats:
+        """The sum of each class, some rows at a time, missing scores being 0."""
+        found = np.zeros(self.count)
+        for some in stretches(values):
+            np.add.at(found, self.rows[some], self.across(np.nan_to_num(values[some]).sum(axis=2)))
+        return found
+
+    def across(self, rows: Floats) -> Floats:
+        """Sums of rows over the columns of a class."""
+        if self.count[1] == 1:
+            return np.asarray(rows.sum(axis=1, keepdims=True), np.float64)
+        if self.count[1] == len(self.columns):
+            return rows
+        found = np.zeros((len(rows), self.count[1]))
+        for number in range(self.count[1]):
+            found[:, number] = rows[:, self.columns == number].sum(axis=1)
+        return found
+
+    def spread_out(self, found: Floats, some: slice) -> Floats:
+        """What was found of each class at each cell of some rows."""
+        return found[self.rows[some]][:, self.columns, None]
+
+
+def normalized(cells: Cells, asked: Normalize, at: At) -> Cells:
+    """The cells normalized; raises Problems where that cannot be done, as where the sum of a share is 0."""
+    classes = _classes(cells, asked.per)
+    moved = _moved(cells, classes, asked, at)
+    scores = filled(cells.values.shape, moved, "normalize")
+    kinds = cells.kinds
+    return cells.with_field(asked.into or "value", Field(lambda: Grid(scores, kinds)))
+
+
+def _classes(cells: Cells, per: Sequence[Per]) -> _Classes:
+    rows, columns = np.zeros(cells.shape[0], np.int64), np.zeros(cells.shape[1], np.int64)
+    # Within each label of x: every column is a class of its own.
+    if "x" in per:
+        columns = np.arange(cells.shape[1])
+    elif "x.group" in per:
+        columns = _groups([key.group for key in cells.columns.keys])
+    if "y" in per:
+        rows = np.arange(cells.shape[0])
+    elif "y.group" in per:
+        rows = _groups([key.group for key in cells.rows.keys])
+    return _Classes(rows, columns, (int(rows.max(initial=-1)) + 1, int(columns.max(initial=-1)) + 1))
+
+
+def _groups(names: Sequence[str]) -> Codes:
+    place = {name: at for at, name in enumerate(dict.fromkeys(names))}
+    return np.array([place[name] for name in names], np.int64)
+
+
+def _moved(cells: Cells, classes: _Classes, asked: Normalize, at: At) -> Iterator[tuple[slice, Floats]]:
+    """Normalized scores, some rows at a time."""
+    match asked.using:
+        case "share":
+            return _shares(cells, classes, at)
+        case "center" | "zscore":
+            return _centered(cells, classes, asked.using == "zscore", at)
+        case "minmax":
+            return _between(cells, classes, at)
+        case "rank":
+            return _ranked(cells.values, classes)
+    assert_never(asked.using)
+
+
+def _shares(cells: Cells, classes: _Classes, at: At) -> Iterator[tuple[slice, Floats]]:
+    values = cells.values
+    sums = classes.sums(values)
+    _refuse(cells, classes, (sums == 0) & (_counts(values, classes) > 0), "sums to 0, and has no shares", at)
+    for some in stretches(values):
+        yield some, values[some] / classes.spread_out(np.where(sums == 0, np.nan, sums), some)
+
+
+def _centered(cells: Cells, classes: _Classes, scaled: bool, at: At) -> Iterator[tuple[slice, Floats]]:
+    """Differences from the mean, in standard deviations (n - 1) if they are to be scaled."""
+    values, counts = cells.values, _counts(cells.values, classes)
+    means = classes.sums(values) / np.maximum(counts, 1)
+    widths = np.ones_like(means)
+    if scaled:
+        squares = np.zeros_like(means)
+        for some in stretches(values):
+            apart = np.nan_to_num((values[some] - classes.spread_out(means, some)) ** 2).sum(axis=2)
+            np.add.at(squares, classes.rows[some], classes.across(apart))
+        widths = np.sqrt(squares / np.maximum(counts - 1, 1))
+        level = (widths <= 1e-12 * np.abs(means)) & (counts > 0)
+        _refuse(cells, classes, level, "has scores that are all alike, and no standard deviation", at)
+    for some in stretches(values):
+        yield some, (values[some] - classes.spread_out(means, some)) / classes.spread_out(widths, some)
+
+
+def _between(cells: Cells, classes: _Classes, at: At) -> Iterator[tuple[slice, Floats]]:
+    """0 for the least, 1 for the greatest."""
+    values = cells.values
+    low, high = np.full(classes.count, np.inf), np.full(classes.count, -np.inf)
+    for some in stretches(values):
+        for number in range(some.start, some.stop):
+            least, most = np.fmin.reduce(values[number], axis=1), np.fmax.reduce(values[number], axis=1)
+            np.fmin.at(low, (classes.rows[number], classes.columns), least)
+            np.fmax.at(high, (classes.rows[number], classes.columns), most)
+    _refuse(cells, classes, low == high, "has scores that are all alike, and no range", at)
+    for some in stretches(values):
+        least = classes.spread_out(low, some)
+        yield some, (values[some] - least) / (classes.spread_out(high, some) - least)
+
+
+def _ranked(values: Floats, classes: _Classes) -> Iterator[tuple[slice, Floats]]:
+    """1 for the lowest; ties share the mean of their ranks."""
+    ranks = np.full(values.shape, np.nan)
+    for row in range(classes.count[0]):
+        for column in range(classes.count[1]):
+            block = np.ix_(classes.rows == row, classes.columns == column)
+            ranks[block] = _ranks(values[block])
+    yield slice(0, len(values)), ranks
+
+
+def _ranks(values: Floats) -> Floats:
+    present = ~np.isnan(values)
+    found = np.full(values.shape, np.nan)
+    _, inverse, counts = np.unique(values[present], return_inverse=True, return_counts=True)
+    last = np.cumsum(counts)
+    found[present] = (last - (counts - 1) / 2)[inverse]
+    return found
+
+
+def _counts(values: Floats, classes: _Classes) -> Floats:
+    """How many scores each class has."""
+    found = np.zeros(classes.count)
+    for some in stretches(values):
+        np.add.at(found, classes.rows[some], classes.across((~np.isnan(values[some])).sum(axis=2).astype(np.float64)))
+    return found
+
+
+def _refuse(cells: Cells, classes: _Classes, bad: NDArray[np.bool_], why: str, at: At) -> None:
+    """Raise Problems for classes of cells that cannot be normalized."""
+    found = np.argwhere(bad)
+
+    def told(number: int) -> tuple[str, Place, str]:
+        row, column = (int(each) for each in found[number])
+        return f"{_named(cells, classes, row, column)} {why}", at(), "leave its rows out, or normalize over more cells"
+
+    report = Report()
+    report.add_some("contradiction", len(found), told)
+    report.check()
+
+
+def _named(cells: Cells, classes: _Classes, row: int, column: int) -> str:
+    """A class of cells in words."""
+    sides = (("row", cells.rows, classes.rows, row), ("column", cells.columns, classes.columns, column))
+    words = []
+    for word, index, codes, code in sides:
+        members = np.flatnonzero(codes == code)
+        if len(members) == 1 and len(index.keys) > 1:
+            words.append(f"{word} '{index.keys[int(members[0])]}'")
+        elif len(members) < len(codes):
+            words.append(f"the {word}s of '{index.keys[int(members[0])].group}'")
+    return ", ".join(words) or "the grid"

@@ -1,0 +1,87 @@
+"""cluster: lines that are alike beside each other, by a tree of them."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from heatfig.data.columns import Codes, Floats
+from heatfig.data.order.line import Axis
+from heatfig.data.table import At
+from heatfig.diagnostics import problem
+
+Method = Literal["average", "single", "complete", "weighted", "ward", "centroid", "median"]
+Metric = Literal["euclidean", "cityblock", "correlation", "cosine"]
+
+MAX_LEAVES = 5_000  # the distances of so many lines take 100 MB
+
+
+@dataclass(frozen=True)
+class Cluster:
+    """How far clusters are from each other, and lines."""
+
+    method: Method = "average"
+    metric: Metric = "euclidean"
+
+
+@dataclass(frozen=True, eq=False)
+class Tree:
+    """Clusters of lines: `merges` as scipy's linkage has them, `leaves` the lines in the order of the tree."""
+
+    merges: NDArray[np.float64]
+    leaves: Codes
+
+
+def clustered(axis: Axis, order: Cluster, at: At) -> Tree:
+    """The tree of the lines of an axis; raises Problems for too many lines, and for two that share no score."""
+    count = len(axis.keys)
+    if count > MAX_LEAVES:
+        message = f"{count:,} lines are too many to cluster"
+        raise problem("too-large", message, at(), f"at most {MAX_LEAVES:,}; `where` chooses rows")
+    if order.method in {"ward", "centroid", "median"} and order.metric != "euclidean":
+        message = f"'{order.method}' clusters by euclidean distances alone"
+        raise problem("contradiction", message, at("metric"), "leave `metric` out, or cluster by average")
+    if count < 2:
+        return Tree(np.empty((0, 4)), np.arange(count))
+    from scipy.cluster.hierarchy import leaves_list, linkage
+
+    merges = linkage(_distances(axis, np.concatenate(axis.lines(), axis=1), order.metric, at), order.method)
+    return Tree(merges, np.asarray(leaves_list(merges), np.int64))
+
+
+def _distances(axis: Axis, lines: Floats, metric: Metric, at: At) -> Floats:
+    """The distance of each pair over the scores that both have, as if it had all of them."""
+    if metric in {"euclidean", "cityblock"} and not np.isnan(lines).any():
+        from scipy.spatial.distance import pdist
+
+        return np.asarray(pdist(lines, metric), np.float64)
+    found = [_from_one(axis, lines, row, metric, at) for row in range(len(lines) - 1)]
+    return np.concatenate(found)
+
+
+def _from_one(axis: Axis, lines: Floats, row: int, metric: Metric, at: At) -> Floats:
+    """The distances of a line from those behind it."""
+    one, others = lines[row], lines[row + 1 :]
+    both = ~np.isnan(one) & ~np.isnan(others)
+    shared = both.sum(axis=1)
+    if not shared.all():
+        other = axis.keys[row + 1 + int(shared.argmin())]
+        message = f"'{axis.keys[row]}' and '{other}' have no cell in which both have a score: they have no distance"
+        raise problem("nothing-shared", message, at(), "leave one of them out, or choose another order")
+    here, there = np.where(both, one, 0), np.where(both, others, 0)
+    scale = lines.shape[1] / shared
+    match metric:
+        case "euclidean":
+            return np.asarray(np.sqrt(((here - there) ** 2).sum(axis=1) * scale), np.float64)
+        case "cityblock":
+            return np.asarray(np.abs(here - there).sum(axis=1) * scale, np.float64)
+    if metric == "correlation":
+        here = np.where(both, here - (here.sum(axis=1) / shared)[:, None], 0)
+        there = np.where(both, there - (there.sum(axis=1) / shared)[:, None], 0)
+    lengths = np.sqrt((here**2).sum(axis=1) * (there**2).sum(axis=1))
+    if (lengths <= 1e-300).any():
+        other = axis.keys[row + 1 + int(lengths.argmin())]
+        message = f"'{axis.keys[row]}' and '{other}' have no {metric}: the scores of one are all alike"
+        raise problem("nothing-shared", message, at(), "cluster by euclidean distances")
+    return np.asarray(np.maximum(1 - (here * there).sum(axis=1) / lengths, 0), np.float64)

@@ -1,0 +1,39 @@
+"""like: as the labels of the other axis stand, with its tree."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from heatfig.data.columns import Codes
+from heatfig.data.index import Key
+from heatfig.data.order.cluster import Tree
+from heatfig.data.order.line import Axis
+from heatfig.data.table import At
+from heatfig.diagnostics import Place, Report, nearest
+
+
+@dataclass(frozen=True, eq=False)
+class Like:
+    """The keys of the other axis as they stand, and the trees of what was clustered there."""
+
+    keys: tuple[Key, ...]
+    trees: tuple[Tree, ...] = ()
+
+
+def as_other(axis: Axis, order: Like, at: At) -> Codes:
+    """Where each place of the other axis has its key here; raises Problems for keys that one of the two lacks."""
+    place = {key: number for number, key in enumerate(axis.keys)}
+    lacking = [key for key in order.keys if key not in place]
+    surplus = [key for key in axis.keys if key not in set(order.keys)]
+    apart = [*((key, "not along this one") for key in lacking), *((key, "along this axis alone") for key in surplus)]
+
+    def told(number: int) -> tuple[str, Place, str]:
+        key, where = apart[number]
+        others = [other.label for other in (surplus if number < len(lacking) else lacking)]
+        hint = nearest(key.label, others, "labels") or "axes stand alike where they have the same labels"
+        return f"'{key}' is {where}: the axes differ", at("like"), hint
+
+    report = Report()
+    report.add_some("unknown-label", len(apart), told)
+    report.check()
+    return np.array([place[key] for key in order.keys], np.int64)

@@ -1,0 +1,61 @@
+"""An axis as orders see it: its keys, and the cells of all panels that share it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from heatfig.data.cells import Cells
+from heatfig.data.columns import Codes, Floats
+from heatfig.data.index import Key
+from heatfig.plan.grid import Grid
+
+
+@dataclass(frozen=True, eq=False)
+class Axis:
+    """Keys along the rows, or else the columns, of some panels."""
+
+    keys: tuple[Key, ...]
+    panels: Sequence[Cells]
+    rows: bool
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The labels within the groups."""
+        return tuple(key.label for key in self.keys)
+
+    @cached_property
+    def groups(self) -> tuple[str, ...]:
+        """The groups in first appearance."""
+        return tuple(dict.fromkeys(key.group for key in self.keys))
+
+    @property
+    def group_codes(self) -> Codes:
+        """Which of the groups each key is in."""
+        place = {name: at for at, name in enumerate(self.groups)}
+        return np.array([place[key.group] for key in self.keys], np.int64)
+
+    def of_groups(self) -> "Axis":
+        """An axis of the groups alone."""
+        return Axis(tuple(Key("", name) for name in self.groups), (), self.rows)
+
+    def taken(self, places: Codes) -> "Axis":
+        """Some of its keys."""
+        keys = tuple(self.keys[at] for at in places.tolist())
+        chosen = [panel.taken(*self._sides(panel, places)) for panel in self.panels]
+        return Axis(keys, chosen, self.rows)
+
+    def lines(self, name: str = "value") -> list[Floats]:
+        """A field of each panel, of shape (keys, what stands in each line)."""
+        found = []
+        for panel in self.panels:
+            made = panel.fields[name].made
+            assert isinstance(made, Grid)
+            scores = made.scores if self.rows else made.scores.swapaxes(0, 1)
+            found.append(scores.reshape(len(self.keys), -1))
+        return found
+
+    def _sides(self, panel: Cells, places: Codes) -> tuple[Codes, Codes]:
+        rows, columns = np.arange(panel.shape[0]), np.arange(panel.shape[1])
+        return (places, columns) if self.rows else (rows, places)

@@ -1,0 +1,57 @@
+"""Table → Cells: every score into its cell, and no two into one unless an aggregate says how."""
+
+from functools import partial
+
+import numpy as np
+
+from heatfig.data.cells import Cells
+from heatfig.data.columns import Scored
+from heatfig.data.entries import Entries
+from heatfig.data.index import Index
+from heatfig.data.pivot.along import along, within
+from heatfig.data.pivot.measured import bare_cells, check_size, measured
+from heatfig.data.pivot.placing import place_entries
+from heatfig.data.pivot.repeats import check_repeats, repeated
+from heatfig.data.pivot.request import Request
+from heatfig.data.pivot.straight import matrix_cells, straight
+from heatfig.data.table import At, Table
+from heatfig.plan.grid import SCORED
+
+
+def pivot(
+    table: Table,
+    request: Request,
+    at: At,
+    rows: Index | None = None,
+    columns: Index | None = None,
+    parts: Index | None = None,
+) -> Cells:
+    """The cells of a table, on sides that may hold more keys than it has (all of its own, if they are given).
+
+    Raises Problems for texts that are no scores, for two scores of one cell without an aggregate, and for cells with
+    fewer scores than are to be repeated.
+    """
+    matrix = straight(table, request)
+    if matrix is not None:
+        return matrix_cells(table, matrix, request, rows, columns, at)
+    found = [along(table, side, partial(at, *path)) for side, path in zip(request.sides, _PATHS, strict=True)]
+    asked = zip((rows, columns, parts), found, strict=True)
+    (down, y), (across, x), (beside, part) = (within(given, *each) for given, each in asked)
+    shape = (len(down.keys), len(across.keys), len(beside.keys))
+    check_size(shape, at)
+    entries = Entries(table, shape, np.ravel_multi_index((y, x, part), shape))
+    scored = _scored(table, request, at)
+    cells = bare_cells(down, across, beside, entries, request)
+    check_repeats(cells, request, scored, at)
+    using = request.aggregate.using if request.aggregate else None
+    grid = place_entries(entries, scored, using, lambda first, second: repeated(cells, scored, first, second))
+    return measured(cells, grid, scored, request.aggregate)
+
+
+_PATHS = (("axes", "y"), ("axes", "x"), ("split",))
+
+
+def _scored(table: Table, request: Request, at: At) -> Scored:
+    if request.value is not None:
+        return table.numbers(request.value, at("value"))
+    return Scored(np.zeros(len(table)), np.full(len(table), SCORED, np.int16), {})

@@ -1,0 +1,44 @@
+"""Cells with their fields, of a size that can be drawn."""
+
+import math
+from dataclasses import replace
+
+import numpy as np
+
+from heatfig.data.cells import Cells, Field
+from heatfig.data.columns import Scored
+from heatfig.data.entries import Entries
+from heatfig.data.fields import count_field, spread_field
+from heatfig.data.index import Index
+from heatfig.data.pivot.request import Request, Together
+from heatfig.data.table import At
+from heatfig.diagnostics import problem
+from heatfig.plan.grid import Grid
+
+MAX_CELLS = 200_000_000
+
+
+def check_size(shape: tuple[int, int, int], at: At) -> None:
+    """Raise Problems for more cells than are drawn."""
+    if math.prod(shape) > MAX_CELLS:
+        size = f"{shape[0]:,} × {shape[1]:,} cells" + (f" of {shape[2]:,} parts" if shape[2] > 1 else "")
+        hint = f"at most {MAX_CELLS:,} in all; `where` chooses rows"
+        raise problem("too-many-cells", f"a grid of {size} is too large to draw", at("axes"), hint)
+
+
+def bare_cells(rows: Index, columns: Index, parts: Index, entries: Entries, request: Request) -> Cells:
+    """The cells without a field."""
+    sides = [(side.column, (at, False)) for at, side in enumerate(request.sides)]
+    sides += [(side.group, (at, True)) for at, side in enumerate(request.sides)]
+    naming = {name: side for name, side in sides if name is not None}
+    down, across = np.arange(entries.shape[0]), np.arange(entries.shape[1])
+    return Cells(rows, columns, parts, entries, request.value or "count", {}, down, across, naming)
+
+
+def measured(cells: Cells, grid: Grid, scored: Scored, aggregate: Together | None) -> Cells:
+    """The cells with their fields."""
+    value = Field(lambda: grid)
+    fields = {cells.name: value, "value": value, "count": count_field(cells.entries, scored, grid)}
+    if aggregate is not None and aggregate.spread is not None:
+        fields["spread"] = spread_field(cells.entries, scored, aggregate.spread)
+    return replace(cells, fields=fields)

@@ -1,0 +1,92 @@
+"""Scores at their cells: rows one by one or by an aggregate, a matrix as a whole, as a view where its order allows."""
+
+from collections.abc import Callable
+
+import numpy as np
+
+from heatfig.data.aggregates import Using, together
+from heatfig.data.columns import Codes, Floats, Kinds, Scored
+from heatfig.data.entries import Entries
+from heatfig.data.groupby import numbered
+from heatfig.data.table import weights_of
+from heatfig.data.views import direction
+from heatfig.diagnostics import Place, Report
+from heatfig.plan.grid import NO_ROW, SCORED, Grid, stretches
+
+FEW = 3  # repeats that are each told, as they may be slips
+Explain = Callable[[int, int], tuple[str, Place, str]]
+
+
+def place_entries(entries: Entries, scored: Scored, using: Using | None, explain: Explain) -> Grid:
+    """Place every entry in its cell.
+
+    Without an aggregate, two entries for one cell are raised as Problems in the words of `explain(first, second)`.
+    Missing entries take no part in an aggregate.
+    """
+    flat, shape = entries.flat, entries.shape
+    assert flat is not None
+    if using is None:
+        refuse_repeats(flat, explain)
+    size = int(np.prod(shape))
+    scores = np.full(size, np.nan)
+    kinds = np.full(size, NO_ROW, np.int16)
+    present = scored.kinds == SCORED
+    kinds[flat[~present]] = np.iinfo(np.int16).max
+    np.minimum.at(kinds, flat[~present], scored.kinds[~present])  # of several kinds the first in the spec's order
+    where, values = flat[present], scored.values[present]
+    if using is None:
+        scores[where] = values
+    else:
+        groups, first = numbered(where, size)
+        where = where[first]
+        scores[where] = together(groups, len(first), values, weights_of(entries.table)[present], using)
+    kinds[where] = SCORED
+    return Grid(scores.reshape(shape), kinds.reshape(shape))
+
+
+def place_matrix(scored: Scored, rows: Codes, columns: Codes, shape: tuple[int, int, int]) -> Grid:
+    """Place a matrix of scores: its rows and columns at those of the grid, none at the same.
+
+    Where they stand in the grid's order, or against it, nothing is copied.
+    """
+    scores, kinds = scored.values, scored.kinds
+    down, across = direction(rows, shape[0]), direction(columns, shape[1])
+    if down and across:
+        scores, kinds = scores[::down, ::across], kinds[::down, ::across]
+    else:
+        scores, kinds = _moved(scored, rows, columns, (shape[0], shape[1]))
+    return Grid(scores.reshape(shape), kinds.reshape(shape))
+
+
+def _moved(scored: Scored, rows: Codes, columns: Codes, shape: tuple[int, int]) -> tuple[Floats, Kinds]:
+    """Scores and kinds at their places; kinds that take no memory still take none where nothing is empty."""
+    scores, kinds = np.full(shape, np.nan), scored.kinds
+    if any(kinds.strides) or shape != kinds.shape:
+        kinds = np.full(shape, NO_ROW, np.int16)
+    for some in stretches(scored.values):
+        at = np.ix_(rows[some], columns)
+        scores[at] = scored.values[some]
+        if kinds is not scored.kinds:
+            kinds[at] = scored.kinds[some]
+    return scores, kinds
+
+
+def refuse_repeats(places: Codes, explain: Explain) -> None:
+    """Raise Problems for places that are there again, in the words of `explain(first, second)`.
+
+    Of more than a few, which one aggregate would mend, the first is told and how many there are.
+    """
+    distinct, firsts = np.unique(places, return_index=True)
+    if len(firsts) == len(places):
+        return
+    repeated = np.delete(np.arange(len(places)), firsts)
+    few = len(repeated) <= FEW
+
+    def told(number: int) -> tuple[str, Place, str]:
+        again = int(repeated[number])
+        message, place, hint = explain(int(firsts[np.searchsorted(distinct, places[again])]), again)
+        return message if few else f"{message}; {len(repeated) - 1:,} more such repeats follow", place, hint
+
+    report = Report()
+    report.add_some("repeated-cell", len(repeated) if few else 1, told)
+    report.check()

@@ -1,0 +1,53 @@
+"""A wide file that is pivoted as it stands, as views of it where the order allows."""
+
+from collections.abc import Sequence
+
+from heatfig.data.cells import Cells
+from heatfig.data.entries import Entries
+from heatfig.data.index import Index, Key
+from heatfig.data.matrix import Matrix
+from heatfig.data.pivot.along import within
+from heatfig.data.pivot.measured import bare_cells, check_size, measured
+from heatfig.data.pivot.placing import place_matrix, refuse_repeats
+from heatfig.data.pivot.repeats import row_repeated
+from heatfig.data.pivot.request import Request, Together
+from heatfig.data.table import At, Table
+
+
+def _keeps(aggregate: Together | None) -> bool:
+    """Whether a single score stays what it is."""
+    return aggregate is None or (aggregate.using != "count" and not aggregate.spread and not aggregate.repeats)
+
+
+def straight(table: Table, request: Request) -> Matrix | None:
+    """The block of a wide file that is pivoted as it stands: one label a row, one a column, a score a cell."""
+    matrix = table.matrix
+    if matrix is None or request.part or request.y.group or request.x.group or not _keeps(request.aggregate):
+        return None
+    head = matrix.heads.get(request.x.column or "")
+    if request.value not in matrix.values or request.y.column not in matrix.rows or head is None:
+        return None
+    inner = matrix.rows[str(request.y.column)].labels
+    unlike = len(head.names) == matrix.shape[1] and (not request.aggregate or len(inner.names) == matrix.shape[0])
+    return matrix if unlike else None
+
+
+def matrix_cells(
+    table: Table, matrix: Matrix, request: Request, rows: Index | None, columns: Index | None, at: At
+) -> Cells:
+    """The cells of a wide file, which are views of it where the order allows."""
+    inner, head = matrix.rows[str(request.y.column)].labels, matrix.heads[str(request.x.column)]
+    scored = matrix.values[str(request.value)]
+    if scored.wrong:
+        table.numbers(str(request.value), at("value"))
+    refuse_repeats(inner.codes, lambda first, second: row_repeated(matrix, inner, first, second))
+    down, y = within(rows, _index(inner.names), inner.codes)
+    across, x = within(columns, _index(head.names), head.codes)
+    shape = (len(down.keys), len(across.keys), 1)
+    check_size(shape, at)
+    cells = bare_cells(down, across, _index(("",)), Entries(table, shape, None, (y, x)), request)
+    return measured(cells, place_matrix(scored, y, x, shape), scored, None)
+
+
+def _index(names: Sequence[str]) -> Index:
+    return Index(tuple(Key("", name) for name in names))

@@ -1,0 +1,186 @@
+"""Predicates: which rows hold what is asked of their columns."""
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from typing import assert_never
+
+import numpy as np
+from numpy.typing import NDArray
+
+from heatfig.data.columns import Labels
+from heatfig.data.dates import parsed_date, seconds
+from heatfig.data.keys import known_codes
+from heatfig.data.table import At, Table
+from heatfig.diagnostics import Report, nearest, problem
+from heatfig.diagnostics.origin import Path
+
+Mask = NDArray[np.bool_]
+_FLAGS = {"true", "false"}
+
+
+@dataclass(frozen=True)
+class In:
+    """The column holds one of some texts, each with the path where the spec says it; flags whatever their case."""
+
+    column: str
+    values: tuple[str, ...]
+    paths: tuple[Path, ...]
+
+
+@dataclass(frozen=True)
+class Between:
+    """The column holds a number, or a date, within limits: `low` and `high` belong unless they are open."""
+
+    column: str
+    path: Path = ()
+    low: str | None = None
+    high: str | None = None
+    low_open: bool = False
+    high_open: bool = False
+
+
+@dataclass(frozen=True)
+class Matches:
+    """The column holds a text of this pattern, `*` any characters and `?` one, literal behind a backslash."""
+
+    column: str
+    pattern: str
+    path: Path = ()
+
+
+@dataclass(frozen=True)
+class Same:
+    """The column holds the text that another one holds."""
+
+    column: str
+    other: str
+    path: Path = ()
+
+
+@dataclass(frozen=True)
+class Not:
+    """The predicate does not hold."""
+
+    predicate: "Predicate"
+
+
+@dataclass(frozen=True)
+class All:
+    """Each of the predicates holds."""
+
+    predicates: tuple["Predicate", ...]
+
+
+@dataclass(frozen=True)
+class Any:
+    """One of the predicates holds."""
+
+    predicates: tuple["Predicate", ...]
+
+
+Predicate = In | Between | Matches | Same | Not | All | Any
+
+
+def mask(predicate: Predicate, table: Table, at: At) -> Mask:
+    """The rows for which a predicate holds; raises Problems for columns that are not there or hold no numbers."""
+    match predicate:
+        case In():
+            labels = table.labels(predicate.column, at(*predicate.paths[0] if predicate.paths else ()))
+            return _named(labels, {i for i, name in enumerate(labels.names) if _is_any(name, predicate.values)})
+        case Between():
+            return _between(predicate, table, at)
+        case Matches():
+            labels = table.labels(predicate.column, at(*predicate.path))
+            fits = pattern(predicate.pattern)
+            return _named(labels, {i for i, name in enumerate(labels.names) if fits.fullmatch(name)})
+        case Same():
+            one = table.labels(predicate.column, at(*predicate.path))
+            other = table.labels(predicate.other, at(*predicate.path))
+            return np.asarray(known_codes(other, one.names) == one.codes, np.bool_)
+        case Not():
+            return ~mask(predicate.predicate, table, at)
+        case All():
+            found = [mask(each, table, at) for each in predicate.predicates]
+            return np.logical_and.reduce(found) if found else np.ones(len(table), np.bool_)
+        case Any():
+            found = [mask(each, table, at) for each in predicate.predicates]
+            return np.logical_or.reduce(found) if found else np.zeros(len(table), np.bool_)
+    assert_never(predicate)
+
+
+def leaves(predicate: Predicate) -> Iterator[In | Between | Matches | Same]:
+    """The predicates of single columns that one is made of."""
+    match predicate:
+        case Not():
+            yield from leaves(predicate.predicate)
+        case All() | Any():
+            for each in predicate.predicates:
+                yield from leaves(each)
+        case _:
+            yield predicate
+
+
+def columns_of(predicate: Predicate) -> set[str]:
+    """The columns that a predicate is about."""
+    others = {leaf.other for leaf in leaves(predicate) if isinstance(leaf, Same)}
+    return others | {leaf.column for leaf in leaves(predicate)}
+
+
+def check_values(predicate: Predicate, seen: Mapping[str, Collection[str]], at: At, report: Report) -> None:
+    """Note each value and pattern that no text fits of those `seen` in its column."""
+    for leaf in leaves(predicate):
+        if isinstance(leaf, In):
+            for value, path in zip(leaf.values, leaf.paths, strict=True):
+                known = seen[leaf.column]
+                if not any(_is_any(name, (value,)) for name in known):
+                    hint = nearest(value, sorted(known), "values")
+                    report.add("unknown-label", f"no row has {leaf.column} '{value}'", at(*path), hint)
+        elif isinstance(leaf, Matches) and not any(map(pattern(leaf.pattern).fullmatch, seen[leaf.column])):
+            message = f"no row has {leaf.column} like '{leaf.pattern}'"
+            report.add("unknown-label", message, at(*leaf.path), nearest("", sorted(seen[leaf.column]), "values"))
+
+
+def pattern(text: str) -> re.Pattern[str]:
+    """The expression of a pattern: `*` for any characters, `?` for one, a backslash before a literal one."""
+    parts = re.findall(r"\\[*?\\]|.", text, re.DOTALL)
+    known = {"*": ".*", "?": "."}
+    return re.compile("".join(known.get(part) or re.escape(part[-1]) for part in parts), re.DOTALL)
+
+
+def _is_any(name: str, values: Collection[str]) -> bool:
+    if name in values:
+        return True
+    folded = name.strip().casefold()
+    return folded in _FLAGS and folded in {value.casefold() for value in values}
+
+
+def _named(labels: Labels, chosen: set[int]) -> Mask:
+    return np.array([code in chosen for code in range(len(labels.names))], np.bool_)[labels.codes]
+
+
+def _between(asked: Between, table: Table, at: At) -> Mask:
+    place = at(*asked.path)
+    limits = [_limit(asked.low), _limit(asked.high)]
+    if any(kind == "neither" for kind, _ in limits):
+        wrong = next(text for text, (kind, _) in zip((asked.low, asked.high), limits, strict=True) if kind == "neither")
+        raise problem("not-a-number", f"'{wrong}' is neither a number nor a date", place, "such as 0.5 or 2026-11-27")
+    dates = any(kind == "date" for kind, _ in limits)
+    values = table.seconds(asked.column, place) if dates else table.numbers(asked.column, place).values
+    held = ~np.isnan(values)
+    (_, low), (_, high) = limits
+    if asked.low is not None:
+        held &= values > low if asked.low_open else values >= low
+    if asked.high is not None:
+        held &= values < high if asked.high_open else values <= high
+    return held
+
+
+def _limit(text: str | None) -> tuple[str, float]:
+    if text is None:
+        return "none", np.nan
+    try:
+        return "number", float(text)
+    except ValueError:
+        moment = parsed_date(text, None)
+        return ("date", seconds(moment)) if moment else ("neither", np.nan)

@@ -1,0 +1,119 @@
+"""Where rows come from: the files and lines that each of them was made of, found when asked."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+
+from heatfig.data.columns import Codes
+from heatfig.diagnostics import Place
+
+
+class Rows(Protocol):
+    """Rows that know where they come from."""
+
+    def __len__(self) -> int:
+        """How many there are."""
+
+    def sources(self, row: int) -> Iterator[Place]:
+        """The lines that a row was made of; its own one first."""
+
+
+@dataclass(frozen=True, eq=False)
+class Lines:
+    """Rows as they stand in a file, each of which begins on a line (or is the n-th, where a file has no lines)."""
+
+    file: str
+    lines: Codes
+    unit: str = "line"
+
+    def __len__(self) -> int:
+        return len(self.lines)
+
+    def sources(self, row: int) -> Iterator[Place]:
+        """Its line."""
+        yield Place(self.file, int(self.lines[row]), unit=self.unit)
+
+
+@dataclass(frozen=True, eq=False)
+class Taken:
+    """Some rows of others."""
+
+    whole: Rows
+    rows: Codes
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def sources(self, row: int) -> Iterator[Place]:
+        """Those of the row that it was."""
+        return self.whole.sources(int(self.rows[row]))
+
+
+@dataclass(frozen=True, eq=False)
+class Stacked:
+    """Rows of one after the other."""
+
+    parts: Sequence[Rows]
+
+    def __len__(self) -> int:
+        return sum(map(len, self.parts))
+
+    def sources(self, row: int) -> Iterator[Place]:
+        """Those of the row in its part."""
+        for part in self.parts:
+            if row < len(part):
+                return part.sources(row)
+            row -= len(part)
+        raise IndexError(row)
+
+
+@dataclass(frozen=True, eq=False)
+class Melted:
+    """A row for each of `width` cells of other rows."""
+
+    whole: Rows
+    width: int
+
+    def __len__(self) -> int:
+        return len(self.whole) * self.width
+
+    def sources(self, row: int) -> Iterator[Place]:
+        """Those of the row that the cell stands in."""
+        return self.whole.sources(row // self.width)
+
+
+@dataclass(frozen=True, eq=False)
+class Grouped:
+    """A row for each of `count` groups of other rows; one that has no row has no source."""
+
+    whole: Rows
+    groups: Codes
+    count: int
+
+    def __len__(self) -> int:
+        return self.count
+
+    def sources(self, row: int) -> Iterator[Place]:
+        """Those of all rows of the group."""
+        for member in np.flatnonzero(self.groups == row).tolist():
+            yield from self.whole.sources(member)
+
+
+@dataclass(frozen=True, eq=False)
+class Paired:
+    """Rows that each have a partner among others, or none (-1)."""
+
+    whole: Rows
+    others: Rows
+    partners: Codes
+
+    def __len__(self) -> int:
+        return len(self.whole)
+
+    def sources(self, row: int) -> Iterator[Place]:
+        """The row's own, then its partner's."""
+        yield from self.whole.sources(row)
+        if self.partners[row] >= 0:
+            yield from self.others.sources(int(self.partners[row]))

@@ -1,0 +1,77 @@
+"""What one block of a score file holds: columns of labels and of scores, each row knowing its line."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from heatfig.data.columns import Codes, Labels, Scored, joined_labels, joined_scores
+from heatfig.diagnostics import Place
+
+
+@dataclass(frozen=True)
+class Dialect:
+    """How a file's fields and numbers are written."""
+
+    separator: str = ","
+    decimal: str = "."
+
+
+@dataclass(frozen=True)
+class Values:
+    """A column of scores (None: all columns but the first) and the texts in it that mean missing."""
+
+    column: str | None
+    tokens: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Projection:
+    """What is needed of a file: columns of labels and of scores; with `aggregate`, scores of one cell may be joined."""
+
+    labels: tuple[str, ...]
+    values: tuple[Values, ...]
+    aggregate: str | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Chunk:
+    """What a recipe asks for of a file; `lines` holds the line on which each row begins.
+
+    `columns` are the header's names, in order. A row of a condensed table stands for `weights` scores,
+    of which it holds the sum (for a mean or a count, too), or the least or greatest; else every weight is 1.
+    """
+
+    file: str
+    dialect: Dialect
+    columns: tuple[str, ...]
+    lines: Codes
+    labels: dict[str, Labels]
+    scores: dict[Values, Scored]
+    weights: Codes | None = None
+
+    @property
+    def size(self) -> int:
+        """How many scores it holds."""
+        return max((scored.values.size for scored in self.scores.values()), default=len(self.lines))
+
+    def place(self, row: int) -> Place:
+        """The line of a row."""
+        return Place(self.file, int(self.lines[row]))
+
+
+def joined(tables: Sequence[Chunk]) -> Chunk:
+    """Tables of one file's blocks, one behind the other; they lose their scores to it."""
+    if len(tables) == 1:
+        return tables[0]
+    first = tables[0]
+    weights = [table.weights for table in tables if table.weights is not None]
+    return Chunk(
+        first.file,
+        first.dialect,
+        first.columns,
+        np.concatenate([table.lines for table in tables]),
+        {name: joined_labels([table.labels[name] for table in tables]) for name in first.labels},
+        {asked: joined_scores([table.scores.pop(asked) for table in tables]) for asked in list(first.scores)},
+        np.concatenate(weights) if weights else None,
+    )

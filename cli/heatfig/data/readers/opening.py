@@ -1,0 +1,42 @@
+"""Score files → Table: the readers, by the file's suffix; a reader that is registered here is called."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import chain
+from pathlib import Path
+
+from heatfig.data.readers.parquet import read_parquet
+from heatfig.data.readers.separated import read_separated
+from heatfig.data.table import Table
+from heatfig.data.transforms import transformed
+from heatfig.data.wanted import Source, Wanted
+from heatfig.diagnostics import Place, problem
+
+# What is wanted of a file → a table with it; raises Problems for bad content.
+Reader = Callable[[Source, Wanted], Table]
+
+READERS: dict[str, Reader] = {
+    ".csv": read_separated,
+    ".tsv": read_separated,
+    ".txt": read_separated,
+    ".parquet": read_parquet,
+}
+
+
+def read_table(source: Source, wanted: Wanted) -> Table:
+    """What is wanted of a score file, after the verbs; raises Problems for an unknown suffix and for bad content."""
+    blocks = iter(source.blocks)
+    first = next(blocks, b"")  # before anything is said of the file's name, it is there and can be read
+    reader = reader_for(source.file, source.named_at)
+    table = reader(replace(source, blocks=chain([first] if first else [], blocks)), wanted)
+    return table if wanted.condense else transformed(table, wanted.verbs)
+
+
+def reader_for(file: str, named_at: Place | None) -> Reader:
+    """The reader for a file's suffix; raises Problems where there is none."""
+    suffix = Path(file).suffix
+    reader = READERS.get(suffix.lower())
+    if reader is None:
+        message = f"no reader for '{suffix}' files" if suffix else f"{file} has no suffix that says how to read it"
+        raise problem("unknown-suffix", message, named_at, f"suffixes: {', '.join(READERS)}")
+    return reader

@@ -1,0 +1,140 @@
+"""Text files with a separator between fields: their blocks as tables, transformed and condensed as they come."""
+
+import csv
+import io
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import chain
+
+from heatfig.data.column import Column, Reading, of
+from heatfig.data.columns import Labels, distinct
+from heatfig.data.condensing import condensed
+from heatfig.data.matrix import Matrix
+from heatfig.data.provenance import Lines
+from heatfig.data.readers.blocks import blocks_of, moved
+from heatfig.data.readers.blocks import read_table as read_chunk
+from heatfig.data.readers.chunk import Chunk, Projection, Values
+from heatfig.data.readers.header import read_header
+from heatfig.data.table import Table, melted, stacked
+from heatfig.data.transforms.filter import Filter
+from heatfig.data.wanted import Source, Wanted
+from heatfig.data.wide import cell_columns, read_as_rows, row_name, rows_of
+from heatfig.diagnostics import Problems
+
+MOST_APART = 2_000_000  # rows that are held before they are put together
+
+
+def read_separated(source: Source, wanted: Wanted) -> Table:
+    """What is wanted of a file with a header, or of one without, whose columns are then numbered from 0."""
+    if source.header:
+        return _read(source, wanted)
+    try:
+        return _read(replace(source, blocks=_headed(source), header=True), wanted, before=1)
+    except Problems as found:
+        raise Problems(moved(problem, -1) for problem in found.diagnostics) from None
+
+
+def _read(source: Source, wanted: Wanted, before: int = 0) -> Table:
+    """A file below `before` lines that are not its own."""
+    if wanted.wide is None:
+        asked = Projection(wanted.labels, tuple(Values(name, wanted.tokens) for name in _numbers(wanted)))
+        return _streamed(source, wanted, asked, before) if wanted.condense else _table(source, wanted, asked, before)
+    if wanted.wide.plain:
+        chunk = read_chunk(
+            source.blocks, source.file, source.dialect, Projection((), (Values(None, wanted.tokens),)), source.afford
+        )
+        return _plain(_down(chunk, before), wanted)
+    blocks = iter(source.blocks)
+    first = next(blocks, b"")
+    header = _header(first, source)
+    labels = (*rows_of(wanted.wide, header), *wanted.wide.keep)
+    cells = [name for name in header if name not in labels]
+    if not wanted.wide.measures:
+        cells = cell_columns(wanted.wide, header, source.at)
+    asked = Projection(labels, tuple(Values(name, wanted.tokens) for name in cells))
+    table = _table(replace(source, blocks=chain([first], blocks)), wanted, asked, before)
+    return read_as_rows(table, wanted.wide, source.at)
+
+
+def _numbers(wanted: Wanted) -> tuple[str, ...]:
+    """Columns read as numbers alone; of others they are made of the texts."""
+    return tuple(name for name in wanted.numbers if name not in wanted.labels)
+
+
+def _table(source: Source, wanted: Wanted, asked: Projection, before: int) -> Table:
+    return _columns(_down(read_chunk(source.blocks, source.file, source.dialect, asked, source.afford), before), wanted)
+
+
+def _down(chunk: Chunk, before: int) -> Chunk:
+    """A chunk with the lines that its rows have in the file."""
+    return replace(chunk, lines=chunk.lines - before) if before else chunk
+
+
+def _columns(chunk: Chunk, wanted: Wanted) -> Table:
+    """A chunk as a table."""
+    reading = Reading(wanted.tokens, chunk.dialect.decimal)
+    columns: dict[str, Column] = {
+        name: of(labels, replace(reading, dates=wanted.dates.get(name))) for name, labels in chunk.labels.items()
+    }
+    columns |= {str(asked.column): of(scored, reading) for asked, scored in chunk.scores.items()}
+    in_order = {name: columns[name] for name in chunk.columns if name in columns}
+    others = tuple(name for name in chunk.columns if name not in columns)
+    return Table(in_order, Lines(chunk.file, chunk.lines), others)
+
+
+def _streamed(source: Source, wanted: Wanted, asked: Projection, before: int) -> Table:
+    """The rows of all blocks after the verbs, condensed on the way."""
+    assert wanted.condense is not None
+    held: list[Table] = []
+    count = 0
+    seen: dict[int, dict[str, dict[str, None]]] = {}
+    for chunk in blocks_of(source.blocks, source.file, source.dialect, asked, source.afford):
+        table = condensed(_transformed(_columns(_down(chunk, before), wanted), wanted, seen), wanted.condense)
+        held.append(table)
+        count += len(table)
+        if count > MOST_APART + len(held[0]):
+            held = [condensed(stacked(held), wanted.condense)]
+            count = len(held[0])
+    table = condensed(stacked(held), wanted.condense)
+    for number, (verb, at) in enumerate(wanted.verbs):
+        if isinstance(verb, Filter):
+            verb.check(seen[number], len(table), at)
+    return table
+
+
+def _transformed(table: Table, wanted: Wanted, seen: dict[int, dict[str, dict[str, None]]]) -> Table:
+    """A block after the verbs; what a filter compares with is remembered, to be checked at the end."""
+    for number, (verb, at) in enumerate(wanted.verbs):
+        if isinstance(verb, Filter):
+            known = seen.setdefault(number, {})
+            for name in verb.compared():
+                known.setdefault(name, {}).update(dict.fromkeys(table.column(name, at(name)).labels.names))
+            table = verb.of_block(table, at)
+        else:
+            table = verb.apply(table, at)
+    return table
+
+
+def _plain(chunk: Chunk, wanted: Wanted) -> Table:
+    """The cells of a wide file whose first column names its rows, as the block that was read."""
+    assert wanted.wide is not None
+    reading = Reading(wanted.tokens, chunk.dialect.decimal)
+    names = {row_name(chunk.columns[0]): of(chunk.labels[chunk.columns[0]], reading)}
+    (scored,) = chunk.scores.values()
+    heads: dict[str, Labels] = {wanted.wide.names: distinct(chunk.columns[1:])}
+    return melted(Matrix(names, heads, {wanted.wide.values: scored}, Lines(chunk.file, chunk.lines), reading))
+
+
+def _header(block: bytes, source: Source) -> tuple[str, ...]:
+    head = block.removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n").partition(b"\n")[0].rstrip(b"\r")
+    names, _ = read_header(head.decode(errors="replace"), source.file, source.dialect)
+    return tuple(names)
+
+
+def _headed(source: Source) -> Iterator[bytes]:
+    """The blocks of a file without a header under one that numbers its columns."""
+    blocks = iter(source.blocks)
+    first = next(blocks, b"").removeprefix(b"\xef\xbb\xbf")
+    fields = next(csv.reader(io.StringIO(first.decode(errors="replace")), delimiter=source.dialect.separator), [])
+    yield source.dialect.separator.join(map(str, range(len(fields)))).encode() + b"\n" + first
+    yield from blocks

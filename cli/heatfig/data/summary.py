@@ -1,0 +1,79 @@
+"""Summaries: one number for each line of the grid, over the cells of all panels that share the axis."""
+
+from dataclasses import dataclass
+from functools import partial
+
+import numpy as np
+
+from heatfig.data.aggregates import Using, together
+from heatfig.data.cellwise import cell_table
+from heatfig.data.columns import Floats
+from heatfig.data.fields import column_field
+from heatfig.data.order.line import Axis
+from heatfig.data.predicates import Predicate, check_values, leaves, mask
+from heatfig.data.table import At
+from heatfig.diagnostics import Place, Report
+from heatfig.plan.grid import Grid
+from heatfig.scales.number_format import formatted
+
+
+@dataclass(frozen=True)
+class Summary:
+    """A field, how its numbers become one (None: they are one), and over which cells."""
+
+    field: str = "value"
+    using: Using | None = None
+    where: Predicate | None = None
+
+
+def summarized(axis: Axis, summary: Summary, at: At) -> Floats:
+    """The summary of each line, NaN where it has none; raises Problems where one number is meant and there are more."""
+    values = [_chosen(axis, number, summary, at) for number in range(len(axis.panels))]
+    lines = np.concatenate(values, axis=1)
+    present = ~np.isnan(lines)
+    groups = np.broadcast_to(np.arange(len(lines))[:, None], lines.shape)[present]
+    found = np.full(len(lines), np.nan)
+    held, members = np.unique(groups, return_inverse=True)
+    if summary.using is None:
+        _refuse_several(axis, summary, lines, at)
+    using = summary.using or "first"
+    found[held] = together(members, len(held), lines[present], np.ones(len(members), np.int64), using)
+    return np.where(np.isnan(found), 0, found) if using == "count" else found
+
+
+def _chosen(axis: Axis, number: int, summary: Summary, at: At) -> Floats:
+    """The field's numbers of one panel, NaN where they are not meant."""
+    panel = axis.panels[number]
+    field = panel.fields.get(summary.field) or column_field(panel, summary.field, None, at("field"))
+    made = field.made
+    if not isinstance(made, Grid):
+        panel.entries.table.numbers(summary.field, at("field"))
+        raise AssertionError("a column of texts holds what is no number")
+    scores = made.scores
+    if summary.where is not None:
+        table = cell_table(panel, {leaf.column for leaf in leaves(summary.where)}, at)
+        report = Report()
+        seen = {name: table.columns[name].labels.names for name in table.columns}
+        check_values(summary.where, seen, partial(at, "where"), report)
+        report.check()
+        chosen = mask(summary.where, table, partial(at, "where")).reshape(panel.shape)
+        scores = np.where(chosen, scores, np.nan)
+    lines = scores if axis.rows else scores.swapaxes(0, 1)
+    return np.asarray(lines.reshape(len(axis.keys), -1), np.float64)
+
+
+def _refuse_several(axis: Axis, summary: Summary, lines: Floats, at: At) -> None:
+    """Raise Problems for lines that have several numbers where one is meant."""
+    with np.errstate(invalid="ignore"):
+        least, most = np.fmin.reduce(lines, axis=1), np.fmax.reduce(lines, axis=1)
+    several = np.flatnonzero(least < most)
+
+    def told(number: int) -> tuple[str, Place, str]:
+        row = int(several[number])
+        one, two = (formatted(float(each[row]), None) for each in (least, most))
+        message = f"'{axis.keys[row]}' has several numbers in '{summary.field}', such as {one} and {two}"
+        return message, at("field"), f"say which one: {{field: {summary.field}, using: mean}}"
+
+    report = Report()
+    report.add_some("differing-values", len(several), told)
+    report.check()

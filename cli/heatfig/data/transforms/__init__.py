@@ -1,0 +1,22 @@
+"""Verbs: each makes a table of a table."""
+
+from collections.abc import Sequence
+
+from heatfig.data.table import At, Table
+from heatfig.data.transforms.aggregate import Aggregate
+from heatfig.data.transforms.bin import Bin
+from heatfig.data.transforms.compare import Compare
+from heatfig.data.transforms.derive import Derive
+from heatfig.data.transforms.filter import Filter
+from heatfig.data.transforms.lookup import Lookup
+from heatfig.data.transforms.rescale import Rescale
+from heatfig.data.transforms.symmetrize import Symmetrize
+
+Verb = Filter | Lookup | Derive | Rescale | Bin | Aggregate | Compare | Symmetrize
+
+
+def transformed(table: Table, verbs: Sequence[tuple[Verb, At]]) -> Table:
+    """The table after all verbs, each with the place where it stands."""
+    for verb, at in verbs:
+        table = verb.apply(table, at)
+    return table

@@ -1,0 +1,77 @@
+"""aggregate: one row for the rows that agree in some columns."""
+
+from dataclasses import dataclass
+from itertools import product
+from typing import ClassVar
+
+import numpy as np
+
+from heatfig.data.aggregates import Using, together
+from heatfig.data.column import of
+from heatfig.data.columns import Codes, Labels, Scored
+from heatfig.data.keys import numbered_keys
+from heatfig.data.provenance import Grouped
+from heatfig.data.table import At, Table, weights_of
+from heatfig.plan.grid import SCORED
+
+
+@dataclass(frozen=True)
+class Aggregate:
+    """Puts the numbers of a column together `by` others; with `complete`, also that where there is no row."""
+
+    by: tuple[str, ...]
+    into: str
+    using: Using
+    column: str | None = None
+    complete: float | None = None
+    by_block: ClassVar[bool] = False
+
+    def apply(self, table: Table, at: At) -> Table:
+        """A table of the columns `by` and `into`."""
+        if self.into in self.by:
+            table.check_new(self.into, at("into"))
+        labels = [table.labels(name, at("by", index)) for index, name in enumerate(self.by)]
+        ids, first = numbered_keys(labels, len(table))
+        scored = self._scored(table, ids, len(first), at)
+        kept = [each.taken(first) for each in labels]
+        if self.complete is not None:
+            kept, scored = _completed(kept, scored, self.complete)
+        columns = {name: of(each) for name, each in zip(self.by, kept, strict=True)} | {self.into: of(scored)}
+        others = tuple(name for name in (*table.columns, *table.others) if name not in columns)
+        return Table(columns, Grouped(table.rows, ids, len(scored.values)), others)
+
+    def _scored(self, table: Table, ids: Codes, count: int, at: At) -> Scored:
+        weights = weights_of(table)
+        if self.using == "count" and self.column is None:
+            counts = together(ids, count, np.ones(len(ids)), weights, "count")
+            return Scored(counts, np.full(count, SCORED, np.int16), {})
+        scored = table.numbers(str(self.column), at("column"))
+        return grouped(ids, count, scored, weights, self.using)
+
+
+def grouped(ids: Codes, count: int, scored: Scored, weights: Codes, using: Using) -> Scored:
+    """The aggregate of each group's scores; where it has none, the first of its kinds of missing."""
+    present = scored.kinds == SCORED
+    kinds = np.full(count, np.iinfo(np.int16).max, np.int16)
+    np.minimum.at(kinds, ids[~present], scored.kinds[~present])
+    values = np.full(count, np.nan)
+    held, members = np.unique(ids[present], return_inverse=True)
+    values[held] = together(members, len(held), scored.values[present], weights[present], using)
+    kinds[held] = SCORED
+    if using == "count":
+        values[kinds != SCORED], kinds[:] = 0, SCORED
+    return Scored(values, kinds, {})
+
+
+def _completed(by: list[Labels], scored: Scored, value: float) -> tuple[list[Labels], Scored]:
+    """All combinations of the labels, those that are not there behind the others with a value of their own."""
+    there = set(zip(*(labels.codes.tolist() for labels in by), strict=True))
+    lacking = [codes for codes in product(*(range(len(labels.names)) for labels in by)) if codes not in there]
+    added = np.array(lacking, np.int64).reshape(len(lacking), len(by))
+    full = [
+        Labels(np.concatenate([labels.codes, added[:, index]]), labels.names, labels.positions)
+        for index, labels in enumerate(by)
+    ]
+    values = np.concatenate([scored.values, np.full(len(lacking), value)])
+    kinds = np.concatenate([scored.kinds, np.full(len(lacking), SCORED, np.int16)])
+    return full, Scored(values, kinds, {})

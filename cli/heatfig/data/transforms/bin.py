@@ -1,0 +1,71 @@
+"""bin: numbers as the stretches that they lie in; lower edges belong, the last edge too."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+
+from heatfig.data.column import of
+from heatfig.data.columns import Floats, Labels, Scored
+from heatfig.data.table import At, Table
+from heatfig.diagnostics import Place, Report
+from heatfig.scales.number_format import formatted
+
+# What a number may lie beside the edge that it is meant to be, of a bin's width.
+NEARLY = 1e-9
+
+
+@dataclass(frozen=True)
+class Bin:
+    """Adds a column of the stretches of a `width`, of a `count` of them, or between `edges`, that numbers lie in."""
+
+    column: str
+    into: str
+    width: float | None = None
+    count: int | None = None
+    edges: tuple[float, ...] | None = None
+
+    @property
+    def by_block(self) -> bool:
+        """Whether the stretches are known without all numbers."""
+        return self.edges is not None
+
+    def apply(self, table: Table, at: At) -> Table:
+        """The table with the column; raises Problems for numbers beyond the edges."""
+        table.check_new(self.into, at("into"))
+        scored = table.numbers(self.column, at("column"))
+        edges = self._edges(scored.values)
+        at_edges = np.searchsorted(edges, scored.values + NEARLY * np.diff(edges).min(), side="right") - 1
+        bins = np.where(scored.values == edges[-1], len(edges) - 2, np.minimum(at_edges, len(edges) - 1))
+        present = ~np.isnan(scored.values)
+        self._check(table, scored, present & ((bins < 0) | (bins > len(edges) - 2)))
+        names = [f"{formatted(float(low), None)}–{formatted(float(high), None)}" for low, high in pairwise(edges)]
+        if present.all():
+            labels = Labels(bins, tuple(names), tuple(edges[:-1].tolist()))
+        else:
+            labels = Labels(np.where(present, bins, len(names)), (*names, ""), (*edges[:-1].tolist(), np.inf))
+        return table.with_columns({self.into: of(labels.taken(slice(None)))})
+
+    def _edges(self, values: Floats) -> Floats:
+        if self.edges is not None:
+            return np.array(self.edges, np.float64)
+        present = values[~np.isnan(values)]
+        low, high = (float(present.min()), float(present.max())) if len(present) else (0.0, 1.0)
+        if self.count is not None:
+            return np.linspace(low, high if high > low else low + 1, self.count + 1)
+        assert self.width is not None
+        first = np.floor(low / self.width + NEARLY)
+        last = max(np.floor(high / self.width + NEARLY) + 1, first + 1)
+        return np.asarray(np.round(np.arange(first, last + 1) * self.width, 12), np.float64)
+
+    def _check(self, table: Table, scored: Scored, outside: np.ndarray[tuple[int], np.dtype[np.bool_]]) -> None:
+        rows = np.flatnonzero(outside)
+
+        def told(number: int) -> tuple[str, Place, str]:
+            value = formatted(float(scored.values[rows[number]]), None)
+            message = f"{self.column} {value} lies outside the edges of the bins"
+            return message, table.place(int(rows[number])), "add an edge beyond it, or filter its rows out before"
+
+        report = Report()
+        report.add_some("out-of-bounds", len(rows), told)
+        report.check()

@@ -1,0 +1,110 @@
+"""compare: each number beside that of a baseline with the same key."""
+
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import ClassVar, Literal, assert_never
+
+import numpy as np
+
+from heatfig.data.column import of
+from heatfig.data.columns import Codes, Floats, Kinds, Scored
+from heatfig.data.keys import matched
+from heatfig.data.operations import combined_kinds, divided
+from heatfig.data.predicates import In as InTexts
+from heatfig.data.predicates import Matches, Predicate, check_values, leaves, mask
+from heatfig.data.provenance import Paired
+from heatfig.data.table import At, Table
+from heatfig.diagnostics import Place, Report, problem
+from heatfig.plan.grid import NO_ROW, SCORED
+
+Comparison = Literal["difference", "ratio", "percent"]
+
+
+@dataclass(frozen=True)
+class Compare:
+    """Adds how a column differs from that of the row, among those that `to` picks, with the same key."""
+
+    column: str
+    to: Predicate
+    using: Comparison
+    key: tuple[str, ...]
+    into: str
+    keep_missing: bool = False
+    by_block: ClassVar[bool] = False
+
+    def apply(self, table: Table, at: At) -> Table:
+        """The rows but the baseline's own; raises Problems for those without a baseline, or with two."""
+        table.check_new(self.into, at("into"))
+        base, rest = self._parted(table, at)
+        labels = [(rest.labels(k, at("key", i)), base.labels(k, at("key", i))) for i, k in enumerate(self.key)]
+        ids, base_ids, partner = matched([ours for ours, _ in labels], [b for _, b in labels], len(rest), len(base))
+        self._refuse_two(base, base_ids, partner)
+        rows = partner[ids]
+        if not self.keep_missing:
+            self._refuse_none(rest, rows)
+        compared = self._compared(
+            rest.numbers(self.column, at("column")), base.numbers(self.column, at("column")), rows
+        )
+        return replace(rest.with_columns({self.into: of(compared)}), rows=Paired(rest.rows, base.rows, rows))
+
+    def _parted(self, table: Table, at: At) -> tuple[Table, Table]:
+        """The baseline's rows and the others."""
+        is_base = mask(self.to, table, partial(at, "to"))
+        report = Report()
+        named = [leaf.column for leaf in leaves(self.to) if isinstance(leaf, InTexts | Matches)]
+        seen = {name: table.columns[name].labels.names for name in named}
+        check_values(self.to, seen, partial(at, "to"), report)
+        report.check()
+        if not is_base.any():
+            raise problem("no-baseline", "no row is the baseline to compare with", at("to"), "name one that is there")
+        if is_base.all():
+            raise problem("no-baseline", "every row is the baseline: none is left to compare", at("to"))
+        return table.kept(is_base), table.kept(~is_base)
+
+    def _compared(self, ours: Scored, base: Scored, rows: Codes) -> Scored:
+        there = rows >= 0
+        theirs = base.taken(np.maximum(rows, 0))
+        kinds = np.where(there, combined_kinds([ours, theirs]), NO_ROW).astype(np.int16)
+        values = _ratios(ours, theirs, self.using, kinds)
+        return Scored(np.where(kinds == SCORED, values, np.nan), kinds, {})
+
+    def _refuse_two(self, base: Table, ids: Codes, partner: Codes) -> None:
+        again = np.flatnonzero(partner[ids] != np.arange(len(ids)))
+
+        def told(number: int) -> tuple[str, Place, str]:
+            row = int(again[number])
+            here, first = base.place(row), base.place(int(partner[ids[row]]))
+            message = f"a second baseline for {self._key(base, row)}: the first is {first.told_from(here)}"
+            return message, here, "add to `key` what tells them apart, or aggregate before"
+
+        report = Report()
+        report.add_some("two-partners", len(again), told)
+        report.check()
+
+    def _refuse_none(self, rest: Table, rows: Codes) -> None:
+        lacking = np.flatnonzero(rows < 0)
+
+        def told(number: int) -> tuple[str, Place, str]:
+            row = int(lacking[number])
+            hint = "filter its rows out before, or keep them as missing: missing: keep"
+            return f"no baseline for {self._key(rest, row)}", rest.place(row), hint
+
+        report = Report()
+        report.add_some("no-partner", len(lacking), told)
+        report.check()
+
+    def _key(self, table: Table, row: int) -> str:
+        labels = ((name, table.columns[name].labels) for name in self.key)
+        return ", ".join(f"{name} '{each.names[each.codes[row]]}'" for name, each in labels)
+
+
+def _ratios(ours: Scored, theirs: Scored, using: Comparison, kinds: Kinds) -> Floats:
+    """The comparison of each pair; a division by zero is marked in the kinds."""
+    match using:
+        case "difference":
+            return ours.values - theirs.values
+        case "ratio":
+            return divided(ours.values, theirs.values, kinds)
+        case "percent":
+            return 100 * (divided(ours.values, theirs.values, kinds) - 1)
+    assert_never(using)

@@ -1,0 +1,184 @@
+"""derive: new columns made of others, one after the other."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import ClassVar, assert_never
+
+import numpy as np
+
+from heatfig.data.column import Column, of
+from heatfig.data.columns import Labels, Scored
+from heatfig.data.dates import PARTS, Part, part_names
+from heatfig.data.keys import numbered_keys
+from heatfig.data.operations import combined_kinds, divided, logarithms
+from heatfig.data.predicates import pattern
+from heatfig.data.table import At, Table
+from heatfig.diagnostics import Place, problem
+from heatfig.plan.grid import SCORED
+
+# A column, a number, or several of them, which are multiplied.
+Operand = str | float | tuple[str | float, ...]
+
+
+@dataclass(frozen=True)
+class Divide:
+    """The first operand divided by the second."""
+
+    operands: tuple[Operand, Operand]
+
+
+@dataclass(frozen=True)
+class Subtract:
+    """The first operand less the second."""
+
+    operands: tuple[Operand, Operand]
+
+
+@dataclass(frozen=True)
+class Add:
+    """The sum of the operands."""
+
+    operands: tuple[Operand, ...]
+
+
+@dataclass(frozen=True)
+class Logarithm:
+    """The logarithm of a column."""
+
+    of: Operand
+    base: float = 10.0
+
+
+@dataclass(frozen=True)
+class DatePart:
+    """A part of the dates of a column, in calendar order."""
+
+    part: Part
+    of: str
+
+
+@dataclass(frozen=True)
+class Template:
+    """A text in which `{column}` stands for a column's text, and a doubled brace for one."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Map:
+    """What a column's texts, or patterns of them, become; what is not listed is missing."""
+
+    texts: Mapping[str, str]
+    of: str
+
+
+Operation = Divide | Subtract | Add | Logarithm | DatePart | Template | Map
+
+
+@dataclass(frozen=True)
+class Derive:
+    """Adds columns, each of which later ones may name."""
+
+    columns: Mapping[str, Operation]
+    by_block: ClassVar[bool] = True
+
+    def apply(self, table: Table, at: At) -> Table:
+        """The table with the columns."""
+        for name, operation in self.columns.items():
+            table.check_new(name, at(name))
+            table = table.with_columns({name: _made(operation, table, at(name))})
+        return table
+
+
+def _made(operation: Operation, table: Table, asked_at: Place) -> Column:
+    match operation:
+        case Divide() | Subtract() | Add() | Logarithm():
+            return of(_number(operation, table, asked_at))
+        case DatePart():
+            return of(_part(operation, table, asked_at))
+        case Template():
+            return of(_text(operation.text, table, asked_at))
+        case Map():
+            return of(_mapped(operation, table, asked_at))
+    assert_never(operation)
+
+
+def _number(operation: Divide | Subtract | Add | Logarithm, table: Table, asked_at: Place) -> Scored:
+    operands = (operation.of,) if isinstance(operation, Logarithm) else operation.operands
+    read = [_operand(operand, table, asked_at) for operand in operands]
+    kinds = combined_kinds(read)
+    match operation:
+        case Divide():
+            values = divided(read[0].values, read[1].values, kinds)
+        case Subtract():
+            values = read[0].values - read[1].values
+        case Add():
+            values = np.sum([each.values for each in read], axis=0)
+        case Logarithm():
+            values = logarithms(read[0].values, operation.base, kinds)
+        case _:
+            assert_never(operation)
+    return Scored(np.where(kinds == SCORED, values, np.nan), kinds, {})
+
+
+def _operand(operand: Operand, table: Table, asked_at: Place) -> Scored:
+    """A column's numbers, or a number in all rows, or the product of several of them."""
+    if isinstance(operand, tuple):
+        read = [_operand(factor, table, asked_at) for factor in operand]
+        return Scored(np.prod([each.values for each in read], axis=0), combined_kinds(read), {})
+    if isinstance(operand, str):
+        return table.numbers(operand, asked_at)
+    return Scored(np.full(len(table), operand), np.full(len(table), SCORED, np.int16), {})
+
+
+def _part(operation: DatePart, table: Table, asked_at: Place) -> Labels:
+    if operation.part not in PARTS:
+        raise problem("unknown-word", f"no part '{operation.part}' of a date", asked_at, f"parts: {', '.join(PARTS)}")
+    table.seconds(operation.of, asked_at)
+    dates = table.column(operation.of, asked_at).dates
+    found = [part_names(operation.part, moment) for moment in dates.moments]
+    position = dict(found)
+    names = tuple(sorted(position, key=position.__getitem__))
+    place = {name: code for code, name in enumerate(names)}
+    codes = np.array([place[name] for name, _ in found], np.int64)[dates.codes]
+    return Labels(codes, names, tuple(position[name] for name in names)).taken(slice(None))
+
+
+def _text(text: str, table: Table, asked_at: Place) -> Labels:
+    pieces = re.findall(r"\{\{|\}\}|\{[^{}]*\}|[^{}]+|[{}]", text)
+    if any(piece in {"{", "}"} for piece in pieces):
+        raise problem("bad-format", f"a brace in '{text}' has no partner", asked_at, "{{ and }} stand for a brace")
+    named = [piece[1:-1] for piece in pieces if len(piece) > 2 and piece[0] == "{"]
+    columns = {name: table.labels(name, asked_at) for name in dict.fromkeys(named)}
+    codes, first = numbered_keys(list(columns.values()), len(table))
+    texts = [_filled(pieces, columns, int(row)) for row in first]
+    index: dict[str, int] = {}
+    known = np.array([index.setdefault(each, len(index)) for each in texts], np.int64)
+    return Labels(known[codes], tuple(index))
+
+
+def _filled(pieces: list[str], columns: Mapping[str, Labels], row: int) -> str:
+    def filled(piece: str) -> str:
+        if piece in {"{{", "}}"}:
+            return piece[0]
+        if piece[0] != "{":
+            return piece
+        labels = columns[piece[1:-1]]
+        return labels.names[int(labels.codes[row])]
+
+    return "".join(map(filled, pieces))
+
+
+def _mapped(operation: Map, table: Table, asked_at: Place) -> Labels:
+    labels = table.labels(operation.of, asked_at)
+    fits = [(pattern(key), text) for key, text in operation.texts.items()]
+    index: dict[str, int] = {}
+
+    def code(name: str) -> int:
+        exact = operation.texts.get(name)
+        text: str = exact if exact is not None else next((text for key, text in fits if key.fullmatch(name)), "")
+        return index.setdefault(text, len(index))
+
+    known = np.array([code(name) for name in labels.names], np.int64)
+    return Labels(known[labels.codes], tuple(index)).taken(slice(None))

@@ -1,0 +1,50 @@
+"""filter: the rows for which a predicate holds."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+import numpy as np
+
+from heatfig.data.predicates import In as InTexts
+from heatfig.data.predicates import Matches, Predicate, check_values, columns_of, leaves, mask
+from heatfig.data.table import At, Table, melted
+from heatfig.diagnostics import Report, problem
+
+
+@dataclass(frozen=True)
+class Filter:
+    """Keeps rows."""
+
+    predicate: Predicate
+    by_block: ClassVar[bool] = True
+
+    def apply(self, table: Table, at: At) -> Table:
+        """The rows that pass; raises Problems for values that no row has, and where none passes."""
+        kept = self.of_block(table, at)
+        self.check({name: dict.fromkeys(table.columns[name].labels.names) for name in self.compared()}, len(kept), at)
+        return kept
+
+    def of_block(self, table: Table, at: At) -> Table:
+        """The rows of one block that pass; others may hold what none of these has.
+
+        Rows of a wide file are kept whole where what is asked of them stands beside their cells.
+        """
+        matrix = table.matrix
+        if matrix is not None and columns_of(self.predicate) <= matrix.rows.keys():
+            chosen = mask(self.predicate, Table(matrix.rows, matrix.lines), at)
+            return table if chosen.all() else melted(matrix.taken(np.flatnonzero(chosen)))
+        return table.kept(mask(self.predicate, table, at))
+
+    def compared(self) -> Iterator[str]:
+        """The columns whose texts are compared with values that some row must have."""
+        return (leaf.column for leaf in leaves(self.predicate) if isinstance(leaf, InTexts | Matches))
+
+    def check(self, seen: dict[str, dict[str, None]], kept: int, at: At) -> None:
+        """Raise Problems for values that none of the texts seen in the columns is, and where no row passed."""
+        report = Report()
+        check_values(self.predicate, seen, at, report)
+        report.check()
+        if not kept:
+            hint = "each of its values is in the data, but not all in one row"
+            raise problem("empty-panel", "no row passes this filter", at(), hint)

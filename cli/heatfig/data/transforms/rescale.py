@@ -1,0 +1,48 @@
+"""rescale: numbers from one range onto another."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+import numpy as np
+
+from heatfig.data.column import Column, of
+from heatfig.data.columns import Scored
+from heatfig.data.table import At, Table
+from heatfig.diagnostics import Place, Report
+from heatfig.scales.number_format import formatted
+
+
+@dataclass(frozen=True)
+class Rescale:
+    """Moves the numbers of some columns as `source` is moved onto `target`."""
+
+    columns: Sequence[str]
+    source: tuple[float, float]
+    target: tuple[float, float]
+    by_block: ClassVar[bool] = True
+
+    def apply(self, table: Table, at: At) -> Table:
+        """The table with its columns rescaled; raises Problems for numbers outside the range."""
+        report = Report()
+        moved = {
+            name: self._moved(table, name, at("columns", index), report) for index, name in enumerate(self.columns)
+        }
+        report.check()
+        return table.with_columns(moved)
+
+    def _moved(self, table: Table, name: str, asked_at: Place, report: Report) -> Column:
+        scored = table.numbers(name, asked_at)
+        low, high = min(self.source), max(self.source)
+        outside = np.flatnonzero((scored.values < low) | (scored.values > high))
+
+        def told(number: int) -> tuple[str, Place, str]:
+            row = int(outside[number])
+            value = formatted(float(scored.values[row]), None)
+            message = f"{name} {value} lies outside the range from {low:g} to {high:g} that is rescaled"
+            return message, table.place(row), "widen `from`, or filter its rows out before"
+
+        report.add_some("out-of-bounds", len(outside), told)
+        (start, end), (first, last) = self.source, self.target
+        share = (scored.values - start) / (end - start)
+        return of(Scored(first * (1 - share) + last * share, scored.kinds, {}), table.columns[name].reading)

@@ -1,0 +1,34 @@
+"""symmetrize: each row also with two of its labels exchanged."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+import numpy as np
+
+from heatfig.data.column import of
+from heatfig.data.columns import Labels
+from heatfig.data.keys import known_codes
+from heatfig.data.table import At, Table
+
+
+@dataclass(frozen=True)
+class Symmetrize:
+    """Adds the mirror image of each row that pairs two different labels."""
+
+    pair: tuple[str, str]
+    by_block: ClassVar[bool] = False
+
+    def apply(self, table: Table, at: At) -> Table:
+        """All rows, then their mirror images; both columns have the same labels in the same order."""
+        one, other = (table.labels(name, at(index)) for index, name in enumerate(self.pair))
+        names = tuple(dict.fromkeys((*one.names, *other.names)))
+        left, right = known_codes(one, names), known_codes(other, names)
+        mirrored = np.flatnonzero(left != right)
+        rows = np.concatenate([np.arange(len(table)), mirrored])
+        order = tuple(range(len(names)))
+        sides = ((left, right), (right, left))
+        columns = {
+            name: of(Labels(np.concatenate([here, there[mirrored]]), names, order).taken(slice(None)))
+            for name, (here, there) in zip(self.pair, sides, strict=True)
+        }
+        return table.taken(rows).with_columns(columns)

@@ -1,0 +1,48 @@
+"""What is wanted of a score file, and the file as a reader gets it."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from heatfig.data.condensing import Condense
+from heatfig.data.readers.chunk import Dialect
+from heatfig.data.table import At
+from heatfig.data.transforms import Verb
+from heatfig.data.wide import Wide
+from heatfig.diagnostics import Place
+
+# Refuses a number of bytes that cannot be held.
+Afford = Callable[[int], None]
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file in blocks of whole lines, how its fields are written, and where the spec names it."""
+
+    blocks: Iterable[bytes]
+    file: str
+    dialect: Dialect
+    afford: Afford
+    at: At
+    header: bool = True
+
+    @property
+    def named_at(self) -> Place:
+        """Where the spec names the file."""
+        return self.at("file")
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """The columns that are read as labels and as numbers, those of a wide file apart, and what their texts mean.
+
+    What the first `verbs` do is done block by block where each of them can; with `condense` only what the grid needs
+    of the rows is kept.
+    """
+
+    labels: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
+    tokens: tuple[str, ...] = ()
+    dates: Mapping[str, str] = field(default_factory=dict)
+    wide: Wide | None = None
+    verbs: Sequence[tuple[Verb, At]] = ()
+    condense: Condense | None = None

@@ -1,0 +1,197 @@
+"""Cells know their fields, their sources and their order."""
+
+from typing import Any
+
+import numpy as np
+import pytest
+from tables import at, source, table
+
+from heatfig.data.cells import Cells, TextGrid
+from heatfig.data.fields import column_field
+from heatfig.data.index import Key
+from heatfig.data.normalize import Normalize, normalized
+from heatfig.data.order import By, Cluster, File, Like, Listed, Order, Sorted, ordered
+from heatfig.data.order.line import Axis
+from heatfig.data.order.sorted import Sorted as Ascending
+from heatfig.data.pivot import pivot
+from heatfig.data.pivot.request import Request, Side, Together
+from heatfig.data.predicates import Between, In
+from heatfig.data.readers.opening import read_table
+from heatfig.data.summary import Summary
+from heatfig.data.transforms.derive import DatePart, Derive
+from heatfig.data.transforms.filter import Filter
+from heatfig.data.wanted import Wanted
+from heatfig.data.wide import Wide
+from heatfig.diagnostics import Problems
+from heatfig.runtime import scratch
+
+RUNS = """model,family,task,seed,acc
+b,10,t1,0,1
+b,10,t1,1,3
+a,2,t1,0,5
+a,2,t2,0,
+c,2,t2,0,4
+"""
+RESULT = Request("acc", Side("model", "family"), Side("task"), aggregate=Together("mean", "std"))
+
+
+def cells(request: Request = RESULT, text: str = RUNS) -> Cells:
+    return pivot(table(text, ("acc",)), request, at)
+
+
+def test_a_cell_knows_the_lines_that_it_was_made_of_whatever_its_order() -> None:
+    found = cells()
+    assert [place.line for place in found.sources(0, 0)] == [2, 3]
+    turned = found.taken(np.array([2, 1, 0]), np.array([1, 0]))
+    assert [place.line for place in turned.sources(2, 1)] == [2, 3]
+    assert turned.named(2, 1) == "row '10 / b', column 't1'"
+
+
+def test_a_field_differs_from_a_text_that_differs_within_a_cell() -> None:
+    found = cells()
+    seed: Any = column_field(found, "seed", "max", at()).made
+    assert seed.scores[0, 0, 0] == 1
+    family = column_field(found, "family", None, at()).made
+    assert not isinstance(family, TextGrid)
+    with pytest.raises(Problems, match="the column 'seed' differs within a cell: '0' on line 2, '1' here"):
+        assert column_field(found, "seed", None, at()).made
+
+
+def test_a_second_score_of_a_cell_is_refused_with_both_lines() -> None:
+    with pytest.raises(Problems, match="a second score for row 'b', column 't1': 1 on line 2, 3 here"):
+        cells(Request("acc", Side("model"), Side("task")))
+
+
+def test_a_cell_with_fewer_repeats_than_asked_is_named() -> None:
+    asked = Request("acc", Side("model"), Side("task"), aggregate=Together("mean", repeats=2))
+    enough = "model,task,acc\na,t1,1\na,t1,2\n"
+    assert cells(asked, enough).values.tolist() == [[[1.5]]]
+    with pytest.raises(Problems, match="row 'a', column 't1' has 1 of 2 repeats; row 'c', column 't2' has 1 of 2"):
+        cells(asked)
+
+
+def order_of(order: Order, found: Cells | None = None, groups: Any = None) -> list[str]:
+    shown = found or cells()
+    axis = Axis(shown.rows.keys, [shown], rows=True)
+    return [str(shown.rows.keys[place]) for place in ordered(axis, order, groups or File(), at).places]
+
+
+def test_sorted_groups_stand_as_numbers() -> None:
+    assert order_of(Sorted(), groups=Ascending()) == ["2 / a", "2 / c", "10 / b"]
+
+
+def test_a_list_orders_within_groups() -> None:
+    assert order_of(Listed(("c", "b", "a"))) == ["10 / b", "2 / c", "2 / a"]
+
+
+def test_lines_stand_by_a_summary_over_the_cells_that_are_meant() -> None:
+    text = "y,x,acc\na,1,1\na,2,9\nb,1,2\nb,2,0\nc,1,3\nc,2,\n"
+    found = cells(Request("acc", Side("y"), Side("x")), text)
+    assert order_of(By((Summary(using="mean"),), descending=True), found) == ["a", "c", "b"]
+    first = Summary(using="mean", where=Between("x", (), None, "1"))
+    assert order_of(By((first,), descending=True), found) == ["c", "b", "a"]
+    with pytest.raises(Problems, match="'a' has several numbers in 'value', such as 1 and 9"):
+        order_of(By((Summary(),)), found)
+
+
+def test_clusters_bring_lines_together_that_are_alike() -> None:
+    text = "y,x,acc\na,1,0\na,2,0\nb,1,9\nb,2,9\nc,1,1\nc,2,\n"
+    found = cells(Request("acc", Side("y"), Side("x")), text)
+    assert "".join(order_of(Cluster(), found)) in {"acb", "cab", "bac", "bca"}
+
+
+def test_lines_that_share_no_score_have_no_distance() -> None:
+    text = "y,x,acc\na,1,0\na,2,\nb,1,\nb,2,9\n"
+    found = cells(Request("acc", Side("y"), Side("x")), text)
+    with pytest.raises(Problems, match="'a' and 'b' have no cell in which both have a score"):
+        order_of(Cluster(), found)
+
+
+WIDE = "model,size,t1,t2\na,7,1,2\nb,13,3,\n"
+
+
+def test_a_wide_file_is_pivoted_as_a_view() -> None:
+    found = read_table(source(WIDE.replace("size,", "").replace("7,", "").replace("13,", "")), Wanted(wide=Wide()))
+    shown = pivot(found, Request("score", Side("model"), Side("x")), at)
+    assert found.matrix is not None
+    assert np.shares_memory(shown.values, found.matrix.values["score"].values)
+    turned = shown.taken(np.array([1, 0]), np.array([0, 1]))
+    assert np.shares_memory(turned.values, shown.values)
+    assert turned.sources(0, 0)[0].line == 3
+
+
+def test_a_wide_file_with_more_columns_is_what_its_long_form_is() -> None:
+    wide = read_table(source(WIDE), Wanted(wide=Wide(keep=("size",), names="task", values="acc")))
+    shown = pivot(wide, Request("acc", Side("model"), Side("task")), at)
+    np.testing.assert_array_equal(shown.values[:, :, 0], [[1, 2], [3, np.nan]])
+    size: Any = column_field(shown, "size", None, at()).made
+    assert size.scores[:, 0, 0].tolist() == [7, 13]
+    assert wide.columns["task"].labels.texts().tolist() == ["t1", "t2", "t1", "t2"]
+
+
+def test_patterns_make_columns_of_several_measures() -> None:
+    text = "m,acc_a,sd_a,acc_b,sd_b\nx,1,.1,2,.2\n"
+    wide = Wide(rows=("m",), measures={"acc": "acc_{task}", "sd": "sd_{task}"})
+    found = read_table(source(text), Wanted(wide=wide))
+    assert found.columns["task"].labels.texts().tolist() == ["a", "b"]
+    assert found.columns["sd"].scored.values.tolist() == [0.1, 0.2]
+    with pytest.raises(Problems, match="no column 'sd_b' beside those of the other measures"):
+        read_table(source(text.replace("sd_b", "st_b")), Wanted(wide=wide))
+
+
+def test_a_file_without_header_and_row_names_is_numbered() -> None:
+    wide = Wide(numbered=True)
+    found = read_table(source("1,2\n3,4\n", header=False), Wanted(wide=wide))
+    shown = pivot(found, Request("score", Side("y"), Side("x")), at)
+    assert [str(key) for key in shown.columns.keys] == ["0", "1"]
+    assert shown.sources(1, 0)[0].line == 2
+
+
+def test_an_axis_stands_like_the_other_or_says_what_differs() -> None:
+    found = cells(Request("acc", Side("y"), Side("x")), "y,x,acc\na,b,1\nb,a,2\n")
+    axis = Axis(found.columns.keys, [found], rows=False)
+    assert ordered(axis, Like(found.rows.keys), File(), at).places.tolist() == [1, 0]
+    with pytest.raises(Problems, match="'c' is not along this one: the axes differ; 'b' is along this axis alone"):
+        ordered(axis, Like((Key("", "a"), Key("", "c"))), File(), at)
+
+
+def test_labels_with_an_order_of_their_own_stand_in_it_within_groups() -> None:
+    days = table("g,day,acc\nq,2026-03-01,1\nq,2026-01-01,2\np,2026-02-01,3\n", ("acc",))
+    months = Derive({"month": DatePart("month", "day")}).apply(days, at)
+    found = pivot(months, Request("acc", Side("month", "g"), Side(None)), at)
+    assert [str(key) for key in found.rows.keys] == ["q / Jan", "q / Mar", "p / Feb"]
+
+
+def test_scores_are_normalized_within_groups() -> None:
+    found = cells(Request("acc", Side("model", "family"), Side("task"), aggregate=Together("mean")))
+    made = normalized(found, Normalize("share", ("y.group",), into="share"), at)
+    assert made.values is found.values
+    share: Any = made.fields["share"].made
+    np.testing.assert_allclose(share.scores[:, :, 0], [[1, np.nan], [5 / 9, np.nan], [np.nan, 4 / 9]])
+
+
+def test_a_row_that_sums_to_nothing_has_no_shares() -> None:
+    found = cells(Request("acc", Side("y"), Side("x")), "y,x,acc\na,b,1\na,c,-1\n")
+    with pytest.raises(Problems, match="the grid sums to 0, and has no shares"):
+        normalized(found, Normalize("share", ("y",)), at)
+
+
+def test_a_large_grid_is_normalized_outside_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = cells(Request("acc", Side("y"), Side("x")), "y,x,acc\na,b,1\na,c,3\nd,b,1\nd,c,1\n")
+    within = normalized(found, Normalize("share", ("y",)), at).values
+    monkeypatch.setattr(scratch, "MOST_HELD", 0)
+    mapped = normalized(found, Normalize("share", ("y",)), at).values
+    assert not mapped.flags.writeable
+    np.testing.assert_array_equal(mapped, within)
+
+
+def test_rows_of_a_wide_file_are_kept_whole_by_what_stands_beside_their_cells() -> None:
+    wide = read_table(source(WIDE), Wanted(wide=Wide(keep=("size",))))
+    kept = Filter(In("size", ("13",), (("size",),))).apply(wide, at)
+    assert kept.matrix is not None
+    shown = pivot(kept, Request("score", Side("model"), Side("x")), at)
+    np.testing.assert_array_equal(shown.values[:, :, 0], [[3, np.nan]])
+    assert shown.sources(0, 0)[0].line == 3
+    melted = Filter(In("x", ("t1",), (("x",),))).apply(wide, at)
+    assert melted.matrix is None
+    assert melted.columns["score"].scored.values.tolist() == [1, 3]

@@ -1,0 +1,245 @@
+"""Each verb, aggregate, spread and normalization does what the same in pandas does, on random tables."""
+
+import io
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+from tables import at, table
+
+from heatfig.data.aggregates import Spread, Using
+from heatfig.data.normalize import Normalize, normalized
+from heatfig.data.pivot import pivot
+from heatfig.data.pivot.request import Request, Side, Together
+from heatfig.data.predicates import All, Between, In, Matches, Not, Predicate, Same
+from heatfig.data.predicates import Any as AnyOf
+from heatfig.data.table import Table
+from heatfig.data.transforms.aggregate import Aggregate
+from heatfig.data.transforms.bin import Bin
+from heatfig.data.transforms.compare import Compare
+from heatfig.data.transforms.derive import Add, Derive, Divide, Logarithm, Subtract, Template
+from heatfig.data.transforms.filter import Filter
+from heatfig.data.transforms.lookup import Lookup
+from heatfig.data.transforms.rescale import Rescale
+from heatfig.data.transforms.symmetrize import Symmetrize
+from heatfig.diagnostics import Problems
+
+number = st.one_of(
+    st.integers(-9, 9).map(str), st.floats(-99, 99).map(lambda value: repr(round(value, 3))), st.just("")
+)
+row = st.tuples(st.sampled_from("abc"), st.sampled_from("xyz"), st.sampled_from("pq"), number, number)
+rows = st.lists(row, min_size=1, max_size=14)
+Rows = list[tuple[str, str, str, str, str]]
+
+
+def read(data: Rows) -> tuple[Table, pd.DataFrame]:
+    text = "\n".join(["y,x,k,v,w", *(",".join(fields) for fields in data)]) + "\n"
+    frame = pd.read_csv(io.StringIO(text), dtype={"y": str, "x": str, "k": str, "v": float, "w": float})
+    return table(text, ("v", "w")), frame
+
+
+def same(found: Table, wanted: pd.DataFrame, *columns: str) -> None:
+    assert len(found) == len(wanted)
+    for name in columns:
+        if pd.api.types.is_numeric_dtype(wanted[name]):
+            np.testing.assert_allclose(found.columns[name].scored.values, wanted[name].to_numpy(float), rtol=1e-9)
+        else:
+            assert found.columns[name].labels.texts().tolist() == wanted[name].tolist()
+
+
+PREDICATES: list[tuple[Predicate, Any]] = [
+    (In("y", ("a",), (("y",),)), lambda f: f.y == "a"),
+    (Not(In("y", ("a", "b"), (("y", 0), ("y", 1)))), lambda f: ~f.y.isin(["a", "b"])),
+    (Between("v", (), "-2", "3"), lambda f: (f.v >= -2) & (f.v <= 3)),
+    (Between("v", (), "0", "5", True, True), lambda f: (f.v > 0) & (f.v < 5)),
+    (Matches("x", "[xy]"), lambda f: f.x == "[xy]"),
+    (Matches("x", "?"), lambda f: f.x.str.len() == 1),
+    (Same("y", "x"), lambda f: f.y == f.x),
+    (All((In("y", ("a",), ((),)), Between("v", (), "0"))), lambda f: (f.y == "a") & (f.v >= 0)),
+    (AnyOf((In("y", ("a",), ((),)), In("x", ("x",), ((),)))), lambda f: (f.y == "a") | (f.x == "x")),
+]
+
+
+@given(rows, st.sampled_from(PREDICATES))
+def test_a_filter_keeps_the_rows_that_pandas_keeps(data: Rows, predicate: tuple[Predicate, Any]) -> None:
+    found, frame = read(data)
+    wanted = frame[predicate[1](frame)]
+    try:
+        kept = Filter(predicate[0]).apply(found, at)
+    except Problems as problems:
+        assert {told.code for told in problems.diagnostics} <= {"unknown-label", "empty-panel"}  # noqa: PT017
+        return
+    same(kept, wanted, "y", "x", "v")
+    lines = [kept.place(row).line for row in range(len(kept))]
+    assert lines == [index + 2 for index in wanted.index]
+
+
+@given(rows)
+def test_derived_numbers_are_those_of_pandas(data: Rows) -> None:
+    found, frame = read(data)
+    columns = {
+        "sum": Add(("v", "w", 2.0)),
+        "less": Subtract(("v", "w")),
+        "rate": Divide((("v", 100.0), "w")),
+        "log": Logarithm("v"),
+        "name": Template("{y}-{x}"),
+    }
+    made = Derive(columns).apply(found, at)
+    with np.errstate(all="ignore"):
+        rate = (frame.v * 100 / frame.w).where(frame.w != 0)
+        log = np.log10(frame.v.where(frame.v > 0))
+    wanted = frame.assign(
+        sum=frame.v + frame.w + 2, less=frame.v - frame.w, rate=rate, log=log, name=frame.y + "-" + frame.x
+    )
+    same(made, wanted, *columns)
+
+
+@given(rows, st.lists(st.tuples(st.sampled_from("abcd"), number), max_size=6))
+def test_a_lookup_is_a_many_to_one_merge(data: Rows, facts: list[tuple[str, str]]) -> None:
+    assume(facts)
+    found, frame = read(data)
+    text = "\n".join(["name,fact", *(",".join(fact) for fact in facts)]) + "\n"
+    other = pd.DataFrame([(name, float(fact) if fact else np.nan) for name, fact in facts], columns=["name", "fact"])
+    verb = Lookup(table(text, ("fact",)), {"y": "name"}, {"new": "fact"})
+    used = other[other.name.isin(frame.y)]
+    if used.name.duplicated().any() or not frame.y.isin(other.name).all():
+        with pytest.raises(Problems):
+            verb.apply(found, at)
+        return
+    made = verb.apply(found, at)
+    same(made, frame.merge(used, left_on="y", right_on="name").rename(columns={"fact": "new"}), "y", "v", "new")
+
+
+@given(rows, st.sampled_from(["difference", "ratio", "percent"]))
+def test_a_comparison_is_a_merge_with_the_baseline(data: Rows, using: Any) -> None:
+    found, frame = read(data)
+    verb = Compare("v", In("k", ("p",), (("k",),)), using, ("y", "x"), "gain", keep_missing=True)
+    base, rest = frame[frame.k == "p"], frame[frame.k != "p"]
+    if base.empty or rest.empty or base.duplicated(["y", "x"]).any():
+        with pytest.raises(Problems):
+            verb.apply(found, at)
+        return
+    both = rest.merge(base[["y", "x", "v"]], how="left", on=["y", "x"], suffixes=("", "_base"))
+    with np.errstate(all="ignore"):
+        ratio = (both.v / both.v_base).where(both.v_base != 0)
+    gain = {"difference": both.v - both.v_base, "ratio": ratio, "percent": 100 * (ratio - 1)}[using]
+    same(verb.apply(found, at), both.assign(gain=gain), "y", "x", "k", "gain")
+
+
+@given(rows)
+def test_rescaling_is_a_straight_line(data: Rows) -> None:
+    found, frame = read(data)
+    same(Rescale(("v",), (-100, 100), (0, 1)).apply(found, at), frame.assign(v=(frame.v + 100) / 200), "v")
+
+
+@given(rows)
+def test_bins_are_those_of_pandas_cut(data: Rows) -> None:
+    found, frame = read(data)
+    edges = (-100.0, -5.0, 0.0, 5.0, 100.0)
+    cut = pd.cut(frame.v, edges, right=False, labels=["-100–-5", "-5–0", "0–5", "5–100"])
+    same(Bin("v", "bin", edges=edges).apply(found, at), frame.assign(bin=cut.astype(object).fillna("")), "bin")
+
+
+USINGS: list[Using] = ["mean", "median", "min", "max", "sum", "count", "first"]
+
+
+@given(rows, st.sampled_from(USINGS))
+def test_aggregated_rows_are_those_of_groupby(data: Rows, using: Using) -> None:
+    found, frame = read(data)
+    made = Aggregate(("y", "x"), "made", using, "v").apply(found, at)
+    grouped = frame.groupby(["y", "x"], sort=False).v
+    wanted = grouped.sum(min_count=1) if using == "sum" else grouped.agg(using)
+    same(made, wanted.reset_index().rename(columns={"v": "made"}), "y", "x", "made")
+
+
+@given(rows)
+def test_completed_counts_are_those_of_a_crosstab(data: Rows) -> None:
+    found, frame = read(data)
+    made = Aggregate(("y", "x"), "n", "count", complete=0).apply(found, at)
+    wanted = pd.crosstab(frame.y, frame.x).stack()
+    texts = zip(made.columns["y"].labels.texts(), made.columns["x"].labels.texts(), strict=True)
+    assert dict(zip(texts, made.columns["n"].scored.values, strict=True)) == wanted.to_dict()
+
+
+@given(rows)
+def test_symmetric_rows_are_the_rows_and_their_mirror_images(data: Rows) -> None:
+    found, frame = read(data)
+    frame = frame.assign(x=frame.x.map({"x": "a", "y": "b", "z": "d"}))
+    text = frame.to_csv(index=False)
+    found = table(text, ("v", "w"))
+    mirrored = frame[frame.y != frame.x].rename(columns={"y": "x", "x": "y"})
+    same(Symmetrize(("y", "x")).apply(found, at), pd.concat([frame, mirrored]), "y", "x", "v")
+
+
+def gridded(frame: pd.DataFrame, using: str) -> pd.DataFrame:
+    grouped = frame.groupby(["y", "x"], sort=False).v
+    values = grouped.sum(min_count=1) if using == "sum" else grouped.agg(using)
+    if using == "count":
+        values = values.where(values > 0)
+    return values.unstack("x").reindex(index=frame.y.unique(), columns=frame.x.unique())
+
+
+@given(rows, st.sampled_from(USINGS))
+def test_a_pivot_with_an_aggregate_is_that_of_pandas(data: Rows, using: Using) -> None:
+    found, frame = read(data)
+    cells = pivot(found, Request("v", Side("y"), Side("x"), aggregate=Together(using)), at)
+    np.testing.assert_allclose(cells.values[:, :, 0], gridded(frame, using).to_numpy(), rtol=1e-9)
+    assert [key.label for key in cells.rows.keys] == list(frame.y.unique())
+
+
+@given(rows, st.sampled_from(["std", "sem", "ci95", "iqr"]))
+def test_spreads_are_those_of_pandas_and_scipy(data: Rows, using: Spread) -> None:
+    from scipy.stats import t
+
+    found, frame = read(data)
+    cells = pivot(found, Request("v", Side("y"), Side("x"), aggregate=Together("mean", using)), at)
+    grouped = frame.groupby(["y", "x"], sort=False).v
+    sizes = grouped.count()
+    wanted = {
+        "std": grouped.std(),
+        "sem": grouped.sem(),
+        "ci95": grouped.sem() * t.ppf(0.975, np.maximum(sizes - 1, 1)),
+        "iqr": (grouped.quantile(0.75) - grouped.quantile(0.25)).where(sizes > 1),
+    }[using]
+    grid = wanted.unstack("x").reindex(index=frame.y.unique(), columns=frame.x.unique())
+    made: Any = cells.fields["spread"].made
+    np.testing.assert_allclose(made.scores[:, :, 0], grid.to_numpy(), rtol=1e-7, atol=1e-9)
+    counts: Any = cells.fields["count"].made
+    wide = sizes.unstack("x").reindex(index=frame.y.unique(), columns=frame.x.unique()).fillna(0)
+    np.testing.assert_array_equal(counts.scores[:, :, 0], wide.to_numpy())
+
+
+def of_pandas(grid: pd.DataFrame, using: str) -> pd.DataFrame:
+    """Normalized within each row."""
+    match using:
+        case "share":
+            return grid.div(grid.sum(axis=1), axis=0)
+        case "center":
+            return grid.sub(grid.mean(axis=1), axis=0)
+        case "zscore":
+            return grid.sub(grid.mean(axis=1), axis=0).div(grid.std(axis=1), axis=0)
+        case "minmax":
+            low, high = grid.min(axis=1), grid.max(axis=1)
+            return grid.sub(low, axis=0).div(high - low, axis=0)
+        case _:
+            return grid.rank(axis=1)
+
+
+@given(rows, st.sampled_from(["share", "zscore", "minmax", "center", "rank"]), st.sampled_from(["x", "y", "all"]))
+def test_normalized_cells_are_those_of_pandas(data: Rows, using: Any, per: Any) -> None:
+    found, frame = read(data)
+    cells = pivot(found, Request("v", Side("y"), Side("x"), aggregate=Together("mean")), at)
+    grid = gridded(frame, "mean")
+    turned = {"y": grid, "x": grid.T, "all": pd.DataFrame(grid.to_numpy().reshape(1, -1))}[per]
+    wanted = of_pandas(turned, using).to_numpy()
+    wanted = wanted.T if per == "x" else wanted.reshape(grid.shape)
+    try:
+        made = normalized(cells, Normalize(using, (per,)), at)
+    except Problems:
+        spans = turned.max(axis=1) - turned.min(axis=1)
+        assert (spans < 1e-9).any() or (turned.sum(axis=1) == 0).any()
+        return
+    np.testing.assert_allclose(made.values[:, :, 0], wanted, rtol=1e-6, atol=1e-9)
