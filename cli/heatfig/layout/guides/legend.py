@@ -30,7 +30,9 @@ class LegendBand(FreeBand):
     def _columns(self, room: float) -> list[float]:
         """Widths of as many columns of entries as stand side by side in that room; one where it is upright."""
         widths = [self._width(text) for _, text in self.entries]
-        for count in range(1 if self.slot.upright else len(widths), 1, -1):
+        # As many as there were room for if all were as wide as the least, and one more.
+        most = int(min(len(widths), 1 + room / (min(widths) + self.style.entry_gap)))
+        for count in range(1 if self.slot.upright else most, 1, -1):
             columns = [max(widths[first::count]) for first in range(count)]
             if sum(columns) + self.style.entry_gap * (count - 1) <= room + 1e-6:
                 return columns
