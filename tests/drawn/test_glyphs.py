@@ -41,11 +41,11 @@ def drawable() -> dict[str, list[str]]:
 def test_what_passes_is_drawn_in_every_format_whatever_its_category(make: Callable[..., Figure]) -> None:
     labels = ["-".join(characters[:: max(1, len(characters) // 20)]) for characters in drawable().values()]
     assert len(labels) > 25
-    rows = "".join(f'p,"|{label}|",1\n' for label in labels)
+    rows = "".join(f'p,"|{number}{label}|",1\n' for number, label in enumerate(labels))
     figure = make(SPEC, s="x,y,v\n" + rows)
     files = {form: drawn(figure, form) for form in FORMATS}
     shown = {text.content for text in Svg(files["svg"]).texts}
-    assert [label for label in labels if f"|{label}|" not in shown] == []
+    assert [label for number, label in enumerate(labels) if f"|{number}{label}|" not in shown] == []
 
 
 @pytest.mark.parametrize("title", ["a\ufeffb", "\ufeff", "$x$ \ufeff"], ids=["inside", "alone", "math"])

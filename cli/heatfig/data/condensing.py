@@ -33,19 +33,25 @@ class Condense:
 
 
 def condensed(table: Table, asked: Condense) -> Table:
-    """One row for each set of labels, and for each kind of missing; what is no score keeps a row of its own."""
+    """One row for each set of labels, and for each kind of missing; what is no score keeps a row of its own.
+
+    A table without the column of scores stays as it is, for what is to be said of that.
+    """
+    if asked.value not in table.columns:
+        return table
+    by = [name for name in asked.by if name in table.columns]
     scored = table.columns[asked.value].scored
     present = scored.kinds == SCORED
     wrong = np.zeros(len(table), np.int64)
     wrong[scored.kinds == WRONG] = 1 + np.arange(int((scored.kinds == WRONG).sum()))
     kinds = (scored.kinds - int(scored.kinds.min(initial=0))).astype(np.int64)
     apart = [Labels(codes, ("",) * (int(codes.max(initial=0)) + 1)) for codes in (kinds, wrong)]
-    ids, first = numbered_keys([*(table.columns[name].labels for name in asked.by), *apart], len(table))
+    ids, first = numbered_keys([*(table.columns[name].labels for name in by), *apart], len(table))
     weights = present.astype(np.int64) if table.weights is None else table.weights
     values = aggregated(ids, len(first), scored.values, COMBINED[asked.using])
     texts = {row: scored.wrong[int(first[row])] for row in np.flatnonzero(wrong[first]).tolist()}
     found = Scored(np.where(present[first], values, np.nan), scored.kinds[first], texts)
-    columns = {name: of(table.columns[name].labels.taken(first), table.columns[name].reading) for name in asked.by}
+    columns = {name: of(table.columns[name].labels.taken(first), table.columns[name].reading) for name in by}
     columns[asked.value] = of(found, table.columns[asked.value].reading)
     others = tuple(name for name in (*table.columns, *table.others) if name not in columns)
     made = np.bincount(ids, weights, len(first)).astype(np.int64)

@@ -12,7 +12,7 @@ from heatfig.data.columns import Labels
 from heatfig.data.dates import parsed_date, seconds
 from heatfig.data.keys import known_codes
 from heatfig.data.table import At, Table
-from heatfig.diagnostics import Report, nearest, problem
+from heatfig.diagnostics import Report, problem
 from heatfig.diagnostics.origin import Path
 
 Mask = NDArray[np.bool_]
@@ -87,7 +87,9 @@ def mask(predicate: Predicate, table: Table, at: At) -> Mask:
     match predicate:
         case In():
             labels = table.labels(predicate.column, at(*predicate.paths[0] if predicate.paths else ()))
-            return _named(labels, {i for i, name in enumerate(labels.names) if _is_any(name, predicate.values)})
+            values = set(predicate.values)
+            flags = {value.casefold() for value in values} & _FLAGS
+            return _named(labels, {i for i, name in enumerate(labels.names) if _is_any(name, values, flags)})
         case Between():
             return _between(predicate, table, at)
         case Matches():
@@ -131,14 +133,17 @@ def check_values(predicate: Predicate, seen: Mapping[str, Collection[str]], at: 
     """Note each value and pattern that no text fits of those `seen` in its column."""
     for leaf in leaves(predicate):
         if isinstance(leaf, In):
+            known, names = set(seen[leaf.column]), sorted(seen[leaf.column])
+            flags = {name.strip().casefold() for name in known} & _FLAGS
             for value, path in zip(leaf.values, leaf.paths, strict=True):
-                known = seen[leaf.column]
-                if not any(_is_any(name, (value,)) for name in known):
-                    hint = nearest(value, sorted(known), "values")
+                if value not in known and value.casefold() not in flags:
+                    hint = report.nearest(value, names, "values")
                     report.add("unknown-label", f"no row has {leaf.column} '{value}'", at(*path), hint)
         elif isinstance(leaf, Matches) and not any(map(pattern(leaf.pattern).fullmatch, seen[leaf.column])):
             message = f"no row has {leaf.column} like '{leaf.pattern}'"
-            report.add("unknown-label", message, at(*leaf.path), nearest("", sorted(seen[leaf.column]), "values"))
+            report.add(
+                "unknown-label", message, at(*leaf.path), report.nearest("", sorted(seen[leaf.column]), "values")
+            )
 
 
 def pattern(text: str) -> re.Pattern[str]:
@@ -148,11 +153,8 @@ def pattern(text: str) -> re.Pattern[str]:
     return re.compile("".join(known.get(part) or re.escape(part[-1]) for part in parts), re.DOTALL)
 
 
-def _is_any(name: str, values: Collection[str]) -> bool:
-    if name in values:
-        return True
-    folded = name.strip().casefold()
-    return folded in _FLAGS and folded in {value.casefold() for value in values}
+def _is_any(name: str, values: Collection[str], flags: Collection[str]) -> bool:
+    return name in values or name.strip().casefold() in flags
 
 
 def _named(labels: Labels, chosen: set[int]) -> Mask:

@@ -128,7 +128,8 @@ def stacked(tables: Sequence[Table]) -> Table:
     weights = None
     if any(table.weights is not None for table in tables):
         weights = np.concatenate([weights_of(table) for table in tables])
-    return Table(columns, Stacked([table.rows for table in tables]), tuple(others), weights)
+    rows, header = Stacked([table.rows for table in tables]), tables[0].header
+    return Table(columns, rows, tuple(others), weights, header=header)
 
 
 def melted(matrix: Matrix) -> Table:

@@ -27,19 +27,17 @@ class Values:
 
 @dataclass(frozen=True)
 class Projection:
-    """What is needed of a file: columns of labels and of scores; with `aggregate`, scores of one cell may be joined."""
+    """What is needed of a file: columns of labels and of scores."""
 
     labels: tuple[str, ...]
     values: tuple[Values, ...]
-    aggregate: str | None = None
 
 
 @dataclass(frozen=True, eq=False)
 class Chunk:
     """What a recipe asks for of a file; `lines` holds the line on which each row begins.
 
-    `columns` are the header's names, in order. A row of a condensed table stands for `weights` scores,
-    of which it holds the sum (for a mean or a count, too), or the least or greatest; else every weight is 1.
+    `columns` are the header's names, in order.
     """
 
     file: str
@@ -48,7 +46,6 @@ class Chunk:
     lines: Codes
     labels: dict[str, Labels]
     scores: dict[Values, Scored]
-    weights: Codes | None = None
 
     @property
     def size(self) -> int:
@@ -65,7 +62,6 @@ def joined(tables: Sequence[Chunk]) -> Chunk:
     if len(tables) == 1:
         return tables[0]
     first = tables[0]
-    weights = [table.weights for table in tables if table.weights is not None]
     return Chunk(
         first.file,
         first.dialect,
@@ -73,5 +69,4 @@ def joined(tables: Sequence[Chunk]) -> Chunk:
         np.concatenate([table.lines for table in tables]),
         {name: joined_labels([table.labels[name] for table in tables]) for name in first.labels},
         {asked: joined_scores([table.scores.pop(asked) for table in tables]) for asked in list(first.scores)},
-        np.concatenate(weights) if weights else None,
     )

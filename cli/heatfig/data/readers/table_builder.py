@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field, replace
 
 from heatfig.data.readers.chunk import Chunk, Projection, Values, joined
-from heatfig.data.readers.preaggregate import condensed, condenses
 from heatfig.data.readers.spill import Spool
 
 # Scores that stay in blocks before they are put together. Arrays of more than 32 MB go back to the system when they are
@@ -22,9 +21,8 @@ class Pile:
 
     def add(self, table: Chunk) -> None:
         """Put the table of the next block on top, which may lose its scores to it."""
-        self.parts.append(condensed(table, self.recipe))
-        dense = condenses(self.recipe) and self.held
-        if sum(part.size for part in self.parts) > max(MOST_APART, self.held[0].size if dense else 0) or self.spools:
+        self.parts.append(table)
+        if sum(part.size for part in self.parts) > MOST_APART or self.spools:
             self._settle()
 
     def table(self) -> Chunk:
@@ -33,8 +31,7 @@ class Pile:
             self._settle()
             scores = {asked: spool.scored() for asked, spool in self.spools.items()}
             return replace(joined(self.held), scores=scores)
-        tables = [*self.held, *self.parts]
-        return tables[0] if len(tables) == 1 else condensed(joined(tables), self.recipe)
+        return joined([*self.held, *self.parts])
 
     def _settle(self) -> None:
         if all(asked.column is None for asked in self.recipe.values):
@@ -42,8 +39,6 @@ class Pile:
         else:
             self.held.append(joined(self.parts))
         self.parts = []
-        if condenses(self.recipe):
-            self.held = [condensed(joined(self.held), self.recipe)]
 
     def _spooled(self, table: Chunk) -> Chunk:
         for asked, scored in table.scores.items():
