@@ -112,7 +112,8 @@ def _condense(using: Sequence[PanelSpec], labels: tuple[str, ...], numbers: tupl
     aggregate = next(iter(asked))
     if len(asked) > 1 or aggregate is None or aggregate.using not in COMBINED or len(numbers) != 1:
         return None
-    return None if numbers[0] in labels else Condense(labels, numbers[0], aggregate.using)
+    apart = aggregate.spread is not None or aggregate.repeats is not None  # which need each score
+    return None if apart or numbers[0] in labels else Condense(labels, numbers[0], aggregate.using)
 
 
 def _hashed(blocks: Iterator[bytes], digest: "hashlib._Hash") -> Iterator[bytes]:

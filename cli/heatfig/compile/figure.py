@@ -109,7 +109,9 @@ def _value(view: View) -> Value:
     asked = view.settings.annotations
     shown = asked.text.fields if asked is not None else ()
     form = shown[0].format if shown else None
-    return Value(view.settings.value or "", view.settings.using, format=form)
+    repeated = view.settings.aggregate
+    spread, repeats = (None, None) if repeated is None else (repeated.spread, repeated.repeats)
+    return Value(view.settings.value or "", view.settings.using, spread, repeats, form)
 
 
 def _figure(spec: FigureSpec, panels: Sequence[_Panel]) -> Compiled:

@@ -24,7 +24,8 @@ def request_of(view: View) -> Request:
     def there(name: str | None) -> str | None:
         return None if name in lacking else name
 
-    together = None if settings.using is None else Together(settings.using)
+    asked = settings.aggregate
+    together = None if asked is None else Together(asked.using, asked.spread, asked.repeats)
     if settings.scores[0].form == "wide":
         assert matrix is not None
         (row, *_), (column, *_), (value, *_) = matrix.rows, matrix.heads, matrix.values

@@ -10,7 +10,8 @@ from heatfig.language.nodes import Scalar, scalar_at
 from heatfig.language.scalars import FORMAT_SCHEMA, TEXT_SCHEMA, FieldRef, Refusal, number_format, printable, written
 
 VALUE = "value"
-FIELDS = (VALUE,)  # what a cell holds beside the columns of its rows
+SPREAD, COUNT = "spread", "count"
+FIELDS = (VALUE, SPREAD, COUNT)  # what a cell holds beside the columns of its rows
 _PART = re.compile(
     r"(?P<brace>\{\{|\}\})|\{(?P<field>[^{}:]*)(?::(?P<format>[^{}]*))?\}|(?P<stray>[{}])|(?P<text>[^{}]+)"
 )

@@ -20,10 +20,10 @@ class Annotation:
     """
 
     text: TEMPLATE = key(
-        "a text in which `{value}` stands for the score, `{value:.2f}` for the score in a number format; "
-        "`{{` is a brace",
+        "a text in which `{value}` stands for the score, `{value:.2f}` for the score in a number format; `{spread}` "
+        "for what `aggregate` says of the spread of its scores, `{count}` for how many they are; `{{` is a brace",
         default=EXACT,
-        examples=["{value:.2f}", "{value:.0f} %"],
+        examples=["{value:.2f}", "{value:.2f} ± {spread:.2f}"],
     )
     bold: Condition = key(
         "which of them are bold: all, or by the name of a column of `true` and `false` (or `1` and `0`, `yes` and "

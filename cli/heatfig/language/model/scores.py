@@ -4,9 +4,10 @@ from typing import Literal
 
 from heatfig.language.forms import Short
 from heatfig.language.hints import key, record
-from heatfig.language.scalars import File
+from heatfig.language.scalars import File, Integer
 
 Using = Literal["mean", "median", "min", "max", "sum", "count"]
+Spread = Literal["std", "sem", "ci95", "iqr"]
 
 
 @record(Short(scalar="file"))
@@ -29,3 +30,11 @@ class Aggregate:
     """How several scores of one cell become one, those that are missing left out."""
 
     using: Using = key("what becomes of them; `count` counts the scores", examples=["median"])
+    spread: Spread | None = key(
+        "how far the scores of a cell lie apart, which `{spread}` shows in a text: their standard deviation (`std`) or "
+        "standard error (`sem`), both by n - 1, half the width of the 95 % confidence interval of their mean by "
+        "Student's t (`ci95`), or their interquartile range (`iqr`)",
+        default=None,
+        examples=["std"],
+    )
+    repeats: Integer | None = key("how many scores each cell has; fewer are an error", default=None, examples=[5])

@@ -3,6 +3,7 @@
 from heatfig.language.model.figure import Panel
 from heatfig.language.model.page import Facet
 from heatfig.language.rules import Rules
+from heatfig.language.rules.annotations import check_annotation
 from heatfig.language.rules.axes import check_axis
 from heatfig.language.rules.colors import check_colormap, check_range
 from heatfig.language.rules.columns import check_columns
@@ -25,4 +26,6 @@ def check_panel(panel: Panel, facet: Facet | None, rules: Rules) -> None:
             check_axis(axis, name, rules)
     if rules.whole("split") and rules.whole("beside"):
         check_parts(panel, rules)
+    if rules.whole("annotations") and rules.whole("aggregate"):
+        check_annotation(panel, rules)
     check_columns(panel, facet, rules)
