@@ -72,10 +72,10 @@ class Settings:
         examples=[[0, 1], {"min": 0, "center": 0.5}],
     )
     norm: Norm = key(
-        "how scores spread over the colours: evenly, by their logarithm, or evenly on either side of a `center`, "
-        "which has the middle colour",
+        "how scores spread over the colours: evenly, by their logarithm, evenly on either side of a `center`, which "
+        "has the middle colour, or by a norm that takes a number",
         default="linear",
-        examples=["log"],
+        examples=["log", {"symlog": 0.5}, {"power": 0.5}],
     )
     annotations: Annotation | Off = key(
         "a text in each cell: a number format for its score, a template, more in a mapping, or `none`",
