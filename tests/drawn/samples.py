@@ -38,6 +38,7 @@ SAMPLES = {
     "missing": SCORE + _OOM + _P + "annotations: .2f\ncolormap: magma_r\n",
     "log": LOSS + _P + "norm: log\nannotations: g\ncolorbar: {format: g, label: loss}\n",
     "decades": LOSS + _P + "norm: log\ncolorbar: {format: ',.0f', side: left}\nsize: {cell: [30pt, 60pt]}\n",
+    "lines": LOSS.replace("column: data", "column: data, lines: [{at: d2, label: $t_0$, stroke: {color: red}}]") + _P,
     "symlog": SCORE + _OOM + _P + "norm: {symlog: 0.25}\nrange: [-1, 1]\ncolormap: vlag\ncolorbar: {side: bottom}\n",
     "power": LOSS + _P + "norm: {power: 0.5}\nannotations: g\n",
     "two-slope": SCORE + _OOM + _P + "norm: two-slope\nrange: {min: -0.4, center: 0, max: 1}\ncolormap: coolwarm\n",
