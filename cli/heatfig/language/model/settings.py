@@ -6,7 +6,7 @@ from heatfig.language.conditions import Where
 from heatfig.language.forms import Words
 from heatfig.language.hints import ONE_TOO, Off, key, record
 from heatfig.language.model.axes import Axes
-from heatfig.language.model.cells import Annotation, Cells, Missing, Split
+from heatfig.language.model.cells import Annotation, Blank, Cells, Missing, Split
 from heatfig.language.model.colors import Colorbar, Colormap, NamedColormap, Range
 from heatfig.language.model.scores import Aggregate, ScoreFile
 from heatfig.language.norms import Norm
@@ -82,10 +82,10 @@ class Settings:
         default=None,
         examples=[".2f", "{value:.0f} %", {"text": "{value:.2f}", "bold": "is_best"}],
     )
-    missing: Missing = key(
-        "how cells without a score are drawn and named",
+    missing: Missing | Blank = key(
+        "how cells without a score are drawn and named; `blank`: white, without a hatch or a line in the legend",
         default=Missing(),
-        examples=[{"label": "not tested", "color": "white"}],
+        examples=["blank", {"label": "not tested", "color": "white"}],
     )
     split: Split | Off = key(
         "several scores in one cell, side by side, by their column or more in a mapping, or `none`",
