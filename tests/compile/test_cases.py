@@ -42,6 +42,19 @@ def test_kinds_of_missing_never_look_alike_unless_told_to(make: Make) -> None:
     assert len({(style.color, style.hatch) for style in styles}) == 6
 
 
+def test_blank_cells_are_white_and_no_legend_names_them(make: Make) -> None:
+    plan = make(AXES + "missing: blank\n", s=LONG + "a,y,1\nb,z,2\n").plan
+    (style,) = plan.panels[0].missing
+    assert (style.color, style.hatch, plan.guides[1:]) == ((255, 255, 255), "none", ())
+
+
+def test_a_token_has_its_own_colour_though_another_has_its_label(make: Make) -> None:
+    tokens = "missing: {tokens: {A: gone, B: {label: gone, color: red}, C: gone}}\n"
+    rows = "".join(f"{token},y,{token}\n" for token in "ABC") + "F,y,1\n"
+    _, a, b, c = make(AXES + tokens, s=LONG + rows).plan.panels[0].missing
+    assert (b.color, a) == ((255, 0, 0), c)
+
+
 @pytest.mark.parametrize("order", [("OOM", "-"), ("-", "OOM")])
 def test_of_several_kinds_in_a_cell_the_first_of_the_spec_counts(make: Make, order: tuple[str, str]) -> None:
     tokens = 'missing: {tokens: {OOM: memory, "-": nothing}}\naggregate: mean\n'

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 from decode import RGB
-from matplotlib.colors import Colormap, LogNorm, Normalize, TwoSlopeNorm, to_rgb
+from matplotlib.colors import Colormap, LogNorm, Normalize, PowerNorm, SymLogNorm, TwoSlopeNorm, to_rgb
 
 from scales import named_colormap, number, opaque
 
@@ -119,6 +119,10 @@ class Wanted:
             case "two-slope":
                 assert center is not None
                 return TwoSlopeNorm(center, low, high)
+            case {"symlog": threshold}:
+                return SymLogNorm(float(threshold), vmin=low, vmax=high)
+            case {"power": exponent}:
+                return PowerNorm(float(exponent), low, high)
             case _:
                 return Normalize(low, high)
 

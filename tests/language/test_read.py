@@ -12,6 +12,7 @@ from heatfig.language.conditions.predicate import Bounds, Matches, Not, Same
 from heatfig.language.model.colors import Blend, NamedColormap, Range
 from heatfig.language.model.figure import Panel
 from heatfig.language.model.page import Layout
+from heatfig.language.norms import Power, SymLog
 from heatfig.language.parse import parse
 from heatfig.language.read import FigureSpec, read, read_partly
 from heatfig.language.source import Source
@@ -139,6 +140,15 @@ def test_default_takes_back_what_the_figure_says() -> None:
     text += "panels: [{norm: default, range: default, axes: {x: {rotation: default}}}]\n"
     (panel,) = panels(f"scores: s.csv\nvalue: v\n{text}")
     assert (panel.norm, panel.range, panel.axes.x.rotation) == ("linear", Range(), "auto")
+
+
+def test_a_norm_of_another_kind_replaces_the_figures() -> None:
+    own = "panels: [{norm: {power: 2}}, {norm: log}, {title: T}]\n"
+    assert [panel.norm for panel in panels(f"{BASE}norm: {{symlog: 0.5}}\n{own}")] == [
+        Power(power=2),
+        "log",
+        SymLog(symlog=0.5),
+    ]
 
 
 def test_where_a_label_or_a_column_stands_neither_word_means_anything() -> None:

@@ -37,6 +37,7 @@ COMPANIONS: dict[str, dict[str, Any]] = {
     'scores.separator: "\\t"': {"scores": {"file": "scores.tsv"}},
     "scores.decimal": {"scores": {"file": "semicolons.csv", "separator": ";"}},
     "axes.y.keep_empty": {"axes": {"y": {"order": "[mini, base, large, huge]"}}},
+    **{path: {"axes": {"y": {"lines": {"at": "base"}}}} for path in ("axes.y.lines", "axes.y.lines.stroke")},
     "axes.y.group": {"axes": {"y": {"group": {"column": "family"}}}},
     "colormap": {"colormap": {"name": "viridis"}},
     "colormap.colors": {"colormap": {"name": None}},

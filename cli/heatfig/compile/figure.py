@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from heatfig.compile.annotations import annotations
+from heatfig.compile.axis_lines import with_lines
 from heatfig.compile.beside import Placed, guides_and_title, ordered, panel_beside
 from heatfig.compile.cells import PanelCells, panel_cells
 from heatfig.compile.check_style import background, check_looks
@@ -83,7 +84,7 @@ def _panel(spec: FigureSpec, view: View, cells: PanelCells, scale: ColorScale) -
     gap = settings.gap if settings.gap is not None else SPLIT_GAP if settings.split else 0.0
     many = cells.grid.scores.size > MAX_VECTOR_CELLS and not gap
     image = settings.cells.draw == "image" or (settings.cells.draw == "auto" and many)
-    x, y = cells.x, cells.y
+    x, y = with_lines(spec, view, cells.x, cells.y)
     plan = PanelPlan(
         id=f"p{view.index}",
         title=view.title,

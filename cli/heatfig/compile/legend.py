@@ -40,5 +40,5 @@ def _missing_entries(view: View, panel: PanelPlan) -> Iterator[Explained]:
     origins = [view.origin("missing", "label")]
     origins += [view.origin("missing", "tokens", token) for token in view.settings.missing.tokens]
     for kind, (style, origin) in enumerate(zip(panel.missing, origins, strict=True)):
-        if holds(panel.grid.kinds, kind):
+        if style.label and holds(panel.grid.kinds, kind):
             yield LegendEntry(style.label, style.color, style.hatch), origin

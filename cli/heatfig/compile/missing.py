@@ -49,7 +49,7 @@ def missing_styles(spec: FigureSpec, view: View, image: bool) -> tuple[MissingSt
         fill = fills.get(token, base)
         if kind.hatch is not None or (image and token in fills):
             look = (fill, "none" if image else kind.hatch or "none")
-        elif kind.label in looks:
+        elif kind.label in looks and token not in fills:
             look = looks[kind.label]
         else:
             hatches = {hatch for _, hatch in taken}
@@ -59,7 +59,8 @@ def missing_styles(spec: FigureSpec, view: View, image: bool) -> tuple[MissingSt
                 report.add("contradiction", "there are more kinds of missing than looks", place, "give it a color")
                 free = [(fill, "none")]
             look = free[0]
-        looks.setdefault(kind.label, look)
+        if token not in fills:
+            looks.setdefault(kind.label, look)
         taken.add(look)
         styles.append(MissingStyle(spec_text(kind.label), *look))
     report.check()

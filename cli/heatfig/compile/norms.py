@@ -1,16 +1,19 @@
 """Which panels share a norm, and every limit resolved over the scores of all that share it."""
 
+from typing import assert_never
+
 import numpy as np
 
 from heatfig.compile.cells import PanelCells
 from heatfig.compile.facets import View
 from heatfig.diagnostics import Problems, Report, problem
+from heatfig.language import norms
 from heatfig.language.model.colors import Blend
 from heatfig.language.read import FigureSpec
 from heatfig.plan.grid import Grid, stretches
 from heatfig.runtime.arrays import RGB
 from heatfig.scales.colors import ColorError, Colormap, blended_table, named_table, parse_color, part_of
-from heatfig.scales.norms import Centered, Linear, Log, Norm, TwoSlope
+from heatfig.scales.norms import Centered, Linear, Log, Norm, Power, SymLog, TwoSlope
 
 
 def resolve_norms(spec: FigureSpec, views: list[View], gathered: list[PanelCells]) -> list[Norm]:
@@ -18,16 +21,16 @@ def resolve_norms(spec: FigureSpec, views: list[View], gathered: list[PanelCells
     groups: dict[object, list[int]] = {}
     for view in views:
         groups.setdefault(_shared_by(spec, view), []).append(view.index)
-    norms: dict[int, Norm] = {}
+    resolved: dict[int, Norm] = {}
     report = Report()
     for members in groups.values():
         try:
             norm = _resolve(spec, [views[i] for i in members], [gathered[i].grid for i in members])
-            norms.update(dict.fromkeys(members, norm))
+            resolved.update(dict.fromkeys(members, norm))
         except Problems as found:
             report.found += found.diagnostics
     report.check()
-    return [norms[view.index] for view in views]
+    return [resolved[view.index] for view in views]
 
 
 def _shared_by(spec: FigureSpec, view: View) -> object:
@@ -68,14 +71,25 @@ def _resolve(spec: FigureSpec, views: list[View], grids: list[Grid]) -> Norm:
     if max(highs) < low or min(lows) > high:
         hint = f"the scores run from {min(lows):g} to {max(highs):g}"
         raise problem("bad-range", f"no score lies in the range from {low:g} to {high:g}", place, hint)
-    match settings.norm:
+    return _between(settings.norm, low, high, center)
+
+
+def _between(asked: norms.Norm, low: float, high: float, center: float | None) -> Norm:
+    """The norm that was asked for, with all its limits."""
+    match asked:
+        case "linear":
+            return Linear(low, high) if center is None or low == high else Centered(low, high, center)
         case "log":
             return Log(low, high)
         case "two-slope":
             assert center is not None
             return TwoSlope(low, center, high)
-        case "linear":
-            return Linear(low, high) if center is None or low == high else Centered(low, high, center)
+        case norms.SymLog(symlog=threshold):
+            return SymLog(low, high, threshold)
+        case norms.Power(power=exponent):
+            return Power(low, high, exponent)
+        case _:
+            assert_never(asked)
 
 
 def _ends(grid: Grid, above_zero: bool) -> tuple[float, float]:

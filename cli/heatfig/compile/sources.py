@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from heatfig.compile.facets import View
+from heatfig.compile.texts import spec_text
 from heatfig.diagnostics.origin import Origin
 from heatfig.language.model.axes import Axis
 from heatfig.language.read import FigureSpec
@@ -63,3 +64,6 @@ def _of_axis(view: View, at: PlanPath, name: str, axis: AxisPlan, asked: Axis) -
     for number, label in enumerate(axis.labels):
         if label in asked.labels:
             yield (*at, "ticks", number), view.origin("axes", name, "labels", label)
+    for number, line in enumerate(axis.lines):
+        written = next((i for i, given in enumerate(asked.lines) if spec_text(given.label) == line.text), 0)
+        yield (*at, "lines", number), view.origin("axes", name, "lines", written, "label")

@@ -12,7 +12,7 @@ from heatfig.language.read import FigureSpec
 from heatfig.plan.guides.colorbar import Ticks
 from heatfig.plan.text import Text
 from heatfig.scales.norms import Log, Norm
-from heatfig.scales.number_format import formatted, is_exact, steps_format
+from heatfig.scales.number_format import exact_format, formatted, is_exact
 from heatfig.scales.ticks import Scores
 
 Contents = tuple[str, ...]
@@ -29,7 +29,7 @@ def own_ticks(spec: FigureSpec, view: View, form: str | None, norm: Norm, uprigh
     found = _written(norm, form)
     if not found:
         message = f"the format '{form}' cannot write round scores from {norm.min:g} to {norm.max:g} as they are"
-        hint = f"{steps_format(norm.tick_choices(lambda _: True)[-1])} can"
+        hint = f"{exact_format(form, norm.tick_choices(lambda _: True)[-1])} can"
         raise problem("bad-format", message, spec.place(origin), hint)
     em = spec.document.font.size
     roomy = (ticks for ticks in found if _needed(norm, ticks[0], ticks[1], upright, em) <= max(length, SHORTEST_BAR))
@@ -79,7 +79,7 @@ def asked_ticks(spec: FigureSpec, view: View, asked: Colorbar, norm: Norm) -> Ti
     scores, origin = tuple(sorted(named)), view.origin("colorbar", "format")
     _check_format(scores, asked.format, spec.place(origin))
     contents = _contents(scores, asked.format, norm)
-    _check_distinct(scores, contents, spec.place(origin))
+    _check_distinct(scores, contents, asked.format, spec.place(origin))
     return Ticks(scores, _texts(contents))
 
 
@@ -89,16 +89,16 @@ def _check_format(scores: Scores, form: str | None, place: Place) -> None:
     for score in scores:
         if form is not None and not is_exact(score, form):
             message = f"the format '{form}' cannot write the tick {score:g} as it is"
-            report.add("bad-format", message, place, f"{steps_format(scores)} writes them all")
+            report.add("bad-format", message, place, f"{exact_format(form, scores)} writes them all")
     report.check()
 
 
-def _check_distinct(scores: Scores, contents: Contents, place: Place) -> None:
+def _check_distinct(scores: Scores, contents: Contents, form: str | None, place: Place) -> None:
     """Raise Problems where two ticks would have one label."""
     for (low, one), (high, other) in pairwise(zip(scores, contents, strict=True)):
         if one == other:
             message = f"the ticks {low:g} and {high:g} are both written '{one}'"
-            raise problem("bad-format", message, place, f"{steps_format(scores)} tells them apart")
+            raise problem("bad-format", message, place, f"{exact_format(form, scores)} tells them apart")
 
 
 def _distinct(contents: Contents) -> bool:

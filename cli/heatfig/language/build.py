@@ -74,10 +74,12 @@ class Builder:
                 }
                 return LOST if any(value is LOST for value in entries.values()) else entries
             case _:
-                return self._without_kind(node, form)
+                return self._without_kind(node, form, path)
 
-    def _without_kind(self, node: Mapping, form: Form) -> Any:
-        """Note a mapping that has none of the keys that say what it is."""
+    def _without_kind(self, node: Mapping, form: Form, path: Path) -> Any:
+        """Note a mapping that has none of the keys that say what it is, unless that was wrong and left out."""
+        if touched(path, self.broken):
+            return LOST
         records = (member for member in members_of(form) if isinstance(member, Record))
         keys = [keys_of(record.cls)[name] for record in records for name in own_keys(record)]
         message = f"the key {' or '.join(repr(key.name) for key in keys)} is missing"

@@ -54,6 +54,13 @@ def unknown_word(given: str, words: list[str]) -> str:
     return f"allowed here: {', '.join(flow(word, quoted=True) for word in words)}"
 
 
+def kind_alone(given: str, key: Key | None) -> str:
+    """What to write in place of the name of a kind without what it takes; nothing for other words."""
+    examples = key.examples if key is not None else ()
+    meant = [example for example in examples if isinstance(example, dict) and list(example) == [given.lower()]]
+    return f"it takes a value, such as {key.name}: {flow(meant[0])}" if key is not None and meant else ""
+
+
 def mistaken(node: Any, key: Key | None) -> str:
     """What to write in place of a value of another kind: as in the examples, or what took its place since version 1."""
     if key is not None and key.name == "order" and isinstance(node, Mapping):

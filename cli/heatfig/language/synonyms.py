@@ -18,6 +18,8 @@ MEANT: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("vcenter", "midpoint"), ("center", "range.center")),
     **dict.fromkeys(("cmap", "palette", "colorscale"), ("colormap",)),
     **dict.fromkeys(("log", "scale"), ("norm",)),
+    **dict.fromkeys(("linthresh", "threshold"), ("symlog", "norm.symlog")),
+    **dict.fromkeys(("gamma", "exponent"), ("power", "norm.power")),
     **dict.fromkeys(("cbar_kws", "cbar_label"), ("label", "colorbar.label")),
     **dict.fromkeys(("position", "location", "loc", "orientation"), ("side",)),
     **dict.fromkeys(("title", "name"), ("label",)),

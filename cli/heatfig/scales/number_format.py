@@ -45,6 +45,14 @@ def steps_format(ticks: tuple[float, ...]) -> str:
     return next((form for form in (f".{digits}g" for digits in range(1, 17)) if _writes(form, ticks, sizes)), ".17g")
 
 
+def exact_format(form: str | None, ticks: tuple[float, ...]) -> str:
+    """The format of the same kind with just the decimals that write `ticks` exactly: percent stays percent."""
+    if form is None or not form.endswith("%"):
+        return steps_format(ticks)
+    tried = (f".{places}%" for places in range(10))
+    return next((finer for finer in tried if all(is_exact(tick, finer) for tick in ticks)), steps_format(ticks))
+
+
 def _writes(form: str, ticks: tuple[float, ...], sizes: list[float]) -> bool:
     """Whether a format writes each tick to a billionth of a size."""
     return all(abs(float(format(tick, form)) - tick) <= 1e-9 * size for tick, size in zip(ticks, sizes, strict=True))

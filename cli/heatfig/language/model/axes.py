@@ -1,9 +1,10 @@
 """The two sides of the grid."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from heatfig.language.forms import Short
-from heatfig.language.hints import key, record
+from heatfig.language.hints import ONE_TOO, key, record
+from heatfig.language.model.stroke import Stroke
 from heatfig.language.order import GroupOrder, Order
 from heatfig.language.scalars import Boolean, Degrees, Label, Labels, Text
 
@@ -24,6 +25,19 @@ class Group:
     labels: Renamed = key(
         "text to show in place of a group's name, by group", default={}, examples=[{"Heron": "Heron models"}]
     )
+
+
+@record()
+class Line:
+    """A line across the grid, such as one at an event."""
+
+    at: Label = key(
+        "label through the middle of whose cells it runs; on an axis of numbers in order a number between two labels "
+        "lies between their cells, in proportion",
+        examples=["base"],
+    )
+    label: Text = key("text at its end", default="", examples=["Baseline"])
+    stroke: Stroke = key("how it is drawn", default=Stroke(), examples=[{"width": "1pt", "dash": "dashed"}])
 
 
 @record(Short(scalar="column"))
@@ -77,6 +91,9 @@ class Axis:
         "where its texts stand; y: `left` (the default) or `right`; x: `bottom` (the default) or `top`",
         default=None,
         examples=["right"],
+    )
+    lines: Annotated[tuple[Line, ...], ONE_TOO] = key(
+        "lines across the grid, at labels", default=(), examples=[[{"at": "base", "label": "Baseline"}]]
     )
 
 

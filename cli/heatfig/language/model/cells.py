@@ -1,9 +1,9 @@
 """What a cell shows: its score as text, that it has none, or several scores; and how it is drawn."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from heatfig.language.conditions import Condition
-from heatfig.language.forms import Short
+from heatfig.language.forms import Short, Words
 from heatfig.language.hints import key, record
 from heatfig.language.scalars import Boolean, Color, FieldRef, Label, Labels, Text
 from heatfig.language.templates import SHORT_TEMPLATE, TEMPLATE, VALUE, Placeholder, Template, template_of
@@ -54,12 +54,17 @@ class Missing:
         default="rising",
         examples=["none"],
     )
-    label: Text = key("what the legend says it means", default="no score", examples=["not tested"])
+    label: Text = key(
+        'what the legend says it means; with `""` it has no line there', default="no score", examples=["not tested"]
+    )
     tokens: dict[Label, MissingKind] = key(
         "texts in the score column that stand for a missing score, and what each means; `''` is an empty field",
         default={},
         examples=[{"OOM": "out of memory"}, {"n/a": {"label": "not run", "hatch": "level"}}],
     )
+
+
+Blank = Annotated[Missing, Words({"blank": Missing(color="white", hatch="none", label="")})]
 
 
 @record(Short(scalar="column"))

@@ -6,7 +6,7 @@ from heatfig.language.conditions import Where
 from heatfig.language.forms import Words
 from heatfig.language.hints import ONE_TOO, Off, key, record
 from heatfig.language.model.axes import Axes
-from heatfig.language.model.cells import Annotation, Cells, Missing, Split
+from heatfig.language.model.cells import Annotation, Blank, Cells, Missing, Split
 from heatfig.language.model.colors import Colorbar, Colormap, NamedColormap, Range
 from heatfig.language.model.scores import Aggregate, ScoreFile, Using
 from heatfig.language.norms import Norm
@@ -72,20 +72,20 @@ class Settings:
         examples=[[0, 1], {"min": 0, "center": 0.5}],
     )
     norm: Norm = key(
-        "how scores spread over the colours: evenly, by their logarithm, or evenly on either side of a `center`, "
-        "which has the middle colour",
+        "how scores spread over the colours: evenly, by their logarithm, evenly on either side of a `center`, which "
+        "has the middle colour, or by a norm that takes a number",
         default="linear",
-        examples=["log"],
+        examples=["log", {"symlog": 0.5}, {"power": 0.5}],
     )
     annotations: Annotation | Off = key(
         "a text in each cell: a number format for its score, a template, more in a mapping, or `none`",
         default=None,
         examples=[".2f", "{value:.0f} %", {"text": "{value:.2f}", "bold": "is_best"}],
     )
-    missing: Missing = key(
-        "how cells without a score are drawn and named",
+    missing: Missing | Blank = key(
+        "how cells without a score are drawn and named; `blank`: white, without a hatch or a line in the legend",
         default=Missing(),
-        examples=[{"label": "not tested", "color": "white"}],
+        examples=["blank", {"label": "not tested", "color": "white"}],
     )
     split: Split | Off = key(
         "several scores in one cell, side by side, by their column or more in a mapping, or `none`",

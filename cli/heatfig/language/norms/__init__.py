@@ -2,4 +2,9 @@
 
 from typing import Literal
 
-Norm = Literal["linear", "log", "two-slope"]
+from heatfig.language.norms.power import Power
+from heatfig.language.norms.symlog import SymLog
+
+Norm = Literal["linear", "log", "two-slope"] | SymLog | Power
+
+__all__ = ["Norm", "Power", "SymLog"]

@@ -5,14 +5,14 @@ from typing import assert_never
 
 from heatfig.language.model.colors import Blend, Colormap, NamedColormap, Range
 from heatfig.language.model.settings import Settings
+from heatfig.language.norms import Norm, Power, SymLog
 from heatfig.language.rules import Rules
 
 
 def check_range(settings: Settings, rules: Rules) -> None:
     """The rules of the range, and of what stands in it."""
     _check_limits(settings, rules)
-    if settings.norm == "log":
-        _check_log(settings.range, rules)
+    _check_norm(settings.norm, settings.range, rules)
     if settings.colorbar is not None:
         _check_ticks(settings.colorbar.ticks or (), settings.range, rules)
 
@@ -32,14 +32,42 @@ def _check_limits(settings: Settings, rules: Rules) -> None:
         )
         message = f"the center {center:g} is not inside the range"
         rules.refuse("bad-range", message, "range", "center", hint=f"a center {inside}")
-    if settings.norm == "two-slope" and center is None:
-        rules.refuse("contradiction", "`two-slope` needs a center", "norm", hint="range: {center: 0}")
+
+
+def _check_norm(norm: Norm, given: Range, rules: Rules) -> None:
+    match norm:
+        case "linear":
+            return
+        case "two-slope":
+            if given.center is None:
+                rules.refuse("contradiction", "`two-slope` needs a center", "norm", hint="range: {center: 0}")
+        case "log":
+            _no_center("log", given, rules)
+            _check_log(given, rules)
+        case SymLog(symlog=threshold):
+            _no_center("symlog", given, rules)
+            _above_zero("symlog", threshold, rules)
+        case Power(power=exponent):
+            _no_center("power", given, rules)
+            _above_zero("power", exponent, rules)
+        case _:
+            assert_never(norm)
+
+
+def _no_center(name: str, given: Range, rules: Rules) -> None:
+    if given.center is not None:
+        hint = "leave it out, or take norm: linear or two-slope"
+        rules.refuse("contradiction", f"a {name} norm has no center", "range", "center", hint=hint)
+
+
+def _above_zero(name: str, number: float, rules: Rules) -> None:
+    if number <= 0:
+        rules.refuse(
+            "bad-range", f"the number of `{name}` is above 0, not {number:g}", "norm", name, hint="such as 0.5"
+        )
 
 
 def _check_log(given: Range, rules: Rules) -> None:
-    if given.center is not None:
-        hint = "leave it out, or take norm: linear or two-slope"
-        rules.refuse("contradiction", "a log norm has no center", "range", "center", hint=hint)
     for name, limit in (("min", given.min), ("max", given.max)):
         if limit is not None and limit <= 0:
             message = f"the {name} of a log norm is above 0, not {limit:g}"
