@@ -35,7 +35,7 @@ def test_a_line_stands_in_the_middle_of_its_cell_or_between_two_in_proportion(ma
 
 def test_a_label_of_several_groups_has_a_line_in_each(make: Make) -> None:
     scores = YEARS + "Ohio,1960,b,4\n"
-    assert [line.at for line in lines(make, "group: era, lines: {at: 1960}", scores)] == [0.5, 2.5]
+    assert [line.at for line in lines(make, "group: era, lines: {at: 1960}", scores)] == [0.5, 3.5]
 
 
 def test_its_text_and_stroke_are_those_of_the_spec(make: Make) -> None:

@@ -38,6 +38,8 @@ COMPANIONS: dict[str, dict[str, Any]] = {
     "scores.decimal": {"scores": {"file": "semicolons.csv", "separator": ";"}},
     "axes.y.keep_empty": {"axes": {"y": {"order": "[mini, base, large, huge]"}}},
     **{path: {"axes": {"y": {"lines": {"at": "base"}}}} for path in ("axes.y.lines", "axes.y.lines.stroke")},
+    "aggregate": {"aggregate": {"using": "mean"}},
+    "annotations.text": {"aggregate": {"using": "mean", "spread": "std"}},
     "axes.y.group": {"axes": {"y": {"group": {"column": "family"}}}},
     "colormap": {"colormap": {"name": "viridis"}},
     "colormap.colors": {"colormap": {"name": None}},
