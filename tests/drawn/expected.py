@@ -7,10 +7,9 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+from by_matplotlib import named_colormap, number, opaque
 from decode import RGB
 from matplotlib.colors import Colormap, LogNorm, Normalize, TwoSlopeNorm, to_rgb
-
-from scales import named_colormap, number, opaque
 
 Spec = dict[str, Any]
 Label = tuple[str, str]  # group, inner label

@@ -5,7 +5,7 @@ import pytest
 from heatfig.build.figure import compiled
 from heatfig.plan.codec import dump, load
 
-FOLDER = Path(__file__).parent / "golden"
+FOLDER = Path(__file__).parent / "good"
 SPECS = sorted(FOLDER.glob("*.yaml"))
 
 
