@@ -16,7 +16,7 @@ from heatfig.layout.dump import scene_data
 from heatfig.plan.codec import dump
 
 REPOSITORY = Path(__file__).parent.parent
-FOLDERS = ("specs", "tests/golden")
+FOLDERS = ("specs", "tests/good")
 SPECS = sorted(path for folder in FOLDERS for path in REPOSITORY.glob(f"{folder}/*.yaml"))
 
 Verdict = Literal["told", "different", "same", "misplaced"]

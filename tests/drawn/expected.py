@@ -7,10 +7,9 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+from by_matplotlib import named_colormap, number, opaque
 from decode import RGB
 from matplotlib.colors import Colormap, LogNorm, Normalize, PowerNorm, SymLogNorm, TwoSlopeNorm, to_rgb
-
-from scales import named_colormap, number, opaque
 
 Spec = dict[str, Any]
 Label = tuple[str, str]  # group, inner label
@@ -140,7 +139,17 @@ class Wanted:
     def missing_color(self, at: At) -> RGB:
         """The colour of a cell without a score, by what its field holds."""
         kind, missing = self._kind(at), self.settings.get("missing", {})
-        return opaque(to_rgb(kind.get("color") or missing.get("color", "#f2f2f2")))
+        color = kind.get("color") or self._greys.get(kind.get("label")) or missing.get("color", "#f2f2f2")
+        return opaque(to_rgb(color))
+
+    @property
+    def _greys(self) -> dict[str | None, str]:
+        """In an image, which has no hatches, the greys of the kinds that have no colour of their own."""
+        if self.settings.get("cells") not in ("image", {"draw": "image"}):
+            return {}
+        kinds = [kind if isinstance(kind, dict) else {"label": kind} for kind in self._tokens.values()]
+        plain = [kind["label"] for kind in kinds if "color" not in kind]
+        return dict(zip(plain, ("#c0c0c0", "#909090", "#606060", "#303030"), strict=False))
 
     def meaning(self, at: At) -> str:
         """What the legend says of a cell without a score."""

@@ -6,7 +6,7 @@ import pandas as pd
 import yaml
 from expected import Label, Spec, Wanted, grouped
 
-_MERGED = {"axes", "x", "y", "colorbar", "annotations", "missing"}
+_REPLACED = {"range"}
 
 
 def wanted_panels(path: Path) -> list[Wanted]:
@@ -32,9 +32,9 @@ def wanted_panels(path: Path) -> list[Wanted]:
 
 
 def _merged(figure: Spec, own: Spec) -> Spec:
-    """A panel's settings over the figure's."""
+    """A panel's settings over the figure's, mappings key by key."""
     merged = {**figure, **own}
-    for key in _MERGED & figure.keys() & own.keys():
+    for key in (figure.keys() & own.keys()) - _REPLACED:
         if isinstance(figure[key], dict) and isinstance(own[key], dict):
             merged[key] = _merged(figure[key], own[key])
     return merged

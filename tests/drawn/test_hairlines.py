@@ -6,6 +6,7 @@ from pathlib import Path
 import matplotlib
 import numpy as np
 import pytest
+from by_matplotlib import opaque
 from decode import Box, Bytes, Raster, read_png
 from matplotlib.colors import to_rgb
 from pdf_file import Pdf
@@ -14,7 +15,6 @@ from smoothing import smoothed
 from svg_file import Svg
 
 from heatfig.build.figure import Figure, drawn, prepare
-from scales import opaque
 
 FRAME = 0.25  # points of the grid's frame that lie inside
 EDGE = 1.5  # pixels beside it that it may shine through on

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from by_matplotlib import opaque
 from decode import RGB
 from expected import Spec, Wanted
 from figure_case import Case, is_role
@@ -10,7 +11,6 @@ from matplotlib.colors import to_rgb
 from places import clearest
 
 from heatfig.layout.scene import Lines, Rect, TextRun
-from scales import opaque
 
 FORMATS = ["png", "svg", "pdf"]
 SIDES = ("left", "right", "top", "bottom")

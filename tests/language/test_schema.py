@@ -15,7 +15,7 @@ from heatfig.language.read import read
 from heatfig.language.schema import json_schema
 
 TESTS = Path(__file__).parent.parent
-GOOD = sorted([*(TESTS.parent / "specs").glob("*.yaml"), *(TESTS / "golden").glob("*.yaml")])
+GOOD = sorted([*(TESTS.parent / "specs").glob("*.yaml"), *(TESTS / "good").glob("**/*.yaml")])
 BAD = sorted((TESTS / "bad").glob("**/*.yaml"))
 VALIDATOR = Draft202012Validator(json_schema())
 
