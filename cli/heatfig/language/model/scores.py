@@ -12,7 +12,10 @@ Spread = Literal["std", "sem", "ci95", "iqr"]
 
 @record(Short(scalar="file"))
 class ScoreFile:
-    """One CSV file (`.csv`, `.tsv` or `.txt`, UTF-8, with a header line) and how to read it."""
+    """One file and how to read it.
+
+    CSV (`.csv`, `.tsv` or `.txt`, UTF-8, with a header line), or Parquet (`.parquet`, with `heatfig[parquet]`).
+    """
 
     file: File = key("path of the CSV file, relative to the file that names it", examples=["scores.csv"])
     form: Literal["long", "wide"] = key(
