@@ -5,8 +5,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from heatfig.compile.facets import View
-from heatfig.compile.match_labels import NUMERAL
 from heatfig.compile.texts import spec_text
+from heatfig.data.order.sorted import NUMERAL
 from heatfig.diagnostics import Report, nearest
 from heatfig.diagnostics.origin import Path
 from heatfig.language.model.axes import Axis

@@ -1,12 +1,10 @@
 """Lists of a spec that are to hold exactly what the data has."""
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from heatfig.data.order.sorted import NUMERAL
 from heatfig.diagnostics import MOST_LISTED, MOST_TOLD, Place, Report, closest, nearest
-
-NUMERAL = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,9 @@ from functools import cached_property
 
 import numpy as np
 
-from heatfig.compile.match_labels import NUMERAL
 from heatfig.compile.predicates import compiled, why_none
 from heatfig.data.columns import Codes
+from heatfig.data.order.sorted import NUMERAL
 from heatfig.data.predicates import check_values, mask
 from heatfig.data.predicates import columns_of as columns_in
 from heatfig.data.table import Table, stacked

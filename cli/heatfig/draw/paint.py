@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, assert_never
 
 import numpy as np
 from matplotlib.path import Path
@@ -48,6 +48,8 @@ class _Walk:
                 self._words(item)
             case Image():
                 self._picture(item)
+            case _:
+                assert_never(item)
 
     def _cluster(self, item: CellGroup) -> None:
         self.renderer.open_group("cell", gid=item.role.id)

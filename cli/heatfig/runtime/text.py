@@ -1,8 +1,7 @@
 """Bytes → text, the same for specs and score files: UTF-8, lines ended by LF, nothing invisible."""
 
 import re
-from collections.abc import Callable, Collection
-from unicodedata import category, normalize
+from collections.abc import Collection
 
 from heatfig.diagnostics import Place, problem
 
@@ -58,19 +57,11 @@ def _place(before: str, file: str) -> Place:
     return Place(file, len(lines), len(lines[-1]) + 1)
 
 
-def as_seen(text: str) -> str:
-    """What a reader sees of a text: composed, without what has no width, with plain blanks, none at its ends."""
-    if text.isascii():
-        return text.strip()
-    shown = (" " if category(c) == "Zs" else c for c in normalize("NFC", text) if category(c) != "Cf")
-    return "".join(shown).strip()
-
-
-def alike_but_blanks(texts: Collection[str], seen: Callable[[str], str] = str.strip) -> list[tuple[str, str]]:
-    """Each text that is seen like another of them, and that: one that is as it is seen, or the first."""
-    if len({seen(text) for text in texts}) == len(texts):
+def alike_but_blanks(texts: Collection[str]) -> list[tuple[str, str]]:
+    """Each text that is like another of them but for blanks around it, and that: one without blanks, or the first."""
+    if len({text.strip() for text in texts}) == len(texts):
         return []
     twins: dict[str, str] = {}
-    for text in sorted(texts, key=lambda text: text != seen(text)):
-        twins.setdefault(seen(text), text)
-    return [(text, twin) for text in texts if (twin := twins[seen(text)]) != text]
+    for text in sorted(texts, key=lambda text: text != text.strip()):
+        twins.setdefault(text.strip(), text)
+    return [(text, twin) for text in texts if (twin := twins[text.strip()]) != text]
