@@ -6,9 +6,9 @@ FigureSpec ─expand facets─▶ Views ─select rows─▶ label sets ─build
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from heatfig.compile.annotations import annotations
+from heatfig.compile.areas import panels_across
 from heatfig.compile.axis_lines import with_lines
 from heatfig.compile.beside import Placed, guides_and_title, ordered, panel_beside
 from heatfig.compile.cells import PanelCells, panel_cells
@@ -86,7 +86,7 @@ def _panel(spec: FigureSpec, view: View, cells: PanelCells, scale: ColorScale) -
     image = settings.cells.draw == "image" or (settings.cells.draw == "auto" and many)
     x, y = with_lines(spec, view, cells.x, cells.y)
     plan = PanelPlan(
-        id=f"p{view.index}",
+        id=view.id,
         title=view.title,
         value=_value(view),
         y=y,
@@ -119,7 +119,7 @@ def _figure(spec: FigureSpec, panels: Sequence[_Panel]) -> Compiled:
     document, views = spec.document, [panel.view for panel in panels]
     shared = shared_colorbar(views, [panel.bar for panel in panels])
     check_sharing(spec, views, shared is not None)
-    across = min(_across(document.layout.across, document.facet is not None, len(panels)), len(panels))
+    across = panels_across(document, len(panels))
     plans: Sequence[PanelPlan] = [_with_beside(panel, None if shared else panel.bar) for panel in panels]
     if document.layout.labels == "outer":
         plans = outer_labels(plans, across)
@@ -144,13 +144,6 @@ def _figure(spec: FigureSpec, panels: Sequence[_Panel]) -> Compiled:
 def _with_beside(panel: _Panel, bar: Standing | None) -> PanelPlan:
     placed = [*panel.tracks, *guides_and_title(bar, panel.plan.title)]
     return replace(panel.plan, beside=ordered(placed))
-
-
-def _across(asked: int | Literal["all"] | None, facets: bool, count: int) -> int:
-    """Panels in a row: as asked, else all of them; facets make a grid once they are more than four."""
-    if isinstance(asked, int):
-        return asked
-    return count if asked == "all" or not facets or count <= 4 else 4
 
 
 def _page(spec: FigureSpec) -> Page:
