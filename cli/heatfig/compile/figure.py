@@ -23,6 +23,7 @@ from heatfig.compile.outer_labels import outer_labels
 from heatfig.compile.sources import plan_sources
 from heatfig.compile.strips import strip_tracks
 from heatfig.compile.texts import spec_text
+from heatfig.data.cells import Cells
 from heatfig.diagnostics import Report
 from heatfig.language.read import FigureSpec
 from heatfig.plan.color_scale import ColorScale
@@ -41,10 +42,11 @@ __all__ = ["Compiled", "Loaded", "compile_figure"]
 
 @dataclass(frozen=True)
 class Compiled:
-    """A plan, and where the spec says what stands in it."""
+    """A plan, where the spec says what stands in it, and the cells of each panel, which know their lines."""
 
     plan: FigurePlan
     sources: Sources
+    cells: tuple[Cells, ...]
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,7 @@ class _Panel:
     """A panel on its way: its plan so far, its color scale, its colorbar and what else stands beside it."""
 
     view: View
+    cells: Cells
     plan: PanelPlan
     scale: ColorScale
     bar: Standing | None
@@ -102,7 +105,7 @@ def _panel(spec: FigureSpec, view: View, cells: PanelCells, scale: ColorScale) -
     )
     plan = replace(plan, marks=tuple(annotations(view, cells, plan, scale)))
     tracks = panel_beside(view, x, y, strip_tracks(spec, view, cells))
-    return _Panel(view, plan, scale, panel_colorbar(spec, view, plan, scale), tracks)
+    return _Panel(view, cells.cells, plan, scale, panel_colorbar(spec, view, plan, scale), tracks)
 
 
 def _value(view: View) -> Value:
@@ -138,7 +141,8 @@ def _figure(spec: FigureSpec, panels: Sequence[_Panel]) -> Compiled:
         across=across,
         page=_page(spec),
     )
-    return Compiled(plan, plan_sources(spec, views, plan, [origin for _, origin in entries]))
+    sources = plan_sources(spec, views, plan, [origin for _, origin in entries])
+    return Compiled(plan, sources, tuple(panel.cells for panel in panels))
 
 
 def _with_beside(panel: _Panel, bar: Standing | None) -> PanelPlan:

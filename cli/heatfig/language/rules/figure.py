@@ -43,7 +43,7 @@ def _check_names(rules: Rules) -> None:
     taken: dict[str, int] = {}
     for index, panel in enumerate(panels if isinstance(panels, Sequence) else ()):
         name = panel_id(panel.get("name"), index)
-        if name in taken and rules.whole("panels"):
+        if name in taken:
             path = ("panels", index if "name" in panel else taken[name], "name")
             rules.refuse("listed-twice", f"two panels are named '{name}'", *path, hint="a name of its own for each")
         taken.setdefault(name, index)
