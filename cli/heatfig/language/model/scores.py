@@ -33,7 +33,7 @@ class Aggregate:
     """How several scores of one cell become one, those that are missing left out."""
 
     using: Using = key(
-        "what becomes of them; `first` is that of the first row; `count` counts the scores, or without a `value` the rows",
+        "what becomes of them; `first` takes the first row's; `count` counts the scores, or without a `value` the rows",
         examples=["median"],
     )
     spread: Spread | None = key(
