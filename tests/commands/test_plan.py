@@ -42,7 +42,7 @@ def test_sources_stand_beside_a_plan_that_is_the_same_without_them(spec: Path) -
 
 def test_sources_of_panels_stand_by_their_names_in_the_order_that_is_drawn(spec: Path) -> None:
     spec.write_text(
-        f"{SPEC}panels: [{{where: {{part: '1'}}, axes: {{y: {{order: [b, a]}}}}}}, {{name: two, where: {{part: '2'}}}}]\n"
+        SPEC + "panels:\n- {where: {part: '1'}, axes: {y: {order: [b, a]}}}\n- {name: two, where: {part: '2'}}\n"
     )
     told = printed(spec, sources=True)["sources"]
     lines = {
