@@ -39,7 +39,13 @@ def test_lines_run_in_the_middle_of_gaps_but_not_between_groups(tmp_path: Path) 
 
 @pytest.mark.parametrize(
     ("asked", "count"),
-    [("", 2), ("gap: 2pt\n", 0), ("gap: 2pt\nframe: blocks\n", 2), ("gap: 2pt\nframe: grid\n", 1), ("frame: none\n", 0)],
+    [
+        ("", 2),
+        ("gap: 2pt\n", 0),
+        ("gap: 2pt\nframe: blocks\n", 2),
+        ("gap: 2pt\nframe: grid\n", 1),
+        ("frame: none\n", 0),
+    ],
 )
 def test_a_frame_runs_around_blocks_unless_there_is_a_gap_or_the_spec_says_otherwise(
     tmp_path: Path, asked: str, count: int
