@@ -55,6 +55,8 @@ COMPANIONS: dict[str, dict[str, Any]] = {
     "split.keep_empty": {"split": {"order": "[Probe, LoRA, Tuned]"}},
     "strip": STRIP,
     "strip.colormap": STRIP,
+    "title.side": {"title": {"text": "Accuracy"}},
+    "layout.grid": {"panels": "[{name: a}, {name: b}, {name: gain}]"},
     "gap.dash: dashed": {"gap": {"color": "black"}},
     "size.height": {"size": {"width": "85mm"}},
     "facet": {"facet": {"column": "method"}},

@@ -9,16 +9,15 @@ LARGEST_CELL = 36.0
 _GRID_SHARE = 0.7  # of a page of given size; the rest is texts and colorbars
 
 
-def estimated_length(spec: FigureSpec, panel: PanelPlan, side: Side) -> float:
-    """The extent of a panel's grid along a colorbar at that side, in points."""
+def estimated_length(spec: FigureSpec, panel: PanelPlan, across: int, side: Side) -> float:
+    """The extent of a panel's grid along a colorbar at that side, in points, with so many columns of panels."""
     upright = side in {"left", "right"}
     rows, columns = len(panel.y.keys), len(panel.x.keys)
-    size, asked = spec.document.size, spec.document.layout.across
-    across = min(asked, len(spec.panels)) if isinstance(asked, int) else len(spec.panels)
+    size = spec.document.size
     if size.cell:
         return size.cell[-1] * rows if upright else size.cell[0] * columns
     if size.width is not None:
-        wide = size.width * _GRID_SHARE / across
+        wide = size.width * _GRID_SHARE * panel.area.across / across
         high = size.height * _GRID_SHARE if size.height is not None else wide * rows / columns
         return high if upright else wide
     largest = min(LARGEST_GRID, max(SMALLEST_GRID, GRIDS_SIDE / across))

@@ -14,6 +14,7 @@ POINTS = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4}
 VERSION = "2"
 _FORMAT_WITHIN = re.compile(r"(?:%|\{\w*:)?(\+?)\.?([0-9]{1,2}[fge%])\}?")  # as in "%.2f", "{:.2f}" and "2f"
 _NUMBER = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
+_TAGS = re.compile(r"[^A-Za-z0-9]*[aAiI1][^A-Za-z0-9]*")
 _LENGTH = re.compile(r"([0-9]+(?:\.[0-9]*)?|\.[0-9]+) ?(pt|in|cm|mm)")
 
 
@@ -52,6 +53,13 @@ def _text(node: Scalar) -> str:
             "unknown-word", "`none` is no text here", 'write "" for no text, or "none" in quotes for the word'
         )
     return _label(node)
+
+
+def _tags(node: Scalar) -> str:
+    text = _text(node)
+    if not _TAGS.fullmatch(text):
+        raise Refusal("wrong-type", f"expected how the first tag is written, got '{text}'", "such as (a), A, 1. or i)")
+    return text
 
 
 def _number(node: Scalar) -> float:
@@ -138,6 +146,7 @@ def _named(cls: type[ColumnRef], one: str, many: str, holds: Holds) -> Atom:
 
 TEXT_SCHEMA: dict[str, Any] = {"type": ["string", "number", "boolean", "null"]}
 LENGTH_SCHEMA = {"type": "string", "pattern": f"^({_LENGTH.pattern})$", "examples": ["85mm", "3.25in"]}
+TAGS_SCHEMA = {"type": ["string", "number"], "examples": ["(a)", "A", "1."]}
 FORMAT_SCHEMA = {"type": "string", "pattern": f"^({FORMAT.pattern})$"}
 DEGREES_SCHEMA = {"type": "number", "minimum": -90, "maximum": 90}
 
@@ -149,6 +158,7 @@ Color = Annotated[str, Atom("colour", "colours", _label, TEXT_SCHEMA)]
 ColormapName = Annotated[str, Atom("colormap's name", "names of colormaps", _label, TEXT_SCHEMA)]
 FontName = Annotated[str, Atom("font family", "font families", _label, TEXT_SCHEMA)]
 File = Annotated[str, Atom("path", "paths", _label, TEXT_SCHEMA, free=True, path=True)]
+Tags = Annotated[str, Atom("pattern of tags", "patterns of tags", _tags, TAGS_SCHEMA)]
 PanelName = Annotated[str, Atom("panel's name", "names of panels", _text, TEXT_SCHEMA)]
 Text = Annotated[str, Atom("text", "texts", _text, TEXT_SCHEMA)]  # a text of the user's own
 Number = Annotated[float, Atom("number", "numbers", _number, {"type": "number"})]
