@@ -40,7 +40,7 @@ def test_the_legend_names_every_strip_colour_and_kind_of_missing(case: Case, for
 
 
 def test_no_kind_of_missing_looks_like_another_or_like_a_score(case: Case) -> None:
-    plan, meanings = case.figure.plan, {}
+    plan, meanings = case.figure.plan, dict[object, object]()
     for panel in plan.panels:
         table = plan.scale_of(panel).colormap.table.astype(int)
         for kind in sorted({int(kind) for kind in panel.grid.kinds.flat} - {-1}):

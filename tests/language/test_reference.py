@@ -46,7 +46,8 @@ COMPANIONS: dict[str, dict[str, Any]] = {
     "colormap": {"colormap": {"name": "viridis"}},
     "colormap.colors": {"colormap": {"name": None}},
     "colorbar.ticks": {"range": "[0, 1]"},
-    "missing.tokens": {"missing": {"tokens": {"OOM": {"label": "out of memory"}}}},
+    "missing.tokens": {"scores": "oom.csv", "missing": {"tokens": {"OOM": {"label": "out of memory"}}}},
+    "missing.tokens: {n/a: {label: not run, hatch: level}}": {"scores": "na.csv"},
     "split": {"split": {"column": "method"}},
     "split.keep_empty": {"split": {"order": "[Probe, LoRA, Tuned]"}},
     "strip": STRIP,
@@ -130,6 +131,10 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "more.csv").write_text(long, encoding="utf-8")
     (folder / "scores.tsv").write_text(long.replace(",", "\t"), encoding="utf-8")
     (folder / "semicolons.csv").write_text(long.replace(",", ";").replace(".", ","), encoding="utf-8")
+    for name, token in (("oom", "OOM"), ("na", "n/a")):
+        (folder / f"{name}.csv").write_text(
+            f"{long}mini,Heron,Reading,Math,Probe,test,true,0,{token}\n", encoding="utf-8"
+        )
     (folder / "paper.yaml").write_text("font: {size: 9}\n", encoding="utf-8")
     (folder / "wide.csv").write_text("model,Reading,Math\nmini,0.62,0.41\nlarge,0.81,0.5\n", encoding="utf-8")
     return folder
