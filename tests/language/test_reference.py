@@ -139,7 +139,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "scores.tsv").write_text(long.replace(",", "\t"), encoding="utf-8")
     (folder / "semicolons.csv").write_text(long.replace(",", ";").replace(".", ","), encoding="utf-8")
     for name, token in (("oom", "OOM"), ("na", "n/a")):
-        (folder / f"{name}.csv").write_text(
+        without = rows[-1].rpartition(",")[0]
+        (folder / f"{name}.csv").write_text(f"{long}{without},{token}\n", encoding="utf-8")
             f"{long}mini,Heron,Reading,Math,Probe,test,true,0,{token}\n", encoding="utf-8"
         )
     (folder / "paper.yaml").write_text("font: {size: 9}\n", encoding="utf-8")
