@@ -56,6 +56,7 @@ COMPANIONS: dict[str, dict[str, Any]] = {
     "split.keep_empty": {"split": {"order": "[Probe, LoRA, Tuned]"}},
     "strip": STRIP,
     "strip.colormap": STRIP,
+    "gap.dash: dashed": {"gap": {"color": "black"}},
     "size.height": {"size": {"width": "85mm"}},
     "facet": {"facet": {"column": "method"}},
 }
@@ -141,8 +142,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name, token in (("oom", "OOM"), ("na", "n/a")):
         without = rows[-1].rpartition(",")[0]
         (folder / f"{name}.csv").write_text(f"{long}{without},{token}\n", encoding="utf-8")
-            f"{long}mini,Heron,Reading,Math,Probe,test,true,0,{token}\n", encoding="utf-8"
-        )
     (folder / "paper.yaml").write_text("font: {size: 9}\n", encoding="utf-8")
     (folder / "wide.csv").write_text("model,Reading,Math\nmini,0.62,0.41\nlarge,0.81,0.5\n", encoding="utf-8")
     return folder

@@ -24,6 +24,7 @@ from heatfig.compile.norms import resolve_colormap, resolve_norms
 from heatfig.compile.outer_labels import outer_labels
 from heatfig.compile.sources import plan_sources
 from heatfig.compile.strips import strip_tracks
+from heatfig.compile.strokes import frame_of, gap_of
 from heatfig.compile.texts import spec_text
 from heatfig.data.cells import Cells
 from heatfig.diagnostics import Report
@@ -38,7 +39,6 @@ from heatfig.plan.sources import Sources
 from heatfig.runtime.formats import FORMATS
 
 MAX_VECTOR_CELLS = 10_000
-SPLIT_GAP = 1.5
 
 __all__ = ["Compiled", "Loaded", "compile_figure"]
 
@@ -87,21 +87,19 @@ def compile_figure(spec: FigureSpec, tables: Loaded, report: Report) -> Compiled
     return _figure(spec, panels)
 
 
-def _gap(view: View) -> float:
-    """The room between cells."""
-    asked, split = view.settings.gap, view.settings.split
-    return asked if asked is not None else SPLIT_GAP if split else 0.0
-
-
 def _image(view: View, cells: PanelCells) -> bool:
     """Whether cells are drawn as one picture."""
     asked, many = view.settings.cells.draw, cells.grid.scores.size > MAX_VECTOR_CELLS
-    return asked == "image" or (asked == "auto" and many and not _gap(view))
+    return asked == "image" or (asked == "auto" and many and not gap_of(view, Report()).width)
 
 
 def _panel(
     spec: FigureSpec, view: View, cells: PanelCells, scale: ColorScale, missing: tuple[MissingStyle, ...]
 ) -> _Panel:
+    report = Report()
+    gap = gap_of(view, report)
+    frame = frame_of(view, gap, report)
+    report.check()
     image = _image(view, cells)
     x, y = with_lines(spec, view, cells.x, cells.y)
     plan = PanelPlan(
@@ -117,7 +115,9 @@ def _panel(
         marks=(),
         beside=ordered(()),
         image=image,
-        gap=0.0 if image else _gap(view),
+        gap=0.0 if image else gap.width,
+        lines=None if image or gap.color is None else gap,
+        frame=frame,
     )
     plan = replace(plan, marks=tuple(annotations(view, cells, plan, scale)))
     tracks = panel_beside(view, x, y, strip_tracks(spec, view, cells))
