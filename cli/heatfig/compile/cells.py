@@ -58,11 +58,13 @@ def panel_cells(spec: FigureSpec, views: list[View], report: Report) -> list[Pan
             if y is not None and x is not None and not view.lacks(*_PLACED):
                 placed[view.index] = _placed(view, y, x)
     orders = _orders(set(by_axis.values()), placed, report)
-    return [
-        _ordered(view, placed[view.index], *(orders[by_axis[view.index, name]] for name in ("y", "x")))
-        for view in views
-        if view.index in placed and all(by_axis[view.index, name] in orders for name in ("y", "x"))
-    ]
+    found: list[PanelCells] = []
+    for view in views:
+        if view.index in placed and all(by_axis[view.index, name] in orders for name in ("y", "x")):
+            with report.collecting():
+                y, x = (by_axis[view.index, name] for name in ("y", "x"))
+                found.append(_ordered(view, placed[view.index], y, x, orders))
+    return found
 
 
 def _placed(view: View, y: Domain, x: Domain) -> Cells:
@@ -84,9 +86,14 @@ def _orders(all_domains: set[Domain], placed: dict[int, Cells], report: Report) 
     return orders
 
 
-def _ordered(view: View, cells: Cells, y: Ordered, x: Ordered) -> PanelCells:
-    cells = cells.taken(y.places, x.places)
-    return PanelCells(cells, axis_plan(view, "y", cells.rows.keys), axis_plan(view, "x", cells.columns.keys))
+def _ordered(view: View, cells: Cells, y: Domain, x: Domain, orders: dict[Domain, Ordered]) -> PanelCells:
+    cells = cells.taken(orders[y].places, orders[x].places)
+    shape = cells.shape[:2]
+    return PanelCells(
+        cells,
+        axis_plan(view, "y", cells.rows.keys, y.edges, shape),
+        axis_plan(view, "x", cells.columns.keys, x.edges, shape),
+    )
 
 
 def _parts(view: View) -> Index | None:
