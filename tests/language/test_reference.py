@@ -37,11 +37,13 @@ COMPANIONS: dict[str, dict[str, Any]] = {
     'scores.separator: "\\t"': {"scores": {"file": "scores.tsv"}},
     "scores.decimal": {"scores": {"file": "semicolons.csv", "separator": ";"}},
     "axes.y.format": {"axes": {"y": {"column": "depth"}}},
-    'axes.y.format: "%b %Y"': {"axes": {"y": {"column": "day"}}},
+    "axes.y.format: '%b %Y'": {"axes": {"y": {"column": "day"}}},
     "axes.y.scale": {"axes": {"y": {"column": "depth"}}},
     "axes.y.keep_empty": {"axes": {"y": {"order": "[mini, base, large, huge]"}}},
     **{path: {"axes": {"y": {"lines": {"at": "base"}}}} for path in ("axes.y.lines", "axes.y.lines.stroke")},
     "aggregate": {"aggregate": {"using": "mean"}},
+    **{path: {"normalize": {"using": "share"}} for path in ("normalize.per", "normalize.into")},
+    "normalize.per: [x, y.group]": {"axes": {"y": {"group": {"column": "family"}}}},
     "annotations.text": {"aggregate": {"using": "mean", "spread": "std"}},
     "axes.y.group": {"axes": {"y": {"group": {"column": "family"}}}},
     "colormap": {"colormap": {"name": "viridis"}},
@@ -121,12 +123,12 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (folder / name).write_text(body, encoding="utf-8")
     families = {"mini": "Heron", "base": "Heron", "large": "Otter"}
     facts = {"mini": "6,2024-01-31", "base": "12,2024-03-31", "large": "24,2025-01-31"}
-    rows = ["model,family,depth,day,task,trained_on,method,split,is_best,accuracy"]
+    rows = ["model,family,depth,day,task,trained_on,method,split,is_best,seed,accuracy"]
     cells = product(families, ("Reading", "Math"), ("Probe", "LoRA"), ("test", "dev", "train"))
     for count, (name, task, method, split) in enumerate(cells, start=2):
         trained_on = "Reading" if count % 3 else "Math"
         labels = f"{name},{families[name]},{facts[name]},{task},{trained_on},{method},{split}"
-        rows.append(f"{labels},{str(name == 'base').lower()},{count / 64}")
+        rows.append(f"{labels},{str(name == 'base').lower()},{count % 3},{count / 64}")
     long = "\n".join(rows) + "\n"
     (folder / "scores.csv").write_text(long, encoding="utf-8")
     (folder / "more.csv").write_text(long, encoding="utf-8")
