@@ -5,7 +5,6 @@ from pathlib import Path
 import numpy as np
 import pytest
 from decode import read_png
-from matplotlib.dates import datestr2num
 from matplotlib.figure import Figure as Sheet
 from numpy.typing import NDArray
 from svg_file import Svg
@@ -30,9 +29,10 @@ def written(folder: Path, scale: str, more: str = "", rest: str = "") -> Path:
 
 def mesh_edges(scale: str) -> Edges:
     """Where cells begin and end, in numbers or days, by a mesh of matplotlib's."""
-    at = np.array(list(map(float, NUMBERS))) if scale == "numbers" else datestr2num(DATES)
+    days = np.array(DATES, "datetime64[D]").astype(np.float64)
+    at = np.array(list(map(float, NUMBERS))) if scale == "numbers" else days
     mesh = Sheet().add_subplot().pcolormesh(at, [0, 1], np.zeros((2, len(at))), shading="nearest")
-    return np.asarray(mesh.get_coordinates()[0, :, 0], np.float64)
+    return np.asarray(mesh.get_coordinates(), np.float64)[0, :, 0]
 
 
 def svg_edges(svg: Svg, count: int) -> Edges:

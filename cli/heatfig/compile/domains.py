@@ -15,11 +15,12 @@ from heatfig.language.read import FigureSpec, PanelSpec
 
 @dataclass(frozen=True, eq=False)
 class Domain:
-    """The keys of an axis in the order of the file, and the panels that show them in one way."""
+    """The keys of an axis in the order of the file, the panels that show them in one way, and all that share them."""
 
     name: str
     views: tuple[View, ...]
     index: Index
+    sharing: tuple[View, ...]
     edges: Edges | None = None  # of the bins that the keys are
 
     @property
@@ -41,7 +42,8 @@ def domains(spec: FigureSpec, views: list[View], report: Report) -> list[Domain]
                     index = Index(tuple(checked_keys(spec, alike[0], name, keys)))
                     edges = bin_edges(alike, name)
                     if keys.exact:
-                        found.append(Domain(name, tuple(alike), with_empty_bins(index, edges), edges))
+                        keys_there = with_empty_bins(index, edges)
+                        found.append(Domain(name, tuple(alike), keys_there, tuple(group), edges))
     return found
 
 
