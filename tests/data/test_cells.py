@@ -141,7 +141,7 @@ def test_patterns_make_columns_of_several_measures() -> None:
 
 def test_a_file_without_header_and_row_names_is_numbered() -> None:
     wide = Wide(numbered=True)
-    found = read_table(source("1,2\n3,4\n", header=False), Wanted(wide=wide))
+    found = read_table(source("1,2\n3,4\n", header="none"), Wanted(wide=wide))
     shown = pivot(found, Request("score", Side("y"), Side("x")), at)
     assert [str(key) for key in shown.columns.keys] == ["0", "1"]
     assert shown.sources(1, 0)[0].line == 2

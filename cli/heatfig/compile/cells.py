@@ -15,7 +15,7 @@ from heatfig.data.order import Ordered
 from heatfig.data.pivot import pivot
 from heatfig.data.pivot.along import along
 from heatfig.data.pivot.request import Side
-from heatfig.diagnostics import Place, Report
+from heatfig.diagnostics import Report
 from heatfig.diagnostics.origin import Path
 from heatfig.language.read import FigureSpec
 from heatfig.plan.axis import AxisPlan
@@ -67,12 +67,7 @@ def panel_cells(spec: FigureSpec, views: list[View], report: Report) -> list[Pan
 
 def _placed(view: View, y: Domain, x: Domain) -> Cells:
     """Every score in its cell, in the order of the file."""
-
-    def at(*path: str | int) -> Place:
-        named = view.settings.value is None and path[:1] == ("value",)
-        return view.at("scores") if named else view.at(*path)
-
-    return pivot(view.table, request_of(view), at, y.index, x.index, _parts(view))
+    return pivot(view.table, request_of(view), view.at, y.index, x.index, _parts(view))
 
 
 def _orders(all_domains: set[Domain], placed: dict[int, Cells], report: Report) -> dict[Domain, Ordered]:

@@ -112,7 +112,8 @@ def _value(view: View) -> Value:
     form = shown[0].format if shown else None
     repeated = view.settings.aggregate
     spread, repeats = (None, None) if repeated is None else (repeated.spread, repeated.repeats)
-    return Value(view.settings.value or "", view.settings.using, spread, repeats, form)
+    name = view.settings.value if view.settings.value not in view.table.defaults.unwritten else None
+    return Value(name or "", view.settings.using, spread, repeats, form)
 
 
 def _figure(spec: FigureSpec, panels: Sequence[_Panel]) -> Compiled:

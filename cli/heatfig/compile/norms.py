@@ -45,7 +45,8 @@ def quantity(spec: FigureSpec, view: View) -> object:
     if spec.document.share.color:
         return ()
     settings = view.settings
-    return settings.value or tuple(file.file for file in settings.scores), settings.aggregate
+    known = settings.value if settings.value not in view.table.defaults.unwritten else None
+    return known or tuple(file.file for file in settings.scores), settings.aggregate
 
 
 def _resolve(spec: FigureSpec, views: list[View], grids: list[Grid]) -> Norm:

@@ -13,10 +13,9 @@ from heatfig.plan.grid import NO_ROW, SCORED, Grid
 
 def counts(entries: Entries, scored: Scored) -> Codes:
     """How many scores each cell has."""
-    assert entries.flat is not None
     present = scored.kinds == SCORED
     weights = weights_of(entries.table)[present]
-    return np.bincount(entries.flat[present], weights, entries.size).astype(np.int64)
+    return np.bincount(entries.by_row()[present], weights, entries.size).astype(np.int64)
 
 
 def count_field(entries: Entries, scored: Scored, grid: Grid) -> Field:
@@ -55,7 +54,7 @@ def column_field(cells: Cells, name: str, using: Using | None, asked_at: Place) 
 
 
 def _aggregated(entries: Entries, scored: Scored, using: Using) -> Grid:
-    flat, found = _flat(entries), np.full(entries.size, np.nan)
+    flat, found = entries.by_row(), np.full(entries.size, np.nan)
     present = scored.kinds == SCORED
     held, groups = np.unique(flat[present], return_inverse=True)
     weights = weights_of(entries.table)[present]
@@ -66,7 +65,7 @@ def _aggregated(entries: Entries, scored: Scored, using: Using) -> Grid:
 def _one_text(cells: Cells, name: str) -> TextGrid:
     labels = cells.entries.table.columns[name].labels
     codes = np.full(cells.entries.size, -1)
-    flat = _flat(cells.entries)
+    flat = cells.entries.by_row()
     _refuse_differing(cells, name, flat)
     codes[flat[::-1]] = labels.codes[::-1]
     return TextGrid(codes.reshape(cells.entries.shape), labels.names)
@@ -74,7 +73,7 @@ def _one_text(cells: Cells, name: str) -> TextGrid:
 
 def _one_number(cells: Cells, name: str) -> Grid:
     scored = cells.entries.table.columns[name].scored
-    flat = _flat(cells.entries)
+    flat = cells.entries.by_row()
     _refuse_differing(cells, name, flat)
     values, kinds = np.full(cells.entries.size, np.nan), np.full(cells.entries.size, NO_ROW, np.int16)
     values[flat[::-1]], kinds[flat[::-1]] = scored.values[::-1], scored.kinds[::-1]
@@ -98,15 +97,6 @@ def _refuse_differing(cells: Cells, name: str, flat: Codes) -> None:
     report = Report()
     report.add_some("differing-values", len(differing), told)
     report.check()
-
-
-def _flat(entries: Entries) -> Codes:
-    """The cell of each row."""
-    if entries.flat is not None:
-        return entries.flat
-    assert entries.sides is not None
-    down, across = entries.sides
-    return np.add.outer(down * entries.shape[1], across).ravel()
 
 
 def _grid(values: Floats, entries: Entries) -> Grid:

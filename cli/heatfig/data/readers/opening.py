@@ -10,7 +10,7 @@ from heatfig.data.readers.separated import read_separated
 from heatfig.data.table import Table
 from heatfig.data.transforms import transformed
 from heatfig.data.wanted import Source, Wanted
-from heatfig.diagnostics import Place, problem
+from heatfig.diagnostics import Place, nearest, problem
 
 # What is wanted of a file → a table with it; raises Problems for bad content.
 Reader = Callable[[Source, Wanted], Table]
@@ -29,6 +29,12 @@ def read_table(source: Source, wanted: Wanted) -> Table:
     first = next(blocks, b"")  # before anything is said of the file's name, it is there and can be read
     reader = reader_for(source.file, source.named_at)
     table = reader(replace(source, blocks=chain([first] if first else [], blocks)), wanted)
+    known = [*table.columns, *table.others]
+    for name in wanted.dates:
+        if name not in known:
+            raise problem(
+                "unknown-column", f"no column '{name}'", source.at("parse", name), nearest(name, known, "columns")
+            )
     return table if wanted.condense else transformed(table, wanted.verbs)
 
 
