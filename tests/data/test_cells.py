@@ -10,9 +10,14 @@ from heatfig.data.cells import Cells, TextGrid
 from heatfig.data.fields import column_field
 from heatfig.data.index import Key
 from heatfig.data.normalize import Normalize, normalized
-from heatfig.data.order import By, Cluster, File, Like, Listed, Order, Sorted, ordered
+from heatfig.data.order import Order, ordered
+from heatfig.data.order.by import By
+from heatfig.data.order.cluster import Cluster
+from heatfig.data.order.file import File
+from heatfig.data.order.like import Like
 from heatfig.data.order.line import Axis
-from heatfig.data.order.sorted import Sorted as Ascending
+from heatfig.data.order.listed import Listed
+from heatfig.data.order.sorted import Sorted
 from heatfig.data.pivot import pivot
 from heatfig.data.pivot.request import Request, Side, Together
 from heatfig.data.predicates import Between, In
@@ -77,7 +82,7 @@ def order_of(order: Order, found: Cells | None = None, groups: Any = None) -> li
 
 
 def test_sorted_groups_stand_as_numbers() -> None:
-    assert order_of(Sorted(), groups=Ascending()) == ["2 / a", "2 / c", "10 / b"]
+    assert order_of(Sorted(), groups=Sorted()) == ["2 / a", "2 / c", "10 / b"]
 
 
 def test_a_list_orders_within_groups() -> None:
@@ -131,7 +136,7 @@ def test_a_wide_file_with_more_columns_is_what_its_long_form_is() -> None:
 
 def test_patterns_make_columns_of_several_measures() -> None:
     text = "m,acc_a,sd_a,acc_b,sd_b\nx,1,.1,2,.2\n"
-    wide = Wide(rows=("m",), measures={"acc": "acc_{task}", "sd": "sd_{task}"})
+    wide = Wide(rows=("m",), measures=(("acc", "acc_{task}"), ("sd", "sd_{task}")))
     found = read_table(source(text), Wanted(wide=wide))
     assert found.columns["task"].labels.texts().tolist() == ["a", "b"]
     assert found.columns["sd"].scored.values.tolist() == [0.1, 0.2]

@@ -37,7 +37,7 @@ def _wide(file: ScoreFile) -> Wide:
         keep=file.keep,
         names=file.names,
         values=file.values,
-        columns=columns if isinstance(columns, tuple) else None,
+        columns=(columns or None) if isinstance(columns, tuple) else None,
         leave_out=columns.leave_out if isinstance(columns, AllBut) else (),
         measures=tuple(columns.items()) if isinstance(columns, dict) else (),
         numbered=file.rows is None or (file.header == "none" and not file.rows),

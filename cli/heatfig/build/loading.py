@@ -47,6 +47,7 @@ class Loader:
     folder: Path
     root: Path | None
     hashes: dict[str, str]
+    every_row: bool = False  # keeps each row, even where fewer do for the figure
     _known: dict[_Key, Table] = field(default_factory=dict)
 
     def tables(self, report: Report) -> dict[int, tuple[Table, ...]]:
@@ -80,7 +81,8 @@ class Loader:
         uses = [use for holder in (*(p.settings for p in using), facet) for use in columns_of(holder)]
         labels = tuple(dict.fromkeys(str(use.column) for use in uses if use.column.holds != "numbers"))
         numbers = tuple(dict.fromkeys(str(use.column) for use in uses if use.column.holds == "numbers"))
-        return Wanted(labels, numbers, key.tokens, dates, condense=_condense(using, labels, numbers))
+        condense = None if self.every_row else _condense(using, labels, numbers)
+        return Wanted(labels, numbers, key.tokens, dates, condense=condense)
 
     def _table(self, panel: PanelSpec, index: int, file: ScoreFile) -> Table:
         key = _key(panel, file)
@@ -108,11 +110,13 @@ def _key(panel: PanelSpec, file: ScoreFile) -> _Key:
 
 def _condense(using: Sequence[PanelSpec], labels: tuple[str, ...], numbers: tuple[str, ...]) -> Condense | None:
     """How the scores of a file are put together while it is read: where one number a cell is all that is asked."""
-    asked = {panel.settings.aggregate for panel in using}
-    aggregate = next(iter(asked))
-    if len(asked) > 1 or aggregate is None or aggregate.using not in COMBINED or len(numbers) != 1:
+    aggregate, *others = (panel.settings.aggregate for panel in using)
+    if any(other != aggregate for other in others) or aggregate is None or aggregate.using not in COMBINED:
         return None
-    apart = aggregate.spread is not None or aggregate.repeats is not None  # which need each score
+    if len(numbers) != 1:
+        return None
+    # Which need each score.
+    apart = aggregate.spread is not None or aggregate.repeats is not None or aggregate.columns
     return None if apart or numbers[0] in labels else Condense(labels, numbers[0], aggregate.using)
 
 

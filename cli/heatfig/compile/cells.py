@@ -7,6 +7,7 @@ from heatfig.compile.domains import Domain, domains
 from heatfig.compile.facets import View
 from heatfig.compile.labels import axis_plan
 from heatfig.compile.match_labels import Listing, check_listed
+from heatfig.compile.normalize import normalized_cells
 from heatfig.compile.orders import order_of
 from heatfig.compile.sides import request_of
 from heatfig.data.cells import Cells
@@ -23,7 +24,7 @@ from heatfig.plan.grid import Grid
 
 # What a score's cell is named by.
 _NAMING: tuple[Path, ...] = tuple(("axes", name, key) for name in ("y", "x") for key in ("column", "group"))
-_PLACED: tuple[Path, ...] = (("aggregate",), ("split",), ("facet",))
+_PLACED: tuple[Path, ...] = (("aggregate",), ("normalize",), ("split",), ("facet",))
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,7 +51,7 @@ def panel_cells(spec: FigureSpec, views: list[View], report: Report) -> list[Pan
     by_axis = {(view.index, domain.name): domain for domain in domains(spec, views, report) for view in domain.views}
     placed: dict[int, Cells] = {}
     for view in views:
-        if view.lacks(*_NAMING, ("value",), ("where",), ("missing", "tokens")):
+        if view.lacks(*_NAMING, ("value",), ("where",), ("missing", "tokens")) or view.nameless:
             continue
         with report.collecting():
             check_scores(view)
@@ -67,7 +68,8 @@ def panel_cells(spec: FigureSpec, views: list[View], report: Report) -> list[Pan
 
 def _placed(view: View, y: Domain, x: Domain) -> Cells:
     """Every score in its cell, in the order of the file."""
-    return pivot(view.table, request_of(view), view.at, y.index, x.index, _parts(view))
+    cells = pivot(view.table, request_of(view), view.at, y.index, x.index, _parts(view))
+    return normalized_cells(view, cells)
 
 
 def _orders(all_domains: set[Domain], placed: dict[int, Cells], report: Report) -> dict[Domain, Ordered]:

@@ -14,6 +14,8 @@ _DIGITS = set("0123456789")
 
 def check_scores(view: View) -> None:
     """Raise Problems for texts that are neither scores nor missing, and where there is no score at all."""
+    if request_of(view).value is None:
+        return  # rows are counted
     scored = _scored(view)
     texts = bool(view.spec.settings.value) and len(scored.wrong) == scored.values.size
     if texts and not _DIGITS & set("".join(scored.wrong.values())):
@@ -40,10 +42,9 @@ def _check_columns(view: View, scored: Scored) -> None:
     texts = (scored.kinds == WRONG).all(axis=0)
     report, place = Report(), view.at("scores")
     for name in (labels.names[code] for code in labels.codes[texts].tolist()):
+        message = f"the column '{name}' holds texts, and other columns of the file scores"
         hint = f"name it in `rows` or `keep`, or leave it out: columns: {{not: ['{name}']}}"
-        report.add(
-            "no-scores", f"the column '{name}' holds texts, and the other columns of the file scores", place, hint
-        )
+        report.add("no-scores", message, place, hint)
     if not texts.all():
         report.check()
 

@@ -14,6 +14,7 @@ from heatfig.data.table import Table, stacked
 from heatfig.diagnostics import Place, Report
 from heatfig.diagnostics.origin import Origin, Path
 from heatfig.language.columns import columns_of
+from heatfig.language.model.figure import panel_id
 from heatfig.language.model.page import Facet
 from heatfig.language.model.settings import Settings
 from heatfig.language.read import FigureSpec, PanelSpec
@@ -37,6 +38,21 @@ class View:
     def table(self) -> Table:
         """The rows that the panel shows."""
         return self.selection.table
+
+    @property
+    def nameless(self) -> bool:
+        """Whether nobody says which column lies along an axis."""
+        return self.settings.axes.y.column is None or self.settings.axes.x.column is None
+
+    @property
+    def id(self) -> str:
+        """The panel's id in the plan."""
+        return panel_id(self.spec.settings.name, self.index)
+
+    @property
+    def quantity(self) -> str:
+        """What the scores are called in the spec; empty where nobody says so."""
+        return "" if self.settings.value in self.table.defaults.unwritten else self.settings.quantity
 
     def lacks(self, *paths: Path) -> bool:
         """Whether the spec lost something at these paths, a column is not there, or more rows are kept than meant."""

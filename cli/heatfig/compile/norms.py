@@ -45,8 +45,8 @@ def quantity(spec: FigureSpec, view: View) -> object:
     if spec.document.share.color:
         return ()
     settings = view.settings
-    known = settings.value if settings.value not in view.table.defaults.unwritten else None
-    return known or tuple(file.file for file in settings.scores), settings.aggregate
+    moved = tuple(asked for asked in settings.normalize if asked.into is None)
+    return view.quantity or tuple(file.file for file in settings.scores), settings.using, moved
 
 
 def _resolve(spec: FigureSpec, views: list[View], grids: list[Grid]) -> Norm:

@@ -108,5 +108,5 @@ def _unknown(column: str, table: Table, asked_at: Place, path: Path) -> tuple[st
         hint = "; ".join(filter(None, (hint, "the first line of a score file is to name its columns")))
     key = {"value": "values", "axes": "names"}.get(str(path[0]))
     if key and {"values": SCORE, "names": X}[key] in table.defaults.unwritten:
-        hint = f"{hint}; what its {MADE[key]} become is named by scores: {{…, {key}: {column}}}"
+        hint = f"{hint}; the {MADE[key]} are called by scores: {{…, {key}: {column}}}"
     return f"no column '{column}' in {table.place(0).file}", asked_at, hint

@@ -8,6 +8,7 @@ from heatfig.data.index import Index, Key
 from heatfig.data.pivot.along import along
 from heatfig.data.pivot.request import Request, Side, Together
 from heatfig.data.pivot.straight import straight_along
+from heatfig.language.model.scores import Aggregate
 
 
 @dataclass(frozen=True, eq=False)
@@ -26,13 +27,18 @@ def request_of(view: View) -> Request:
         return None if name in lacking else name
 
     asked = settings.aggregate
-    together = None if asked is None else Together(asked.using, asked.spread, asked.repeats)
+    together = None if asked is None else _together(asked)
     y, x = (
         Side(there(axis.column), there(axis.group.column) if axis.group is not None else None)
         for axis in (settings.axes.y, settings.axes.x)
     )
     part = there(settings.split.column) if settings.split is not None else None
     return Request(there(settings.value), y, x, part, together)
+
+
+def _together(asked: Aggregate) -> Together:
+    columns = {str(column): using for column, using in asked.columns.items()}
+    return Together(asked.using, asked.spread, asked.repeats, columns)
 
 
 def held_along(view: View, name: str) -> Held:

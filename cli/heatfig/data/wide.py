@@ -1,7 +1,7 @@
 """Wide files: a row of the file holds a score in each of many columns, and is read as a row a score."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -73,7 +73,7 @@ def picked(wide: Wide, header: Sequence[str], at: At, nameless: bool = False) ->
     else:
         columns = _cells(wide, header, labels, at)
         heads, values = {wide.names or X: distinct(columns)}, {wide.values or SCORE: columns}
-    _check_apart([*map(row_name, labels), *([Y] if wide.numbered else [])], [*heads, *values], at)
+    _check_apart([*map(row_name, labels), *([Y] if wide.numbered else [])], heads, values, wide, at)
     unwritten = {row_name(name) for name in labels if nameless or not name.strip()} | ({Y} if wide.numbered else set())
     unwritten |= set() if wide.measures else {X, SCORE} - {wide.names, wide.values}
     head = next(iter(heads)) if len(heads) == 1 else None
@@ -119,18 +119,19 @@ def _cells(wide: Wide, header: Sequence[str], labels: Sequence[str], at: At) -> 
     return found
 
 
-def _check_apart(labels: Sequence[str], made: Sequence[str], at: At) -> None:
+def _check_apart(labels: Sequence[str], heads: Iterable[str], values: Iterable[str], wide: Wide, at: At) -> None:
     """Raise Problems where what is made of header and cells is called as a column of the file is."""
-    report = Report()
-    for name in made:
-        if name in labels:
-            key = {X: "names", SCORE: "values"}.get(name, "columns")
-            message = f"a column of the file is called '{name}', as what its {MADE[key]} become is"
-            report.add("name-taken", message, at(key), f"choose another name, such as {key}: NAME")
+    report, taken = Report(), set(labels)
+    for key, name in (*(("names", name) for name in heads), *(("values", name) for name in values)):
+        if name in taken:
+            message = f"the {MADE[key]} become a column '{name}', and there is one"
+            said = "columns" if wide.measures else key
+            report.add("name-taken", message, at(said), f"choose another name in `{said}`")
+        taken.add(name)
     report.check()
 
 
-MADE = {"names": "header's names", "values": "cells", "columns": "cells"}
+MADE = {"names": "names of the header", "values": "cells"}
 
 
 def _block(table: Table, columns: Sequence[str]) -> Scored:

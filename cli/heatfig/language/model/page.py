@@ -49,7 +49,7 @@ class Layout:
     """How panels stand together; `row` is short for `{across: all}`, `column` for `{across: 1}`."""
 
     across: Literal["all"] | Integer | None = key(
-        "panels in a row before the next row begins; if absent all, but 4 of more than four facets",
+        "panels in a row before the next row begins; if absent all, but facets as `facet.across` says",
         default=None,
         examples=[2],
     )
@@ -63,7 +63,7 @@ class Layout:
 
 @record(Short(scalar="column"))
 class Facet:
-    """Panels made by a column's values, one for each (long form only; in place of `panels`)."""
+    """Panels made by a column's values, one for each (in place of `panels`)."""
 
     column: Labels = key("column whose values make the panels", examples=["method"])
     order: tuple[Label, ...] | None = key(
@@ -74,6 +74,11 @@ class Facet:
     labels: Renamed = key(
         "panel title by value; the value itself if absent", default={}, examples=[{"LoRA": "LoRA ($r = 8$)"}]
     )
+    across: Integer | None = key(
+        "panels in a row before the next row begins; if absent up to 4, in rows as even as can be: five are 3 + 2",
+        default=None,
+        examples=[2],
+    )
 
 
 @record()
@@ -81,7 +86,7 @@ class Share:
     """What panels have in common, where it is not to follow from their columns."""
 
     x: Boolean | None = key(
-        "whether all panels have one set of labels along x; if absent those that name one column there (in wide form "
+        "whether all panels have one set of labels along x; if absent those that name one column there (else "
         "those of one file)",
         default=None,
         examples=[False],

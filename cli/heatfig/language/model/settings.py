@@ -8,6 +8,7 @@ from heatfig.language.hints import ONE_TOO, Off, key, record
 from heatfig.language.model.axes import Axes
 from heatfig.language.model.cells import Annotation, Blank, Cells, Missing, Split
 from heatfig.language.model.colors import Colorbar, Colormap, NamedColormap, Range
+from heatfig.language.model.normalize import Normalized
 from heatfig.language.model.scores import Aggregate, ScoreFile, Using
 from heatfig.language.norms import Norm
 from heatfig.language.scalars import Length, Numbers
@@ -34,7 +35,7 @@ class Settings:
     """Keys of the figure and of each panel: what the figure says holds for every panel that does not override it."""
 
     scores: Annotated[tuple[ScoreFile, ...], ONE_TOO] = key(
-        "required: the CSV file of the scores, or several; the lines of several long files are joined",
+        "required: the CSV file of the scores, or several, whose lines are joined",
         default=(),
         examples=["scores.csv", ["scores.csv", "more.csv"], {"file": "scores.tsv", "separator": "\t"}],
     )
@@ -49,12 +50,17 @@ class Settings:
         ],
     )
     value: Numbers | None = key(
-        "column of the scores, required in long form; in wide form a name by which panels share a norm",
+        "column of the scores, required in long form; if absent the `values` of a wide file, or its first measure",
         default=None,
         examples=["accuracy"],
     )
     aggregate: Aggregate | None = key(
         "how several scores for one cell become one; if absent they are an error", default=None, examples=["mean"]
+    )
+    normalize: Normalized = key(
+        "what becomes of each score by those around it, before the labels are put in order; several are done in turn",
+        default=(),
+        examples=["rank", {"using": "share", "per": "y"}, [{"using": "rank", "per": "x", "into": "place"}]],
     )
     axes: Axes = key(
         "the two sides of the grid",
@@ -106,6 +112,11 @@ class Settings:
     colorbar: Colorbar | Off = key(
         "the key to the colours, or `none`", default=Colorbar(), examples=["none", {"side": "bottom", "format": ".0%"}]
     )
+
+    @property
+    def quantity(self) -> str:
+        """The name of what the colour shows, if it has one."""
+        return self.value or ("count" if self.using == "count" else "")
 
     @property
     def using(self) -> Using | None:
