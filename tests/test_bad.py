@@ -109,8 +109,6 @@ OF_TABLES = {
     "two-partners",
     "no-baseline",
     "too-few-repeats",
-    "differing-values",
-    "nothing-shared",
 }
 
 

@@ -22,21 +22,25 @@ class Use:
 def columns_of(value: Any, path: Path = ()) -> Iterator[Use]:
     """Every use of a column in a record, a list or a mapping."""
     match value:
-        case FieldRef() if value in FIELDS:
-            return
         case ColumnRef():
-            yield Use(value, path)
+            if not _of_cells(value):
+                yield Use(value, path)
         case tuple():
             for index, item in enumerate(value):
                 yield from columns_of(item, (*path, index, *_kind(item)))
         case dict():
             for name, inside in value.items():
-                if isinstance(name, ColumnRef):
+                if isinstance(name, ColumnRef) and not _of_cells(name):
                     yield Use(name, (*path, str(name)), by_key=True)
                 yield from columns_of(inside, (*path, str(name)))
         case _ if is_dataclass(value) and hasattr(value, "KIND"):
             for key in keys_of(type(value)).values():
                 yield from columns_of(getattr(value, key.attribute), (*path, key.name))
+
+
+def _of_cells(name: ColumnRef) -> bool:
+    """Whether it names what a cell holds beside the columns of its rows."""
+    return isinstance(name, FieldRef) and name in FIELDS
 
 
 def _kind(item: Any) -> Path:
