@@ -29,13 +29,30 @@ SMALLEST: dict[str, Any] = {
     "axes": {"x": {"column": "task"}, "y": {"column": "model"}},
 }
 STRIP = {"beside": {"right": {"strip": {"field": "family", "colormap": {"categories": "{Heron: teal, Otter: red}"}}}}}
+OF_ROWS = ("rows: [family, model]", "rows: none", "keep: [params]")
+WIDE: dict[str, Any] = {
+    "scores": {"file": "wide.csv", "form": "wide", "rows": "model", "keep": "[family, params, date]"},
+    "value": None,
+    "aggregate": None,
+    "axes": None,
+}
 # What a mapping, a key or one example needs beside it; None takes something away.
 COMPANIONS: dict[str, dict[str, Any]] = {
     "scores": {"scores": {"file": "scores.csv"}},
-    "scores.form": {"scores": {"file": "wide.csv"}, "value": None, "aggregate": None, "axes": None},
+    "scores.form": WIDE,
+    "scores.header: repeated": WIDE,
+    **{f"scores.{key}": WIDE for key in ("rows", "keep", "columns", "names", "values", "parse")},
+    "scores.header: none": {**WIDE, "scores": {"file": "bare.csv", "form": "wide"}},
+    "scores.columns: {accuracy: 'acc_{task}', error: 'std_{task}'}": {
+        "scores": {"file": "measures.csv", "rows": None, "keep": None}
+    },
+    **{f"scores.{key}": {"scores": {"keep": None, "columns": "[Reading, Math]"}} for key in OF_ROWS},
     "scores.separator: ;": {"scores": {"file": "semicolons.csv", "decimal": '","'}},
     'scores.separator: "\\t"': {"scores": {"file": "scores.tsv"}},
     "scores.decimal": {"scores": {"file": "semicolons.csv", "separator": ";"}},
+    "axes.y.format": {"axes": {"y": {"column": "depth"}}},
+    "axes.y.format: '%b %Y'": {"axes": {"y": {"column": "day"}}},
+    "axes.y.scale": {"axes": {"y": {"column": "depth"}}},
     "axes.y.keep_empty": {"axes": {"y": {"order": "[mini, base, large, huge]"}}},
     **{path: {"axes": {"y": {"lines": {"at": "base"}}}} for path in ("axes.y.lines", "axes.y.lines.stroke")},
     "aggregate": {"aggregate": {"using": "mean"}},
@@ -50,7 +67,8 @@ COMPANIONS: dict[str, dict[str, Any]] = {
     "colormap": {"colormap": {"name": "viridis"}},
     "colormap.colors": {"colormap": {"name": None}},
     "colorbar.ticks": {"range": "[0, 1]"},
-    "missing.tokens": {"missing": {"tokens": {"OOM": {"label": "out of memory"}}}},
+    "missing.tokens": {"scores": "oom.csv", "missing": {"tokens": {"OOM": {"label": "out of memory"}}}},
+    "missing.tokens: {n/a: {label: not run, hatch: level}}": {"scores": "na.csv"},
     "split": {"split": {"column": "method"}},
     "split.keep_empty": {"split": {"order": "[Probe, LoRA, Tuned]"}},
     "strip": STRIP,
@@ -128,20 +146,27 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name, body in BLOCKS.items():
         (folder / name).write_text(body, encoding="utf-8")
     families = {"mini": "Heron", "base": "Heron", "large": "Otter"}
-    rows = ["model,family,task,trained_on,method,split,is_best,params,seed,accuracy"]
+    facts = {"mini": "6,2024-01-31", "base": "12,2024-03-31", "large": "24,2025-01-31"}
+    rows = ["model,family,depth,day,task,trained_on,method,split,is_best,params,seed,accuracy"]
     params = {"mini": 1, "base": 7, "large": 70}
     cells = product(families, ("Reading", "Math"), ("Probe", "LoRA"), ("test", "dev", "train"))
     for count, (name, task, method, split) in enumerate(cells, start=2):
         trained_on = "Reading" if count % 3 else "Math"
-        labels = f"{name},{families[name]},{task},{trained_on},{method},{split}"
+        labels = f"{name},{families[name]},{facts[name]},{task},{trained_on},{method},{split}"
         rows.append(f"{labels},{str(name == 'base').lower()},{params[name]},{count % 3},{count / 64}")
     long = "\n".join(rows) + "\n"
     (folder / "scores.csv").write_text(long, encoding="utf-8")
     (folder / "more.csv").write_text(long, encoding="utf-8")
     (folder / "scores.tsv").write_text(long.replace(",", "\t"), encoding="utf-8")
     (folder / "semicolons.csv").write_text(long.replace(",", ";").replace(".", ","), encoding="utf-8")
+    for name, token in (("oom", "OOM"), ("na", "n/a")):
+        without = rows[-1].rpartition(",")[0]
+        (folder / f"{name}.csv").write_text(f"{long}{without},{token}\n", encoding="utf-8")
     (folder / "paper.yaml").write_text("font: {size: 9}\n", encoding="utf-8")
-    (folder / "wide.csv").write_text("model,Reading,Math\nmini,0.62,0.41\nlarge,0.81,0.5\n", encoding="utf-8")
+    wide = "mini,Heron,7,0.62,0.41,0.5,1.2.2026\nlarge,Otter,70,0.81,0.5,0.6,2.2.2026\n"
+    (folder / "wide.csv").write_text(f"model,family,params,Reading,Math,Average,date\n{wide}", encoding="utf-8")
+    (folder / "measures.csv").write_text("model,acc_QA,std_QA\nmini,0.62,0.41\n", encoding="utf-8")
+    (folder / "bare.csv").write_text("0.62,0.41\n0.81,0.5\n", encoding="utf-8")
     return folder
 
 
@@ -217,7 +242,7 @@ def test_the_specs_of_the_introduction_show_what_it_says(folder: Path) -> None:
     assert [entry.text.content for entry in legend(long)] == ["not tested"]
     names = shown(folder, "names.yaml").plan.panels[0].y
     assert (names.label.content, names.labels) == ("", ("mini", "large"))
-    assert [tick and tick.content for tick in names.ticks] == ["Mini-1B", "Large-7B"]
+    assert [tick.text.content for tick in names.ticks] == ["Mini-1B", "Large-7B"]
 
 
 def test_the_introduction_is_right_about_panels(folder: Path) -> None:

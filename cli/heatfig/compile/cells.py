@@ -8,16 +8,16 @@ from heatfig.compile.facets import View
 from heatfig.compile.labels import axis_plan
 from heatfig.compile.match_labels import Listing, check_listed
 from heatfig.compile.normalize import normalized_cells
-from heatfig.compile.orders import orders
+from heatfig.compile.orders import Orders, orders
 from heatfig.compile.sides import request_of
+from heatfig.compile.tokens import check_tokens
 from heatfig.data.cells import Cells
 from heatfig.data.index import Index, Key
-from heatfig.data.order import Ordered
 from heatfig.data.order.cluster import Tree
 from heatfig.data.pivot import pivot
 from heatfig.data.pivot.along import along
 from heatfig.data.pivot.request import Side
-from heatfig.diagnostics import Place, Report
+from heatfig.diagnostics import Report
 from heatfig.diagnostics.origin import Path
 from heatfig.language.read import FigureSpec
 from heatfig.plan.axis import AxisPlan
@@ -52,9 +52,10 @@ class PanelCells:
 def panel_cells(spec: FigureSpec, views: list[View], report: Report) -> list[PanelCells]:
     """The cells of every view that has all they take; notes all that is wrong in any of them."""
     by_axis = {(view.index, domain.name): domain for domain in domains(spec, views, report) for view in domain.views}
+    check_tokens(spec, views, report)
     placed: dict[int, Cells] = {}
     for view in views:
-        if view.lacks(*_NAMING, ("value",), ("where",), ("missing", "tokens")):
+        if view.lacks(*_NAMING, ("value",), ("where",), ("missing", "tokens")) or view.nameless:
             continue
         with report.collecting():
             check_scores(view)
@@ -62,32 +63,33 @@ def panel_cells(spec: FigureSpec, views: list[View], report: Report) -> list[Pan
             if y is not None and x is not None and not view.lacks(*_PLACED):
                 placed[view.index] = _placed(view, y, x)
     found = orders(by_axis, placed, report)
-    return [
-        _ordered(view, placed[view.index], *(found[by_axis[view.index, name]] for name in ("y", "x")))
-        for view in views
-        if view.index in placed and all(by_axis[view.index, name] in found for name in ("y", "x"))
-    ]
+    ordered: list[PanelCells] = []
+    for view in views:
+        if view.index in placed and all(by_axis[view.index, name] in found for name in ("y", "x")):
+            with report.collecting():
+                y, x = (by_axis[view.index, name] for name in ("y", "x"))
+                ordered.append(_ordered(view, placed[view.index], y, x, found))
+    return ordered
 
 
 def _placed(view: View, y: Domain, x: Domain) -> Cells:
     """Every score in its cell, in the order of the file."""
-
-    def at(*path: str | int) -> Place:
-        named = view.settings.value is None and path[:1] == ("value",)
-        return view.at("scores") if named else view.at(*path)
-
-    return normalized_cells(view, pivot(view.table, request_of(view), at, y.index, x.index, _parts(view)))
+    cells = pivot(view.table, request_of(view), view.at, y.index, x.index, _parts(view))
+    return normalized_cells(view, cells)
 
 
-def _ordered(view: View, cells: Cells, y: Ordered, x: Ordered) -> PanelCells:
+def _ordered(view: View, cells: Cells, y: Domain, x: Domain, found: Orders) -> PanelCells:
     """The cells in their order, each axis in its direction."""
     rows, columns = (
-        order.places[::-1] if axis.direction in {"up", "left"} else order.places
-        for axis, order in ((view.settings.axes.y, y), (view.settings.axes.x, x))
+        found[domain].places[::-1] if domain.axis.direction in {"up", "left"} else found[domain].places
+        for domain in (y, x)
     )
     cells = cells.taken(rows, columns)
-    y_plan, x_plan = (axis_plan(view, name, index.keys) for name, index in (("y", cells.rows), ("x", cells.columns)))
-    return PanelCells(cells, y_plan, x_plan, y.trees, x.trees)
+    y_plan, x_plan = (
+        axis_plan(view, domain.name, index.keys, domain.edges, cells.shape)
+        for domain, index in ((y, cells.rows), (x, cells.columns))
+    )
+    return PanelCells(cells, y_plan, x_plan, found[y].trees, found[x].trees)
 
 
 def _parts(view: View) -> Index | None:

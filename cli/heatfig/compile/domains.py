@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from heatfig.compile.axis_scale import Edges, bin_edges, with_empty_bins
+from heatfig.compile.defaults import written
 from heatfig.compile.facets import View
 from heatfig.compile.labels import Found, checked_keys
 from heatfig.compile.sides import Held, held_along
@@ -20,6 +22,7 @@ class Domain:
     views: tuple[View, ...]
     index: Index
     sharing: tuple[View, ...]
+    edges: Edges | None = None  # of the bins that the keys are
 
     @property
     def axis(self) -> Axis:
@@ -38,13 +41,15 @@ def domains(spec: FigureSpec, views: list[View], report: Report) -> list[Domain]
             for alike in _alike(group, name):
                 with report.collecting():
                     index = Index(tuple(checked_keys(spec, alike[0], name, keys)))
+                    edges = bin_edges(alike, name)
                     if keys.exact:
-                        found.append(Domain(name, tuple(alike), index, tuple(group)))
+                        keys_there = with_empty_bins(index, edges)
+                        found.append(Domain(name, tuple(alike), keys_there, tuple(group), edges))
     return found
 
 
 def _sharing(spec: FigureSpec, views: list[View], name: str) -> Iterator[list[View]]:
-    """The panels that have their labels in common: those whose axis has one column, and in wide form one file."""
+    """The panels that have their labels in common: those that name one column there, else those of one file."""
     groups: dict[object, list[View]] = {}
     for view in views:
         groups.setdefault(_shared_by(spec, view.spec, name), []).append(view)
@@ -55,11 +60,12 @@ def _sharing(spec: FigureSpec, views: list[View], name: str) -> Iterator[list[Vi
 
 
 def _shared_by(spec: FigureSpec, panel: PanelSpec, name: str) -> object:
-    axis, asked = getattr(panel.settings.axes, name), getattr(spec.document.share, name)
+    asked = getattr(spec.document.share, name)
     if asked is not None:
         return () if asked else panel.index
-    files = () if axis.column is not None else tuple(file.file for file in panel.settings.scores)
-    return axis.column, axis.group and axis.group.column, files
+    axis, column = getattr(panel.settings.axes, name), getattr(written(panel.settings), name)
+    files = () if column is not None else tuple(file.file for file in panel.settings.scores)
+    return column, axis.group and axis.group.column, files
 
 
 def _alike(group: list[View], name: str) -> list[list[View]]:

@@ -1,4 +1,4 @@
-"""How large a grid will about be, before anything is measured: enough to choose how many ticks a colorbar has."""
+"""How large a grid will about be, before anything is measured: enough to choose how many ticks there are."""
 
 from heatfig.language.read import FigureSpec
 from heatfig.plan.panel import PanelPlan
@@ -12,12 +12,17 @@ _GRID_SHARE = 0.7  # of a page of given size; the rest is texts and colorbars
 def estimated_length(spec: FigureSpec, panel: PanelPlan, across: int, side: Side) -> float:
     """The extent of a panel's grid along a colorbar at that side, in points, with so many columns of panels."""
     upright = side in {"left", "right"}
-    rows, columns = len(panel.y.keys), len(panel.x.keys)
-    size = spec.document.size
+    return estimated_side(spec, len(panel.y.keys), len(panel.x.keys), upright, across / panel.area.across)
+
+
+def estimated_side(spec: FigureSpec, rows: int, columns: int, upright: bool, across: float | None = None) -> float:
+    """The height of a grid, or else its width, in points, where so many stand in a row."""
+    size, asked = spec.document.size, spec.document.layout.across
+    across = across or max(1, min(asked, len(spec.panels)) if isinstance(asked, int) else len(spec.panels))
     if size.cell:
         return size.cell[-1] * rows if upright else size.cell[0] * columns
     if size.width is not None:
-        wide = size.width * _GRID_SHARE * panel.area.across / across
+        wide = size.width * _GRID_SHARE / across
         high = size.height * _GRID_SHARE if size.height is not None else wide * rows / columns
         return high if upright else wide
     largest = min(LARGEST_GRID, max(SMALLEST_GRID, GRIDS_SIDE / across))
