@@ -6,7 +6,6 @@ from heatfig.compile.facets import View
 from heatfig.compile.missing import missing_styles
 from heatfig.compile.norms import resolve_colormap
 from heatfig.compile.selection import Selection
-from heatfig.compile.strips import strip_colors, strips_of
 from heatfig.compile.texts import spec_text
 from heatfig.data.provenance import Lines
 from heatfig.data.table import Table
@@ -34,8 +33,6 @@ def check_looks(spec: FigureSpec, report: Report) -> None:
                 resolve_colormap(spec, view)
         with report.collecting():
             missing_styles(spec, view, image=False)
-        for strip in strips_of(view):
-            strip_colors(spec, strip, report)
 
 
 def background(spec: FigureSpec) -> RGB | None:

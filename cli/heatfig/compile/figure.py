@@ -21,8 +21,8 @@ from heatfig.compile.missing import missing_styles
 from heatfig.compile.norms import resolve_colormap, resolve_norms
 from heatfig.compile.outer_labels import outer_labels
 from heatfig.compile.sources import plan_sources
-from heatfig.compile.strips import strip_tracks
 from heatfig.compile.texts import spec_text
+from heatfig.compile.tracks import panel_tracks
 from heatfig.data.cells import Cells
 from heatfig.diagnostics import Report
 from heatfig.language.read import FigureSpec
@@ -51,7 +51,7 @@ class Compiled:
 
 @dataclass(frozen=True)
 class _Panel:
-    """A panel on its way: its plan so far, its color scale, its colorbar and what else stands beside it."""
+    """A panel on its way: its plan so far, its color scale and bar, what else stands beside it, and what that means."""
 
     view: View
     cells: Cells
@@ -59,6 +59,7 @@ class _Panel:
     scale: ColorScale
     bar: Standing | None
     tracks: list[Placed]
+    explained: tuple[Explained, ...]
 
 
 def compile_figure(spec: FigureSpec, tables: Loaded, report: Report) -> Compiled:
@@ -104,8 +105,10 @@ def _panel(spec: FigureSpec, view: View, cells: PanelCells, scale: ColorScale) -
         gap=0.0 if image else gap,
     )
     plan = replace(plan, marks=tuple(annotations(view, cells, plan, scale)))
-    tracks = panel_beside(view, x, y, strip_tracks(spec, view, cells))
-    return _Panel(view, cells.cells, plan, scale, panel_colorbar(spec, view, plan, scale), tracks)
+    made = panel_tracks(spec, view, cells)
+    tracks = panel_beside(view, x, y, [(side, one.track) for side, one in made])
+    explained = tuple(entry for _, one in made for entry in one.entries)
+    return _Panel(view, cells.cells, plan, scale, panel_colorbar(spec, view, plan, scale), tracks, explained)
 
 
 def _value(view: View) -> Value:
@@ -127,7 +130,8 @@ def _figure(spec: FigureSpec, panels: Sequence[_Panel]) -> Compiled:
     plans: Sequence[PanelPlan] = [_with_beside(panel, None if shared else panel.bar) for panel in panels]
     if document.layout.labels == "outer":
         plans = outer_labels(plans, across)
-    entries: list[Explained] = [] if document.legend is None else legend_entries(spec, views, plans)
+    tracks = [entry for panel in panels for entry in panel.explained]
+    entries: list[Explained] = [] if document.legend is None else legend_entries(tracks, views, plans)
     legend = Legend("legend", tuple(entry for entry, _ in entries)) if entries else None
     side = "bottom" if document.legend is None else document.legend.side
     title = spec_text(document.title)
