@@ -6,8 +6,6 @@ from typing import Any
 import pytest
 
 from heatfig.build.figure import Figure
-from heatfig.plan.tracks.bars import Bars
-from heatfig.plan.tracks.dendrogram import Dendrogram
 
 Make = Callable[..., Figure]
 SCORES = "m,t,v,size\na,s,1,7\na,u,3,7\nb,s,-4,70\nb,u,-2,70\nc,s,2,1\n"
@@ -21,7 +19,6 @@ def beside(make: Make, tracks: str, axes: str = "y: m, x: t", scores: str = SCOR
 
 def test_bars_are_as_long_as_a_summary_and_their_scale_holds_them_and_zero(make: Make) -> None:
     (bars,) = beside(make, "{bars: {field: value, using: mean, spread: std}}")
-    assert isinstance(bars, Bars)
     assert bars.values == (2, -3, 2)
     assert bars.spreads == (pytest.approx(2**0.5), pytest.approx(2**0.5), None)
     assert bars.ticks == (-5, 0, 5)
@@ -38,7 +35,6 @@ def test_leaves_of_a_tree_stand_at_their_cells_whichever_way_the_axis_runs(make:
         beside(make, "dendrogram", f"y: {{column: m, order: {{cluster: average}}, direction: {way}}}, x: t")[0]
         for way in ("down", "up")
     )
-    assert isinstance(down, Dendrogram)
     leaves = [at for joint in down.joints for at, high in ends(joint) if high == 0]
     assert sorted(leaves) == [0.5, 1.5, 2.5]
     turned = [(3 - at, high) for joint in down.joints for at, high in ends(joint)]

@@ -40,8 +40,8 @@ def _joints(tree: Tree, first: int, highest: float) -> dict[int, Joint]:
     joints = {}
     for node, pair in enumerate(tree.merges[:, :2].astype(int).tolist(), start=count):
         one, other = sorted(pair, key=lambda branch: float(at[branch]))
-        spots, tops = (tuple(found[[one, other]].tolist()) for found in (at, heights))
-        joints[node] = Joint(*spots, *tops, float(heights[node]))
+        (first_at, second_at), (low, high) = (found[[one, other]].tolist() for found in (at, heights))
+        joints[node] = Joint(first_at, second_at, low, high, float(heights[node]))
     return joints
 
 
