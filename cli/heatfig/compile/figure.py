@@ -23,10 +23,10 @@ from heatfig.compile.missing import MissingPanel, missing_styles
 from heatfig.compile.norms import resolve_colormap, resolve_norms
 from heatfig.compile.outer_labels import common_labels, outer_labels
 from heatfig.compile.sources import plan_sources
-from heatfig.compile.strips import strip_tracks
 from heatfig.compile.strokes import frame_of, gap_of
 from heatfig.compile.tags import tags
 from heatfig.compile.texts import title_text
+from heatfig.compile.tracks import panel_tracks
 from heatfig.data.cells import Cells
 from heatfig.diagnostics import Report
 from heatfig.language.model.page import Title
@@ -58,7 +58,7 @@ class Compiled:
 
 @dataclass(frozen=True)
 class _Panel:
-    """A panel on its way: its plan so far, its color scale, its colorbar and what else stands beside it."""
+    """A panel on its way: its plan so far, its color scale and bar, what else stands beside it, and what that means."""
 
     view: View
     cells: Cells
@@ -66,6 +66,7 @@ class _Panel:
     scale: ColorScale
     bar: Standing | None
     tracks: list[Placed]
+    explained: tuple[Explained, ...]
 
 
 def compile_figure(spec: FigureSpec, tables: Loaded, report: Report) -> Compiled:
@@ -132,9 +133,12 @@ def _panel(
         frame=frame,
     )
     plan = replace(plan, marks=tuple(annotations(view, cells, plan, scale)))
-    tracks = panel_beside(view, x, y, strip_tracks(spec, view, cells))
+    made = panel_tracks(spec, view, cells)
+    tracks = panel_beside(view, x, y, [(side, one.track) for side, one in made])
+    explained = tuple(entry for _, one in made for entry in one.entries)
     columns = max(area.column + area.across for area in layout)
-    return _Panel(view, cells.cells, plan, scale, panel_colorbar(spec, view, plan, scale, columns), tracks)
+    bar = panel_colorbar(spec, view, plan, scale, columns)
+    return _Panel(view, cells.cells, plan, scale, bar, tracks, explained)
 
 
 def _value(view: View) -> Value:
@@ -156,7 +160,8 @@ def _figure(spec: FigureSpec, panels: Sequence[_Panel]) -> Compiled:
     own = [None] * len(panels) if shared else outer_colorbars(views, layout, [panel.bar for panel in panels])
     plans = list(map(_with_beside, panels, tags(document.layout.tags, layout), own))
     plans, common = common_labels(outer_labels(plans)) if document.layout.labels == "outer" else (plans, [])
-    entries: list[Explained] = [] if document.legend is None else legend_entries(spec, views, plans)
+    tracks = [entry for panel in panels for entry in panel.explained]
+    entries: list[Explained] = [] if document.legend is None else legend_entries(tracks, views, plans)
     legend = Legend("legend", tuple(entry for entry, _ in entries)) if entries else None
     side = "bottom" if document.legend is None else document.legend.side
     title = title_text(document.title)
