@@ -55,6 +55,7 @@ COMPANIONS: dict[str, dict[str, Any]] = {
     "split.keep_empty": {"split": {"order": "[Probe, LoRA, Tuned]"}},
     "strip": STRIP,
     "strip.colormap": STRIP,
+    "gap.dash: dashed": {"gap": {"color": "black"}},
     "size.height": {"size": {"width": "85mm"}},
     "facet": {"facet": {"column": "method"}},
 }

@@ -5,16 +5,14 @@ from dataclasses import replace
 from itertools import pairwise
 
 from heatfig.compile.facets import View
+from heatfig.compile.strokes import stroke_of
 from heatfig.compile.texts import spec_text
 from heatfig.data.order.sorted import NUMERAL
 from heatfig.diagnostics import Report, nearest
 from heatfig.diagnostics.origin import Path
 from heatfig.language.model.axes import Axis
-from heatfig.language.model.stroke import Stroke as Asked
 from heatfig.language.read import FigureSpec
 from heatfig.plan.axis import AxisLine, AxisPlan
-from heatfig.plan.text import Stroke
-from heatfig.scales.colors import ColorError, parse_color
 
 
 def with_lines(spec: FigureSpec, view: View, x: AxisPlan, y: AxisPlan) -> tuple[AxisPlan, AxisPlan]:
@@ -32,21 +30,12 @@ def with_lines(spec: FigureSpec, view: View, x: AxisPlan, y: AxisPlan) -> tuple[
 def _lines(spec: FigureSpec, view: View, name: str, asked: Axis, axis: AxisPlan, report: Report) -> Iterator[AxisLine]:
     for index, line in enumerate(asked.lines):
         path: Path = ("axes", name, "lines", index)
-        stroke = _stroke(spec, view, line.stroke, (*path, "stroke", "color"), report)
+        stroke = stroke_of(view, line.stroke, (*path, "stroke"), report)
         places = _places(axis.labels, line.at)
         if not places:
             place, hint = spec.place(view.origin(*path, "at")), nearest(line.at, dict.fromkeys(axis.labels), "labels")
             report.add("unknown-label", f"the {name} axis has no label '{line.at}'", place, hint)
         yield from (AxisLine(at, spec_text(line.label), stroke) for at in places)
-
-
-def _stroke(spec: FigureSpec, view: View, asked: Asked, path: Path, report: Report) -> Stroke:
-    try:
-        color = parse_color(asked.color) if asked.color is not None else None
-    except ColorError as error:
-        report.add("bad-color", str(error), spec.place(view.origin(*path)), error.hint)
-        color = None
-    return Stroke(Stroke.width if asked.width is None else asked.width, color, asked.dash)
 
 
 def _places(labels: Sequence[str], at: str) -> tuple[float, ...]:

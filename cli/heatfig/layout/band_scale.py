@@ -38,16 +38,16 @@ class BandScale:
         index = min(index, len(self.starts) - 1)
         return self.starts[index] + (cells - index) * (self.ends[index] - self.starts[index])
 
-    def last_of_run(self, index: int) -> bool:
-        """Whether a gap or the grid's edge follows a cell."""
-        return index + 1 == len(self.starts) or self.starts[index + 1] - self.ends[index] > _APART
+    def last_of_run(self, index: int, gap: float = 0.0) -> bool:
+        """Whether a wider gap, or the grid's edge, follows a cell."""
+        return index + 1 == len(self.starts) or self.starts[index + 1] - self.ends[index] > gap + _APART
 
-    def runs(self) -> Iterator[tuple[float, float]]:
-        """Where cells without a gap between them begin and end."""
+    def runs(self, gap: float = 0.0) -> Iterator[tuple[int, int]]:
+        """The first and the last of cells without a wider gap between them."""
         first = 0
-        for index, end in enumerate(self.ends):
-            if self.last_of_run(index):
-                yield self.starts[first], end
+        for index in range(len(self.ends)):
+            if self.last_of_run(index, gap):
+                yield first, index
                 first = index + 1
 
 
