@@ -52,11 +52,16 @@ class BandScale:
 
 
 @lru_cache(maxsize=256)
+def spaced(edges: tuple[float, ...], size: float, gap: float, breaks: tuple[int, ...], group_gap: float) -> BandScale:
+    """Cells between edges that count steps of `size` points; a `gap` ends each, a wider one stands before `breaks`."""
+    shifts = group_gap * np.searchsorted(breaks, np.arange(len(edges) - 1), side="right")
+    starts, ends = size * np.array(edges[:-1]), size * np.array(edges[1:])
+    return BandScale(tuple((starts + shifts).tolist()), tuple((ends + shifts - gap).tolist()))
+
+
 def even(count: int, size: float, gap: float, breaks: tuple[int, ...], group_gap: float) -> BandScale:
-    """Cells one every `size` points, with `gap` of it between them; a wider gap before each of `breaks`."""
-    indices = np.arange(count)
-    starts = indices * size + group_gap * np.searchsorted(breaks, indices, side="right")
-    return BandScale(tuple(starts.tolist()), tuple((starts + (size - gap)).tolist()))
+    """Cells one every `size` points."""
+    return spaced(tuple(map(float, range(count + 1))), size, gap, breaks, group_gap)
 
 
 def whole(length: float) -> BandScale:

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from heatfig.layout.around import SIDES, Bands, Placed, overhangs, placed
 from heatfig.layout.band import Along, Band, Setting, Slot
-from heatfig.layout.band_scale import BandScale, even
+from heatfig.layout.band_scale import BandScale, spaced
 from heatfig.layout.borders import frame_lines, gap_lines
 from heatfig.layout.cells import Marks, draw_cells
 from heatfig.layout.edge import edge_of
@@ -43,7 +43,7 @@ class PanelBlocks:
     def scales(self, cell: Cell) -> tuple[BandScale, BandScale]:
         """Columns and rows for one cell size."""
         return tuple(  # type: ignore[return-value]  # two of them
-            even(len(axis.keys), size, self._pixels(self.plan.gap), breaks, self._pixels(self.style.group_gap))
+            spaced(axis.edges, size, self._pixels(self.plan.gap), breaks, self._pixels(self.style.group_gap))
             for axis, size, breaks in zip((self.plan.x, self.plan.y), cell, self._breaks, strict=True)
         )
 
