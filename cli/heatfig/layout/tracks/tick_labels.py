@@ -124,7 +124,8 @@ class TickLabelsBand(Band):
         for index, (at, tick) in enumerate(self.shown):
             pivot, _ = pinned(tick, self.slot.side, angle, self._tick_out)
             spot = edge.point(along.cells.at(at), 0)
-            yield from tick.words(self.slot.role("tick label", index), spot, pivot, angle, align, ink)
+            named = index if self._stroked else int(at)
+            yield from tick.words(self.slot.role("tick label", named), spot, pivot, angle, align, ink)
 
 
 def tick_labels_band(setting: Setting) -> TickLabelsBand:
