@@ -72,12 +72,14 @@ class Setting:
 class Along:
     """What a band lies along: the cells of a grid's side, and how long it may be at most.
 
-    `turn` counts the angles that were tried for tick labels; `lead` is the room before the cells, where a tag begins.
+    `turn` counts the angles that were tried for tick labels; `width` is that of the grid, or of the widest of all;
+    `lead` is the room before the cells, where a tag begins.
     """
 
     cells: BandScale
     turn: int
     room: float
+    width: float
     lead: float = 0.0
 
 
