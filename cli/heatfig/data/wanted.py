@@ -27,6 +27,7 @@ class Source:
     afford: Afford
     at: At
     header: Header = "unique"
+    form: str = "long"
 
     @property
     def named_at(self) -> Place:

@@ -1,0 +1,16 @@
+"""The last step of readers that hold a file as a whole."""
+
+from heatfig.data.condensing import condensed
+from heatfig.data.table import Table
+from heatfig.data.transforms import transformed
+from heatfig.data.wanted import Wanted, lacking
+from heatfig.data.wide import Picked, read_as_rows
+
+
+def finished(table: Table, picked: Picked | None, wanted: Wanted) -> Table:
+    """What is wanted of a file whose columns stand in a table: a wide one as rows, a long one condensed."""
+    if picked is not None:
+        return read_as_rows(table, picked)
+    if wanted.condense is None or (wanted.verbs and lacking(table, wanted)):
+        return table
+    return condensed(transformed(table, wanted.verbs), wanted.condense)
