@@ -51,4 +51,4 @@ def background(spec: FigureSpec) -> RGB | None:
 
 def _without_rows(spec: FigureSpec, panel: PanelSpec) -> View:
     none = Table({}, Lines("", np.empty(0, np.int64)))
-    return View(panel.index, spec, panel, spec_text(panel.title), Selection((), none, None, True, frozenset()))
+    return View(panel.index, spec, panel, spec_text(panel.title), Selection(none, None, True, frozenset()))

@@ -1,4 +1,4 @@
-"""What `where` says of columns, as predicates over tables."""
+"""What a spec says of columns, as predicates over tables."""
 
 from collections.abc import Iterator
 from typing import assert_never
@@ -10,15 +10,15 @@ from heatfig.language.conditions.predicate import Bounds, Matches, Not, Predicat
 
 
 def predicates_of(where: Where) -> Iterator[tuple[Path, Predicate]]:
-    """The predicates of which one must hold, each with where it stands."""
+    """The predicates of which one must hold, each with where it stands in them."""
     if isinstance(where, dict):
-        yield ("where",), where
+        yield (), where
         return
     for index, predicate in enumerate(where):
-        yield ("where", index), predicate
+        yield (index,), predicate
 
 
-def compiled(where: Where, lacking: frozenset[str]) -> data.Predicate:
+def compiled(where: Where, lacking: frozenset[str] = frozenset()) -> data.Predicate:
     """What must hold of a row; columns that are not there are left out."""
     return data.Any(tuple(_all(path, predicate, lacking) for path, predicate in predicates_of(where)))
 

@@ -1,21 +1,36 @@
 """The rows that a panel shows, with the names of their columns checked."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 
 from heatfig.compile.predicates import compiled, why_none
+from heatfig.compile.transforms import Verbs
 from heatfig.data.columns import Codes
 from heatfig.data.order.sorted import NUMERAL
 from heatfig.data.predicates import check_values, mask
 from heatfig.data.predicates import columns_of as columns_in
 from heatfig.data.table import Table, stacked
+from heatfig.data.transforms import transformed
 from heatfig.diagnostics import Place, Problems, Report, nearest
 from heatfig.diagnostics.origin import Origin
-from heatfig.language.columns import columns_of
+from heatfig.language.columns import Use, after_verbs, columns_of, made_later, of_files
 from heatfig.language.read import FigureSpec, PanelSpec
+
+
+@dataclass(frozen=True, eq=False)
+class Scores:
+    """The tables of a panel's score files, and the verbs that are still to make its rows of theirs."""
+
+    files: tuple[Table, ...]
+    verbs: Verbs = ()
+
+    @cached_property
+    def whole(self) -> Table:
+        """All rows after all verbs; raises Problems."""
+        return transformed(stacked(self.files), self.verbs)
 
 
 @dataclass(frozen=True, eq=False)
@@ -25,7 +40,6 @@ class Selection:
     `rows` are None where all of the files' are shown.
     """
 
-    files: tuple[Table, ...]
     whole: Table
     rows: Codes | None
     exact: bool
@@ -41,19 +55,55 @@ class Selection:
         return rows if self.rows is None else self.rows[rows]
 
 
-def select(spec: FigureSpec, panel: PanelSpec, files: tuple[Table, ...], report: Report) -> Selection:
-    """The rows that pass the panel's `where`; every column that the panel names is looked up first."""
+def select(spec: FigureSpec, panel: PanelSpec, scores: Scores, report: Report) -> Selection | None:
+    """The rows that pass the panel's `where`; every column that the panel names is looked up first.
+
+    None where there is no table to choose them from, as something is wrong with the verbs that make it.
+    """
     lacking: set[str] = set()
-    for name, place in _named_columns(spec, panel):
-        for table in files:
-            if name not in table.columns:
-                lacking.add(name)
-                report.add("unknown-column", *_unknown(name, table, place))
-    whole, where = stacked(files), panel.settings.where
+    before = len(report.found)
+    _check_files(spec, panel, scores, lacking, report)
+    if panel.settings.transform and len(report.found) > before:
+        return None
+    try:
+        whole = scores.whole
+    except Problems as found:
+        report.found += found.diagnostics
+        return None
+    if panel.settings.transform:
+        _check_made(spec, panel, whole, lacking, report)
+    where = panel.settings.where
     if not where:
-        return Selection(files, whole, None, not panel.lost("where"), frozenset(lacking))
+        return Selection(whole, None, not panel.lost("where"), frozenset(lacking))
     rows = _passed(spec, panel, whole, frozenset(lacking), report)
-    return Selection(files, whole, rows, rows is not None, frozenset(lacking))
+    return Selection(whole, rows, rows is not None, frozenset(lacking))
+
+
+def _check_files(spec: FigureSpec, panel: PanelSpec, scores: Scores, lacking: set[str], report: Report) -> None:
+    """Note the columns that the score files are to hold and do not."""
+    if panel.settings.scores[0].form == "wide":
+        return
+    for name, place in _placed(spec, panel, of_files(panel.settings, spec.document.facet)):
+        for table in scores.files:
+            if name not in table.columns and name not in table.others:
+                lacking.add(name)
+                report.add("unknown-column", *_unknown(panel, name, table, place))
+
+
+def _check_made(spec: FigureSpec, panel: PanelSpec, whole: Table, lacking: set[str], report: Report) -> None:
+    """Note the columns that are named and are not there after the verbs."""
+    for name, place in _placed(spec, panel, after_verbs(panel.settings, spec.document.facet)):
+        if name not in whole.columns:
+            lacking.add(name)
+            with report.collecting():
+                whole.column(name, place)
+
+
+def _placed(spec: FigureSpec, panel: PanelSpec, uses: Iterable[Use]) -> Iterator[tuple[str, Place]]:
+    """The columns that are named, and where."""
+    for use in uses:
+        origin = Origin(None if use.path[0] == "facet" else panel.index, use.path)
+        yield str(use.column), spec.key_place(origin) if use.by_key else spec.place(origin)
 
 
 def _passed(spec: FigureSpec, panel: PanelSpec, whole: Table, lacking: frozenset[str], report: Report) -> Codes | None:
@@ -61,7 +111,7 @@ def _passed(spec: FigureSpec, panel: PanelSpec, whole: Table, lacking: frozenset
     where = panel.settings.where
 
     def at(*path: str | int) -> Place:
-        return spec.place(Origin(panel.index, path))
+        return spec.place(Origin(panel.index, ("where", *path)))
 
     asked, before = compiled(where, lacking), len(report.found)
     seen = {name: whole.columns[name].labels.names for name in columns_in(asked)}
@@ -74,26 +124,17 @@ def _passed(spec: FigureSpec, panel: PanelSpec, whole: Table, lacking: frozenset
     if len(report.found) > before or panel.lost("where") or lacking & named:
         return None
     if not len(kept):
-        report.add("empty-panel", "no row passes this filter", at("where"), why_none(where))
+        report.add("empty-panel", "no row passes this filter", at(), why_none(where))
         return None
     return kept
 
 
-def _named_columns(spec: FigureSpec, panel: PanelSpec) -> Iterator[tuple[str, Place]]:
-    """The columns that a panel names, and where."""
-    settings = panel.settings
-    if settings.scores[0].form == "wide":
-        return
-    for use in columns_of(settings):
-        origin = Origin(panel.index, use.path)
-        yield str(use.column), spec.key_place(origin) if use.by_key else spec.place(origin)
-    if spec.document.facet is not None:
-        yield str(spec.document.facet.column), spec.place(Origin(None, ("facet", "column")))
-
-
-def _unknown(column: str, table: Table, asked_at: Place) -> tuple[str, Place, str]:
+def _unknown(panel: PanelSpec, column: str, table: Table, asked_at: Place) -> tuple[str, Place, str]:
     known = table.header or (*table.columns, *table.others)
     hint = nearest(column, known, "columns")
-    if any(map(NUMERAL.fullmatch, known)):
+    later = made_later(panel.settings, column)
+    if later is not None:
+        hint = f"`{later}` makes it, which stands further down: move that up"
+    elif any(map(NUMERAL.fullmatch, known)):
         hint = "; ".join(filter(None, (hint, "the first line of a score file is to name its columns")))
     return f"no column '{column}' in {table.place(0).file}", asked_at, hint

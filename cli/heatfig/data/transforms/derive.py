@@ -1,6 +1,5 @@
 """derive: new columns made of others, one after the other."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar, assert_never
@@ -59,10 +58,17 @@ class DatePart:
 
 
 @dataclass(frozen=True)
-class Template:
-    """A text in which `{column}` stands for a column's text, and a doubled brace for one."""
+class Of:
+    """What a column holds."""
 
-    text: str
+    column: str
+
+
+@dataclass(frozen=True)
+class Template:
+    """Texts, and columns whose texts stand between them."""
+
+    parts: tuple[str | Of, ...]
 
 
 @dataclass(frozen=True)
@@ -98,7 +104,7 @@ def _made(operation: Operation, table: Table, asked_at: Place) -> Column:
         case DatePart():
             return of(_part(operation, table, asked_at))
         case Template():
-            return of(_text(operation.text, table, asked_at))
+            return of(_text(operation, table, asked_at))
         case Map():
             return of(_mapped(operation, table, asked_at))
     assert_never(operation)
@@ -145,29 +151,23 @@ def _part(operation: DatePart, table: Table, asked_at: Place) -> Labels:
     return Labels(codes, names, tuple(position[name] for name in names)).taken(slice(None))
 
 
-def _text(text: str, table: Table, asked_at: Place) -> Labels:
-    pieces = re.findall(r"\{\{|\}\}|\{[^{}]*\}|[^{}]+|[{}]", text)
-    if any(piece in {"{", "}"} for piece in pieces):
-        raise problem("bad-format", f"a brace in '{text}' has no partner", asked_at, "{{ and }} stand for a brace")
-    named = [piece[1:-1] for piece in pieces if len(piece) > 2 and piece[0] == "{"]
-    columns = {name: table.labels(name, asked_at) for name in dict.fromkeys(named)}
+def _text(template: Template, table: Table, asked_at: Place) -> Labels:
+    named = dict.fromkeys(part.column for part in template.parts if isinstance(part, Of))
+    columns = {name: table.labels(name, asked_at) for name in named}
     codes, first = numbered_keys(list(columns.values()), len(table))
-    texts = [_filled(pieces, columns, int(row)) for row in first]
     index: dict[str, int] = {}
-    known = np.array([index.setdefault(each, len(index)) for each in texts], np.int64)
+    known = np.array([index.setdefault(_filled(template, columns, int(row)), len(index)) for row in first], np.int64)
     return Labels(known[codes], tuple(index))
 
 
-def _filled(pieces: list[str], columns: Mapping[str, Labels], row: int) -> str:
-    def filled(piece: str) -> str:
-        if piece in {"{{", "}}"}:
-            return piece[0]
-        if piece[0] != "{":
-            return piece
-        labels = columns[piece[1:-1]]
+def _filled(template: Template, columns: Mapping[str, Labels], row: int) -> str:
+    def filled(part: str | Of) -> str:
+        if isinstance(part, str):
+            return part
+        labels = columns[part.column]
         return labels.names[int(labels.codes[row])]
 
-    return "".join(map(filled, pieces))
+    return "".join(map(filled, template.parts))
 
 
 def _mapped(operation: Map, table: Table, asked_at: Place) -> Labels:

@@ -12,6 +12,7 @@ from heatfig.language.model.scores import Aggregate, ScoreFile, Using
 from heatfig.language.norms import Norm
 from heatfig.language.scalars import Length, Numbers
 from heatfig.language.tracks import Track
+from heatfig.language.transforms import Verbs
 
 NoGap = Annotated[float, Words({"none": 0.0})]
 _FAMILIES = {"strip": {"field": "family", "colormap": {"categories": {"Heron": "teal", "Otter": "#c8553d"}}}}
@@ -37,6 +38,11 @@ class Settings:
         "required: the CSV file of the scores, or several; the lines of several long files are joined",
         default=(),
         examples=["scores.csv", ["scores.csv", "more.csv"], {"file": "scores.tsv", "separator": "\t"}],
+    )
+    transform: Verbs = key(
+        "what becomes of the rows, verb by verb, before all else; a panel with `scores` of its own inherits none",
+        default=(),
+        examples=[[{"filter": {"split": "test"}}, {"derive": {"percent": {"divide": ["accuracy", 0.01]}}}]],
     )
     where: Where = key(
         "keeps only the lines of the CSV whose columns hold what is said of them here: one of these texts, or what a "
