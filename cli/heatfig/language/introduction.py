@@ -216,7 +216,7 @@ axes:
 
 | to … | write |
 |---|---|
-| choose which scores are shown | [`scores`](#scores), [`where`](#where), `value`, [`aggregate`](#aggregate) |
+| choose which scores are shown | [`scores`](#scores), [`where`](#filter-compareto-and-where), `value`, [`aggregate`](#aggregate) |
 | say what lies along the sides, in which order | [`axes`](#axesx-and-axesy), [groups](#axesxgroup-and-axesygroup) |
 | choose the colours | [`colormap`](#colormap), [`range`](#range), `norm`, [`colorbar`](#colorbar) |
 | write into the cells | [`annotations`](#annotations) |

@@ -82,11 +82,12 @@ def _visit(keys: tuple[Key, ...], path: Path, places: dict[Cls, list[Path]]) -> 
     """Note every record inside of these keys with the paths at which it may stand."""
     for key in keys:
         for kind, cls in _records(key.form):
-            inside = (kind,) if kind else (*path, key.name)  # a kind is the same wherever it stands
+            # A kind is the same wherever it stands, but for those of which a key of the figure has the name.
+            inside = (kind,) if kind and kind not in keys_of(Settings) else tuple(filter(None, (*path, key.name, kind)))
             if inside in places.get(cls, ()):
                 continue
             places.setdefault(cls, []).append(inside)
-            _visit(tuple(keys_of(cls).values()), inside, places)
+            _visit(tuple(keys_of(cls).values()), () if cls.BARE else inside, places)
 
 
 def _records(form: Form) -> Iterator[tuple[str, Cls]]:
@@ -95,7 +96,7 @@ def _records(form: Form) -> Iterator[tuple[str, Cls]]:
         case Record():
             yield "", form.cls
         case Kinds():
-            yield from ((kind, record.cls) for kind, record in form.kinds.items())
+            yield from (("" if record.cls.BARE else kind, record.cls) for kind, record in form.kinds.items())
         case ListOf(item=inner) | MapOf(value=inner):
             yield from _records(inner)
         case OneOf():

@@ -18,7 +18,7 @@ class Compare:
         examples=["difference"],
     )
     by: Annotated[tuple[AnyColumn, ...], ONE_TOO] = key(
-        "the columns in which a row and its baseline agree", name="key", examples=[["model", "task"]]
+        "the columns in which a row and its baseline agree", name="key", examples=[["model", "task", "split"]]
     )
     into: NewColumn = key("name of the new column", examples=["gain"])
     missing: Literal["error", "keep"] = key(

@@ -18,7 +18,7 @@ class Divide:
     operands: tuple[Operand, ...] = key(
         "dividend and divisor: columns or numbers, or lists of them, which are multiplied",
         name="divide",
-        examples=[["accuracy", 100], [["accuracy", 100], "chance"]],
+        examples=[["accuracy", "chance"], [["accuracy", 100], "chance"]],
     )
 
 
@@ -80,7 +80,7 @@ Operation = Divide | Subtract | Add | Log10 | DatePart | Joined | Map
 
 @record(kind="derive", bare=True)
 class Derive:
-    """Adds columns, in order; each may be made of those before it."""
+    """`derive` adds columns, in order; each may be made of those before it."""
 
     columns: dict[NewColumn, Operation] = key(
         "how each new column is made, by its name",

@@ -6,7 +6,7 @@ from heatfig.language.hints import key, record
 
 @record(kind="filter", bare=True)
 class Filter:
-    """Keeps the rows whose columns hold what is said of them, as `where` does after all verbs."""
+    """`filter` keeps the rows whose columns hold what is said of them, as `where` does after all verbs."""
 
     predicate: Where = key(
         "what must hold of a row; of a list one must",

@@ -6,7 +6,7 @@ from heatfig.language.scalars import AnyColumn
 
 @record(kind="symmetrize", bare=True)
 class Symmetrize:
-    """Adds each row once more with the labels of two columns exchanged, but where both are the same."""
+    """`symmetrize` adds each row once more with the labels of two columns exchanged, but where both are the same."""
 
     pair: tuple[AnyColumn, ...] = key("the two columns", name="symmetrize", examples=[["task", "trained_on"]])
 
