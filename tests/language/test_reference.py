@@ -39,6 +39,8 @@ COMPANIONS: dict[str, dict[str, Any]] = {
     "axes.y.keep_empty": {"axes": {"y": {"order": "[mini, base, large, huge]"}}},
     **{path: {"axes": {"y": {"lines": {"at": "base"}}}} for path in ("axes.y.lines", "axes.y.lines.stroke")},
     "aggregate": {"aggregate": {"using": "mean"}},
+    **{path: {"normalize": {"using": "share"}} for path in ("normalize.per", "normalize.into")},
+    "normalize.per: [x, y.group]": {"axes": {"y": {"group": {"column": "family"}}}},
     "annotations.text": {"aggregate": {"using": "mean", "spread": "std"}},
     "axes.y.group": {"axes": {"y": {"group": {"column": "family"}}}},
     "colormap": {"colormap": {"name": "viridis"}},
@@ -54,7 +56,9 @@ COMPANIONS: dict[str, dict[str, Any]] = {
     "lookup": {"transform": [{"lookup": {"file": "models.csv", "key": "model", "columns": "params"}}]},
     "lookup.key: [model, task]": {"transform": [{"lookup": {"file": "pairs.csv"}}]},
     "lookup.key: {model: name}": {"transform": [{"lookup": {"file": "names.csv"}}]},
-    "lookup.form": {"transform": [{"lookup": {"file": "facts.csv", "key": "{model: model, task: x}", "columns": None}}]},
+    "lookup.form": {
+        "transform": [{"lookup": {"file": "facts.csv", "key": "{model: model, task: x}", "columns": None}}]
+    },
     "lookup.separator": {"transform": [{"lookup": {"file": "models_semicolons.csv"}}]},
     "lookup.decimal": {"transform": [{"lookup": {"file": "models_semicolons.csv", "separator": ";"}}]},
     "rescale": {"transform": [{"rescale": {"columns": "accuracy", "from": "[0, 1]", "to": "[0, 100]"}}]},
@@ -62,9 +66,7 @@ COMPANIONS: dict[str, dict[str, Any]] = {
     **{f"bin.{name}": {"transform": [{"bin": {"width": 0.1}}]} for name in ("column", "into")},
     "transform.aggregate": {
         "value": "average",
-        "transform": [
-            {"aggregate": {"using": "mean", "column": "accuracy", "by": "[model, task]", "into": "average"}}
-        ],
+        "transform": [{"aggregate": {"using": "mean", "column": "accuracy", "by": "[model, task]", "into": "average"}}],
     },
     "compare": {
         "transform": [
@@ -153,12 +155,12 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name, body in BLOCKS.items():
         (folder / name).write_text(body, encoding="utf-8")
     families = {"mini": "Heron", "base": "Heron", "large": "Otter"}
-    rows = ["model,family,task,trained_on,method,split,is_best,day,chance,accuracy"]
+    rows = ["model,family,task,trained_on,method,split,is_best,day,chance,seed,accuracy"]
     cells = product(families, ("Reading", "Math"), ("Probe", "LoRA"), ("test", "dev", "train"))
     for count, (name, task, method, split) in enumerate(cells, start=2):
         trained_on = "Reading" if count % 3 else "Math"
         labels = f"{name},{families[name]},{task},{trained_on},{method},{split}"
-        rows.append(f"{labels},{str(name == 'base').lower()},2026-11-{count % 30 + 1:02},0.25,{count / 64}")
+        rows.append(f"{labels},{str(name == 'base').lower()},2026-11-{count % 30 + 1:02},0.25,{count % 3},{count / 64}")
     long = "\n".join(rows) + "\n"
     (folder / "scores.csv").write_text(long, encoding="utf-8")
     (folder / "more.csv").write_text(long, encoding="utf-8")

@@ -29,15 +29,15 @@ def condense_of(using: Sequence[Settings], verbs: Verbs, facet: Facet | None) ->
 
 def _for_the_grid(using: Sequence[Settings], facet: Facet | None) -> Condense | None:
     """Where one number a cell is all that is asked, and all agree on it."""
-    asked = {settings.aggregate for settings in using}
-    aggregate = next(iter(asked))
+    aggregate, *others = (settings.aggregate for settings in using)
+    if any(other != aggregate for other in others) or aggregate is None or aggregate.using not in COMBINED:
+        return None
     uses = [use for settings in using for use in after_verbs(settings, facet)]
     labels = tuple(dict.fromkeys(str(use.column) for use in uses if use.column.holds != "numbers"))
     numbers = tuple(dict.fromkeys(str(use.column) for use in uses if use.column.holds == "numbers"))
-    if len(asked) > 1 or aggregate is None or aggregate.using not in COMBINED or len(numbers) != 1:
-        return None
-    apart = aggregate.spread is not None or aggregate.repeats is not None  # which need each score
-    return None if apart or numbers[0] in labels else Condense(labels, numbers[0], aggregate.using)
+    # Which need each score.
+    apart = aggregate.spread is not None or aggregate.repeats is not None or aggregate.columns
+    return None if apart or len(numbers) != 1 or numbers[0] in labels else Condense(labels, numbers[0], aggregate.using)
 
 
 def why_whole(verbs: Verbs) -> str:

@@ -18,9 +18,7 @@ _GREYS: tuple[RGB, ...] = ((192, 192, 192), (144, 144, 144), (96, 96, 96), (48, 
 assert set(_IN_TURN) <= set(get_args(Hatch))
 
 
-def missing_styles(
-    spec: FigureSpec, view: View, image: bool, reasons: Sequence[str] = ()
-) -> tuple[MissingStyle, ...]:
+def missing_styles(spec: FigureSpec, view: View, image: bool, reasons: Sequence[str] = ()) -> tuple[MissingStyle, ...]:
     """Styles in the order of the grid's kinds: no row or empty field first, then each token, then reasons of verbs.
 
     An image has no room for hatches, so there each kind that chooses no colour takes a grey of its own.

@@ -7,6 +7,7 @@ from heatfig.data.columns import Codes, appearing
 from heatfig.data.index import Index, Key
 from heatfig.data.pivot.along import along
 from heatfig.data.pivot.request import Request, Side, Together
+from heatfig.language.model.scores import Aggregate
 
 
 @dataclass(frozen=True, eq=False)
@@ -25,7 +26,7 @@ def request_of(view: View) -> Request:
         return None if name in lacking else name
 
     asked = settings.aggregate
-    together = None if asked is None else Together(asked.using, asked.spread, asked.repeats)
+    together = None if asked is None else _together(asked)
     if settings.scores[0].form == "wide":
         assert matrix is not None
         (row, *_), (column, *_), (value, *_) = matrix.rows, matrix.heads, matrix.values
@@ -36,6 +37,11 @@ def request_of(view: View) -> Request:
     )
     part = there(settings.split.column) if settings.split is not None else None
     return Request(there(settings.value), y, x, part, together)
+
+
+def _together(asked: Aggregate) -> Together:
+    columns = {str(column): using for column, using in asked.columns.items()}
+    return Together(asked.using, asked.spread, asked.repeats, columns)
 
 
 def held_along(view: View, name: str) -> Held:

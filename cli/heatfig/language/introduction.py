@@ -216,7 +216,8 @@ axes:
 
 | to … | write |
 |---|---|
-| choose which scores are shown | [`scores`](#scores), [`where`](#filter-compareto-and-where), `value`, [`aggregate`](#aggregate) |
+| make rows of what lies on the disk: join files, compare with a baseline, count | [`transform`](#transform) |
+| choose which scores are shown | [`scores`](#scores), `where`, `value`, [`aggregate`](#aggregate) |
 | say what lies along the sides, in which order | [`axes`](#axesx-and-axesy), [groups](#axesxgroup-and-axesygroup) |
 | choose the colours | [`colormap`](#colormap), [`range`](#range), `norm`, [`colorbar`](#colorbar) |
 | write into the cells | [`annotations`](#annotations) |
@@ -229,5 +230,5 @@ axes:
 
 A key stands on its own line as `key: value`; mappings nest by indentation or in braces. `—` means that there is no
 default: the meaning says what happens without the key. The examples suppose a long file with the columns `model`,
-`family`, `task`, `trained_on`, `method`, `split`, `accuracy` and `is_best`.
+`family`, `task`, `trained_on`, `method`, `split`, `seed`, `accuracy` and `is_best`.
 """

@@ -83,7 +83,8 @@ def _visit(keys: tuple[Key, ...], path: Path, places: dict[Cls, list[Path]]) -> 
     for key in keys:
         for kind, cls in _records(key.form):
             # A kind is the same wherever it stands, but for those of which a key of the figure has the name.
-            inside = (kind,) if kind and kind not in keys_of(Settings) else tuple(filter(None, (*path, key.name, kind)))
+            alone = bool(kind) and kind not in keys_of(Settings)
+            inside: Path = (kind,) if alone else (*path, key.name, *([kind] if kind else []))
             if inside in places.get(cls, ()):
                 continue
             places.setdefault(cls, []).append(inside)

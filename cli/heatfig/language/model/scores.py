@@ -4,9 +4,9 @@ from typing import Literal
 
 from heatfig.language.forms import Short
 from heatfig.language.hints import key, record
-from heatfig.language.scalars import File, Integer
+from heatfig.language.scalars import AnyColumn, File, Integer
 
-Using = Literal["mean", "median", "min", "max", "sum", "count"]
+Using = Literal["mean", "median", "min", "max", "sum", "count", "first"]
 Spread = Literal["std", "sem", "ci95", "iqr"]
 
 
@@ -32,12 +32,20 @@ class ScoreFile:
 class Aggregate:
     """How several scores of one cell become one, those that are missing left out."""
 
-    using: Using = key("what becomes of them; `count` counts the scores", examples=["median"])
+    using: Using = key(
+        "what becomes of them; `first` takes the first row's; `count` counts the scores, or without a `value` the rows",
+        examples=["median"],
+    )
     spread: Spread | None = key(
         "how far the scores of a cell lie apart, which `{spread}` shows in a text: their standard deviation (`std`) or "
         "standard error (`sem`), both by n - 1, half the width of the 95 % confidence interval of their mean by "
         "Student's t (`ci95`), or their interquartile range (`iqr`)",
         default=None,
         examples=["std"],
+    )
+    columns: dict[AnyColumn, Using] = key(
+        "what becomes of other columns that a text, an order or a track names, where their rows differ within a cell",
+        default={},
+        examples=[{"seed": "max", "family": "first"}],
     )
     repeats: Integer | None = key("how many scores each cell has; fewer are an error", default=None, examples=[5])
