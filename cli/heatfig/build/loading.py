@@ -17,7 +17,7 @@ from heatfig.data.condensing import Condense
 from heatfig.data.readers.chunk import Dialect
 from heatfig.data.readers.opening import read_table
 from heatfig.data.table import At, Table
-from heatfig.data.wanted import Source, Wanted
+from heatfig.data.wanted import Source, Wanted, lacking
 from heatfig.data.wide import Wide
 from heatfig.diagnostics import Place, Report, problem
 from heatfig.diagnostics.origin import Origin
@@ -64,7 +64,7 @@ class Loader:
 
     def tables(self, report: Report) -> Loaded:
         """The tables of every panel whose files could be read; notes all that is wrong in the others."""
-        for panel in self.spec.panels:
+        for panel in (panel for panel in self.spec.panels if not panel.lost("transform")):
             with report.collecting():
                 self._verbs[panel.index] = verbs_of(self.spec, panel, self._others(panel))
         tables: Loaded = {}
@@ -74,7 +74,7 @@ class Loader:
                 with report.collecting():
                     read.append(self._table(panel, index, file))
             whole = read and len(read) == len(panel.settings.scores) and not panel.lost("scores")
-            if whole and panel.index in self._verbs and not panel.lost("transform"):
+            if whole and panel.index in self._verbs:
                 tables[panel.index] = self._scores_of(panel, tuple(read))
         return tables
 
@@ -82,7 +82,8 @@ class Loader:
         """The tables with the verbs that are left, the same for all panels that have the same."""
         verbs, first = self._verbs[panel.index], self._first(panel)
         keys = tuple(self._key(panel, file) for file in panel.settings.scores)
-        left = verbs[len(by_block(verbs)) :] if keys[0].verbs_of is not None else verbs
+        through = keys[0].verbs_of is not None and not lacking(files[0], self._wanted(keys[0]))
+        left = verbs[len(by_block(verbs)) :] if through else verbs
         return self._scores.setdefault((keys, first), Scores(files, left))
 
     def _first(self, panel: PanelSpec) -> int:
@@ -93,7 +94,7 @@ class Loader:
         """The file as the panel reads it: through its verbs where they need not see all rows at once."""
         plain = _key(panel, file)
         apart = plain._replace(verbs_of=self._first(panel))
-        return apart if panel.settings.transform and self._condense(apart) else plain
+        return apart if self._verbs.get(panel.index) and self._condense(apart) else plain
 
     def _using(self, key: _Key) -> list[PanelSpec]:
         """The panels that show a file, and mean the same by the texts in it."""

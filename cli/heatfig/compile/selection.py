@@ -131,7 +131,8 @@ def _passed(spec: FigureSpec, panel: PanelSpec, whole: Table, lacking: frozenset
 
 def _unknown(panel: PanelSpec, column: str, table: Table, asked_at: Place) -> tuple[str, Place, str]:
     known = table.header or (*table.columns, *table.others)
-    hint = nearest(column, known, "columns")
+    made = (name for verb in panel.settings.transform for name in verb.made)
+    hint = nearest(column, (*known, *made), "columns")
     later = made_later(panel.settings, column)
     if later is not None:
         hint = f"`{later}` makes it, which stands further down: move that up"

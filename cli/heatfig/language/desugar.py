@@ -139,6 +139,8 @@ class Desugarer:
             alone = sequence_at([node], node.span)
             return self._mistaken(node, form, at) if listed is None else self._items(alone, listed, at)
         named = self._named(node, OneOf(forms), at)
+        if node and not named and any(isinstance(one, Kinds) for one in forms):
+            return LOST
         fitting = (one for one in forms if isinstance(one, Record) and named.keys() <= keys_of(one.cls).keys())
         match for_mapping(OneOf(forms), named) or next(fitting, forms[0]):
             case Record() as record:
