@@ -58,6 +58,7 @@ class Loader:
     folder: Path
     root: Path | None
     hashes: dict[str, str]
+    every_row: bool = False  # keeps each row, even where fewer do for the figure
     _known: dict[object, Table] = field(default_factory=dict)
     _verbs: dict[int, Verbs] = field(default_factory=dict)
     _scores: dict[object, Scores] = field(default_factory=dict)
@@ -104,7 +105,11 @@ class Loader:
     def _condense(self, key: _Key) -> Condense | None:
         """How the rows of a file are put together while it is read: where all panels that show it agree how."""
         using, facet = self._using(key), self.spec.document.facet
-        if key.form == "wide" or (key.verbs_of is None and any(panel.settings.transform for panel in using)):
+        if (
+            self.every_row
+            or key.form == "wide"
+            or (key.verbs_of is None and any(panel.settings.transform for panel in using))
+        ):
             return None
         verbs = self._verbs.get(using[0].index, ())
         return condense_of([panel.settings for panel in using], verbs, facet)
