@@ -42,6 +42,10 @@ COMPANIONS: dict[str, dict[str, Any]] = {
     **{path: {"normalize": {"using": "share"}} for path in ("normalize.per", "normalize.into")},
     "normalize.per: [x, y.group]": {"axes": {"y": {"group": {"column": "family"}}}},
     "annotations.text": {"aggregate": {"using": "mean", "spread": "std"}},
+    "order.descending": {"axes": {"y": {"order": {"by": "params"}}}},
+    "order.metric": {"axes": {"y": {"order": {"cluster": "average"}}}},
+    "order.like": {"axes": {"x": {"column": "trained_on"}, "y": {"column": "task"}}},
+    "summary": {"axes": {"y": {"order": {"by": {"field": "value", "using": "mean"}}}}},
     "axes.y.group": {"axes": {"y": {"group": {"column": "family"}}}},
     "colormap": {"colormap": {"name": "viridis"}},
     "colormap.colors": {"colormap": {"name": None}},
@@ -53,7 +57,7 @@ COMPANIONS: dict[str, dict[str, Any]] = {
     "strip.colormap": STRIP,
     "size.height": {"size": {"width": "85mm"}},
     "facet": {"facet": {"column": "method"}},
-    "lookup": {"transform": [{"lookup": {"file": "models.csv", "key": "model", "columns": "params"}}]},
+    "lookup": {"transform": [{"lookup": {"file": "models.csv", "key": "model", "columns": "layers"}}]},
     "lookup.key: [model, task]": {"transform": [{"lookup": {"file": "pairs.csv"}}]},
     "lookup.key: {model: name}": {"transform": [{"lookup": {"file": "names.csv"}}]},
     "lookup.form": {
@@ -91,6 +95,8 @@ PLACES = {
     "where": "where.accuracy",
     **dict.fromkeys(("where: not", "where: matches"), "where.split"),
     "where: same": "where.task",
+    "order": "axes.y.order",
+    "summary": "axes.y.order.by",
     "strip": "beside.right.strip",
     "strip.colormap": "beside.right.strip.colormap",
     **{verb: f"transform.{verb}" for verb in ("lookup", "rescale", "bin", "compare")},
@@ -155,12 +161,14 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name, body in BLOCKS.items():
         (folder / name).write_text(body, encoding="utf-8")
     families = {"mini": "Heron", "base": "Heron", "large": "Otter"}
-    rows = ["model,family,task,trained_on,method,split,is_best,day,chance,seed,accuracy"]
+    rows = ["model,family,task,trained_on,method,split,is_best,day,chance,params,seed,accuracy"]
+    params = {"mini": 1, "base": 7, "large": 70}
     cells = product(families, ("Reading", "Math"), ("Probe", "LoRA"), ("test", "dev", "train"))
     for count, (name, task, method, split) in enumerate(cells, start=2):
         trained_on = "Reading" if count % 3 else "Math"
         labels = f"{name},{families[name]},{task},{trained_on},{method},{split}"
-        rows.append(f"{labels},{str(name == 'base').lower()},2026-11-{count % 30 + 1:02},0.25,{count % 3},{count / 64}")
+        facts = f"{str(name == 'base').lower()},2026-11-{count % 30 + 1:02},0.25,{params[name]}"
+        rows.append(f"{labels},{facts},{count % 3},{count / 64}")
     long = "\n".join(rows) + "\n"
     (folder / "scores.csv").write_text(long, encoding="utf-8")
     (folder / "more.csv").write_text(long, encoding="utf-8")
@@ -168,13 +176,13 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "semicolons.csv").write_text(long.replace(",", ";").replace(".", ","), encoding="utf-8")
     (folder / "paper.yaml").write_text("font: {size: 9}\n", encoding="utf-8")
     (folder / "wide.csv").write_text("model,Reading,Math\nmini,0.62,0.41\nlarge,0.81,0.5\n", encoding="utf-8")
-    models = "model,params\nmini,1.5\nbase,7\nlarge,70\n"
+    models = "model,layers\nmini,1.5\nbase,7\nlarge,70\n"
     (folder / "models.csv").write_text(models, encoding="utf-8")
     (folder / "names.csv").write_text(models.replace("model", "name"), encoding="utf-8")
     (folder / "models_semicolons.csv").write_text(models.replace(",", ";").replace(".", ","), encoding="utf-8")
     (folder / "facts.csv").write_text("model,Reading,Math\nmini,1,2\nbase,3,4\nlarge,5,6\n", encoding="utf-8")
     pairs = "".join(f"{name},{task},1\n" for name, task in product(families, ("Reading", "Math")))
-    (folder / "pairs.csv").write_text(f"model,task,params\n{pairs}", encoding="utf-8")
+    (folder / "pairs.csv").write_text(f"model,task,layers\n{pairs}", encoding="utf-8")
     return folder
 
 

@@ -34,10 +34,9 @@ def files_of(value: Any) -> Iterator[str]:
 
 def _leaves(value: Any, path: Path) -> Iterator[Use | FileRef]:
     match value:
-        case FieldRef() if value in FIELDS:
-            return
         case ColumnRef():
-            yield Use(value, path)
+            if not _of_cells(value):
+                yield Use(value, path)
         case FileRef():
             yield value
         case ColumnTemplate():
@@ -47,13 +46,18 @@ def _leaves(value: Any, path: Path) -> Iterator[Use | FileRef]:
                 yield from _leaves(item, (*path, index, *kind_of(item)))
         case dict():
             for name, inside in value.items():
-                if isinstance(name, ColumnRef):
+                if isinstance(name, ColumnRef) and not _of_cells(name):
                     yield Use(name, (*path, str(name)), by_key=True)
                 yield from _leaves(inside, (*path, str(name)))
         case _ if is_dataclass(value) and hasattr(value, "KIND"):
             for key in keys_of(type(value)).values():
                 inside = path if getattr(value, "BARE", False) else (*path, key.name)
                 yield from _leaves(getattr(value, key.attribute), inside)
+
+
+def _of_cells(name: ColumnRef) -> bool:
+    """Whether it names what a cell holds beside the columns of its rows."""
+    return isinstance(name, FieldRef) and name in FIELDS
 
 
 def after_verbs(settings: Settings, facet: Facet | None) -> Iterator[Use]:

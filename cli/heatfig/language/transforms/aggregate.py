@@ -6,7 +6,7 @@ from heatfig.language.hints import ONE_TOO, key, record
 from heatfig.language.scalars import AnyColumn, NewColumn, Number, Numbers
 
 
-@record(kind="aggregate")
+@record(kind="aggregate", noun="transform.aggregate")
 class AggregateRows:
     """Makes one row of those that agree in some columns, and keeps these columns and the new one alone."""
 
