@@ -20,7 +20,7 @@ class Lookup:
         "the columns to add, or a mapping of new names to those of the second file; required in long form, in wide "
         "form the cells, by their name `values`",
         default=None,
-        examples=["layers", {"depth": "layers"}],
+        examples=["layers", {"size": "layers"}],
     )
     form: Literal["long", "wide"] = key("as of `scores`", default="long", examples=["wide"])
     values: Label = key("what the cells of a file in wide form are called", default="score", examples=["p"])
