@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from heatfig.build.condensing import by_block, condense_of, why_whole
+from heatfig.build.forms import Reading, reading_of
 from heatfig.compile.facets import Loaded
 from heatfig.compile.selection import Scores
 from heatfig.compile.transforms import Verbs, verbs_of
@@ -38,14 +39,13 @@ IN_COLUMNS = 4
 
 
 class _Key(NamedTuple):
-    """A file and how it is read: in a form and a dialect, with texts that mean missing.
+    """A file and how it is read: with texts that mean missing.
 
     Where its rows go through verbs while it is read, it is another one for each list of verbs: that of this panel.
     """
 
     file: str
-    form: str
-    dialect: Dialect
+    reading: Reading
     tokens: tuple[str, ...]
     verbs_of: int | None = None
 
@@ -107,7 +107,7 @@ class Loader:
         using, facet = self._using(key), self.spec.document.facet
         if (
             self.every_row
-            or key.form == "wide"
+            or key.reading.wide is not None
             or (key.verbs_of is None and any(panel.settings.transform for panel in using))
         ):
             return None
@@ -116,14 +116,15 @@ class Loader:
 
     def _wanted(self, key: _Key) -> Wanted:
         """What the panels that show a file need of it."""
-        if key.form == "wide":
-            return Wanted(tokens=key.tokens, wide=Wide())
+        dates = dict(key.reading.dates)
+        if key.reading.wide is not None:
+            return Wanted(tokens=key.tokens, dates=dates, wide=key.reading.wide)
         using, facet = self._using(key), self.spec.document.facet
         uses = [use for panel in using for use in of_files(panel.settings, facet)]
         labels = tuple(dict.fromkeys(str(use.column) for use in uses if use.column.holds != "numbers"))
         numbers = tuple(dict.fromkeys(str(use.column) for use in uses if use.column.holds == "numbers"))
         verbs = () if key.verbs_of is None else by_block(self._verbs[using[0].index])
-        return Wanted(labels, numbers, key.tokens, verbs=verbs, condense=self._condense(key))
+        return Wanted(labels, numbers, key.tokens, dates, verbs=verbs, condense=self._condense(key))
 
     def _table(self, panel: PanelSpec, index: int, file: ScoreFile) -> Table:
         key = self._key(panel, file)
@@ -142,14 +143,15 @@ class Loader:
 
     def _other(self, panel: PanelSpec, index: int, verb: Lookup) -> Table:
         tokens = tuple(panel.settings.missing.tokens)
-        key = _Key(verb.file, verb.form, Dialect(verb.separator, verb.decimal), tokens)
+        wide = Wide(values=verb.values) if verb.form == "wide" else None
+        reading = Reading(verb.form, Dialect(verb.separator, verb.decimal), "unique", wide, ())
+        key = _Key(verb.file, reading, tokens)
         names = tuple(dict.fromkeys((*verb.pairs.values(), *verb.taken.values())))
 
         def at(*inside: str | int) -> Place:
             return self.spec.place(Origin(panel.index, ("transform", index, "lookup", *inside)))
 
         if (key, names) not in self._known:
-            wide = Wide(values=verb.values) if verb.form == "wide" else None
             self._known[key, names] = self._read(key, Wanted(names, (), tokens, wide=wide), at)
         return self._known[key, names]
 
@@ -157,17 +159,17 @@ class Loader:
         path = Path(os.path.normpath(self.folder / key.file))
         check_inside(path, self.root, at("file"))  # before its size is asked for
         afford = partial(_afford, path, at("file"), verbs)
-        if key.form == "long" and wanted.condense is None:
+        if wanted.condense is None and not (wanted.wide and wanted.wide.plain):
             afford(size_of(path) * IN_COLUMNS)
         digest = hashlib.sha256()
         blocks = _hashed(read_blocks(path, at("file"), root=self.root), digest)
-        table = read_table(Source(blocks, str(path), key.dialect, afford, at), wanted)
+        table = read_table(Source(blocks, str(path), key.reading.dialect, afford, at, key.reading.header), wanted)
         self.hashes[key.file] = digest.hexdigest()
         return table
 
 
 def _key(panel: PanelSpec, file: ScoreFile) -> _Key:
-    return _Key(file.file, file.form, Dialect(file.separator, file.decimal), tuple(panel.settings.missing.tokens))
+    return _Key(file.file, reading_of(file), tuple(panel.settings.missing.tokens))
 
 
 def _hashed(blocks: Iterator[bytes], digest: "hashlib._Hash") -> Iterator[bytes]:

@@ -12,10 +12,11 @@ from heatfig.data.columns import Codes
 from heatfig.data.order.sorted import NUMERAL
 from heatfig.data.predicates import check_values, mask
 from heatfig.data.predicates import columns_of as columns_in
-from heatfig.data.table import Table, stacked
+from heatfig.data.table import Table, melted, stacked
 from heatfig.data.transforms import transformed
+from heatfig.data.wide import MADE, SCORE, X
 from heatfig.diagnostics import Place, Problems, Report, nearest
-from heatfig.diagnostics.origin import Origin
+from heatfig.diagnostics.origin import Origin, Path
 from heatfig.language.columns import Use, after_verbs, columns_of, made_later, of_files
 from heatfig.language.read import FigureSpec, PanelSpec
 
@@ -37,10 +38,11 @@ class Scores:
 class Selection:
     """Rows of a panel's files; more than are meant if the filter is not `exact`; and named columns that are not there.
 
-    `rows` are None where all of the files' are shown.
+    `lines` are those that are shown of a wide file, None for all; `rows` are those of what these hold, likewise.
     """
 
     whole: Table
+    lines: Codes | None
     rows: Codes | None
     exact: bool
     lacking: frozenset[str]
@@ -48,11 +50,18 @@ class Selection:
     @cached_property
     def table(self) -> Table:
         """The rows that are shown."""
-        return self.whole if self.rows is None else self.whole.taken(self.rows)
+        table, matrix = self.whole, self.whole.matrix
+        if self.lines is not None and matrix is not None:
+            table = melted(matrix.taken(self.lines), table.defaults)
+        return table if self.rows is None else table.taken(self.rows)
 
     def in_files(self, rows: Codes) -> Codes:
         """The numbers that rows of the table have in all of the files."""
-        return rows if self.rows is None else self.rows[rows]
+        rows = rows if self.rows is None else self.rows[rows]
+        if self.lines is None or self.whole.matrix is None:
+            return rows
+        down, across = np.divmod(rows, width := self.whole.matrix.shape[1])
+        return np.asarray(self.lines[down] * width + across)
 
 
 def select(spec: FigureSpec, panel: PanelSpec, scores: Scores, report: Report) -> Selection | None:
@@ -74,36 +83,38 @@ def select(spec: FigureSpec, panel: PanelSpec, scores: Scores, report: Report) -
         _check_made(spec, panel, whole, lacking, report)
     where = panel.settings.where
     if not where:
-        return Selection(whole, None, not panel.lost("where"), frozenset(lacking))
+        return Selection(whole, None, None, not panel.lost("where"), frozenset(lacking))
+    matrix = whole.matrix
+    if matrix is not None and {str(use.column) for use in columns_of(where)} <= matrix.rows.keys():
+        lines = _passed(spec, panel, Table(matrix.rows, matrix.lines), frozenset(lacking), report)
+        return Selection(whole, lines, None, lines is not None, frozenset(lacking))
     rows = _passed(spec, panel, whole, frozenset(lacking), report)
-    return Selection(whole, rows, rows is not None, frozenset(lacking))
+    return Selection(whole, None, rows, rows is not None, frozenset(lacking))
 
 
 def _check_files(spec: FigureSpec, panel: PanelSpec, scores: Scores, lacking: set[str], report: Report) -> None:
     """Note the columns that the score files are to hold and do not."""
-    if panel.settings.scores[0].form == "wide":
-        return
-    for name, place in _placed(spec, panel, of_files(panel.settings, spec.document.facet)):
+    for name, place, path in _placed(spec, panel, of_files(panel.settings, spec.document.facet)):
         for table in scores.files:
             if name not in table.columns and name not in table.others:
                 lacking.add(name)
-                report.add("unknown-column", *_unknown(panel, name, table, place))
+                report.add("unknown-column", *_unknown(panel, name, table, place, path))
 
 
 def _check_made(spec: FigureSpec, panel: PanelSpec, whole: Table, lacking: set[str], report: Report) -> None:
     """Note the columns that are named and are not there after the verbs."""
-    for name, place in _placed(spec, panel, after_verbs(panel.settings, spec.document.facet)):
+    for name, place, _ in _placed(spec, panel, after_verbs(panel.settings, spec.document.facet)):
         if name not in whole.columns:
             lacking.add(name)
             with report.collecting():
                 whole.column(name, place)
 
 
-def _placed(spec: FigureSpec, panel: PanelSpec, uses: Iterable[Use]) -> Iterator[tuple[str, Place]]:
+def _placed(spec: FigureSpec, panel: PanelSpec, uses: Iterable[Use]) -> Iterator[tuple[str, Place, Path]]:
     """The columns that are named, and where."""
     for use in uses:
         origin = Origin(None if use.path[0] == "facet" else panel.index, use.path)
-        yield str(use.column), spec.key_place(origin) if use.by_key else spec.place(origin)
+        yield str(use.column), spec.key_place(origin) if use.by_key else spec.place(origin), use.path
 
 
 def _passed(spec: FigureSpec, panel: PanelSpec, whole: Table, lacking: frozenset[str], report: Report) -> Codes | None:
@@ -129,7 +140,7 @@ def _passed(spec: FigureSpec, panel: PanelSpec, whole: Table, lacking: frozenset
     return kept
 
 
-def _unknown(panel: PanelSpec, column: str, table: Table, asked_at: Place) -> tuple[str, Place, str]:
+def _unknown(panel: PanelSpec, column: str, table: Table, asked_at: Place, path: Path) -> tuple[str, Place, str]:
     known = table.header or (*table.columns, *table.others)
     made = (name for verb in panel.settings.transform for name in verb.made)
     hint = nearest(column, (*known, *made), "columns")
@@ -138,4 +149,7 @@ def _unknown(panel: PanelSpec, column: str, table: Table, asked_at: Place) -> tu
         hint = f"`{later}` makes it, which stands further down: move that up"
     elif any(map(NUMERAL.fullmatch, known)):
         hint = "; ".join(filter(None, (hint, "the first line of a score file is to name its columns")))
+    key = {"value": "values", "axes": "names"}.get(str(path[0]))
+    if key and {"values": SCORE, "names": X}[key] in table.defaults.unwritten:
+        hint = f"{hint}; the {MADE[key]} are called by scores: {{…, {key}: {column}}}"
     return f"no column '{column}' in {table.place(0).file}", asked_at, hint

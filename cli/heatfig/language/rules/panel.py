@@ -17,7 +17,7 @@ from heatfig.language.rules.transform import check_transform
 def check_panel(panel: Panel, facet: Facet | None, rules: Rules) -> None:
     """The rules of one panel with the figure's settings merged in, but those that need a broken key."""
     if rules.whole("scores"):
-        check_scores(panel, facet, rules)
+        check_scores(panel, rules)
     if rules.whole("transform"):
         check_transform(panel.transform, rules)
     if rules.whole("range") and rules.whole("norm"):
