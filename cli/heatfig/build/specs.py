@@ -5,6 +5,7 @@ from pathlib import Path
 
 from heatfig.build.fingerprint import content_hash
 from heatfig.diagnostics import Place
+from heatfig.language.columns import files_of as named_files
 from heatfig.language.extend import ReadSpec
 from heatfig.language.parse import parse
 from heatfig.language.read import FigureSpec, read
@@ -20,8 +21,8 @@ def spec_at(path: Path, root: Path | None = None, hashes: dict[str, str] | None 
 
 
 def files_of(spec: FigureSpec, folder: Path) -> list[Path]:
-    """The specs that a spec extends, and the score files that they name."""
-    scores = (file.file for panel in spec.panels for file in panel.settings.scores)
+    """The specs that a spec extends, and the files that they name."""
+    scores = (name for panel in spec.panels for name in named_files(panel.settings))
     return [Path(os.path.normpath(folder / name)) for name in dict.fromkeys([*spec.files, *scores])]
 
 

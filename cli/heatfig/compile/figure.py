@@ -20,6 +20,7 @@ from heatfig.compile.legend import Explained, legend_entries
 from heatfig.compile.missing import missing_styles
 from heatfig.compile.norms import resolve_colormap, resolve_norms
 from heatfig.compile.outer_labels import outer_labels
+from heatfig.compile.reasons import reasoned
 from heatfig.compile.sources import plan_sources
 from heatfig.compile.strips import strip_tracks
 from heatfig.compile.strokes import frame_of, gap_of
@@ -91,6 +92,7 @@ def _panel(spec: FigureSpec, view: View, cells: PanelCells, scale: ColorScale) -
     many = cells.grid.scores.size > MAX_VECTOR_CELLS and not gap.width
     image = settings.cells.draw == "image" or (settings.cells.draw == "auto" and many)
     x, y = with_lines(spec, view, cells.x, cells.y)
+    grid, reasons = reasoned(view, cells.grid)
     plan = PanelPlan(
         id=view.id,
         title=view.title,
@@ -98,9 +100,9 @@ def _panel(spec: FigureSpec, view: View, cells: PanelCells, scale: ColorScale) -
         y=y,
         x=x,
         parts=cells.parts,
-        grid=cells.grid,
+        grid=grid,
         scale=scale.id,
-        missing=missing_styles(spec, view, image),
+        missing=missing_styles(spec, view, image, reasons),
         marks=(),
         beside=ordered(()),
         image=image,

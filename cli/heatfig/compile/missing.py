@@ -1,10 +1,12 @@
 """Missing cells: a style for each kind of missing."""
 
+from collections.abc import Sequence
 from typing import get_args
 
 from heatfig.compile.facets import View
 from heatfig.compile.texts import spec_text
 from heatfig.diagnostics import Report
+from heatfig.language.model.cells import MissingKind
 from heatfig.language.read import FigureSpec
 from heatfig.plan.missing import Hatch, MissingStyle
 from heatfig.runtime.arrays import RGB
@@ -16,8 +18,8 @@ _GREYS: tuple[RGB, ...] = ((192, 192, 192), (144, 144, 144), (96, 96, 96), (48, 
 assert set(_IN_TURN) <= set(get_args(Hatch))
 
 
-def missing_styles(spec: FigureSpec, view: View, image: bool) -> tuple[MissingStyle, ...]:
-    """Styles in the order of the grid's kinds: no row or empty field first, then each token.
+def missing_styles(spec: FigureSpec, view: View, image: bool, reasons: Sequence[str] = ()) -> tuple[MissingStyle, ...]:
+    """Styles in the order of the grid's kinds: no row or empty field first, then each token, then reasons of verbs.
 
     An image has no room for hatches, so there each kind that chooses no colour takes a grey of its own.
     """
@@ -40,7 +42,8 @@ def missing_styles(spec: FigureSpec, view: View, image: bool) -> tuple[MissingSt
     taken = {(style.color, style.hatch) for style in styles}
     taken |= {(fills.get(t, base), kind.hatch) for t, kind in asked.tokens.items() if kind.hatch is not None}
     looks: dict[str, tuple[RGB, Hatch]] = {}
-    for token, kind in asked.tokens.items():
+    kinds = [*asked.tokens.items(), *((reason, MissingKind(label=reason)) for reason in reasons)]
+    for token, kind in kinds:
         place = spec.place(view.origin("missing", "tokens", token))
         if image and kind.hatch not in {None, "none"}:
             report.add(

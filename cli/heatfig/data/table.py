@@ -56,9 +56,11 @@ class Table:
 
     def column(self, name: str, asked_at: Place) -> Column:
         """A column; raises Problems where there is none of that name."""
+        if name in self.others and name not in self.columns:
+            hint = f"name it in `by`, or one of these: {', '.join(self.columns)}"
+            raise problem("unknown-column", f"`aggregate` leaves no column '{name}'", asked_at, hint)
         if name not in self.columns:
-            known = [*self.columns, *self.others]
-            raise problem("unknown-column", f"no column '{name}'", asked_at, nearest(name, known, "columns"))
+            raise problem("unknown-column", f"no column '{name}'", asked_at, nearest(name, self.columns, "columns"))
         return self.columns[name]
 
     def labels(self, name: str, asked_at: Place) -> Labels:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from heatfig.data.condensing import Condense
 from heatfig.data.readers.chunk import Dialect
-from heatfig.data.table import At
+from heatfig.data.table import At, Table
 from heatfig.data.transforms import Verb
 from heatfig.data.wide import Wide
 from heatfig.diagnostics import Place
@@ -50,3 +50,8 @@ class Wanted:
     wide: Wide | None = None
     verbs: Sequence[tuple[Verb, At]] = ()
     condense: Condense | None = None
+
+
+def lacking(table: Table, wanted: Wanted) -> bool:
+    """Whether a column that is wanted is not there: the table then stays as it was read, for what is to be said."""
+    return any(name not in table.columns and name not in table.others for name in (*wanted.labels, *wanted.numbers))

@@ -86,7 +86,7 @@ def _visit(keys: tuple[Key, ...], path: Path, places: dict[Cls, list[Path]]) -> 
             if inside in places.get(cls, ()):
                 continue
             places.setdefault(cls, []).append(inside)
-            _visit(tuple(keys_of(cls).values()), inside, places)
+            _visit(tuple(keys_of(cls).values()), () if cls.BARE else inside, places)
 
 
 def _records(form: Form) -> Iterator[Cls]:
