@@ -40,6 +40,10 @@ WIDE: dict[str, Any] = {
 COMPANIONS: dict[str, dict[str, Any]] = {
     "scores": {"scores": {"file": "scores.csv"}},
     "scores.form": WIDE,
+    "scores.form: lm-eval": {
+        "scores": {"file": "results.json", "rows": None, "keep": None},
+        "axes": {"x": {"column": "task"}, "y": {"column": "model"}},
+    },
     "scores.header: repeated": WIDE,
     **{f"scores.{key}": WIDE for key in ("rows", "keep", "columns", "names", "values", "parse")},
     "scores.header: none": {**WIDE, "scores": {"file": "bare.csv", "form": "wide"}},
@@ -195,6 +199,11 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "paper.yaml").write_text("font: {size: 9}\n", encoding="utf-8")
     wide = "mini,Heron,7,0.62,0.41,0.5,1.2.2026\nlarge,Otter,70,0.81,0.5,0.6,2.2.2026\n"
     (folder / "wide.csv").write_text(f"model,family,params,Reading,Math,Average,date\n{wide}", encoding="utf-8")
+    (folder / "runs" / "a").mkdir(parents=True)
+    (folder / "runs" / "a" / "1.csv").write_text("task,accuracy\nReading,0.62\n", encoding="utf-8")
+    (folder / "results.json").write_text(
+        '{"results": {"arc": {"acc": 0.5}}, "config": {"model": "hf"}}', encoding="utf-8"
+    )
     (folder / "measures.csv").write_text("model,acc_QA,std_QA\nmini,0.62,0.41\n", encoding="utf-8")
     (folder / "bare.csv").write_text("0.62,0.41\n0.81,0.5\n", encoding="utf-8")
     models = "model,layers\nmini,1.5\nbase,7\nlarge,70\n"

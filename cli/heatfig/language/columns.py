@@ -27,7 +27,7 @@ def columns_of(value: Any, path: Path = ()) -> Iterator[Use]:
     return (leaf for leaf in _leaves(value, path) if isinstance(leaf, Use))
 
 
-def files_of(value: Any) -> Iterator[str]:
+def files_of(value: Any) -> Iterator[FileRef]:
     """Every file that is named in a record, a list or a mapping."""
     return (leaf for leaf in _leaves(value, ()) if isinstance(leaf, FileRef))
 

@@ -126,8 +126,16 @@ class FileRef(str):
     """The path of a file, relative to the folder of the spec."""
 
 
+class FilePattern(FileRef):
+    """The path of a file, or a pattern of such paths."""
+
+
 def _file(node: Scalar) -> FileRef:
     return FileRef(_label(node))
+
+
+def _files(node: Scalar) -> FilePattern:
+    return FilePattern(_label(node))
 
 
 class ColumnRef(str):
@@ -168,6 +176,7 @@ Color = Annotated[str, Atom("colour", "colours", _label, TEXT_SCHEMA)]
 ColormapName = Annotated[str, Atom("colormap's name", "names of colormaps", _label, TEXT_SCHEMA)]
 FontName = Annotated[str, Atom("font family", "font families", _label, TEXT_SCHEMA)]
 File = Annotated[FileRef, Atom("path", "paths", _file, TEXT_SCHEMA, free=True, path=True)]
+Files = Annotated[FilePattern, Atom("path", "paths", _files, TEXT_SCHEMA, free=True, path=True)]
 PanelName = Annotated[str, Atom("panel's name", "names of panels", _text, TEXT_SCHEMA)]
 Text = Annotated[str, Atom("text", "texts", _text, TEXT_SCHEMA)]  # a text of the user's own
 Number = Annotated[float, Atom("number", "numbers", _number, {"type": "number"})]

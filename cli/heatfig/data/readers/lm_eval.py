@@ -22,6 +22,7 @@ from heatfig.runtime.text import decode
 
 COLUMNS = ("task", "metric", "filter", "score", "stderr", "n_shot", "higher_is_better", "model")
 NO_FILTER, MISSING = "none", "N/A"
+_NUMBER = re.compile(r"-?[0-9]|-?Infinity|NaN")
 _MODEL = re.compile(r"(?:^|,)pretrained=([^,]*)")
 
 
@@ -31,16 +32,18 @@ def read_lm_eval(source: Source, wanted: Wanted) -> Table:
     found = parsed(text, Place(source.file))
     results = found.get("results") if isinstance(found, dict) else None
     if not isinstance(results, dict) or not all(isinstance(metrics, dict) for metrics in results.values()):
-        hint = "a result file holds {\"results\": {\"TASK\": {\"acc\": …}}}"
-        raise problem("not-json", "no results of lm-evaluation-harness", Place(source.file), hint)
+        hint = 'a result file holds {"results": {"TASK": {"acc": …}}}'
+        raise problem("not-json", "no results of lm-evaluation-harness", Place(source.file, 1), hint)
     rows = list(_rows(found))
     if not rows:
-        raise problem("no-rows", "the results hold no metric", Place(source.file))
+        raise problem("no-rows", "the results hold no metric", Place(source.file, 1), "evaluate a task")
     reading = Reading(wanted.tokens)
-    columns = {name: of(distinct(row[name] for row in rows), reading) for name in COLUMNS}
+    columns = {
+        name: of(distinct(row[name] for row in rows), reading) for name in COLUMNS if name not in wanted.captured
+    }
     lines = Lines(source.file, np.array(list(_lines(text, rows)), np.int64))
     table = Table(columns, lines, header=COLUMNS, defaults=Defaults(value="score"))
-    return finished(table, None, wanted)
+    return finished(table, None, source, wanted)
 
 
 def _rows(found: dict[str, Any]) -> Iterator[dict[str, str]]:
@@ -88,7 +91,9 @@ def _model(found: dict[str, Any]) -> str:
 
 def _is_score(value: Any) -> bool:
     """Whether a value is a number, which is held as it is written, or none that could be told."""
-    return value is None or (isinstance(value, str) and (value == MISSING or bool(re.match(r"[-+]?[0-9.]|NaN|-?Inf", value))))
+    return value is None or (
+        isinstance(value, str) and (value == MISSING or bool(re.match(r"[-+]?[0-9.]|NaN|-?Inf", value)))
+    )
 
 
 def _written(value: Any) -> str:

@@ -12,7 +12,7 @@ from heatfig.data.readers.records import read_json, read_json_lines
 from heatfig.data.readers.separated import read_separated
 from heatfig.data.table import Table
 from heatfig.data.transforms import transformed
-from heatfig.data.wanted import Source, Wanted
+from heatfig.data.wanted import Source, Wanted, with_captured
 from heatfig.diagnostics import Place, nearest, problem
 
 # What is wanted of a file → a table with it; raises Problems for bad content.
@@ -40,7 +40,7 @@ def read_table(source: Source, wanted: Wanted) -> Table:
         blocks = unpacked(blocks, source.file)
     table = reader(replace(source, blocks=blocks), wanted)
     _check_dates(table, wanted, source)
-    return table if wanted.condense else transformed(table, wanted.verbs)
+    return table if wanted.condense else transformed(with_captured(table, source, wanted), wanted.verbs)
 
 
 def _check_dates(table: Table, wanted: Wanted, source: Source) -> None:

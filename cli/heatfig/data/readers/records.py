@@ -1,4 +1,4 @@
-"""JSON → Table: an object a row, on a line each (`.jsonl`) or in one list (`.json`); mappings in it have dotted names."""
+"""JSON → Table: an object a row, on a line each or in one list; mappings in it have dotted names."""
 
 import json
 from collections.abc import Iterator, Sequence
@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from heatfig.data.column import Reading, of
+from heatfig.data.column import Column, Reading, of
 from heatfig.data.columns import distinct
 from heatfig.data.provenance import Lines
 from heatfig.data.readers.whole import finished
@@ -32,8 +32,10 @@ def read_json(source: Source, wanted: Wanted) -> Table:
     """The same of a file with a list of objects; its rows are counted."""
     found = parsed(_content(source), Place(source.file))
     if not isinstance(found, list):
-        hint = "a list of objects, or results of lm-evaluation-harness: scores: {file: …, form: lm-eval}"
-        raise problem("not-json", f"the file holds {_KINDS[type(found)]} in place of a list", Place(source.file), hint)
+        hint = "rows are a list of objects; results of lm-evaluation-harness have form: lm-eval"
+        raise problem(
+            "not-json", f"the file holds {_KINDS[type(found)]} in place of a list", Place(source.file, 1), hint
+        )
     rows = [(n, _record(one, Place(source.file, n, unit="row"))) for n, one in enumerate(found, start=1)]
     return _table(rows, "row", source, wanted)
 
@@ -95,15 +97,15 @@ def _text(value: Any) -> str:
 def _table(found: Sequence[Record], unit: str, source: Source, wanted: Wanted) -> Table:
     header = tuple(dict.fromkeys(name for _, record in found for name in record))
     if not header:
-        raise problem("no-rows", "the file has no rows", Place(source.file), "an object for each row")
+        raise problem("no-rows", "the file has no rows", Place(source.file, 1), "an object for each row")
     wide = None if wanted.wide is None else picked(wanted.wide, header, source.at)
     asked = {*wanted.labels, *wanted.numbers} if wide is None else {*wide.labels, *wide.cells}
-    names = [name for name in header if name in asked]
-    columns = {name: of(distinct(record.get(name, "") for _, record in found), _reading(name, wanted)) for name in names}
+    columns = {name: _column(name, found, wanted) for name in header if name in asked}
     rows = Lines(source.file, np.array([at for at, _ in found], np.int64), unit)
     others = tuple(name for name in header if name not in columns)
-    return finished(Table(columns, rows, others, header=header), wide, wanted)
+    return finished(Table(columns, rows, others, header=header), wide, source, wanted)
 
 
-def _reading(name: str, wanted: Wanted) -> Reading:
-    return Reading(wanted.tokens, dates=wanted.dates.get(name))
+def _column(name: str, found: Sequence[Record], wanted: Wanted) -> Column:
+    texts = distinct(record.get(name, "") for _, record in found)
+    return of(texts, Reading(wanted.tokens, dates=wanted.dates.get(name)))
