@@ -7,6 +7,8 @@ FigureSpec ─expand facets─▶ Views ─select rows─▶ label sets ─build
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from heatfig.compile.annotations import annotations
 from heatfig.compile.areas import panels_across
 from heatfig.compile.axis_lines import with_lines
@@ -17,20 +19,21 @@ from heatfig.compile.color_scales import color_scales
 from heatfig.compile.colorbars import Standing, check_sharing, panel_colorbar, shared_colorbar
 from heatfig.compile.facets import Loaded, View, expand
 from heatfig.compile.legend import Explained, legend_entries
-from heatfig.compile.missing import missing_styles
+from heatfig.compile.missing import MissingPanel, missing_styles
 from heatfig.compile.norms import resolve_colormap, resolve_norms
 from heatfig.compile.outer_labels import outer_labels
 from heatfig.compile.reasons import reasoned
 from heatfig.compile.sources import plan_sources
-from heatfig.compile.strips import strip_tracks
 from heatfig.compile.strokes import frame_of, gap_of
 from heatfig.compile.texts import spec_text
+from heatfig.compile.tracks import panel_tracks
 from heatfig.data.cells import Cells
 from heatfig.diagnostics import Report
 from heatfig.language.read import FigureSpec
 from heatfig.plan.color_scale import ColorScale
 from heatfig.plan.figure import FigurePlan
 from heatfig.plan.guides.legend import Legend
+from heatfig.plan.missing import MissingStyle
 from heatfig.plan.page import Page, Size
 from heatfig.plan.panel import Normalized, PanelPlan, Value
 from heatfig.plan.sources import Sources
@@ -52,7 +55,7 @@ class Compiled:
 
 @dataclass(frozen=True)
 class _Panel:
-    """A panel on its way: its plan so far, its color scale, its colorbar and what else stands beside it."""
+    """A panel on its way: its plan so far, its color scale and bar, what else stands beside it, and what that means."""
 
     view: View
     cells: Cells
@@ -60,6 +63,7 @@ class _Panel:
     scale: ColorScale
     bar: Standing | None
     tracks: list[Placed]
+    explained: tuple[Explained, ...]
 
 
 def compile_figure(spec: FigureSpec, tables: Loaded, report: Report) -> Compiled:
@@ -75,24 +79,35 @@ def compile_figure(spec: FigureSpec, tables: Loaded, report: Report) -> Compiled
     report.check()
     norms = resolve_norms(spec, views, gathered)
     scales = color_scales(spec, views, norms, [resolve_colormap(spec, view) for view in views])
+    shown = [_shown(view, cells) for view, cells in zip(views, gathered, strict=True)]
+    styles = missing_styles(spec, shown, np.concatenate([scale.colormap.all_colors for scale in scales]))
     panels: list[_Panel] = []
-    for view, cells, scale in zip(views, gathered, scales, strict=True):
+    for panel, cells, scale, missing in zip(shown, gathered, scales, styles, strict=True):
         with report.collecting():
-            panels.append(_panel(spec, view, cells, scale))
+            panels.append(_panel(spec, panel, cells, scale, missing))
     report.check()
     return _figure(spec, panels)
 
 
-def _panel(spec: FigureSpec, view: View, cells: PanelCells, scale: ColorScale) -> _Panel:
-    settings = view.settings
-    report = Report()
+def _shown(view: View, cells: PanelCells) -> MissingPanel:
+    grid, reasons = reasoned(view, cells.grid)
+    return MissingPanel(view, grid, _image(view, cells), reasons)
+
+
+def _image(view: View, cells: PanelCells) -> bool:
+    """Whether cells are drawn as one picture."""
+    asked, many = view.settings.cells.draw, cells.grid.scores.size > MAX_VECTOR_CELLS
+    return asked == "image" or (asked == "auto" and many and not gap_of(view, Report()).width)
+
+
+def _panel(
+    spec: FigureSpec, shown: MissingPanel, cells: PanelCells, scale: ColorScale, missing: tuple[MissingStyle, ...]
+) -> _Panel:
+    view, image, report = shown.view, shown.image, Report()
     gap = gap_of(view, report)
     frame = frame_of(view, gap, report)
     report.check()
-    many = cells.grid.scores.size > MAX_VECTOR_CELLS and not gap.width
-    image = settings.cells.draw == "image" or (settings.cells.draw == "auto" and many)
     x, y = with_lines(spec, view, cells.x, cells.y)
-    grid, reasons = reasoned(view, cells.grid)
     plan = PanelPlan(
         id=view.id,
         title=view.title,
@@ -100,9 +115,9 @@ def _panel(spec: FigureSpec, view: View, cells: PanelCells, scale: ColorScale) -
         y=y,
         x=x,
         parts=cells.parts,
-        grid=grid,
+        grid=shown.grid,
         scale=scale.id,
-        missing=missing_styles(spec, view, image, reasons),
+        missing=missing,
         marks=(),
         beside=ordered(()),
         image=image,
@@ -111,8 +126,10 @@ def _panel(spec: FigureSpec, view: View, cells: PanelCells, scale: ColorScale) -
         frame=frame,
     )
     plan = replace(plan, marks=tuple(annotations(view, cells, plan, scale)))
-    tracks = panel_beside(view, x, y, strip_tracks(spec, view, cells))
-    return _Panel(view, cells.cells, plan, scale, panel_colorbar(spec, view, plan, scale), tracks)
+    made = panel_tracks(spec, view, cells)
+    tracks = panel_beside(view, x, y, [(side, one.track) for side, one in made])
+    explained = tuple(entry for _, one in made for entry in one.entries)
+    return _Panel(view, cells.cells, plan, scale, panel_colorbar(spec, view, plan, scale), tracks, explained)
 
 
 def _value(view: View) -> Value:
@@ -134,7 +151,8 @@ def _figure(spec: FigureSpec, panels: Sequence[_Panel]) -> Compiled:
     plans: Sequence[PanelPlan] = [_with_beside(panel, None if shared else panel.bar) for panel in panels]
     if document.layout.labels == "outer":
         plans = outer_labels(plans, across)
-    entries: list[Explained] = [] if document.legend is None else legend_entries(spec, views, plans)
+    tracks = [entry for panel in panels for entry in panel.explained]
+    entries: list[Explained] = [] if document.legend is None else legend_entries(tracks, views, plans)
     legend = Legend("legend", tuple(entry for entry, _ in entries)) if entries else None
     side = "bottom" if document.legend is None else document.legend.side
     title = spec_text(document.title)

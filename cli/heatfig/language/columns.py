@@ -43,7 +43,7 @@ def _leaves(value: Any, path: Path) -> Iterator[Use | FileRef]:
             yield from (Use(part, path) for part in value.parts if isinstance(part, ColumnRef))
         case tuple():
             for index, item in enumerate(value):
-                yield from _leaves(item, (*path, index, *kind_of(item)))
+                yield from _leaves(item, (*path, index, *kind_step(item)))
         case dict():
             for name, inside in value.items():
                 if isinstance(name, ColumnRef) and not _of_cells(name):
@@ -71,7 +71,7 @@ def of_files(settings: Settings, facet: Facet | None) -> Iterator[Use]:
     made: set[str] = set()
     for index, verb in enumerate(settings.transform):
         own = set(verb.made) if isinstance(verb, Derive) else set()  # later ones may be made of them
-        uses = columns_of(verb, ("transform", index, *kind_of(verb)))
+        uses = columns_of(verb, ("transform", index, *kind_step(verb)))
         yield from (use for use in uses if use.column not in made | own)
         made.update(verb.made)
     yield from (use for use in after_verbs(settings, facet) if use.column not in made)
@@ -79,10 +79,10 @@ def of_files(settings: Settings, facet: Facet | None) -> Iterator[Use]:
 
 def made_later(settings: Settings, column: str) -> str | None:
     """The kind of the verb that makes a column, if one does."""
-    return next((kind_of(verb)[0] for verb in settings.transform if column in verb.made), None)
+    return next((kind_step(verb)[0] for verb in settings.transform if column in verb.made), None)
 
 
-def kind_of(item: Any) -> tuple[str, ...]:
+def kind_step(item: Any) -> tuple[str, ...]:
     """The step to the arguments of an item that is written as a mapping of its kind to them."""
     kind = getattr(item, "KIND", "")
     return (kind,) if kind else ()

@@ -97,6 +97,12 @@ def arguments_of(record: Record) -> Form:
     return record if key is None else key.form
 
 
+def kind_of(item: Any) -> str:
+    """The kind of an item of a list of kinds."""
+    kind: str = item.KIND
+    return kind
+
+
 def form_of(hint: Any) -> Form:
     """The form that a type hint stands for; what may merely be absent has no form."""
     inner = get_args(hint)

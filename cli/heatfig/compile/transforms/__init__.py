@@ -11,7 +11,7 @@ from heatfig.data import transforms as data
 from heatfig.data.table import At, Table
 from heatfig.diagnostics import Place
 from heatfig.diagnostics.origin import Origin, Path
-from heatfig.language.columns import kind_of
+from heatfig.language.columns import kind_step
 from heatfig.language.read import FigureSpec, PanelSpec
 from heatfig.language.transforms import Verb
 from heatfig.language.transforms.aggregate import AggregateRows
@@ -34,7 +34,7 @@ def verbs_of(spec: FigureSpec, panel: PanelSpec, others: Others) -> Verbs:
 
 def _verbs(spec: FigureSpec, panel: PanelSpec, others: Others) -> Iterator[tuple[data.Verb, At]]:
     for index, verb in enumerate(panel.settings.transform):
-        path: Path = ("transform", index, *kind_of(verb))
+        path: Path = ("transform", index, *kind_step(verb))
         yield _compiled(verb, others.get(index)), partial(_place, spec, panel.index, path)
 
 
