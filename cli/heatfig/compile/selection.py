@@ -1,7 +1,7 @@
 """The rows that a panel shows, with the names of their columns checked."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -18,6 +18,7 @@ from heatfig.data.wide import MADE, SCORE, X
 from heatfig.diagnostics import Place, Problems, Report, nearest
 from heatfig.diagnostics.origin import Origin, Path
 from heatfig.language.columns import Use, after_verbs, columns_of, made_later, of_files
+from heatfig.language.model.figure import Panel
 from heatfig.language.read import FigureSpec, PanelSpec
 
 
@@ -90,6 +91,15 @@ def select(spec: FigureSpec, panel: PanelSpec, scores: Scores, report: Report) -
         return Selection(whole, lines, None, lines is not None, frozenset(lacking))
     rows = _passed(spec, panel, whole, frozenset(lacking), report)
     return Selection(whole, None, rows, rows is not None, frozenset(lacking))
+
+
+def table_after(spec: FigureSpec, panel: PanelSpec, scores: Scores, count: int) -> Table:
+    """All rows after so many verbs; raises Problems."""
+    report = Report()
+    before = replace(panel, settings=Panel(scores=panel.settings.scores, transform=panel.settings.transform[:count]))
+    _check_files(spec, before, scores, set(), report)
+    report.check()
+    return transformed(stacked(scores.files), scores.verbs[:count])
 
 
 def _check_files(spec: FigureSpec, panel: PanelSpec, scores: Scores, lacking: set[str], report: Report) -> None:
