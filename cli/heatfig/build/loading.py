@@ -17,7 +17,7 @@ from heatfig.data.wanted import Source, Wanted
 from heatfig.data.wide import Wide
 from heatfig.diagnostics import Place, Report, problem
 from heatfig.diagnostics.origin import Origin
-from heatfig.language.columns import columns_of
+from heatfig.language.columns import columns_named, columns_of
 from heatfig.language.model.scores import ScoreFile
 from heatfig.language.read import FigureSpec, PanelSpec
 from heatfig.runtime.files.find import size_of
@@ -78,7 +78,7 @@ class Loader:
         if key.form == "wide":
             return Wanted(tokens=key.tokens, wide=Wide())
         facet = self.spec.document.facet
-        uses = [use for holder in (*(p.settings for p in using), facet) for use in columns_of(holder)]
+        uses = [*chain.from_iterable(columns_named(panel.settings) for panel in using), *columns_of(facet)]
         labels = tuple(dict.fromkeys(str(use.column) for use in uses if use.column.holds != "numbers"))
         numbers = tuple(dict.fromkeys(str(use.column) for use in uses if use.column.holds == "numbers"))
         return Wanted(labels, numbers, key.tokens, condense=_condense(using, labels, numbers))
@@ -108,9 +108,9 @@ def _key(panel: PanelSpec, file: ScoreFile) -> _Key:
 
 def _condense(using: Sequence[PanelSpec], labels: tuple[str, ...], numbers: tuple[str, ...]) -> Condense | None:
     """How the scores of a file are put together while it is read: where one number a cell is all that is asked."""
-    asked = {panel.settings.aggregate for panel in using}
-    aggregate = next(iter(asked))
-    if len(asked) > 1 or aggregate is None or aggregate.using not in COMBINED or len(numbers) != 1:
+    aggregate, *others = (panel.settings.aggregate for panel in using)
+    alike = all(other == aggregate for other in others)
+    if not alike or aggregate is None or aggregate.using not in COMBINED or len(numbers) != 1:
         return None
     apart = aggregate.spread is not None or aggregate.repeats is not None  # which need each score
     return None if apart or numbers[0] in labels else Condense(labels, numbers[0], aggregate.using)

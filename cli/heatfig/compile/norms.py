@@ -45,7 +45,7 @@ def quantity(spec: FigureSpec, view: View) -> object:
     if spec.document.share.color:
         return ()
     settings = view.settings
-    return settings.value or tuple(file.file for file in settings.scores), settings.aggregate
+    return settings.value or tuple(file.file for file in settings.scores), settings.using
 
 
 def _resolve(spec: FigureSpec, views: list[View], grids: list[Grid]) -> Norm:

@@ -14,8 +14,10 @@ from heatfig.data.predicates import columns_of as columns_in
 from heatfig.data.table import Table, stacked
 from heatfig.diagnostics import Place, Problems, Report, nearest
 from heatfig.diagnostics.origin import Origin
-from heatfig.language.columns import columns_of
+from heatfig.language.columns import Use, columns_named, columns_of
 from heatfig.language.read import FigureSpec, PanelSpec
+from heatfig.language.scalars import FieldRef
+from heatfig.language.templates import FIELDS
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,11 +46,12 @@ class Selection:
 def select(spec: FigureSpec, panel: PanelSpec, files: tuple[Table, ...], report: Report) -> Selection:
     """The rows that pass the panel's `where`; every column that the panel names is looked up first."""
     lacking: set[str] = set()
-    for name, place in _named_columns(spec, panel):
+    for use, place in _named_columns(spec, panel):
         for table in files:
-            if name not in table.columns:
-                lacking.add(name)
-                report.add("unknown-column", *_unknown(name, table, place))
+            if use.column not in table.columns:
+                lacking.add(str(use.column))
+                report.add("unknown-column", *_unknown(use, table, place))
+    _check_ambiguous(spec, panel, files, report)
     whole, where = stacked(files), panel.settings.where
     if not where:
         return Selection(files, whole, None, not panel.lost("where"), frozenset(lacking))
@@ -79,21 +82,41 @@ def _passed(spec: FigureSpec, panel: PanelSpec, whole: Table, lacking: frozenset
     return kept
 
 
-def _named_columns(spec: FigureSpec, panel: PanelSpec) -> Iterator[tuple[str, Place]]:
+def _named_columns(spec: FigureSpec, panel: PanelSpec) -> Iterator[tuple[Use, Place]]:
     """The columns that a panel names, and where."""
     settings = panel.settings
     if settings.scores[0].form == "wide":
         return
-    for use in columns_of(settings):
-        origin = Origin(panel.index, use.path)
-        yield str(use.column), spec.key_place(origin) if use.by_key else spec.place(origin)
+    for use in columns_named(settings):
+        yield use, _place(spec, panel, use)
     if spec.document.facet is not None:
-        yield str(spec.document.facet.column), spec.place(Origin(None, ("facet", "column")))
+        path = ("facet", "column")
+        yield Use(spec.document.facet.column, path), spec.place(Origin(None, path))
 
 
-def _unknown(column: str, table: Table, asked_at: Place) -> tuple[str, Place, str]:
-    known = table.header or (*table.columns, *table.others)
-    hint = nearest(column, known, "columns")
+def _place(spec: FigureSpec, panel: PanelSpec, use: Use) -> Place:
+    origin = Origin(panel.index, use.path)
+    return spec.key_place(origin) if use.by_key else spec.place(origin)
+
+
+def _check_ambiguous(spec: FigureSpec, panel: PanelSpec, files: tuple[Table, ...], report: Report) -> None:
+    """Note each field of cells whose name is a column's, too."""
+    held = {name for table in files if table.matrix is None for name in _known(table)} - {panel.settings.value}
+    for use in columns_of(panel.settings):
+        if isinstance(use.column, FieldRef) and use.column in FIELDS and use.column in held:
+            message = f"'{use.column}' is what the cells hold, and a column of {files[0].place(0).file}"
+            hint = "give the column another name; for that of the scores say `value`"
+            report.add("ambiguous-field", message, _place(spec, panel, use), hint)
+
+
+def _known(table: Table) -> tuple[str, ...]:
+    return table.header or (*table.columns, *table.others)
+
+
+def _unknown(use: Use, table: Table, asked_at: Place) -> tuple[str, Place, str]:
+    column, known = str(use.column), _known(table)
+    shown = use.column.holds == "texts" and not use.by_key
+    hint = nearest(column, (*FIELDS, *known) if shown else known, "columns")
     if any(map(NUMERAL.fullmatch, known)):
         hint = "; ".join(filter(None, (hint, "the first line of a score file is to name its columns")))
     return f"no column '{column}' in {table.place(0).file}", asked_at, hint

@@ -44,14 +44,26 @@ def spread_field(entries: Entries, scored: Scored, using: Spread) -> Field:
 def column_field(cells: Cells, name: str, using: Using | None, asked_at: Place) -> Field:
     """What a column holds in each cell: its one value, or an aggregate; raises Problems where it differs in a cell."""
     column = cells.entries.table.column(name, asked_at)
-    numeric = using is not None or not column.scored.wrong
 
     def make() -> Grid | TextGrid:
+        if using == "first" and column.scored.wrong:
+            return _texts(cells, name)
         if using is not None:
             return _aggregated(cells.entries, cells.entries.table.numbers(name, asked_at), using)
-        return _one_number(cells, name) if numeric else _one_text(cells, name)
+        return _one_number(cells, name) if not column.scored.wrong else _one_text(cells, name)
 
     return Field(make).taken(cells.down, cells.across)
+
+
+def named_field(cells: Cells, name: str, asked_at: Place) -> Field:
+    """Any field by its name: one that the cells have, or a column's one value in each cell."""
+    return cells.fields.get(name) or column_field(cells, name, None, asked_at)
+
+
+def text_field(cells: Cells, name: str, asked_at: Place) -> Field:
+    """What a column holds in each cell as it is written there; raises Problems where it differs in a cell."""
+    cells.entries.table.column(name, asked_at)
+    return Field(lambda: _one_text(cells, name)).taken(cells.down, cells.across)
 
 
 def _aggregated(entries: Entries, scored: Scored, using: Using) -> Grid:
@@ -64,10 +76,15 @@ def _aggregated(entries: Entries, scored: Scored, using: Using) -> Grid:
 
 
 def _one_text(cells: Cells, name: str) -> TextGrid:
+    _refuse_differing(cells, name, _flat(cells.entries))
+    return _texts(cells, name)
+
+
+def _texts(cells: Cells, name: str) -> TextGrid:
+    """The first text of each cell."""
     labels = cells.entries.table.columns[name].labels
     codes = np.full(cells.entries.size, -1)
     flat = _flat(cells.entries)
-    _refuse_differing(cells, name, flat)
     codes[flat[::-1]] = labels.codes[::-1]
     return TextGrid(codes.reshape(cells.entries.shape), labels.names)
 

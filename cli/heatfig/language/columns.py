@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, is_dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from heatfig.diagnostics.origin import Path
 from heatfig.language.hints import keys_of
 from heatfig.language.scalars import ColumnRef, FieldRef
-from heatfig.language.templates import FIELDS
+from heatfig.language.templates import FIELDS, Template
+
+if TYPE_CHECKING:
+    from heatfig.language.model.settings import Settings
 
 
 @dataclass(frozen=True)
@@ -20,12 +23,12 @@ class Use:
 
 
 def columns_of(value: Any, path: Path = ()) -> Iterator[Use]:
-    """Every use of a column in a record, a list or a mapping."""
+    """Every use of a column or field in a record, a list or a mapping."""
     match value:
-        case FieldRef() if value in FIELDS:
-            return
         case ColumnRef():
             yield Use(value, path)
+        case Template():
+            yield from (Use(part.field, path) for part in value.fields)
         case tuple():
             for index, item in enumerate(value):
                 yield from columns_of(item, (*path, index, *_kind(item)))
@@ -37,6 +40,17 @@ def columns_of(value: Any, path: Path = ()) -> Iterator[Use]:
         case _ if is_dataclass(value) and hasattr(value, "KIND"):
             for key in keys_of(type(value)).values():
                 yield from columns_of(getattr(value, key.attribute), (*path, key.name))
+
+
+def columns_named(settings: "Settings") -> Iterator[Use]:
+    """The uses of columns of the score files; what cells hold of their own is none."""
+    own = own_fields(settings)
+    return (use for use in columns_of(settings) if not (isinstance(use.column, FieldRef) and use.column in own))
+
+
+def own_fields(settings: "Settings") -> frozenset[str]:
+    """The fields that cells have whatever the columns of the score files are."""
+    return frozenset(FIELDS if settings.value is None else (*FIELDS, settings.value))
 
 
 def _kind(item: Any) -> Path:

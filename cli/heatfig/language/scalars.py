@@ -121,6 +121,8 @@ class ColumnRef(str):
 class FieldRef(ColumnRef):
     """What a cell holds: its value, or the one value of a column."""
 
+    holds = "texts"
+
 
 def column(holds: Holds) -> Atom:
     """The form of a column's name."""
@@ -160,5 +162,6 @@ Degrees = Annotated[float, Atom("number from -90 to 90", "numbers from -90 to 90
 Labels = Annotated[ColumnRef, column("labels")]
 Numbers = Annotated[ColumnRef, column("numbers")]
 Flags = Annotated[ColumnRef, column("flags")]
+Texts = Annotated[ColumnRef, column("texts")]
 AnyColumn = Annotated[ColumnRef, column("any")]
 Field = Annotated[FieldRef, _named(FieldRef, "field", "fields", "labels")]

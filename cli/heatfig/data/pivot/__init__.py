@@ -45,7 +45,7 @@ def pivot(
     check_repeats(cells, request, scored, at)
     using = request.aggregate.using if request.aggregate else None
     grid = place_entries(entries, scored, using, lambda first, second: repeated(cells, scored, first, second))
-    return measured(cells, grid, scored, request.aggregate)
+    return measured(cells, grid, scored, request.aggregate, at)
 
 
 _PATHS = (("axes", "y"), ("axes", "x"), ("split",))

@@ -4,9 +4,9 @@ from typing import Literal
 
 from heatfig.language.forms import Short
 from heatfig.language.hints import key, record
-from heatfig.language.scalars import File, Integer
+from heatfig.language.scalars import File, Integer, Texts
 
-Using = Literal["mean", "median", "min", "max", "sum", "count"]
+Using = Literal["mean", "median", "min", "max", "sum", "count", "first"]
 Spread = Literal["std", "sem", "ci95", "iqr"]
 
 
@@ -41,3 +41,8 @@ class Aggregate:
         examples=["std"],
     )
     repeats: Integer | None = key("how many scores each cell has; fewer are an error", default=None, examples=[5])
+    columns: dict[Texts, Using] = key(
+        "how what other columns hold becomes one in a cell, where a text names these and they differ",
+        default={},
+        examples=[{"p": "min"}],
+    )

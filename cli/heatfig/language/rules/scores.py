@@ -1,7 +1,7 @@
 """Rules of score files and of the columns that are read from them."""
 
 from heatfig.diagnostics.origin import Path
-from heatfig.language.columns import Use, columns_of
+from heatfig.language.columns import Use, columns_named
 from heatfig.language.model.page import Facet
 from heatfig.language.model.settings import Settings
 from heatfig.language.rules import Rules
@@ -47,7 +47,7 @@ def _check_long(settings: Settings, rules: Rules) -> None:
 
 def _check_wide(settings: Settings, facet: Facet | None, rules: Rules) -> None:
     """A wide file has no columns to name but what its value is called."""
-    named = dict.fromkeys(_naming(use) for use in columns_of(settings) if use.path != ("value",))
+    named = dict.fromkeys(_naming(use) for use in columns_named(settings) if use.path != ("value",))
     whole = (("facet", facet), ("aggregate", settings.aggregate))
     for path in (*named, *((name,) for name, held in whole if held is not None)):
         name = next(step for step in reversed(path) if isinstance(step, str))
