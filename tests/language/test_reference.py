@@ -39,6 +39,8 @@ COMPANIONS: dict[str, dict[str, Any]] = {
     "axes.y.keep_empty": {"axes": {"y": {"order": "[mini, base, large, huge]"}}},
     **{path: {"axes": {"y": {"lines": {"at": "base"}}}} for path in ("axes.y.lines", "axes.y.lines.stroke")},
     "aggregate": {"aggregate": {"using": "mean"}},
+    **{path: {"normalize": {"using": "share"}} for path in ("normalize.per", "normalize.into")},
+    "normalize.per: [x, y.group]": {"axes": {"y": {"group": {"column": "family"}}}},
     "annotations.text": {"aggregate": {"using": "mean", "spread": "std", "columns": {"p": "min"}}},
     "axes.y.group": {"axes": {"y": {"group": {"column": "family"}}}},
     "colormap": {"colormap": {"name": "viridis"}},
@@ -117,12 +119,12 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name, body in BLOCKS.items():
         (folder / name).write_text(body, encoding="utf-8")
     families = {"mini": "Heron", "base": "Heron", "large": "Otter"}
-    rows = ["model,family,task,trained_on,method,split,is_best,p,accuracy"]
+    rows = ["model,family,task,trained_on,method,split,is_best,seed,p,accuracy"]
     cells = product(families, ("Reading", "Math"), ("Probe", "LoRA"), ("test", "dev", "train"))
     for count, (name, task, method, split) in enumerate(cells, start=2):
         trained_on = "Reading" if count % 3 else "Math"
         labels = f"{name},{families[name]},{task},{trained_on},{method},{split}"
-        rows.append(f"{labels},{str(name == 'base').lower()},{count / 500},{count / 64}")
+        rows.append(f"{labels},{str(name == 'base').lower()},{count % 3},{count / 500},{count / 64}")
     long = "\n".join(rows) + "\n"
     (folder / "scores.csv").write_text(long, encoding="utf-8")
     (folder / "more.csv").write_text(long, encoding="utf-8")

@@ -109,10 +109,12 @@ def _key(panel: PanelSpec, file: ScoreFile) -> _Key:
 def _condense(using: Sequence[PanelSpec], labels: tuple[str, ...], numbers: tuple[str, ...]) -> Condense | None:
     """How the scores of a file are put together while it is read: where one number a cell is all that is asked."""
     aggregate, *others = (panel.settings.aggregate for panel in using)
-    alike = all(other == aggregate for other in others)
-    if not alike or aggregate is None or aggregate.using not in COMBINED or len(numbers) != 1:
+    if any(other != aggregate for other in others) or aggregate is None or aggregate.using not in COMBINED:
         return None
-    apart = aggregate.spread is not None or aggregate.repeats is not None  # which need each score
+    if len(numbers) != 1:
+        return None
+    # Which need each score.
+    apart = aggregate.spread is not None or aggregate.repeats is not None or aggregate.columns
     return None if apart or numbers[0] in labels else Condense(labels, numbers[0], aggregate.using)
 
 

@@ -7,6 +7,7 @@ from heatfig.compile.domains import Domain, domains
 from heatfig.compile.facets import View
 from heatfig.compile.labels import axis_plan
 from heatfig.compile.match_labels import Listing, check_listed
+from heatfig.compile.normalize import normalized_cells
 from heatfig.compile.orders import order_of
 from heatfig.compile.sides import request_of
 from heatfig.data.cells import Cells
@@ -23,7 +24,7 @@ from heatfig.plan.grid import Grid
 
 # What a score's cell is named by.
 _NAMING: tuple[Path, ...] = tuple(("axes", name, key) for name in ("y", "x") for key in ("column", "group"))
-_PLACED: tuple[Path, ...] = (("aggregate",), ("split",), ("facet",))
+_PLACED: tuple[Path, ...] = (("aggregate",), ("normalize",), ("split",), ("facet",))
 
 
 @dataclass(frozen=True, eq=False)
@@ -72,7 +73,7 @@ def _placed(view: View, y: Domain, x: Domain) -> Cells:
         named = view.settings.value is None and path[:1] == ("value",)
         return view.at("scores") if named else view.at(*path)
 
-    return pivot(view.table, request_of(view), at, y.index, x.index, _parts(view))
+    return normalized_cells(view, pivot(view.table, request_of(view), at, y.index, x.index, _parts(view)))
 
 
 def _orders(all_domains: set[Domain], placed: dict[int, Cells], report: Report) -> dict[Domain, Ordered]:

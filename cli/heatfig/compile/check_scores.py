@@ -14,6 +14,8 @@ _DIGITS = set("0123456789")
 
 def check_scores(view: View) -> None:
     """Raise Problems for texts that are neither scores nor missing, and where there is no score at all."""
+    if request_of(view).value is None:
+        return  # rows are counted
     scored = _scored(view)
     texts = bool(view.settings.value) and len(scored.wrong) == scored.values.size
     if texts and not _DIGITS & set("".join(scored.wrong.values())):

@@ -29,7 +29,7 @@ from heatfig.plan.color_scale import ColorScale
 from heatfig.plan.figure import FigurePlan
 from heatfig.plan.guides.legend import Legend
 from heatfig.plan.page import Page, Size
-from heatfig.plan.panel import PanelPlan, Value
+from heatfig.plan.panel import Normalized, PanelPlan, Value
 from heatfig.plan.sources import Sources
 from heatfig.runtime.formats import FORMATS
 
@@ -112,7 +112,8 @@ def _value(view: View) -> Value:
     form = shown[0].format if shown else None
     repeated = view.settings.aggregate
     spread, repeats = (None, None) if repeated is None else (repeated.spread, repeated.repeats)
-    return Value(view.settings.value or "", view.settings.using, spread, repeats, form)
+    moved = tuple(Normalized(asked.using, asked.per) for asked in view.settings.normalize if asked.into is None)
+    return Value(view.settings.name, view.settings.using, spread, repeats, moved, form)
 
 
 def _figure(spec: FigureSpec, panels: Sequence[_Panel]) -> Compiled:

@@ -45,7 +45,8 @@ def quantity(spec: FigureSpec, view: View) -> object:
     if spec.document.share.color:
         return ()
     settings = view.settings
-    return settings.value or tuple(file.file for file in settings.scores), settings.using
+    moved = tuple(asked for asked in settings.normalize if asked.into is None)
+    return settings.name or tuple(file.file for file in settings.scores), settings.using, moved
 
 
 def _resolve(spec: FigureSpec, views: list[View], grids: list[Grid]) -> Norm:

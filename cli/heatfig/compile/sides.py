@@ -1,15 +1,13 @@
 """What the rows of a panel hold along each side of its grid."""
 
-from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from heatfig.compile.facets import View
-from heatfig.data.aggregates import Using
 from heatfig.data.columns import Codes, appearing
 from heatfig.data.index import Index, Key
 from heatfig.data.pivot.along import along
 from heatfig.data.pivot.request import Request, Side, Together
-from heatfig.language.scalars import ColumnRef
+from heatfig.language.model.scores import Aggregate
 
 
 @dataclass(frozen=True, eq=False)
@@ -28,9 +26,7 @@ def request_of(view: View) -> Request:
         return None if name in lacking else name
 
     asked = settings.aggregate
-    together = (
-        None if asked is None else Together(asked.using, asked.spread, asked.repeats, _columns(asked.columns, lacking))
-    )
+    together = None if asked is None else _together(asked)
     if settings.scores[0].form == "wide":
         assert matrix is not None
         (row, *_), (column, *_), (value, *_) = matrix.rows, matrix.heads, matrix.values
@@ -43,8 +39,9 @@ def request_of(view: View) -> Request:
     return Request(there(settings.value), y, x, part, together)
 
 
-def _columns(asked: Mapping[ColumnRef, Using], lacking: Collection[str]) -> dict[str, Using]:
-    return {str(name): using for name, using in asked.items() if name not in lacking}
+def _together(asked: Aggregate) -> Together:
+    columns = {str(column): using for column, using in asked.columns.items()}
+    return Together(asked.using, asked.spread, asked.repeats, columns)
 
 
 def held_along(view: View, name: str) -> Held:

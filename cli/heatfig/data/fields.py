@@ -44,13 +44,14 @@ def spread_field(entries: Entries, scored: Scored, using: Spread) -> Field:
 def column_field(cells: Cells, name: str, using: Using | None, asked_at: Place) -> Field:
     """What a column holds in each cell: its one value, or an aggregate; raises Problems where it differs in a cell."""
     column = cells.entries.table.column(name, asked_at)
+    numeric = not column.scored.wrong
 
     def make() -> Grid | TextGrid:
-        if using == "first" and column.scored.wrong:
-            return _texts(cells, name)
-        if using is not None:
+        if using is None:
+            _refuse_differing(cells, name, _flat(cells.entries))
+        elif using != "first":
             return _aggregated(cells.entries, cells.entries.table.numbers(name, asked_at), using)
-        return _one_number(cells, name) if not column.scored.wrong else _one_text(cells, name)
+        return _first_number(cells, name) if numeric else _first_text(cells, name)
 
     return Field(make).taken(cells.down, cells.across)
 
@@ -63,7 +64,12 @@ def named_field(cells: Cells, name: str, asked_at: Place) -> Field:
 def text_field(cells: Cells, name: str, asked_at: Place) -> Field:
     """What a column holds in each cell as it is written there; raises Problems where it differs in a cell."""
     cells.entries.table.column(name, asked_at)
-    return Field(lambda: _one_text(cells, name)).taken(cells.down, cells.across)
+
+    def make() -> TextGrid:
+        _refuse_differing(cells, name, _flat(cells.entries))
+        return _first_text(cells, name)
+
+    return Field(make).taken(cells.down, cells.across)
 
 
 def _aggregated(entries: Entries, scored: Scored, using: Using) -> Grid:
@@ -75,13 +81,7 @@ def _aggregated(entries: Entries, scored: Scored, using: Using) -> Grid:
     return _grid(found, entries)
 
 
-def _one_text(cells: Cells, name: str) -> TextGrid:
-    _refuse_differing(cells, name, _flat(cells.entries))
-    return _texts(cells, name)
-
-
-def _texts(cells: Cells, name: str) -> TextGrid:
-    """The first text of each cell."""
+def _first_text(cells: Cells, name: str) -> TextGrid:
     labels = cells.entries.table.columns[name].labels
     codes = np.full(cells.entries.size, -1)
     flat = _flat(cells.entries)
@@ -89,10 +89,9 @@ def _texts(cells: Cells, name: str) -> TextGrid:
     return TextGrid(codes.reshape(cells.entries.shape), labels.names)
 
 
-def _one_number(cells: Cells, name: str) -> Grid:
+def _first_number(cells: Cells, name: str) -> Grid:
     scored = cells.entries.table.columns[name].scored
     flat = _flat(cells.entries)
-    _refuse_differing(cells, name, flat)
     values, kinds = np.full(cells.entries.size, np.nan), np.full(cells.entries.size, NO_ROW, np.int16)
     values[flat[::-1]], kinds[flat[::-1]] = scored.values[::-1], scored.kinds[::-1]
     return Grid(values.reshape(cells.entries.shape), kinds.reshape(cells.entries.shape))

@@ -229,5 +229,5 @@ axes:
 
 A key stands on its own line as `key: value`; mappings nest by indentation or in braces. `—` means that there is no
 default: the meaning says what happens without the key. The examples suppose a long file with the columns `model`,
-`family`, `task`, `trained_on`, `method`, `split`, `accuracy` and `is_best`.
+`family`, `task`, `trained_on`, `method`, `split`, `seed`, `accuracy` and `is_best`.
 """

@@ -28,6 +28,7 @@ MEANT: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("data", "csv", "path"), ("scores", "file")),
     **dict.fromkeys(("sep", "delimiter"), ("separator",)),
     **dict.fromkeys(("agg", "aggfunc", "estimator"), ("aggregate",)),
+    **dict.fromkeys(("z_score", "standard_scale", "normalise"), ("normalize",)),
     **dict.fromkeys(("filter", "query"), ("where",)),
     **dict.fromkeys(("linewidth", "linewidths"), ("gap",)),
     **dict.fromkeys(("nan_color", "na_color"), ("missing.color",)),

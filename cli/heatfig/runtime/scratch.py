@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import DTypeLike, NDArray
 
 from heatfig.diagnostics import Place, Problems, problem
-from heatfig.runtime.files.problems import reason
+from heatfig.runtime.reason import reason
 
 MOST_HELD = 6_000_000  # numbers that stay in memory
 

@@ -7,6 +7,7 @@ import numpy as np
 from heatfig.data.cells import Cells
 from heatfig.data.columns import Scored
 from heatfig.data.entries import Entries
+from heatfig.data.fields import column_field
 from heatfig.data.index import Index
 from heatfig.data.pivot.along import along, within
 from heatfig.data.pivot.measured import bare_cells, check_size, measured
@@ -45,7 +46,10 @@ def pivot(
     check_repeats(cells, request, scored, at)
     using = request.aggregate.using if request.aggregate else None
     grid = place_entries(entries, scored, using, lambda first, second: repeated(cells, scored, first, second))
-    return measured(cells, grid, scored, request.aggregate, at)
+    made = measured(cells, grid, scored, request.aggregate)
+    for name, how in request.aggregate.columns.items() if request.aggregate else ():
+        made = made.with_field(name, column_field(cells, name, how, at("aggregate", "columns", name)))
+    return made
 
 
 _PATHS = (("axes", "y"), ("axes", "x"), ("split",))

@@ -8,7 +8,7 @@ import numpy as np
 from heatfig.data.cells import Cells, Field
 from heatfig.data.columns import Scored
 from heatfig.data.entries import Entries
-from heatfig.data.fields import column_field, count_field, spread_field
+from heatfig.data.fields import count_field, spread_field
 from heatfig.data.index import Index
 from heatfig.data.pivot.request import Request, Together
 from heatfig.data.table import At
@@ -35,12 +35,10 @@ def bare_cells(rows: Index, columns: Index, parts: Index, entries: Entries, requ
     return Cells(rows, columns, parts, entries, request.value or "count", {}, down, across, naming)
 
 
-def measured(cells: Cells, grid: Grid, scored: Scored, aggregate: Together | None, at: At) -> Cells:
+def measured(cells: Cells, grid: Grid, scored: Scored, aggregate: Together | None) -> Cells:
     """The cells with their fields."""
     value = Field(lambda: grid)
     fields = {cells.name: value, "value": value, "count": count_field(cells.entries, scored, grid)}
     if aggregate is not None and aggregate.spread is not None:
         fields["spread"] = spread_field(cells.entries, scored, aggregate.spread)
-    for name, using in (aggregate.columns if aggregate is not None else {}).items():
-        fields[name] = column_field(cells, name, using, at("aggregate", "columns", name))
     return replace(cells, fields=fields)

@@ -16,9 +16,7 @@ from heatfig.data.table import At, Table
 
 def _keeps(aggregate: Together | None) -> bool:
     """Whether a single score stays what it is."""
-    return aggregate is None or (
-        aggregate.using != "count" and not (aggregate.spread or aggregate.repeats or aggregate.columns)
-    )
+    return aggregate is None or (aggregate.using != "count" and not aggregate.spread and not aggregate.repeats)
 
 
 def straight(table: Table, request: Request) -> Matrix | None:
@@ -48,7 +46,7 @@ def matrix_cells(
     shape = (len(down.keys), len(across.keys), 1)
     check_size(shape, at)
     cells = bare_cells(down, across, _index(("",)), Entries(table, shape, None, (y, x)), request)
-    return measured(cells, place_matrix(scored, y, x, shape), scored, None, at)
+    return measured(cells, place_matrix(scored, y, x, shape), scored, None)
 
 
 def _index(names: Sequence[str]) -> Index:

@@ -32,7 +32,10 @@ class ScoreFile:
 class Aggregate:
     """How several scores of one cell become one, those that are missing left out."""
 
-    using: Using = key("what becomes of them; `count` counts the scores", examples=["median"])
+    using: Using = key(
+        "what becomes of them; `first` takes the first row's; `count` counts the scores, or without a `value` the rows",
+        examples=["median"],
+    )
     spread: Spread | None = key(
         "how far the scores of a cell lie apart, which `{spread}` shows in a text: their standard deviation (`std`) or "
         "standard error (`sem`), both by n - 1, half the width of the 95 % confidence interval of their mean by "
@@ -40,9 +43,9 @@ class Aggregate:
         default=None,
         examples=["std"],
     )
-    repeats: Integer | None = key("how many scores each cell has; fewer are an error", default=None, examples=[5])
     columns: dict[Texts, Using] = key(
-        "how what other columns hold becomes one in a cell, where a text names these and they differ",
+        "what becomes of other columns that a text, an order or a track names, where their rows differ within a cell",
         default={},
-        examples=[{"p": "min"}],
+        examples=[{"seed": "max", "family": "first"}],
     )
+    repeats: Integer | None = key("how many scores each cell has; fewer are an error", default=None, examples=[5])

@@ -8,6 +8,7 @@ from heatfig.language.hints import ONE_TOO, Off, key, record
 from heatfig.language.model.axes import Axes
 from heatfig.language.model.cells import Annotation, Blank, Cells, Missing, Split
 from heatfig.language.model.colors import Colorbar, Colormap, NamedColormap, Range
+from heatfig.language.model.normalize import Normalized
 from heatfig.language.model.scores import Aggregate, ScoreFile, Using
 from heatfig.language.norms import Norm
 from heatfig.language.scalars import Length, Numbers
@@ -55,6 +56,11 @@ class Settings:
     )
     aggregate: Aggregate | None = key(
         "how several scores for one cell become one; if absent they are an error", default=None, examples=["mean"]
+    )
+    normalize: Normalized = key(
+        "what becomes of each score by those around it, before the labels are put in order; several are done in turn",
+        default=(),
+        examples=["rank", {"using": "share", "per": "y"}, [{"using": "rank", "per": "x", "into": "place"}]],
     )
     axes: Axes = key(
         "the two sides of the grid",
@@ -106,6 +112,11 @@ class Settings:
     colorbar: Colorbar | Off = key(
         "the key to the colours, or `none`", default=Colorbar(), examples=["none", {"side": "bottom", "format": ".0%"}]
     )
+
+    @property
+    def name(self) -> str:
+        """The name of what the colour shows, if it has one."""
+        return self.value or ("count" if self.using == "count" else "")
 
     @property
     def using(self) -> Using | None:

@@ -7,6 +7,7 @@ from heatfig.language.rules.annotations import check_annotation
 from heatfig.language.rules.axes import check_axis
 from heatfig.language.rules.colors import check_colormap, check_range
 from heatfig.language.rules.columns import check_columns
+from heatfig.language.rules.normalize import check_normalize
 from heatfig.language.rules.parts import check_parts
 from heatfig.language.rules.scores import check_scores
 
@@ -28,4 +29,6 @@ def check_panel(panel: Panel, facet: Facet | None, rules: Rules) -> None:
         check_parts(panel, rules)
     if rules.whole("annotations") and rules.whole("aggregate"):
         check_annotation(panel, rules)
+    if all(rules.whole(key) for key in ("normalize", "annotations", "axes", "value")):
+        check_normalize(panel, rules)
     check_columns(panel, facet, rules)

@@ -34,7 +34,7 @@ def check_scores(settings: Settings, facet: Facet | None, rules: Rules) -> None:
 
 
 def _check_long(settings: Settings, rules: Rules) -> None:
-    if settings.value is None and rules.whole("value"):
+    if settings.value is None and settings.using != "count" and rules.whole("value") and rules.whole("aggregate"):
         hint = "value: COLUMN; for a matrix with a header say scores: {file: FILE, form: wide}"
         message = "the column of the scores is not named: the key 'value' is missing"
         rules.refuse("missing-key", message, "value", hint=hint)

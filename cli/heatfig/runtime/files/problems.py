@@ -5,6 +5,7 @@ from pathlib import Path
 
 from heatfig.diagnostics import MOST_LISTED, Place, Problems, closest, problem
 from heatfig.runtime.files.find import SPEC_SUFFIXES
+from heatfig.runtime.reason import reason
 
 
 def unreadable(path: Path, error: OSError, named_at: Place | None) -> Problems:
@@ -17,11 +18,6 @@ def unwritable(path: Path, error: OSError) -> Problems:
     """A file that cannot be written."""
     hint = "name another folder with -o, or make room or permission there"
     return problem("unwritable-file", f"cannot be written: {reason(error)}", Place(str(path)), hint)
-
-
-def reason(error: OSError) -> str:
-    """Why a call of the system failed, in its words."""
-    return (error.strerror or str(error)).lower()
 
 
 def _similar(path: Path) -> str:

@@ -1,0 +1,33 @@
+"""Scores moved by what the scores around them are."""
+
+from typing import Annotated, Literal
+
+from heatfig.language.forms import Short, Words
+from heatfig.language.hints import ONE_TOO, key, record
+from heatfig.language.scalars import Label
+
+Within = Literal["x", "y", "x.group", "y.group", "all"]
+
+
+@record(Short(scalar="using"))
+class Normalize:
+    """What becomes of each score by the other ones within the same label or group, or all; it follows `aggregate`."""
+
+    using: Literal["share", "zscore", "minmax", "center", "rank"] = key(
+        "`share` of the sum; `zscore`: standard deviations (n - 1) from the mean; `minmax`: 0 for the least, 1 for the "
+        "greatest; `center`: difference from the mean; `rank`: 1 for the lowest, ties share the mean of theirs",
+        examples=["share"],
+    )
+    per: Annotated[tuple[Within, ...], ONE_TOO] = key(
+        "within which scores: of each label or group of x or y, or of `all` the grid; a list crosses them",
+        default=("all",),
+        examples=["y", ["x", "y.group"]],
+    )
+    into: Label | None = key(
+        "name of a field for the result; if absent it takes the place of `value`, which the colour shows",
+        default=None,
+        examples=["share"],
+    )
+
+
+Normalized = Annotated[tuple[Normalize, ...], ONE_TOO] | Annotated[tuple[Normalize, ...], Words({"none": ()})]
