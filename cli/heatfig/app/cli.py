@@ -137,16 +137,20 @@ def deps(
     tell(run(specs, output, opt.listed_formats(formats), form, root), message_format)
 
 
-@app.command(help="Print what a spec's figure will show, as JSON.", epilog="Example:  heatfig plan fig1.yaml --layout")
+@app.command(
+    help="Print what a spec's figure will show, as JSON.",
+    epilog="Examples:  heatfig plan fig1.yaml --layout   |   heatfig plan fig1.yaml --sources",
+)
 def plan(
     spec: opt.Spec,
     layout: Annotated[bool, typer.Option("--layout", help="Add where everything stands.")] = False,
+    sources: Annotated[bool, typer.Option("--sources", help="Add the files and lines of each cell.")] = False,
     root: opt.Root = None,
     message_format: opt.MessageFormat = "text",
 ) -> None:
     from heatfig.app.commands.plan import plan as run
 
-    tell(run(spec, layout, root), message_format)
+    tell(run(spec, layout, sources, root), message_format)
 
 
 @app.command(help="Draw a spec's grids in the terminal.", epilog="Example:  heatfig show fig1.yaml")

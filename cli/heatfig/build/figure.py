@@ -8,8 +8,9 @@ from heatfig.build.fingerprint import Fingerprint, content_hash, current_version
 from heatfig.build.freshness import font_digest
 from heatfig.build.loading import Loader
 from heatfig.build.specs import reader
+from heatfig.compile.figure import Compiled as Decided
 from heatfig.compile.figure import compile_figure
-from heatfig.diagnostics import Diagnostic, Problems, Report
+from heatfig.diagnostics import Diagnostic, Place, Problems, Report
 from heatfig.draw import draw
 from heatfig.language.parse import parse
 from heatfig.language.read import FigureSpec, read_partly
@@ -57,13 +58,28 @@ def compiled(path: Path, root: Path | None = None) -> Compiled:
 
 def compiled_from(content: bytes, path: Path, root: Path | None = None) -> Compiled:
     """Compile a spec of this content that stands, or is to stand, at a path; raises Problems."""
-    report = Report()
     hashes: dict[str, str] = {}
-    spec = read_partly(parse(content, str(path)), report, reader(path.parent, root, hashes))
-    loader = Loader(spec, path.parent, root, hashes)
-    with own_settings():
-        made = compile_figure(spec, loader.tables(report), report)
+    spec, made = _compiled(content, path, root, hashes, every_row=False)
     return Compiled(spec, made.plan, made.sources, content_hash(content), hashes)
+
+
+def cell_sources(path: Path, root: Path | None = None) -> dict[str, list[list[list[list[Place]]]]]:
+    """The files and lines that each cell of a spec was made of, by panel, row, column and part; raises Problems.
+
+    It takes a pass of its own, which keeps what a plan can do without: every row of the score files.
+    """
+    _, made = _compiled(read_bytes(path, most=MOST_OF_A_SPEC + 1, root=root), path, root, {}, every_row=True)
+    return {panel.id: cells.all_sources for panel, cells in zip(made.plan.panels, made.cells, strict=True)}
+
+
+def _compiled(
+    content: bytes, path: Path, root: Path | None, hashes: dict[str, str], every_row: bool
+) -> tuple[FigureSpec, Decided]:
+    report = Report()
+    spec = read_partly(parse(content, str(path)), report, reader(path.parent, root, hashes))
+    loader = Loader(spec, path.parent, root, hashes, every_row)
+    with own_settings():
+        return spec, compile_figure(spec, loader.tables(report), report)
 
 
 def prepare(path: Path, root: Path | None = None) -> Figure:

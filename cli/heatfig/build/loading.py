@@ -49,6 +49,7 @@ class Loader:
     folder: Path
     root: Path | None
     hashes: dict[str, str]
+    every_row: bool = False  # keeps each row, even where fewer do for the figure
     _known: dict[_Key, Table] = field(default_factory=dict)
 
     def tables(self, report: Report) -> dict[int, tuple[Table, ...]]:
@@ -81,7 +82,8 @@ class Loader:
         uses = [*chain.from_iterable(columns_named(panel.settings) for panel in using), *columns_of(facet)]
         labels = tuple(dict.fromkeys(str(use.column) for use in uses if use.column.holds != "numbers"))
         numbers = tuple(dict.fromkeys(str(use.column) for use in uses if use.column.holds == "numbers"))
-        return Wanted(labels, numbers, key.tokens, condense=_condense(using, labels, numbers))
+        condense = None if self.every_row else _condense(using, labels, numbers)
+        return Wanted(labels, numbers, key.tokens, condense=condense)
 
     def _table(self, panel: PanelSpec, index: int, file: ScoreFile) -> Table:
         key = _key(panel, file)

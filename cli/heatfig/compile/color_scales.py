@@ -13,13 +13,13 @@ from heatfig.scales.norms import Norm
 def color_scales(
     spec: FigureSpec, views: Sequence[View], norms: Sequence[Norm], colormaps: Sequence[Colormap]
 ) -> list[ColorScale]:
-    """A scale for each panel; what panels share has one id."""
+    """A scale for each panel; what panels share has one id, after the first of them."""
     found: list[tuple[object, ColorScale]] = []
     scales: list[ColorScale] = []
     for view, norm, colormap in zip(views, norms, colormaps, strict=True):
         shown = quantity(spec, view)
         same = (s for q, s in found if q == shown and (s.norm, s.colormap) == (norm, colormap))
-        scale = next(same, None) or ColorScale(f"color-{len(found)}", norm, colormap)
+        scale = next(same, None) or ColorScale(f"color-{view.id}", norm, colormap)
         if all(scale is not other for _, other in found):
             found.append((shown, scale))
         scales.append(scale)

@@ -13,6 +13,7 @@ from heatfig.data.table import Table, stacked
 from heatfig.diagnostics import Place, Report
 from heatfig.diagnostics.origin import Origin, Path
 from heatfig.language.columns import columns_named
+from heatfig.language.model.figure import panel_id
 from heatfig.language.model.page import Facet
 from heatfig.language.model.settings import Settings
 from heatfig.language.read import FigureSpec, PanelSpec
@@ -40,6 +41,11 @@ class View:
     def settings(self) -> Settings:
         """The panel's settings, complete."""
         return self.spec.settings
+
+    @property
+    def id(self) -> str:
+        """The panel's id in the plan."""
+        return panel_id(self.spec.settings.name, self.index)
 
     def lacks(self, *paths: Path) -> bool:
         """Whether the spec lost something at these paths, a column is not there, or more rows are kept than meant."""

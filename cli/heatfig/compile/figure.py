@@ -6,9 +6,9 @@ FigureSpec ─expand facets─▶ Views ─select rows─▶ label sets ─build
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from heatfig.compile.annotations import annotations
+from heatfig.compile.areas import panels_across
 from heatfig.compile.axis_lines import with_lines
 from heatfig.compile.beside import Placed, guides_and_title, ordered, panel_beside
 from heatfig.compile.cells import PanelCells, panel_cells
@@ -23,6 +23,7 @@ from heatfig.compile.outer_labels import outer_labels
 from heatfig.compile.sources import plan_sources
 from heatfig.compile.strips import strip_tracks
 from heatfig.compile.texts import spec_text
+from heatfig.data.cells import Cells
 from heatfig.diagnostics import Report
 from heatfig.language.read import FigureSpec
 from heatfig.plan.color_scale import ColorScale
@@ -41,10 +42,11 @@ __all__ = ["Compiled", "Loaded", "compile_figure"]
 
 @dataclass(frozen=True)
 class Compiled:
-    """A plan, and where the spec says what stands in it."""
+    """A plan, where the spec says what stands in it, and the cells of each panel, which know their lines."""
 
     plan: FigurePlan
     sources: Sources
+    cells: tuple[Cells, ...]
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,7 @@ class _Panel:
     """A panel on its way: its plan so far, its color scale, its colorbar and what else stands beside it."""
 
     view: View
+    cells: Cells
     plan: PanelPlan
     scale: ColorScale
     bar: Standing | None
@@ -86,7 +89,7 @@ def _panel(spec: FigureSpec, view: View, cells: PanelCells, scale: ColorScale) -
     image = settings.cells.draw == "image" or (settings.cells.draw == "auto" and many)
     x, y = with_lines(spec, view, cells.x, cells.y)
     plan = PanelPlan(
-        id=f"p{view.index}",
+        id=view.id,
         title=view.title,
         value=_value(view),
         y=y,
@@ -102,7 +105,7 @@ def _panel(spec: FigureSpec, view: View, cells: PanelCells, scale: ColorScale) -
     )
     plan = replace(plan, marks=tuple(annotations(view, cells, plan, scale)))
     tracks = panel_beside(view, x, y, strip_tracks(spec, view, cells))
-    return _Panel(view, plan, scale, panel_colorbar(spec, view, plan, scale), tracks)
+    return _Panel(view, cells.cells, plan, scale, panel_colorbar(spec, view, plan, scale), tracks)
 
 
 def _value(view: View) -> Value:
@@ -113,14 +116,14 @@ def _value(view: View) -> Value:
     repeated = view.settings.aggregate
     spread, repeats = (None, None) if repeated is None else (repeated.spread, repeated.repeats)
     moved = tuple(Normalized(asked.using, asked.per) for asked in view.settings.normalize if asked.into is None)
-    return Value(view.settings.name, view.settings.using, spread, repeats, moved, form)
+    return Value(view.settings.quantity, view.settings.using, spread, repeats, moved, form)
 
 
 def _figure(spec: FigureSpec, panels: Sequence[_Panel]) -> Compiled:
     document, views = spec.document, [panel.view for panel in panels]
     shared = shared_colorbar(views, [panel.bar for panel in panels])
     check_sharing(spec, views, shared is not None)
-    across = min(_across(document.layout.across, document.facet is not None, len(panels)), len(panels))
+    across = panels_across(document, len(panels))
     plans: Sequence[PanelPlan] = [_with_beside(panel, None if shared else panel.bar) for panel in panels]
     if document.layout.labels == "outer":
         plans = outer_labels(plans, across)
@@ -139,19 +142,13 @@ def _figure(spec: FigureSpec, panels: Sequence[_Panel]) -> Compiled:
         across=across,
         page=_page(spec),
     )
-    return Compiled(plan, plan_sources(spec, views, plan, [origin for _, origin in entries]))
+    sources = plan_sources(spec, views, plan, [origin for _, origin in entries])
+    return Compiled(plan, sources, tuple(panel.cells for panel in panels))
 
 
 def _with_beside(panel: _Panel, bar: Standing | None) -> PanelPlan:
     placed = [*panel.tracks, *guides_and_title(bar, panel.plan.title)]
     return replace(panel.plan, beside=ordered(placed))
-
-
-def _across(asked: int | Literal["all"] | None, facets: bool, count: int) -> int:
-    """Panels in a row: as asked, else all of them; facets make a grid once they are more than four."""
-    if isinstance(asked, int):
-        return asked
-    return count if asked == "all" or not facets or count <= 4 else 4
 
 
 def _page(spec: FigureSpec) -> Page:

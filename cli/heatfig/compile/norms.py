@@ -46,7 +46,7 @@ def quantity(spec: FigureSpec, view: View) -> object:
         return ()
     settings = view.settings
     moved = tuple(asked for asked in settings.normalize if asked.into is None)
-    return settings.name or tuple(file.file for file in settings.scores), settings.using, moved
+    return settings.quantity or tuple(file.file for file in settings.scores), settings.using, moved
 
 
 def _resolve(spec: FigureSpec, views: list[View], grids: list[Grid]) -> Norm:

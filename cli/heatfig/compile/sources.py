@@ -32,9 +32,8 @@ def plan_sources(spec: FigureSpec, views: Sequence[View], plan: FigurePlan, lege
         if guide.kind == "legend":
             found.update({("guides", number, "entries", i): origin for i, origin in enumerate(legend)})
         else:
-            view = next(
-                (v for v, panel in zip(views, plan.panels, strict=True) if guide.id.endswith(panel.id)), views[0]
-            )
+            beside = (v for v, panel in zip(views, plan.panels, strict=True) if guide in plan.guides_in(panel.beside))
+            view = next(beside, views[0])
             found[("guides", number)] = view.origin("colorbar")
             found[("guides", number, "label")] = view.origin("colorbar", "label")
             found[("guides", number, "ticks")] = view.origin("colorbar", "format")

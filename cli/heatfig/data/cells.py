@@ -106,6 +106,12 @@ class Cells:
         table = self.entries.table
         return list(dict.fromkeys(place for member in self.entries.rows(cell) for place in table.sources(member)))
 
+    @property
+    def all_sources(self) -> list[list[list[list[Place]]]]:
+        """The lines that each cell was made of, by row, column and part."""
+        rows, columns, parts = map(range, self.shape)
+        return [[[self.sources(row, column, part) for part in parts] for column in columns] for row in rows]
+
     def named(self, row: int, column: int, part: int = 0) -> str:
         """A cell in words."""
         words = f"row '{self.rows.keys[row]}', column '{self.columns.keys[column]}'"

@@ -1,6 +1,7 @@
 """Which rows of a table stand in which cell."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -35,10 +36,19 @@ class Entries:
     def rows(self, cell: int) -> list[int]:
         """The rows of a cell."""
         if self.flat is not None:
-            found: list[int] = np.flatnonzero(self.flat == cell).tolist()
+            order, cells = self._by_cell
+            first, end = np.searchsorted(cells, [cell, cell + 1])
+            found: list[int] = order[first:end].tolist()
             return found
         assert self.sides is not None
         down, across = divmod(cell, self.shape[1])
         width = len(self.sides[1])
         pairs = (np.flatnonzero(places == at).tolist() for places, at in zip(self.sides, (down, across), strict=True))
         return [row * width + column for row in next(pairs) for column in next(pairs)]
+
+    @cached_property
+    def _by_cell(self) -> tuple[Codes, Codes]:
+        """The rows in the order of their cells, and these."""
+        assert self.flat is not None
+        order = np.argsort(self.flat, kind="stable")
+        return order, self.flat[order]

@@ -151,6 +151,7 @@ Color = Annotated[str, Atom("colour", "colours", _label, TEXT_SCHEMA)]
 ColormapName = Annotated[str, Atom("colormap's name", "names of colormaps", _label, TEXT_SCHEMA)]
 FontName = Annotated[str, Atom("font family", "font families", _label, TEXT_SCHEMA)]
 File = Annotated[str, Atom("path", "paths", _label, TEXT_SCHEMA, free=True, path=True)]
+PanelName = Annotated[str, Atom("panel's name", "names of panels", _text, TEXT_SCHEMA)]
 Text = Annotated[str, Atom("text", "texts", _text, TEXT_SCHEMA)]  # a text of the user's own
 Number = Annotated[float, Atom("number", "numbers", _number, {"type": "number"})]
 Integer = Annotated[int, Atom("whole number", "whole numbers", _integer, {"type": "integer"})]

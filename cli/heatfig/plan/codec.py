@@ -40,13 +40,13 @@ def _adapter() -> Any:
 
 
 def as_json(data: Any) -> str:
-    """Plain data as JSON that people can read: what holds plain values only stands on a line."""
+    """Plain data as JSON that people can read: what holds plain values only, or lists of them, stands on a line."""
     return "".join(_written(data, "")) + "\n"
 
 
 def _written(value: Any, indent: str) -> Iterator[str]:
-    inside = value.values() if isinstance(value, dict) else value if isinstance(value, (list, tuple)) else ()
-    if not any(isinstance(held, (dict, list, tuple)) for held in inside):
+    inside = value.values() if isinstance(value, dict) else value if isinstance(value, list | tuple) else ()
+    if not any(isinstance(held, dict | list | tuple) for held in inside) or _in_rows(value):
         yield json.dumps(value, ensure_ascii=False, allow_nan=False)
         return
     opening, closing = "{}" if isinstance(value, dict) else "[]"
@@ -56,3 +56,11 @@ def _written(value: Any, indent: str) -> Iterator[str]:
         yield f"{',' if number else ''}\n{indent} {key}"
         yield from _written(held, f"{indent} ")
     yield f"\n{indent}{closing}"
+
+
+def _in_rows(value: Any) -> bool:
+    """Whether it is a list of lists of plain values, such as a row of cells."""
+    return isinstance(value, list | tuple) and all(
+        isinstance(held, list | tuple) and not any(isinstance(one, dict | list | tuple) for one in held)
+        for held in value
+    )

@@ -3,20 +3,32 @@
 from pathlib import Path
 
 from heatfig.app.commands import Output, Report
-from heatfig.build.figure import compiled, laid_out
-from heatfig.diagnostics import Problems
+from heatfig.build.figure import cell_sources, compiled, laid_out
+from heatfig.diagnostics import Place, Problems
 from heatfig.layout.dump import scene_data
 from heatfig.plan.codec import as_json, plan_data
 
+Sources = dict[str, list[list[list[list[str]]]]]
 
-def plan(spec: Path, layout: bool, root: Path | None = None) -> Report:
-    """The plan and, with `layout`, the scene."""
+
+def plan(spec: Path, layout: bool, sources: bool, root: Path | None = None) -> Report:
+    """The plan; with `layout` the scene, and with `sources` the files and lines of each cell."""
     try:
         made = compiled(spec, root)
         data = plan_data(made.plan)
         if layout:
             data["layout"] = scene_data(laid_out(made))
+        if sources:
+            data["sources"] = _written(cell_sources(spec, root))
     except Problems as found:
         yield from found.diagnostics
         return
     yield Output(as_json(data).removesuffix("\n"))
+
+
+def _written(found: dict[str, list[list[list[list[Place]]]]]) -> Sources:
+    """By panel, row, column and part each line as FILE:LINE."""
+    return {
+        panel: [[[[str(place) for place in places] for places in cell] for cell in row] for row in rows]
+        for panel, rows in found.items()
+    }

@@ -3,15 +3,25 @@
 from heatfig.language.hints import Off, key, record
 from heatfig.language.model.page import Facet, Font, Layout, Legend, Share, Size
 from heatfig.language.model.settings import Settings
-from heatfig.language.scalars import Color, File, Integer, Text, Version
+from heatfig.language.scalars import Color, File, Integer, PanelName, Text, Version
 from heatfig.runtime.formats import FileFormat
 
 
 @record()
 class Panel(Settings):
-    """One panel: its title, and any key that figure and panels share."""
+    """One panel: its name, its title, and any key that figure and panels share."""
 
+    name: PanelName | None = key(
+        "what it is called in `layout.grid`, and its id in the plan; `p0`, `p1`, … by its place in the list if absent",
+        default=None,
+        examples=["gain"],
+    )
     title: Text | None = key("the panel's title", default=None, examples=["Probe"])
+
+
+def panel_id(name: str | None, index: int) -> str:
+    """The id of a panel: its name, or its place among the others."""
+    return f"p{index}" if name is None else str(name)
 
 
 @record()

@@ -49,7 +49,7 @@ class Layout:
     """How panels stand together; `row` is short for `{across: all}`, `column` for `{across: 1}`."""
 
     across: Literal["all"] | Integer | None = key(
-        "panels in a row before the next row begins; if absent all, but 4 of more than four facets",
+        "panels in a row before the next row begins; if absent all, but facets as `facet.across` says",
         default=None,
         examples=[2],
     )
@@ -73,6 +73,11 @@ class Facet:
     )
     labels: Renamed = key(
         "panel title by value; the value itself if absent", default={}, examples=[{"LoRA": "LoRA ($r = 8$)"}]
+    )
+    across: Integer | None = key(
+        "panels in a row before the next row begins; if absent up to 4, in rows as even as can be: five are 3 + 2",
+        default=None,
+        examples=[2],
     )
 
 

@@ -114,7 +114,7 @@ class Settings:
     )
 
     @property
-    def name(self) -> str:
+    def quantity(self) -> str:
         """The name of what the colour shows, if it has one."""
         return self.value or ("count" if self.using == "count" else "")
 

@@ -17,8 +17,8 @@ def check_normalize(settings: Settings, rules: Rules) -> None:
     _check_names(settings, rules)
     shown = {str(part.field) for part in settings.annotations.text.fields} if settings.annotations else set()
     if {VALUE, SPREAD} <= shown and any(asked.into is None for asked in settings.normalize):
-        message = f"the text shows a normalized value beside a spread in the unit of '{settings.name}'"
-        hint = f"show {{{settings.name}}} beside it, or name what is normalized: normalize: {{into: NAME, …}}"
+        message = f"the text shows a normalized value beside a spread in the unit of '{settings.quantity}'"
+        hint = f"show {{{settings.quantity}}} beside it, or name what is normalized: normalize: {{into: NAME, …}}"
         rules.refuse("contradiction", message, "annotations", "text", hint=hint)
 
 
@@ -47,6 +47,6 @@ def _check_names(settings: Settings, rules: Rules) -> None:
 
 
 def _named(settings: Settings) -> Iterator[str]:
-    for name in (settings.name or None, settings.axes.x.column, settings.axes.y.column):
+    for name in (settings.quantity or None, settings.axes.x.column, settings.axes.y.column):
         if name is not None:
             yield str(name)
