@@ -110,7 +110,6 @@ OF_TABLES = {
     "two-partners",
     "no-baseline",
     "too-few-repeats",
-    "nothing-shared",
 }
 
 

@@ -38,7 +38,7 @@ def test_a_deferred_module_is_loaded_once_and_when_something_is_asked_of_it(pack
 
 def test_a_name_taken_from_a_deferred_module_loads_it(package: ModuleType) -> None:
     defer("deferred_package.one")
-    from deferred_package.one import value
+    from deferred_package.one import value  # type: ignore[import-not-found] # it is written by the test
 
     assert (value, package.loads) == (42, ["deferred_package.one"])
 

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
+from mutants import KINDS, Mutant, mutants
 
-from fuzz.mutants import KINDS, Mutant, mutants
 from heatfig.build.figure import prepare
 from heatfig.diagnostics import Diagnostic, Problems
 from heatfig.layout.dump import scene_data

@@ -5,8 +5,8 @@ import shutil
 from pathlib import Path
 
 import pytest
+from mutants import Mutant, mutants
 
-from fuzz.mutants import Mutant, mutants
 from heatfig.build.figure import prepare
 from heatfig.diagnostics import Diagnostic, Problems
 from test_mutants import SPECS

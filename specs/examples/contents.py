@@ -67,7 +67,7 @@ def _shown(topic: str, members: list[Example]) -> Iterator[str]:
     for one in members:
         yield f'### <a id="{one.path.stem}"></a>{one.title}\n'
         yield f"```yaml\n{one.text}\n```\n"
-        yield f"![{one.title}](images/{one.path.stem}.png)\n"
+        yield f"![{one.title}](../images/examples/{one.path.stem}.png)\n"
 
 
 if __name__ == "__main__":

@@ -43,8 +43,15 @@ def started(folder: Path, *arguments: str) -> subprocess.Popen[str]:
     (folder / "first" / "sitecustomize.py").write_text(HOLDING)
     command = [sys.executable, "-m", "heatfig", "render", "specs", "-o", "out", *arguments]
     environment = os.environ | {"PYTHONPATH": str(folder / "first")}
-    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-    return subprocess.Popen(command, cwd=folder, env=environment, text=True, start_new_session=True, **pipes)
+    return subprocess.Popen(
+        command,
+        cwd=folder,
+        env=environment,
+        text=True,
+        start_new_session=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
 
 
 def hold(folder: Path, *numbers: int) -> None:

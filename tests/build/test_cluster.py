@@ -12,11 +12,12 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 from batches import SPEC, batch, heatfig, started, wait_until
 
-QUIET = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+QUIET: dict[str, Any] = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
 Workers = list[subprocess.Popen[bytes]]
 CellGroup = Callable[..., tuple[str, Workers]]
 # A worker that draws three figures and is not done with the fourth for as long as a test takes.

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -32,7 +33,7 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def run(folder: Path, **options: object) -> list[str | Diagnostic]:
+def run(folder: Path, **options: Any) -> list[str | Diagnostic]:
     """What a render says; each is a run of its own, which remembers no hash."""
     file_hash.cache_clear()
     current_versions.cache_clear()
@@ -40,7 +41,7 @@ def run(folder: Path, **options: object) -> list[str | Diagnostic]:
     return [item for item in render(order) if not isinstance(item, Progress)]
 
 
-def reasons(folder: Path, **options: object) -> list[str]:
+def reasons(folder: Path, **options: Any) -> list[str]:
     found = run(folder, check=True, **options)
     assert all(isinstance(item, Diagnostic) for item in found)
     return [item.message.split(str(folder / "out") + "/")[-1] for item in found if isinstance(item, Diagnostic)]

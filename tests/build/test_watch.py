@@ -20,13 +20,15 @@ class Watching:
 
     def __init__(self, folder: Path, *arguments: str) -> None:
         command = [sys.executable, "-m", "heatfig", "watch", *arguments, "-o", "out", "-f", "svg"]
-        pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
-        self.process = subprocess.Popen(command, cwd=folder, text=True, **pipes)
+        self.process = subprocess.Popen(
+            command, cwd=folder, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+        )
         self.lines: Queue[str] = Queue()
         self.closed = False
         threading.Thread(target=self._read, daemon=True).start()
 
     def _read(self) -> None:
+        assert self.process.stdout is not None
         with self.process.stdout as said:
             for line in said:
                 self.lines.put(line.removesuffix("\n"))

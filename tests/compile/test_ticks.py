@@ -26,7 +26,7 @@ def norms() -> st.SearchStrategy[Norm]:
     return st.one_of(
         pairs.map(lambda pair: Linear(*pair)),
         above.map(lambda pair: Log(*pair)),
-        triples.map(lambda three: TwoSlope(*three)),
+        triples.map(lambda three: TwoSlope(three[0], three[1], three[2])),
         triples.map(lambda three: Centered(three[0], three[2], three[1])),
     )
 

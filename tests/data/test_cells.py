@@ -10,9 +10,14 @@ from heatfig.data.cells import Cells, TextGrid
 from heatfig.data.fields import column_field
 from heatfig.data.index import Key
 from heatfig.data.normalize import Normalize, normalized
-from heatfig.data.order import By, Cluster, File, Like, Listed, Order, Sorted, ordered
+from heatfig.data.order import Order, ordered
+from heatfig.data.order.by import By
+from heatfig.data.order.cluster import Cluster
+from heatfig.data.order.file import File
+from heatfig.data.order.like import Like
 from heatfig.data.order.line import Axis
-from heatfig.data.order.sorted import Sorted as Ascending
+from heatfig.data.order.listed import Listed
+from heatfig.data.order.sorted import Sorted
 from heatfig.data.pivot import pivot
 from heatfig.data.pivot.request import Request, Side, Together
 from heatfig.data.predicates import Between, In
@@ -77,7 +82,7 @@ def order_of(order: Order, found: Cells | None = None, groups: Any = None) -> li
 
 
 def test_sorted_groups_stand_as_numbers() -> None:
-    assert order_of(Sorted(), groups=Ascending()) == ["2 / a", "2 / c", "10 / b"]
+    assert order_of(Sorted(), groups=Sorted()) == ["2 / a", "2 / c", "10 / b"]
 
 
 def test_a_list_orders_within_groups() -> None:

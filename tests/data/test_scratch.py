@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -49,7 +50,12 @@ def test_the_first_missing_score_takes_few_writes_however_many_rows_there_are(mo
     monkeypatch.setattr(spill, "_AT_ONCE", 7)
     written: list[int] = []
     write = Scratch.write
-    monkeypatch.setattr(Scratch, "write", lambda self, array: (written.append(array.size), write(self, array)))
+
+    def noted(self: Scratch, array: np.ndarray[Any, Any]) -> None:
+        written.append(array.size)
+        write(self, array)
+
+    monkeypatch.setattr(Scratch, "write", noted)
     grown = spill.Spool("s.csv")
     grown.add(Scored(np.zeros((10, 2)), all_scored((10, 2)), {}))
     grown.add(Scored(np.full((1, 2), np.nan), np.zeros((1, 2), np.int16), {}))

@@ -20,7 +20,7 @@ from heatfig.data.table import Table
 from heatfig.data.transforms.aggregate import Aggregate
 from heatfig.data.transforms.bin import Bin
 from heatfig.data.transforms.compare import Compare
-from heatfig.data.transforms.derive import Add, Derive, Divide, Logarithm, Subtract, Template
+from heatfig.data.transforms.derive import Add, Derive, Divide, Logarithm, Operation, Subtract, Template
 from heatfig.data.transforms.filter import Filter
 from heatfig.data.transforms.lookup import Lookup
 from heatfig.data.transforms.rescale import Rescale
@@ -80,7 +80,7 @@ def test_a_filter_keeps_the_rows_that_pandas_keeps(data: Rows, predicate: tuple[
 @given(rows)
 def test_derived_numbers_are_those_of_pandas(data: Rows) -> None:
     found, frame = read(data)
-    columns = {
+    columns: dict[str, Operation] = {
         "sum": Add(("v", "w", 2.0)),
         "less": Subtract(("v", "w")),
         "rate": Divide((("v", 100.0), "w")),

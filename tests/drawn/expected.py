@@ -1,6 +1,6 @@
 """What one panel must show, worked out from its spec and scores without heatfig's own code."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -79,12 +79,20 @@ class Wanted:
         texts = [row.text.strip() for row in self.cells.get(at, ())]
         scores = [float(text) for text in texts if text and text not in self._tokens]
         assert len(scores) < 2 or "aggregate" in self.settings
-        how = {"mean": np.mean, "median": np.median, "min": min, "max": max, "sum": sum, "count": len}
+        how: dict[str, Callable[[list[float]], float]] = {
+            "mean": np.mean,
+            "median": np.median,
+            "min": min,
+            "max": max,
+            "sum": sum,
+            "count": len,
+        }
         return float(how[self.settings.get("aggregate", "sum")](scores)) if scores else None
 
     @property
     def _tokens(self) -> Spec:
-        return self.settings.get("missing", {}).get("tokens", {})
+        tokens: Spec = self.settings.get("missing", {}).get("tokens", {})
+        return tokens
 
     def color(self, at: At) -> RGB:
         """The colour of a cell."""
@@ -153,7 +161,8 @@ class Wanted:
 
     def meaning(self, at: At) -> str:
         """What the legend says of a cell without a score."""
-        return self._kind(at).get("label") or self.settings.get("missing", {}).get("label", "no score")
+        label: str = self._kind(at).get("label") or self.settings.get("missing", {}).get("label", "no score")
+        return label
 
     def _kind(self, at: At) -> Spec:
         kind = self._tokens.get(self.cells[at][-1].text.strip(), {}) if at in self.cells else {}

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from heatfig.build.figure import Figure
 from heatfig.layout.role import Role
-from heatfig.layout.scene import CellGroup, Image, Lines, TextRun
+from heatfig.layout.scene import CellGroup, Image, Lines, Rect, TextRun
 
 Floats = NDArray[np.float64]
 
@@ -24,6 +24,7 @@ def cell_boxes(figure: Figure, panel: int) -> dict[At, Box]:
             continue
         if isinstance(item, CellGroup):
             rect = item.items[0]
+            assert isinstance(rect, Rect)
             boxes[_cell(item.role)] = (rect.x, rect.y, rect.x + rect.width, rect.y + rect.height)
         elif isinstance(item, Image) and item.role.kind == "cells":
             boxes.update(_divided(item, figure.plan.panels[panel].grid.scores.shape))

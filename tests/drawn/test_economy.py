@@ -3,8 +3,9 @@
 import io
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from fontTools import subset
@@ -17,6 +18,7 @@ from heatfig.build import loading
 from heatfig.build.figure import Figure, drawn, prepare
 from heatfig.draw import fonts
 from heatfig.layout.solve import fill
+from heatfig.runtime.files.read import read_blocks
 from heatfig.runtime.fonts import font_path, font_properties
 
 IMPORTED = """
@@ -51,11 +53,11 @@ print(counts == [kind["collections"] for kind in gc.get_stats()])
 class Counted:
     """A function that counts its calls."""
 
-    def __init__(self, function: Callable[..., object]) -> None:
+    def __init__(self, function: Callable[..., Any]) -> None:
         self.function = function
         self.calls = 0
 
-    def __call__(self, *given: object, **named: object) -> object:
+    def __call__(self, *given: Any, **named: Any) -> Any:
         self.calls += 1
         return self.function(*given, **named)
 
@@ -66,11 +68,10 @@ def figure(specs: Path) -> Figure:
 
 
 @pytest.fixture
-def forgetful() -> Iterator[None]:
+def forgetful() -> None:
     """What was remembered of fonts is forgotten before."""
     for remembered in (fonts.outlines, fonts._subset, font_path, font_properties):
         remembered.cache_clear()
-    return
 
 
 def said(specs: Path, *code: str, out: Path, form: str) -> list[str]:
@@ -120,7 +121,7 @@ def test_each_face_is_looked_up_once(specs: Path, monkeypatch: pytest.MonkeyPatc
 
 
 def test_a_score_file_is_read_once(specs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    counted = Counted(loading.read_blocks)
+    counted = Counted(read_blocks)
     monkeypatch.setattr(loading, "read_blocks", counted)
     figure = prepare(specs / "probe_vs_lora.yaml")
     for form in ("png", "pdf", "svg"):
@@ -131,7 +132,8 @@ def test_a_score_file_is_read_once(specs: Path, monkeypatch: pytest.MonkeyPatch)
 
 def test_a_pdf_embeds_outlines_alone_and_the_backend_gets_its_function_back(figure: Figure) -> None:
     page = PdfReader(io.BytesIO(drawn(figure, "pdf"))).pages[0]
-    for font in page["/Resources"]["/Font"].values():
+    resources: Any = page["/Resources"]
+    for font in resources["/Font"].values():
         data = font["/DescendantFonts"][0]["/FontDescriptor"]["/FontFile2"].get_data()
         tables = set(TTFont(io.BytesIO(data)).keys())
         assert {"glyf", "loca", "head", "hhea", "hmtx", "maxp"} <= tables

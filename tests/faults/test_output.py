@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -36,7 +37,7 @@ def command(*arguments: str | Path) -> list[str]:
     return [sys.executable, "-m", "heatfig", *map(str, arguments)]
 
 
-def heatfig(folder: Path, *arguments: str | Path, **options: object) -> subprocess.CompletedProcess[str]:
+def heatfig(folder: Path, *arguments: str | Path, **options: Any) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command(*arguments), cwd=folder, capture_output=True, text=True, check=False, **options)
 
 

@@ -75,7 +75,7 @@ class _Mutator:
             yield self._edit(f"retype to {name}", path, [(*extent, new)])
 
     def _entries(self, mapping: Mapping, path: tuple[str, ...]) -> Iterator[Mutant]:
-        keys = list(mapping)
+        keys: list[Any] = list(mapping)
         extents = [self._value_extent(key, mapping[key]) for key in keys]
         for index, key in enumerate(keys):
             start, end = self._extent(key)

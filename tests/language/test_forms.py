@@ -73,7 +73,7 @@ def read(text: str, under: str = "{}") -> tuple[Any, list[str]]:
     for content in (under, text):
         source = parse(content.encode(), "f.yaml")
         nodes.append(Desugarer(source, notes).full(source.root, WHOLE, At()))
-    made = LOST if LOST in nodes else Builder(source, report).record(Whole, merged(*nodes, [], WHOLE))
+    made = LOST if LOST in nodes else Builder(source, report).record(Whole, merged(nodes[0], nodes[1], [], WHOLE))
     notes.tell(report)
     return made, [found.message for found in report.found]
 

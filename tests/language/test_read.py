@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from pathlib import PurePosixPath
+from typing import Any
 
 import pytest
 
@@ -88,7 +89,7 @@ def test_a_layout_says_how_many_stand_across(short: str, across: object) -> None
 
 def test_every_kind_of_predicate_is_read() -> None:
     given = "where: {p: [1, 2], q: {not: x}, r: {min: 1, below: 9}, s: {matches: 'a*'}, t: {same: p}}\n"
-    where = only(given).where
+    where: Any = only(given).where
     assert where == {
         "p": ("1", "2"),
         "q": Not(texts=("x",)),

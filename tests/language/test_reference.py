@@ -42,6 +42,10 @@ COMPANIONS: dict[str, dict[str, Any]] = {
     **{path: {"normalize": {"using": "share"}} for path in ("normalize.per", "normalize.into")},
     "normalize.per: [x, y.group]": {"axes": {"y": {"group": {"column": "family"}}}},
     "annotations.text": {"aggregate": {"using": "mean", "spread": "std", "columns": {"p": "min"}}},
+    "order.descending": {"axes": {"y": {"order": {"by": "params"}}}},
+    "order.metric": {"axes": {"y": {"order": {"cluster": "average"}}}},
+    "order.like": {"axes": {"x": {"column": "trained_on"}, "y": {"column": "task"}}},
+    "summary": {"axes": {"y": {"order": {"by": {"field": "value", "using": "mean"}}}}},
     "axes.y.group": {"axes": {"y": {"group": {"column": "family"}}}},
     "colormap": {"colormap": {"name": "viridis"}},
     "colormap.colors": {"colormap": {"name": None}},
@@ -60,6 +64,8 @@ PLACES = {
     "where": "where.accuracy",
     **dict.fromkeys(("where: not", "where: matches"), "where.split"),
     "where: same": "where.task",
+    "order": "axes.y.order",
+    "summary": "axes.y.order.by",
     "strip": "beside.right.strip",
     "strip.colormap": "beside.right.strip.colormap",
 }
@@ -119,12 +125,13 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name, body in BLOCKS.items():
         (folder / name).write_text(body, encoding="utf-8")
     families = {"mini": "Heron", "base": "Heron", "large": "Otter"}
-    rows = ["model,family,task,trained_on,method,split,is_best,seed,p,accuracy"]
+    rows = ["model,family,task,trained_on,method,split,is_best,params,seed,p,accuracy"]
+    params = {"mini": 1, "base": 7, "large": 70}
     cells = product(families, ("Reading", "Math"), ("Probe", "LoRA"), ("test", "dev", "train"))
     for count, (name, task, method, split) in enumerate(cells, start=2):
         trained_on = "Reading" if count % 3 else "Math"
         labels = f"{name},{families[name]},{task},{trained_on},{method},{split}"
-        rows.append(f"{labels},{str(name == 'base').lower()},{count % 3},{count / 500},{count / 64}")
+        rows.append(f"{labels},{str(name == 'base').lower()},{params[name]},{count % 3},{count / 500},{count / 64}")
     long = "\n".join(rows) + "\n"
     (folder / "scores.csv").write_text(long, encoding="utf-8")
     (folder / "more.csv").write_text(long, encoding="utf-8")

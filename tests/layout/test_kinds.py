@@ -22,8 +22,10 @@ from heatfig.layout.marks.outline import _loops
 from heatfig.layout.problems import Misfits
 from heatfig.layout.scene import CellGroup, Item, Lines, Point, Rect, Scene, TextRun
 from heatfig.plan.figure import FigurePlan
+from heatfig.plan.marks.texts import CellTexts
 from heatfig.plan.text import Side
 from heatfig.plan.tracks import Track
+from heatfig.plan.tracks.bars import Bars
 
 SIDES: list[Side] = ["left", "right", "top", "bottom"]
 
@@ -126,7 +128,7 @@ def test_lines_cross_the_grid_at_their_place_with_their_texts_outside(plan: Figu
 
 
 def test_each_outline_lies_within_its_cell_and_in_its_group(plan: FigurePlan) -> None:
-    scene = lay_out(with_marks(plan, outline(np.eye(4, 6))))
+    scene = lay_out(with_marks(plan, outline(np.eye(4, 6, dtype=np.int64).tolist())))
     groups = {(item.role.row, item.role.column): item for item in scene.items if isinstance(item, CellGroup)}
     for (row, column), group in groups.items():
         lines = [item for item in group.items if isinstance(item, Lines)]
@@ -164,14 +166,16 @@ def area(loop: tuple[Point, ...]) -> float:
 
 
 def test_a_text_that_cannot_be_drawn_is_named_by_its_path_in_the_plan(plan: FigurePlan) -> None:
-    (texts,) = (mark for mark in plan.panels[0].marks if hasattr(mark, "texts"))
+    (texts,) = (mark for mark in plan.panels[0].marks if isinstance(mark, CellTexts))
     marked = replace(texts, texts=np.where(texts.texts == "3", "数", texts.texts))
     panel = replace(plan.panels[0], marks=(marked,))
     strange = with_tracks(
         replace(plan, panels=(panel,)), "right", bars([1, 2, 3, 4], 0, 4, [0, 4], "$\\nosuch$"), row_texts("ab你")
     )
     beside = strange.panels[0].beside
-    heading = replace(beside.right[0], label=replace(beside.right[0].label, math=True))
+    first = beside.right[0]
+    assert isinstance(first, Bars)
+    heading = replace(first, label=replace(first.label, math=True))
     panel = replace(strange.panels[0], beside=replace(beside, right=(heading, *beside.right[1:])))
     with pytest.raises(Misfits) as caught:
         lay_out(replace(strange, panels=(panel,)))

@@ -9,7 +9,7 @@ from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, wait
 from dataclasses import dataclass
 from itertools import islice
 from threading import Lock, Thread
-from typing import Any
+from typing import Any, TypeVar
 
 from heatfig.build.figure import Compiled, compiled, font_digests, misfit_problems
 from heatfig.build.fingerprint import current_versions, is_whole
@@ -23,6 +23,7 @@ from heatfig.runtime.formats import IN_PIXELS
 SAME_EVERYWHERE = "install the same versions and fonts on the workers as here: others give other files"
 ANOTHER = "render again with one that is there: what is written stays"
 _DRAWING = Lock()
+_Sent = TypeVar("_Sent")
 PATIENCE = 10  # seconds in which a scheduler must answer
 AHEAD = 2  # plans for each thread of a worker: one that it draws, one that waits for it
 
@@ -72,13 +73,13 @@ def cluster_outcomes(tasks: Sequence[Task], address: str) -> Iterator[Outcome]:
 
 
 def under_way(
-    tasks: Iterable[Task], submit: Callable[[Task], Future[Any]], most: Callable[[], int]
-) -> Iterator[tuple[Task, Future[Any]]]:
+    tasks: Iterable[_Sent], submit: Callable[[_Sent], Future[Any]], most: Callable[[], int]
+) -> Iterator[tuple[_Sent, Future[Any]]]:
     """Each task with its future, as it completes; `most` says how many may be under way or wait to be taken.
 
     So what is held is bounded, however many tasks there are and whichever of them is slow.
     """
-    left, sent = iter(tasks), dict[Future[Any], Task]()
+    left, sent = iter(tasks), dict[Future[Any], _Sent]()
     while True:
         for task in islice(left, max(most() - len(sent), not sent)):
             sent[submit(task)] = task

@@ -8,11 +8,12 @@ from heatfig.compile.facets import View
 from heatfig.compile.labels import axis_plan
 from heatfig.compile.match_labels import Listing, check_listed
 from heatfig.compile.normalize import normalized_cells
-from heatfig.compile.orders import order_of
+from heatfig.compile.orders import orders
 from heatfig.compile.sides import request_of
 from heatfig.data.cells import Cells
 from heatfig.data.index import Index, Key
 from heatfig.data.order import Ordered
+from heatfig.data.order.cluster import Tree
 from heatfig.data.pivot import pivot
 from heatfig.data.pivot.along import along
 from heatfig.data.pivot.request import Side
@@ -29,11 +30,13 @@ _PLACED: tuple[Path, ...] = (("aggregate",), ("normalize",), ("split",), ("facet
 
 @dataclass(frozen=True, eq=False)
 class PanelCells:
-    """A panel's cells and what is drawn of its axes, in their orders."""
+    """A panel's cells and what is drawn of its axes, in their orders; with the trees of those that are clustered."""
 
     cells: Cells
     y: AxisPlan
     x: AxisPlan
+    y_trees: tuple[Tree, ...]
+    x_trees: tuple[Tree, ...]
 
     @property
     def grid(self) -> Grid:
@@ -58,11 +61,11 @@ def panel_cells(spec: FigureSpec, views: list[View], report: Report) -> list[Pan
             y, x = (by_axis.get((view.index, name)) for name in ("y", "x"))
             if y is not None and x is not None and not view.lacks(*_PLACED):
                 placed[view.index] = _placed(view, y, x)
-    orders = _orders(set(by_axis.values()), placed, report)
+    found = orders(by_axis, placed, report)
     return [
-        _ordered(view, placed[view.index], *(orders[by_axis[view.index, name]] for name in ("y", "x")))
+        _ordered(view, placed[view.index], *(found[by_axis[view.index, name]] for name in ("y", "x")))
         for view in views
-        if view.index in placed and all(by_axis[view.index, name] in orders for name in ("y", "x"))
+        if view.index in placed and all(by_axis[view.index, name] in found for name in ("y", "x"))
     ]
 
 
@@ -76,18 +79,15 @@ def _placed(view: View, y: Domain, x: Domain) -> Cells:
     return normalized_cells(view, pivot(view.table, request_of(view), at, y.index, x.index, _parts(view)))
 
 
-def _orders(all_domains: set[Domain], placed: dict[int, Cells], report: Report) -> dict[Domain, Ordered]:
-    """The order of each axis, over the cells of the panels that show it."""
-    orders: dict[Domain, Ordered] = {}
-    for domain in all_domains:
-        with report.collecting():
-            orders[domain] = order_of(domain, [placed[view.index] for view in domain.views if view.index in placed])
-    return orders
-
-
 def _ordered(view: View, cells: Cells, y: Ordered, x: Ordered) -> PanelCells:
-    cells = cells.taken(y.places, x.places)
-    return PanelCells(cells, axis_plan(view, "y", cells.rows.keys), axis_plan(view, "x", cells.columns.keys))
+    """The cells in their order, each axis in its direction."""
+    rows, columns = (
+        order.places[::-1] if axis.direction in {"up", "left"} else order.places
+        for axis, order in ((view.settings.axes.y, y), (view.settings.axes.x, x))
+    )
+    cells = cells.taken(rows, columns)
+    y_plan, x_plan = (axis_plan(view, name, index.keys) for name, index in (("y", cells.rows), ("x", cells.columns)))
+    return PanelCells(cells, y_plan, x_plan, y.trees, x.trees)
 
 
 def _parts(view: View) -> Index | None:

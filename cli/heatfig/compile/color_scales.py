@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from heatfig.compile.facets import View
-from heatfig.compile.norms import quantity
+from heatfig.compile.quantities import quantity
 from heatfig.language.read import FigureSpec
 from heatfig.plan.color_scale import ColorScale
 from heatfig.scales.colors import Colormap

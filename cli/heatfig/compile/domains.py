@@ -14,11 +14,12 @@ from heatfig.language.read import FigureSpec, PanelSpec
 
 @dataclass(frozen=True, eq=False)
 class Domain:
-    """The keys of an axis in the order of the file, and the panels that show them in one way."""
+    """The keys of an axis in the order of the file, the panels that show them in one way, and all that share them."""
 
     name: str
     views: tuple[View, ...]
     index: Index
+    sharing: tuple[View, ...]
 
     @property
     def axis(self) -> Axis:
@@ -38,7 +39,7 @@ def domains(spec: FigureSpec, views: list[View], report: Report) -> list[Domain]
                 with report.collecting():
                     index = Index(tuple(checked_keys(spec, alike[0], name, keys)))
                     if keys.exact:
-                        found.append(Domain(name, tuple(alike), index))
+                        found.append(Domain(name, tuple(alike), index, tuple(group)))
     return found
 
 

@@ -6,6 +6,7 @@ import numpy as np
 
 from heatfig.compile.cells import PanelCells
 from heatfig.compile.facets import View
+from heatfig.compile.quantities import quantity
 from heatfig.diagnostics import Problems, Report, problem
 from heatfig.language import norms
 from heatfig.language.model.colors import Blend
@@ -38,15 +39,6 @@ def _shared_by(spec: FigureSpec, view: View) -> object:
     if asked is not None:
         return () if asked else view.index
     return view.index if view.spec.sets("range") or view.spec.sets("norm") else quantity(spec, view)
-
-
-def quantity(spec: FigureSpec, view: View) -> object:
-    """What the colours of a panel show; only equal quantities have one scale, unless the spec shares all colours."""
-    if spec.document.share.color:
-        return ()
-    settings = view.settings
-    moved = tuple(asked for asked in settings.normalize if asked.into is None)
-    return settings.quantity or tuple(file.file for file in settings.scores), settings.using, moved
 
 
 def _resolve(spec: FigureSpec, views: list[View], grids: list[Grid]) -> Norm:

@@ -1,33 +1,83 @@
 """How the rows and columns of grids stand: the orders of the language, as those of the data."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
+from typing import assert_never
 
 from heatfig.compile.domains import Domain
+from heatfig.compile.quantities import quantity
+from heatfig.compile.summaries import summary_of
+from heatfig.data import order as data
 from heatfig.data.cells import Cells
-from heatfig.data.order import Ordered, ordered
+from heatfig.data.order.by import By
+from heatfig.data.order.cluster import Cluster
 from heatfig.data.order.file import File
+from heatfig.data.order.like import Like
 from heatfig.data.order.line import Axis
 from heatfig.data.order.listed import Listed
 from heatfig.data.order.sorted import Sorted
-from heatfig.language.order import Order as Asked
+from heatfig.diagnostics import Report
+from heatfig.language import order as language
+
+OTHER = {"x": "y", "y": "x"}
+Domains = Mapping[tuple[int, str], Domain]  # by the number of a view and the axis
+Orders = Mapping[Domain, data.Ordered]
 
 
-def order_of(domain: Domain, panels: Sequence[Cells]) -> Ordered:
-    """Where each place of an axis takes its key from, over the cells of all panels that share it."""
-    axis, view = domain.axis, domain.views[0]
-    groups = File() if axis.group is None else _compiled(axis.group.order)
-    found = ordered(
-        Axis(domain.index.keys, panels, domain.name == "y"),
-        _compiled(axis.order),
-        groups,
-        lambda *path: view.at("axes", domain.name, "order", *path),
-    )
-    return Ordered(found.places[::-1], found.trees) if axis.direction in {"up", "left"} else found
+def orders(domains: Domains, placed: Mapping[int, Cells], report: Report) -> Orders:
+    """Where each place of an axis takes its key from; what is wrong with one is noted, and it is left out."""
+    found: dict[Domain, data.Ordered] = {}
+    alike = [domain for domain in dict.fromkeys(domains.values()) if isinstance(domain.axis.order, language.Like)]
+    others = [domain for domain in dict.fromkeys(domains.values()) if domain not in alike]
+    for domain in (*others, *alike):
+        other = domains.get((domain.views[0].index, OTHER[domain.name]))
+        if any(view.index not in placed for view in domain.sharing) or (domain in alike and other not in found):
+            continue
+        with report.collecting():
+            found[domain] = _order_of(domain, _axis(domain, placed), _as_stands(other, found))
+    return found
 
 
-def _compiled(order: Asked) -> File | Sorted | Listed:
-    if order == "file":
-        return File()
-    if order == "sorted":
-        return Sorted()
-    return Listed(tuple(order))
+def _order_of(domain: Domain, axis: Axis, like: Like) -> data.Ordered:
+    asked = domain.axis
+    groups = File() if asked.group is None else _of_groups(asked.group.order)
+    path = ("axes", domain.name)
+    return data.ordered(axis, _compiled(asked.order, like), groups, lambda *step: domain.views[0].at(*path, *step))
+
+
+def _axis(domain: Domain, placed: Mapping[int, Cells]) -> Axis:
+    """The axis over the cells of all panels that share it, or where they show different things over the first one's."""
+    first = domain.sharing[0]
+    alike = [view for view in domain.sharing if quantity(first.figure, view) == quantity(first.figure, first)]
+    return Axis(domain.index.keys, [placed[view.index] for view in alike], domain.name == "y")
+
+
+def _as_stands(other: Domain | None, found: Orders) -> Like:
+    """The keys of the other axis in their order."""
+    if other is None or other not in found:
+        return Like(())
+    order = found[other]
+    return Like(tuple(other.index.keys[at] for at in order.places.tolist()), order.trees)
+
+
+def _of_groups(asked: language.GroupOrder) -> data.GroupOrder:
+    match asked:
+        case "file":
+            return File()
+        case "sorted":
+            return Sorted()
+        case tuple():
+            return Listed(asked)
+        case language.By():
+            return By(tuple(map(summary_of, asked.by)), asked.descending)
+        case _:
+            assert_never(asked)
+
+
+def _compiled(asked: language.Order, like: Like) -> data.Order:
+    match asked:
+        case language.Cluster():
+            return Cluster(asked.cluster, asked.metric)
+        case language.Like():
+            return like
+        case _:
+            return _of_groups(asked)

@@ -5,25 +5,26 @@ from typing import assert_never
 
 from heatfig.data import predicates as data
 from heatfig.diagnostics.origin import Path
-from heatfig.language.conditions import Where
-from heatfig.language.conditions.predicate import Bounds, Matches, Not, Predicate, Same, Test
+from heatfig.language.conditions import CellsWhere, Where
+from heatfig.language.conditions.predicate import Bounds, Matches, Not, OfCells, Predicate, Same, Test
 
 
-def predicates_of(where: Where) -> Iterator[tuple[Path, Predicate]]:
+def predicates_of(where: CellsWhere | Where) -> Iterator[tuple[Path, OfCells | Predicate]]:
     """The predicates of which one must hold, each with where it stands."""
     if isinstance(where, dict):
         yield ("where",), where
         return
-    for index, predicate in enumerate(where):
+    listed: tuple[OfCells | Predicate, ...] = where
+    for index, predicate in enumerate(listed):
         yield ("where", index), predicate
 
 
-def compiled(where: Where, lacking: frozenset[str]) -> data.Predicate:
+def compiled(where: CellsWhere | Where, lacking: frozenset[str] = frozenset()) -> data.Predicate:
     """What must hold of a row; columns that are not there are left out."""
     return data.Any(tuple(_all(path, predicate, lacking) for path, predicate in predicates_of(where)))
 
 
-def _all(path: Path, predicate: Predicate, lacking: frozenset[str]) -> data.Predicate:
+def _all(path: Path, predicate: OfCells | Predicate, lacking: frozenset[str]) -> data.Predicate:
     made = (_test(str(column), (*path, str(column)), test) for column, test in predicate.items())
     return data.All(tuple(one for one in made if lacking.isdisjoint(data.columns_of(one))))
 

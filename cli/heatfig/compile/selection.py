@@ -115,8 +115,8 @@ def _known(table: Table) -> tuple[str, ...]:
 
 def _unknown(use: Use, table: Table, asked_at: Place) -> tuple[str, Place, str]:
     column, known = str(use.column), _known(table)
-    shown = use.column.holds == "texts" and not use.by_key
-    hint = nearest(column, (*FIELDS, *known) if shown else known, "columns")
+    of_cells = isinstance(use.column, FieldRef) and use.column.holds != "labels"
+    hint = nearest(column, (*FIELDS, *known) if of_cells else known, "columns")
     if any(map(NUMERAL.fullmatch, known)):
         hint = "; ".join(filter(None, (hint, "the first line of a score file is to name its columns")))
     return f"no column '{column}' in {table.place(0).file}", asked_at, hint

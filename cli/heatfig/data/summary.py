@@ -1,18 +1,18 @@
 """Summaries: one number for each line of the grid, over the cells of all panels that share the axis."""
 
 from dataclasses import dataclass
-from functools import partial
 
 import numpy as np
 
 from heatfig.data.aggregates import Using, together
+from heatfig.data.cells import Cells
 from heatfig.data.cellwise import cell_table
-from heatfig.data.columns import Floats
+from heatfig.data.columns import Codes, Floats
 from heatfig.data.fields import named_field
 from heatfig.data.order.line import Axis
 from heatfig.data.predicates import Predicate, check_values, leaves, mask
 from heatfig.data.table import At
-from heatfig.diagnostics import Place, Report
+from heatfig.diagnostics import Place, Problems, Report, problem
 from heatfig.plan.grid import Grid
 from heatfig.scales.number_format import formatted
 
@@ -27,15 +27,15 @@ class Summary:
 
 
 def summarized(axis: Axis, summary: Summary, at: At) -> Floats:
-    """The summary of each line, NaN where it has none; raises Problems where one number is meant and there are more."""
+    """The summary of each key, NaN where it has none; raises Problems where one number is meant and there are more."""
     values = [_chosen(axis, number, summary, at) for number in range(len(axis.panels))]
     lines = np.concatenate(values, axis=1)
     present = ~np.isnan(lines)
-    groups = np.broadcast_to(np.arange(len(lines))[:, None], lines.shape)[present]
-    found = np.full(len(lines), np.nan)
+    groups = np.broadcast_to(axis.key_of_line[:, None], lines.shape)[present]
+    found = np.full(len(axis.keys), np.nan)
     held, members = np.unique(groups, return_inverse=True)
     if summary.using is None:
-        _refuse_several(axis, summary, lines, at)
+        _refuse_several(axis, summary, groups, lines[present], at)
     using = summary.using or "first"
     found[held] = together(members, len(held), lines[present], np.ones(len(members), np.int64), using)
     return np.where(np.isnan(found), 0, found) if using == "count" else found
@@ -47,25 +47,40 @@ def _chosen(axis: Axis, number: int, summary: Summary, at: At) -> Floats:
     field = named_field(panel, summary.field, at("field"))
     made = field.made
     if not isinstance(made, Grid):
-        panel.entries.table.numbers(summary.field, at("field"))
-        raise AssertionError("a column of texts holds what is no number")
+        raise _no_numbers(panel, summary.field, at("field"))
     scores = made.scores
     if summary.where is not None:
         table = cell_table(panel, {leaf.column for leaf in leaves(summary.where)}, at)
         report = Report()
         seen = {name: table.columns[name].labels.names for name in table.columns}
-        check_values(summary.where, seen, partial(at, "where"), report)
+        check_values(summary.where, seen, at, report)
         report.check()
-        chosen = mask(summary.where, table, partial(at, "where")).reshape(panel.shape)
+        chosen = mask(summary.where, table, at).reshape(panel.shape)
         scores = np.where(chosen, scores, np.nan)
     lines = scores if axis.rows else scores.swapaxes(0, 1)
-    return np.asarray(lines.reshape(len(axis.keys), -1), np.float64)
+    return np.asarray(lines.reshape(len(lines), -1), np.float64)
 
 
-def _refuse_several(axis: Axis, summary: Summary, lines: Floats, at: At) -> None:
-    """Raise Problems for lines that have several numbers where one is meant."""
-    with np.errstate(invalid="ignore"):
-        least, most = np.fmin.reduce(lines, axis=1), np.fmax.reduce(lines, axis=1)
+def _no_numbers(panel: Cells, name: str, asked_at: Place) -> Problems:
+    """What is wrong with a column that holds texts, or some among its numbers."""
+    table = panel.entries.table
+    wrong = table.columns[name].scored.wrong
+    if len(wrong) == len(table):
+        message = f"the column '{name}' holds texts, such as '{wrong[min(wrong)]}'"
+        return problem("not-a-number", message, asked_at, "name a column of numbers")
+    try:
+        table.numbers(name, asked_at)
+    except Problems as found:
+        return found
+    raise AssertionError("a column of texts holds what is no number")
+
+
+def _refuse_several(axis: Axis, summary: Summary, groups: Codes, numbers: Floats, at: At) -> None:
+    """Raise Problems for keys that have several numbers where one is meant."""
+    count = len(axis.keys)
+    least, most = np.full(count, np.inf), np.full(count, -np.inf)
+    np.minimum.at(least, groups, numbers)
+    np.maximum.at(most, groups, numbers)
     several = np.flatnonzero(least < most)
 
     def told(number: int) -> tuple[str, Place, str]:

@@ -50,7 +50,7 @@ def columns_named(settings: "Settings") -> Iterator[Use]:
 
 def own_fields(settings: "Settings") -> frozenset[str]:
     """The fields that cells have whatever the columns of the score files are."""
-    return frozenset((*FIELDS, settings.name, *(made.into for made in settings.normalize if made.into is not None)))
+    return frozenset((*FIELDS, settings.quantity, *(made.into for made in settings.normalize if made.into is not None)))
 
 
 def _kind(item: Any) -> Path:

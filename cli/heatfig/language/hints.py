@@ -38,12 +38,17 @@ def key(meaning: str, *, default: Any = REQUIRED, examples: Sequence[Any] = (), 
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(key,))
-def record(short: Short = NO_SHORT, kind: str = "", whole: bool = False) -> Callable[[type[T]], type[T]]:
-    """A frozen dataclass as a mapping of the language; `whole` if it is replaced rather than merged."""
+def record(
+    short: Short = NO_SHORT, kind: str = "", noun: str = "", whole: bool = False
+) -> Callable[[type[T]], type[T]]:
+    """A frozen dataclass as a mapping of the language; `whole` if it is replaced rather than merged.
+
+    It has a `kind` where it is one of a list of kinds, and a `noun` where it means the same at many places.
+    """
 
     def made(cls: type[T]) -> type[T]:
         described = dataclass(frozen=True, kw_only=True, repr=False)(cls)
-        for name, value in (("SHORT", short), ("KIND", kind), ("WHOLE", whole)):
+        for name, value in (("SHORT", short), ("KIND", kind), ("NOUN", noun or kind), ("WHOLE", whole)):
             setattr(described, name, value)
         return described
 

@@ -7,7 +7,7 @@ import yaml
 from heatfig.diagnostics import nearest
 from heatfig.language.forms import Form, Key
 from heatfig.language.keys import homes, known
-from heatfig.language.nodes import Mapping
+from heatfig.language.nodes import Mapping, Sequence
 from heatfig.language.synonyms import BEFORE, synonym
 
 MOST_HOMES = 4
@@ -19,6 +19,8 @@ def unknown_key(key: str, there: Mapping, form: Form) -> str:
     beside, mend = BEFORE.get(key, ("", ""))
     if beside in keys:
         return mend
+    if {"by", "like"} <= set(keys) and isinstance(there.get(key), Sequence):
+        return "an order of groups stands under group, such as group: {column: COLUMN, order: [GROUP, …]}"
     return _synonym(key, there, form) or _unknown(key, there, keys)
 
 
@@ -59,13 +61,6 @@ def kind_alone(given: str, key: Key | None) -> str:
     examples = key.examples if key is not None else ()
     meant = [example for example in examples if isinstance(example, dict) and list(example) == [given.lower()]]
     return f"it takes a value, such as {key.name}: {flow(meant[0])}" if key is not None and meant else ""
-
-
-def mistaken(node: Any, key: Key | None) -> str:
-    """What to write in place of a value of another kind: as in the examples, or what took its place since version 1."""
-    if key is not None and key.name == "order" and isinstance(node, Mapping):
-        return "an order of groups stands under group, such as group: {column: COLUMN, order: [GROUP, …]}"
-    return example(key)
 
 
 def example(key: Key | None, words: bool = True) -> str:

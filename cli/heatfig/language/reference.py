@@ -81,21 +81,21 @@ def sections() -> list[Section]:
 def _visit(keys: tuple[Key, ...], path: Path, places: dict[Cls, list[Path]]) -> None:
     """Note every record inside of these keys with the paths at which it may stand."""
     for key in keys:
-        for kind, cls in _records(key.form):
-            inside = (kind,) if kind else (*path, key.name)  # a kind is the same wherever it stands
+        for cls in _records(key.form):
+            inside = (cls.NOUN,) if cls.NOUN else (*path, key.name)
             if inside in places.get(cls, ()):
                 continue
             places.setdefault(cls, []).append(inside)
             _visit(tuple(keys_of(cls).values()), inside, places)
 
 
-def _records(form: Form) -> Iterator[tuple[str, Cls]]:
-    """The records that a form is made of, with their kind in a list of kinds."""
+def _records(form: Form) -> Iterator[Cls]:
+    """The records that a form is made of."""
     match form:
         case Record():
-            yield "", form.cls
+            yield form.cls
         case Kinds():
-            yield from ((kind, record.cls) for kind, record in form.kinds.items())
+            yield from (record.cls for record in form.kinds.values())
         case ListOf(item=inner) | MapOf(value=inner):
             yield from _records(inner)
         case OneOf():

@@ -121,7 +121,7 @@ class ColumnRef(str):
 class FieldRef(ColumnRef):
     """What a cell holds: its value, or the one value of a column."""
 
-    holds = "texts"
+    holds: Holds = "texts"
 
 
 def column(holds: Holds) -> Atom:
@@ -166,3 +166,5 @@ Flags = Annotated[ColumnRef, column("flags")]
 Texts = Annotated[ColumnRef, column("texts")]
 AnyColumn = Annotated[ColumnRef, column("any")]
 Field = Annotated[FieldRef, _named(FieldRef, "field", "fields", "labels")]
+NumberField = Annotated[FieldRef, _named(FieldRef, "field", "fields", "numbers")]
+AnyField = Annotated[FieldRef, _named(FieldRef, "field", "fields", "any")]

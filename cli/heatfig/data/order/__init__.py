@@ -1,6 +1,7 @@
 """Orders: each finds how the rows or columns of grids stand, once the grids are there."""
 
 from dataclasses import dataclass
+from functools import partial
 from typing import assert_never
 
 import numpy as np
@@ -16,7 +17,7 @@ from heatfig.data.order.sorted import Sorted, sorted_ranks
 from heatfig.data.table import At
 
 Order = File | Sorted | Listed | By | Cluster | Like
-GroupOrder = File | Sorted | Listed
+GroupOrder = File | Sorted | Listed | By
 
 
 @dataclass(frozen=True, eq=False)
@@ -28,8 +29,12 @@ class Ordered:
 
 
 def ordered(axis: Axis, order: Order, groups: GroupOrder, at: At) -> Ordered:
-    """The order within groups, which stand in an order of their own; ties stand as in the file."""
-    outer = _ranks(axis.of_groups(), groups, at)
+    """The order within groups, which stand in an order of their own; ties stand as in the file.
+
+    `at` leads from the axis to what the spec says of either order.
+    """
+    outer = _ranks(axis.of_groups(), groups, partial(at, "group", "order"))
+    at = partial(at, "order")
     of_key = outer[axis.group_codes]
     if isinstance(order, Like):
         return Ordered(as_other(axis, order, at), order.trees)

@@ -9,7 +9,7 @@ from heatfig.data.index import Key
 from heatfig.data.order.cluster import Tree
 from heatfig.data.order.line import Axis
 from heatfig.data.table import At
-from heatfig.diagnostics import Place, Report, nearest
+from heatfig.diagnostics import Place, Report, nearest, problem
 
 
 @dataclass(frozen=True, eq=False)
@@ -23,6 +23,9 @@ class Like:
 def as_other(axis: Axis, order: Like, at: At) -> Codes:
     """Where each place of the other axis has its key here; raises Problems for keys that one of the two lacks."""
     place = {key: number for number, key in enumerate(axis.keys)}
+    if place.keys().isdisjoint(order.keys):
+        message, hint = "the axes have no label in common", "axes stand alike where they have the same labels"
+        raise problem("unknown-label", message, at("like"), hint)
     lacking = [key for key in order.keys if key not in place]
     surplus = [key for key in axis.keys if key not in set(order.keys)]
     apart = [*((key, "not along this one") for key in lacking), *((key, "along this axis alone") for key in surplus)]

@@ -14,11 +14,12 @@ from heatfig.plan.grid import Grid
 
 @dataclass(frozen=True, eq=False)
 class Axis:
-    """Keys along the rows, or else the columns, of some panels."""
+    """Keys along the rows, or else the columns, of some panels; of groups with which of them each line is in."""
 
     keys: tuple[Key, ...]
     panels: Sequence[Cells]
     rows: bool
+    members: Codes | None = None
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -38,7 +39,12 @@ class Axis:
 
     def of_groups(self) -> "Axis":
         """An axis of the groups alone."""
-        return Axis(tuple(Key("", name) for name in self.groups), (), self.rows)
+        return Axis(tuple(Key("", name) for name in self.groups), self.panels, self.rows, self.group_codes)
+
+    @cached_property
+    def key_of_line(self) -> Codes:
+        """The key of each line of the panels."""
+        return np.arange(len(self.keys)) if self.members is None else self.members
 
     def taken(self, places: Codes) -> "Axis":
         """Some of its keys."""

@@ -3,10 +3,10 @@
 from typing import Annotated
 
 from heatfig.language.hints import ONE_TOO, key, record
-from heatfig.language.scalars import AnyColumn, Label, Number
+from heatfig.language.scalars import AnyColumn, AnyField, Label, Number
 
 
-@record()
+@record(noun="where")
 class Bounds:
     """What the text of a column must be: a number within all bounds that are given."""
 
@@ -16,7 +16,7 @@ class Bounds:
     below: Number | None = key("less than this", default=None, examples=[0.5])
 
 
-@record()
+@record(noun="where")
 class Not:
     """Or any text but some."""
 
@@ -25,7 +25,7 @@ class Not:
     )
 
 
-@record()
+@record(noun="where")
 class Matches:
     """Or a text of a pattern."""
 
@@ -36,7 +36,7 @@ class Matches:
     )
 
 
-@record()
+@record(noun="where")
 class Same:
     """Or the text that another column has in the same row."""
 
@@ -45,3 +45,4 @@ class Same:
 
 Test = Annotated[tuple[Label, ...], ONE_TOO] | Bounds | Not | Matches | Same
 Predicate = dict[AnyColumn, Test]
+OfCells = dict[AnyField, Test]

@@ -18,9 +18,10 @@ class Group:
 
     column: Labels = key("column of the groups", examples=["family"])
     order: GroupOrder = key(
-        "which group comes first: as in the file, `sorted`, or a list of exactly the groups that the data has",
+        "which group comes first: as in the file, `sorted`, a list of exactly the groups that the data has, or by a "
+        "number of each",
         default="file",
-        examples=["sorted", ["Otter", "Heron"]],
+        examples=["sorted", ["Otter", "Heron"], {"by": {"field": "value", "using": "mean"}}],
     )
     labels: Renamed = key(
         "text to show in place of a group's name, by group", default={}, examples=[{"Heron": "Heron models"}]
@@ -59,11 +60,12 @@ class Axis:
         examples=["Model", ""],
     )
     order: Order = key(
-        "`file`: as labels first appear in the CSV; `sorted`: as numbers if all are numbers, else as text; or a list "
-        "of exactly the labels that the data has; with `group` within each group, so that a list names the inner "
-        "labels of all",
+        "`file`: as labels first appear in the CSV; `sorted`: as numbers if all are numbers, else as text; a list "
+        "of exactly the labels that the data has; by a number of each; with those that are alike beside each other; or "
+        "like the other axis; with `group` within each group, so that a list names the inner labels of all; over the "
+        "cells of all panels that share the axis (of different quantities, of those that show the first one's)",
         default="file",
-        examples=["sorted", ["mini", "base", "large"]],
+        examples=["sorted", ["mini", "base", "large"], {"by": "params"}, {"cluster": "average"}],
     )
     keep_empty: Boolean = key(
         "`true` lets a list in `order` name labels that the data lacks; their cells are missing",

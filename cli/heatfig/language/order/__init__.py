@@ -2,7 +2,12 @@
 
 from typing import Literal
 
+from heatfig.language.order.by import By
+from heatfig.language.order.cluster import Cluster
+from heatfig.language.order.like import Like
 from heatfig.language.scalars import Label
 
-GroupOrder = Literal["file", "sorted"] | tuple[Label, ...]
-Order = Literal["file", "sorted"] | tuple[Label, ...]
+GroupOrder = Literal["file", "sorted"] | tuple[Label, ...] | By
+Order = Literal["file", "sorted"] | tuple[Label, ...] | By | Cluster | Like
+
+__all__ = ["By", "Cluster", "GroupOrder", "Like", "Order"]

@@ -1,6 +1,7 @@
 """Rules of one side of the grid."""
 
-from heatfig.language.model.axes import Axis
+from heatfig.language.model.axes import Axes, Axis
+from heatfig.language.order import By, Like
 from heatfig.language.rules import Rules
 
 _SIDES = {"x": ("bottom", "top"), "y": ("left", "right")}
@@ -14,12 +15,19 @@ def check_axis(axis: Axis, name: str, rules: Rules) -> None:
         if value is not None and value not in allowed[name]:
             words = " or ".join(allowed[name])
             rules.refuse("contradiction", f"the {key} of {name} is {words}, not {value}", *path, key)
+    for path_of_order, order in (
+        ((*path, "order"), axis.order),
+        ((*path, "group", "order"), axis.group and axis.group.order),
+    ):
+        if isinstance(order, By) and not order.by:
+            hint = "such as by: {field: value, using: mean}"
+            rules.refuse("empty-list", "`by` lists no summary", *path_of_order, "by", hint=hint)
     for key, listed in (("order", axis.order), ("ticks", axis.ticks)):
         if isinstance(listed, tuple):
             rules.once(listed, *path, key)
     if axis.group is not None and isinstance(axis.group.order, tuple):
         rules.once(axis.group.order, *path, "group", "order")
-    if axis.keep_empty and isinstance(axis.order, str):
+    if axis.keep_empty and not isinstance(axis.order, tuple):
         message = "`keep_empty` needs an `order` that is a list"
         rules.refuse("contradiction", message, *path, "keep_empty", hint="order: [LABEL, …]")
     elif axis.keep_empty and axis.group is not None:
@@ -29,3 +37,16 @@ def check_axis(axis: Axis, name: str, rules: Rules) -> None:
         if line.stroke.width == 0:
             where = (*path, "lines", index, "stroke", "width")
             rules.refuse("bad-length", "a stroke is more than nothing", *where, hint="such as 1pt")
+
+
+def check_likeness(axes: Axes, rules: Rules) -> None:
+    """An axis stands like the other one, which has an order of its own."""
+    for name, axis, other in (("x", axes.x, axes.y), ("y", axes.y, axes.x)):
+        if not isinstance(axis.order, Like):
+            continue
+        path, hint = ("axes", name, "order", "like"), "like: x at y, or like: y at x"
+        if axis.order.like == name:
+            rules.refuse("contradiction", f"the {name} axis cannot be like itself", *path, hint=hint)
+        elif isinstance(other.order, Like) and rules.whole("axes", other.order.like):
+            hint = "give one of them an order of its own, such as {cluster: average}"
+            rules.refuse("contradiction", "each axis is to be like the other", *path, hint=hint)

@@ -1,0 +1,24 @@
+"""Summaries: one number for each row or column of the grid, by which they stand in order or are drawn beside it."""
+
+from heatfig.language.conditions import CellsWhere
+from heatfig.language.forms import Short
+from heatfig.language.hints import key, record
+from heatfig.language.model.scores import Using
+from heatfig.language.scalars import NumberField
+
+
+@record(Short(scalar="field"), noun="summary")
+class Summary:
+    """One number for each row or column of the grid, over its cells as they are drawn."""
+
+    field: NumberField = key(
+        "what it is of: `value`, `spread`, `count`, or a column of numbers", examples=["value", "params"]
+    )
+    using: Using | None = key(
+        "how the numbers of a row or column become one; if absent they must be one", default=None, examples=["mean"]
+    )
+    where: CellsWhere = key(
+        "the cells that count: what must hold of their fields and of the labels that name them; all if absent",
+        default={},
+        examples=[{"task": "Math"}, {"value": {"above": 0.2}}],
+    )
