@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
+from matplotlib.font_manager import fontManager
 
 from heatfig.app import cli
 from heatfig.app.commands.check import check
@@ -21,6 +22,7 @@ from heatfig.diagnostics import MOST_TOLD, Diagnostic, Problems
 from heatfig.diagnostics.codes import Code
 from heatfig.diagnostics.messages import MACHINE_FORMATS, as_text
 from heatfig.runtime.files.write import write_all
+from heatfig.runtime.fonts import BUNDLED, DEFAULT, font_path
 from terminal import on_a_terminal
 
 BAD = Path(__file__).parent / "bad"
@@ -44,9 +46,21 @@ MIXED = (
 )
 
 
+@contextmanager
+def bundled_fonts() -> Iterator[None]:
+    """Hides the families that a machine happens to have, one of which a message might name."""
+    font_path(DEFAULT)  # is known from the first look on
+    known = fontManager.ttflist
+    fontManager.ttflist = [entry for entry in known if entry.name in BUNDLED]
+    try:
+        yield
+    finally:
+        fontManager.ttflist = known
+
+
 @cache
 def reported(spec: Path) -> tuple[Diagnostic, ...]:
-    with chdir(spec.parent):
+    with chdir(spec.parent), bundled_fonts():
         return tuple(problems(check([Path(spec.name)], None)))
 
 

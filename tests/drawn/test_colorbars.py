@@ -12,7 +12,7 @@ from figure_case import Case, is_role, write_sample
 
 from heatfig.layout.scene import Image, Polygon
 
-HALF_CAPITAL = 0.365  # of an em, DejaVu Sans
+HALF_CAPITAL = 0.33  # of an em, Source Sans Pro
 
 
 @pytest.mark.parametrize("form", ["svg", "pdf"])

@@ -117,7 +117,7 @@ def test_each_face_is_looked_up_once(specs: Path, monkeypatch: pytest.MonkeyPatc
     figure = prepare(specs / "core_generalization.yaml")
     for form in ("png", "pdf", "svg"):
         drawn(figure, form)
-    assert counted.calls <= 2  # the regular face and the bold one
+    assert counted.calls <= 4  # the regular face and the bold one of both families
 
 
 def test_a_score_file_is_read_once(specs: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,7 +10,7 @@ from heatfig.layout.scene import TextRun
 
 FORMATS = ["png", "svg", "pdf"]
 WITH_TEXT = ["svg", "pdf"]
-HALF_CAPITAL = 0.365  # of an em, DejaVu Sans
+HALF_CAPITAL = 0.33  # of an em, Source Sans Pro
 BLEED = 1.0
 
 

@@ -104,7 +104,7 @@ def misfit_problems(misfits: Sequence[Misfit], made: Compiled) -> Problems:
 
 
 def font_digests(plan: FigurePlan) -> dict[str, str]:
-    """The digests of the families of a plan that matplotlib does not bring along."""
+    """The digests of the families of a plan that do not come along."""
     return {name: str(font_digest(name)) for name in plan.page.families if name not in BUNDLED}
 
 

@@ -19,7 +19,7 @@ from heatfig.runtime.files.find import names_in
 from heatfig.runtime.files.glance import glances
 from heatfig.runtime.formats import FORMATS
 
-RENDERERS = ("matplotlib", "numpy", "pillow", "fonttools", "cmap")
+RENDERERS = ("matplotlib", "numpy", "pillow", "fonttools", "cmap", "font-source-sans-pro")
 _FORMATS = frozenset(FORMATS)
 _MARK = "heatfig-made-from:"
 _MARK_BYTES = _MARK.encode()
@@ -38,7 +38,7 @@ _REACH, _FAR_REACH, _MOST_SEARCHED = 4 * 1024, 64 * 1024, 64 * 1024 * 1024
 class Fingerprint:
     """The versions, the contents by SHA-256, and the settings that decide a file's bytes.
 
-    `inputs` names the score files as the spec does, `fonts` the families that matplotlib does not bring along.
+    `inputs` names the score files as the spec does, `fonts` the families that do not come along.
     `formats` and `spec_dpi` are what the spec asks for; `dpi` is what was drawn, 0 where it does not matter.
     """
 

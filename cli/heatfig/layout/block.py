@@ -11,18 +11,20 @@ from heatfig.plan.text import Text
 from heatfig.runtime.arrays import RGB
 
 LEADING = 1.25
-# Half the height of capitals and digits, by which a line looks centered; 0.73 em in DejaVu Sans.
-MIDDLE = 0.365
 
 
 @dataclass(frozen=True)
 class Block:
-    """Lines of one size; (0, 0) is the left end of the first baseline, v grows downward."""
+    """Lines of one size; (0, 0) is the left end of the first baseline, v grows downward.
+
+    `half` is half the height of capitals and digits, in em.
+    """
 
     lines: tuple[tuple[str, Extent], ...]
     math: bool
     size: float
     bold: bool
+    half: float
 
     @property
     def width(self) -> float:
@@ -47,7 +49,7 @@ class Block:
     @property
     def middle(self) -> float:
         """The height about which the block looks centered."""
-        return (len(self.lines) - 1) * self.size * LEADING / 2 - MIDDLE * self.size
+        return (len(self.lines) - 1) * self.size * LEADING / 2 - self.half * self.size
 
     def box(self, pivot: tuple[float, float], angle: float) -> tuple[float, float, float, float]:
         """Left, top, right and bottom of the turned block when its `pivot` is pinned at (0, 0)."""
@@ -74,7 +76,7 @@ class Block:
 def block(face: Typeface, text: Text, size: float, bold: bool = False) -> Block:
     """Measure a text."""
     lines = tuple((line, face.measure(line, text.math, size, bold)) for line in text.content.split("\n"))
-    return Block(lines, text.math, size, bold)
+    return Block(lines, text.math, size, bold, face.half)
 
 
 def _turn(u: float, v: float, angle: float) -> tuple[float, float]:

@@ -2,13 +2,13 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import accumulate
 
 from heatfig.layout.problems import Misfit, Misfits
 from heatfig.plan.sources import PlanPath
 from heatfig.plan.text import Text
-from heatfig.runtime.fonts import covered_by, font_path, font_properties
+from heatfig.runtime.fonts import capital_height, covered_by, family_with, font_path, font_properties
 
 _DUMMY = "\N{CURRENCY SIGN}"  # what mathtext draws in place of a glyph that it lacks
 _MATH = r"math is in matplotlib's mathtext; a plain dollar is written \$; in double quotes a backslash is written twice"
@@ -37,6 +37,11 @@ class Typeface:
         self._paths = [font_path(family) for family in families]
         self.measure = lru_cache(maxsize=100_000)(self._measure)
         self._sound: set[tuple[str, bool]] = set()  # panels mostly repeat each other's texts
+
+    @cached_property
+    def half(self) -> float:
+        """Half the height of capitals and digits in em, by which a line looks centered."""
+        return capital_height(self._paths[0]) / 2
 
     def check(self, text: Text, path: PlanPath) -> None:
         """Raise Misfits where math does not parse or a character has no glyph, or none that every format draws."""
@@ -87,7 +92,7 @@ class Typeface:
                 raise Misfits([Misfit("bad-math", message, path, _MATH)]) from None
             if _DUMMY not in line and any(chr(glyph[2]) == _DUMMY for glyph in glyphs):
                 message = f"no font has a glyph for one of the characters in '{text.content}'"
-                hint = "math is set in DejaVu Sans; keep other scripts out of it"
+                hint = "keep other scripts out of math"
                 raise Misfits([Misfit("no-glyph", message, path, hint)])
 
     def _no_glyph(self, text: Text, path: PlanPath, character: str) -> Misfit:
@@ -95,7 +100,9 @@ class Typeface:
         message = (
             f"no font has a glyph for {f'‘{shown}’ ' if shown else ''}(U+{ord(character):04X}) in '{text.content}'"
         )
-        hint = f"font: {{family: [{', '.join(self.families)}, …]}} with a family that has it"
+        having = family_with(character)
+        hint = f"font: {{family: [{', '.join(self.families)}, {having or '…'}]}}"
+        hint += "" if having else " with a family that has it; none that is installed does"
         return Misfit("no-glyph", message, path, hint)
 
 

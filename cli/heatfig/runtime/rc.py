@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from functools import cache
 from typing import Any
 
+from heatfig.runtime.fonts import DEFAULT
 from heatfig.runtime.lazy import defer
 
 # Defaults that name a window system or write files, which a figure never asks for.
@@ -17,6 +18,15 @@ _OURS: dict[str, Any] = {
     "svg.fonttype": "none",
     "svg.hashsalt": "heatfig",
     "path.simplify": False,
+    # The math that goes with the default face: in it, with symbols that it lacks from STIX.
+    "mathtext.rm": DEFAULT,
+    "mathtext.it": f"{DEFAULT}:italic",
+    "mathtext.bf": f"{DEFAULT}:bold",
+    "mathtext.bfit": f"{DEFAULT}:bold:italic",
+    "mathtext.sf": DEFAULT,
+    "mathtext.tt": "DejaVu Sans Mono",
+    "mathtext.cal": "cmsy10",
+    "mathtext.fallback": "stix",
 }
 
 # matplotlib complains of a configuration file as it is imported, so this comes before that.

@@ -16,9 +16,10 @@ class Font:
     """The typeface of all texts."""
 
     family: Annotated[tuple[FontName, ...], ONE_TOO] = key(
-        "an installed font family with TrueType outlines, or several: what the first lacks is taken from the next",
-        default=("DejaVu Sans",),
-        examples=["DejaVu Serif", ["DejaVu Serif", "DejaVu Sans"]],
+        "an installed font family with TrueType outlines, or several: what the first lacks is taken from the next; "
+        "STIXGeneral, which comes along, goes with papers in Times, CMU Serif with those in Computer Modern",
+        default=("Source Sans Pro", "DejaVu Sans"),
+        examples=["STIXGeneral", ["DejaVu Serif", "DejaVu Sans"]],
     )
     size: Number = key(
         "size in points of tick labels and annotations; labels and titles are larger", default=8.0, examples=[9]

@@ -16,7 +16,7 @@ def check_figure(figure: Figure, rules: Rules) -> None:
     if not 1 <= figure.font.size <= 200:
         rules.refuse("out-of-bounds", "the font size is out of bounds", "font", "size", hint="from 1 to 200 points")
     if not figure.font.family:
-        rules.refuse("empty-list", "`family` lists no font", "font", "family", hint="leave it out for DejaVu Sans")
+        rules.refuse("empty-list", "`family` lists no font", "font", "family", hint="leave it out for Source Sans Pro")
     if rules.whole("size"):
         _check_size(figure, rules)
 

@@ -6,7 +6,7 @@ from functools import cached_property
 
 import numpy as np
 
-from heatfig.layout.block import LEADING, MIDDLE
+from heatfig.layout.block import LEADING
 from heatfig.layout.frame import Cell, CellFrame
 from heatfig.layout.role import Role
 from heatfig.layout.scene import TextRun
@@ -37,7 +37,7 @@ class MeasuredTexts:
         """The widest line and the height of digits; remembered, as every cell size that is tried asks."""
         if size not in self._rooms:
             wide = max((self.face.measure(line, False, size, bold).width for line, bold in self._lines), default=0.0)
-            self._rooms[size] = wide, (2 * MIDDLE + (self._most_lines - 1) * LEADING) * size
+            self._rooms[size] = wide, (2 * self.face.half + (self._most_lines - 1) * LEADING) * size
         return self._rooms[size]
 
     def in_cell(self, frame: CellFrame, cell: Cell, role: Role) -> Iterator[TextRun]:
@@ -61,7 +61,7 @@ class MeasuredTexts:
         for number, line in enumerate(lines):
             extent = self.face.measure(line, False, size, bold)
             x = left + (width - extent.width) / 2
-            y = top + height / 2 + (MIDDLE + (number - (len(lines) - 1) / 2) * LEADING) * size
+            y = top + height / 2 + (self.face.half + (number - (len(lines) - 1) / 2) * LEADING) * size
             yield TextRun(
-                role, line, False, x, y, 0, size, bold, (red, green, blue), extent.width, 2 * MIDDLE * size, 0.0
+                role, line, False, x, y, 0, size, bold, (red, green, blue), extent.width, 2 * self.face.half * size, 0.0
             )
