@@ -26,7 +26,7 @@ def test_a_label_that_the_data_lacks_can_be_renamed_where_it_is_kept(make: Make)
     spec = AXES.replace("x}", "x, order: [p, q], keep_empty: true, labels: {q: Later}}", 1)
     assert spec != AXES
     x = make(spec, s=LONG + "p,a,1\n").plan.panels[0].x
-    assert [tick.content for tick in x.ticks if tick] == ["p", "Later"]
+    assert [tick.text.content for tick in x.ticks] == ["p", "Later"]
 
 
 def test_ticks_of_large_scores_tell_them_apart(make: Make) -> None:

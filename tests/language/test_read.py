@@ -13,6 +13,7 @@ from heatfig.language.conditions.predicate import Bounds, Matches, Not, Same
 from heatfig.language.model.colors import Blend, NamedColormap, Range
 from heatfig.language.model.figure import Panel
 from heatfig.language.model.page import Layout
+from heatfig.language.model.stroke import Gap
 from heatfig.language.norms import Power, SymLog
 from heatfig.language.parse import parse
 from heatfig.language.read import FigureSpec, read, read_partly
@@ -133,7 +134,7 @@ def test_a_list_of_predicates_under_a_mapping_is_refused() -> None:
 def test_none_says_that_there_is_none() -> None:
     text = "colorbar: {label: L}\nannotations: .2f\nsplit: m\ngap: 2pt\n"
     (panel,) = panels(f"{BASE}{text}panels: [{{colorbar: none, annotations: none, split: none, gap: none}}]\n")
-    assert (panel.colorbar, panel.annotations, panel.split, panel.gap) == (None, None, None, 0)
+    assert (panel.colorbar, panel.annotations, panel.split, panel.gap) == (None, None, None, Gap(width=0))
 
 
 def test_default_takes_back_what_the_figure_says() -> None:

@@ -36,6 +36,9 @@ COMPANIONS: dict[str, dict[str, Any]] = {
     "scores.separator: ;": {"scores": {"file": "semicolons.csv", "decimal": '","'}},
     'scores.separator: "\\t"': {"scores": {"file": "scores.tsv"}},
     "scores.decimal": {"scores": {"file": "semicolons.csv", "separator": ";"}},
+    "axes.y.format": {"axes": {"y": {"column": "depth"}}},
+    "axes.y.format: '%b %Y'": {"axes": {"y": {"column": "day"}}},
+    "axes.y.scale": {"axes": {"y": {"column": "depth"}}},
     "axes.y.keep_empty": {"axes": {"y": {"order": "[mini, base, large, huge]"}}},
     **{path: {"axes": {"y": {"lines": {"at": "base"}}}} for path in ("axes.y.lines", "axes.y.lines.stroke")},
     "aggregate": {"aggregate": {"using": "mean"}},
@@ -55,6 +58,7 @@ COMPANIONS: dict[str, dict[str, Any]] = {
     "split.keep_empty": {"split": {"order": "[Probe, LoRA, Tuned]"}},
     "strip": STRIP,
     "strip.colormap": STRIP,
+    "gap.dash: dashed": {"gap": {"color": "black"}},
     "size.height": {"size": {"width": "85mm"}},
     "facet": {"facet": {"column": "method"}},
 }
@@ -125,12 +129,13 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name, body in BLOCKS.items():
         (folder / name).write_text(body, encoding="utf-8")
     families = {"mini": "Heron", "base": "Heron", "large": "Otter"}
-    rows = ["model,family,task,trained_on,method,split,is_best,params,seed,p,accuracy"]
+    facts = {"mini": "6,2024-01-31", "base": "12,2024-03-31", "large": "24,2025-01-31"}
+    rows = ["model,family,depth,day,task,trained_on,method,split,is_best,params,seed,p,accuracy"]
     params = {"mini": 1, "base": 7, "large": 70}
     cells = product(families, ("Reading", "Math"), ("Probe", "LoRA"), ("test", "dev", "train"))
     for count, (name, task, method, split) in enumerate(cells, start=2):
         trained_on = "Reading" if count % 3 else "Math"
-        labels = f"{name},{families[name]},{task},{trained_on},{method},{split}"
+        labels = f"{name},{families[name]},{facts[name]},{task},{trained_on},{method},{split}"
         rows.append(f"{labels},{str(name == 'base').lower()},{params[name]},{count % 3},{count / 500},{count / 64}")
     long = "\n".join(rows) + "\n"
     (folder / "scores.csv").write_text(long, encoding="utf-8")
@@ -214,7 +219,7 @@ def test_the_specs_of_the_introduction_show_what_it_says(folder: Path) -> None:
     assert [entry.text.content for entry in legend(long)] == ["not tested"]
     names = shown(folder, "names.yaml").plan.panels[0].y
     assert (names.label.content, names.labels) == ("", ("mini", "large"))
-    assert [tick and tick.content for tick in names.ticks] == ["Mini-1B", "Large-7B"]
+    assert [tick.text.content for tick in names.ticks] == ["Mini-1B", "Large-7B"]
 
 
 def test_the_introduction_is_right_about_panels(folder: Path) -> None:

@@ -1,20 +1,19 @@
 """Lines across the grid: where their labels lie along the axis."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from heatfig.compile.axis_texts import LabelTexts, numeral
 from heatfig.compile.facets import View
+from heatfig.compile.scale_ticks import off_axis
+from heatfig.compile.strokes import stroke_of
 from heatfig.compile.texts import spec_text
-from heatfig.data.order.sorted import NUMERAL
 from heatfig.diagnostics import Report, nearest
 from heatfig.diagnostics.origin import Path
 from heatfig.language.model.axes import Axis
-from heatfig.language.model.stroke import Stroke as Asked
 from heatfig.language.read import FigureSpec
-from heatfig.plan.axis import AxisLine, AxisPlan
-from heatfig.plan.text import Stroke
-from heatfig.scales.colors import ColorError, parse_color
+from heatfig.plan.axis import AxisLine, AxisPlan, Spacing
 
 
 def with_lines(spec: FigureSpec, view: View, x: AxisPlan, y: AxisPlan) -> tuple[AxisPlan, AxisPlan]:
@@ -32,34 +31,33 @@ def with_lines(spec: FigureSpec, view: View, x: AxisPlan, y: AxisPlan) -> tuple[
 def _lines(spec: FigureSpec, view: View, name: str, asked: Axis, axis: AxisPlan, report: Report) -> Iterator[AxisLine]:
     for index, line in enumerate(asked.lines):
         path: Path = ("axes", name, "lines", index)
-        stroke = _stroke(spec, view, line.stroke, (*path, "stroke", "color"), report)
-        places = _places(axis.labels, line.at)
-        if not places:
-            place, hint = spec.place(view.origin(*path, "at")), nearest(line.at, dict.fromkeys(axis.labels), "labels")
+        stroke = stroke_of(view, line.stroke, (*path, "stroke"), report)
+        texts, place = LabelTexts(view, name, axis.labels), spec.place(view.origin(*path, "at"))
+        places = _places(texts, axis.spacing, line.at)
+        if not places and axis.spacing is not None:
+            report.add("tick-outside", *off_axis(texts, axis.spacing, line.at, place))
+        elif not places:
+            hint = nearest(line.at, dict.fromkeys(axis.labels), "labels")
             report.add("unknown-label", f"the {name} axis has no label '{line.at}'", place, hint)
         yield from (AxisLine(at, spec_text(line.label), stroke) for at in places)
 
 
-def _stroke(spec: FigureSpec, view: View, asked: Asked, path: Path, report: Report) -> Stroke:
-    try:
-        color = parse_color(asked.color) if asked.color is not None else None
-    except ColorError as error:
-        report.add("bad-color", str(error), spec.place(view.origin(*path)), error.hint)
-        color = None
-    return Stroke(Stroke.width if asked.width is None else asked.width, color, asked.dash)
+def _places(texts: LabelTexts, spacing: Spacing | None, at: str) -> list[float]:
+    """The true place of a number or date; else the middles of the cells with that label, or a place between two."""
+    if spacing is not None:
+        number = texts.number(at)
+        place = None if number is None else spacing.cells(number)
+        return [] if place is None else [place]
+    named = [index + 0.5 for index, label in enumerate(texts.labels) if label == at]
+    return named or [*_between(texts, at, numeral), *_between(texts, at, texts.moment)][:1]
 
 
-def _places(labels: Sequence[str], at: str) -> tuple[float, ...]:
-    """The middles of the cells with that label, in every group; of a number none has, its place between two."""
-    named = tuple(index + 0.5 for index, label in enumerate(labels) if label == at)
-    return named or tuple(_between(labels, at))
-
-
-def _between(labels: Sequence[str], at: str) -> Iterator[float]:
-    """The place of a number between its neighbours, in proportion, where the labels are numbers that run one way."""
-    if not all(map(NUMERAL.fullmatch, (*labels, at))):
+def _between(texts: LabelTexts, at: str, read: Callable[[str], float | None]) -> Iterator[float]:
+    """The place of a number or date between its neighbours, in proportion, where the labels run one way."""
+    found = [number for text in (at, *texts.labels) if (number := read(text)) is not None]
+    if len(found) <= len(texts.labels):
         return
-    numbers, number = [float(label) for label in labels], float(at)
+    number, *numbers = found
     if numbers not in (sorted(numbers), sorted(numbers, reverse=True)):
         return
     for index, (one, other) in enumerate(pairwise(numbers)):

@@ -41,7 +41,7 @@ def guides_and_title(bar: Standing | None, title: Text, legend: tuple[Side, Lege
 
 def _axis_tracks(axis: AxisPlan) -> Iterable[Track]:
     """What an axis shows, from the grid outward."""
-    if any(axis.ticks):
+    if axis.ticks:
         yield TickLabels()
     if axis.groups:
         yield GroupLabels()

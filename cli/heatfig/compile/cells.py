@@ -8,11 +8,10 @@ from heatfig.compile.facets import View
 from heatfig.compile.labels import axis_plan
 from heatfig.compile.match_labels import Listing, check_listed
 from heatfig.compile.normalize import normalized_cells
-from heatfig.compile.orders import orders
+from heatfig.compile.orders import Orders, orders
 from heatfig.compile.sides import request_of
 from heatfig.data.cells import Cells
 from heatfig.data.index import Index, Key
-from heatfig.data.order import Ordered
 from heatfig.data.order.cluster import Tree
 from heatfig.data.pivot import pivot
 from heatfig.data.pivot.along import along
@@ -62,11 +61,13 @@ def panel_cells(spec: FigureSpec, views: list[View], report: Report) -> list[Pan
             if y is not None and x is not None and not view.lacks(*_PLACED):
                 placed[view.index] = _placed(view, y, x)
     found = orders(by_axis, placed, report)
-    return [
-        _ordered(view, placed[view.index], *(found[by_axis[view.index, name]] for name in ("y", "x")))
-        for view in views
-        if view.index in placed and all(by_axis[view.index, name] in found for name in ("y", "x"))
-    ]
+    ordered: list[PanelCells] = []
+    for view in views:
+        if view.index in placed and all(by_axis[view.index, name] in found for name in ("y", "x")):
+            with report.collecting():
+                y, x = (by_axis[view.index, name] for name in ("y", "x"))
+                ordered.append(_ordered(view, placed[view.index], y, x, found))
+    return ordered
 
 
 def _placed(view: View, y: Domain, x: Domain) -> Cells:
@@ -79,15 +80,18 @@ def _placed(view: View, y: Domain, x: Domain) -> Cells:
     return normalized_cells(view, pivot(view.table, request_of(view), at, y.index, x.index, _parts(view)))
 
 
-def _ordered(view: View, cells: Cells, y: Ordered, x: Ordered) -> PanelCells:
+def _ordered(view: View, cells: Cells, y: Domain, x: Domain, found: Orders) -> PanelCells:
     """The cells in their order, each axis in its direction."""
     rows, columns = (
-        order.places[::-1] if axis.direction in {"up", "left"} else order.places
-        for axis, order in ((view.settings.axes.y, y), (view.settings.axes.x, x))
+        found[domain].places[::-1] if domain.axis.direction in {"up", "left"} else found[domain].places
+        for domain in (y, x)
     )
     cells = cells.taken(rows, columns)
-    y_plan, x_plan = (axis_plan(view, name, index.keys) for name, index in (("y", cells.rows), ("x", cells.columns)))
-    return PanelCells(cells, y_plan, x_plan, y.trees, x.trees)
+    y_plan, x_plan = (
+        axis_plan(view, domain.name, index.keys, domain.edges, cells.shape)
+        for domain, index in ((y, cells.rows), (x, cells.columns))
+    )
+    return PanelCells(cells, y_plan, x_plan, found[y].trees, found[x].trees)
 
 
 def _parts(view: View) -> Index | None:

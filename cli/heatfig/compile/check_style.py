@@ -7,6 +7,7 @@ from heatfig.compile.missing import missing_styles
 from heatfig.compile.norms import resolve_colormap
 from heatfig.compile.selection import Selection
 from heatfig.compile.strips import strip_colors, strips_of
+from heatfig.compile.strokes import frame_of, gap_of
 from heatfig.compile.texts import spec_text
 from heatfig.data.provenance import Lines
 from heatfig.data.table import Table
@@ -32,6 +33,7 @@ def check_looks(spec: FigureSpec, report: Report) -> None:
         if not panel.lost("colormap"):
             with report.collecting():
                 resolve_colormap(spec, view)
+        frame_of(view, gap_of(view, report), report)
         with report.collecting():
             missing_styles(spec, view, image=False)
         for strip in strips_of(view):

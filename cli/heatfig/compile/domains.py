@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from heatfig.compile.axis_scale import Edges, bin_edges, with_empty_bins
 from heatfig.compile.facets import View
 from heatfig.compile.labels import Found, checked_keys
 from heatfig.compile.sides import Held, held_along
@@ -20,6 +21,7 @@ class Domain:
     views: tuple[View, ...]
     index: Index
     sharing: tuple[View, ...]
+    edges: Edges | None = None  # of the bins that the keys are
 
     @property
     def axis(self) -> Axis:
@@ -38,8 +40,10 @@ def domains(spec: FigureSpec, views: list[View], report: Report) -> list[Domain]
             for alike in _alike(group, name):
                 with report.collecting():
                     index = Index(tuple(checked_keys(spec, alike[0], name, keys)))
+                    edges = bin_edges(alike, name)
                     if keys.exact:
-                        found.append(Domain(name, tuple(alike), index, tuple(group)))
+                        keys_there = with_empty_bins(index, edges)
+                        found.append(Domain(name, tuple(alike), keys_there, tuple(group), edges))
     return found
 
 

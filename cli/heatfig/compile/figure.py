@@ -22,6 +22,7 @@ from heatfig.compile.norms import resolve_colormap, resolve_norms
 from heatfig.compile.outer_labels import outer_labels
 from heatfig.compile.sources import plan_sources
 from heatfig.compile.strips import strip_tracks
+from heatfig.compile.strokes import frame_of, gap_of
 from heatfig.compile.texts import spec_text
 from heatfig.data.cells import Cells
 from heatfig.diagnostics import Report
@@ -35,7 +36,6 @@ from heatfig.plan.sources import Sources
 from heatfig.runtime.formats import FORMATS
 
 MAX_VECTOR_CELLS = 10_000
-SPLIT_GAP = 1.5
 
 __all__ = ["Compiled", "Loaded", "compile_figure"]
 
@@ -84,8 +84,11 @@ def compile_figure(spec: FigureSpec, tables: Loaded, report: Report) -> Compiled
 
 def _panel(spec: FigureSpec, view: View, cells: PanelCells, scale: ColorScale) -> _Panel:
     settings = view.settings
-    gap = settings.gap if settings.gap is not None else SPLIT_GAP if settings.split else 0.0
-    many = cells.grid.scores.size > MAX_VECTOR_CELLS and not gap
+    report = Report()
+    gap = gap_of(view, report)
+    frame = frame_of(view, gap, report)
+    report.check()
+    many = cells.grid.scores.size > MAX_VECTOR_CELLS and not gap.width
     image = settings.cells.draw == "image" or (settings.cells.draw == "auto" and many)
     x, y = with_lines(spec, view, cells.x, cells.y)
     plan = PanelPlan(
@@ -101,7 +104,9 @@ def _panel(spec: FigureSpec, view: View, cells: PanelCells, scale: ColorScale) -
         marks=(),
         beside=ordered(()),
         image=image,
-        gap=0.0 if image else gap,
+        gap=0.0 if image else gap.width,
+        lines=None if image or gap.color is None else gap,
+        frame=frame,
     )
     plan = replace(plan, marks=tuple(annotations(view, cells, plan, scale)))
     tracks = panel_beside(view, x, y, strip_tracks(spec, view, cells))

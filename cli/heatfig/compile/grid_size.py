@@ -1,4 +1,4 @@
-"""How large a grid will about be, before anything is measured: enough to choose how many ticks a colorbar has."""
+"""How large a grid will about be, before anything is measured: enough to choose how many ticks there are."""
 
 from heatfig.language.read import FigureSpec
 from heatfig.plan.panel import PanelPlan
@@ -11,10 +11,13 @@ _GRID_SHARE = 0.7  # of a page of given size; the rest is texts and colorbars
 
 def estimated_length(spec: FigureSpec, panel: PanelPlan, side: Side) -> float:
     """The extent of a panel's grid along a colorbar at that side, in points."""
-    upright = side in {"left", "right"}
-    rows, columns = len(panel.y.keys), len(panel.x.keys)
+    return estimated_side(spec, len(panel.y.keys), len(panel.x.keys), side in {"left", "right"})
+
+
+def estimated_side(spec: FigureSpec, rows: int, columns: int, upright: bool) -> float:
+    """The height of a grid, or else its width, in points."""
     size, asked = spec.document.size, spec.document.layout.across
-    across = min(asked, len(spec.panels)) if isinstance(asked, int) else len(spec.panels)
+    across = max(1, min(asked, len(spec.panels)) if isinstance(asked, int) else len(spec.panels))
     if size.cell:
         return size.cell[-1] * rows if upright else size.cell[0] * columns
     if size.width is not None:

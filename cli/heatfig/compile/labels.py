@@ -1,9 +1,13 @@
 """The labels of an axis: whether they are those that the spec names, and what its ticks show."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from heatfig.compile.axis_scale import Edges, spacing
+from heatfig.compile.axis_texts import LabelTexts
+from heatfig.compile.axis_ticks import axis_ticks
 from heatfig.compile.facets import View
+from heatfig.compile.grid_size import estimated_side
 from heatfig.compile.match_labels import Listing, check_listed
 from heatfig.compile.texts import data_text, spec_text
 from heatfig.data.index import Key as Label
@@ -12,7 +16,6 @@ from heatfig.diagnostics.origin import Origin
 from heatfig.language.model.axes import Axis
 from heatfig.language.read import FigureSpec
 from heatfig.plan.axis import AxisPlan, Group
-from heatfig.plan.text import Text
 
 _TRANSPOSED = "looks transposed: give it to the other axis, or swap what x and y show"
 _SURPLUS = "take it out; keep_empty: true draws it without scores"
@@ -76,16 +79,20 @@ def _check_lists(view: View, name: str, axis: Axis, found: Found, inner: list[st
         check_listed(groups, report)
 
 
-def axis_plan(view: View, name: str, keys: Sequence[Label]) -> AxisPlan:
-    """What is drawn of an axis whose keys stand in this order."""
+def axis_plan(view: View, name: str, keys: Sequence[Label], edges: Edges | None, shape: tuple[int, ...]) -> AxisPlan:
+    """What is drawn of an axis whose keys stand in this order, of a grid of that shape."""
     axis = _axis(view, name)
     label = axis.label if axis.label is not None else None
+    texts = LabelTexts(view, name, [key.label for key in keys], edges)
+    space = spacing(view, name, texts.labels, edges)
+    length = estimated_side(view.figure, shape[0], shape[1], name == "y")
     return AxisPlan(
         keys=tuple(keys),
-        ticks=tuple(_ticks(axis, (key.label for key in keys))),
+        ticks=axis_ticks(texts, space, length),
         groups=_groups(axis, keys),
         label=data_text(_own_label(view, name, axis)) if label is None else spec_text(label),
         rotation=None if isinstance(axis.rotation, str) else axis.rotation,
+        spacing=space,
     )
 
 
@@ -129,7 +136,8 @@ def _check_named(
             place = spec.key_place(Origin(panel, (*path, "group", "labels", group)))
             message = f"the {path[1]} axis has no group '{group}'"
             report.add("unknown-label", message, place, report.nearest(group, groups, "groups"))
-    for index, label in enumerate(axis.ticks if isinstance(axis.ticks, tuple) else ()):
+    listed = axis.ticks if isinstance(axis.ticks, tuple) and axis.scale is None else ()
+    for index, label in enumerate(listed):
         if label not in inner:
             place = spec.place(Origin(panel, (*path, "ticks", index)))
             report.add("unknown-label", f"the {path[1]} axis has no label '{label}'", place, hint(label))
@@ -137,15 +145,6 @@ def _check_named(
 
 def _other(name: str) -> str:
     return "y" if name == "x" else "x"
-
-
-def _ticks(axis: Axis, labels: Iterable[str]) -> Iterator[Text | None]:
-    shown = set(axis.ticks) if isinstance(axis.ticks, tuple) else None
-    for label in labels:
-        if axis.ticks == "none" or (shown is not None and label not in shown):
-            yield None
-        else:
-            yield spec_text(axis.labels[label]) if label in axis.labels else data_text(label)
 
 
 def _groups(axis: Axis, ordered: Sequence[Label]) -> tuple[Group, ...]:

@@ -36,7 +36,7 @@ def check_listed(listing: Listing, report: Report, keep_empty: bool = False) -> 
         unused = [listing.listed[index] for index in absent] if keep_empty else []
         guesses = ((label, _guess(label, unused)) for label in told[: MOST_TOLD + 1])
         meaning = [f"is {label} what '{near}' in the list means? " for label, near in guesses if near][:1]
-        message = listing.unlisted.replace("{}", _quoted(told))
+        message = listing.unlisted.replace("{}", quoted(told))
         report.add("unlisted-label", message, listing.whole, "".join([*meaning, listing.mend]))
 
 
@@ -45,10 +45,11 @@ def _unknown(listing: Listing, index: int, unlisted: list[str]) -> tuple[str, Pl
     same = _same_number(label, unlisted)
     hint = f"did you mean '{same}'? labels are compared as they are written" if same else ""
     hint = hint or nearest(label, unlisted, "not listed yet" if len(unlisted) > 1 else "") or listing.surplus
-    return listing.unknown.replace("{}", _quoted([label])), listing.at(index), hint
+    return listing.unknown.replace("{}", quoted([label])), listing.at(index), hint
 
 
-def _quoted(labels: Sequence[str]) -> str:
+def quoted(labels: Sequence[str]) -> str:
+    """Some labels, and how many more there are."""
     shown = ", ".join(f"'{label}'" for label in labels[:MOST_LISTED])
     return shown + (f" and {len(labels) - MOST_LISTED:,} more" if len(labels) > MOST_LISTED else "")
 

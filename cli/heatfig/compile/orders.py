@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from typing import assert_never
 
+import numpy as np
+
+from heatfig.compile.axis_scale import positions
 from heatfig.compile.domains import Domain
 from heatfig.compile.quantities import quantity
 from heatfig.compile.summaries import summary_of
@@ -39,6 +42,8 @@ def orders(domains: Domains, placed: Mapping[int, Cells], report: Report) -> Ord
 
 def _order_of(domain: Domain, axis: Axis, like: Like) -> data.Ordered:
     asked = domain.axis
+    if asked.scale is not None:
+        return data.Ordered(np.argsort(positions(domain.views[0], domain.name, axis.names, domain.edges)))
     groups = File() if asked.group is None else _of_groups(asked.group.order)
     path = ("axes", domain.name)
     return data.ordered(axis, _compiled(asked.order, like), groups, lambda *step: domain.views[0].at(*path, *step))

@@ -1,7 +1,7 @@
 """Columns as arrays: texts as codes of distinct ones, numbers with the reason where there is none."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,12 +20,14 @@ WRONG = -2  # the kind of what is neither a score nor missing
 class Labels:
     """A column of texts: `names` are the distinct ones, `codes` which of them each row holds.
 
-    The names stand in first appearance or, where they have an order of their own, by their `positions` in it.
+    The names stand in first appearance or, where they have an order of their own, by their `positions` in it. Those
+    of bins know the `edges` of all bins, also of such as hold nothing.
     """
 
     codes: Codes
     names: tuple[str, ...]
     positions: tuple[float, ...] | None = None
+    edges: tuple[float, ...] | None = None
 
     def texts(self) -> Texts:
         """The text of each row, as written."""
@@ -41,7 +43,7 @@ class Labels:
         place[present] = np.arange(len(present))
         kept = present.tolist()
         positions = None if self.positions is None else tuple(self.positions[code] for code in kept)
-        return Labels(place[codes], tuple(self.names[code] for code in kept), positions)
+        return Labels(place[codes], tuple(self.names[code] for code in kept), positions, self.edges)
 
 
 @dataclass(frozen=True, eq=False)
@@ -85,7 +87,10 @@ def joined_labels(parts: Sequence[Labels]) -> Labels:
         codes.append(known[part.codes])
     joined = Labels(np.concatenate(codes), tuple(index))
     positions = {name: at for part in parts for name, at in zip(part.names, part.positions or (), strict=False)}
-    return by_position(joined, positions) if len(positions) == len(index) else joined
+    if len(positions) != len(index):
+        return joined
+    edges = {part.edges for part in parts}
+    return replace(by_position(joined, positions), edges=edges.pop() if len(edges) == 1 else None)
 
 
 def by_position(labels: Labels, positions: Mapping[str, float]) -> Labels:
@@ -93,7 +98,7 @@ def by_position(labels: Labels, positions: Mapping[str, float]) -> Labels:
     names = tuple(sorted(labels.names, key=positions.__getitem__))
     place = {name: code for code, name in enumerate(names)}
     codes = np.array([place[name] for name in labels.names], np.int64)[labels.codes]
-    return Labels(codes, names, tuple(positions[name] for name in names))
+    return Labels(codes, names, tuple(positions[name] for name in names), labels.edges)
 
 
 def joined_scores(parts: list[Scored]) -> Scored:

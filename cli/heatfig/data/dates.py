@@ -38,10 +38,16 @@ def parsed_dates(labels: Labels, form: str | None) -> Dates:
     return Dates(tuple(found), tuple(wrong), labels.codes)
 
 
+_REST = {len("2026"): "-01-01", len("2026-11"): "-01"}  # a year or a month alone begins with its first day
+
+
 def parsed_date(text: str, form: str | None) -> datetime | None:
     """The moment that a text is, in universal time where it names no other; None where it is none."""
+    written = text.strip()
     try:
-        moment = datetime.strptime(text.strip(), form) if form else datetime.fromisoformat(text.strip())
+        moment = (
+            datetime.strptime(written, form) if form else datetime.fromisoformat(written + _REST.get(len(written), ""))
+        )
     except ValueError:
         return None
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

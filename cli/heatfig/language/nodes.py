@@ -64,3 +64,12 @@ def kind_name(node: Any) -> str:
             return "a list"
         case _:
             return "nothing" if is_nothing(node) else f"'{node}'"
+
+
+def holds(node: Any, path: tuple[str | int, ...]) -> bool:
+    """Whether something stands at a path below a node."""
+    for step in path:
+        if not isinstance(node, dict) or step not in node:
+            return False
+        node = node[step]
+    return True

@@ -5,7 +5,6 @@ Source ─extend, desugar─▶ full nodes ─merge─▶ nodes of each panel �
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Any
 
 from heatfig.diagnostics import Diagnostic, Place, Problems, Report, problem
 from heatfig.diagnostics.origin import Origin, Path, touched
@@ -16,7 +15,7 @@ from heatfig.language.hints import keys_of
 from heatfig.language.merge import merged
 from heatfig.language.model.figure import Figure, Panel
 from heatfig.language.model.settings import Settings
-from heatfig.language.nodes import Mapping, Sequence, mapping_at
+from heatfig.language.nodes import Mapping, Sequence, holds, mapping_at
 from heatfig.language.notes import Notes
 from heatfig.language.rules import Rules
 from heatfig.language.rules.figure import check_figure
@@ -48,11 +47,11 @@ class PanelSpec:
 
     def gives(self, *path: str) -> bool:
         """Whether the spec, rather than a default, says what stands at `path`."""
-        return _holds(self.node, path)
+        return holds(self.node, path)
 
     def sets(self, *path: str) -> bool:
         """Whether the panel itself, rather than the figure, gives the key at `path`."""
-        return _holds(self.own, path)
+        return holds(self.own, path)
 
 
 @dataclass(frozen=True)
@@ -151,11 +150,3 @@ def _told_once(found: list[list[Diagnostic]], whole: Place) -> Iterator[Diagnost
 
 def _words(problem: Diagnostic) -> tuple[str, str]:
     return problem.message, problem.hint
-
-
-def _holds(node: Any, path: tuple[str, ...]) -> bool:
-    for step in path:
-        if not isinstance(node, dict) or step not in node:
-            return False
-        node = node[step]
-    return True

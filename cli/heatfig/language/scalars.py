@@ -13,6 +13,7 @@ LONGEST_NUMBER = 20
 POINTS = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4}
 VERSION = "2"
 _FORMAT_WITHIN = re.compile(r"(?:%|\{\w*:)?(\+?)\.?([0-9]{1,2}[fge%])\}?")  # as in "%.2f", "{:.2f}" and "2f"
+DATE_FORM = re.compile(r"[^%]*(%[YymbBdjaAHIpMS][^%]*)+")  # directives that mean the same everywhere
 _NUMBER = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _LENGTH = re.compile(r"([0-9]+(?:\.[0-9]*)?|\.[0-9]+) ?(pt|in|cm|mm)")
 
@@ -105,6 +106,15 @@ def number_format(node: Scalar) -> str:
     return str(text)
 
 
+def axis_format(node: Scalar) -> str:
+    """A number format, or a form of dates, as it stands."""
+    text = written(node, "a number format or a form of dates")
+    if "%" in text and not text.endswith("%") and not DATE_FORM.fullmatch(text):
+        hint = "such as '%b %Y', of %Y %y %m %b %B %d %j %a %A %H %I %p %M %S"
+        raise Refusal("bad-format", f"'{text}' is not a form of dates", hint)
+    return str(text) if DATE_FORM.fullmatch(text) else number_format(node)
+
+
 def _degrees(node: Scalar) -> float:
     degrees = _number(node)
     if not -90 <= degrees <= 90:
@@ -140,6 +150,7 @@ def _named(cls: type[ColumnRef], one: str, many: str, holds: Holds) -> Atom:
 
 TEXT_SCHEMA: dict[str, Any] = {"type": ["string", "number", "boolean", "null"]}
 LENGTH_SCHEMA = {"type": "string", "pattern": f"^({_LENGTH.pattern})$", "examples": ["85mm", "3.25in"]}
+DATE_FORM_SCHEMA = {"type": "string", "pattern": f"^({DATE_FORM.pattern})$"}
 FORMAT_SCHEMA = {"type": "string", "pattern": f"^({FORMAT.pattern})$"}
 DEGREES_SCHEMA = {"type": "number", "minimum": -90, "maximum": 90}
 
@@ -159,6 +170,15 @@ Boolean = Annotated[bool, Atom("`true` or `false`", "`true` or `false`", _boolea
 Version = Annotated[str, Atom(f"`{VERSION}`", f"`{VERSION}`", _version, {"const": int(VERSION)})]
 Length = Annotated[float, LENGTH]
 Format = Annotated[str, Atom("number format", "number formats", number_format, FORMAT_SCHEMA)]
+AxisFormat = Annotated[
+    str,
+    Atom(
+        "format of numbers or dates",
+        "formats of numbers or dates",
+        axis_format,
+        {"anyOf": [FORMAT_SCHEMA, DATE_FORM_SCHEMA]},
+    ),
+]
 Degrees = Annotated[float, Atom("number from -90 to 90", "numbers from -90 to 90", _degrees, DEGREES_SCHEMA)]
 Labels = Annotated[ColumnRef, column("labels")]
 Numbers = Annotated[ColumnRef, column("numbers")]

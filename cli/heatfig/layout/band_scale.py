@@ -38,25 +38,30 @@ class BandScale:
         index = min(index, len(self.starts) - 1)
         return self.starts[index] + (cells - index) * (self.ends[index] - self.starts[index])
 
-    def last_of_run(self, index: int) -> bool:
-        """Whether a gap or the grid's edge follows a cell."""
-        return index + 1 == len(self.starts) or self.starts[index + 1] - self.ends[index] > _APART
+    def last_of_run(self, index: int, gap: float = 0.0) -> bool:
+        """Whether a wider gap, or the grid's edge, follows a cell."""
+        return index + 1 == len(self.starts) or self.starts[index + 1] - self.ends[index] > gap + _APART
 
-    def runs(self) -> Iterator[tuple[float, float]]:
-        """Where cells without a gap between them begin and end."""
+    def runs(self, gap: float = 0.0) -> Iterator[tuple[int, int]]:
+        """The first and the last of cells without a wider gap between them."""
         first = 0
-        for index, end in enumerate(self.ends):
-            if self.last_of_run(index):
-                yield self.starts[first], end
+        for index in range(len(self.ends)):
+            if self.last_of_run(index, gap):
+                yield first, index
                 first = index + 1
 
 
 @lru_cache(maxsize=256)
+def spaced(edges: tuple[float, ...], size: float, gap: float, breaks: tuple[int, ...], group_gap: float) -> BandScale:
+    """Cells between edges that count steps of `size` points; a `gap` ends each, a wider one stands before `breaks`."""
+    shifts = group_gap * np.searchsorted(breaks, np.arange(len(edges) - 1), side="right")
+    starts, ends = size * np.array(edges[:-1]), size * np.array(edges[1:])
+    return BandScale(tuple((starts + shifts).tolist()), tuple((ends + shifts - gap).tolist()))
+
+
 def even(count: int, size: float, gap: float, breaks: tuple[int, ...], group_gap: float) -> BandScale:
-    """Cells one every `size` points, with `gap` of it between them; a wider gap before each of `breaks`."""
-    indices = np.arange(count)
-    starts = indices * size + group_gap * np.searchsorted(breaks, indices, side="right")
-    return BandScale(tuple(starts.tolist()), tuple((starts + (size - gap)).tolist()))
+    """Cells one every `size` points."""
+    return spaced(tuple(map(float, range(count + 1))), size, gap, breaks, group_gap)
 
 
 def whole(length: float) -> BandScale:

@@ -46,14 +46,16 @@ def least_cell(blocks: Blocks, turn: int, text: float | None = SMALLEST_TEXT, pa
     wide = high = 0.0
     for panel in blocks.panels:
         for side, band in each(panel.bands):
-            needed = band.needed_cell(turn)
-            wide, high = (wide, max(high, needed)) if side in {"left", "right"} else (max(wide, needed), high)
+            step = band.needed_cell(turn)
+            wide, high = (wide, max(high, step)) if side in {"left", "right"} else (max(wide, step), high)
         room = _room(panel, min(text, blocks.style.base)) if text else (0.0, 0.0)
         if room[0]:
-            wide = max(wide, len(panel.plan.parts) * (room[0] + 2 * pad) + panel.plan.gap)
-            high = max(high, room[1] + 2 * pad + panel.plan.gap)
+            needed = len(panel.plan.parts) * (room[0] + 2 * pad), room[1] + 2 * pad
+            wide = max(wide, (needed[0] + panel.plan.gap) / panel.plan.x.narrowest)
+            high = max(high, (needed[1] + panel.plan.gap) / panel.plan.y.narrowest)
         if not panel.plan.image:
-            wide, high = max(wide, panel.plan.gap + 1), max(high, panel.plan.gap + 1)
+            least = panel.plan.gap + 1
+            wide, high = max(wide, least / panel.plan.x.narrowest), max(high, least / panel.plan.y.narrowest)
     return wide, high
 
 

@@ -3,6 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+import numpy as np
+from numpy.typing import NDArray
+
+from heatfig.layout.band_scale import BandScale
 from heatfig.layout.frame import Cell, CellFrame
 from heatfig.layout.hatch import hatch_lines
 from heatfig.layout.marks.mark import MeasuredMark
@@ -11,7 +15,7 @@ from heatfig.layout.role import Role
 from heatfig.layout.scene import CellGroup, Image, Item, Lines, Rect, TextRun
 from heatfig.layout.style import BLEED
 from heatfig.plan.color_scale import ColorScale
-from heatfig.plan.grid import averaged
+from heatfig.plan.grid import averaged, averaged_from
 from heatfig.plan.panel import PanelPlan
 from heatfig.runtime.arrays import RGB
 
@@ -30,6 +34,8 @@ def draw_cells(panel: PanelPlan, scale: ColorScale, marks: Marks, frame: CellFra
 
 def _image(panel: PanelPlan, scale: ColorScale, frame: CellFrame) -> Image:
     """A pixel a cell, or where cells are smaller than what is drawn can show, one for the mean score of several."""
+    if not (panel.x.even and panel.y.even):
+        return _uneven_image(panel, scale, frame)
     rows, columns, parts = panel.grid.scores.shape
     most = [max(1, int(length / frame.pixel + 1e-6)) for length in (frame.y.length, frame.x.length)]
     means = rows > most[0] or columns * parts > most[1]
@@ -37,6 +43,25 @@ def _image(panel: PanelPlan, scale: ColorScale, frame: CellFrame) -> Image:
     pixels = shown.cell_colors(scale)
     role = Role("cells", frame.panel)
     return Image(role, *frame.origin, frame.x.length, frame.y.length, pixels.reshape(len(pixels), -1, 3), means)
+
+
+def _uneven_image(panel: PanelPlan, scale: ColorScale, frame: CellFrame) -> Image:
+    """As many pixels as what is drawn can show, each for the cell in its middle and smaller ones before the next."""
+    shown = [_shown(cells, frame.pixel, parts) for cells, parts in ((frame.y, 1), (frame.x, frame.parts))]
+    (down, high), (across, wide) = (np.unique(of_pixel, return_counts=True) for of_pixel in shown)
+    down[0] = across[0] = 0
+    means = len(down) < len(panel.grid.scores) or len(across) < panel.grid.scores[0].size
+    pixels = replace(panel, grid=averaged_from(panel.grid, down, across)).cell_colors(scale)[:, :, 0]
+    pixels = pixels.repeat(high, axis=0).repeat(wide, axis=1)
+    return Image(Role("cells", frame.panel), *frame.origin, frame.x.length, frame.y.length, pixels, means)
+
+
+def _shown(cells: BandScale, pixel: float, parts: int) -> NDArray[np.intp]:
+    """Of each pixel along an axis the cell, or the part of one, in whose room its middle is."""
+    count = max(1, int(cells.length / pixel + 1e-6))
+    edges = np.array([cells.starts[0], *cells.ends])
+    within = np.interp(np.arange(len(edges[:-1]) * parts + 1) / parts, np.arange(len(edges)), edges)
+    return np.searchsorted(within, (np.arange(count) + 0.5) * cells.length / count, side="right") - 1
 
 
 def _vector(panel: PanelPlan, scale: ColorScale, marks: Marks, frame: CellFrame) -> Iterator[CellGroup]:

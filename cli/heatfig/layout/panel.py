@@ -6,7 +6,8 @@ from functools import cached_property
 
 from heatfig.layout.around import SIDES, Bands, Placed, overhangs, placed
 from heatfig.layout.band import Along, Band, Setting, Slot
-from heatfig.layout.band_scale import BandScale, even
+from heatfig.layout.band_scale import BandScale, spaced
+from heatfig.layout.borders import frame_lines, gap_lines
 from heatfig.layout.cells import Marks, draw_cells
 from heatfig.layout.edge import edge_of
 from heatfig.layout.frame import CellFrame
@@ -14,7 +15,7 @@ from heatfig.layout.marks import measured_mark
 from heatfig.layout.role import Role
 from heatfig.layout.scene import Item, Lines, Point
 from heatfig.layout.stroke import stroked
-from heatfig.layout.style import HAIRLINE, Style
+from heatfig.layout.style import Style
 from heatfig.layout.tracks import track_band
 from heatfig.layout.tracks.line_labels import line_labels
 from heatfig.layout.typeface import Typeface
@@ -42,7 +43,7 @@ class PanelBlocks:
     def scales(self, cell: Cell) -> tuple[BandScale, BandScale]:
         """Columns and rows for one cell size."""
         return tuple(  # type: ignore[return-value]  # two of them
-            even(len(axis.keys), size, self.plan.gap, breaks, self.style.group_gap)
+            spaced(axis.edges, size, self.plan.gap, breaks, self.style.group_gap)
             for axis, size, breaks in zip((self.plan.x, self.plan.y), cell, self._breaks, strict=True)
         )
 
@@ -70,26 +71,17 @@ class PanelBlocks:
         x, y = self.scales(cell)
         parts = self.plan.grid.scores.shape[2]
         frame = CellFrame(self.index, x, y, parts, origin, self.style.pixel, text_size, ink)
+        if self.plan.lines is not None:
+            yield gap_lines(self.plan.lines, frame)
         yield from draw_cells(self.plan, self.scale, self.marks, frame)
-        if not self.plan.gap:
-            yield _frames(frame)
+        if self.plan.frame is not None:
+            yield frame_lines(self.plan.frame, self.plan.gap, frame)
         yield from _axis_lines(self.plan, frame)
         alongs = self.alongs(cell, turn)
         for side, stack in self.placed(cell, turn).items():
             edge = edge_of(side, origin, x.length, y.length)
             for band, out in stack.starts:
                 yield from band.draw(alongs[side], edge.out(out), ink)
-
-
-def _frames(frame: CellFrame) -> Lines:
-    """A thin frame around each block of cells between gaps."""
-    strokes = []
-    for left, right in frame.x.runs():
-        for top, bottom in frame.y.runs():
-            x0, x1 = frame.origin[0] + left, frame.origin[0] + right
-            y0, y1 = frame.origin[1] + top, frame.origin[1] + bottom
-            strokes.append(((x0, y0), (x1, y0), (x1, y1), (x0, y1), (x0, y0)))
-    return Lines(Role("frame", frame.panel), tuple(strokes), frame.ink, HAIRLINE)
 
 
 def _axis_lines(plan: PanelPlan, frame: CellFrame) -> Iterator[Lines]:

@@ -79,8 +79,13 @@ def averaged(grid: Grid, rows: int, columns: int) -> Grid:
     Missing cells take no part but where nothing else is covered; there the kind of the first one stands.
     Parts become columns.
     """
+    parts = grid.scores[:1, :1].size
+    return averaged_from(grid, _firsts(len(grid.scores), rows), _firsts(grid.scores.shape[1] * parts, columns))
+
+
+def averaged_from(grid: Grid, down: NDArray[np.int64], across: NDArray[np.int64]) -> Grid:
+    """A grid whose rows and columns cover those of another from each of these up to the next."""
     scores, kinds = grid.scores.reshape(len(grid.scores), -1), grid.kinds.reshape(len(grid.kinds), -1)
-    down, across = _firsts(scores.shape[0], rows), _firsts(scores.shape[1], columns)
     widths = np.diff(across, append=scores.shape[1])
     means = np.stack([_means(scores[covered], across, widths) for covered in stretches(scores, down.tolist())])
     shown = np.where(np.isnan(means), kinds[np.ix_(down, across)], SCORED).astype(np.int16)

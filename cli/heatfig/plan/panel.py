@@ -6,11 +6,12 @@ import numpy as np
 
 from heatfig.plan.axis import AxisPlan
 from heatfig.plan.color_scale import ColorScale
+from heatfig.plan.frame import Frame
 from heatfig.plan.grid import Grid, stretches
 from heatfig.plan.marks import Mark
 from heatfig.plan.marks.texts import CellTexts
 from heatfig.plan.missing import MissingStyle
-from heatfig.plan.text import Text
+from heatfig.plan.text import Stroke, Text
 from heatfig.plan.tracks import Beside
 from heatfig.runtime.arrays import Bytes, Comparable
 
@@ -55,6 +56,8 @@ class PanelPlan(Comparable):
     beside: Beside
     image: bool
     gap: float
+    lines: Stroke | None  # in the gaps
+    frame: Frame | None
 
     @property
     def split(self) -> bool:

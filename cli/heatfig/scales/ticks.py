@@ -53,14 +53,15 @@ def linear_ticks(low: float, high: float) -> Iterator[Scores]:
     least: float = math.inf
     for factor in _STEPS:
         step = Decimal(factor).scaleb((end - start).adjusted())
-        ticks, decimals = _multiples(start, end, step), max(0, -int(step.as_tuple().exponent))
+        ticks, decimals = multiples(start, end, step), max(0, -int(step.as_tuple().exponent))
         if decimals <= least and len(set(ticks)) == len(ticks) > 0:
             least = decimals if len(ticks) >= enough else least
             yield ticks
             yield from _every_nth(ticks, low, high)
 
 
-def _multiples(start: Decimal, end: Decimal, step: Decimal) -> Scores:
+def multiples(start: Decimal, end: Decimal, step: Decimal) -> Scores:
+    """The multiples of a step between two limits, these among them."""
     slack = (end - start).scaleb(-9)
     first = ((start - slack) / step).to_integral_value(ROUND_CEILING)
     last = ((end + slack) / step).to_integral_value(ROUND_FLOOR)

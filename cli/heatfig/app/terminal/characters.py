@@ -31,8 +31,11 @@ def shade(scale: ColorScale, score: float) -> str:
 
 
 def names(axis: AxisPlan) -> list[str]:
-    """What the ticks show, on one line each; nothing where there is no tick."""
-    return [tick.content.replace("\n", " ") if tick else "" for tick in axis.ticks]
+    """What the tick in each cell shows, on one line; nothing where there is no tick."""
+    found = [""] * len(axis.keys)
+    for tick in axis.ticks:
+        found[min(int(tick.at), len(found) - 1)] = tick.text.content.replace("\n", " ")
+    return found
 
 
 def fitted(text: str, width: int) -> str:

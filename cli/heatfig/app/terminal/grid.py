@@ -34,7 +34,7 @@ class GridLines:
 
     def lines(self) -> Iterator[Text]:
         """Blocks of as many columns as stand side by side, each with the labels of its rows and columns."""
-        count = len(self.panel.x.ticks)
+        count = len(self.panel.x.keys)
         for first in range(0, count, self.fitting):
             columns = range(first, min(first + self.fitting, count))
             yield from self._head(columns)
@@ -51,7 +51,7 @@ class GridLines:
     @property
     def height(self) -> int:
         """How many lines cells take."""
-        return len(self.panel.y.ticks) * -(-len(self.panel.x.ticks) // self.fitting)
+        return len(self.panel.y.keys) * -(-len(self.panel.x.keys) // self.fitting)
 
     @cached_property
     def texts(self) -> Texts | None:
@@ -72,7 +72,7 @@ class GridLines:
     def named(self) -> bool:
         """Whether columns have their names above them; else numbers, which a line below explains."""
         longest = max(map(cell_len, names(self.panel.x)))
-        return longest <= self._parts_width or (longest + 1) * len(self.panel.x.ticks) <= self.room - self.label_width
+        return longest <= self._parts_width or (longest + 1) * len(self.panel.x.keys) <= self.room - self.label_width
 
     @property
     def _parts_width(self) -> int:
@@ -81,7 +81,7 @@ class GridLines:
     @cached_property
     def cell_width(self) -> int:
         """Of a cell or of what stands above it."""
-        heads = names(self.panel.x) if self.named else [str(len(self.panel.x.ticks))]
+        heads = names(self.panel.x) if self.named else [str(len(self.panel.x.keys))]
         return max(self._parts_width, *map(cell_len, heads))
 
     @cached_property

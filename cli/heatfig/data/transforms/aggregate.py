@@ -69,7 +69,7 @@ def _completed(by: list[Labels], scored: Scored, value: float) -> tuple[list[Lab
     lacking = [codes for codes in product(*(range(len(labels.names)) for labels in by)) if codes not in there]
     added = np.array(lacking, np.int64).reshape(len(lacking), len(by))
     full = [
-        Labels(np.concatenate([labels.codes, added[:, index]]), labels.names, labels.positions)
+        Labels(np.concatenate([labels.codes, added[:, index]]), labels.names, labels.positions, labels.edges)
         for index, labels in enumerate(by)
     ]
     values = np.concatenate([scored.values, np.full(len(lacking), value)])

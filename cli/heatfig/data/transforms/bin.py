@@ -39,11 +39,12 @@ class Bin:
         bins = np.where(scored.values == edges[-1], len(edges) - 2, np.minimum(at_edges, len(edges) - 1))
         present = ~np.isnan(scored.values)
         self._check(table, scored, present & ((bins < 0) | (bins > len(edges) - 2)))
-        names = [f"{formatted(float(low), None)}–{formatted(float(high), None)}" for low, high in pairwise(edges)]
+        limits = tuple(edges.tolist())
+        names = bin_names(limits)
         if present.all():
-            labels = Labels(bins, tuple(names), tuple(edges[:-1].tolist()))
+            labels = Labels(bins, names, limits[:-1], limits)
         else:
-            labels = Labels(np.where(present, bins, len(names)), (*names, ""), (*edges[:-1].tolist(), np.inf))
+            labels = Labels(np.where(present, bins, len(names)), (*names, ""), (*limits[:-1], np.inf), limits)
         return table.with_columns({self.into: of(labels.taken(slice(None)))})
 
     def _edges(self, values: Floats) -> Floats:
@@ -69,3 +70,8 @@ class Bin:
         report = Report()
         report.add_some("out-of-bounds", len(rows), told)
         report.check()
+
+
+def bin_names(edges: tuple[float, ...]) -> tuple[str, ...]:
+    """What the stretches between edges are called."""
+    return tuple(f"{formatted(low, None)}–{formatted(high, None)}" for low, high in pairwise(edges))

@@ -5,8 +5,9 @@ from typing import Annotated, Literal
 from heatfig.language.forms import Short
 from heatfig.language.hints import ONE_TOO, key, record
 from heatfig.language.model.stroke import Stroke
+from heatfig.language.model.ticks import Ticks
 from heatfig.language.order import GroupOrder, Order
-from heatfig.language.scalars import Boolean, Degrees, Label, Labels, Text
+from heatfig.language.scalars import AxisFormat, Boolean, Degrees, Label, Labels, Text
 
 Side = Literal["left", "right", "top", "bottom"]
 Renamed = dict[Label, Text]
@@ -33,8 +34,8 @@ class Line:
     """A line across the grid, such as one at an event."""
 
     at: Label = key(
-        "label through the middle of whose cells it runs; on an axis of numbers in order a number between two labels "
-        "lies between their cells, in proportion",
+        "label through the middle of whose cells it runs; on an axis of numbers or dates in order one between two "
+        "labels lies between their cells, in proportion",
         examples=["base"],
     )
     label: Text = key("text at its end", default="", examples=["Baseline"])
@@ -75,8 +76,25 @@ class Axis:
     labels: Renamed = key(
         "text to show in place of a label, by label", default={}, examples=[{"mini": "Mini ($10^9$)"}]
     )
-    ticks: Literal["all", "none"] | tuple[Label, ...] = key(
-        "which labels have a tick: `all`, `none` or those of a list", default="all", examples=["none", ["large"]]
+    format: AxisFormat | None = key(
+        "how labels that are numbers, or dates, are written: a number format, or for dates a form such as `%b %Y` with "
+        "`%Y` `%y` (year), `%m` `%b` `%B` (month), `%d` `%j` (day), `%a` `%A` (weekday), `%H` `%I` `%p` `%M` `%S`; if "
+        "absent as in the file",
+        default=None,
+        examples=[".0f", "%b %Y"],
+    )
+    scale: Literal["numbers", "dates"] | None = key(
+        "`numbers` or `dates`: the labels stand where these do, in their order, and cells reach to the middle between "
+        "neighbours, or over the whole of a bin, also of an empty one; if absent all cells are of one size",
+        default=None,
+        examples=["numbers"],
+    )
+    ticks: Ticks | None = key(
+        "which labels have a tick: `all`, `none`, as many as stand with ease (`auto`), those of a list, or those at "
+        "even steps; with a `scale` `auto` are round numbers or dates, and a list may hold any between the first cell "
+        "and the last; if absent `auto` with a `scale`, else `all`",
+        default=None,
+        examples=["none", ["large"], {"every": 2}],
     )
     rotation: Literal["auto"] | Degrees = key(
         "angle of the tick labels in degrees, counter-clockwise; `auto`: on x the first of 0, 45 and 90 at which they "

@@ -10,11 +10,12 @@ from heatfig.language.model.cells import Annotation, Blank, Cells, Missing, Spli
 from heatfig.language.model.colors import Colorbar, Colormap, NamedColormap, Range
 from heatfig.language.model.normalize import Normalized
 from heatfig.language.model.scores import Aggregate, ScoreFile, Using
+from heatfig.language.model.stroke import Frame, Gap
 from heatfig.language.norms import Norm
-from heatfig.language.scalars import Length, Numbers
+from heatfig.language.scalars import Numbers
 from heatfig.language.tracks import Track
 
-NoGap = Annotated[float, Words({"none": 0.0})]
+NoGap = Annotated[Gap, Words({"none": Gap(width=0.0)})]
 _FAMILIES = {"strip": {"field": "family", "colormap": {"categories": {"Heron": "teal", "Otter": "#c8553d"}}}}
 _TASKS = {"strip": {"field": "task", "colormap": {"categories": {"Reading": "teal", "Math": "#c8553d"}}}}
 Tracks = Annotated[tuple[Track, ...], ONE_TOO]
@@ -104,10 +105,17 @@ class Settings:
         examples=[{"right": [_FAMILIES]}],
     )
     cells: Cells = key("how cells are drawn", default=Cells(), examples=["image"])
-    gap: Length | NoGap | None = key(
-        "space between cells, or `none`; `1.5pt` between split cells if absent, else none",
+    gap: Gap | NoGap | None = key(
+        "space between cells, as a length or more in a mapping, or `none`; `1.5pt` between split cells if absent, else "
+        "none",
         default=None,
-        examples=["0.5mm"],
+        examples=["0.5mm", {"width": "1pt", "color": "black"}],
+    )
+    frame: Frame | Off = key(
+        "a line around the grid or each block of it, thin and in the colour of the texts unless a mapping says more, "
+        "or `none`; if absent around blocks, but none where there is a gap between cells",
+        default=Frame(),
+        examples=["grid", {"around": "grid", "width": "1pt", "color": "grey"}],
     )
     colorbar: Colorbar | Off = key(
         "the key to the colours, or `none`", default=Colorbar(), examples=["none", {"side": "bottom", "format": ".0%"}]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from heatfig.diagnostics import Report
 from heatfig.diagnostics.codes import Code
 from heatfig.diagnostics.origin import Path, touched
-from heatfig.language.nodes import Mapping
+from heatfig.language.nodes import Mapping, holds
 from heatfig.language.source import Source
 
 
@@ -28,6 +28,10 @@ class Rules:
     def whole(self, *path: str | int) -> bool:
         """Whether nothing at `path` is broken, so that rules over it can be asked."""
         return not touched(path, self.broken)
+
+    def gives(self, *path: str | int) -> bool:
+        """Whether the spec, rather than a default, says what stands at `path`."""
+        return holds(self.node, path)
 
     def once(self, items: Iterable[str] | None, *path: str | int) -> None:
         """Every item of a list stands once."""

@@ -1,6 +1,8 @@
 """Rules of one side of the grid."""
 
+from heatfig.diagnostics.origin import Path
 from heatfig.language.model.axes import Axes, Axis
+from heatfig.language.model.ticks import Every
 from heatfig.language.order import By, Like
 from heatfig.language.rules import Rules
 
@@ -27,6 +29,10 @@ def check_axis(axis: Axis, name: str, rules: Rules) -> None:
             rules.once(listed, *path, key)
     if axis.group is not None and isinstance(axis.group.order, tuple):
         rules.once(axis.group.order, *path, "group", "order")
+    if axis.scale is not None:
+        _check_scale(axis, rules, path)
+    if isinstance(axis.ticks, Every):
+        _check_every(axis.ticks.every, axis.scale, rules, (*path, "ticks", "every"))
     if axis.keep_empty and not isinstance(axis.order, tuple):
         message = "`keep_empty` needs an `order` that is a list"
         rules.refuse("contradiction", message, *path, "keep_empty", hint="order: [LABEL, …]")
@@ -37,6 +43,27 @@ def check_axis(axis: Axis, name: str, rules: Rules) -> None:
         if line.stroke.width == 0:
             where = (*path, "lines", index, "stroke", "width")
             rules.refuse("bad-length", "a stroke is more than nothing", *where, hint="such as 1pt")
+
+
+def _check_scale(axis: Axis, rules: Rules, path: Path) -> None:
+    """What a scale decides by itself."""
+    if axis.group is not None:
+        message = f"labels that stand by their {axis.scale} cannot stand in groups, too"
+        rules.refuse("contradiction", message, *path, "scale", hint="leave one out")
+    if axis.order != "sorted" and rules.gives(*path, "order"):
+        message = f"labels that stand by their {axis.scale} have their order from these"
+        rules.refuse("contradiction", message, *path, "order", hint="leave one out; `direction` turns it around")
+
+
+def _check_every(every: float | str, scale: str | None, rules: Rules, path: Path) -> None:
+    """Steps that the axis can take."""
+    if scale == "numbers" and isinstance(every, str):
+        rules.refuse("contradiction", f"there is no {every} on an axis of numbers", *path, hint="such as 10")
+    elif scale == "dates" and not isinstance(every, str):
+        rules.refuse("contradiction", "an axis of dates has its ticks by the calendar", *path, hint="such as month")
+    elif not isinstance(every, str) and (every <= 0 or (scale is None and every % 1)):
+        wanted = "a number above 0" if scale else "a whole number above 0: it counts labels"
+        rules.refuse("out-of-bounds", f"every {every:g} is no step", *path, hint=wanted)
 
 
 def check_likeness(axes: Axes, rules: Rules) -> None:

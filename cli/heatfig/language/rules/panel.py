@@ -2,6 +2,7 @@
 
 from heatfig.language.model.figure import Panel
 from heatfig.language.model.page import Facet
+from heatfig.language.model.stroke import Gap
 from heatfig.language.rules import Rules
 from heatfig.language.rules.annotations import check_annotation
 from heatfig.language.rules.axes import check_axis, check_likeness
@@ -20,8 +21,8 @@ def check_panel(panel: Panel, facet: Facet | None, rules: Rules) -> None:
         check_range(panel, rules)
     if rules.whole("colormap"):
         check_colormap(panel.colormap, rules)
-    if panel.cells.draw == "image" and panel.gap:
-        rules.refuse("contradiction", "cells drawn as an image have no gaps", "gap", hint="cells: vector")
+    if rules.whole("gap") and panel.gap is not None:
+        _check_gap(panel, panel.gap, rules)
     for name, axis in (("x", panel.axes.x), ("y", panel.axes.y)):
         if rules.whole("axes", name):
             check_axis(axis, name, rules)
@@ -34,3 +35,10 @@ def check_panel(panel: Panel, facet: Facet | None, rules: Rules) -> None:
     if all(rules.whole(key) for key in ("normalize", "annotations", "axes", "value")):
         check_normalize(panel, rules)
     check_columns(panel, facet, rules)
+
+
+def _check_gap(panel: Panel, gap: Gap, rules: Rules) -> None:
+    if panel.cells.draw == "image" and gap.width != 0:
+        rules.refuse("contradiction", "cells drawn as an image have no gaps", "gap", hint="cells: vector")
+    if gap.dash != "solid" and gap.color is None:
+        rules.refuse("contradiction", "a gap without a colour has no dashes", "gap", "dash", hint="add color: …")

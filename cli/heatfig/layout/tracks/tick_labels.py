@@ -26,17 +26,17 @@ class TickLabelsBand(Band):
     """The ticks of an axis with their labels measured."""
 
     plan: AxisPlan
-    shown: tuple[tuple[int, Block], ...]
+    shown: tuple[tuple[float, Block], ...]
     slot: Slot
     style: Style
-    _boxes: dict[float, dict[int, Box]] = field(default_factory=dict, repr=False, compare=False)
+    _boxes: dict[float, list[tuple[float, Box]]] = field(default_factory=dict, repr=False, compare=False)
     _closest: dict[float, tuple[float, int, int]] = field(default_factory=dict, repr=False, compare=False)
 
-    def _tick_boxes(self, angle: float) -> dict[int, Box]:
+    def _tick_boxes(self, angle: float) -> list[tuple[float, Box]]:
         """The turned box of each label about its tick; remembered, as every cell size that is tried asks."""
         if angle not in self._boxes:
             side, out = self.slot.side, self._tick_out
-            self._boxes[angle] = {index: pinned(tick, side, angle, out)[1] for index, tick in self.shown}
+            self._boxes[angle] = [(at, pinned(tick, side, angle, out)[1]) for at, tick in self.shown]
         return self._boxes[angle]
 
     @property
@@ -64,7 +64,11 @@ class TickLabelsBand(Band):
     def _closest_at(self, angle: float) -> tuple[float, int, int]:
         """The two labels that need the largest cells, and how large."""
         if angle not in self._closest:  # asked once for each panel that is laid out beside this one
-            steps = [(self._step(one, other, angle) / (j - i), i, j) for (i, one), (j, other) in pairwise(self.shown)]
+            spots = [(self.plan.middling(at), tick) for at, tick in self.shown]
+            steps = [
+                (self._step(one, other, angle) / max(q - p, 1e-9), index, index + 1)
+                for index, ((p, one), (q, other)) in enumerate(pairwise(spots))
+            ]
             self._closest[angle] = max(steps, default=(0.0, 0, 0))
         return self._closest[angle]
 
@@ -86,19 +90,20 @@ class TickLabelsBand(Band):
             yield Tight(f"{message}: they need {needed:.1f} pt a cell and have {size:.1f}", self.slot.axis_path)
 
     def _name(self, index: int) -> str:
-        return key_name(self.plan.keys[index])
+        tick = self.plan.ticks[index]
+        return tick.text.content if self.plan.spacing else key_name(self.plan.keys[int(tick.at)])
 
     def depth(self, along: Along) -> float:
         """As far as the longest label reaches."""
         edge, sign = _FAR[self.slot.side]
-        return max([0.0, *(sign * box[edge] for box in self._tick_boxes(self._angle(along.turn)).values())])
+        return max([0.0, *(sign * box[edge] for _, box in self._tick_boxes(self._angle(along.turn)))])
 
     def overhang(self, along: Along) -> tuple[float, float]:
         """How far labels stick out past the first and the last cell."""
         before = after = 0.0
         low, high = (1, 3) if self.slot.upright else (0, 2)
-        for index, box in self._tick_boxes(self._angle(along.turn)).items():
-            center = along.cells.center(index)
+        for at, box in self._tick_boxes(self._angle(along.turn)):
+            center = along.cells.at(at)
             before = max(before, -(center + box[low]))
             after = max(after, center + box[high] - along.cells.length)
         return before, after
@@ -106,19 +111,18 @@ class TickLabelsBand(Band):
     def draw(self, along: Along, edge: Edge, ink: RGB) -> Iterator[Item]:
         """A short stroke and a label for each tick."""
         if self.shown:
-            centers = [along.cells.center(index) for index, _ in self.shown]
+            centers = [along.cells.at(at) for at, _ in self.shown]
             strokes = tuple((edge.point(center, 0), edge.point(center, self.style.tick)) for center in centers)
             yield Lines(self.slot.role("ticks"), strokes, ink, HAIRLINE)
         angle = self._angle(along.turn)
         align = alignment(self.slot.side, angle)
-        for index, tick in self.shown:
+        for index, (at, tick) in enumerate(self.shown):
             pivot, _ = pinned(tick, self.slot.side, angle, self._tick_out)
-            at = edge.point(along.cells.center(index), 0)
-            yield from tick.words(self.slot.role("tick label", index), at, pivot, angle, align, ink)
+            spot = edge.point(along.cells.at(at), 0)
+            yield from tick.words(self.slot.role("tick label", index), spot, pivot, angle, align, ink)
 
 
 def tick_labels_band(setting: Setting) -> TickLabelsBand:
     """Measure the tick labels of the axis along which they lie."""
-    shown = ((index, tick) for index, tick in enumerate(setting.axis.ticks) if tick)
-    ticks = tuple((index, block(setting.face, tick, setting.style.base)) for index, tick in shown)
+    ticks = tuple((tick.at, block(setting.face, tick.text, setting.style.base)) for tick in setting.axis.ticks)
     return TickLabelsBand(setting.axis, ticks, setting.slot, setting.style)

@@ -1,0 +1,38 @@
+"""Lines as they will be drawn: those that a spec asks for, between cells and around them among them."""
+
+from heatfig.compile.facets import View
+from heatfig.diagnostics import Report
+from heatfig.diagnostics.origin import Path
+from heatfig.language.model.stroke import Stroke as Asked
+from heatfig.plan.frame import Frame
+from heatfig.plan.text import Stroke
+from heatfig.scales.colors import ColorError, parse_color
+
+SPLIT_GAP = 1.5
+FRAME = 0.5
+
+
+def stroke_of(view: View, asked: Asked, path: Path, report: Report, width: float = Stroke.width) -> Stroke:
+    """The stroke that stands at a path, of that width where the spec says none; notes a colour that is none."""
+    try:
+        color = parse_color(asked.color) if asked.color is not None else None
+    except ColorError as error:
+        report.add("bad-color", str(error), view.at(*path, "color"), error.hint)
+        color = None
+    return Stroke(width if asked.width is None else asked.width, color, asked.dash)
+
+
+def gap_of(view: View, report: Report) -> Stroke:
+    """The space between cells; without a colour the page shows there."""
+    asked = view.settings.gap
+    if asked is None:
+        return Stroke(SPLIT_GAP if view.settings.split else 0.0)
+    return stroke_of(view, asked, ("gap",), report)
+
+
+def frame_of(view: View, gap: Stroke, report: Report) -> Frame | None:
+    """The line around cells: as asked, else where there is no gap between them."""
+    asked = view.settings.frame
+    if asked is None or (gap.width and not view.spec.gives("frame")):
+        return None
+    return Frame(asked.around, stroke_of(view, asked, ("frame",), report, FRAME))

@@ -1,0 +1,14 @@
+"""A line around cells."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from heatfig.plan.text import Stroke
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A line around the grid, or around each of the blocks into which wider gaps part it."""
+
+    around: Literal["grid", "blocks"]
+    stroke: Stroke
