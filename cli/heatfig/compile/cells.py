@@ -10,13 +10,14 @@ from heatfig.compile.match_labels import Listing, check_listed
 from heatfig.compile.normalize import normalized_cells
 from heatfig.compile.orders import Orders, orders
 from heatfig.compile.sides import request_of
+from heatfig.compile.tokens import check_tokens
 from heatfig.data.cells import Cells
 from heatfig.data.index import Index, Key
 from heatfig.data.order.cluster import Tree
 from heatfig.data.pivot import pivot
 from heatfig.data.pivot.along import along
 from heatfig.data.pivot.request import Side
-from heatfig.diagnostics import Place, Report
+from heatfig.diagnostics import Report
 from heatfig.diagnostics.origin import Path
 from heatfig.language.read import FigureSpec
 from heatfig.plan.axis import AxisPlan
@@ -51,9 +52,10 @@ class PanelCells:
 def panel_cells(spec: FigureSpec, views: list[View], report: Report) -> list[PanelCells]:
     """The cells of every view that has all they take; notes all that is wrong in any of them."""
     by_axis = {(view.index, domain.name): domain for domain in domains(spec, views, report) for view in domain.views}
+    check_tokens(spec, views, report)
     placed: dict[int, Cells] = {}
     for view in views:
-        if view.lacks(*_NAMING, ("value",), ("where",), ("missing", "tokens")):
+        if view.lacks(*_NAMING, ("value",), ("where",), ("missing", "tokens")) or view.nameless:
             continue
         with report.collecting():
             check_scores(view)
@@ -72,12 +74,8 @@ def panel_cells(spec: FigureSpec, views: list[View], report: Report) -> list[Pan
 
 def _placed(view: View, y: Domain, x: Domain) -> Cells:
     """Every score in its cell, in the order of the file."""
-
-    def at(*path: str | int) -> Place:
-        named = view.settings.value is None and path[:1] == ("value",)
-        return view.at("scores") if named else view.at(*path)
-
-    return normalized_cells(view, pivot(view.table, request_of(view), at, y.index, x.index, _parts(view)))
+    cells = pivot(view.table, request_of(view), view.at, y.index, x.index, _parts(view))
+    return normalized_cells(view, cells)
 
 
 def _ordered(view: View, cells: Cells, y: Domain, x: Domain, found: Orders) -> PanelCells:

@@ -3,7 +3,7 @@
 import numpy as np
 
 from heatfig.compile.facets import View
-from heatfig.compile.missing import missing_styles
+from heatfig.compile.missing import check_missing
 from heatfig.compile.norms import resolve_colormap
 from heatfig.compile.selection import Selection
 from heatfig.compile.strips import strip_colors, strips_of
@@ -35,7 +35,7 @@ def check_looks(spec: FigureSpec, report: Report) -> None:
                 resolve_colormap(spec, view)
         frame_of(view, gap_of(view, report), report)
         with report.collecting():
-            missing_styles(spec, view, image=False)
+            check_missing(spec, view)
         for strip in strips_of(view):
             strip_colors(spec, strip, report)
 
@@ -53,4 +53,5 @@ def background(spec: FigureSpec) -> RGB | None:
 
 def _without_rows(spec: FigureSpec, panel: PanelSpec) -> View:
     none = Table({}, Lines("", np.empty(0, np.int64)))
-    return View(panel.index, spec, panel, spec_text(panel.title), Selection((), none, None, True, frozenset()))
+    selection = Selection((), none, None, None, True, frozenset())
+    return View(panel.index, spec, panel, spec_text(panel.title), selection, panel.settings)

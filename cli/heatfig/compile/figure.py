@@ -7,6 +7,8 @@ FigureSpec ─expand facets─▶ Views ─select rows─▶ label sets ─build
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from heatfig.compile.annotations import annotations
 from heatfig.compile.areas import panels_across
 from heatfig.compile.axis_lines import with_lines
@@ -17,7 +19,7 @@ from heatfig.compile.color_scales import color_scales
 from heatfig.compile.colorbars import Standing, check_sharing, panel_colorbar, shared_colorbar
 from heatfig.compile.facets import Loaded, View, expand
 from heatfig.compile.legend import Explained, legend_entries
-from heatfig.compile.missing import missing_styles
+from heatfig.compile.missing import MissingPanel, missing_styles
 from heatfig.compile.norms import resolve_colormap, resolve_norms
 from heatfig.compile.outer_labels import outer_labels
 from heatfig.compile.sources import plan_sources
@@ -30,6 +32,7 @@ from heatfig.language.read import FigureSpec
 from heatfig.plan.color_scale import ColorScale
 from heatfig.plan.figure import FigurePlan
 from heatfig.plan.guides.legend import Legend
+from heatfig.plan.missing import MissingStyle
 from heatfig.plan.page import Page, Size
 from heatfig.plan.panel import Normalized, PanelPlan, Value
 from heatfig.plan.sources import Sources
@@ -74,22 +77,30 @@ def compile_figure(spec: FigureSpec, tables: Loaded, report: Report) -> Compiled
     report.check()
     norms = resolve_norms(spec, views, gathered)
     scales = color_scales(spec, views, norms, [resolve_colormap(spec, view) for view in views])
+    shown = [MissingPanel(view, cells.grid, _image(view, cells)) for view, cells in zip(views, gathered, strict=True)]
+    styles = missing_styles(spec, shown, np.concatenate([scale.colormap.all_colors for scale in scales]))
     panels: list[_Panel] = []
-    for view, cells, scale in zip(views, gathered, scales, strict=True):
+    for view, cells, scale, missing in zip(views, gathered, scales, styles, strict=True):
         with report.collecting():
-            panels.append(_panel(spec, view, cells, scale))
+            panels.append(_panel(spec, view, cells, scale, missing))
     report.check()
     return _figure(spec, panels)
 
 
-def _panel(spec: FigureSpec, view: View, cells: PanelCells, scale: ColorScale) -> _Panel:
-    settings = view.settings
+def _image(view: View, cells: PanelCells) -> bool:
+    """Whether cells are drawn as one picture."""
+    asked, many = view.settings.cells.draw, cells.grid.scores.size > MAX_VECTOR_CELLS
+    return asked == "image" or (asked == "auto" and many and not gap_of(view, Report()).width)
+
+
+def _panel(
+    spec: FigureSpec, view: View, cells: PanelCells, scale: ColorScale, missing: tuple[MissingStyle, ...]
+) -> _Panel:
     report = Report()
     gap = gap_of(view, report)
     frame = frame_of(view, gap, report)
     report.check()
-    many = cells.grid.scores.size > MAX_VECTOR_CELLS and not gap.width
-    image = settings.cells.draw == "image" or (settings.cells.draw == "auto" and many)
+    image = _image(view, cells)
     x, y = with_lines(spec, view, cells.x, cells.y)
     plan = PanelPlan(
         id=view.id,
@@ -100,7 +111,7 @@ def _panel(spec: FigureSpec, view: View, cells: PanelCells, scale: ColorScale) -
         parts=cells.parts,
         grid=cells.grid,
         scale=scale.id,
-        missing=missing_styles(spec, view, image),
+        missing=missing,
         marks=(),
         beside=ordered(()),
         image=image,
@@ -121,7 +132,7 @@ def _value(view: View) -> Value:
     repeated = view.settings.aggregate
     spread, repeats = (None, None) if repeated is None else (repeated.spread, repeated.repeats)
     moved = tuple(Normalized(asked.using, asked.per) for asked in view.settings.normalize if asked.into is None)
-    return Value(view.settings.quantity, view.settings.using, spread, repeats, moved, form)
+    return Value(view.quantity, view.settings.using, spread, repeats, moved, form)
 
 
 def _figure(spec: FigureSpec, panels: Sequence[_Panel]) -> Compiled:
