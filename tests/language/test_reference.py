@@ -72,6 +72,9 @@ COMPANIONS: dict[str, dict[str, Any]] = {
     "split": {"split": {"column": "method"}},
     "split.keep_empty": {"split": {"order": "[Probe, LoRA, Tuned]"}},
     "strip": STRIP,
+    "bars": {"beside": {"right": {"bars": {"field": "value", "using": "mean"}}}},
+    "dendrogram": {"axes": {"y": {"order": {"cluster": "average"}}}},
+    "dendrogram.colors": {"beside": {"right": {"dendrogram": {"clusters": 3}}}},
     "strip.colormap": STRIP,
     "gap.dash: dashed": {"gap": {"color": "black"}},
     "size.height": {"size": {"width": "85mm"}},
@@ -85,7 +88,7 @@ PLACES = {
     "where: same": "where.task",
     "order": "axes.y.order",
     "summary": "axes.y.order.by",
-    "strip": "beside.right.strip",
+    **{kind: f"beside.right.{kind}" for kind in ("strip", "bars", "dendrogram")},
     "strip.colormap": "beside.right.strip.colormap",
 }
 

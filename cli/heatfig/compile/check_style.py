@@ -6,7 +6,6 @@ from heatfig.compile.facets import View
 from heatfig.compile.missing import check_missing
 from heatfig.compile.norms import resolve_colormap
 from heatfig.compile.selection import Selection
-from heatfig.compile.strips import strip_colors, strips_of
 from heatfig.compile.strokes import frame_of, gap_of
 from heatfig.compile.texts import spec_text
 from heatfig.data.provenance import Lines
@@ -36,8 +35,6 @@ def check_looks(spec: FigureSpec, report: Report) -> None:
         frame_of(view, gap_of(view, report), report)
         with report.collecting():
             check_missing(spec, view)
-        for strip in strips_of(view):
-            strip_colors(spec, strip, report)
 
 
 def background(spec: FigureSpec) -> RGB | None:

@@ -8,7 +8,7 @@ from heatfig.data.cells import Cells, Made, TextGrid
 from heatfig.data.fields import named_field, text_field
 from heatfig.diagnostics import Place, problem
 from heatfig.plan.grid import Grid
-from heatfig.scales.number_format import formatted
+from heatfig.scales.number_format import for_people
 
 ABSENT = "–"  # a field without a number, as the spread of a single score
 Cell = tuple[int, int, int]
@@ -27,7 +27,7 @@ class Shown:
             code = int(self.made.codes[cell])
             return self.made.names[code] if code >= 0 else ""
         number = float(self.made.scores[cell])
-        return ABSENT if np.isnan(number) else formatted(number, self.form)
+        return ABSENT if np.isnan(number) else for_people(number, self.form)
 
 
 def numbers(cells: Cells, name: str, asked_at: Place) -> Grid:
