@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from heatfig.diagnostics import Diagnostic, Place, Problems, Report
-from heatfig.language.columns import columns_named
+from heatfig.language.columns import after_verbs
 from heatfig.language.conditions.predicate import Bounds, Matches, Not, Same
 from heatfig.language.model.colors import Blend, NamedColormap, Range
 from heatfig.language.model.figure import Panel
@@ -263,7 +263,7 @@ def test_one_walk_finds_every_column_that_a_panel_names() -> None:
     text = "where: {p: {same: q}}\nannotations: {text: '{v} {spread} {t}', bold: best}\nsplit: m\n"
     text += "aggregate: {using: mean, spread: std, columns: {t: min}}\n"
     text += "beside: {left: [{strip: {field: f, colormap: {categories: {k: red}}}}]}\n"
-    uses = [*columns_named(only(text))]
+    uses = [*after_verbs(only(text), None)]
     assert [(use.column, use.column.holds, use.path, use.by_key) for use in uses] == [
         ("p", "any", ("where", "p"), True),
         ("q", "any", ("where", "p", "same"), False),
