@@ -1,6 +1,7 @@
 """Summaries: one number for each line of the grid, over the cells of all panels that share the axis."""
 
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
@@ -8,7 +9,7 @@ from heatfig.data.aggregates import Spread, Using, spread, together
 from heatfig.data.cells import Cells
 from heatfig.data.cellwise import cell_table
 from heatfig.data.columns import Codes, Floats
-from heatfig.data.fields import column_field
+from heatfig.data.fields import named_field
 from heatfig.data.order.line import Axis
 from heatfig.data.predicates import Predicate, check_values, leaves, mask
 from heatfig.data.table import At
@@ -57,7 +58,7 @@ def _numbers(axis: Axis, summary: Summary, at: At) -> tuple[Codes, Floats]:
 def _chosen(axis: Axis, number: int, summary: Summary, at: At) -> Floats:
     """The field's numbers of one panel, NaN where they are not meant."""
     panel = axis.panels[number]
-    field = panel.fields.get(summary.field) or column_field(panel, summary.field, None, at("field"))
+    field = named_field(panel, summary.field, at("field"))
     made = field.made
     if not isinstance(made, Grid):
         raise _no_numbers(panel, summary.field, at("field"))
@@ -66,9 +67,9 @@ def _chosen(axis: Axis, number: int, summary: Summary, at: At) -> Floats:
         table = cell_table(panel, {leaf.column for leaf in leaves(summary.where)}, at)
         report = Report()
         seen = {name: table.columns[name].labels.names for name in table.columns}
-        check_values(summary.where, seen, at, report)
+        check_values(summary.where, seen, partial(at, "where"), report)
         report.check()
-        chosen = mask(summary.where, table, at).reshape(panel.shape)
+        chosen = mask(summary.where, table, partial(at, "where")).reshape(panel.shape)
         scores = np.where(chosen, scores, np.nan)
     lines = scores if axis.rows else scores.swapaxes(0, 1)
     return np.asarray(lines.reshape(len(lines), -1), np.float64)
