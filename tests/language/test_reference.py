@@ -40,6 +40,10 @@ WIDE: dict[str, Any] = {
 COMPANIONS: dict[str, dict[str, Any]] = {
     "scores": {"scores": {"file": "scores.csv"}},
     "scores.form": WIDE,
+    "scores.form: lm-eval": {
+        "scores": {"file": "results.json", "rows": None, "keep": None},
+        "axes": {"x": {"column": "task"}, "y": {"column": "model"}},
+    },
     "scores.header: repeated": WIDE,
     **{f"scores.{key}": WIDE for key in ("rows", "keep", "columns", "names", "values", "parse")},
     "scores.header: none": {**WIDE, "scores": {"file": "bare.csv", "form": "wide"}},
@@ -58,7 +62,7 @@ COMPANIONS: dict[str, dict[str, Any]] = {
     "aggregate": {"aggregate": {"using": "mean"}},
     **{path: {"normalize": {"using": "share"}} for path in ("normalize.per", "normalize.into")},
     "normalize.per: [x, y.group]": {"axes": {"y": {"group": {"column": "family"}}}},
-    "annotations.text": {"aggregate": {"using": "mean", "spread": "std"}},
+    "annotations.text": {"aggregate": {"using": "mean", "spread": "std", "columns": {"p": "min"}}},
     "order.descending": {"axes": {"y": {"order": {"by": "params"}}}},
     "order.metric": {"axes": {"y": {"order": {"cluster": "average"}}}},
     "order.like": {"axes": {"x": {"column": "trained_on"}, "y": {"column": "task"}}},
@@ -184,13 +188,15 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (folder / name).write_text(body, encoding="utf-8")
     families = {"mini": "Heron", "base": "Heron", "large": "Otter"}
     facts = {"mini": "6,2024-01-31", "base": "12,2024-03-31", "large": "24,2025-01-31"}
-    rows = ["model,family,depth,day,task,trained_on,method,split,is_best,chance,params,seed,accuracy"]
+    rows = ["model,family,depth,day,task,trained_on,method,split,is_best,chance,params,seed,p,accuracy"]
     params = {"mini": 1, "base": 7, "large": 70}
     cells = product(families, ("Reading", "Math"), ("Probe", "LoRA"), ("test", "dev", "train"))
     for count, (name, task, method, split) in enumerate(cells, start=2):
         trained_on = "Reading" if count % 3 else "Math"
         labels = f"{name},{families[name]},{facts[name]},{task},{trained_on},{method},{split}"
-        rows.append(f"{labels},{str(name == 'base').lower()},0.25,{params[name]},{count % 3},{count / 64}")
+        rows.append(
+            f"{labels},{str(name == 'base').lower()},0.25,{params[name]},{count % 3},{count / 500},{count / 64}"
+        )
     long = "\n".join(rows) + "\n"
     (folder / "scores.csv").write_text(long, encoding="utf-8")
     (folder / "more.csv").write_text(long, encoding="utf-8")
@@ -202,6 +208,11 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "paper.yaml").write_text("font: {size: 9}\n", encoding="utf-8")
     wide = "mini,Heron,7,0.62,0.41,0.5,1.2.2026\nlarge,Otter,70,0.81,0.5,0.6,2.2.2026\n"
     (folder / "wide.csv").write_text(f"model,family,params,Reading,Math,Average,date\n{wide}", encoding="utf-8")
+    (folder / "runs" / "a").mkdir(parents=True)
+    (folder / "runs" / "a" / "1.csv").write_text("task,accuracy\nReading,0.62\n", encoding="utf-8")
+    (folder / "results.json").write_text(
+        '{"results": {"arc": {"acc": 0.5}}, "config": {"model": "hf"}}', encoding="utf-8"
+    )
     (folder / "measures.csv").write_text("model,acc_QA,std_QA\nmini,0.62,0.41\n", encoding="utf-8")
     (folder / "bare.csv").write_text("0.62,0.41\n0.81,0.5\n", encoding="utf-8")
     models = "model,layers\nmini,1.5\nbase,7\nlarge,70\n"

@@ -4,13 +4,14 @@ import hashlib
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cached_property, partial
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
 from heatfig.build.condensing import by_block, condense_of, why_whole
 from heatfig.build.forms import Reading, reading_of
+from heatfig.build.matching import Found, found_files, names_of
 from heatfig.compile.facets import Loaded
 from heatfig.compile.selection import Scores
 from heatfig.compile.transforms import Verbs, verbs_of
@@ -23,12 +24,12 @@ from heatfig.data.wide import Wide
 from heatfig.diagnostics import Place, Report, problem
 from heatfig.diagnostics.origin import Origin
 from heatfig.language.columns import of_files
-from heatfig.language.model.scores import ScoreFile
 from heatfig.language.read import FigureSpec, PanelSpec
 from heatfig.language.transforms.lookup import Lookup
 from heatfig.runtime.files.find import size_of
 from heatfig.runtime.files.inside import check_inside
 from heatfig.runtime.files.memory import available_memory
+from heatfig.runtime.files.patterns import is_pattern
 from heatfig.runtime.files.read import read_blocks
 
 # Less than this is always affordable.
@@ -59,6 +60,7 @@ class Loader:
     root: Path | None
     hashes: dict[str, str]
     every_row: bool = False  # keeps each row, even where fewer do for the figure
+    _files: dict[int, list[Found]] = field(default_factory=dict)
     _known: dict[object, Table] = field(default_factory=dict)
     _verbs: dict[int, Verbs] = field(default_factory=dict)
     _scores: dict[object, Scores] = field(default_factory=dict)
@@ -68,21 +70,33 @@ class Loader:
         for panel in (panel for panel in self.spec.panels if not panel.lost("transform")):
             with report.collecting():
                 self._verbs[panel.index] = verbs_of(self.spec, panel, self._others(panel))
+        lost = {panel.index for panel in self.spec.panels if not self._find(panel, report)}
         tables: Loaded = {}
         for panel in self.spec.panels:
             read = []
-            for index, file in enumerate(panel.settings.scores):
+            for file in self._files[panel.index]:
                 with report.collecting():
-                    read.append(self._table(panel, index, file))
-            whole = read and len(read) == len(panel.settings.scores) and not panel.lost("scores")
-            if whole and panel.index in self._verbs:
+                    read.append(self._table(panel, file))
+            whole = read and len(read) == len(self._files[panel.index]) and panel.index not in lost
+            if whole and not panel.lost("scores") and panel.index in self._verbs:
                 tables[panel.index] = self._scores_of(panel, tuple(read))
         return tables
+
+    def _find(self, panel: PanelSpec, report: Report) -> bool:
+        """Find the files that a panel names, and say whether all are there; notes where a pattern finds none."""
+        found, before = self._files.setdefault(panel.index, []), len(report.found)
+        for entry, file in enumerate(panel.settings.scores):
+            with report.collecting():
+                if is_pattern(file.file):
+                    self.hashes[file.file] = names_of(file.file, self.folder, self.root)
+                named_at = self.spec.place(Origin(panel.index, ("scores", entry, "file")))
+                found += found_files(entry, file, self.folder, self.root, named_at)
+        return len(report.found) == before
 
     def _scores_of(self, panel: PanelSpec, files: tuple[Table, ...]) -> Scores:
         """The tables with the verbs that are left, the same for all panels that have the same."""
         verbs, first = self._verbs[panel.index], self._first(panel)
-        keys = tuple(self._key(panel, file) for file in panel.settings.scores)
+        keys = tuple(self._key(panel, file) for file in self._files[panel.index])
         through = keys[0].verbs_of is not None and not lacking(files[0], self._wanted(keys[0]))
         left = verbs[len(by_block(verbs)) :] if through else verbs
         return self._scores.setdefault((keys, first), Scores(files, left))
@@ -91,16 +105,21 @@ class Loader:
         """The first panel that has the same verbs."""
         return next(p.index for p in self.spec.panels if p.settings.transform == panel.settings.transform)
 
-    def _key(self, panel: PanelSpec, file: ScoreFile) -> _Key:
+    def _key(self, panel: PanelSpec, file: Found) -> _Key:
         """The file as the panel reads it: through its verbs where they need not see all rows at once."""
         plain = _key(panel, file)
         apart = plain._replace(verbs_of=self._first(panel))
         return apart if self._verbs.get(panel.index) and self._condense(apart) else plain
 
+    @cached_property
+    def _keys(self) -> dict[int, set[_Key]]:
+        """The files of each panel."""
+        return {panel.index: {_key(panel, file) for file in self._files[panel.index]} for panel in self.spec.panels}
+
     def _using(self, key: _Key) -> list[PanelSpec]:
         """The panels that show a file, and mean the same by the texts in it."""
         panels = [p for p in self.spec.panels if key.verbs_of in {None, self._first(p)}]
-        return [p for p in panels if key._replace(verbs_of=None) in {_key(p, file) for file in p.settings.scores}]
+        return [p for p in panels if key._replace(verbs_of=None) in self._keys[p.index]]
 
     def _condense(self, key: _Key) -> Condense | None:
         """How the rows of a file are put together while it is read: where all panels that show it agree how."""
@@ -116,21 +135,22 @@ class Loader:
 
     def _wanted(self, key: _Key) -> Wanted:
         """What the panels that show a file need of it."""
-        dates = dict(key.reading.dates)
+        dates, captured = dict(key.reading.dates), dict(key.reading.captured)
         if key.reading.wide is not None:
-            return Wanted(tokens=key.tokens, dates=dates, wide=key.reading.wide)
+            return Wanted(tokens=key.tokens, dates=dates, wide=key.reading.wide, captured=captured)
         using, facet = self._using(key), self.spec.document.facet
         uses = [use for panel in using for use in of_files(panel.settings, facet)]
         labels = tuple(dict.fromkeys(str(use.column) for use in uses if use.column.holds != "numbers"))
         numbers = tuple(dict.fromkeys(str(use.column) for use in uses if use.column.holds == "numbers"))
         verbs = () if key.verbs_of is None else by_block(self._verbs[using[0].index])
-        return Wanted(labels, numbers, key.tokens, dates, verbs=verbs, condense=self._condense(key))
+        condense = self._condense(key)
+        return Wanted(labels, numbers, key.tokens, dates, captured=captured, verbs=verbs, condense=condense)
 
-    def _table(self, panel: PanelSpec, index: int, file: ScoreFile) -> Table:
+    def _table(self, panel: PanelSpec, file: Found) -> Table:
         key = self._key(panel, file)
 
         def at(*inside: str | int) -> Place:
-            return self.spec.place(Origin(panel.index, ("scores", index, *inside)))
+            return self.spec.place(Origin(panel.index, ("scores", file.entry, *inside)))
 
         if key not in self._known:
             self._known[key] = self._read(key, self._wanted(key), at, self._verbs.get(panel.index, ()))
@@ -163,13 +183,15 @@ class Loader:
             afford(size_of(path) * IN_COLUMNS)
         digest = hashlib.sha256()
         blocks = _hashed(read_blocks(path, at("file"), root=self.root), digest)
-        table = read_table(Source(blocks, str(path), key.reading.dialect, afford, at, key.reading.header), wanted)
+        reading = key.reading
+        source = Source(blocks, str(path), reading.dialect, afford, at, reading.header, reading.form)
+        table = read_table(source, wanted)
         self.hashes[key.file] = digest.hexdigest()
         return table
 
 
-def _key(panel: PanelSpec, file: ScoreFile) -> _Key:
-    return _Key(file.file, reading_of(file), tuple(panel.settings.missing.tokens))
+def _key(panel: PanelSpec, found: Found) -> _Key:
+    return _Key(found.file.file, reading_of(found.file, found.captured), tuple(panel.settings.missing.tokens))
 
 
 def _hashed(blocks: Iterator[bytes], digest: "hashlib._Hash") -> Iterator[bytes]:

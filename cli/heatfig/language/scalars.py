@@ -126,8 +126,16 @@ class FileRef(str):
     """The path of a file, relative to the folder of the spec."""
 
 
+class FilePattern(FileRef):
+    """The path of a file, or a pattern of such paths."""
+
+
 def _file(node: Scalar) -> FileRef:
     return FileRef(_label(node))
+
+
+def _files(node: Scalar) -> FilePattern:
+    return FilePattern(_label(node))
 
 
 class ColumnRef(str):
@@ -138,6 +146,8 @@ class ColumnRef(str):
 
 class FieldRef(ColumnRef):
     """What a cell holds: its value, or the one value of a column."""
+
+    holds: Holds = "texts"
 
 
 def column(holds: Holds) -> Atom:
@@ -168,6 +178,7 @@ Color = Annotated[str, Atom("colour", "colours", _label, TEXT_SCHEMA)]
 ColormapName = Annotated[str, Atom("colormap's name", "names of colormaps", _label, TEXT_SCHEMA)]
 FontName = Annotated[str, Atom("font family", "font families", _label, TEXT_SCHEMA)]
 File = Annotated[FileRef, Atom("path", "paths", _file, TEXT_SCHEMA, free=True, path=True)]
+Files = Annotated[FilePattern, Atom("path", "paths", _files, TEXT_SCHEMA, free=True, path=True)]
 PanelName = Annotated[str, Atom("panel's name", "names of panels", _text, TEXT_SCHEMA)]
 Text = Annotated[str, Atom("text", "texts", _text, TEXT_SCHEMA)]  # a text of the user's own
 Number = Annotated[float, Atom("number", "numbers", _number, {"type": "number"})]
@@ -189,6 +200,7 @@ Degrees = Annotated[float, Atom("number from -90 to 90", "numbers from -90 to 90
 Labels = Annotated[ColumnRef, column("labels")]
 Numbers = Annotated[ColumnRef, column("numbers")]
 Flags = Annotated[ColumnRef, column("flags")]
+Texts = Annotated[ColumnRef, column("texts")]
 AnyColumn = Annotated[ColumnRef, column("any")]
 NewColumn = Annotated[str, Atom("column's name", "names of columns", _label, TEXT_SCHEMA, free=True)]
 Field = Annotated[FieldRef, _named(FieldRef, "field", "fields", "labels")]

@@ -7,12 +7,11 @@ import numpy as np
 
 from heatfig.data.column import Reading, of
 from heatfig.data.columns import Labels, Scored, all_scored
-from heatfig.data.condensing import condensed
 from heatfig.data.provenance import Lines
+from heatfig.data.readers.whole import finished
 from heatfig.data.table import Table
-from heatfig.data.transforms import transformed
-from heatfig.data.wanted import Source, Wanted, lacking
-from heatfig.data.wide import picked, read_as_rows
+from heatfig.data.wanted import Source, Wanted
+from heatfig.data.wide import picked
 from heatfig.diagnostics import Place, problem
 from heatfig.scales.number_format import LARGEST
 
@@ -38,11 +37,7 @@ def read_parquet(source: Source, wanted: Wanted) -> Table:
     table = Table(columns, numbered, others, header=header)
     if not content.num_rows:
         raise problem("no-rows", "the file has no rows", Place(source.file))
-    if found is not None:
-        return read_as_rows(table, found)
-    if wanted.condense is None or (wanted.verbs and lacking(table, wanted)):
-        return table
-    return condensed(transformed(table, wanted.verbs), wanted.condense)
+    return finished(table, found, source, wanted)
 
 
 def _read(source: Source) -> Any:
