@@ -7,7 +7,7 @@ import numpy as np
 
 from heatfig.compile.match_labels import Listing, check_listed
 from heatfig.compile.selection import Selection, select
-from heatfig.compile.texts import data_text, spec_text
+from heatfig.compile.texts import data_text, spec_text, titled
 from heatfig.data.hygiene import check_labels
 from heatfig.data.table import Table, stacked
 from heatfig.diagnostics import Place, Report
@@ -68,7 +68,7 @@ def expand(spec: FigureSpec, tables: Loaded, report: Report) -> list[View]:
     for panel in spec.panels:
         if panel.index in tables:
             selection = select(spec, panel, tables[panel.index], report)
-            views.append(View(panel.index, spec, panel, spec_text(panel.title), selection))
+            views.append(View(panel.index, spec, panel, titled(panel.title), selection))
     facet = spec.document.facet
     if facet is None or not views or views[0].spec.lost("facet") or facet.column in views[0].selection.lacking:
         return views

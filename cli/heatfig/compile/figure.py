@@ -23,7 +23,7 @@ from heatfig.compile.outer_labels import outer_labels
 from heatfig.compile.sources import plan_sources
 from heatfig.compile.strips import strip_tracks
 from heatfig.compile.strokes import frame_of, gap_of
-from heatfig.compile.texts import spec_text
+from heatfig.compile.texts import set_in, style_of, titled
 from heatfig.data.cells import Cells
 from heatfig.diagnostics import Report
 from heatfig.language.read import FigureSpec
@@ -33,6 +33,7 @@ from heatfig.plan.guides.legend import Legend
 from heatfig.plan.page import Page, Size
 from heatfig.plan.panel import Normalized, PanelPlan, Value
 from heatfig.plan.sources import Sources
+from heatfig.plan.text import PLAIN
 from heatfig.runtime.formats import FORMATS
 
 MAX_VECTOR_CELLS = 10_000
@@ -133,9 +134,11 @@ def _figure(spec: FigureSpec, panels: Sequence[_Panel]) -> Compiled:
     if document.layout.labels == "outer":
         plans = outer_labels(plans, across)
     entries: list[Explained] = [] if document.legend is None else legend_entries(spec, views, plans)
-    legend = Legend("legend", tuple(entry for entry, _ in entries)) if entries else None
+    style = PLAIN if document.legend is None else style_of(document.legend.style)
+    shown = tuple(replace(entry, text=set_in(entry.text, style)) for entry, _ in entries)
+    legend = Legend("legend", shown) if shown else None
     side = "bottom" if document.legend is None else document.legend.side
-    title = spec_text(document.title)
+    title = titled(document.title)
     own = [] if shared else [panel.bar for panel in panels if panel.bar is not None]
     bars = [standing.bar for standing in ([shared] if shared else own)]
     plan = FigurePlan(

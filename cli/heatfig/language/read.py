@@ -15,6 +15,7 @@ from heatfig.language.hints import keys_of
 from heatfig.language.merge import merged
 from heatfig.language.model.figure import Figure, Panel
 from heatfig.language.model.settings import Settings
+from heatfig.language.model.style import Title
 from heatfig.language.nodes import Mapping, Sequence, holds, mapping_at
 from heatfig.language.notes import Notes
 from heatfig.language.rules import Rules
@@ -37,7 +38,7 @@ class PanelSpec:
     broken: frozenset[Path] = frozenset()
 
     @property
-    def title(self) -> str | None:
+    def title(self) -> Title:
         """The panel's title; a single panel has none beside the figure's."""
         return self.settings.title
 

@@ -2,15 +2,17 @@
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from heatfig.layout.role import Role
-from heatfig.layout.scene import TextRun
+from heatfig.layout.scene import Lines, TextRun
 from heatfig.layout.typeface import Extent, Typeface
-from heatfig.plan.text import Text
+from heatfig.plan.text import PLAIN, Align, Text, TextStyle
 from heatfig.runtime.arrays import RGB
 
 LEADING = 1.25
+UNDERLINE, UNDERLINE_WIDTH = 0.13, 0.05  # em
+ALIGNED: dict[Align, float] = {"left": 0.0, "center": 0.5, "right": 1.0}
 
 
 @dataclass(frozen=True)
@@ -23,8 +25,8 @@ class Block:
     lines: tuple[tuple[str, Extent], ...]
     math: bool
     size: float
-    bold: bool
     half: float
+    style: TextStyle = PLAIN
 
     @property
     def width(self) -> float:
@@ -60,23 +62,37 @@ class Block:
 
     def words(
         self, role: Role, at: tuple[float, float], pivot: tuple[float, float], angle: float, align: float, color: RGB
-    ) -> Iterator[TextRun]:
-        """The lines with `pivot` pinned at `at`; `align` is 0 left, 0.5 center, 1 right."""
-        width = self.width
+    ) -> Iterator[TextRun | Lines]:
+        """The lines with `pivot` pinned at `at`; `align` is 0 left, 0.5 center, 1 right, if the style says nothing."""
+        width, color = self.width, self.style.color or color
+        align = align if self.style.align is None else ALIGNED[self.style.align]
         for index, (content, extent) in enumerate(self.lines):
             u = (width - extent.width) * align - pivot[0]
             v = index * self.size * LEADING - pivot[1]
             x, y = _turn(u, v, angle)
-            yield TextRun(
-                role, content, self.math, at[0] + x, at[1] + y, angle, self.size, self.bold, color,
-                extent.width, extent.ascent, extent.descent,
+            run = TextRun(
+                role, content, self.math, at[0] + x, at[1] + y, angle, self.size, self.style.bold, color,
+                extent.width, extent.ascent, extent.descent, self.style.italic,
             )  # fmt: skip
+            yield run
+            if self.style.underline:
+                yield underline(run)
 
 
-def block(face: Typeface, text: Text, size: float, bold: bool = False) -> Block:
-    """Measure a text."""
-    lines = tuple((line, face.measure(line, text.math, size, bold)) for line in text.content.split("\n"))
-    return Block(lines, text.math, size, bold, face.half)
+def block(face: Typeface, text: Text, size: float) -> Block:
+    """Measure a text, which has that size unless its style has one of its own."""
+    style = text.style or PLAIN
+    size = style.size or size
+    lines = text.content.split("\n")
+    measured = tuple((line, face.measure(line, text.math, size, style.bold, style.italic)) for line in lines)
+    return Block(measured, text.math, size, face.half, style)
+
+
+def underline(run: TextRun) -> Lines:
+    """The line under a text, as far below its baseline as fonts have it."""
+    ends = (_turn(u, UNDERLINE * run.size, run.angle) for u in (0, run.width))
+    stroke = tuple((run.x + x, run.y + y) for x, y in ends)
+    return Lines(replace(run.role, kind="underline"), (stroke,), run.color, UNDERLINE_WIDTH * run.size)
 
 
 def _turn(u: float, v: float, angle: float) -> tuple[float, float]:

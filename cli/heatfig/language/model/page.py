@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from heatfig.language.forms import Short, Words
 from heatfig.language.hints import ONE_TOO, key, record
 from heatfig.language.model.axes import Renamed, Side
+from heatfig.language.model.style import Style
 from heatfig.language.nodes import Scalar, scalar_at
 from heatfig.language.scalars import Boolean, FontName, Integer, Label, Labels, Length, Number
 
@@ -106,3 +107,4 @@ class Legend:
     """The legend of strips and missing cells, drawn where there are any."""
 
     side: Side = key("where it stands on the page", default="bottom", examples=["right"])
+    style: Style = key("how its texts are set", default=Style(), examples=[{"size": 7}])
