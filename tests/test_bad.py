@@ -118,7 +118,6 @@ def test_there_are_many_cases_and_each_error_has_its_case() -> None:
 
 # Told by transforms and cells, which tests/data makes without a spec.
 OF_TABLES = {
-    "name-taken",
     "no-partner",
     "two-partners",
     "no-baseline",

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from heatfig.data.readers.chunk import Dialect
 from heatfig.data.readers.opening import read_table
 from heatfig.data.table import Table
-from heatfig.data.wanted import Source, Wanted
+from heatfig.data.wanted import Header, Source, Wanted
 from heatfig.diagnostics import Place
 
 
@@ -14,7 +14,7 @@ def at(*path: str | int) -> Place:
     return Place("/".join(map(str, path)) or "spec")
 
 
-def source(text: str, name: str = "scores.csv", header: bool = True) -> Source:
+def source(text: str, name: str = "scores.csv", header: Header = "unique") -> Source:
     return Source([text.encode()], name, Dialect(), lambda _: None, at, header)
 
 

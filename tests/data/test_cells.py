@@ -136,7 +136,7 @@ def test_a_wide_file_with_more_columns_is_what_its_long_form_is() -> None:
 
 def test_patterns_make_columns_of_several_measures() -> None:
     text = "m,acc_a,sd_a,acc_b,sd_b\nx,1,.1,2,.2\n"
-    wide = Wide(rows=("m",), measures={"acc": "acc_{task}", "sd": "sd_{task}"})
+    wide = Wide(rows=("m",), measures=(("acc", "acc_{task}"), ("sd", "sd_{task}")))
     found = read_table(source(text), Wanted(wide=wide))
     assert found.columns["task"].labels.texts().tolist() == ["a", "b"]
     assert found.columns["sd"].scored.values.tolist() == [0.1, 0.2]
@@ -146,7 +146,7 @@ def test_patterns_make_columns_of_several_measures() -> None:
 
 def test_a_file_without_header_and_row_names_is_numbered() -> None:
     wide = Wide(numbered=True)
-    found = read_table(source("1,2\n3,4\n", header=False), Wanted(wide=wide))
+    found = read_table(source("1,2\n3,4\n", header="none"), Wanted(wide=wide))
     shown = pivot(found, Request("score", Side("y"), Side("x")), at)
     assert [str(key) for key in shown.columns.keys] == ["0", "1"]
     assert shown.sources(1, 0)[0].line == 2

@@ -29,10 +29,24 @@ SMALLEST: dict[str, Any] = {
     "axes": {"x": {"column": "task"}, "y": {"column": "model"}},
 }
 STRIP = {"beside": {"right": {"strip": {"field": "family", "colormap": {"categories": "{Heron: teal, Otter: red}"}}}}}
+OF_ROWS = ("rows: [family, model]", "rows: none", "keep: [params]")
+WIDE: dict[str, Any] = {
+    "scores": {"file": "wide.csv", "form": "wide", "rows": "model", "keep": "[family, params, date]"},
+    "value": None,
+    "aggregate": None,
+    "axes": None,
+}
 # What a mapping, a key or one example needs beside it; None takes something away.
 COMPANIONS: dict[str, dict[str, Any]] = {
     "scores": {"scores": {"file": "scores.csv"}},
-    "scores.form": {"scores": {"file": "wide.csv"}, "value": None, "aggregate": None, "axes": None},
+    "scores.form": WIDE,
+    "scores.header: repeated": WIDE,
+    **{f"scores.{key}": WIDE for key in ("rows", "keep", "columns", "names", "values", "parse")},
+    "scores.header: none": {**WIDE, "scores": {"file": "bare.csv", "form": "wide"}},
+    "scores.columns: {accuracy: 'acc_{task}', error: 'std_{task}'}": {
+        "scores": {"file": "measures.csv", "rows": None, "keep": None}
+    },
+    **{f"scores.{key}": {"scores": {"keep": None, "columns": "[Reading, Math]"}} for key in OF_ROWS},
     "scores.separator: ;": {"scores": {"file": "semicolons.csv", "decimal": '","'}},
     'scores.separator: "\\t"': {"scores": {"file": "scores.tsv"}},
     "scores.decimal": {"scores": {"file": "semicolons.csv", "separator": ";"}},
@@ -64,6 +78,8 @@ COMPANIONS: dict[str, dict[str, Any]] = {
 }
 # Where the mapping of a heading stands that may stand at several places, or under keys of the user's own.
 PLACES = {
+    "style": "axes.y.style",
+    "title": "axes.y.label",
     "missing.tokens": "missing.tokens.OOM",
     "where": "where.accuracy",
     **dict.fromkeys(("where: not", "where: matches"), "where.split"),
@@ -143,7 +159,10 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "scores.tsv").write_text(long.replace(",", "\t"), encoding="utf-8")
     (folder / "semicolons.csv").write_text(long.replace(",", ";").replace(".", ","), encoding="utf-8")
     (folder / "paper.yaml").write_text("font: {size: 9}\n", encoding="utf-8")
-    (folder / "wide.csv").write_text("model,Reading,Math\nmini,0.62,0.41\nlarge,0.81,0.5\n", encoding="utf-8")
+    wide = "mini,Heron,7,0.62,0.41,0.5,1.2.2026\nlarge,Otter,70,0.81,0.5,0.6,2.2.2026\n"
+    (folder / "wide.csv").write_text(f"model,family,params,Reading,Math,Average,date\n{wide}", encoding="utf-8")
+    (folder / "measures.csv").write_text("model,acc_QA,std_QA\nmini,0.62,0.41\n", encoding="utf-8")
+    (folder / "bare.csv").write_text("0.62,0.41\n0.81,0.5\n", encoding="utf-8")
     return folder
 
 

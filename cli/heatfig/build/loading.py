@@ -9,12 +9,11 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
+from heatfig.build.forms import Reading, reading_of
 from heatfig.data.condensing import COMBINED, Condense
-from heatfig.data.readers.chunk import Dialect
 from heatfig.data.readers.opening import read_table
 from heatfig.data.table import Table
 from heatfig.data.wanted import Source, Wanted
-from heatfig.data.wide import Wide
 from heatfig.diagnostics import Place, Report, problem
 from heatfig.diagnostics.origin import Origin
 from heatfig.language.columns import columns_of
@@ -33,11 +32,10 @@ IN_COLUMNS = 4
 
 
 class _Key(NamedTuple):
-    """A file and how it is read: in a form and a dialect, with texts that mean missing."""
+    """A file and how it is read, with texts that mean missing."""
 
     file: str
-    form: str
-    dialect: Dialect
+    reading: Reading
     tokens: tuple[str, ...]
 
 
@@ -76,14 +74,15 @@ class Loader:
     def _wanted(self, key: _Key) -> Wanted:
         """What the panels that show a file need of it; its scores are put together where all agree how."""
         using = self._using[key]
-        if key.form == "wide":
-            return Wanted(tokens=key.tokens, wide=Wide())
+        dates = dict(key.reading.dates)
+        if key.reading.wide is not None:
+            return Wanted(tokens=key.tokens, dates=dates, wide=key.reading.wide)
         facet = self.spec.document.facet
         uses = [use for holder in (*(p.settings for p in using), facet) for use in columns_of(holder)]
         labels = tuple(dict.fromkeys(str(use.column) for use in uses if use.column.holds != "numbers"))
         numbers = tuple(dict.fromkeys(str(use.column) for use in uses if use.column.holds == "numbers"))
         condense = None if self.every_row else _condense(using, labels, numbers)
-        return Wanted(labels, numbers, key.tokens, condense=condense)
+        return Wanted(labels, numbers, key.tokens, dates, condense=condense)
 
     def _table(self, panel: PanelSpec, index: int, file: ScoreFile) -> Table:
         key = _key(panel, file)
@@ -95,17 +94,18 @@ class Loader:
 
             check_inside(path, self.root, at("file"))  # before its size is asked for
             wanted, afford = self._wanted(key), partial(_afford, path, at("file"))
-            if file.form == "long" and wanted.condense is None:
+            if wanted.condense is None and not (wanted.wide and wanted.wide.plain):
                 afford(size_of(path) * IN_COLUMNS)
             digest = hashlib.sha256()
             blocks = _hashed(read_blocks(path, at("file"), root=self.root), digest)
-            self._known[key] = read_table(Source(blocks, str(path), key.dialect, afford, at), wanted)
+            source = Source(blocks, str(path), key.reading.dialect, afford, at, key.reading.header)
+            self._known[key] = read_table(source, wanted)
             self.hashes[file.file] = digest.hexdigest()
         return self._known[key]
 
 
 def _key(panel: PanelSpec, file: ScoreFile) -> _Key:
-    return _Key(file.file, file.form, Dialect(file.separator, file.decimal), tuple(panel.settings.missing.tokens))
+    return _Key(file.file, reading_of(file), tuple(panel.settings.missing.tokens))
 
 
 def _condense(using: Sequence[PanelSpec], labels: tuple[str, ...], numbers: tuple[str, ...]) -> Condense | None:

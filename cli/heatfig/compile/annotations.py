@@ -71,8 +71,7 @@ def _bold(view: View, cells: Cells, asked: Condition) -> Flags:
         return np.full(cells.shape, asked)
     labels = view.table.labels(asked, view.at("annotations", "bold"))
     truths = [_TRUTH.get(name.strip().casefold()) for name in labels.names]
-    flat = cells.entries.flat
-    assert flat is not None  # a wide file has no such column
+    flat = cells.entries.by_row()
     first = _firsts(flat, cells.entries.size)
     known = np.array([bool(truth) for truth in truths], np.bool_)[labels.codes]
     wrong = np.flatnonzero(np.array([truth is None for truth in truths], np.bool_)[labels.codes])

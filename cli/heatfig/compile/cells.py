@@ -16,7 +16,7 @@ from heatfig.data.order.cluster import Tree
 from heatfig.data.pivot import pivot
 from heatfig.data.pivot.along import along
 from heatfig.data.pivot.request import Side
-from heatfig.diagnostics import Place, Report
+from heatfig.diagnostics import Report
 from heatfig.diagnostics.origin import Path
 from heatfig.language.read import FigureSpec
 from heatfig.plan.axis import AxisPlan
@@ -53,7 +53,7 @@ def panel_cells(spec: FigureSpec, views: list[View], report: Report) -> list[Pan
     by_axis = {(view.index, domain.name): domain for domain in domains(spec, views, report) for view in domain.views}
     placed: dict[int, Cells] = {}
     for view in views:
-        if view.lacks(*_NAMING, ("value",), ("where",), ("missing", "tokens")):
+        if view.lacks(*_NAMING, ("value",), ("where",), ("missing", "tokens")) or view.nameless:
             continue
         with report.collecting():
             check_scores(view)
@@ -72,12 +72,8 @@ def panel_cells(spec: FigureSpec, views: list[View], report: Report) -> list[Pan
 
 def _placed(view: View, y: Domain, x: Domain) -> Cells:
     """Every score in its cell, in the order of the file."""
-
-    def at(*path: str | int) -> Place:
-        named = view.settings.value is None and path[:1] == ("value",)
-        return view.at("scores") if named else view.at(*path)
-
-    return normalized_cells(view, pivot(view.table, request_of(view), at, y.index, x.index, _parts(view)))
+    cells = pivot(view.table, request_of(view), view.at, y.index, x.index, _parts(view))
+    return normalized_cells(view, cells)
 
 
 def _ordered(view: View, cells: Cells, y: Domain, x: Domain, found: Orders) -> PanelCells:

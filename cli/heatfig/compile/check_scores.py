@@ -4,7 +4,7 @@ from collections import Counter
 
 from heatfig.compile.facets import View
 from heatfig.compile.sides import request_of
-from heatfig.data.columns import Scored
+from heatfig.data.columns import WRONG, Scored
 from heatfig.data.hints import mend
 from heatfig.diagnostics import Place, Problems, Report, problem
 from heatfig.plan.grid import SCORED, holds
@@ -17,10 +17,11 @@ def check_scores(view: View) -> None:
     if request_of(view).value is None:
         return  # rows are counted
     scored = _scored(view)
-    texts = bool(view.settings.value) and len(scored.wrong) == scored.values.size
+    texts = bool(view.spec.settings.value) and len(scored.wrong) == scored.values.size
     if texts and not _DIGITS & set("".join(scored.wrong.values())):
         hint = "`value` names a column of numbers, `missing.tokens` texts that are none"
         raise _no_scores(view, f"the first is '{scored.wrong[0]}'; {hint}")
+    _check_columns(view, scored)
     _check_numbers(view, scored)
     if not holds(scored.kinds, SCORED):
         raise _no_scores(view, "every row is empty or holds one of the texts that `missing` explains")
@@ -29,7 +30,23 @@ def check_scores(view: View) -> None:
 def _scored(view: View) -> Scored:
     """The scores of a view, of a wide file as they stand there."""
     name, matrix = str(request_of(view).value), view.table.matrix
-    return matrix.values[name] if matrix is not None else view.table.columns[name].scored
+    return matrix.values[name] if matrix is not None and name in matrix.values else view.table.columns[name].scored
+
+
+def _check_columns(view: View, scored: Scored) -> None:
+    """Raise Problems for columns of a wide file that hold texts alone, where numbers are wanted of all but its rows."""
+    matrix = view.table.matrix
+    if matrix is None or not scored.wrong or len(matrix.heads) > 1:
+        return
+    (labels,) = matrix.heads.values()
+    texts = (scored.kinds == WRONG).all(axis=0)
+    report, place = Report(), view.at("scores")
+    for name in (labels.names[code] for code in labels.codes[texts].tolist()):
+        message = f"the column '{name}' holds texts, and other columns of the file scores"
+        hint = f"name it in `rows` or `keep`, or leave it out: columns: {{not: ['{name}']}}"
+        report.add("no-scores", message, place, hint)
+    if not texts.all():
+        report.check()
 
 
 def _check_numbers(view: View, scored: Scored) -> None:
@@ -65,7 +82,7 @@ def _cell(view: View, row: int) -> str:
 
 def _no_scores(view: View, hint: str) -> Problems:
     """Nothing to draw: told at the filter of a panel that has one of its own, else at the column of scores."""
-    settings = view.settings
+    settings = view.spec.settings
     column = f"the column '{settings.value}'" if settings.value else "the score file"
     path = "where" if view.spec.sets("where") else "value" if settings.value else "scores"
     message = f"{column} holds no number" + (" in the rows of this filter" if path == "where" else "")

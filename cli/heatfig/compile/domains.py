@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from heatfig.compile.axis_scale import Edges, bin_edges, with_empty_bins
+from heatfig.compile.defaults import written
 from heatfig.compile.facets import View
 from heatfig.compile.labels import Found, checked_keys
 from heatfig.compile.sides import Held, held_along
@@ -48,7 +49,7 @@ def domains(spec: FigureSpec, views: list[View], report: Report) -> list[Domain]
 
 
 def _sharing(spec: FigureSpec, views: list[View], name: str) -> Iterator[list[View]]:
-    """The panels that have their labels in common: those whose axis has one column, and in wide form one file."""
+    """The panels that have their labels in common: those that name one column there, else those of one file."""
     groups: dict[object, list[View]] = {}
     for view in views:
         groups.setdefault(_shared_by(spec, view.spec, name), []).append(view)
@@ -59,11 +60,12 @@ def _sharing(spec: FigureSpec, views: list[View], name: str) -> Iterator[list[Vi
 
 
 def _shared_by(spec: FigureSpec, panel: PanelSpec, name: str) -> object:
-    axis, asked = getattr(panel.settings.axes, name), getattr(spec.document.share, name)
+    asked = getattr(spec.document.share, name)
     if asked is not None:
         return () if asked else panel.index
-    files = () if axis.column is not None else tuple(file.file for file in panel.settings.scores)
-    return axis.column, axis.group and axis.group.column, files
+    axis, column = getattr(panel.settings.axes, name), getattr(written(panel.settings), name)
+    files = () if column is not None else tuple(file.file for file in panel.settings.scores)
+    return column, axis.group and axis.group.column, files
 
 
 def _alike(group: list[View], name: str) -> list[list[View]]:

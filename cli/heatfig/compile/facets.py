@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from heatfig.compile.defaults import completed
 from heatfig.compile.match_labels import Listing, check_listed
 from heatfig.compile.selection import Selection, select
 from heatfig.compile.texts import data_text, spec_text, titled
@@ -31,6 +32,7 @@ class View:
     spec: PanelSpec
     title: Text
     selection: Selection
+    settings: Settings  # complete, with the columns that a wide file's axes and value are
 
     @property
     def table(self) -> Table:
@@ -38,14 +40,19 @@ class View:
         return self.selection.table
 
     @property
-    def settings(self) -> Settings:
-        """The panel's settings, complete."""
-        return self.spec.settings
+    def nameless(self) -> bool:
+        """Whether nobody says which column lies along an axis."""
+        return self.settings.axes.y.column is None or self.settings.axes.x.column is None
 
     @property
     def id(self) -> str:
         """The panel's id in the plan."""
         return panel_id(self.spec.settings.name, self.index)
+
+    @property
+    def quantity(self) -> str:
+        """What the scores are called in the spec; empty where nobody says so."""
+        return "" if self.settings.value in self.table.defaults.unwritten else self.settings.quantity
 
     def lacks(self, *paths: Path) -> bool:
         """Whether the spec lost something at these paths, a column is not there, or more rows are kept than meant."""
@@ -68,7 +75,8 @@ def expand(spec: FigureSpec, tables: Loaded, report: Report) -> list[View]:
     for panel in spec.panels:
         if panel.index in tables:
             selection = select(spec, panel, tables[panel.index], report)
-            views.append(View(panel.index, spec, panel, titled(panel.title), selection))
+            settings = completed(spec, panel, selection.whole, report)
+            views.append(View(panel.index, spec, panel, titled(panel.title), selection, settings))
     facet = spec.document.facet
     if facet is None or not views or views[0].spec.lost("facet") or facet.column in views[0].selection.lacking:
         return views
@@ -116,5 +124,7 @@ def _facets(facet: Facet, whole: View) -> list[View]:
     for index, value in enumerate(order):
         title = spec_text(facet.labels[value]) if value in facet.labels else data_text(value)
         rows = chosen[values.codes == found.index(value)]
-        views.append(replace(whole, index=index, title=title, selection=replace(whole.selection, rows=rows)))
+        views.append(
+            replace(whole, index=index, title=title, selection=replace(whole.selection, lines=None, rows=rows))
+        )
     return views

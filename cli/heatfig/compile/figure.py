@@ -122,7 +122,7 @@ def _value(view: View) -> Value:
     repeated = view.settings.aggregate
     spread, repeats = (None, None) if repeated is None else (repeated.spread, repeated.repeats)
     moved = tuple(Normalized(asked.using, asked.per) for asked in view.settings.normalize if asked.into is None)
-    return Value(view.settings.quantity, view.settings.using, spread, repeats, moved, form)
+    return Value(view.quantity, view.settings.using, spread, repeats, moved, form)
 
 
 def _figure(spec: FigureSpec, panels: Sequence[_Panel]) -> Compiled:

@@ -90,7 +90,7 @@ def axis_plan(view: View, name: str, keys: Sequence[Label], edges: Edges | None,
         keys=tuple(keys),
         ticks=tuple(replace(tick, text=_set(axis, tick.text)) for tick in axis_ticks(texts, space, length)),
         groups=_groups(axis, keys),
-        label=titled(axis.label, data_text(_own_label(view, name, axis))),
+        label=titled(axis.label, data_text(_own_label(view, axis))),
         rotation=None if isinstance(axis.rotation, str) else axis.rotation,
         spacing=space,
     )
@@ -105,13 +105,10 @@ def _axis(view: View, name: str) -> Axis:
     return axis
 
 
-def _own_label(view: View, name: str, axis: Axis) -> str:
-    """The column's name; in wide form the header's first field for y, unless nobody wrote one, and nothing for x."""
-    matrix = view.table.matrix
-    if axis.column is not None or matrix is None or name == "x":
-        return axis.column or ""
-    row = next(iter(matrix.rows))
-    return "" if row in matrix.unwritten else row.strip()
+def _own_label(view: View, axis: Axis) -> str:
+    """The column's name, unless nobody wrote one."""
+    column = axis.column or ""
+    return "" if column in view.table.defaults.unwritten else column.strip()
 
 
 def _check_named(

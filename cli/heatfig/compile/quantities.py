@@ -10,4 +10,4 @@ def quantity(spec: FigureSpec, view: View) -> object:
         return ()
     settings = view.settings
     moved = tuple(asked for asked in settings.normalize if asked.into is None)
-    return settings.quantity or tuple(file.file for file in settings.scores), settings.using, moved
+    return view.quantity or tuple(file.file for file in settings.scores), settings.using, moved

@@ -7,30 +7,27 @@ from heatfig.data.columns import Codes, appearing
 from heatfig.data.index import Index, Key
 from heatfig.data.pivot.along import along
 from heatfig.data.pivot.request import Request, Side, Together
+from heatfig.data.pivot.straight import straight_along
 from heatfig.language.model.scores import Aggregate
 
 
 @dataclass(frozen=True, eq=False)
 class Held:
-    """The keys along a side in first appearance, and the rows of the files, or columns, where each stands first."""
+    """The keys along a side in first appearance, and the rows of the files where each stands first."""
 
     index: Index
     firsts: Codes
 
 
 def request_of(view: View) -> Request:
-    """What the grid of a view shows: by the columns that it names, or by those of a wide file."""
-    settings, matrix, lacking = view.settings, view.table.matrix, view.selection.lacking
+    """What the grid of a view shows."""
+    settings, lacking = view.settings, view.selection.lacking
 
     def there(name: str | None) -> str | None:
         return None if name in lacking else name
 
     asked = settings.aggregate
     together = None if asked is None else _together(asked)
-    if settings.scores[0].form == "wide":
-        assert matrix is not None
-        (row, *_), (column, *_), (value, *_) = matrix.rows, matrix.heads, matrix.values
-        return Request(value, Side(row), Side(column), None, together)
     y, x = (
         Side(there(axis.column), there(axis.group.column) if axis.group is not None else None)
         for axis in (settings.axes.y, settings.axes.x)
@@ -45,19 +42,21 @@ def _together(asked: Aggregate) -> Together:
 
 
 def held_along(view: View, name: str) -> Held:
-    """The keys along one side, which a wide file has in its rows and its header."""
-    request, matrix = request_of(view), view.table.matrix
+    """The keys along one side, which a wide file may have in its rows and its header."""
+    request = request_of(view)
     side = request.y if name == "y" else request.x
-    if matrix is not None:
-        labels = matrix.rows[str(side.column)].labels if name == "y" else matrix.heads[str(side.column)]
+    found = straight_along(view.table, side)
+    if found is not None:
+        labels, step = found
         present, firsts = appearing(labels.codes, len(labels.names))
-        return Held(Index(tuple(Key("", labels.names[code]) for code in present.tolist())), firsts)
+        keys = tuple(Key("", labels.names[code]) for code in present.tolist())
+        return Held(Index(keys), view.selection.in_files(firsts * step))
     index, codes = along(view.table, side, view.at)
     _, firsts = appearing(codes, len(index.keys))
     return Held(index, view.selection.in_files(firsts))
 
 
 def places_along(view: View, name: str) -> tuple[Index, Codes]:
-    """The keys along one side of a file in long form, and which of them each row holds."""
+    """The keys along one side, and which of them each row holds."""
     request = request_of(view)
     return along(view.table, request.y if name == "y" else request.x, view.at)

@@ -25,6 +25,14 @@ class Entries:
         """How many cells there are."""
         return int(np.prod(self.shape))
 
+    def by_row(self) -> Codes:
+        """The flat index of the cell of each row."""
+        if self.flat is not None:
+            return self.flat
+        assert self.sides is not None
+        down, across = self.sides
+        return np.add.outer(down * self.shape[1], across).ravel()
+
     def cell(self, row: int) -> int:
         """The flat index of a row's cell."""
         if self.flat is not None:

@@ -13,10 +13,9 @@ from heatfig.plan.grid import NO_ROW, SCORED, Grid
 
 def counts(entries: Entries, scored: Scored) -> Codes:
     """How many scores each cell has."""
-    assert entries.flat is not None
     present = scored.kinds == SCORED
     weights = weights_of(entries.table)[present]
-    return np.bincount(entries.flat[present], weights, entries.size).astype(np.int64)
+    return np.bincount(entries.by_row()[present], weights, entries.size).astype(np.int64)
 
 
 def count_field(entries: Entries, scored: Scored, grid: Grid) -> Field:
@@ -48,7 +47,7 @@ def column_field(cells: Cells, name: str, using: Using | None, asked_at: Place) 
 
     def make() -> Grid | TextGrid:
         if using is None:
-            _refuse_differing(cells, name, _flat(cells.entries))
+            _refuse_differing(cells, name, cells.entries.by_row())
         elif using != "first":
             return _aggregated(cells.entries, cells.entries.table.numbers(name, asked_at), using)
         return _first_number(cells, name) if numeric else _first_text(cells, name)
@@ -57,7 +56,7 @@ def column_field(cells: Cells, name: str, using: Using | None, asked_at: Place) 
 
 
 def _aggregated(entries: Entries, scored: Scored, using: Using) -> Grid:
-    flat, found = _flat(entries), np.full(entries.size, np.nan)
+    flat, found = entries.by_row(), np.full(entries.size, np.nan)
     present = scored.kinds == SCORED
     held, groups = np.unique(flat[present], return_inverse=True)
     weights = weights_of(entries.table)[present]
@@ -68,14 +67,14 @@ def _aggregated(entries: Entries, scored: Scored, using: Using) -> Grid:
 def _first_text(cells: Cells, name: str) -> TextGrid:
     labels = cells.entries.table.columns[name].labels
     codes = np.full(cells.entries.size, -1)
-    flat = _flat(cells.entries)
+    flat = cells.entries.by_row()
     codes[flat[::-1]] = labels.codes[::-1]
     return TextGrid(codes.reshape(cells.entries.shape), labels.names)
 
 
 def _first_number(cells: Cells, name: str) -> Grid:
     scored = cells.entries.table.columns[name].scored
-    flat = _flat(cells.entries)
+    flat = cells.entries.by_row()
     values, kinds = np.full(cells.entries.size, np.nan), np.full(cells.entries.size, NO_ROW, np.int16)
     values[flat[::-1]], kinds[flat[::-1]] = scored.values[::-1], scored.kinds[::-1]
     return Grid(values.reshape(cells.entries.shape), kinds.reshape(cells.entries.shape))
@@ -98,15 +97,6 @@ def _refuse_differing(cells: Cells, name: str, flat: Codes) -> None:
     report = Report()
     report.add_some("differing-values", len(differing), told)
     report.check()
-
-
-def _flat(entries: Entries) -> Codes:
-    """The cell of each row."""
-    if entries.flat is not None:
-        return entries.flat
-    assert entries.sides is not None
-    down, across = entries.sides
-    return np.add.outer(down * entries.shape[1], across).ravel()
 
 
 def _grid(values: Floats, entries: Entries) -> Grid:

@@ -19,7 +19,6 @@ class Matrix:
     values: Mapping[str, Scored]
     lines: Rows
     reading: Reading
-    unwritten: frozenset[str] = frozenset()  # names that nobody wrote, and nobody is shown
 
     @property
     def shape(self) -> tuple[int, int]:
@@ -31,7 +30,7 @@ class Matrix:
         """Some of its rows."""
         labels = {name: column.taken(rows) for name, column in self.rows.items()}
         values = {name: scored.taken(rows) for name, scored in self.values.items()}
-        return Matrix(labels, self.heads, values, Taken(self.lines, rows), self.reading, self.unwritten)
+        return Matrix(labels, self.heads, values, Taken(self.lines, rows), self.reading)
 
     def columns(self) -> dict[str, Column]:
         """The same with a row for each cell, each column made when it is asked for."""

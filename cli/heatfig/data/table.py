@@ -17,6 +17,16 @@ from heatfig.diagnostics import Place, Report, nearest, problem
 At = Callable[..., Place]
 
 
+@dataclass(frozen=True)
+class Defaults:
+    """The columns that axes and value are where nobody says so, and those whose names nobody wrote."""
+
+    y: str | None = None
+    x: str | None = None
+    value: str | None = None
+    unwritten: frozenset[str] = frozenset()
+
+
 @dataclass(frozen=True, eq=False)
 class Table:
     """Columns by name, each made when it is asked for; `matrix` holds those of a wide file that is not melted.
@@ -31,6 +41,7 @@ class Table:
     weights: Codes | None = None
     matrix: Matrix | None = None
     header: tuple[str, ...] = ()  # the columns of a file as it names them
+    defaults: Defaults = Defaults()
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -82,7 +93,7 @@ class Table:
         """Some of its rows."""
         columns = {name: column.taken(rows) for name, column in self.columns.items()}
         weights = None if self.weights is None else self.weights[rows]
-        return Table(columns, Taken(self.rows, rows), self.others, weights)
+        return Table(columns, Taken(self.rows, rows), self.others, weights, defaults=self.defaults)
 
     def kept(self, chosen: NDArray[np.bool_]) -> "Table":
         """The rows for which `chosen` is true."""
@@ -128,13 +139,13 @@ def stacked(tables: Sequence[Table]) -> Table:
     weights = None
     if any(table.weights is not None for table in tables):
         weights = np.concatenate([weights_of(table) for table in tables])
-    rows, header = Stacked([table.rows for table in tables]), tables[0].header
-    return Table(columns, rows, tuple(others), weights, header=header)
+    rows, first = Stacked([table.rows for table in tables]), tables[0]
+    return Table(columns, rows, tuple(others), weights, header=first.header, defaults=first.defaults)
 
 
-def melted(matrix: Matrix) -> Table:
+def melted(matrix: Matrix, defaults: Defaults) -> Table:
     """A row for each cell of a matrix, whose columns are made when they are asked for."""
-    return Table(matrix.columns(), Melted(matrix.lines, matrix.shape[1]), matrix=matrix)
+    return Table(matrix.columns(), Melted(matrix.lines, matrix.shape[1]), matrix=matrix, defaults=defaults)
 
 
 def weights_of(table: Table) -> Codes:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
 from heatfig.data.condensing import Condense
 from heatfig.data.readers.chunk import Dialect
@@ -10,6 +11,8 @@ from heatfig.data.transforms import Verb
 from heatfig.data.wide import Wide
 from heatfig.diagnostics import Place
 
+# Names that each stand once; names that may stand again, to be told apart; or none.
+Header = Literal["unique", "repeated", "none"]
 # Refuses a number of bytes that cannot be held.
 Afford = Callable[[int], None]
 
@@ -23,7 +26,7 @@ class Source:
     dialect: Dialect
     afford: Afford
     at: At
-    header: bool = True
+    header: Header = "unique"
 
     @property
     def named_at(self) -> Place:

@@ -1,7 +1,7 @@
 """Wide files: a row of the file holds a score in each of many columns, and is read as a row a score."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,11 +9,11 @@ import numpy as np
 from heatfig.data.column import Reading, of
 from heatfig.data.columns import Labels, Scored, distinct
 from heatfig.data.matrix import Matrix
-from heatfig.data.table import At, Table, melted
+from heatfig.data.table import At, Defaults, Table, melted
 from heatfig.diagnostics import Report, nearest, problem
 from heatfig.diagnostics.origin import Path
 
-Y, X, SCORE = "y", "x", "score"
+Y, X, SCORE = "y", "x", "score"  # the names of what nobody names
 
 
 @dataclass(frozen=True)
@@ -22,17 +22,17 @@ class Wide:
 
     `rows` name its rows and `keep` says more of them; the header becomes the column `names`, its cells `values`.
     Rows are counted from 0 where they are `numbered`. `columns` picks those that are cells, `leave_out` those that are
-    none; `measures` are patterns of the names of several values, `acc: acc_{task}`, whose tokens become columns of
+    none; `measures` are patterns of the names of several values, `acc` as `acc_{task}`, whose tokens become columns of
     labels.
     """
 
     rows: tuple[str, ...] = ()
     keep: tuple[str, ...] = ()
-    names: str = X
-    values: str = SCORE
+    names: str | None = None
+    values: str | None = None
     columns: tuple[str, ...] | None = None
     leave_out: tuple[str, ...] = ()
-    measures: Mapping[str, str] | None = None
+    measures: tuple[tuple[str, str], ...] = ()
     numbered: bool = False
 
     @property
@@ -41,9 +41,44 @@ class Wide:
         return not (self.rows or self.keep or self.columns or self.leave_out or self.measures or self.numbered)
 
 
-def rows_of(wide: Wide, header: Sequence[str]) -> tuple[str, ...]:
-    """The columns that name the rows of a file: by default the first."""
-    return wide.rows or (() if wide.numbered else (header[0],))
+@dataclass(frozen=True, eq=False)
+class Picked:
+    """Which columns of a file are what: those that say what a row is, and those of each value.
+
+    `heads` are the labels of the columns of a value, which stand in one order for all.
+    """
+
+    wide: Wide
+    labels: tuple[str, ...]
+    heads: Mapping[str, Labels]
+    values: Mapping[str, Sequence[str]]
+    defaults: Defaults
+
+    @property
+    def cells(self) -> list[str]:
+        """The columns that hold cells."""
+        return list(dict.fromkeys(name for columns in self.values.values() for name in columns))
+
+
+def picked(wide: Wide, header: Sequence[str], at: At, nameless: bool = False) -> Picked:
+    """The columns of a file with this header, which nobody wrote if it is `nameless`.
+
+    Raises Problems for names that the header lacks, and for two columns of one name.
+    """
+    _check_named(wide, header, at)
+    rows = wide.rows or (() if wide.numbered else (header[0],))
+    labels = (*rows, *wide.keep)
+    if wide.measures:
+        heads, values = _measured(header, dict(wide.measures), at)
+    else:
+        columns = _cells(wide, header, labels, at)
+        heads, values = {wide.names or X: distinct(columns)}, {wide.values or SCORE: columns}
+    _check_apart([*map(row_name, labels), *([Y] if wide.numbered else [])], heads, values, wide, at)
+    unwritten = {row_name(name) for name in labels if nameless or not name.strip()} | ({Y} if wide.numbered else set())
+    unwritten |= set() if wide.measures else {X, SCORE} - {wide.names, wide.values}
+    head = next(iter(heads)) if len(heads) == 1 else None
+    row = Y if wide.numbered and not wide.rows else row_name(rows[-1])
+    return Picked(wide, labels, heads, values, Defaults(row, head, next(iter(values)), frozenset(unwritten)))
 
 
 def row_name(name: str) -> str:
@@ -51,8 +86,18 @@ def row_name(name: str) -> str:
     return name if name.strip() else Y
 
 
-def cell_columns(wide: Wide, header: Sequence[str], at: At) -> list[str]:
-    """The columns that hold cells, in the file's order; raises Problems for names that the header lacks."""
+def read_as_rows(table: Table, picked: Picked) -> Table:
+    """A wide file's rows as a row a cell, whose columns are made when they are asked for."""
+    labels = {row_name(name): table.columns[name] for name in picked.labels}
+    if picked.wide.numbered:
+        labels = {Y: of(distinct(map(str, range(len(table))))), **labels}
+    values = {name: _block(table, columns) for name, columns in picked.values.items()}
+    reading = next((column.reading for column in table.columns.values()), Reading())
+    return melted(Matrix(labels, picked.heads, values, table.rows, reading), picked.defaults)
+
+
+def _check_named(wide: Wide, header: Sequence[str], at: At) -> None:
+    """Raise Problems for names that the header lacks."""
     report = Report()
     asked: list[tuple[str, Path]] = [(name, ("rows", n)) for n, name in enumerate(wide.rows)]
     asked += [(name, ("keep", n)) for n, name in enumerate(wide.keep)]
@@ -62,7 +107,11 @@ def cell_columns(wide: Wide, header: Sequence[str], at: At) -> list[str]:
         if name not in header:
             report.add("unknown-column", f"no column '{name}'", at(*path), nearest(name, header, "columns"))
     report.check()
-    apart = {*rows_of(wide, header), *wide.keep, *wide.leave_out}
+
+
+def _cells(wide: Wide, header: Sequence[str], labels: Sequence[str], at: At) -> list[str]:
+    """The columns that hold cells, in the file's order."""
+    apart = {*labels, *wide.leave_out}
     chosen = set(header) - apart if wide.columns is None else set(wide.columns)
     found = [name for name in header if name in chosen]
     if not found:
@@ -70,19 +119,19 @@ def cell_columns(wide: Wide, header: Sequence[str], at: At) -> list[str]:
     return found
 
 
-def read_as_rows(table: Table, wide: Wide, at: At) -> Table:
-    """A wide file's rows as a row a cell, whose columns are made when they are asked for."""
-    header = tuple(table.columns)
-    labels = {row_name(name): table.columns[name] for name in (*rows_of(wide, header), *wide.keep)}
-    if wide.numbered:
-        labels[Y] = of(distinct(map(str, range(len(table)))))
-    if wide.measures:
-        heads, values = _measured(table, wide.measures, at)
-    else:
-        columns = cell_columns(wide, header, at)
-        heads, values = {wide.names: distinct(columns)}, {wide.values: _block(table, columns)}
-    reading = next((column.reading for column in table.columns.values()), Reading())
-    return melted(Matrix(labels, heads, values, table.rows, reading))
+def _check_apart(labels: Sequence[str], heads: Iterable[str], values: Iterable[str], wide: Wide, at: At) -> None:
+    """Raise Problems where what is made of header and cells is called as a column of the file is."""
+    report, taken = Report(), set(labels)
+    for key, name in (*(("names", name) for name in heads), *(("values", name) for name in values)):
+        if name in taken:
+            message = f"the {MADE[key]} become a column '{name}', and there is one"
+            said = "columns" if wide.measures else key
+            report.add("name-taken", message, at(said), f"choose another name in `{said}`")
+        taken.add(name)
+    report.check()
+
+
+MADE = {"names": "names of the header", "values": "cells"}
 
 
 def _block(table: Table, columns: Sequence[str]) -> Scored:
@@ -94,37 +143,41 @@ def _block(table: Table, columns: Sequence[str]) -> Scored:
     return Scored(values, np.stack([part.kinds for part in parts], axis=1), wrong)
 
 
-def _measured(table: Table, measures: Mapping[str, str], at: At) -> tuple[dict[str, Labels], dict[str, Scored]]:
+def _measured(
+    header: Sequence[str], measures: Mapping[str, str], at: At
+) -> tuple[dict[str, Labels], dict[str, Sequence[str]]]:
     """The columns that patterns fit, by what their tokens stand for; raises Problems where one measure lacks some."""
-    found = {measure: _fitting(table, pattern) for measure, pattern in measures.items()}
+    found = {measure: _fitting(header, pattern) for measure, pattern in measures.items()}
     tokens = list(dict.fromkeys(token for pattern in measures.values() for token in _tokens(pattern)))
-    keys = list(dict.fromkeys(key for columns in found.values() for key in columns))
     report = Report()
     for measure, pattern in measures.items():
-        place = at("columns", measure)
         if not found[measure]:
-            hint = nearest(pattern, table.columns, "columns")
-            report.add("unknown-column", f"no column fits '{pattern}'", place, hint)
-            continue
-        for key in keys:
-            if key not in found[measure]:
-                said = _filled(pattern, dict(zip(tokens, key, strict=True)))
-                report.add("unknown-column", f"no column '{said}' beside those of the other measures", place)
+            hint = nearest(pattern, header, "columns")
+            report.add("unknown-column", f"no column fits '{pattern}'", at("columns", measure), hint)
+    report.check()
+    keys = list(dict.fromkeys(key for columns in found.values() for key in columns))
+    for measure, pattern in measures.items():
+        for key in (key for key in keys if key not in found[measure]):
+            said = _filled(pattern, dict(zip(tokens, key, strict=True)))
+            message = f"no column '{said}' beside those of the other measures"
+            report.add("unknown-column", message, at("columns", measure), "a measure is there for each label or none")
     report.check()
     heads = {token: distinct(key[n] for key in keys) for n, token in enumerate(tokens)}
-    return heads, {measure: _block(table, [columns[key] for key in keys]) for measure, columns in found.items()}
+    return heads, {measure: [columns[key] for key in keys] for measure, columns in found.items()}
 
 
-def _fitting(table: Table, pattern: str) -> dict[tuple[str, ...], str]:
-    """The columns whose names fit a pattern, by what its tokens stand for there."""
+def _fitting(header: Sequence[str], pattern: str) -> dict[tuple[str, ...], str]:
+    """The columns whose names fit a pattern, by what its tokens, in the order of their names, stand for there."""
     parts = re.split(r"\{(\w+)\}", pattern)
     written = "".join(f"(?P<{part}>.+?)" if n % 2 else re.escape(part) for n, part in enumerate(parts))
-    fits = {name: re.fullmatch(written, name) for name in table.columns}
-    return {fit.groups(): name for name, fit in fits.items() if fit}
+    fits = {name: re.fullmatch(written, name) for name in header}
+    tokens = _tokens(pattern)
+    return {tuple(fit[token] for token in tokens): name for name, fit in fits.items() if fit}
 
 
 def _tokens(pattern: str) -> list[str]:
-    return re.findall(r"\{(\w+)\}", pattern)
+    """What a pattern's tokens are called, in one order for all patterns that hold the same."""
+    return sorted(re.findall(r"\{(\w+)\}", pattern))
 
 
 def _filled(pattern: str, texts: Mapping[str, str]) -> str:

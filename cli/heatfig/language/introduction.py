@@ -55,8 +55,8 @@ A mapping has a short form where one of its keys mostly says it all: `x: task` i
 `scores: accuracy.csv` for `scores: {file: accuracy.csv}`, and `annotations: .2f` for
 `annotations: {text: "{value:.2f}"}`.
 
-In **wide form** a score file is a matrix: its first column names the rows, its header names the columns. This is
-`accuracy_wide.csv`:
+In **wide form** a line of a score file holds many scores: its first column names the rows, its header names the
+columns. This is `accuracy_wide.csv`:
 
 ```csv
 model,Reading,Math
@@ -81,8 +81,11 @@ missing: {label: not tested}
 size: {width: 85mm}
 ```
 
-Here only `scores` is required. A wide file has no further columns, so keys that name one (`column` and `group` of an
-axis, `where`, `aggregate`, `split`, `beside`, `facet` and a column as `bold` of `annotations`) need the long form.
+Here only `scores` is required. A wide file is read as rows before anything else sees them, one for each of its cells:
+here the columns of these are `model`, `x` and `score`, which all other keys may name as if the file were long. Others
+are called by `names` and `values`, more columns name the rows (`rows`) or say something of them (`keep`), and
+`columns` says which are cells: see [`scores`](#scores). A file whose sides are exchanged needs nothing but exchanged
+axes: `axes: {x: model}`.
 
 ## Several panels
 
@@ -130,14 +133,14 @@ panels:
 - **Norms.** The norm says which score takes which colour. Panels with the same `value` column (and the same
   `aggregate`) share one norm, whatever files and lines they show, so that equal colours mean equal scores; what
   `range` leaves open is taken from the scores of all of them. A panel that itself gives `range` or `norm` has a norm
-  of its own and never changes another's. Panels of wide files share a norm if they give the same name as `value`, or
-  show the same file.
+  of its own and never changes another's. Panels of wide files share a norm if their `values` have one name, or show the
+  same file.
 - **Colorbars.** Panels whose colorbars would all be the same have one for the figure, else each has its own.
   `colorbar: {per: panel}` asks for one each; `{per: figure}` is an error where they differ.
 - **Labels.** Panels whose axis has the same column (and the same group) share one set of labels along it, so that
-  rows and columns agree; where a panel has no score for a label, its cells are missing. An axis of wide files, which
-  names no column, is shared by the panels of one file alone. `share: {x: false}` gives each panel its own labels along
-  x, `{x: true}` all panels the same, and `{color: …}` says as much of their norm.
+  rows and columns agree; where a panel has no score for a label, its cells are missing. An axis of wide files for
+  which nobody names a column is shared by the panels of one file alone. `share: {x: false}` gives each panel its own
+  labels along x, `{x: true}` all panels the same, and `{color: …}` says as much of their norm.
 - **Facets.** `facet: {column: method}` in place of `panels` makes a panel for each value of the column, titled by
   it.
 

@@ -132,7 +132,8 @@ def axis(name: str, row: Row) -> dict[str, Any]:
 def wide(row: Row) -> dict[str, Any]:
     """What a spec of a matrix says besides."""
     panels = [{"title": "first"}, {"title": "second"}] if row["panels"] == "panels" else None
-    return {"scores": {"file": f"../wide_{row['tokens']}.csv", "form": "wide"}, "panels": panels}
+    file = {"file": f"../wide_{row['tokens']}.csv", "form": "wide", "values": row["tokens"]}
+    return {"scores": file, "panels": panels}
 
 
 def long(row: Row) -> dict[str, Any]:

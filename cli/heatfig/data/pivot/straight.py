@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from heatfig.data.cells import Cells
+from heatfig.data.columns import Labels
 from heatfig.data.entries import Entries
 from heatfig.data.index import Index, Key
 from heatfig.data.matrix import Matrix
@@ -10,7 +11,7 @@ from heatfig.data.pivot.along import within
 from heatfig.data.pivot.measured import bare_cells, check_size, measured
 from heatfig.data.pivot.placing import place_matrix, refuse_repeats
 from heatfig.data.pivot.repeats import row_repeated
-from heatfig.data.pivot.request import Request, Together
+from heatfig.data.pivot.request import Request, Side, Together
 from heatfig.data.table import At, Table
 
 
@@ -30,6 +31,17 @@ def straight(table: Table, request: Request) -> Matrix | None:
     inner = matrix.rows[str(request.y.column)].labels
     unlike = len(head.names) == matrix.shape[1] and (not request.aggregate or len(inner.names) == matrix.shape[0])
     return matrix if unlike else None
+
+
+def straight_along(table: Table, side: Side) -> tuple[Labels, int] | None:
+    """The labels along a side of a wide file as they stand there, and how many cells further each next one is."""
+    matrix = table.matrix
+    if matrix is None or side.group is not None:
+        return None
+    column = str(side.column)
+    if column in matrix.rows:
+        return matrix.rows[column].labels, matrix.shape[1]
+    return (matrix.heads[column], 1) if column in matrix.heads else None
 
 
 def matrix_cells(

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from heatfig.data.readers.chunk import Chunk, Dialect, Projection
 from heatfig.data.readers.csv import read_csv
 from heatfig.data.readers.fast_path import Quick
-from heatfig.data.readers.header import read_header
+from heatfig.data.readers.header import MARK, read_header
 from heatfig.data.readers.table_builder import Pile
 from heatfig.diagnostics import MOST_TOLD, Diagnostic, Problems, Report
 
@@ -27,7 +27,6 @@ Afford = Callable[[int], None]
 AS_TEXT = 12
 # Blocks that are read while one is put together; each takes some 50 MB.
 AHEAD = 2
-_MARK = b"\xef\xbb\xbf"
 
 
 def read_table(blocks: Iterable[bytes], file: str, dialect: Dialect, recipe: Projection, afford: Afford) -> Chunk:
@@ -75,7 +74,7 @@ class _Blocks:
                 rest = [block, *blocks]
                 self.afford(AS_TEXT * sum(map(len, rest)))
                 block = b"".join(rest)
-            if not begun and b"\n" not in block.removeprefix(_MARK).strip(b"\r\n"):
+            if not begun and b"\n" not in block.removeprefix(MARK).strip(b"\r\n"):
                 continue
             yield block
             block, begun = b"", True
@@ -83,7 +82,7 @@ class _Blocks:
             yield block  # with no row: it is read for what that says
 
     def _first(self, block: bytes, alone: bool) -> Iterator[Chunk]:
-        text = block.removeprefix(_MARK)
+        text = block.removeprefix(MARK)
         blank = len(text) - len(text.lstrip(b"\r\n"))
         head, end, rows = text[blank:].partition(b"\n")
         self.header = head + end
@@ -143,7 +142,7 @@ class _Blocks:
         if not block.strip(b"\r\n"):
             return
         try:
-            sheet = read_csv(_MARK + self.header + block, self.file, self.dialect, whole=False)
+            sheet = read_csv(MARK + self.header + block, self.file, self.dialect, whole=False)
         except Problems as found:
             self._note(found, down)
             return

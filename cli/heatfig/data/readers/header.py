@@ -1,14 +1,17 @@
-"""The header of a score file: its names, each given and given once."""
+"""The header of a score file: its names, each given and given once, or told apart, or numbers where it has none."""
 
 import csv
 import io
 import re
 from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from heatfig.data.readers.chunk import Dialect
+from heatfig.data.wanted import Source
 from heatfig.diagnostics import Place, Report
 from heatfig.runtime.text import alike_but_blanks
 
+MARK = b"\xef\xbb\xbf"
 _NUMBER = re.compile(r"[-+0-9.eE]+")
 
 
@@ -23,13 +26,13 @@ def read_header(text: str, file: str, dialect: Dialect) -> tuple[list[str], int]
         report.check()
     named = [name for name in header if name.strip()]
     twice = [name for name, count in Counter(named).items() if count > 1]
-    hint = "rename one, or take it out"
+    hint = "rename one, take it out, or tell them apart by where they stand: scores: {file: …, header: repeated}"
     if twice and all(map(_NUMBER.fullmatch, header)):
         report.add(
             "equal-columns",
             f"the first line holds numbers, '{twice[0]}' more than once",
             place,
-            "the first line is to name the columns",
+            "the first line is to name the columns; scores: {file: …, header: none} numbers them",
         )
         report.check()
     report.add_some("equal-columns", len(twice), lambda n: (f"two columns are named '{twice[n]}'", place, hint))
@@ -37,7 +40,7 @@ def read_header(text: str, file: str, dialect: Dialect) -> tuple[list[str], int]
     report.add_some(
         "equal-columns",
         len(alike),
-        lambda n: (f"the columns '{alike[n][0]}' and '{alike[n][1]}' differ in blanks alone", place, hint),
+        lambda n: (f"the columns '{alike[n][0]}' and '{alike[n][1]}' differ in blanks alone", place, "rename one"),
     )
     blank = [index for index, name in enumerate(header) if not name.strip() and index > 0]
     report.add_some(
@@ -47,6 +50,45 @@ def read_header(text: str, file: str, dialect: Dialect) -> tuple[list[str], int]
     )
     report.check()
     return header, place.line
+
+
+def numbered(source: Source) -> Iterator[bytes]:
+    """The blocks of a file without a header under one that numbers its columns from 0."""
+    blocks = iter(source.blocks)
+    first = next(blocks, b"").removeprefix(MARK)
+    count = len(_fields(first.decode(errors="replace"), source.dialect))
+    yield _line(map(str, range(count)), source.dialect) + b"\n" + first
+    yield from blocks
+
+
+def told_apart(source: Source) -> Iterator[bytes]:
+    """The blocks of a file with each name of its header that stands again followed by how often it has stood."""
+    blocks = iter(source.blocks)
+    first = next(blocks, b"").removeprefix(MARK)
+    start = len(first) - len(first.lstrip(b"\r\n"))
+    head, end, rows = first[start:].partition(b"\n")
+    if head.count(b'"') % 2 == 0:  # else a name goes on in the next line, and stands for itself
+        names = _apart(_fields(head.decode(errors="surrogateescape").rstrip("\r"), source.dialect))
+        head = _line(names, source.dialect)
+    yield first[:start] + head + end + rows
+    yield from blocks
+
+
+def _apart(names: Iterable[str]) -> Iterator[str]:
+    seen: Counter[str] = Counter()
+    for name in names:
+        seen[name] += 1
+        yield name if seen[name] == 1 or not name.strip() else f"{name} ({seen[name]})"
+
+
+def _fields(text: str, dialect: Dialect) -> list[str]:
+    return next(csv.reader(io.StringIO(text, newline=""), delimiter=dialect.separator), [])
+
+
+def _line(names: Iterable[str], dialect: Dialect) -> bytes:
+    line = io.StringIO()
+    csv.writer(line, delimiter=dialect.separator, lineterminator="").writerow(names)
+    return line.getvalue().encode(errors="surrogateescape")
 
 
 def _other(line: str, text: str) -> str:

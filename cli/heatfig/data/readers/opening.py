@@ -10,7 +10,7 @@ from heatfig.data.readers.separated import read_separated
 from heatfig.data.table import Table
 from heatfig.data.transforms import transformed
 from heatfig.data.wanted import Source, Wanted
-from heatfig.diagnostics import Place, problem
+from heatfig.diagnostics import Place, nearest, problem
 
 # What is wanted of a file → a table with it; raises Problems for bad content.
 Reader = Callable[[Source, Wanted], Table]
@@ -29,7 +29,17 @@ def read_table(source: Source, wanted: Wanted) -> Table:
     first = next(blocks, b"")  # before anything is said of the file's name, it is there and can be read
     reader = reader_for(source.file, source.named_at)
     table = reader(replace(source, blocks=chain([first] if first else [], blocks)), wanted)
+    _check_dates(table, wanted, source)
     return table if wanted.condense else transformed(table, wanted.verbs)
+
+
+def _check_dates(table: Table, wanted: Wanted, source: Source) -> None:
+    """Raise Problems for a column of dates that is not there."""
+    known = table.header or (*table.columns, *table.others)
+    for name in wanted.dates:
+        if name not in (*known, *table.columns):
+            hint = nearest(name, known, "columns")
+            raise problem("unknown-column", f"no column '{name}'", source.at("parse", name), hint)
 
 
 def reader_for(file: str, named_at: Place | None) -> Reader:

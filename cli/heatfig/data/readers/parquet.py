@@ -12,7 +12,7 @@ from heatfig.data.provenance import Lines
 from heatfig.data.table import Table
 from heatfig.data.transforms import transformed
 from heatfig.data.wanted import Source, Wanted
-from heatfig.data.wide import cell_columns, read_as_rows, rows_of
+from heatfig.data.wide import picked, read_as_rows
 from heatfig.diagnostics import Place, problem
 from heatfig.scales.number_format import LARGEST
 
@@ -27,10 +27,9 @@ def read_parquet(source: Source, wanted: Wanted) -> Table:
     read = _read(source)
     header = tuple(read.schema.names)
     names = [name for name in header if name in {*wanted.labels, *wanted.numbers}]
-    if wanted.wide is not None:
-        rows = (*rows_of(wanted.wide, header), *wanted.wide.keep)
-        cells = [*header] if wanted.wide.measures else cell_columns(wanted.wide, header, source.at)
-        names = list(dict.fromkeys((*rows, *cells)))
+    found = None if wanted.wide is None else picked(wanted.wide, header, source.at)
+    if found is not None:
+        names = list(dict.fromkeys((*found.labels, *found.cells)))
     content = read.read(columns=names)
     reading = Reading(wanted.tokens)
     columns = {name: of(_column(content.column(name)), reading) for name in names}
@@ -38,8 +37,8 @@ def read_parquet(source: Source, wanted: Wanted) -> Table:
     table = Table(columns, Lines(source.file, np.arange(1, content.num_rows + 1), "row"), others)
     if not content.num_rows:
         raise problem("no-rows", "the file has no rows", Place(source.file))
-    if wanted.wide is not None:
-        return read_as_rows(table, wanted.wide, source.at)
+    if found is not None:
+        return read_as_rows(table, found)
     return condensed(transformed(table, wanted.verbs), wanted.condense) if wanted.condense else table
 
 
@@ -48,7 +47,6 @@ def _read(source: Source) -> Any:
         from pyarrow import ArrowInvalid
         from pyarrow.parquet import ParquetFile
     except ImportError:
-        message = "Parquet files are read by pyarrow, which is not installed"
         message = "Parquet files are read by pyarrow, which is not installed"
         raise problem("unknown-suffix", message, source.named_at, _INSTALL) from None
     content = b"".join(source.blocks)

@@ -1,37 +1,40 @@
 """Text files with a separator between fields: their blocks as tables, transformed and condensed as they come."""
 
-import csv
-import io
-from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
+from typing import assert_never
 
 from heatfig.data.column import Column, Reading, of
-from heatfig.data.columns import Labels, distinct
 from heatfig.data.condensing import condensed
 from heatfig.data.matrix import Matrix
 from heatfig.data.provenance import Lines
 from heatfig.data.readers.blocks import blocks_of, moved
 from heatfig.data.readers.blocks import read_table as read_chunk
 from heatfig.data.readers.chunk import Chunk, Projection, Values
-from heatfig.data.readers.header import read_header
+from heatfig.data.readers.header import MARK, numbered, read_header, told_apart
 from heatfig.data.table import Table, melted, stacked
 from heatfig.data.transforms.filter import Filter
 from heatfig.data.wanted import Source, Wanted
-from heatfig.data.wide import cell_columns, read_as_rows, row_name, rows_of
-from heatfig.diagnostics import Problems
+from heatfig.data.wide import Picked, picked, read_as_rows, row_name
+from heatfig.diagnostics import Place, Problems, problem
 
 MOST_APART = 2_000_000  # rows that are held before they are put together
 
 
 def read_separated(source: Source, wanted: Wanted) -> Table:
-    """What is wanted of a file with a header, or of one without, whose columns are then numbered from 0."""
-    if source.header:
-        return _read(source, wanted)
-    try:
-        return _read(replace(source, blocks=_headed(source), header=True), wanted, before=1)
-    except Problems as found:
-        raise Problems(moved(problem, -1) for problem in found.diagnostics) from None
+    """What is wanted of a file, by the header that it has or is given."""
+    match source.header:
+        case "unique":
+            return _read(source, wanted)
+        case "repeated":
+            return _read(replace(source, blocks=told_apart(source), header="unique"), wanted)
+        case "none":
+            try:
+                return _read(replace(source, blocks=numbered(source), header="unique"), wanted, before=1)
+            except Problems as found:
+                raise Problems(moved(problem, -1) for problem in found.diagnostics) from None
+        case _:
+            assert_never(source.header)
 
 
 def _read(source: Source, wanted: Wanted, before: int = 0) -> Table:
@@ -43,17 +46,12 @@ def _read(source: Source, wanted: Wanted, before: int = 0) -> Table:
         chunk = read_chunk(
             source.blocks, source.file, source.dialect, Projection((), (Values(None, wanted.tokens),)), source.afford
         )
-        return _plain(_down(chunk, before), wanted)
+        return _plain(_down(chunk, before), picked(wanted.wide, chunk.columns, source.at, before > 0), wanted)
     blocks = iter(source.blocks)
     first = next(blocks, b"")
-    header = _header(first, source)
-    labels = (*rows_of(wanted.wide, header), *wanted.wide.keep)
-    cells = [name for name in header if name not in labels]
-    if not wanted.wide.measures:
-        cells = cell_columns(wanted.wide, header, source.at)
-    asked = Projection(labels, tuple(Values(name, wanted.tokens) for name in cells))
-    table = _table(replace(source, blocks=chain([first], blocks)), wanted, asked, before)
-    return read_as_rows(table, wanted.wide, source.at)
+    found = picked(wanted.wide, _header(first, source), source.at, before > 0)
+    asked = Projection(found.labels, tuple(Values(name, wanted.tokens) for name in found.cells))
+    return read_as_rows(_table(replace(source, blocks=chain([first], blocks)), wanted, asked, before), found)
 
 
 def _numbers(wanted: Wanted) -> tuple[str, ...]:
@@ -115,28 +113,20 @@ def _transformed(table: Table, wanted: Wanted, seen: dict[int, dict[str, dict[st
     return table
 
 
-def _plain(chunk: Chunk, wanted: Wanted) -> Table:
+def _plain(chunk: Chunk, found: Picked, wanted: Wanted) -> Table:
     """The cells of a wide file whose first column names its rows, as the block that was read."""
-    assert wanted.wide is not None
     reading = Reading(wanted.tokens, chunk.dialect.decimal)
-    names = {row_name(chunk.columns[0]): of(chunk.labels[chunk.columns[0]], reading)}
+    (name,), (value,) = found.labels, found.values
+    names = {row_name(name): of(chunk.labels[name], replace(reading, dates=wanted.dates.get(row_name(name))))}
     (scored,) = chunk.scores.values()
-    heads: dict[str, Labels] = {wanted.wide.names: distinct(chunk.columns[1:])}
-    unwritten = frozenset() if chunk.columns[0].strip() else frozenset(names)
-    lines = Lines(chunk.file, chunk.lines)
-    return melted(Matrix(names, heads, {wanted.wide.values: scored}, lines, reading, unwritten))
+    matrix = Matrix(names, found.heads, {value: scored}, Lines(chunk.file, chunk.lines), reading)
+    return melted(matrix, found.defaults)
 
 
 def _header(block: bytes, source: Source) -> tuple[str, ...]:
-    head = block.removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n").partition(b"\n")[0].rstrip(b"\r")
+    """The names of the columns; raises Problems where there are none."""
+    head = block.removeprefix(MARK).lstrip(b"\r\n").partition(b"\n")[0].rstrip(b"\r")
+    if not head:
+        raise problem("empty-file", "the file is empty", Place(source.file), "a header line and a row for each score")
     names, _ = read_header(head.decode(errors="replace"), source.file, source.dialect)
     return tuple(names)
-
-
-def _headed(source: Source) -> Iterator[bytes]:
-    """The blocks of a file without a header under one that numbers its columns."""
-    blocks = iter(source.blocks)
-    first = next(blocks, b"").removeprefix(b"\xef\xbb\xbf")
-    fields = next(csv.reader(io.StringIO(first.decode(errors="replace")), delimiter=source.dialect.separator), [])
-    yield source.dialect.separator.join(map(str, range(len(fields)))).encode() + b"\n" + first
-    yield from blocks

@@ -1,6 +1,7 @@
 """Verbs: each makes a table of a table."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from heatfig.data.table import At, Table
 from heatfig.data.transforms.aggregate import Aggregate
@@ -18,5 +19,5 @@ Verb = Filter | Lookup | Derive | Rescale | Bin | Aggregate | Compare | Symmetri
 def transformed(table: Table, verbs: Sequence[tuple[Verb, At]]) -> Table:
     """The table after all verbs, each with the place where it stands."""
     for verb, at in verbs:
-        table = verb.apply(table, at)
+        table = replace(verb.apply(table, at), defaults=table.defaults)
     return table

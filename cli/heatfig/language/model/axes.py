@@ -54,7 +54,10 @@ class Axis:
     """One side of the grid (x: the columns of cells, y: the rows): where its labels come from, how they are shown."""
 
     column: Labels | None = key(
-        "column that holds the labels; required in long form, not allowed in wide", default=None, examples=["model"]
+        "column that holds the labels, required in long form; if absent the last of a wide file's `rows` for y, its "
+        "`names` for x",
+        default=None,
+        examples=["model"],
     )
     group: Group | None = key(
         "an outer level of labels, by its column or more in a mapping",
@@ -62,8 +65,7 @@ class Axis:
         examples=["family", {"column": "family", "order": "sorted"}],
     )
     label: Title = key(
-        "text along the axis, `\"\"` for none; if absent the column's name (in wide form the header's "
-        "first field for y and none for x)",
+        'text along the axis, `""` for none; if absent the column\'s name, where somebody wrote one',
         default=Title(),
         examples=["Model", "", {"text": "Model", "bold": True}],
     )

@@ -27,7 +27,7 @@ class Annotation:
     )
     bold: Condition = key(
         "which of them are bold: all, or by the name of a column of `true` and `false` (or `1` and `0`, `yes` and "
-        "`no`), the same in all rows of a cell; empty means false (long form only)",
+        "`no`), the same in all rows of a cell; empty means false",
         default=False,
         examples=[True, "is_best"],
     )
@@ -69,7 +69,7 @@ Blank = Annotated[Missing, Words({"blank": Missing(color="white", hatch="none", 
 
 @record(Short(scalar="column"))
 class Split:
-    """Several scores in one cell: parts side by side, one for each value of a column (long form only)."""
+    """Several scores in one cell: parts side by side, one for each value of a column."""
 
     column: Labels = key("column whose values are the parts", examples=["method"])
     order: tuple[Label, ...] | None = key(

@@ -65,7 +65,7 @@ class Layout:
 
 @record(Short(scalar="column"))
 class Facet:
-    """Panels made by a column's values, one for each (long form only; in place of `panels`)."""
+    """Panels made by a column's values, one for each (in place of `panels`)."""
 
     column: Labels = key("column whose values make the panels", examples=["method"])
     order: tuple[Label, ...] | None = key(
@@ -88,7 +88,7 @@ class Share:
     """What panels have in common, where it is not to follow from their columns."""
 
     x: Boolean | None = key(
-        "whether all panels have one set of labels along x; if absent those that name one column there (in wide form "
+        "whether all panels have one set of labels along x; if absent those that name one column there (else "
         "those of one file)",
         default=None,
         examples=[False],

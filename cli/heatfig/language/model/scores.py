@@ -1,13 +1,23 @@
 """Score files, and how several scores of one cell become one."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from heatfig.language.forms import Short
-from heatfig.language.hints import key, record
-from heatfig.language.scalars import AnyColumn, File, Integer
+from heatfig.language.hints import ONE_TOO, Off, key, record
+from heatfig.language.scalars import AnyColumn, File, Integer, Label
 
 Using = Literal["mean", "median", "min", "max", "sum", "count", "first"]
 Spread = Literal["std", "sem", "ci95", "iqr"]
+Separator = Literal[",", ";", "\t", "|"]
+Header = Literal["unique", "repeated", "none"]
+Names = Annotated[tuple[Label, ...], ONE_TOO]
+
+
+@record()
+class AllBut:
+    """All columns of a wide file that are not named are its cells."""
+
+    leave_out: Names = key("columns that are none of the cells", examples=[["Average"]], name="not")
 
 
 @record(Short(scalar="file"))
@@ -15,17 +25,56 @@ class ScoreFile:
     """One file and how to read it.
 
     CSV (`.csv`, `.tsv` or `.txt`, UTF-8, with a header line), or Parquet (`.parquet`, with `heatfig[parquet]`).
+
+    A wide file is read as rows before anything else sees them, one for each of its cells: `rows` name its rows, the
+    header stands in the column `names`, the cell in the column `values`. `axes.y` (the last of `rows`), `axes.x` and
+    `value` are these where the spec names no others, and names that nobody wrote are not shown.
     """
 
     file: File = key("path of the CSV file, relative to the file that names it", examples=["scores.csv"])
     form: Literal["long", "wide"] = key(
         "`long`: one score a line, beside the labels of its cell; "
-        "`wide`: a matrix whose first column names the rows and whose header names the columns",
+        "`wide`: many scores a line, each in the column that the header names",
         default="long",
         examples=["wide"],
     )
-    separator: Literal[",", ";", "\t", "|"] = key("the character between fields", default=",", examples=[";", "\t"])
+    separator: Separator | None = key(
+        "the character between fields; if absent a comma, in a `.tsv` file a tab", default=None, examples=[";", "\t"]
+    )
     decimal: Literal[".", ","] = key("the decimal mark of the scores", default=".", examples=[","])
+    header: Header = key(
+        "what stands in the first line: `unique`, a name for each column; `repeated`, names of which some stand again, "
+        "which are then told apart by where they stand: `QA`, `QA (2)`; `none`, no names: columns are numbered from 0, "
+        "and the rows of a wide file as well",
+        default="unique",
+        examples=["repeated", "none"],
+    )
+    rows: Names | Off = key(
+        "wide form: the columns that name the rows; if absent the first, called `y` where its header is blank; `none` "
+        "numbers the rows from 0",
+        default=(),
+        examples=["model", ["family", "model"], "none"],
+    )
+    keep: Names = key(
+        "wide form: columns that say more of each row and are none of its cells", default=(), examples=[["params"]]
+    )
+    columns: Names | AllBut | dict[Label, Label] | None = key(
+        "wide form: the columns that are cells, if not all but those in `rows` and `keep`: a list, `{not: […]}`, or "
+        "for each measure a pattern of their names, in which `{task}` stands for a label of the column `task`",
+        default=None,
+        examples=[["Reading", "Math"], {"not": ["Average"]}, {"accuracy": "acc_{task}", "error": "std_{task}"}],
+    )
+    names: Label | None = key(
+        "wide form: what the column of the header's names is called; `x` if absent", default=None, examples=["task"]
+    )
+    values: Label | None = key(
+        "wide form: what the column of the cells is called; `score` if absent", default=None, examples=["accuracy"]
+    )
+    parse: dict[Label, Label] = key(
+        "how the dates of a column are written, as `strptime` of Python and C says it",
+        default={},
+        examples=[{"date": "%d.%m.%Y"}],
+    )
 
 
 @record(Short(scalar="using"))

@@ -36,7 +36,7 @@ class Settings:
     """Keys of the figure and of each panel: what the figure says holds for every panel that does not override it."""
 
     scores: Annotated[tuple[ScoreFile, ...], ONE_TOO] = key(
-        "required: the CSV file of the scores, or several; the lines of several long files are joined",
+        "required: the CSV file of the scores, or several, whose lines are joined",
         default=(),
         examples=["scores.csv", ["scores.csv", "more.csv"], {"file": "scores.tsv", "separator": "\t"}],
     )
@@ -51,7 +51,7 @@ class Settings:
         ],
     )
     value: Numbers | None = key(
-        "column of the scores, required in long form; in wide form a name by which panels share a norm",
+        "column of the scores, required in long form; if absent the `values` of a wide file, or its first measure",
         default=None,
         examples=["accuracy"],
     )

@@ -9,7 +9,7 @@ from heatfig.language.scalars import Boolean, Color, Degrees, Integer, Number, T
 Align = Literal["left", "center", "right"]
 
 
-@record()
+@record(noun="style")
 class Style:
     """How a text is set where it is not as all of its kind."""
 
@@ -26,7 +26,7 @@ class Style:
     )
 
 
-@record(Short(scalar="text"))
+@record(Short(scalar="text"), noun="title")
 class Title(Style):
     """A text of the user's own, and how it is set."""
 

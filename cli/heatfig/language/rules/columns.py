@@ -11,7 +11,7 @@ from heatfig.language.rules import Rules
 def check_columns(settings: Settings, facet: Facet | None, rules: Rules) -> None:
     """No column lies along two axes, or splits what an axis holds apart already."""
     taken: dict[str, Path] = {}
-    for column, path in _parting(settings, facet):
+    for column, path in parting(settings, facet):
         if column in taken and rules.whole(*path):
             one, other = (".".join(map(str, at)) for at in (taken[column], path))
             message = f"`{one}` and `{other}` both name '{column}'"
@@ -19,7 +19,7 @@ def check_columns(settings: Settings, facet: Facet | None, rules: Rules) -> None
         taken.setdefault(column, path)
 
 
-def _parting(settings: Settings, facet: Facet | None) -> Iterator[tuple[str, Path]]:
+def parting(settings: Settings, facet: Facet | None) -> Iterator[tuple[str, Path]]:
     """The columns by which rows come into different cells, and where each is named."""
     for name, axis in (("y", settings.axes.y), ("x", settings.axes.x)):
         if axis.column is not None:

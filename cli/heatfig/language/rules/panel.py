@@ -17,7 +17,7 @@ from heatfig.language.rules.styles import check_styles
 def check_panel(panel: Panel, facet: Facet | None, rules: Rules) -> None:
     """The rules of one panel with the figure's settings merged in, but those that need a broken key."""
     if rules.whole("scores"):
-        check_scores(panel, facet, rules)
+        check_scores(panel, rules)
     if rules.whole("range") and rules.whole("norm"):
         check_range(panel, rules)
     if rules.whole("colormap"):

@@ -9,7 +9,7 @@ from heatfig.language.scalars import Field
 
 @record(Short(scalar="field"), kind="strip")
 class Strip:
-    """A row of category colours, explained in the legend (long form only)."""
+    """A row of category colours, explained in the legend."""
 
     field: Field = key(
         "column of the categories: the `split` column, or one with a single value for each label", examples=["family"]

@@ -1,0 +1,44 @@
+"""How a score file is read, of what the spec says of it."""
+
+from pathlib import PurePath
+from typing import NamedTuple
+
+from heatfig.data.readers.chunk import Dialect
+from heatfig.data.wanted import Header
+from heatfig.data.wide import Wide
+from heatfig.language.model.scores import AllBut, ScoreFile
+
+
+class Reading(NamedTuple):
+    """A form: how fields are written, what the first line is, what a wide file means, how dates are written."""
+
+    form: str
+    dialect: Dialect
+    header: Header
+    wide: Wide | None
+    dates: tuple[tuple[str, str], ...]
+
+
+def reading_of(file: ScoreFile) -> Reading:
+    """How a file is read."""
+    wide = _wide(file) if file.form == "wide" else None
+    return Reading(file.form, _dialect(file), file.header, wide, tuple(file.parse.items()))
+
+
+def _dialect(file: ScoreFile) -> Dialect:
+    tabs = ".tsv" in PurePath(file.file.lower()).suffixes
+    return Dialect(file.separator or ("\t" if tabs else ","), file.decimal)
+
+
+def _wide(file: ScoreFile) -> Wide:
+    columns = file.columns
+    return Wide(
+        rows=file.rows or (),
+        keep=file.keep,
+        names=file.names,
+        values=file.values,
+        columns=(columns or None) if isinstance(columns, tuple) else None,
+        leave_out=columns.leave_out if isinstance(columns, AllBut) else (),
+        measures=tuple(columns.items()) if isinstance(columns, dict) else (),
+        numbered=file.rows is None or (file.header == "none" and not file.rows),
+    )

@@ -1,0 +1,53 @@
+"""Rules of wide files: which of their columns name rows, which are cells, and what these are called."""
+
+import re
+from collections.abc import Iterator
+
+from heatfig.diagnostics.origin import Path
+from heatfig.language.model.scores import AllBut, ScoreFile
+from heatfig.language.rules import Rules
+
+_TOKEN = re.compile(r"\{(\w+)\}")
+
+
+def check_wide(file: ScoreFile, index: int, rules: Rules) -> None:
+    """No column is two things, and patterns agree in what they stand for."""
+    path = ("scores", index)
+    taken: dict[str, str] = {}
+    for name, at in _columns(file):
+        if name in taken:
+            message = f"'{name}' stands in `{taken[name]}` already"
+            rules.refuse("listed-twice", message, *path, *at, hint="a column is one thing: take one out")
+        taken.setdefault(name, str(at[0]))
+    if file.columns in ((), {}):
+        rules.refuse("empty-list", "`columns` names no column", *path, "columns", hint="leave it out for all")
+    if isinstance(file.columns, dict):
+        _check_measures(file, file.columns, path, rules)
+
+
+def _columns(file: ScoreFile) -> Iterator[tuple[str, Path]]:
+    """The columns of the file that are named, and where."""
+    yield from ((name, ("rows", n)) for n, name in enumerate(file.rows or ()))
+    yield from ((name, ("keep", n)) for n, name in enumerate(file.keep))
+    match file.columns:
+        case AllBut(leave_out=names):
+            yield from ((name, ("columns", "not", n)) for n, name in enumerate(names))
+        case tuple():
+            yield from ((name, ("columns", n)) for n, name in enumerate(file.columns))
+
+
+def _check_measures(file: ScoreFile, measures: dict[str, str], path: tuple[str, int], rules: Rules) -> None:
+    for key in ("names", "values"):
+        if getattr(file, key) is not None:
+            message = f"`{key}` names one column of cells, and `columns` names several"
+            rules.refuse("contradiction", message, *path, key, hint=f"leave `{key}` out")
+    first = set(_TOKEN.findall(next(iter(measures.values()), "")))
+    for measure, pattern in measures.items():
+        tokens = _TOKEN.findall(pattern)
+        at = (*path, "columns", measure)
+        if not tokens:
+            hint = f"such as {measure}: '{measure}_{{task}}', or a list of columns"
+            rules.refuse("contradiction", f"'{pattern}' holds no {{label}}", *at, hint=hint)
+        elif set(tokens) != first or len(set(tokens)) < len(tokens):
+            message = "each pattern holds the same labels, each once"
+            rules.refuse("contradiction", message, *at, hint=", ".join(f"{{{token}}}" for token in sorted(first)))
