@@ -1,7 +1,7 @@
 """What one panel must show, worked out from its spec and scores without heatfig's own code."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -31,13 +31,17 @@ def written_in(annotations: str | Spec) -> str | None:
 
 @dataclass(frozen=True, eq=False)
 class Wanted:
-    """A panel: its settings, its rows, the labels of its axes, and the panels that share its norm."""
+    """A panel: its settings, its rows, the labels of its axes, and the panels that share its norm.
+
+    `looks` are the colours that heatfig chose for the kinds of missing, which no spec says.
+    """
 
     settings: Spec
     rows: pd.DataFrame
     y: list[Label]
     x: list[Label]
     sharing: "list[Wanted]"
+    looks: dict[str, RGB] = field(default_factory=dict)
 
     def ticks(self, axis: str) -> list[str]:
         """The texts of the tick labels that are shown."""
@@ -145,19 +149,9 @@ class Wanted:
         return float(asked.get("min", min(ends))), float(asked.get("max", max(ends))), center
 
     def missing_color(self, at: At) -> RGB:
-        """The colour of a cell without a score, by what its field holds."""
-        kind, missing = self._kind(at), self.settings.get("missing", {})
-        color = kind.get("color") or self._greys.get(kind.get("label")) or missing.get("color", "#f2f2f2")
-        return opaque(to_rgb(color))
-
-    @property
-    def _greys(self) -> dict[str | None, str]:
-        """In an image, which has no hatches, the greys of the kinds that have no colour of their own."""
-        if self.settings.get("cells") not in ("image", {"draw": "image"}):
-            return {}
-        kinds = [kind if isinstance(kind, dict) else {"label": kind} for kind in self._tokens.values()]
-        plain = [kind["label"] for kind in kinds if "color" not in kind]
-        return dict(zip(plain, ("#c0c0c0", "#909090", "#606060", "#303030"), strict=False))
+        """The colour of a cell without a score, by what its field holds; where the spec says none, by its meaning."""
+        color = self._kind(at).get("color") or self.settings.get("missing", {}).get("color")
+        return self.looks[self.meaning(at)] if color is None else opaque(to_rgb(color))
 
     def meaning(self, at: At) -> str:
         """What the legend says of a cell without a score."""

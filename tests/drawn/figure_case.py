@@ -24,6 +24,8 @@ class Case:
     def __init__(self, path: Path) -> None:
         self.figure = prepare(path)
         self.wanted: list[Wanted] = wanted_panels(path)
+        for wanted, panel in zip(self.wanted, self.figure.plan.panels, strict=True):
+            wanted.looks.update({style.label.content: style.color for style in panel.missing})
         self._matched: dict[str, list[tuple[TextRun, Shown]]] = {}
 
     @cached_property

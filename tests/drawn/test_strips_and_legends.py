@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from by_matplotlib import opaque
 from decode import RGB
@@ -36,6 +37,18 @@ def test_the_legend_names_every_strip_colour_and_kind_of_missing(case: Case, for
     for (words, _), (rect, _) in zip(texts, swatches, strict=True):
         assert rect.x + rect.width < words.x < rect.x + 3 * rect.width
         assert rect.y < words.y < rect.y + rect.height * 1.2
+
+
+def test_no_kind_of_missing_looks_like_another_or_like_a_score(case: Case) -> None:
+    plan, meanings = case.figure.plan, dict[object, object]()
+    for panel in plan.panels:
+        table = plan.scale_of(panel).colormap.table.astype(int)
+        for kind in sorted({int(kind) for kind in panel.grid.kinds.flat} - {-1}):
+            style = panel.missing[kind]
+            assert meanings.setdefault((style.color, style.hatch), style.label) == style.label
+            asked = case.wanted[plan.panels.index(panel)].settings.get("missing", {})
+            if style.hatch == "none" and "color" not in str(asked):
+                assert abs(table - np.array(style.color)).max(axis=1).min() > 20
 
 
 def _strips(wanted: Wanted) -> list[Spec]:

@@ -67,10 +67,14 @@ COMPANIONS: dict[str, dict[str, Any]] = {
     "colormap": {"colormap": {"name": "viridis"}},
     "colormap.colors": {"colormap": {"name": None}},
     "colorbar.ticks": {"range": "[0, 1]"},
-    "missing.tokens": {"missing": {"tokens": {"OOM": {"label": "out of memory"}}}},
+    "missing.tokens": {"scores": "oom.csv", "missing": {"tokens": {"OOM": {"label": "out of memory"}}}},
+    "missing.tokens: {n/a: {label: not run, hatch: level}}": {"scores": "na.csv"},
     "split": {"split": {"column": "method"}},
     "split.keep_empty": {"split": {"order": "[Probe, LoRA, Tuned]"}},
     "strip": STRIP,
+    "bars": {"beside": {"right": {"bars": {"field": "value", "using": "mean"}}}},
+    "dendrogram": {"axes": {"y": {"order": {"cluster": "average"}}}},
+    "dendrogram.colors": {"beside": {"right": {"dendrogram": {"clusters": 3}}}},
     "strip.colormap": STRIP,
     "gap.dash: dashed": {"gap": {"color": "black"}},
     "size.height": {"size": {"width": "85mm"}},
@@ -86,7 +90,7 @@ PLACES = {
     "where: same": "where.task",
     "order": "axes.y.order",
     "summary": "axes.y.order.by",
-    "strip": "beside.right.strip",
+    **{kind: f"beside.right.{kind}" for kind in ("strip", "bars", "dendrogram")},
     "strip.colormap": "beside.right.strip.colormap",
 }
 
@@ -158,6 +162,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "more.csv").write_text(long, encoding="utf-8")
     (folder / "scores.tsv").write_text(long.replace(",", "\t"), encoding="utf-8")
     (folder / "semicolons.csv").write_text(long.replace(",", ";").replace(".", ","), encoding="utf-8")
+    for name, token in (("oom", "OOM"), ("na", "n/a")):
+        without = rows[-1].rpartition(",")[0]
+        (folder / f"{name}.csv").write_text(f"{long}{without},{token}\n", encoding="utf-8")
     (folder / "paper.yaml").write_text("font: {size: 9}\n", encoding="utf-8")
     wide = "mini,Heron,7,0.62,0.41,0.5,1.2.2026\nlarge,Otter,70,0.81,0.5,0.6,2.2.2026\n"
     (folder / "wide.csv").write_text(f"model,family,params,Reading,Math,Average,date\n{wide}", encoding="utf-8")

@@ -10,6 +10,7 @@ from heatfig.compile.match_labels import Listing, check_listed
 from heatfig.compile.normalize import normalized_cells
 from heatfig.compile.orders import Orders, orders
 from heatfig.compile.sides import request_of
+from heatfig.compile.tokens import check_tokens
 from heatfig.data.cells import Cells
 from heatfig.data.index import Index, Key
 from heatfig.data.order.cluster import Tree
@@ -51,6 +52,7 @@ class PanelCells:
 def panel_cells(spec: FigureSpec, views: list[View], report: Report) -> list[PanelCells]:
     """The cells of every view that has all they take; notes all that is wrong in any of them."""
     by_axis = {(view.index, domain.name): domain for domain in domains(spec, views, report) for view in domain.views}
+    check_tokens(spec, views, report)
     placed: dict[int, Cells] = {}
     for view in views:
         if view.lacks(*_NAMING, ("value",), ("where",), ("missing", "tokens")) or view.nameless:

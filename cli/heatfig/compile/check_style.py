@@ -3,10 +3,9 @@
 import numpy as np
 
 from heatfig.compile.facets import View
-from heatfig.compile.missing import missing_styles
+from heatfig.compile.missing import check_missing
 from heatfig.compile.norms import resolve_colormap
 from heatfig.compile.selection import Selection
-from heatfig.compile.strips import strip_colors, strips_of
 from heatfig.compile.strokes import frame_of, gap_of
 from heatfig.compile.texts import titled
 from heatfig.data.provenance import Lines
@@ -38,9 +37,7 @@ def check_looks(spec: FigureSpec, report: Report) -> None:
                 resolve_colormap(spec, view)
         frame_of(view, gap_of(view, report), report)
         with report.collecting():
-            missing_styles(spec, view, image=False)
-        for strip in strips_of(view):
-            strip_colors(spec, strip, report)
+            check_missing(spec, view)
 
 
 def _check_styles(spec: FigureSpec, panel: int | None, record: object, report: Report) -> None:

@@ -7,6 +7,8 @@ FigureSpec ─expand facets─▶ Views ─select rows─▶ label sets ─build
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from heatfig.compile.annotations import annotations
 from heatfig.compile.areas import panels_across
 from heatfig.compile.axis_lines import with_lines
@@ -17,19 +19,20 @@ from heatfig.compile.color_scales import color_scales
 from heatfig.compile.colorbars import Standing, check_sharing, panel_colorbar, shared_colorbar
 from heatfig.compile.facets import Loaded, View, expand
 from heatfig.compile.legend import Explained, legend_entries
-from heatfig.compile.missing import missing_styles
+from heatfig.compile.missing import MissingPanel, missing_styles
 from heatfig.compile.norms import resolve_colormap, resolve_norms
 from heatfig.compile.outer_labels import outer_labels
 from heatfig.compile.sources import plan_sources
-from heatfig.compile.strips import strip_tracks
 from heatfig.compile.strokes import frame_of, gap_of
 from heatfig.compile.texts import set_in, style_of, titled
+from heatfig.compile.tracks import panel_tracks
 from heatfig.data.cells import Cells
 from heatfig.diagnostics import Report
 from heatfig.language.read import FigureSpec
 from heatfig.plan.color_scale import ColorScale
 from heatfig.plan.figure import FigurePlan
 from heatfig.plan.guides.legend import Legend
+from heatfig.plan.missing import MissingStyle
 from heatfig.plan.page import Page, Size
 from heatfig.plan.panel import Normalized, PanelPlan, Value
 from heatfig.plan.sources import Sources
@@ -52,7 +55,7 @@ class Compiled:
 
 @dataclass(frozen=True)
 class _Panel:
-    """A panel on its way: its plan so far, its color scale, its colorbar and what else stands beside it."""
+    """A panel on its way: its plan so far, its color scale and bar, what else stands beside it, and what that means."""
 
     view: View
     cells: Cells
@@ -60,6 +63,7 @@ class _Panel:
     scale: ColorScale
     bar: Standing | None
     tracks: list[Placed]
+    explained: tuple[Explained, ...]
 
 
 def compile_figure(spec: FigureSpec, tables: Loaded, report: Report) -> Compiled:
@@ -75,22 +79,30 @@ def compile_figure(spec: FigureSpec, tables: Loaded, report: Report) -> Compiled
     report.check()
     norms = resolve_norms(spec, views, gathered)
     scales = color_scales(spec, views, norms, [resolve_colormap(spec, view) for view in views])
+    shown = [MissingPanel(view, cells.grid, _image(view, cells)) for view, cells in zip(views, gathered, strict=True)]
+    styles = missing_styles(spec, shown, np.concatenate([scale.colormap.all_colors for scale in scales]))
     panels: list[_Panel] = []
-    for view, cells, scale in zip(views, gathered, scales, strict=True):
+    for view, cells, scale, missing in zip(views, gathered, scales, styles, strict=True):
         with report.collecting():
-            panels.append(_panel(spec, view, cells, scale))
+            panels.append(_panel(spec, view, cells, scale, missing))
     report.check()
     return _figure(spec, panels)
 
 
-def _panel(spec: FigureSpec, view: View, cells: PanelCells, scale: ColorScale) -> _Panel:
-    settings = view.settings
+def _image(view: View, cells: PanelCells) -> bool:
+    """Whether cells are drawn as one picture."""
+    asked, many = view.settings.cells.draw, cells.grid.scores.size > MAX_VECTOR_CELLS
+    return asked == "image" or (asked == "auto" and many and not gap_of(view, Report()).width)
+
+
+def _panel(
+    spec: FigureSpec, view: View, cells: PanelCells, scale: ColorScale, missing: tuple[MissingStyle, ...]
+) -> _Panel:
     report = Report()
     gap = gap_of(view, report)
     frame = frame_of(view, gap, report)
     report.check()
-    many = cells.grid.scores.size > MAX_VECTOR_CELLS and not gap.width
-    image = settings.cells.draw == "image" or (settings.cells.draw == "auto" and many)
+    image = _image(view, cells)
     x, y = with_lines(spec, view, cells.x, cells.y)
     plan = PanelPlan(
         id=view.id,
@@ -101,7 +113,7 @@ def _panel(spec: FigureSpec, view: View, cells: PanelCells, scale: ColorScale) -
         parts=cells.parts,
         grid=cells.grid,
         scale=scale.id,
-        missing=missing_styles(spec, view, image),
+        missing=missing,
         marks=(),
         beside=ordered(()),
         image=image,
@@ -110,8 +122,10 @@ def _panel(spec: FigureSpec, view: View, cells: PanelCells, scale: ColorScale) -
         frame=frame,
     )
     plan = replace(plan, marks=tuple(annotations(view, cells, plan, scale)))
-    tracks = panel_beside(view, x, y, strip_tracks(spec, view, cells))
-    return _Panel(view, cells.cells, plan, scale, panel_colorbar(spec, view, plan, scale), tracks)
+    made = panel_tracks(spec, view, cells)
+    tracks = panel_beside(view, x, y, [(side, one.track) for side, one in made])
+    explained = tuple(entry for _, one in made for entry in one.entries)
+    return _Panel(view, cells.cells, plan, scale, panel_colorbar(spec, view, plan, scale), tracks, explained)
 
 
 def _value(view: View) -> Value:
@@ -133,7 +147,8 @@ def _figure(spec: FigureSpec, panels: Sequence[_Panel]) -> Compiled:
     plans: Sequence[PanelPlan] = [_with_beside(panel, None if shared else panel.bar) for panel in panels]
     if document.layout.labels == "outer":
         plans = outer_labels(plans, across)
-    entries: list[Explained] = [] if document.legend is None else legend_entries(spec, views, plans)
+    tracks = [entry for panel in panels for entry in panel.explained]
+    entries: list[Explained] = [] if document.legend is None else legend_entries(tracks, views, plans)
     style = PLAIN if document.legend is None else style_of(document.legend.style)
     shown = tuple(replace(entry, text=set_in(entry.text, style)) for entry, _ in entries)
     legend = Legend("legend", shown) if shown else None

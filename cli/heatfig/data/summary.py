@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from heatfig.data.aggregates import Using, together
+from heatfig.data.aggregates import Spread, Using, spread, together
 from heatfig.data.cells import Cells
 from heatfig.data.cellwise import cell_table
 from heatfig.data.columns import Codes, Floats
@@ -28,17 +28,30 @@ class Summary:
 
 def summarized(axis: Axis, summary: Summary, at: At) -> Floats:
     """The summary of each key, NaN where it has none; raises Problems where one number is meant and there are more."""
-    values = [_chosen(axis, number, summary, at) for number in range(len(axis.panels))]
-    lines = np.concatenate(values, axis=1)
-    present = ~np.isnan(lines)
-    groups = np.broadcast_to(axis.key_of_line[:, None], lines.shape)[present]
+    groups, numbers = _numbers(axis, summary, at)
     found = np.full(len(axis.keys), np.nan)
     held, members = np.unique(groups, return_inverse=True)
     if summary.using is None:
-        _refuse_several(axis, summary, groups, lines[present], at)
+        _refuse_several(axis, summary, groups, numbers, at)
     using = summary.using or "first"
-    found[held] = together(members, len(held), lines[present], np.ones(len(members), np.int64), using)
+    found[held] = together(members, len(held), numbers, np.ones(len(members), np.int64), using)
     return np.where(np.isnan(found), 0, found) if using == "count" else found
+
+
+def apart(axis: Axis, summary: Summary, using: Spread, at: At) -> Floats:
+    """How far the numbers of each key lie apart, NaN where it has fewer than two."""
+    groups, numbers = _numbers(axis, summary, at)
+    found = np.full(len(axis.keys), np.nan)
+    held, members = np.unique(groups, return_inverse=True)
+    found[held] = spread(members, len(held), numbers, using)
+    return found
+
+
+def _numbers(axis: Axis, summary: Summary, at: At) -> tuple[Codes, Floats]:
+    """The numbers that count, and the key of each."""
+    lines = np.concatenate([_chosen(axis, number, summary, at) for number in range(len(axis.panels))], axis=1)
+    present = ~np.isnan(lines)
+    return np.broadcast_to(axis.key_of_line[:, None], lines.shape)[present], lines[present]
 
 
 def _chosen(axis: Axis, number: int, summary: Summary, at: At) -> Floats:

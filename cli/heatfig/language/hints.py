@@ -84,6 +84,12 @@ def short_of(record: Record) -> Short:
     return short
 
 
+def kind_of(item: Any) -> str:
+    """The kind of an item of a list of kinds."""
+    kind: str = item.KIND
+    return kind
+
+
 def form_of(hint: Any) -> Form:
     """The form that a type hint stands for; what may merely be absent has no form."""
     inner = get_args(hint)

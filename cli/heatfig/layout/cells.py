@@ -13,7 +13,7 @@ from heatfig.layout.marks.mark import MeasuredMark
 from heatfig.layout.names import cell_title
 from heatfig.layout.role import Role
 from heatfig.layout.scene import CellGroup, Image, Item, Lines, Rect, TextRun
-from heatfig.layout.style import BLEED
+from heatfig.layout.style import BLEED, HATCH_WIDTH
 from heatfig.plan.color_scale import ColorScale
 from heatfig.plan.grid import averaged, averaged_from
 from heatfig.plan.panel import PanelPlan
@@ -82,9 +82,22 @@ def _inside(
     yield Rect(role, left, top, width + min(right, width), height + min(down, height), fill)
     kind = int(panel.grid.kinds[cell])
     if kind >= 0 and panel.missing[kind].hatch != "none":
-        yield hatch_lines(role.on("hatch"), Rect(role, left, top, width, height, fill), panel.missing[kind].hatch)
+        before, above = _joined(panel, frame, cell)
+        area = Rect(role, left - before, top - above, width + before, height + above, fill)
+        yield hatch_lines(role.on("hatch"), area, panel.missing[kind].hatch)
     for mark in marks:
         yield from mark.in_cell(frame, cell, role)
+
+
+def _joined(panel: PanelPlan, frame: CellFrame, cell: Cell) -> tuple[float, float]:
+    """How far a hatch reaches into the cells drawn before, at the left and above, where it goes on: no line breaks."""
+    row, column, part = cell
+    kinds, last = panel.grid.kinds, frame.parts - 1
+    before = (row, column, part - 1) if part else (row, column - 1, last)
+    beside = part > 0 or (column > 0 and not frame.x.last_of_run(column - 1))
+    below = row > 0 and not frame.y.last_of_run(row - 1)
+    left = HATCH_WIDTH if beside and kinds[before] == kinds[cell] else 0.0
+    return left, HATCH_WIDTH if below and kinds[row - 1, column, part] == kinds[cell] else 0.0
 
 
 def _bleed(frame: CellFrame, cell: Cell) -> tuple[float, float]:

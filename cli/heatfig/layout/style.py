@@ -90,6 +90,11 @@ class Style:
         return self._em(36)
 
     @property
+    def whisker(self) -> float:
+        """Thickness of the stroke that tells a bar's spread."""
+        return self._em(0.8)
+
+    @property
     def tree(self) -> float:
         """From the leaves of a tree to its root."""
         return self._em(24)

@@ -33,6 +33,12 @@ class Colormap(Comparable):
     under: RGB | None
     over: RGB | None
 
+    @property
+    def all_colors(self) -> Bytes:
+        """All colours that a score may have, of shape (n, 3)."""
+        outside = [color for color in (self.under, self.over) if color is not None]
+        return np.concatenate([self.table, np.array(outside, np.uint8).reshape(-1, 3)])
+
     def colors(self, fractions: NDArray[np.float64]) -> Bytes:
         """Colours of shape (…, 3) for coordinates of shape (…), clipped to 0 … 1; NaN takes the first colour.
 
@@ -111,11 +117,15 @@ def part_of(table: Bytes, first: float, last: float) -> Bytes:
     return np.round(table[low] * (1 - share) + table[high] * share).astype(np.uint8)
 
 
+def linear_light(colors: Bytes) -> NDArray[np.float64]:
+    """Channels of sRGB colours of shape (…, 3) in proportion to light."""
+    channel = np.asarray(colors, np.float64) / 255
+    return np.where(channel <= 0.04045, channel / 12.92, ((channel + 0.055) / 1.055) ** 2.4)
+
+
 def luminance(colors: Bytes) -> NDArray[np.float64]:
     """Relative luminance of sRGB colours of shape (…, 3), by WCAG 2.2."""
-    channel = np.asarray(colors, np.float64) / 255
-    linear = np.where(channel <= 0.04045, channel / 12.92, ((channel + 0.055) / 1.055) ** 2.4)
-    return np.asarray(linear @ np.array([0.2126, 0.7152, 0.0722]), np.float64)
+    return np.asarray(linear_light(colors) @ np.array([0.2126, 0.7152, 0.0722]), np.float64)
 
 
 def black_reads_better(colors: Bytes) -> NDArray[np.bool_]:

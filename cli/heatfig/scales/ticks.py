@@ -60,6 +60,20 @@ def linear_ticks(low: float, high: float) -> Iterator[Scores]:
             yield from _every_nth(ticks, low, high)
 
 
+def round_scale(low: float, high: float) -> Scores:
+    """The ticks of a scale around two limits, at most three steps of the least round size; 0 and 1 where they are 0."""
+    if low == high:
+        return (low, low + 1)
+    start, end = Decimal(repr(low)), Decimal(repr(high))
+    for factor in reversed(_STEPS):
+        step = Decimal(factor).scaleb((end - start).adjusted())
+        first = (start / step).to_integral_value(ROUND_FLOOR)
+        last = (end / step).to_integral_value(ROUND_CEILING)
+        if last - first <= 3:
+            break
+    return tuple(float(number * step) for number in range(int(first), int(last) + 1))
+
+
 def multiples(start: Decimal, end: Decimal, step: Decimal) -> Scores:
     """The multiples of a step between two limits, these among them."""
     slack = (end - start).scaleb(-9)

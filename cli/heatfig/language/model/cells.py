@@ -40,7 +40,9 @@ class MissingKind:
     label: Text = key("what the legend says it means", examples=["out of memory"])
     color: Color | None = key("fill colour; the `color` of `missing` if absent", default=None, examples=["lightgrey"])
     hatch: Hatch | None = key(
-        "lines over the fill; if absent one that differs from the other kinds'", default=None, examples=["crossed"]
+        "lines over the fill; if absent none, or such that no two kinds look the same",
+        default=None,
+        examples=["crossed"],
     )
 
 
@@ -48,10 +50,15 @@ class MissingKind:
 class Missing:
     """How a cell without a score (no line in the CSV, or an empty field) is drawn, and what the legend says of it."""
 
-    color: Color = key("fill colour", default="#f2f2f2", examples=["white"])
-    hatch: Hatch = key(
-        "lines over the fill: rising or falling to the right, both, level or upright",
-        default="rising",
+    color: Color | None = key(
+        "fill colour; if absent a grey that the colormap does not have, or else a hatched one",
+        default=None,
+        examples=["white"],
+    )
+    hatch: Hatch | None = key(
+        "lines over the fill: rising or falling to the right, both, level or upright; if absent none, but where the "
+        "colour would be taken for a score or for another kind of missing",
+        default=None,
         examples=["none"],
     )
     label: Text = key(

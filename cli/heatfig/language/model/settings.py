@@ -5,7 +5,7 @@ from typing import Annotated
 from heatfig.language.conditions import Where
 from heatfig.language.forms import Words
 from heatfig.language.hints import ONE_TOO, Off, key, record
-from heatfig.language.model.axes import Axes
+from heatfig.language.model.axes import Axes, Side
 from heatfig.language.model.cells import Annotation, Blank, Cells, Missing, Split
 from heatfig.language.model.colors import Colorbar, Colormap, NamedColormap, Range
 from heatfig.language.model.normalize import Normalized
@@ -29,6 +29,11 @@ class Beside:
     right: Tracks = key("along y, from the grid to the right", default=(), examples=[[_FAMILIES]])
     top: Tracks = key("along x, from the grid upwards", default=(), examples=[_TASKS])
     bottom: Tracks = key("along x, from the grid downwards", default=(), examples=[_TASKS])
+
+    def at(self, side: Side) -> tuple[Track, ...]:
+        """The tracks at one side."""
+        tracks: tuple[Track, ...] = getattr(self, side)
+        return tracks
 
 
 @record()

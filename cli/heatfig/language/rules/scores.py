@@ -38,7 +38,7 @@ def _check_file(file: ScoreFile, index: int, rules: Rules) -> None:
 def _check_no_wide(file: ScoreFile, index: int, rules: Rules) -> None:
     """What says how a wide file is read stands beside no other."""
     for name in _OF_WIDE_FILES:
-        if getattr(file, name) not in {(), None}:
+        if getattr(file, name) not in ((), None):
             message = f"`{name}` says how a wide file is read, and this one is long"
             rules.refuse("contradiction", message, "scores", index, name, hint="form: wide")
 
