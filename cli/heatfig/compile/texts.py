@@ -6,6 +6,7 @@ from dataclasses import replace
 from heatfig.language.model.style import Style, Title
 from heatfig.plan.text import PLAIN, Text, TextStyle
 from heatfig.scales.colors import ColorError, parse_color
+from heatfig.scales.number_format import with_minus
 
 _DOLLAR = re.compile(r"(?<!\\)\$")
 _WORD = re.compile(r"(?:(?<!\\)\$.*?(?<!\\)\$|\S)+")
@@ -17,12 +18,12 @@ def spec_text(content: str | None) -> Text:
     dollars = len(_DOLLAR.findall(content))
     if dollars and dollars % 2 == 0:
         return Text(content, True)
-    return Text(content.replace(r"\$", "$"))
+    return Text(with_minus(content.replace(r"\$", "$")))
 
 
 def data_text(content: str) -> Text:
-    """A label from the data, shown as it is."""
-    return Text(content)
+    """A label from the data, shown as it is but for the minus sign of a number."""
+    return Text(with_minus(content))
 
 
 def titled(asked: Title, otherwise: Text | None = None) -> Text:

@@ -53,6 +53,12 @@ class Block:
         """The height about which the block looks centered."""
         return (len(self.lines) - 1) * self.size * LEADING / 2 - self.half * self.size
 
+    def turned(self, usual: float) -> tuple[float, float, float]:
+        """The angle of its style, else the usual one, and how wide and high it is so."""
+        angle = usual if self.style.rotation is None else self.style.rotation
+        left, top, right, bottom = self.box((0.0, 0.0), angle)
+        return angle, right - left, bottom - top
+
     def box(self, pivot: tuple[float, float], angle: float) -> tuple[float, float, float, float]:
         """Left, top, right and bottom of the turned block when its `pivot` is pinned at (0, 0)."""
         corners = [(u, v) for u in (0, self.width) for v in (self.top, self.bottom)]

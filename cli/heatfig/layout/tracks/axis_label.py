@@ -21,14 +21,13 @@ class AxisLabelBand(Band):
 
     @property
     def _angle(self) -> float:
-        turned = self.text.style.rotation
-        return (90.0 if self.slot.upright else 0.0) if turned is None else turned
+        return self.text.turned(90.0 if self.slot.upright else 0.0)[0]
 
     @property
     def _extent(self) -> tuple[float, float]:
         """How far the text reaches along the axis, and across it."""
-        left, top, right, bottom = self.text.box((0.0, 0.0), self._angle)
-        return (bottom - top, right - left) if self.slot.upright else (right - left, bottom - top)
+        _, wide, high = self.text.turned(90.0 if self.slot.upright else 0.0)
+        return (high, wide) if self.slot.upright else (wide, high)
 
     def depth(self, along: Along) -> float:  # noqa: ARG002  # the same along any cells
         """A gap and the text."""
