@@ -89,7 +89,8 @@ def expand(spec: FigureSpec, tables: Loaded, report: Report) -> list[View]:
 def _check_labels(spec: FigureSpec, tables: Iterable[Table], report: Report) -> None:
     """Note labels that nobody could tell apart, in columns that hold some."""
     uses = [use for panel in spec.panels for use in columns_of(panel.settings)]
-    others = {str(use.column) for use in uses if use.column.holds in {"flags", "numbers"}}
+    named_by = {str(use.column): use.column.holds for use in uses}
+    others = {name for name, holds in named_by.items() if holds in {"flags", "numbers", "texts"}}
     named = [t if t.matrix is None else Table(t.matrix.rows, t.matrix.lines) for t in tables]
     for column in dict.fromkeys(name for table in named for name in table.columns if name not in others):
         check_labels(stacked([table for table in named if column in table.columns]), [column], report)

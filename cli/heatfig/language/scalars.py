@@ -147,6 +147,8 @@ class ColumnRef(str):
 class FieldRef(ColumnRef):
     """What a cell holds: its value, or the one value of a column."""
 
+    holds: Holds = "texts"
+
 
 def column(holds: Holds) -> Atom:
     """The form of a column's name."""
@@ -198,6 +200,7 @@ Degrees = Annotated[float, Atom("number from -90 to 90", "numbers from -90 to 90
 Labels = Annotated[ColumnRef, column("labels")]
 Numbers = Annotated[ColumnRef, column("numbers")]
 Flags = Annotated[ColumnRef, column("flags")]
+Texts = Annotated[ColumnRef, column("texts")]
 AnyColumn = Annotated[ColumnRef, column("any")]
 NewColumn = Annotated[str, Atom("column's name", "names of columns", _label, TEXT_SCHEMA, free=True)]
 Field = Annotated[FieldRef, _named(FieldRef, "field", "fields", "labels")]
