@@ -80,6 +80,8 @@ COMPANIONS: dict[str, dict[str, Any]] = {
     "dendrogram": {"axes": {"y": {"order": {"cluster": "average"}}}},
     "dendrogram.colors": {"beside": {"right": {"dendrogram": {"clusters": 3}}}},
     "strip.colormap": STRIP,
+    "title.side": {"title": {"text": "Accuracy"}},
+    "layout.grid": {"panels": "[{name: a}, {name: b}, {name: gain}]"},
     "gap.dash: dashed": {"gap": {"color": "black"}},
     "size.height": {"size": {"width": "85mm"}},
     "facet": {"facet": {"column": "method"}},
