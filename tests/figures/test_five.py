@@ -95,7 +95,7 @@ def test_cross_dataset_transfer(figures: dict[str, FigurePlan]) -> None:
 def test_category_correlation(figures: dict[str, FigurePlan]) -> None:
     plan = figures["category_correlation"]
     left, right = plan.panels
-    assert plan.across == 2
+    assert plan.columns == 2
     for index, panel in enumerate((left, right)):
         assert list(panel.y.labels) == list(panel.x.labels) == CATEGORIES
         assert (colors(plan, index), panel.x.rotation) == (("YlGnBu", Linear(0, 1)), 45.0)

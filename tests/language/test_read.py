@@ -12,7 +12,7 @@ from heatfig.language.columns import after_verbs
 from heatfig.language.conditions.predicate import Bounds, Matches, Not, Same
 from heatfig.language.model.colors import Blend, NamedColormap, Range
 from heatfig.language.model.figure import Panel
-from heatfig.language.model.page import Layout
+from heatfig.language.model.page import Layout, Title
 from heatfig.language.model.stroke import Gap
 from heatfig.language.norms import Power, SymLog
 from heatfig.language.parse import parse
@@ -166,8 +166,8 @@ def test_where_a_label_or_a_column_stands_neither_word_means_anything() -> None:
 def test_a_text_of_ones_own_is_empty_rather_than_none() -> None:
     (found,) = problems(BASE.replace("x: a", "x: {column: a, label: none}"))
     assert (str(found.place), found.message) == ("f.yaml:3:30", "`none` is no text here")
-    assert only("title: 'none'\n".replace("title", "x-title")).title.text is None
-    assert spec(f"{BASE}title: 'none'\n").document.title.text == "none"
+    assert only("title: 'none'\n".replace("title", "x-title")).title is None
+    assert spec(f"{BASE}title: 'none'\n").document.title == Title(text="none")
 
 
 def test_a_spec_extends_another_that_extends_a_third() -> None:

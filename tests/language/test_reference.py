@@ -80,6 +80,8 @@ COMPANIONS: dict[str, dict[str, Any]] = {
     "dendrogram": {"axes": {"y": {"order": {"cluster": "average"}}}},
     "dendrogram.colors": {"beside": {"right": {"dendrogram": {"clusters": 3}}}},
     "strip.colormap": STRIP,
+    "title.side": {"title": {"text": "Accuracy"}},
+    "layout.grid": {"panels": "[{name: a}, {name: b}, {name: gain}]"},
     "gap.dash: dashed": {"gap": {"color": "black"}},
     "size.height": {"size": {"width": "85mm"}},
     "facet": {"facet": {"column": "method"}},
@@ -118,7 +120,7 @@ COMPANIONS: dict[str, dict[str, Any]] = {
 # Where the mapping of a heading stands that may stand at several places, or under keys of the user's own.
 PLACES = {
     "style": "axes.y.style",
-    "title": "axes.y.label",
+    "label": "axes.y.label",
     "missing.tokens": "missing.tokens.OOM",
     "where": "where.accuracy",
     **dict.fromkeys(("where: not", "where: matches"), "where.split"),

@@ -63,4 +63,4 @@ def background(spec: FigureSpec) -> RGB | None:
 def _without_rows(spec: FigureSpec, panel: PanelSpec) -> View:
     none = Table({}, Lines("", np.empty(0, np.int64)))
     selection = Selection(none, None, None, True, frozenset())
-    return View(panel.index, spec, panel, titled(panel.title), selection, panel.settings)
+    return View(panel.index, spec, panel, titled(panel.settings.title), selection, panel.settings)

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from heatfig.language.model.style import Style, Title
+from heatfig.language.model.style import AxisTitle, Style
 from heatfig.plan.text import PLAIN, Text, TextStyle
 from heatfig.scales.colors import ColorError, parse_color
 from heatfig.scales.number_format import with_minus
@@ -26,8 +26,10 @@ def data_text(content: str) -> Text:
     return Text(with_minus(content))
 
 
-def titled(asked: Title, otherwise: Text | None = None) -> Text:
+def titled(asked: AxisTitle | None, otherwise: Text | None = None) -> Text:
     """A title as the spec sets it; where it says none, the other text."""
+    if asked is None:
+        return otherwise or Text()
     text = spec_text(asked.text) if asked.text is not None or otherwise is None else otherwise
     style = replace(style_of(asked), rotation=asked.rotation)
     return set_in(wrapped(text, asked.wrap), style)

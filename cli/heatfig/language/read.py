@@ -15,7 +15,6 @@ from heatfig.language.hints import keys_of
 from heatfig.language.merge import merged
 from heatfig.language.model.figure import Figure, Panel
 from heatfig.language.model.settings import Settings
-from heatfig.language.model.style import Title
 from heatfig.language.nodes import Mapping, Sequence, holds, mapping_at
 from heatfig.language.notes import Notes
 from heatfig.language.rules import Rules
@@ -36,11 +35,6 @@ class PanelSpec:
     node: Mapping
     own: Mapping
     broken: frozenset[Path] = frozenset()
-
-    @property
-    def title(self) -> Title:
-        """The panel's title; a single panel has none beside the figure's."""
-        return self.settings.title
 
     def lost(self, *path: str | int) -> bool:
         """Whether something at `path`, around it or in it was wrong and left out."""

@@ -28,7 +28,8 @@ def wrapped(face: Typeface, text: Text, size: float, room: float) -> Block:
 
 def longest_word(face: Typeface, text: Text, size: float) -> float:
     """The least room that a text needs."""
-    return max(block(face, replace(text, content=word), size).width for word in _WORD.findall(text.content))
+    words = (block(face, replace(text, content=word), size).width for word in _WORD.findall(text.content))
+    return max(words, default=0.0)
 
 
 def _broken(face: Typeface, text: Text, size: float, room: float) -> list[str]:

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from heatfig.language.forms import Short
 from heatfig.language.hints import ONE_TOO, key, record
 from heatfig.language.model.stroke import Stroke
-from heatfig.language.model.style import Style, Title
+from heatfig.language.model.style import AxisTitle, Style
 from heatfig.language.model.ticks import Ticks
 from heatfig.language.order import GroupOrder, Order
 from heatfig.language.scalars import AxisFormat, Boolean, Degrees, Integer, Label, Labels, Text
@@ -64,9 +64,9 @@ class Axis:
         default=None,
         examples=["family", {"column": "family", "order": "sorted"}],
     )
-    label: Title = key(
+    label: AxisTitle = key(
         'text along the axis, `""` for none; if absent the column\'s name, where somebody wrote one',
-        default=Title(),
+        default=AxisTitle(),
         examples=["Model", "", {"text": "Model", "bold": True}],
     )
     order: Order = key(

@@ -5,7 +5,7 @@ from typing import Literal
 from heatfig.language.forms import Short
 from heatfig.language.hints import key, record
 from heatfig.language.model.axes import Side
-from heatfig.language.model.style import Style, Title
+from heatfig.language.model.style import AxisTitle, Style
 from heatfig.language.scalars import Color, ColormapName, Format, Label, Number
 
 
@@ -77,9 +77,9 @@ class Colorbar:
         examples=["panel"],
     )
     side: Side = key("where it stands beside the panel or the panels", default="right", examples=["bottom"])
-    label: Title = key(
+    label: AxisTitle = key(
         "text along it; none if absent",
-        default=Title(),
+        default=AxisTitle(),
         examples=["Accuracy (%)", {"text": "Accuracy (%)", "size": 8}],
     )
     style: Style = key("how its tick labels are set", default=Style(), examples=[{"size": 7}])

@@ -1,9 +1,8 @@
 """A whole figure, and its panels."""
 
 from heatfig.language.hints import Off, key, record
-from heatfig.language.model.page import Facet, Font, Layout, Legend, Share, Size
+from heatfig.language.model.page import Facet, Font, Layout, Legend, Share, Size, Title
 from heatfig.language.model.settings import Settings
-from heatfig.language.model.style import Title
 from heatfig.language.scalars import Color, File, Integer, PanelName, Version
 from heatfig.runtime.formats import FileFormat
 
@@ -17,7 +16,11 @@ class Panel(Settings):
         default=None,
         examples=["gain"],
     )
-    title: Title = key("the panel's title", default=Title(), examples=["Probe", {"text": "Probe", "align": "left"}])
+    title: Title | None = key(
+        "the panel's title, as a text or more in a mapping",
+        default=None,
+        examples=["Probe", {"text": "Probe", "side": "bottom"}],
+    )
 
 
 def panel_id(name: str | None, index: int) -> str:
@@ -29,10 +32,10 @@ def panel_id(name: str | None, index: int) -> str:
 class Figure:
     """What is said of the figure alone."""
 
-    title: Title = key(
-        "the figure's title",
-        default=Title(),
-        examples=["Accuracy by model", {"text": "Accuracy by model", "bold": True}],
+    title: Title | None = key(
+        "the figure's title, as a text or more in a mapping",
+        default=None,
+        examples=["Accuracy by model", {"text": "Accuracy by model", "align": "left"}],
     )
     facet: Facet | Off = key(
         "panels made by a column's values, by the column or more in a mapping",

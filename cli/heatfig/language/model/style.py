@@ -26,11 +26,11 @@ class Style:
     )
 
 
-@record(Short(scalar="text"), noun="title")
-class Title(Style):
+@record(Short(scalar="text"), noun="label")
+class AxisTitle(Style):
     """A text of the user's own, and how it is set."""
 
-    text: Text | None = key('the text, `""` for none', default=None, examples=["Accuracy by model"])
+    text: Text | None = key('what it says, `""` for none', default=None, examples=["Accuracy (%)"])
     rotation: Degrees | None = key(
         "its angle in degrees, counter-clockwise; if absent it runs along its side", default=None, examples=[0]
     )

@@ -6,7 +6,7 @@ from typing import Any
 
 from heatfig.diagnostics.origin import Path
 from heatfig.language.hints import keys_of
-from heatfig.language.model.style import Style, Title
+from heatfig.language.model.style import AxisTitle, Style
 from heatfig.language.rules import Rules
 
 MOST_POINTS = 200
@@ -17,7 +17,7 @@ def check_styles(record: Any, rules: Rules) -> None:
     for path, style in styles_in(record):
         if style.size is not None and not 1 <= style.size <= MOST_POINTS:
             rules.refuse("out-of-bounds", "the size is out of bounds", *path, "size", hint="from 1 to 200 points")
-        if isinstance(style, Title):
+        if isinstance(style, AxisTitle):
             check_wrap(style.wrap, rules, (*path, "wrap"))
 
 
