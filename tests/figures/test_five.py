@@ -164,4 +164,4 @@ def test_domain_performance(figures: dict[str, FigurePlan]) -> None:
     assert [entry.text.content for entry in legend(plan)] == [*panel.parts, "not reported"]
     assert side_of(plan.beside, "legend") == "bottom"
     (strip,) = strips(panel)
-    assert strip.categories == (panel.parts,) * 6
+    assert strip.meanings == (panel.parts,) * 6

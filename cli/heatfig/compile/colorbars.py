@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from heatfig.compile.facets import View
 from heatfig.compile.grid_size import estimated_length
@@ -51,8 +52,14 @@ def shared_colorbar(views: Sequence[View], bars: Sequence[Standing | None]) -> S
     return Standing(first.side, replace(first.bar, id=SHARED, below=below, above=above))
 
 
-def _shown(standing: Standing) -> object:
-    return standing.side, replace(standing.bar, id=SHARED, below=False, above=False)
+def shared_keys(keys: Sequence[Sequence[Standing]]) -> list[Standing]:
+    """The colorbars of what stands beside several panels, where each of these has the same ones."""
+    first, *others = [[_shown(key, scale="") for key in of_panel] for of_panel in keys]
+    return list(keys[0]) if others and all(other == first for other in others) else []
+
+
+def _shown(standing: Standing, **told: Any) -> object:
+    return standing.side, replace(standing.bar, id=SHARED, below=False, above=False, **told)
 
 
 def _per(view: View) -> str | None:

@@ -16,7 +16,7 @@ from heatfig.compile.beside import Placed, guides_and_title, ordered, panel_besi
 from heatfig.compile.cells import PanelCells, panel_cells
 from heatfig.compile.check_style import background, check_looks
 from heatfig.compile.color_scales import color_scales
-from heatfig.compile.colorbars import Standing, check_sharing, panel_colorbar, shared_colorbar
+from heatfig.compile.colorbars import Standing, check_sharing, panel_colorbar, shared_colorbar, shared_keys
 from heatfig.compile.facets import Loaded, View, expand
 from heatfig.compile.legend import Explained, legend_entries
 from heatfig.compile.missing import MissingPanel, missing_styles
@@ -26,6 +26,7 @@ from heatfig.compile.sources import plan_sources
 from heatfig.compile.strokes import frame_of, gap_of
 from heatfig.compile.texts import spec_text
 from heatfig.compile.tracks import panel_tracks
+from heatfig.compile.tracks.place import Made
 from heatfig.data.cells import Cells
 from heatfig.diagnostics import Report
 from heatfig.language.read import FigureSpec
@@ -54,7 +55,7 @@ class Compiled:
 
 @dataclass(frozen=True)
 class _Panel:
-    """A panel on its way: its plan so far, its color scale and bar, what else stands beside it, and what that means."""
+    """A panel on its way: its plan so far, its color scale and bar, and what else stands beside it."""
 
     view: View
     cells: Cells
@@ -62,7 +63,12 @@ class _Panel:
     scale: ColorScale
     bar: Standing | None
     tracks: list[Placed]
-    explained: tuple[Explained, ...]
+    made: list[Made]
+
+    @property
+    def keys(self) -> list[Standing]:
+        """The colorbars of what stands beside it."""
+        return [made.bar for made in self.made if made.bar is not None]
 
 
 def compile_figure(spec: FigureSpec, tables: Loaded, report: Report) -> Compiled:
@@ -83,7 +89,7 @@ def compile_figure(spec: FigureSpec, tables: Loaded, report: Report) -> Compiled
     panels: list[_Panel] = []
     for view, cells, scale, missing in zip(views, gathered, scales, styles, strict=True):
         with report.collecting():
-            panels.append(_panel(spec, view, cells, scale, missing))
+            panels.append(_panel(spec, views, view, cells, scale, missing))
     report.check()
     return _figure(spec, panels)
 
@@ -95,7 +101,12 @@ def _image(view: View, cells: PanelCells) -> bool:
 
 
 def _panel(
-    spec: FigureSpec, view: View, cells: PanelCells, scale: ColorScale, missing: tuple[MissingStyle, ...]
+    spec: FigureSpec,
+    views: Sequence[View],
+    view: View,
+    cells: PanelCells,
+    scale: ColorScale,
+    missing: tuple[MissingStyle, ...],
 ) -> _Panel:
     report = Report()
     gap = gap_of(view, report)
@@ -121,10 +132,10 @@ def _panel(
         frame=frame,
     )
     plan = replace(plan, marks=tuple(annotations(view, cells, plan, scale)))
-    made = panel_tracks(spec, view, cells)
+    made = panel_tracks(spec, views, view, cells, plan)
     tracks = panel_beside(view, x, y, [(side, one.track) for side, one in made])
-    explained = tuple(entry for _, one in made for entry in one.entries)
-    return _Panel(view, cells.cells, plan, scale, panel_colorbar(spec, view, plan, scale), tracks, explained)
+    bar = panel_colorbar(spec, view, plan, scale)
+    return _Panel(view, cells.cells, plan, scale, bar, tracks, [one for _, one in made])
 
 
 def _value(view: View) -> Value:
@@ -143,22 +154,28 @@ def _figure(spec: FigureSpec, panels: Sequence[_Panel]) -> Compiled:
     shared = shared_colorbar(views, [panel.bar for panel in panels])
     check_sharing(spec, views, shared is not None)
     across = panels_across(document, len(panels))
-    plans: Sequence[PanelPlan] = [_with_beside(panel, None if shared else panel.bar) for panel in panels]
+    keys = shared_keys([panel.keys for panel in panels])
+    plans: Sequence[PanelPlan] = [
+        _with_beside(panel, None if shared else panel.bar, [] if keys else panel.keys) for panel in panels
+    ]
     if document.layout.labels == "outer":
         plans = outer_labels(plans, across)
-    tracks = [entry for panel in panels for entry in panel.explained]
+    made = [one for panel in panels for one in panel.made]
+    tracks = [entry for one in made for entry in one.entries]
     entries: list[Explained] = [] if document.legend is None else legend_entries(tracks, views, plans)
     legend = Legend("legend", tuple(entry for entry, _ in entries)) if entries else None
     side = "bottom" if document.legend is None else document.legend.side
     title = spec_text(document.title)
     own = [] if shared else [panel.bar for panel in panels if panel.bar is not None]
-    bars = [standing.bar for standing in ([shared] if shared else own)]
+    beside = keys or [key for panel in panels for key in panel.keys]
+    bars = [standing.bar for standing in (*([shared] if shared else own), *beside)]
+    scales = [*(panel.scale for panel in panels), *(one.scale for one in made if one.scale is not None)]
     plan = FigurePlan(
         title=title,
         panels=tuple(plans),
-        scales=tuple({panel.scale.id: panel.scale for panel in panels}.values()),
+        scales=tuple({scale.id: scale for scale in scales}.values()),
         guides=(*bars, *([legend] if legend else [])),
-        beside=ordered(guides_and_title(shared, title, (side, legend) if legend else None)),
+        beside=ordered(guides_and_title([shared, *keys], title, (side, legend) if legend else None)),
         across=across,
         page=_page(spec),
     )
@@ -166,8 +183,8 @@ def _figure(spec: FigureSpec, panels: Sequence[_Panel]) -> Compiled:
     return Compiled(plan, sources, tuple(panel.cells for panel in panels))
 
 
-def _with_beside(panel: _Panel, bar: Standing | None) -> PanelPlan:
-    placed = [*panel.tracks, *guides_and_title(bar, panel.plan.title)]
+def _with_beside(panel: _Panel, bar: Standing | None, keys: Sequence[Standing]) -> PanelPlan:
+    placed = [*panel.tracks, *guides_and_title([bar, *keys], panel.plan.title)]
     return replace(panel.plan, beside=ordered(placed))
 
 
