@@ -74,14 +74,14 @@ def test_cross_dataset_transfer(figures: dict[str, FigurePlan]) -> None:
     assert colors(plan) == ("RdBu_r", Centered(-0.3, 0.3, 0.0))
     bar = colorbar(plan)
     assert (side_of(panel.beside, bar.id), bar.label.content, bar.below, bar.above) == ("right", "", True, True)
-    assert ticks(plan) == ["-0.3", "-0.2", "-0.1", "0.0", "0.1", "0.2", "0.3"]
+    assert ticks(plan) == ["−0.3", "−0.2", "−0.1", "0.0", "0.1", "0.2", "0.3"]
     grid = panel.grid.scores[:, :, 0]
     assert ((grid < -0.3) | (grid > 0.3)).sum() == 9
     assert (grid.min(), grid.max()) == (-0.39, 0.36)
     cells = panel.texts
     assert cells is not None
     assert cells.texts[0, 5, 0] == "0.00"
-    assert cells.texts[4, 7, 0] == "-0.39"
+    assert cells.texts[4, 7, 0] == "−0.39"
     assert cells.bold.sum() == 14
     assert cells.bold[9, 7, 0]
     assert not cells.bold[5, 7, 0]

@@ -17,7 +17,7 @@ from heatfig.plan.marks.texts import CellTexts
 from heatfig.plan.panel import PanelPlan
 from heatfig.runtime.arrays import Flags, Floats
 from heatfig.scales.colors import black_reads_better
-from heatfig.scales.number_format import formatted
+from heatfig.scales.number_format import for_people
 
 _TRUTH = {"true": True, "1": True, "yes": True, "false": False, "0": False, "no": False, "": False}
 _ABSENT = "–"  # a field without a number, as the spread of a single score
@@ -61,7 +61,7 @@ def _filled(template: Template, numbers: dict[str, float]) -> str:
     """The text of a cell; raises ValueError where a number has no place in a format."""
 
     def written(name: str, form: str | None) -> str:
-        return _ABSENT if np.isnan(numbers[name]) else formatted(numbers[name], form)
+        return _ABSENT if np.isnan(numbers[name]) else for_people(numbers[name], form)
 
     return "".join(p if isinstance(p, str) else written(str(p.field), p.format) for p in template.parts)
 

@@ -50,5 +50,5 @@ def background(spec: FigureSpec) -> RGB | None:
 
 def _without_rows(spec: FigureSpec, panel: PanelSpec) -> View:
     none = Table({}, Lines("", np.empty(0, np.int64)))
-    selection = Selection((), none, None, None, True, frozenset())
+    selection = Selection(none, None, None, True, frozenset())
     return View(panel.index, spec, panel, spec_text(panel.title), selection, panel.settings)

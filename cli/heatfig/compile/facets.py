@@ -7,7 +7,7 @@ import numpy as np
 
 from heatfig.compile.defaults import completed
 from heatfig.compile.match_labels import Listing, check_listed
-from heatfig.compile.selection import Selection, select
+from heatfig.compile.selection import Scores, Selection, select
 from heatfig.compile.texts import data_text, spec_text
 from heatfig.data.hygiene import check_labels
 from heatfig.data.table import Table, stacked
@@ -20,7 +20,7 @@ from heatfig.language.model.settings import Settings
 from heatfig.language.read import FigureSpec, PanelSpec
 from heatfig.plan.text import Text
 
-Loaded = dict[int, tuple[Table, ...]]
+Loaded = dict[int, Scores]
 
 
 @dataclass(frozen=True)
@@ -70,11 +70,11 @@ class View:
 
 def expand(spec: FigureSpec, tables: Loaded, report: Report) -> list[View]:
     """The views, in order, of the panels that have tables; notes unknown columns and panels that show no row."""
-    _check_labels(spec, dict.fromkeys(table for files in tables.values() for table in files), report)
+    _check_labels(spec, dict.fromkeys(table for scores in tables.values() for table in scores.files), report)
     views = []
     for panel in spec.panels:
-        if panel.index in tables:
-            selection = select(spec, panel, tables[panel.index], report)
+        selection = select(spec, panel, tables[panel.index], report) if panel.index in tables else None
+        if selection is not None:
             settings = completed(spec, panel, selection.whole, report)
             views.append(View(panel.index, spec, panel, spec_text(panel.title), selection, settings))
     facet = spec.document.facet

@@ -22,6 +22,7 @@ from heatfig.compile.legend import Explained, legend_entries
 from heatfig.compile.missing import MissingPanel, missing_styles
 from heatfig.compile.norms import resolve_colormap, resolve_norms
 from heatfig.compile.outer_labels import outer_labels
+from heatfig.compile.reasons import reasoned
 from heatfig.compile.sources import plan_sources
 from heatfig.compile.strokes import frame_of, gap_of
 from heatfig.compile.texts import spec_text
@@ -84,14 +85,19 @@ def compile_figure(spec: FigureSpec, tables: Loaded, report: Report) -> Compiled
     report.check()
     norms = resolve_norms(spec, views, gathered)
     scales = color_scales(spec, views, norms, [resolve_colormap(spec, view) for view in views])
-    shown = [MissingPanel(view, cells.grid, _image(view, cells)) for view, cells in zip(views, gathered, strict=True)]
+    shown = [_shown(view, cells) for view, cells in zip(views, gathered, strict=True)]
     styles = missing_styles(spec, shown, np.concatenate([scale.colormap.all_colors for scale in scales]))
     panels: list[_Panel] = []
-    for view, cells, scale, missing in zip(views, gathered, scales, styles, strict=True):
+    for panel, cells, scale, missing in zip(shown, gathered, scales, styles, strict=True):
         with report.collecting():
-            panels.append(_panel(spec, views, view, cells, scale, missing))
+            panels.append(_panel(spec, views, panel, cells, scale, missing))
     report.check()
     return _figure(spec, panels)
+
+
+def _shown(view: View, cells: PanelCells) -> MissingPanel:
+    grid, reasons = reasoned(view, cells.grid)
+    return MissingPanel(view, grid, _image(view, cells), reasons)
 
 
 def _image(view: View, cells: PanelCells) -> bool:
@@ -103,16 +109,15 @@ def _image(view: View, cells: PanelCells) -> bool:
 def _panel(
     spec: FigureSpec,
     views: Sequence[View],
-    view: View,
+    shown: MissingPanel,
     cells: PanelCells,
     scale: ColorScale,
     missing: tuple[MissingStyle, ...],
 ) -> _Panel:
-    report = Report()
+    view, image, report = shown.view, shown.image, Report()
     gap = gap_of(view, report)
     frame = frame_of(view, gap, report)
     report.check()
-    image = _image(view, cells)
     x, y = with_lines(spec, view, cells.x, cells.y)
     plan = PanelPlan(
         id=view.id,
@@ -121,7 +126,7 @@ def _panel(
         y=y,
         x=x,
         parts=cells.parts,
-        grid=cells.grid,
+        grid=shown.grid,
         scale=scale.id,
         missing=missing,
         marks=(),

@@ -23,6 +23,7 @@ def legend_entries(tracks: Iterable[Explained], views: Sequence[View], panels: S
 def _missing_entries(view: View, panel: PanelPlan) -> Iterator[Explained]:
     origins = [view.origin("missing", "label")]
     origins += [view.origin("missing", "tokens", token) for token in view.settings.missing.tokens]
+    origins += [view.origin("transform")] * (len(panel.missing) - len(origins))  # for the reasons that verbs give
     for kind, (style, origin) in enumerate(zip(panel.missing, origins, strict=True)):
         if style.label and holds(panel.grid.kinds, kind):
             yield LegendEntry(style.label, style.color, style.hatch), origin

@@ -1,22 +1,37 @@
 """The rows that a panel shows, with the names of their columns checked."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 
 from heatfig.compile.predicates import compiled, why_none
+from heatfig.compile.transforms import Verbs
 from heatfig.data.columns import Codes
 from heatfig.data.order.sorted import NUMERAL
 from heatfig.data.predicates import check_values, mask
 from heatfig.data.predicates import columns_of as columns_in
 from heatfig.data.table import Table, melted, stacked
+from heatfig.data.transforms import transformed
 from heatfig.data.wide import MADE, SCORE, X
 from heatfig.diagnostics import Place, Problems, Report, nearest
 from heatfig.diagnostics.origin import Origin, Path
-from heatfig.language.columns import columns_of
+from heatfig.language.columns import Use, after_verbs, columns_of, made_later, of_files
 from heatfig.language.read import FigureSpec, PanelSpec
+
+
+@dataclass(frozen=True, eq=False)
+class Scores:
+    """The tables of a panel's score files, and the verbs that are still to make its rows of theirs."""
+
+    files: tuple[Table, ...]
+    verbs: Verbs = ()
+
+    @cached_property
+    def whole(self) -> Table:
+        """All rows after all verbs; raises Problems."""
+        return transformed(stacked(self.files), self.verbs)
 
 
 @dataclass(frozen=True, eq=False)
@@ -26,7 +41,6 @@ class Selection:
     `lines` are those that are shown of a wide file, None for all; `rows` are those of what these hold, likewise.
     """
 
-    files: tuple[Table, ...]
     whole: Table
     lines: Codes | None
     rows: Codes | None
@@ -50,23 +64,57 @@ class Selection:
         return np.asarray(self.lines[down] * width + across)
 
 
-def select(spec: FigureSpec, panel: PanelSpec, files: tuple[Table, ...], report: Report) -> Selection:
-    """The rows that pass the panel's `where`; every column that the panel names is looked up first."""
+def select(spec: FigureSpec, panel: PanelSpec, scores: Scores, report: Report) -> Selection | None:
+    """The rows that pass the panel's `where`; every column that the panel names is looked up first.
+
+    None where there is no table to choose them from, as something is wrong with the verbs that make it.
+    """
     lacking: set[str] = set()
-    for name, place, path in _named_columns(spec, panel):
-        for table in files:
-            if name not in table.columns:
-                lacking.add(name)
-                report.add("unknown-column", *_unknown(name, table, place, path))
-    whole, where = stacked(files), panel.settings.where
+    before = len(report.found)
+    _check_files(spec, panel, scores, lacking, report)
+    if panel.settings.transform and len(report.found) > before:
+        return None
+    try:
+        whole = scores.whole
+    except Problems as found:
+        report.found += found.diagnostics
+        return None
+    if panel.settings.transform:
+        _check_made(spec, panel, whole, lacking, report)
+    where = panel.settings.where
     if not where:
-        return Selection(files, whole, None, None, not panel.lost("where"), frozenset(lacking))
+        return Selection(whole, None, None, not panel.lost("where"), frozenset(lacking))
     matrix = whole.matrix
     if matrix is not None and {str(use.column) for use in columns_of(where)} <= matrix.rows.keys():
         lines = _passed(spec, panel, Table(matrix.rows, matrix.lines), frozenset(lacking), report)
-        return Selection(files, whole, lines, None, lines is not None, frozenset(lacking))
+        return Selection(whole, lines, None, lines is not None, frozenset(lacking))
     rows = _passed(spec, panel, whole, frozenset(lacking), report)
-    return Selection(files, whole, None, rows, rows is not None, frozenset(lacking))
+    return Selection(whole, None, rows, rows is not None, frozenset(lacking))
+
+
+def _check_files(spec: FigureSpec, panel: PanelSpec, scores: Scores, lacking: set[str], report: Report) -> None:
+    """Note the columns that the score files are to hold and do not."""
+    for name, place, path in _placed(spec, panel, of_files(panel.settings, spec.document.facet)):
+        for table in scores.files:
+            if name not in table.columns and name not in table.others:
+                lacking.add(name)
+                report.add("unknown-column", *_unknown(panel, name, table, place, path))
+
+
+def _check_made(spec: FigureSpec, panel: PanelSpec, whole: Table, lacking: set[str], report: Report) -> None:
+    """Note the columns that are named and are not there after the verbs."""
+    for name, place, _ in _placed(spec, panel, after_verbs(panel.settings, spec.document.facet)):
+        if name not in whole.columns:
+            lacking.add(name)
+            with report.collecting():
+                whole.column(name, place)
+
+
+def _placed(spec: FigureSpec, panel: PanelSpec, uses: Iterable[Use]) -> Iterator[tuple[str, Place, Path]]:
+    """The columns that are named, and where."""
+    for use in uses:
+        origin = Origin(None if use.path[0] == "facet" else panel.index, use.path)
+        yield str(use.column), spec.key_place(origin) if use.by_key else spec.place(origin), use.path
 
 
 def _passed(spec: FigureSpec, panel: PanelSpec, whole: Table, lacking: frozenset[str], report: Report) -> Codes | None:
@@ -74,7 +122,7 @@ def _passed(spec: FigureSpec, panel: PanelSpec, whole: Table, lacking: frozenset
     where = panel.settings.where
 
     def at(*path: str | int) -> Place:
-        return spec.place(Origin(panel.index, path))
+        return spec.place(Origin(panel.index, ("where", *path)))
 
     asked, before = compiled(where, lacking), len(report.found)
     seen = {name: whole.columns[name].labels.names for name in columns_in(asked)}
@@ -87,24 +135,19 @@ def _passed(spec: FigureSpec, panel: PanelSpec, whole: Table, lacking: frozenset
     if len(report.found) > before or panel.lost("where") or lacking & named:
         return None
     if not len(kept):
-        report.add("empty-panel", "no row passes this filter", at("where"), why_none(where))
+        report.add("empty-panel", "no row passes this filter", at(), why_none(where))
         return None
     return kept
 
 
-def _named_columns(spec: FigureSpec, panel: PanelSpec) -> Iterator[tuple[str, Place, Path]]:
-    """The columns that a panel names, and where."""
-    for use in columns_of(panel.settings):
-        origin = Origin(panel.index, use.path)
-        yield str(use.column), spec.key_place(origin) if use.by_key else spec.place(origin), use.path
-    if spec.document.facet is not None:
-        yield str(spec.document.facet.column), spec.place(Origin(None, path := ("facet", "column"))), path
-
-
-def _unknown(column: str, table: Table, asked_at: Place, path: Path) -> tuple[str, Place, str]:
+def _unknown(panel: PanelSpec, column: str, table: Table, asked_at: Place, path: Path) -> tuple[str, Place, str]:
     known = table.header or (*table.columns, *table.others)
-    hint = nearest(column, known, "columns")
-    if any(map(NUMERAL.fullmatch, known)):
+    made = (name for verb in panel.settings.transform for name in verb.made)
+    hint = nearest(column, (*known, *made), "columns")
+    later = made_later(panel.settings, column)
+    if later is not None:
+        hint = f"`{later}` makes it, which stands further down: move that up"
+    elif any(map(NUMERAL.fullmatch, known)):
         hint = "; ".join(filter(None, (hint, "the first line of a score file is to name its columns")))
     key = {"value": "values", "axes": "names"}.get(str(path[0]))
     if key and {"values": SCORE, "names": X}[key] in table.defaults.unwritten:

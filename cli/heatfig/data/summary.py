@@ -1,6 +1,7 @@
 """Summaries: one number for each line of the grid, over the cells of all panels that share the axis."""
 
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
@@ -66,9 +67,9 @@ def _chosen(axis: Axis, number: int, summary: Summary, at: At) -> Floats:
         table = cell_table(panel, {leaf.column for leaf in leaves(summary.where)}, at)
         report = Report()
         seen = {name: table.columns[name].labels.names for name in table.columns}
-        check_values(summary.where, seen, at, report)
+        check_values(summary.where, seen, partial(at, "where"), report)
         report.check()
-        chosen = mask(summary.where, table, at).reshape(panel.shape)
+        chosen = mask(summary.where, table, partial(at, "where")).reshape(panel.shape)
         scores = np.where(chosen, scores, np.nan)
     lines = scores if axis.rows else scores.swapaxes(0, 1)
     return np.asarray(lines.reshape(len(lines), -1), np.float64)

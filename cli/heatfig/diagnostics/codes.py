@@ -10,6 +10,7 @@ Code = Literal[
     "too-large",
     "too-deep",
     "not-yaml",
+    "not-json",
     "empty-spec",
     "not-a-mapping",
     "two-documents",

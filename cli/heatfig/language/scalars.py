@@ -122,6 +122,22 @@ def _degrees(node: Scalar) -> float:
     return degrees
 
 
+class FileRef(str):
+    """The path of a file, relative to the folder of the spec."""
+
+
+class FilePattern(FileRef):
+    """The path of a file, or a pattern of such paths."""
+
+
+def _file(node: Scalar) -> FileRef:
+    return FileRef(_label(node))
+
+
+def _files(node: Scalar) -> FilePattern:
+    return FilePattern(_label(node))
+
+
 class ColumnRef(str):
     """The name of a column of the score files; `holds` says what the language reads in it."""
 
@@ -159,7 +175,8 @@ Label = Annotated[str, LABEL]  # a label of the data, or what is compared with o
 Color = Annotated[str, Atom("colour", "colours", _label, TEXT_SCHEMA)]
 ColormapName = Annotated[str, Atom("colormap's name", "names of colormaps", _label, TEXT_SCHEMA)]
 FontName = Annotated[str, Atom("font family", "font families", _label, TEXT_SCHEMA)]
-File = Annotated[str, Atom("path", "paths", _label, TEXT_SCHEMA, free=True, path=True)]
+File = Annotated[FileRef, Atom("path", "paths", _file, TEXT_SCHEMA, free=True, path=True)]
+Files = Annotated[FilePattern, Atom("path", "paths", _files, TEXT_SCHEMA, free=True, path=True)]
 PanelName = Annotated[str, Atom("panel's name", "names of panels", _text, TEXT_SCHEMA)]
 Text = Annotated[str, Atom("text", "texts", _text, TEXT_SCHEMA)]  # a text of the user's own
 Number = Annotated[float, Atom("number", "numbers", _number, {"type": "number"})]
@@ -182,6 +199,7 @@ Labels = Annotated[ColumnRef, column("labels")]
 Numbers = Annotated[ColumnRef, column("numbers")]
 Flags = Annotated[ColumnRef, column("flags")]
 AnyColumn = Annotated[ColumnRef, column("any")]
+NewColumn = Annotated[str, Atom("column's name", "names of columns", _label, TEXT_SCHEMA, free=True)]
 Field = Annotated[FieldRef, _named(FieldRef, "field", "fields", "labels")]
 NumberField = Annotated[FieldRef, _named(FieldRef, "field", "fields", "numbers")]
 AnyField = Annotated[FieldRef, _named(FieldRef, "field", "fields", "any")]

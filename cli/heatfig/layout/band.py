@@ -71,12 +71,13 @@ class Setting:
 class Along:
     """What a band lies along: the cells of a grid's side, and how long it may be at most.
 
-    `turn` counts the angles that were tried for tick labels.
+    `turn` counts the angles that were tried for tick labels; `width` is that of the grid, or of the widest of all.
     """
 
     cells: BandScale
     turn: int
     room: float
+    width: float
 
 
 @dataclass(frozen=True)

@@ -85,7 +85,8 @@ class Page:
         """What bands lie along on a page of that width: from the first grid's edge to the last one's."""
         room = width - 2 * self.blocks.style.page_pad
         x, y = (self._span(lanes) - lanes[0][0] - lanes[-1][2] for lanes in (self.columns, self.rows))
-        across, down = Along(whole(x), self.turn, room), Along(whole(y), self.turn, math.inf)
+        widest = max(grid for grid, _ in self._grids)
+        across, down = Along(whole(x), self.turn, room, widest), Along(whole(y), self.turn, math.inf, widest)
         return {"left": down, "right": down, "top": across, "bottom": across}
 
     def placed(self, width: float) -> dict[Side, Placed]:

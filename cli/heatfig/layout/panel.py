@@ -43,9 +43,13 @@ class PanelBlocks:
     def scales(self, cell: Cell) -> tuple[BandScale, BandScale]:
         """Columns and rows for one cell size."""
         return tuple(  # type: ignore[return-value]  # two of them
-            spaced(axis.edges, size, self.plan.gap, breaks, self.style.group_gap)
+            spaced(axis.edges, size, self._pixels(self.plan.gap), breaks, self._pixels(self.style.group_gap))
             for axis, size, breaks in zip((self.plan.x, self.plan.y), cell, self._breaks, strict=True)
         )
+
+    def _pixels(self, gap: float) -> float:
+        """A gap in whole pixels: in a PNG gaps that differ read as groups."""
+        return max(1, round(gap / self.style.pixel)) * self.style.pixel if gap else 0.0
 
     @cached_property
     def _breaks(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
@@ -58,7 +62,8 @@ class PanelBlocks:
 
     def alongs(self, cell: Cell, turn: int) -> dict[Side, Along]:
         """What bands lie along at each side."""
-        x, y = (Along(scale, turn, scale.length) for scale in self.scales(cell))
+        scales = self.scales(cell)
+        x, y = (Along(scale, turn, scale.length, scales[0].length) for scale in scales)
         return {"left": y, "right": y, "top": x, "bottom": x}
 
     def placed(self, cell: Cell, turn: int) -> dict[Side, Placed]:

@@ -4,7 +4,7 @@ import math
 from collections.abc import Callable, Iterable, Iterator
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
-from heatfig.scales.number_format import formatted, steps_format
+from heatfig.scales.number_format import for_people, steps_format
 
 MOST = 9
 ENOUGH, ENOUGH_WHOLE = 5, 4
@@ -23,7 +23,7 @@ def linear_choices(low: float, high: float, marks: Scores, fits: Fits) -> list[S
 def even_texts(ticks: Scores) -> tuple[str, ...]:
     """Each tick with as many decimals as all need."""
     form = steps_format(ticks)
-    return tuple(formatted(tick, form) for tick in ticks)
+    return tuple(for_people(tick, form) for tick in ticks)
 
 
 def best(found: Iterable[Scores], marks: Scores, most: int = MOST) -> list[Scores]:

@@ -14,7 +14,7 @@ from heatfig.data.readers.chunk import Chunk, Projection, Values
 from heatfig.data.readers.header import MARK, numbered, read_header, told_apart
 from heatfig.data.table import Table, melted, stacked
 from heatfig.data.transforms.filter import Filter
-from heatfig.data.wanted import Source, Wanted
+from heatfig.data.wanted import Source, Wanted, lacking, with_captured
 from heatfig.data.wide import Picked, picked, read_as_rows, row_name
 from heatfig.diagnostics import Place, Problems, problem
 
@@ -87,7 +87,10 @@ def _streamed(source: Source, wanted: Wanted, asked: Projection, before: int) ->
     count = 0
     seen: dict[int, dict[str, dict[str, None]]] = {}
     for chunk in blocks_of(source.blocks, source.file, source.dialect, asked, source.afford):
-        table = condensed(_transformed(_columns(_down(chunk, before), wanted), wanted, seen), wanted.condense)
+        read = with_captured(_columns(_down(chunk, before), wanted), source, wanted)
+        if wanted.verbs and lacking(read, wanted):
+            return read
+        table = condensed(_transformed(read, wanted, seen), wanted.condense)
         held.append(table)
         count += len(table)
         if count > MOST_APART + len(held[0]):

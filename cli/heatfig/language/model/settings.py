@@ -14,6 +14,7 @@ from heatfig.language.model.stroke import Frame, Gap
 from heatfig.language.norms import Norm
 from heatfig.language.scalars import Numbers
 from heatfig.language.tracks import Track
+from heatfig.language.transforms import Verbs
 
 NoGap = Annotated[Gap, Words({"none": Gap(width=0.0)})]
 _FAMILIES = {"strip": {"field": "family", "colormap": {"categories": {"Heron": "teal", "Otter": "#c8553d"}}}}
@@ -44,6 +45,11 @@ class Settings:
         "required: the CSV file of the scores, or several, whose lines are joined",
         default=(),
         examples=["scores.csv", ["scores.csv", "more.csv"], {"file": "scores.tsv", "separator": "\t"}],
+    )
+    transform: Verbs = key(
+        "what becomes of the rows, verb by verb, before all else; a panel with `scores` of its own inherits none",
+        default=(),
+        examples=[[{"filter": {"split": "test"}}, {"derive": {"percent": {"divide": ["accuracy", 0.01]}}}]],
     )
     where: Where = key(
         "keeps only the lines of the CSV whose columns hold what is said of them here: one of these texts, or what a "
