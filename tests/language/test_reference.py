@@ -62,7 +62,7 @@ COMPANIONS: dict[str, dict[str, Any]] = {
     "aggregate": {"aggregate": {"using": "mean"}},
     **{path: {"normalize": {"using": "share"}} for path in ("normalize.per", "normalize.into")},
     "normalize.per: [x, y.group]": {"axes": {"y": {"group": {"column": "family"}}}},
-    "annotations.text": {"aggregate": {"using": "mean", "spread": "std"}},
+    "annotations.text": {"aggregate": {"using": "mean", "spread": "std", "columns": {"p": "min"}}},
     "order.descending": {"axes": {"y": {"order": {"by": "params"}}}},
     "order.metric": {"axes": {"y": {"order": {"cluster": "average"}}}},
     "order.like": {"axes": {"x": {"column": "trained_on"}, "y": {"column": "task"}}},
@@ -87,6 +87,8 @@ COMPANIONS: dict[str, dict[str, Any]] = {
     "bars": {"beside": {"right": {"bars": {"field": "value", "using": "mean"}}}},
     "dendrogram": {"axes": {"y": {"order": {"cluster": "average"}}}},
     "dendrogram.colors": {"beside": {"right": {"dendrogram": {"clusters": 3}}}},
+    "title.side": {"title": {"text": "Accuracy"}},
+    "layout.grid": {"panels": "[{name: a}, {name: b}, {name: gain}]"},
     "gap.dash: dashed": {"gap": {"color": "black"}},
     "size.height": {"size": {"width": "85mm"}},
     "facet": {"facet": {"column": "method"}},
@@ -195,13 +197,15 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (folder / name).write_text(body, encoding="utf-8")
     families = {"mini": "Heron", "base": "Heron", "large": "Otter"}
     facts = {"mini": "6,2024-01-31", "base": "12,2024-03-31", "large": "24,2025-01-31"}
-    rows = ["model,family,depth,day,task,trained_on,method,split,is_best,chance,params,seed,accuracy"]
+    rows = ["model,family,depth,day,task,trained_on,method,split,is_best,chance,params,seed,p,accuracy"]
     params = {"mini": 1, "base": 7, "large": 70}
     cells = product(families, ("Reading", "Math"), ("Probe", "LoRA"), ("test", "dev", "train"))
     for count, (name, task, method, split) in enumerate(cells, start=2):
         trained_on = "Reading" if count % 3 else "Math"
         labels = f"{name},{families[name]},{facts[name]},{task},{trained_on},{method},{split}"
-        rows.append(f"{labels},{str(name == 'base').lower()},0.25,{params[name]},{count % 3},{count / 64}")
+        rows.append(
+            f"{labels},{str(name == 'base').lower()},0.25,{params[name]},{count % 3},{count / 500},{count / 64}"
+        )
     long = "\n".join(rows) + "\n"
     (folder / "scores.csv").write_text(long, encoding="utf-8")
     (folder / "more.csv").write_text(long, encoding="utf-8")

@@ -7,7 +7,7 @@ from heatfig.compile.missing import check_missing
 from heatfig.compile.norms import resolve_colormap
 from heatfig.compile.selection import Selection
 from heatfig.compile.strokes import frame_of, gap_of
-from heatfig.compile.texts import spec_text
+from heatfig.compile.texts import title_text
 from heatfig.data.provenance import Lines
 from heatfig.data.table import Table
 from heatfig.diagnostics import Report, problem
@@ -51,4 +51,4 @@ def background(spec: FigureSpec) -> RGB | None:
 def _without_rows(spec: FigureSpec, panel: PanelSpec) -> View:
     none = Table({}, Lines("", np.empty(0, np.int64)))
     selection = Selection(none, None, None, True, frozenset())
-    return View(panel.index, spec, panel, spec_text(panel.title), selection, panel.settings)
+    return View(panel.index, spec, panel, title_text(panel.settings.title), selection, panel.settings)

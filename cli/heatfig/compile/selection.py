@@ -1,7 +1,7 @@
 """The rows that a panel shows, with the names of their columns checked."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -16,9 +16,12 @@ from heatfig.data.table import Table, melted, stacked
 from heatfig.data.transforms import transformed
 from heatfig.data.wide import MADE, SCORE, X
 from heatfig.diagnostics import Place, Problems, Report, nearest
-from heatfig.diagnostics.origin import Origin, Path
+from heatfig.diagnostics.origin import Origin
 from heatfig.language.columns import Use, after_verbs, columns_of, made_later, of_files
+from heatfig.language.model.figure import Panel
 from heatfig.language.read import FigureSpec, PanelSpec
+from heatfig.language.scalars import FieldRef
+from heatfig.language.templates import FIELDS
 
 
 @dataclass(frozen=True, eq=False)
@@ -81,6 +84,7 @@ def select(spec: FigureSpec, panel: PanelSpec, scores: Scores, report: Report) -
         return None
     if panel.settings.transform:
         _check_made(spec, panel, whole, lacking, report)
+    _check_ambiguous(spec, panel, whole, report)
     where = panel.settings.where
     if not where:
         return Selection(whole, None, None, not panel.lost("where"), frozenset(lacking))
@@ -92,29 +96,48 @@ def select(spec: FigureSpec, panel: PanelSpec, scores: Scores, report: Report) -
     return Selection(whole, None, rows, rows is not None, frozenset(lacking))
 
 
+def table_after(spec: FigureSpec, panel: PanelSpec, scores: Scores, count: int) -> Table:
+    """All rows after so many verbs; raises Problems."""
+    report = Report()
+    before = replace(panel, settings=Panel(scores=panel.settings.scores, transform=panel.settings.transform[:count]))
+    _check_files(spec, before, scores, set(), report)
+    report.check()
+    return transformed(stacked(scores.files), scores.verbs[:count])
+
+
 def _check_files(spec: FigureSpec, panel: PanelSpec, scores: Scores, lacking: set[str], report: Report) -> None:
     """Note the columns that the score files are to hold and do not."""
-    for name, place, path in _placed(spec, panel, of_files(panel.settings, spec.document.facet)):
+    for use, place in _placed(spec, panel, of_files(panel.settings, spec.document.facet)):
         for table in scores.files:
-            if name not in table.columns and name not in table.others:
-                lacking.add(name)
-                report.add("unknown-column", *_unknown(panel, name, table, place, path))
+            if use.column not in table.columns and use.column not in table.others:
+                lacking.add(str(use.column))
+                report.add("unknown-column", *_unknown(panel, use, table, place))
 
 
 def _check_made(spec: FigureSpec, panel: PanelSpec, whole: Table, lacking: set[str], report: Report) -> None:
     """Note the columns that are named and are not there after the verbs."""
-    for name, place, _ in _placed(spec, panel, after_verbs(panel.settings, spec.document.facet)):
-        if name not in whole.columns:
-            lacking.add(name)
+    for use, place in _placed(spec, panel, after_verbs(panel.settings, spec.document.facet)):
+        if use.column not in whole.columns:
+            lacking.add(str(use.column))
             with report.collecting():
-                whole.column(name, place)
+                whole.column(str(use.column), place)
 
 
-def _placed(spec: FigureSpec, panel: PanelSpec, uses: Iterable[Use]) -> Iterator[tuple[str, Place, Path]]:
+def _check_ambiguous(spec: FigureSpec, panel: PanelSpec, whole: Table, report: Report) -> None:
+    """Note each field of cells whose name is a column's, too."""
+    held = {*whole.header, *whole.columns, *whole.others} - {panel.settings.value or whole.defaults.value}
+    for use, place in _placed(spec, panel, columns_of(panel.settings)):
+        if isinstance(use.column, FieldRef) and use.column in held.intersection(FIELDS):
+            message = f"'{use.column}' is what the cells hold, and a column of {whole.place(0).file}"
+            hint = "give the column another name; for that of the scores say `value`"
+            report.add("ambiguous-field", message, place, hint)
+
+
+def _placed(spec: FigureSpec, panel: PanelSpec, uses: Iterable[Use]) -> Iterator[tuple[Use, Place]]:
     """The columns that are named, and where."""
     for use in uses:
         origin = Origin(None if use.path[0] == "facet" else panel.index, use.path)
-        yield str(use.column), spec.key_place(origin) if use.by_key else spec.place(origin), use.path
+        yield use, spec.key_place(origin) if use.by_key else spec.place(origin)
 
 
 def _passed(spec: FigureSpec, panel: PanelSpec, whole: Table, lacking: frozenset[str], report: Report) -> Codes | None:
@@ -140,16 +163,17 @@ def _passed(spec: FigureSpec, panel: PanelSpec, whole: Table, lacking: frozenset
     return kept
 
 
-def _unknown(panel: PanelSpec, column: str, table: Table, asked_at: Place, path: Path) -> tuple[str, Place, str]:
-    known = table.header or (*table.columns, *table.others)
+def _unknown(panel: PanelSpec, use: Use, table: Table, asked_at: Place) -> tuple[str, Place, str]:
+    column, known = str(use.column), table.header or (*table.columns, *table.others)
     made = (name for verb in panel.settings.transform for name in verb.made)
-    hint = nearest(column, (*known, *made), "columns")
+    of_cells = FIELDS if isinstance(use.column, FieldRef) and use.column.holds != "labels" else ()
+    hint = nearest(column, (*of_cells, *known, *made), "columns")
     later = made_later(panel.settings, column)
     if later is not None:
         hint = f"`{later}` makes it, which stands further down: move that up"
     elif any(map(NUMERAL.fullmatch, known)):
         hint = "; ".join(filter(None, (hint, "the first line of a score file is to name its columns")))
-    key = {"value": "values", "axes": "names"}.get(str(path[0]))
+    key = {"value": "values", "axes": "names"}.get(str(use.path[0]))
     if key and {"values": SCORE, "names": X}[key] in table.defaults.unwritten:
         hint = f"{hint}; the {MADE[key]} are called by scores: {{…, {key}: {column}}}"
     return f"no column '{column}' in {table.place(0).file}", asked_at, hint

@@ -2,6 +2,7 @@
 
 import re
 
+from heatfig.language.model.page import Title
 from heatfig.plan.text import Text
 from heatfig.scales.number_format import with_minus
 
@@ -15,6 +16,11 @@ def spec_text(content: str | None) -> Text:
     if dollars and dollars % 2 == 0:
         return Text(content, True)
     return Text(with_minus(content.replace(r"\$", "$")))
+
+
+def title_text(title: Title | None) -> Text:
+    """What a title says; nothing where there is none."""
+    return spec_text(title.text if title is not None else None)
 
 
 def data_text(content: str) -> Text:

@@ -9,7 +9,7 @@ from heatfig.data.aggregates import Spread, Using, spread, together
 from heatfig.data.cells import Cells
 from heatfig.data.cellwise import cell_table
 from heatfig.data.columns import Codes, Floats
-from heatfig.data.fields import column_field
+from heatfig.data.fields import named_field
 from heatfig.data.order.line import Axis
 from heatfig.data.predicates import Predicate, check_values, leaves, mask
 from heatfig.data.table import At
@@ -58,7 +58,7 @@ def _numbers(axis: Axis, summary: Summary, at: At) -> tuple[Codes, Floats]:
 def _chosen(axis: Axis, number: int, summary: Summary, at: At) -> Floats:
     """The field's numbers of one panel, NaN where they are not meant."""
     panel = axis.panels[number]
-    field = panel.fields.get(summary.field) or column_field(panel, summary.field, None, at("field"))
+    field = named_field(panel, summary.field, at("field"))
     made = field.made
     if not isinstance(made, Grid):
         raise _no_numbers(panel, summary.field, at("field"))

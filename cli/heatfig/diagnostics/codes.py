@@ -49,6 +49,7 @@ Code = Literal[
     "not-a-date",
     # Specs and scores together
     "unknown-column",
+    "ambiguous-field",
     "unknown-label",
     "unlisted-label",
     "alike-labels",

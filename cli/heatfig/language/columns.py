@@ -9,7 +9,7 @@ from heatfig.language.hints import keys_of
 from heatfig.language.model.page import Facet
 from heatfig.language.model.settings import Settings
 from heatfig.language.scalars import ColumnRef, FieldRef, FileRef
-from heatfig.language.templates import FIELDS, ColumnTemplate
+from heatfig.language.templates import FIELDS, ColumnTemplate, Template
 from heatfig.language.transforms.derive import Derive
 
 
@@ -23,7 +23,7 @@ class Use:
 
 
 def columns_of(value: Any, path: Path = ()) -> Iterator[Use]:
-    """Every use of a column in a record, a list or a mapping."""
+    """Every use of a column or field in a record, a list or a mapping."""
     return (leaf for leaf in _leaves(value, path) if isinstance(leaf, Use))
 
 
@@ -35,10 +35,11 @@ def files_of(value: Any) -> Iterator[FileRef]:
 def _leaves(value: Any, path: Path) -> Iterator[Use | FileRef]:
     match value:
         case ColumnRef():
-            if not _of_cells(value):
-                yield Use(value, path)
+            yield Use(value, path)
         case FileRef():
             yield value
+        case Template():
+            yield from (Use(part.field, path) for part in value.fields)
         case ColumnTemplate():
             yield from (Use(part, path) for part in value.parts if isinstance(part, ColumnRef))
         case tuple():
@@ -46,7 +47,7 @@ def _leaves(value: Any, path: Path) -> Iterator[Use | FileRef]:
                 yield from _leaves(item, (*path, index, *kind_step(item)))
         case dict():
             for name, inside in value.items():
-                if isinstance(name, ColumnRef) and not _of_cells(name):
+                if isinstance(name, ColumnRef):
                     yield Use(name, (*path, str(name)), by_key=True)
                 yield from _leaves(inside, (*path, str(name)))
         case _ if is_dataclass(value) and hasattr(value, "KIND"):
@@ -55,14 +56,18 @@ def _leaves(value: Any, path: Path) -> Iterator[Use | FileRef]:
                 yield from _leaves(getattr(value, key.attribute), inside)
 
 
-def _of_cells(name: ColumnRef) -> bool:
-    """Whether it names what a cell holds beside the columns of its rows."""
-    return isinstance(name, FieldRef) and name in FIELDS
+def own_fields(settings: Settings) -> frozenset[str]:
+    """The fields that cells have whatever the columns of the score files are."""
+    made = (asked.into for asked in settings.normalize if asked.into is not None)
+    return frozenset((*FIELDS, settings.quantity, *made))
 
 
 def after_verbs(settings: Settings, facet: Facet | None) -> Iterator[Use]:
-    """The uses of columns by what comes after all verbs."""
-    yield from (use for use in columns_of(settings) if use.path[0] != "transform")
+    """The uses of columns by what comes after all verbs; what cells hold of their own is none."""
+    own = own_fields(settings)
+    for use in columns_of(settings):
+        if use.path[0] != "transform" and not (isinstance(use.column, FieldRef) and use.column in own):
+            yield use
     yield from columns_of(facet, ("facet",))
 
 

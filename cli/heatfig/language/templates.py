@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass
 from typing import Annotated
 
-from heatfig.diagnostics import nearest
 from heatfig.language.forms import Atom
 from heatfig.language.nodes import Scalar, scalar_at
 from heatfig.language.scalars import (
@@ -71,8 +70,6 @@ def _part(found: re.Match[str], node: Scalar) -> str | Placeholder:
     if not found["field"]:
         form = f":{found['format']}" if found["format"] else ""
         raise Refusal("bad-format", "a field without a name", f"write {{{VALUE}{form}}} for the score")
-    if found["field"] not in FIELDS:
-        raise Refusal("unknown-word", f"no field '{found['field']}'", nearest(found["field"], FIELDS, "fields"))
     written_format = found["format"]
     if written_format is not None:
         part = scalar_at(written_format, node.span)

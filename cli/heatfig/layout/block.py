@@ -93,7 +93,8 @@ def wrapped(face: Typeface, text: Text, size: float, room: float) -> Block:
 
 def longest_word(face: Typeface, text: Text, size: float) -> float:
     """The least room that a text needs."""
-    return max(face.measure(word, text.math, size, False).width for word in _WORD.findall(text.content))
+    words = _WORD.findall(text.content)
+    return max((face.measure(word, text.math, size, False).width for word in words), default=0.0)
 
 
 def _broken(face: Typeface, text: Text, size: float, room: float) -> list[str]:

@@ -18,14 +18,14 @@ from heatfig.plan.text import Side
 
 
 def panel_tracks(
-    spec: FigureSpec, views: Sequence[View], view: View, cells: PanelCells, plan: PanelPlan
+    spec: FigureSpec, views: Sequence[View], view: View, cells: PanelCells, plan: PanelPlan, columns: int
 ) -> list[tuple[Side, Made]]:
     """The tracks beside a panel's grid, each with its side; raises Problems for all that the data lack for them."""
     found: list[tuple[Side, Made]] = []
     report = Report()
     for side in SIDES:
         for number, asked in enumerate(view.settings.beside.at(side)):
-            place = TrackPlace(spec, views, view, cells, plan, side, number, kind_of(asked))
+            place = TrackPlace(spec, views, view, cells, plan, columns, side, number, kind_of(asked))
             if view.spec.lost(*place.path):
                 continue
             with report.collecting():

@@ -40,7 +40,7 @@ def colored(
     norm = resolve_norm(place.spec, [view], [_grid(all_numbers)])
     name = f"{place.plan.id}-{place.side}-{place.number}"
     scale = ColorScale(f"color-{name}", norm, resolve_colormap(place.spec, view))
-    bar = panel_colorbar(place.spec, view, replace(place.plan, id=name, grid=_grid(all_numbers)), scale)
+    bar = panel_colorbar(place.spec, view, replace(place.plan, id=name, grid=_grid(all_numbers)), scale, place.columns)
     colors: list[RGB | None] = [
         None if np.isnan(number) else (int(color[0]), int(color[1]), int(color[2]))
         for number, color in zip(numbers.tolist(), scale.colors(numbers), strict=True)

@@ -31,6 +31,7 @@ class TrackPlace:
     view: View
     cells: PanelCells
     plan: PanelPlan
+    columns: int  # of panels on the page
     side: Side
     number: int
     kind: str

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from heatfig.language.forms import Short
 from heatfig.language.hints import ONE_TOO, Off, key, record
-from heatfig.language.scalars import AnyColumn, Files, Integer, Label
+from heatfig.language.scalars import Files, Integer, Label, Texts
 
 Using = Literal["mean", "median", "min", "max", "sum", "count", "first"]
 Spread = Literal["std", "sem", "ci95", "iqr"]
@@ -101,7 +101,7 @@ class Aggregate:
         default=None,
         examples=["std"],
     )
-    columns: dict[AnyColumn, Using] = key(
+    columns: dict[Texts, Using] = key(
         "what becomes of other columns that a text, an order or a track names, where their rows differ within a cell",
         default={},
         examples=[{"seed": "max", "family": "first"}],
