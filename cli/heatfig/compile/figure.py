@@ -34,7 +34,7 @@ from heatfig.compile.reasons import reasoned
 from heatfig.compile.sources import plan_sources
 from heatfig.compile.strokes import frame_of, gap_of
 from heatfig.compile.tags import tags
-from heatfig.compile.texts import title_text
+from heatfig.compile.texts import set_in, style_of, titled
 from heatfig.compile.tracks import panel_tracks
 from heatfig.compile.tracks.place import Made
 from heatfig.data.cells import Cells
@@ -48,7 +48,7 @@ from heatfig.plan.missing import MissingStyle
 from heatfig.plan.page import Area, Page, Size
 from heatfig.plan.panel import Normalized, PanelPlan, Value
 from heatfig.plan.sources import Sources
-from heatfig.plan.text import Side, Text
+from heatfig.plan.text import PLAIN, Side, Text
 from heatfig.plan.tracks.axis_texts import AxisLabel
 from heatfig.runtime.formats import FORMATS
 
@@ -184,9 +184,11 @@ def _figure(spec: FigureSpec, panels: Sequence[_Panel]) -> Compiled:
     made = [one for panel in panels for one in panel.made]
     tracks = [entry for one in made for entry in one.entries]
     entries: list[Explained] = [] if document.legend is None else legend_entries(tracks, views, plans)
-    legend = Legend("legend", tuple(entry for entry, _ in entries)) if entries else None
+    style = PLAIN if document.legend is None else style_of(document.legend.style)
+    shown = tuple(replace(entry, text=set_in(entry.text, style)) for entry, _ in entries)
+    legend = Legend("legend", shown) if shown else None
     side = "bottom" if document.legend is None else document.legend.side
-    title = title_text(document.title)
+    title = titled(document.title)
     bars = [bar.bar for bar in (shared, *own, *keys, *chain.from_iterable(beside)) if bar is not None]
     scales = [*(panel.scale for panel in panels), *(one.scale for one in made if one.scale is not None)]
     around = [
