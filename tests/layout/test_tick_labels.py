@@ -56,9 +56,7 @@ def test_labels_beside_rows_are_aligned_as_their_style_says(make: Make) -> None:
     spec = "scores: s.csv\nvalue: v\naxes: {x: x, y: {column: y, side: SIDE, style: {align: ALIGN}}}\n"
     for side, align in (("left", "left"), ("right", "right"), ("left", "right"), ("right", "left")):
         figure = make(spec.replace("SIDE", side).replace("ALIGN", align), s=scores)
-        one, two = (
-            run for run in figure.scene.words() if run.role.kind == "tick label" and run.role.axis == "y"
-        )
+        one, two = (run for run in figure.scene.words() if run.role.kind == "tick label" and run.role.axis == "y")
         starts, ends = (one.x, two.x), (one.x + one.width, two.x + two.width)
         assert len({round(x, 6) for x in (starts if align == "left" else ends)}) == 1
 
