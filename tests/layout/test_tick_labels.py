@@ -1,6 +1,7 @@
 """How tick labels stand: flat if they fit, else in more lines, else turned."""
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 import pytest
 
@@ -37,7 +38,7 @@ def test_a_label_of_one_word_is_not_wrapped(make: Make) -> None:
 def test_numbers_of_three_digits_lie_flat_in_cells_that_are_wide_enough_for_them(make: Make) -> None:
     runs = shown(make, [str(number) for number in range(90, 125)])
     assert {run.angle for run in runs} == {0}
-    gaps = [two.x - (one.x + one.width) for one, two in zip(runs, runs[1:], strict=False)]
+    gaps = [two.x - (one.x + one.width) for one, two in pairwise(runs)]
     assert min(gaps) >= 1.9
 
 
