@@ -294,10 +294,10 @@ def test_two_specs_for_one_output_are_named(folder: Path) -> None:
 
 
 def test_init_overwrites_nothing_and_needs_two_axes(folder: Path) -> None:
-    assert only(init(folder / "s.csv", folder / "one.yaml")).code == "exists"
+    assert only(init([folder / "s.csv"], folder / "one.yaml")).code == "exists"
     assert (folder / "one.yaml").read_text() == SPEC
     (folder / "two.csv").write_text("x,v\np,1\np,2\n")
-    assert only(init(folder / "two.csv", None)).code == "no-axes"
+    assert only(init([folder / "two.csv"], None)).code == "no-axes"
 
 
 def test_what_cannot_be_written_is_named(folder: Path) -> None:

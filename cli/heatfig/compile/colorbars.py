@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from heatfig.compile.areas import beside
 from heatfig.compile.facets import View
 from heatfig.compile.grid_size import estimated_length
-from heatfig.compile.texts import spec_text
+from heatfig.compile.texts import set_in, style_of, titled
 from heatfig.compile.tick_labels import asked_ticks, own_ticks
 from heatfig.diagnostics import Report
 from heatfig.language.read import FigureSpec
@@ -39,8 +39,10 @@ def panel_colorbar(spec: FigureSpec, view: View, panel: PanelPlan, scale: ColorS
         ticks = own_ticks(spec, view, asked.format, scale.norm, asked.side in {"left", "right"}, length)
     else:
         ticks = asked_ticks(spec, view, asked, scale.norm)
+    style = style_of(asked.style)
+    ticks = replace(ticks, labels=tuple(set_in(text, style) for text in ticks.labels))
     extent = panel.grid.extent
-    label, below, above = spec_text(asked.label), extent.low < scale.norm.min, extent.high > scale.norm.max
+    label, below, above = titled(asked.label), extent.low < scale.norm.min, extent.high > scale.norm.max
     bar = Colorbar(f"{SHARED}-{panel.id}", scale.id, label, ticks, below, above)
     return Standing(asked.side, bar, asked.ticks is not None, asked.format)
 

@@ -80,7 +80,7 @@ class _Walk:
 
     def _words(self, item: TextRun) -> None:
         y = item.y if self.renderer.flipy() else self.height - item.y
-        font = font_properties(self.families, item.size, item.bold)
+        font = font_properties(self.families, item.size, item.bold, item.italic)
         if self.outlined:
             self._shapes(item, font)
             return

@@ -5,7 +5,8 @@ from typing import Literal
 from heatfig.language.forms import Short
 from heatfig.language.hints import key, record
 from heatfig.language.model.axes import Side
-from heatfig.language.scalars import Color, ColormapName, Format, Label, Number, Text
+from heatfig.language.model.style import AxisTitle, Style
+from heatfig.language.scalars import Color, ColormapName, Format, Label, Number
 
 
 @record(Short(items=("min", "max")), whole=True)
@@ -76,7 +77,12 @@ class Colorbar:
         examples=["panel"],
     )
     side: Side = key("where it stands beside the panel or the panels", default="right", examples=["bottom"])
-    label: Text | None = key("text along it; none if absent", default=None, examples=["Accuracy (%)"])
+    label: AxisTitle = key(
+        "text along it; none if absent",
+        default=AxisTitle(),
+        examples=["Accuracy (%)", {"text": "Accuracy (%)", "size": 8}],
+    )
+    style: Style = key("how its tick labels are set", default=Style(), examples=[{"size": 7}])
     ticks: tuple[Number, ...] | None = key(
         "the scores that have a tick, inside the range; if absent round ones that `format` does not round, as many as "
         "the bar has room for, up to 9",
