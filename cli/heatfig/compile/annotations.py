@@ -38,9 +38,10 @@ def _texts(view: View, panel: PanelCells, asked: Annotation, at: At, fills: Byte
         texts=_written(panel, asked.text, where("where", asked.where), at),
         bold=where("bold", asked.bold),
         colors=_colors(panel, asked, fills, at, Shown(*first)),
+        italic=None if asked.italic is False else where("italic", asked.italic),
         underline=None if asked.underline is False else where("underline", asked.underline),
         at=asked.at,
-        scale=1.0 if asked.size is None else asked.size / view.figure.document.font.size,
+        scale=1.0 if asked.size is None else asked.size / view.figure.document.text_size,
     )
 
 

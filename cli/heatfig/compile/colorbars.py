@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from heatfig.compile.areas import beside
 from heatfig.compile.facets import View
 from heatfig.compile.grid_size import estimated_length
-from heatfig.compile.texts import spec_text
+from heatfig.compile.texts import set_in, style_of, titled
 from heatfig.compile.tick_labels import asked_ticks, own_ticks
 from heatfig.diagnostics import Report
 from heatfig.language.read import FigureSpec
@@ -39,8 +39,10 @@ def panel_colorbar(spec: FigureSpec, view: View, panel: PanelPlan, scale: ColorS
         ticks = own_ticks(spec, view, asked.format, scale.norm, asked.side in {"left", "right"}, length)
     else:
         ticks = asked_ticks(spec, view, asked, scale.norm)
+    style = style_of(asked.style)
+    ticks = replace(ticks, labels=tuple(set_in(text, style) for text in ticks.labels))
     extent = panel.grid.extent
-    label, below, above = spec_text(asked.label), extent.low < scale.norm.min, extent.high > scale.norm.max
+    label, below, above = titled(asked.label), extent.low < scale.norm.min, extent.high > scale.norm.max
     bar = Colorbar(f"{SHARED}-{panel.id}", scale.id, label, ticks, below, above)
     return Standing(asked.side, bar, asked.ticks is not None, asked.format)
 
@@ -81,6 +83,16 @@ def _outermost(index: int, views: Sequence[View], areas: Sequence[Area], bars: S
         if alike and beside(areas[index], areas[other], standing.side):
             return _outermost(other, views, areas, bars)
     return index
+
+
+def shared_keys(keys: Sequence[Sequence[tuple[Standing, ColorScale]]]) -> list[Standing]:
+    """The colorbars of what stands beside several panels, where each of these has the same ones."""
+
+    def looks(standing: Standing, scale: ColorScale) -> object:
+        return _shown(replace(standing, bar=replace(standing.bar, scale=""))), scale.norm, scale.colormap
+
+    first, *others = [[looks(*key) for key in of_panel] for of_panel in keys]
+    return [key for key, _ in keys[0]] if others and all(other == first for other in others) else []
 
 
 def _shown(standing: Standing) -> object:

@@ -41,6 +41,7 @@ class Annotation:
     bold: Condition = key(
         "which of them are bold", default=False, examples=[True, "is_best", {"best": "max", "per": "x"}]
     )
+    italic: Condition = key("which of them are italic", default=False, examples=["is_best"])
     underline: Condition = key(
         "which of them are underlined", default=False, examples=[{"best": "max", "rank": 2, "per": "x"}]
     )

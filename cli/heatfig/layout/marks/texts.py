@@ -6,7 +6,7 @@ from functools import cached_property
 
 import numpy as np
 
-from heatfig.layout.block import LEADING
+from heatfig.layout.block import LEADING, underline
 from heatfig.layout.frame import Cell, CellFrame
 from heatfig.layout.role import Role
 from heatfig.layout.scene import Lines, TextRun
@@ -14,7 +14,6 @@ from heatfig.layout.typeface import Typeface
 from heatfig.plan.marks.texts import CellTexts
 
 EDGE = 1.5  # from the edge of a cell to a text that stands there, in points
-BELOW, THICK = 0.16, 0.06  # of a line under a text: how far below its baseline, how thick, in em
 
 
 @dataclass(frozen=True)
@@ -27,10 +26,11 @@ class MeasuredTexts:
     _rooms: dict[float, tuple[float, float]] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
-    def _lines(self) -> frozenset[tuple[str, bool]]:
-        """Each line of the texts once, and whether it is bold."""
-        pairs = set(zip(self.plan.texts.ravel().tolist(), self.plan.bold.ravel().tolist(), strict=True))
-        return frozenset((line, bold) for text, bold in pairs for line in text.split("\n") if line)
+    def _lines(self) -> frozenset[tuple[str, bool, bool]]:
+        """Each line of the texts once, and whether it is bold, and italic."""
+        italic = np.zeros_like(self.plan.bold) if self.plan.italic is None else self.plan.italic
+        told = set(zip(*(each.ravel().tolist() for each in (self.plan.texts, self.plan.bold, italic)), strict=True))
+        return frozenset((line, *style) for text, *style in told for line in text.split("\n") if line)
 
     @cached_property
     def _most_lines(self) -> int:
@@ -40,7 +40,7 @@ class MeasuredTexts:
         """The widest line and the height of digits; remembered, as every cell size that is tried asks."""
         if size not in self._rooms:
             own = size * self.plan.scale
-            wide = max((self.face.measure(line, False, own, bold).width for line, bold in self._lines), default=0.0)
+            wide = max((self.face.measure(line, False, own, *style).width for line, *style in self._lines), default=0.0)
             self._rooms[size] = wide, (2 * self.face.half + (self._most_lines - 1) * LEADING) * own
         return self._rooms[size]
 
@@ -58,22 +58,23 @@ class MeasuredTexts:
                 yield from self._runs(frame, (row, column, part), role, str(self.plan.texts[row, column, part]))
 
     def _runs(self, frame: CellFrame, cell: Cell, role: Role, text: str) -> Iterator[Lines | TextRun]:
-        bold, size = bool(self.plan.bold[cell]), frame.text_size * self.plan.scale
+        size, bold = frame.text_size * self.plan.scale, bool(self.plan.bold[cell])
+        italic, under = (bool(each is not None and each[cell]) for each in (self.plan.italic, self.plan.underline))
         red, green, blue = self.plan.colors[cell].tolist()
         left, top, width, height = frame.box(cell)
         lines, half = text.split("\n"), self.face.half * size
         high = (len(lines) - 1) * LEADING * size + 2 * half
         first = 2 * half + _within(self.plan.at, "top", "bottom", height, high)
         for number, line in enumerate(lines):
-            extent = self.face.measure(line, False, size, bold)
+            extent = self.face.measure(line, False, size, bold, italic)
             x = left + _within(self.plan.at, "left", "right", width, extent.width)
             y = top + first + number * LEADING * size
-            run = TextRun(role, line, False, x, y, 0, size, bold, (red, green, blue), extent.width, 2 * half, 0.0)
+            run = TextRun(
+                role, line, False, x, y, 0, size, bold, (red, green, blue), extent.width, 2 * half, 0.0, italic
+            )
             yield run
-            if self.plan.underline is not None and self.plan.underline[cell]:
-                below = y + BELOW * size
-                stroke = ((x, below), (x + extent.width, below))
-                yield Lines(role.on("underline"), (stroke,), (red, green, blue), THICK * size)
+            if under:
+                yield underline(run)
 
 
 def _within(at: str, near: str, far: str, room: float, extent: float) -> float:

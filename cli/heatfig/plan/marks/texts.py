@@ -12,12 +12,13 @@ Spot = Literal["center", "top", "bottom", "left", "right", "top-left", "top-righ
 class CellTexts(Comparable):
     """Texts of shape (rows, columns, parts), empty where a cell has none; which are bold; colours of shape (…, 3).
 
-    `underline` says which are underlined, if any are; `scale` is their size over that of the figure's font.
+    `italic` and `underline` say which are, if any; `scale` is their size over that of the figure's font.
     """
 
     texts: Texts
     bold: Flags
     colors: Bytes
+    italic: Flags | None = None
     underline: Flags | None = None
     at: Spot = "center"
     scale: float = 1.0
