@@ -2,18 +2,12 @@
 
 from collections.abc import Iterator
 
-import numpy as np
-
-from heatfig.compile.facets import View
+from heatfig.compile.facts import facts
 from heatfig.compile.legend import Explained
 from heatfig.compile.match_labels import Listing, check_listed
-from heatfig.compile.sides import request_of
 from heatfig.compile.texts import data_text, spec_text
 from heatfig.compile.tracks.place import Made, TrackPlace
-from heatfig.data.index import Key
-from heatfig.data.pivot.along import along
-from heatfig.data.table import Table
-from heatfig.diagnostics import Place, Report
+from heatfig.diagnostics import Report
 from heatfig.language.tracks.strip import Strip as Asked
 from heatfig.plan.guides.legend import LegendEntry
 from heatfig.plan.tracks.strip import Strip
@@ -21,6 +15,7 @@ from heatfig.runtime.arrays import RGB
 from heatfig.scales.colors import WHITE
 
 Colors = dict[str, RGB]
+_ONE = "a strip needs one category a label"
 
 
 def strip(place: TrackPlace, asked: Asked) -> Made:
@@ -30,7 +25,7 @@ def strip(place: TrackPlace, asked: Asked) -> Made:
     if split is not None and asked.field == split.column:
         rows = tuple(place.cells.parts for _ in place.keys)
     else:
-        found = _category_by_key(place, str(asked.field), report)
+        found = facts(place.view, place.axis, str(asked.field), place.at("field"), report, _ONE)
         report.check()
         rows = tuple((found.get(key, ""),) for key in place.keys)
     _check_listed(place, asked, {category for row in rows for category in row} - {""}, report)
@@ -77,33 +72,3 @@ def _explained(place: TrackPlace, asked: Asked, colors: Colors) -> Iterator[Expl
         else:
             text, origin = data_text(category), place.origin("colormap", "categories", category)
         yield LegendEntry(text, color, "none"), origin
-
-
-def _category_by_key(place: TrackPlace, column: str, report: Report) -> dict[Key, str]:
-    """The category of each key by the panel's rows, and of those that it has none of by the other rows of its files."""
-    found: dict[Key, str] = {}
-    view = place.view
-    for table in dict.fromkeys((view.table, view.selection.whole)):
-        own = _categories(place, view, column, table, report if table is view.table else Report())
-        found = own | found
-    return found
-
-
-def _categories(place: TrackPlace, view: View, column: str, table: Table, report: Report) -> dict[Key, str]:
-    request = request_of(view)
-    index, codes = along(table, request.x if place.axis == "x" else request.y, view.at)
-    categories = table.labels(column, place.at("field"))
-    first = np.empty(len(index.keys), np.int64)
-    first[codes[::-1]] = np.arange(len(codes))[::-1]
-    differing = np.flatnonzero(categories.codes != categories.codes[first[codes]])
-    second = dict(zip(codes[differing[::-1]].tolist(), differing[::-1].tolist(), strict=True))
-    both = sorted(second.items(), key=lambda found: found[1])
-
-    def told(number: int) -> tuple[str, Place, str]:
-        code, row = both[number]
-        one, other = (categories.names[categories.codes[at]] for at in (first[code], row))
-        message = f"'{index.keys[code].label}' is both '{one}' and '{other}' in the column '{column}'"
-        return message, table.place(row), "a strip needs one category a label"
-
-    report.add_some("two-categories", len(both), told)
-    return {key: categories.names[categories.codes[at]] for key, at in zip(index.keys, first.tolist(), strict=True)}
