@@ -9,7 +9,7 @@ from heatfig.language.model.style import AxisTitle, Style
 from heatfig.language.scalars import Color, ColormapName, Format, Label, Number
 
 
-@record(Short(items=("min", "max")), whole=True)
+@record(Short(items=("min", "max")), noun="range", whole=True)
 class Range:
     """The scores at the ends of the colours; what is absent is taken from all scores that share the norm.
 
@@ -40,21 +40,21 @@ class Part:
     )
 
 
-@record(Short(scalar="name"))
+@record(Short(scalar="name"), noun="colormap")
 class NamedColormap(Part):
     """Colours by the name of a colormap."""
 
     name: ColormapName = key("name of a colormap; `_r` at its end reverses it", examples=["rocket_r"])
 
 
-@record(Short(listed="colors"))
+@record(Short(listed="colors"), noun="colormap")
 class Blend(Part):
     """Colours to blend."""
 
     colors: tuple[Color, ...] = key("two or more colours to blend, at equal steps", examples=[["white", "#08306b"]])
 
 
-@record()
+@record(noun="colormap")
 class Categories:
     """A colour for each category, explained in the legend."""
 
@@ -66,7 +66,7 @@ class Categories:
 Colormap = NamedColormap | Blend
 
 
-@record()
+@record(noun="colorbar")
 class Colorbar:
     """The key to the colours; an end is pointed where scores lie outside the range."""
 
