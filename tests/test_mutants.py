@@ -37,7 +37,6 @@ SAME = (
     ("cross_dataset_transfer", "colorbar.format", "drop", "ticks take the decimals that they need"),
     ("cross_dataset_transfer", "colorbar|colorbar.ticks", "drop", "a colorbar of its length has these by itself"),
     ("category_correlation", "colorbar.format", "drop", "ticks take the decimals that they need"),
-    ("facets", "missing.tokens..*", "misspell the key", "the filter leaves no token"),
     ("domain_performance", "split.order", "drop", "the file has its parts in this order"),
     ("domain_performance", "gap", "drop", "the gap of split cells"),
     ("probe_vs_lora", "axes.[xy].order", "drop", "the file has its labels in this order"),

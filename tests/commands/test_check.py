@@ -16,8 +16,9 @@ print([name for name in sys.modules if name.startswith(drawing)])
 
 
 def test_says_how_many_specs_and_cells_are_in_order(specs: Path) -> None:
+    names = [path.name for path in specs.glob("*.yaml")]
     done = subprocess.run(
-        [sys.executable, "-m", "heatfig", "check", "."], cwd=specs, capture_output=True, text=True, check=False
+        [sys.executable, "-m", "heatfig", "check", *names], cwd=specs, capture_output=True, text=True, check=False
     )
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout == "5 of 5 specs in order, 1,082 cells\n"

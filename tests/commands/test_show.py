@@ -8,7 +8,7 @@ from heatfig.app.commands.show import show
 from heatfig.build.figure import compiled
 from heatfig.scales.colors import KINDS, catalog, named_table
 
-BACKGROUND = re.compile(r"48;2;(\d+);(\d+);(\d+)m *(-?\d+\.\d\d)")
+BACKGROUND = re.compile(r"48;2;(\d+);(\d+);(\d+)m *(−?\d+\.\d\d)")
 
 
 def test_every_cell_has_its_colour_and_text(specs: Path) -> None:
@@ -27,7 +27,7 @@ def test_without_colour_it_is_plain_text_with_all_labels(specs: Path) -> None:
     (shown,) = show(specs / "cross_dataset_transfer.yaml", None, 120, False)
     text = str(shown)
     assert "\x1b" not in text
-    for label in ("TriviaQA", "NQ_WC", "-0.39"):
+    for label in ("TriviaQA", "NQ_WC", "−0.39"):
         assert label in text
 
 
@@ -68,12 +68,12 @@ def test_without_colour_all_that_the_figure_says_is_there(tmp_path: Path) -> Non
         "       one  two   one  two",
         "y          p",
         "Kind K",
-        "Alpha  0.5*  \\\\    xx   //",
+        "Alpha  0.5*  //    \\\\   ··",
         "m",
-        "b       0.7  0.9   //   //",
+        "b       0.7  0.9   ··   ··",
         " ░░░░░░░░▒▒▒▒▒▒▒▒▓▓▓▓▓▓▓▓████████  Points",
         "0.0   0.2   0.4    0.6   0.8    1.0",
-        "// no score   \\\\ out of memory   xx not run",
+        "·· no score   // out of memory   \\\\ not run",
         "* bold",
     ]
 
@@ -110,7 +110,7 @@ def test_panels_that_share_a_colorbar_have_one_key(tmp_path: Path) -> None:
     lines = lines_of(tmp_path, spec, "f,x,y,v\nF,p,a,0\nF,q,a,1\nG,p,a,3\n")
     assert [line for line in lines if line in {"F", "G"}] == ["F", "G"]
     assert [line for line in lines if "▶" in line] == ["◀░░░░░░░░▒▒▒▒▒▒▒▒▓▓▓▓▓▓▓▓████████▶"]
-    assert lines[-1] == "// no score"
+    assert lines[-1] == "·· no score"
 
 
 def test_colormaps_are_listed_by_kind_and_can_all_be_used() -> None:

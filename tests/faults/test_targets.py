@@ -158,4 +158,4 @@ def test_with_a_root_no_link_is_followed_out_of_it(folder: Path, tmp_path_factor
 
 
 def test_one_list_of_suffixes_is_what_readers_read() -> None:
-    assert tuple(READERS) == SCORE_SUFFIXES
+    assert (*READERS, ".gz") == SCORE_SUFFIXES

@@ -76,7 +76,7 @@ class AxisPlan:
     lines: tuple[AxisLine, ...] = ()
     spacing: Spacing | None = None
 
-    @property
+    @cached_property
     def labels(self) -> tuple[str, ...]:
         """The inner labels."""
         return tuple(label for _, label in self.keys)
