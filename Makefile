@@ -42,13 +42,15 @@ figures/%.pdf: specs/%.yaml | $(VENV)/.heatfig
 	$(BIN)/heatfig render $< -o $(@D) -f pdf --depfile $(@D)/.$*.d
 -include $(wildcard figures/.*.d)
 
-reference: $(VENV)/.heatfig ## write specs/README.md, the reference of the spec language, and its schema anew
+reference: $(VENV)/.heatfig ## write the reference of the spec language, its schema and the page of examples anew
 	$(BIN)/python -m heatfig.language.reference > $(VENV)/reference.md
 	$(BIN)/heatfig schema > $(VENV)/schema.json
 	mv $(VENV)/reference.md specs/README.md
 	mv $(VENV)/schema.json specs/heatfig.schema.json
+	$(BIN)/python specs/examples/contents.py > $(VENV)/examples.md
+	mv $(VENV)/examples.md specs/examples/README.md
 
-images: $(VENV)/.heatfig ## render the README's pictures into specs/images/ anew
+images: $(VENV)/.heatfig ## render the pictures of README and examples into specs/images/ anew
 	$(BIN)/heatfig render specs -o specs/images -f png --dpi 150 --force
 
 pins: ## pin anew what pyproject.toml asks for (in newest versions: make pins UPGRADE=--upgrade)

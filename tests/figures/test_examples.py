@@ -19,6 +19,11 @@ def test_an_example_is_drawn_in_every_format(spec: Path) -> None:
     assert all(drawn(figure, form) for form in FORMATS)
 
 
+def test_the_page_is_what_the_examples_say() -> None:
+    printed = subprocess.run([sys.executable, FOLDER / "contents.py"], capture_output=True, check=True).stdout
+    assert (FOLDER / "README.md").read_bytes() == printed, "make reference writes it anew"
+
+
 def test_the_page_lists_every_example() -> None:
-    printed = subprocess.run([sys.executable, FOLDER / "contents.py"], capture_output=True, check=True, text=True)
-    assert [spec.stem for spec in SPECS if f"](#{spec.stem})" not in printed.stdout] == []
+    page = (FOLDER / "README.md").read_text(encoding="utf-8")
+    assert [spec.stem for spec in SPECS if f"](#{spec.stem})" not in page] == []

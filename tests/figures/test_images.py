@@ -1,4 +1,4 @@
-"""The pictures of the README are what rendering the specs gives today."""
+"""The pictures of the README and of the examples are what rendering the specs gives today."""
 
 import io
 from pathlib import Path
@@ -10,15 +10,17 @@ from PIL import Image
 from heatfig.build.figure import drawn, prepare
 from heatfig.build.fingerprint import content_hash, read_fingerprint
 
-SPECS = sorted((Path(__file__).parents[2] / "specs").glob("*.yaml"))
+FOLDER = Path(__file__).parents[2] / "specs"
+SPECS = sorted(FOLDER.glob("**/*.yaml"))
+NAMES = {spec: str(spec.relative_to(FOLDER).with_suffix("")) for spec in SPECS}
 DPI = 150
 
 
-@pytest.mark.parametrize("spec", SPECS, ids=lambda spec: spec.stem)
+@pytest.mark.parametrize("spec", SPECS, ids=NAMES.get)
 def test_the_picture_is_fresh(spec: Path) -> None:
-    kept = spec.parent / "images" / f"{spec.stem}.png"
+    kept = FOLDER / "images" / f"{NAMES[spec]}.png"
     made_from = read_fingerprint(str(kept))
-    assert made_from is not None
+    assert made_from is not None, "make images draws it"
     assert made_from.spec == content_hash(spec.read_bytes())
     fresh = Image.open(io.BytesIO(drawn(prepare(spec), "png", DPI)))
     with Image.open(kept) as old:
@@ -26,5 +28,7 @@ def test_the_picture_is_fresh(spec: Path) -> None:
 
 
 def test_there_is_no_other_picture() -> None:
-    folder = SPECS[0].parent / "images"
-    assert sorted(path.stem for path in folder.iterdir()) == [spec.stem for spec in SPECS]
+    pictures = (FOLDER / "images").glob("**/*.png")
+    assert sorted(str(path.relative_to(FOLDER / "images").with_suffix("")) for path in pictures) == sorted(
+        NAMES.values()
+    )

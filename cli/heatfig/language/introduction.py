@@ -16,6 +16,8 @@ This page is printed by `python -m heatfig.language.reference` and agrees with t
 - [Score files](#score-files)
 - [Writing values](#writing-values): labels, numbers, texts, lengths, number formats, colours, colormaps
 - [Every key](#every-key)
+
+The [examples](examples/README.md) show what one wants to do, each with its spec and its picture.
 - [Venues](#venues): how wide columns are, and what is asked of texts
 
 ## A first spec
