@@ -5,10 +5,13 @@ from dataclasses import dataclass, replace
 
 from heatfig.compile.facets import View
 from heatfig.compile.grid_size import estimated_length
+from heatfig.compile.quantities import quantity_label
 from heatfig.compile.texts import spec_text
-from heatfig.compile.tick_labels import asked_ticks, own_ticks
+from heatfig.compile.tick_labels import bar_ticks
 from heatfig.diagnostics import Report
+from heatfig.language.model.colors import Colorbar as Asked
 from heatfig.language.read import FigureSpec
+from heatfig.language.scalars import Share
 from heatfig.plan.color_scale import ColorScale
 from heatfig.plan.guides.colorbar import Colorbar
 from heatfig.plan.panel import PanelPlan
@@ -30,14 +33,22 @@ def panel_colorbar(spec: FigureSpec, view: View, panel: PanelPlan, scale: ColorS
     asked = view.settings.colorbar
     if asked is None:
         return None
-    if asked.ticks is None:
-        length = estimated_length(spec, panel, asked.side)
-        ticks = own_ticks(spec, view, asked.format, scale.norm, asked.side in {"left", "right"}, length)
-    else:
-        ticks = asked_ticks(spec, view, asked, scale.norm)
-    extent = panel.grid.extent
-    label, below, above = spec_text(asked.label), extent.low < scale.norm.min, extent.high > scale.norm.max
-    return Standing(asked.side, Colorbar(f"{SHARED}-{panel.id}", scale.id, label, ticks, below, above))
+    share, length = _length(asked)
+    side = length or share * estimated_length(spec, panel, asked.side)
+    ticks, extent, pointed = bar_ticks(spec, view, asked, scale.norm, side), panel.grid.extent, asked.extend == "auto"
+    below, above = (pointed and past for past in (extent.low < scale.norm.min, extent.high > scale.norm.max))
+    label = quantity_label(spec, view) if asked.label is None else spec_text(asked.label)
+    bar = Colorbar(f"{SHARED}-{panel.id}", scale.id, label, ticks, below, above, length, share, asked.thickness)
+    return Standing(asked.side, bar)
+
+
+def _length(asked: Asked) -> tuple[float, float | None]:
+    """The share of the side that a bar takes, or its length."""
+    match asked.length:
+        case Share() as share:
+            return float(share), None
+        case length:
+            return 1.0, length
 
 
 def shared_colorbar(views: Sequence[View], bars: Sequence[Standing | None]) -> Standing | None:

@@ -17,10 +17,11 @@ from heatfig.compile.cells import PanelCells, panel_cells
 from heatfig.compile.check_style import background, check_looks
 from heatfig.compile.color_scales import color_scales
 from heatfig.compile.colorbars import Standing, check_sharing, panel_colorbar, shared_colorbar
+from heatfig.compile.colormaps import resolve_colormap
 from heatfig.compile.facets import Loaded, View, expand
 from heatfig.compile.legend import Explained, legend_entries
 from heatfig.compile.missing import MissingPanel, missing_styles
-from heatfig.compile.norms import resolve_colormap, resolve_norms
+from heatfig.compile.norms import resolve_norms
 from heatfig.compile.outer_labels import outer_labels
 from heatfig.compile.sources import plan_sources
 from heatfig.compile.strips import strip_tracks

@@ -1,7 +1,11 @@
 """What the colours of a panel show."""
 
 from heatfig.compile.facets import View
+from heatfig.compile.texts import data_text
 from heatfig.language.read import FigureSpec
+from heatfig.plan.text import Text
+
+_MOVED = {"share": "share of {}", "zscore": "z-score of {}", "rank": "rank of {}", "center": "{} from its mean"}
 
 
 def quantity(spec: FigureSpec, view: View) -> object:
@@ -11,3 +15,15 @@ def quantity(spec: FigureSpec, view: View) -> object:
     settings = view.settings
     moved = tuple(asked for asked in settings.normalize if asked.into is None)
     return view.quantity or tuple(file.file for file in settings.scores), settings.using, moved
+
+
+def quantity_label(spec: FigureSpec, view: View) -> Text:
+    """The name of what a colorbar shows, unless a title says it, or nobody has named it."""
+    name = view.quantity
+    titles = " ".join((spec.document.title or "", view.title.content)).casefold()
+    if not name or name.casefold() in titles:
+        return Text()
+    for asked in view.settings.normalize:
+        if asked.into is None:
+            name = _MOVED.get(asked.using, "{} from 0 to 1").format(name)
+    return data_text(name)

@@ -96,6 +96,14 @@ def _length(node: Scalar) -> float:
     return float(found[1]) * POINTS[found[2]]
 
 
+def _share(node: Scalar) -> "Share":
+    text = written(node, "a share")
+    found = _SHARE.fullmatch(text)
+    if not found or not 0 < float(found[1]) <= 100:
+        raise Refusal("bad-length", f"expected a share, got '{text}'", "a length such as 30mm, or a share up to 100%")
+    return Share(float(found[1]) / 100)
+
+
 def number_format(node: Scalar) -> str:
     """A number format, as it stands."""
     text = written(node, "a number format")
@@ -146,11 +154,21 @@ def _named(cls: type[ColumnRef], one: str, many: str, holds: Holds) -> Atom:
     return Atom(one, many, read, TEXT_SCHEMA, free=True)
 
 
+class Share(float):
+    """A share of something else, such as of the side of a grid."""
+
+    def __str__(self) -> str:
+        return f"{100 * self:g}%"
+
+
 TEXT_SCHEMA: dict[str, Any] = {"type": ["string", "number", "boolean", "null"]}
 LENGTH_SCHEMA = {"type": "string", "pattern": f"^({_LENGTH.pattern})$", "examples": ["85mm", "3.25in"]}
 DATE_FORM_SCHEMA = {"type": "string", "pattern": f"^({DATE_FORM.pattern})$"}
 FORMAT_SCHEMA = {"type": "string", "pattern": f"^({FORMAT.pattern})$"}
 DEGREES_SCHEMA = {"type": "number", "minimum": -90, "maximum": 90}
+
+_SHARE = re.compile(r"([0-9]{1,3}(?:\.[0-9]{1,6})?)%")
+SHARE_SCHEMA = {"type": "string", "pattern": f"^({_SHARE.pattern})$"}
 
 LENGTH = Atom("length", "lengths", _length, LENGTH_SCHEMA)
 LABEL = Atom("label", "labels", _label, TEXT_SCHEMA, free=True)
@@ -167,6 +185,7 @@ Integer = Annotated[int, Atom("whole number", "whole numbers", _integer, {"type"
 Boolean = Annotated[bool, Atom("`true` or `false`", "`true` or `false`", _boolean, {"type": "boolean"})]
 Version = Annotated[str, Atom(f"`{VERSION}`", f"`{VERSION}`", _version, {"const": int(VERSION)})]
 Length = Annotated[float, LENGTH]
+Percent = Annotated[Share, Atom("share", "shares", _share, SHARE_SCHEMA)]
 Format = Annotated[str, Atom("number format", "number formats", number_format, FORMAT_SCHEMA)]
 AxisFormat = Annotated[
     str,

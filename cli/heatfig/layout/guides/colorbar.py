@@ -15,6 +15,7 @@ from heatfig.plan.color_scale import ColorScale
 from heatfig.plan.guides.colorbar import Colorbar
 from heatfig.plan.sources import PlanPath
 from heatfig.runtime.arrays import RGB
+from heatfig.scales.norms import Stepped
 
 STEPS = 256
 SHORTEST = 40.0
@@ -43,24 +44,32 @@ class ColorbarBand(Band):
 
     @property
     def _far(self) -> float:
-        return self.style.bar_gap + self.style.bar
+        return self.style.bar_gap + self._thick
+
+    @property
+    def _thick(self) -> float:
+        """How thick it is, and how long its pointed ends are."""
+        return self.plan.thickness or self.style.bar
 
     @property
     def _label_out(self) -> float:
         return self._far + self.style.tick + self.style.tick_pad
 
     def _length(self, along: Along) -> float:
-        """As long as what it stands beside, or longer where its tick labels need it."""
-        return max(along.cells.length, self._least)
+        """As asked, else as long as what it stands beside, or longer where its tick labels need it."""
+        return self.plan.length or max(self.plan.share * along.cells.length, SHORTEST, self._least)
 
     @property
     def _least(self) -> float:
         """The length below which tick labels would meet; its pointed ends come on top."""
-        return max(SHORTEST, self.ticks.least + (self.plan.below + self.plan.above) * self.style.bar)
+        return self.ticks.least + (self.plan.below + self.plan.above) * self._thick
 
     def tight(self, along: Along, size: float) -> Iterator[Tight]:  # noqa: ARG002  # lies along the whole grid
-        """That its tick labels would need a bar out of all proportion to what it stands beside."""
-        if self._least > max(LONGEST, 2 * along.cells.length):
+        """That its tick labels would need a longer bar, or one out of all proportion to what it stands beside."""
+        if self.plan.length is not None and self._least > self.plan.length:
+            message = f"a colorbar of {self.plan.length:.0f} pt is too short for its tick labels"
+            yield Tight(message, (*self.path, "length"), f"at least {self._least:.0f}pt, or fewer ticks")
+        if self.plan.length is None and self._least > max(LONGEST, 2 * along.cells.length):
             message = (
                 f"the ticks of the colorbar stand too close: their labels would need a bar of {self._least:.0f} pt"
             )
@@ -80,8 +89,8 @@ class ColorbarBand(Band):
         def point(up: float, out: float) -> Point:
             return edge.point(begin + (length - up if self.slot.upright else up), out)
 
-        low = self.style.bar if self.plan.below else 0.0
-        high = length - (self.style.bar if self.plan.above else 0.0)
+        low = self._thick if self.plan.below else 0.0
+        high = length - (self._thick if self.plan.above else 0.0)
         yield from self._tips(point, low, high, length)
         yield self._gradient(point, low, high)
         yield Lines(self.slot.role("colorbar outline"), (self._outline(point, low, high, length),), ink, HAIRLINE)
@@ -119,7 +128,8 @@ class ColorbarBand(Band):
 
     def _gradient(self, point: ToPage, low: float, high: float) -> Image:
         norm = self.scale.norm
-        colors = self.scale.colormap.colors(norm.fraction(norm.score_at((np.arange(STEPS) + 0.5) / STEPS)))
+        steps = norm.classes if isinstance(norm, Stepped) else STEPS
+        colors = self.scale.colormap.colors(norm.fraction(norm.score_at((np.arange(steps) + 0.5) / steps)))
         pixels = colors[::-1, None, :] if self.slot.upright else colors[None, :, :]
         (x0, y0), (x1, y1) = point(low, self.style.bar_gap), point(high, self._far)
         role = self.slot.role("colorbar gradient")
@@ -128,7 +138,8 @@ class ColorbarBand(Band):
     def _draw_ticks(self, point: ToPage, low: float, high: float, ink: RGB) -> Iterator[Item]:
         spots = [low + spot * (high - low) for spot in self.ticks.spots]
         minor = [low + spot * (high - low) for spot in self.ticks.strokes(high - low)]
-        for kind, places, size in (("colorbar ticks", spots, 1.0), ("colorbar minor ticks", minor, MINOR)):
+        strokes_at = [] if self.plan.ticks.classes else spots
+        for kind, places, size in (("colorbar ticks", strokes_at, 1.0), ("colorbar minor ticks", minor, MINOR)):
             if places:
                 reach = self._far + size * self.style.tick
                 strokes = tuple((point(spot, self._far), point(spot, reach)) for spot in places)
