@@ -30,8 +30,8 @@ check: $(VENV)/.heatfig $(VENV)/.tests ## check format, lint, types and import c
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-fuzz: $(VENV)/.heatfig $(VENV)/.tests ## fuzz specs and scores for a minute
-	$(BIN)/python tests/fuzz/coverage_guided.py --seconds 60
+fuzz: $(VENV)/.heatfig $(VENV)/.tests ## fuzz specs and scores for two minutes
+	$(BIN)/python tests/fuzz/coverage_guided.py --seconds 120
 
 bench: $(VENV)/.heatfig $(VENV)/.peers ## race heatfig against its peers (or in part: make bench ARGS="cold batch")
 	$(BYTECODE)

@@ -30,7 +30,7 @@ SPECS = sorted(BAD.glob("*/*.yaml"))
 SPEC = "scores: s.csv\nvalue: v\naxes: {x: {column: x}, y: {column: y}}\n"
 SCORES = "x,y,v\np,a,1\nq,a,2\n"
 # What concerns a file as a whole has no line.
-OF_A_WHOLE_FILE = {"not-utf8", "empty-spec", "empty-file"}
+OF_A_WHOLE_FILE = {"unreadable-file", "not-utf8", "empty-spec", "empty-file"}
 # What no check of a spec in its folder can find: raised one by one below …
 RAISED_BELOW = {
     *("outside-root", "no-specs", "same-output", "exists", "no-axes", "unwritable-file", "unusable-font", "fault"),
@@ -118,9 +118,6 @@ def test_there_are_many_cases_and_each_error_has_its_case() -> None:
 
 # Told by transforms and cells, which tests/data makes without a spec.
 OF_TABLES = {
-    "no-partner",
-    "two-partners",
-    "no-baseline",
     "too-few-repeats",
 }
 
@@ -297,10 +294,10 @@ def test_two_specs_for_one_output_are_named(folder: Path) -> None:
 
 
 def test_init_overwrites_nothing_and_needs_two_axes(folder: Path) -> None:
-    assert only(init(folder / "s.csv", folder / "one.yaml")).code == "exists"
+    assert only(init([folder / "s.csv"], folder / "one.yaml")).code == "exists"
     assert (folder / "one.yaml").read_text() == SPEC
     (folder / "two.csv").write_text("x,v\np,1\np,2\n")
-    assert only(init(folder / "two.csv", None)).code == "no-axes"
+    assert only(init([folder / "two.csv"], None)).code == "no-axes"
 
 
 def test_what_cannot_be_written_is_named(folder: Path) -> None:

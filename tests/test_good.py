@@ -110,7 +110,8 @@ def keys_in(form: Form, node: Any) -> Iterator[Named]:
                     yield from keys_in(key.form, node[key.name])
         case Kinds(), dict():
             for kind, record in form.kinds.items():
-                yield from keys_in(record, node.get(kind))
+                written = {kind: node[kind]} if kind in node and record.cls.BARE else node.get(kind)
+                yield from keys_in(record, written)
         case ListOf(), list():
             for item in node:
                 yield from keys_in(form.item, item)

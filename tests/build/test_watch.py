@@ -92,6 +92,20 @@ def test_only_what_a_saving_concerns_is_told_again(tmp_path: Path, watch: Callab
     assert "no column 'w'" in watching.until("error")[0]
 
 
+def test_a_file_that_newly_matches_a_pattern_is_seen(tmp_path: Path, watch: Callable[..., Watching]) -> None:
+    batch(tmp_path, 1)
+    (tmp_path / "specs" / "f000.yaml").write_text((SPEC % 0).replace("s.csv", "../runs/{of}/*.csv"))
+    (tmp_path / "runs" / "a").mkdir(parents=True)
+    save(tmp_path / "runs" / "a" / "1.csv", "x,y,v\np,a,1\n")
+    watching = watch("specs")
+    watching.until("watching")
+    save(tmp_path / "runs" / "a" / "2.csv", "x,y,v\nq,a,2\n")
+    assert watching.until("wrote") == ["wrote out/f000.svg"]
+    (tmp_path / "runs" / "b").mkdir()
+    save(tmp_path / "runs" / "b" / "1.csv", "x,y,v\nr,a,3\n")
+    assert watching.until("wrote") == ["wrote out/f000.svg"]
+
+
 def test_a_spec_that_is_extended_is_watched_also_where_it_is_broken(
     tmp_path: Path, watch: Callable[..., Watching]
 ) -> None:

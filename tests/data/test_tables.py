@@ -13,7 +13,7 @@ from heatfig.data.predicates import Between, In, Matches
 from heatfig.data.readers import opening
 from heatfig.data.table import Table
 from heatfig.data.transforms.compare import Compare
-from heatfig.data.transforms.derive import DatePart, Derive, Divide, Map, Subtract, Template
+from heatfig.data.transforms.derive import DatePart, Derive, Divide, Map, Of, Subtract, Template
 from heatfig.data.transforms.filter import Filter
 from heatfig.data.transforms.lookup import Lookup
 from heatfig.data.transforms.rescale import Rescale
@@ -77,13 +77,11 @@ def test_a_division_by_zero_is_missing_for_its_own_reason() -> None:
     np.testing.assert_array_equal(np.isnan(made.values), [False, False, True, True])
 
 
-def test_names_that_are_taken_and_braces_without_partner_are_told() -> None:
+def test_names_that_are_taken_and_columns_that_are_not_there_are_told() -> None:
     with pytest.raises(Problems, match="there is a column 'acc' already"):
         Derive({"acc": Subtract(("acc", 1.0))}).apply(runs(), at)
-    with pytest.raises(Problems, match=r"a brace in '{model' has no partner"):
-        Derive({"n": Template("{model")}).apply(runs(), at)
     with pytest.raises(Problems, match="no column 'modle'"):
-        Derive({"n": Template("{modle}")}).apply(runs(), at)
+        Derive({"n": Template((Of("modle"),))}).apply(runs(), at)
 
 
 def test_a_map_takes_exact_texts_before_patterns_and_leaves_others_missing() -> None:

@@ -20,7 +20,7 @@ from heatfig.data.table import Table
 from heatfig.data.transforms.aggregate import Aggregate
 from heatfig.data.transforms.bin import Bin
 from heatfig.data.transforms.compare import Compare
-from heatfig.data.transforms.derive import Add, Derive, Divide, Logarithm, Operation, Subtract, Template
+from heatfig.data.transforms.derive import Add, Derive, Divide, Logarithm, Of, Operation, Subtract, Template
 from heatfig.data.transforms.filter import Filter
 from heatfig.data.transforms.lookup import Lookup
 from heatfig.data.transforms.rescale import Rescale
@@ -85,7 +85,7 @@ def test_derived_numbers_are_those_of_pandas(data: Rows) -> None:
         "less": Subtract(("v", "w")),
         "rate": Divide((("v", 100.0), "w")),
         "log": Logarithm("v"),
-        "name": Template("{y}-{x}"),
+        "name": Template((Of("y"), "-", Of("x"))),
     }
     made = Derive(columns).apply(found, at)
     with np.errstate(all="ignore"):

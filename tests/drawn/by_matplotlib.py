@@ -10,9 +10,9 @@ from matplotlib.colors import Colormap, LinearSegmentedColormap
 
 
 def number(score: float, form: str | None) -> str:
-    """A score in a format, or shortest exact; never a minus before zero."""
+    """A score in a format, or shortest exact, with a true minus sign; never one before zero."""
     text = format(score, form) if form else repr(score).removesuffix(".0")
-    return text if float(text.rstrip("%").replace(",", "")) else text.lstrip("-")
+    return text.replace("-", "−") if float(text.rstrip("%").replace(",", "")) else text.lstrip("-")
 
 
 def named_colormap(asked: str | list[str] | dict[str, Any]) -> Colormap:

@@ -180,6 +180,6 @@ class Wanted:
         said = self.settings.get("annotations", "none")
         form = written_in(said) if said != "none" else None
         score, part = self.score(at), f", {self.parts[at[2]]}" if "split" in self.settings else ""
-        shown = self.meaning(at) if score is None else number(score, form)
+        shown = self.meaning(at) if score is None else number(score, form).replace("−", "-")
         row, column = (" / ".join(filter(None, key)) for key in (self.y[at[0]], self.x[at[1]]))
         return f"{row} → {column}{part}: {shown}"

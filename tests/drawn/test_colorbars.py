@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from by_matplotlib import number
 from decode import Box, Point
 from expected import Wanted
 from figure_case import Case, is_role, write_sample
@@ -34,9 +35,9 @@ def test_ticks_are_those_asked_for_in_the_format_asked_for(case: Case, form: str
         asked = wanted.settings.get("colorbar", {})
         found = [text.content for _, text in case.texts(form, "colorbar tick label", **role)]
         if "ticks" in asked:
-            assert found == [format(float(tick), asked.get("format", "")) for tick in asked["ticks"]]
+            assert found == [number(float(tick), asked.get("format", "")) for tick in asked["ticks"]]
         elif "format" in asked:
-            assert found == [format(_value(text), asked["format"]) for text in found]
+            assert found == [number(_value(text), asked["format"]) for text in found]
         labels = [text.letters for words, text in case.texts(form, "colorbar label", **role) if not words.math]
         label = asked.get("label", "")
         assert labels == (["".join(label.split())] if label and "$" not in label else [])
@@ -111,7 +112,7 @@ def _point(bar: Box, share: float) -> Point:
 
 
 def _value(text: str) -> float:
-    return float(text.replace(",", "").removesuffix("%")) / (100 if text.endswith("%") else 1)
+    return float(text.replace(",", "").replace("−", "-").removesuffix("%")) / (100 if text.endswith("%") else 1)
 
 
 def _power(text: str) -> float:

@@ -6,10 +6,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from matplotlib.colors import rgb_to_hsv
 
 from heatfig.build.figure import compiled
 from heatfig.plan.figure import FigurePlan
 from heatfig.plan.panel import PanelPlan
+from heatfig.scales.colors import luminance
+from heatfig.scales.distance import nearest_distance
 from heatfig.scales.norms import Centered, Linear, Norm
 from parts import colorbar, legend, side_of, strips
 
@@ -74,14 +77,14 @@ def test_cross_dataset_transfer(figures: dict[str, FigurePlan]) -> None:
     assert colors(plan) == ("RdBu_r", Centered(-0.3, 0.3, 0.0))
     bar = colorbar(plan)
     assert (side_of(panel.beside, bar.id), bar.label.content, bar.below, bar.above) == ("right", "", True, True)
-    assert ticks(plan) == ["-0.3", "-0.2", "-0.1", "0.0", "0.1", "0.2", "0.3"]
+    assert ticks(plan) == ["−0.3", "−0.2", "−0.1", "0.0", "0.1", "0.2", "0.3"]
     grid = panel.grid.scores[:, :, 0]
     assert ((grid < -0.3) | (grid > 0.3)).sum() == 9
     assert (grid.min(), grid.max()) == (-0.39, 0.36)
     cells = panel.texts
     assert cells is not None
     assert cells.texts[0, 5, 0] == "0.00"
-    assert cells.texts[4, 7, 0] == "-0.39"
+    assert cells.texts[4, 7, 0] == "−0.39"
     assert cells.bold.sum() == 14
     assert cells.bold[9, 7, 0]
     assert not cells.bold[5, 7, 0]
@@ -92,7 +95,7 @@ def test_cross_dataset_transfer(figures: dict[str, FigurePlan]) -> None:
 def test_category_correlation(figures: dict[str, FigurePlan]) -> None:
     plan = figures["category_correlation"]
     left, right = plan.panels
-    assert plan.across == 2
+    assert plan.columns == 2
     for index, panel in enumerate((left, right)):
         assert list(panel.y.labels) == list(panel.x.labels) == CATEGORIES
         assert (colors(plan, index), panel.x.rotation) == (("YlGnBu", Linear(0, 1)), 45.0)
@@ -165,3 +168,16 @@ def test_domain_performance(figures: dict[str, FigurePlan]) -> None:
     assert side_of(plan.beside, "legend") == "bottom"
     (strip,) = strips(panel)
     assert strip.categories == (panel.parts,) * 6
+
+
+def test_the_methods_of_domain_performance_have_colours_that_no_score_has(figures: dict[str, FigurePlan]) -> None:
+    plan = figures["domain_performance"]
+    methods = [entry.color for entry in legend(plan)[:4]]
+    scores = plan.scale_of(plan.panels[0]).colormap.table
+    assert all(nearest_distance(np.array(color, np.uint8), scores) > 15 for color in methods)
+    hues = [rgb_to_hsv(np.array(color) / 255)[0] * 360 for color in methods]
+    assert all(255 < hue < 285 for hue in hues[:2])
+    assert all(hue < 10 or hue > 350 for hue in hues[2:])
+    dark, purple, red, bright = (float(luminance(np.array(color, np.uint8))) for color in methods)
+    assert dark < purple / 2
+    assert purple < red < bright

@@ -124,5 +124,6 @@ def test_columns_are_found_within_kinds_at_their_paths() -> None:
     made, _ = read("{tracks: [tree, {bars: p}, {bars: value}], order: {by: f}}")
     assert [(use.column, use.path) for use in columns_of(made)] == [
         ("p", ("tracks", 1, "bars", "field")),
+        ("value", ("tracks", 2, "bars", "field")),
         ("f", ("order", "by")),
     ]

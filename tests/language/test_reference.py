@@ -40,6 +40,10 @@ WIDE: dict[str, Any] = {
 COMPANIONS: dict[str, dict[str, Any]] = {
     "scores": {"scores": {"file": "scores.csv"}},
     "scores.form": WIDE,
+    "scores.form: lm-eval": {
+        "scores": {"file": "results.json", "rows": None, "keep": None},
+        "axes": {"x": {"column": "task"}, "y": {"column": "model"}},
+    },
     "scores.header: repeated": WIDE,
     **{f"scores.{key}": WIDE for key in ("rows", "keep", "columns", "names", "values", "parse")},
     "scores.header: none": {**WIDE, "scores": {"file": "bare.csv", "form": "wide"}},
@@ -58,7 +62,7 @@ COMPANIONS: dict[str, dict[str, Any]] = {
     "aggregate": {"aggregate": {"using": "mean"}},
     **{path: {"normalize": {"using": "share"}} for path in ("normalize.per", "normalize.into")},
     "normalize.per: [x, y.group]": {"axes": {"y": {"group": {"column": "family"}}}},
-    "annotations.text": {"aggregate": {"using": "mean", "spread": "std"}},
+    "annotations.text": {"aggregate": {"using": "mean", "spread": "std", "columns": {"p": "min"}}},
     "order.descending": {"axes": {"y": {"order": {"by": "params"}}}},
     "order.metric": {"axes": {"y": {"order": {"cluster": "average"}}}},
     "order.like": {"axes": {"x": {"column": "trained_on"}, "y": {"column": "task"}}},
@@ -76,10 +80,46 @@ COMPANIONS: dict[str, dict[str, Any]] = {
     "split": {"split": {"column": "method"}},
     "split.keep_empty": {"split": {"order": "[Probe, LoRA, Tuned]"}},
     "strip": STRIP,
+    "bars": {"beside": {"right": {"bars": {"field": "value", "using": "mean"}}}},
+    "dendrogram": {"axes": {"y": {"order": {"cluster": "average"}}}},
+    "dendrogram.colors": {"beside": {"right": {"dendrogram": {"clusters": 3}}}},
     "strip.colormap": STRIP,
+    "title.side": {"title": {"text": "Accuracy"}},
+    "layout.grid": {"panels": "[{name: a}, {name: b}, {name: gain}]"},
     "gap.dash: dashed": {"gap": {"color": "black"}},
     "size.height": {"size": {"width": "85mm"}},
     "facet": {"facet": {"column": "method"}},
+    "lookup": {"transform": [{"lookup": {"file": "models.csv", "key": "model", "columns": "layers"}}]},
+    "lookup.key: [model, task]": {"transform": [{"lookup": {"file": "pairs.csv"}}]},
+    "lookup.key: {model: name}": {"transform": [{"lookup": {"file": "names.csv"}}]},
+    "lookup.form": {
+        "transform": [{"lookup": {"file": "facts.csv", "key": "{model: model, task: x}", "columns": None}}]
+    },
+    "lookup.separator": {"transform": [{"lookup": {"file": "models_semicolons.csv"}}]},
+    "lookup.decimal": {"transform": [{"lookup": {"file": "models_semicolons.csv", "separator": ";"}}]},
+    "rescale": {"transform": [{"rescale": {"columns": "accuracy", "from": "[0, 1]", "to": "[0, 100]"}}]},
+    "bin": {"transform": [{"bin": {"column": "accuracy", "into": "level"}}]},
+    **{f"bin.{name}": {"transform": [{"bin": {"width": 0.1}}]} for name in ("column", "into")},
+    "transform.aggregate": {
+        "value": "average",
+        "transform": [{"aggregate": {"using": "mean", "column": "accuracy", "by": "[model, task]", "into": "average"}}],
+    },
+    "compare": {
+        "transform": [
+            {
+                "compare": {
+                    "column": "accuracy",
+                    "to": "{method: Probe}",
+                    "using": "difference",
+                    "key": "[model, task, split]",
+                    "into": "gain",
+                }
+            }
+        ]
+    },
+    "derive.part": {"transform": [{"derive": {"made": {"of": "day"}}}]},
+    "derive.map": {"transform": [{"derive": {"made": {"of": "family"}}}]},
+    "derive.of": {"transform": [{"derive": {"made": {"map": "{Heron: bird}"}}}]},
 }
 # Where the mapping of a heading stands that may stand at several places, or under keys of the user's own.
 PLACES = {
@@ -89,8 +129,10 @@ PLACES = {
     "where: same": "where.task",
     "order": "axes.y.order",
     "summary": "axes.y.order.by",
-    "strip": "beside.right.strip",
+    **{kind: f"beside.right.{kind}" for kind in ("strip", "bars", "dendrogram")},
     "strip.colormap": "beside.right.strip.colormap",
+    **{verb: f"transform.{verb}" for verb in ("lookup", "rescale", "bin", "compare")},
+    "derive": "transform.derive.made",
 }
 
 
@@ -115,12 +157,16 @@ def examples() -> Iterator[tuple[str, str]]:
 
 def flow(node: Any) -> str:
     """A mapping whose leaves are YAML already, in braces."""
+    if isinstance(node, list):
+        return f"[{', '.join(map(flow, node))}]"
     if not isinstance(node, dict):
         return str(node)
     return "{" + ", ".join(f"{key}: {flow(value)}" for key, value in node.items() if value is not None) + "}"
 
 
 def merged(one: Any, other: Any) -> Any:
+    if isinstance(one, list) and isinstance(other, list):
+        return [merged(one[0], other[0])]
     if not isinstance(one, dict) or not isinstance(other, dict):
         return other
     return {**one, **{key: merged(one.get(key), value) for key, value in other.items()}}
@@ -135,8 +181,7 @@ def spec_around(path: str, example: str) -> str:
     placed: Any = {key: value}
     place = PLACES.get(f"{path}: {key}") or PLACES.get(path, path)
     for step in reversed(list(filter(None, place.split(".")))):
-        placed = f"[{flow(placed)}]" if step == "panels" else placed
-        placed = {step: placed}
+        placed = {step: [placed] if step in {"panels", "transform"} else placed}
     spec = merged(spec, placed)
     return "".join(f"{name}: {flow(value)}\n" for name, value in spec.items() if value is not None)
 
@@ -149,13 +194,15 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (folder / name).write_text(body, encoding="utf-8")
     families = {"mini": "Heron", "base": "Heron", "large": "Otter"}
     facts = {"mini": "6,2024-01-31", "base": "12,2024-03-31", "large": "24,2025-01-31"}
-    rows = ["model,family,depth,day,task,trained_on,method,split,is_best,params,seed,accuracy"]
+    rows = ["model,family,depth,day,task,trained_on,method,split,is_best,chance,params,seed,p,accuracy"]
     params = {"mini": 1, "base": 7, "large": 70}
     cells = product(families, ("Reading", "Math"), ("Probe", "LoRA"), ("test", "dev", "train"))
     for count, (name, task, method, split) in enumerate(cells, start=2):
         trained_on = "Reading" if count % 3 else "Math"
         labels = f"{name},{families[name]},{facts[name]},{task},{trained_on},{method},{split}"
-        rows.append(f"{labels},{str(name == 'base').lower()},{params[name]},{count % 3},{count / 64}")
+        rows.append(
+            f"{labels},{str(name == 'base').lower()},0.25,{params[name]},{count % 3},{count / 500},{count / 64}"
+        )
     long = "\n".join(rows) + "\n"
     (folder / "scores.csv").write_text(long, encoding="utf-8")
     (folder / "more.csv").write_text(long, encoding="utf-8")
@@ -167,8 +214,20 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "paper.yaml").write_text("font: {size: 9}\n", encoding="utf-8")
     wide = "mini,Heron,7,0.62,0.41,0.5,1.2.2026\nlarge,Otter,70,0.81,0.5,0.6,2.2.2026\n"
     (folder / "wide.csv").write_text(f"model,family,params,Reading,Math,Average,date\n{wide}", encoding="utf-8")
+    (folder / "runs" / "a").mkdir(parents=True)
+    (folder / "runs" / "a" / "1.csv").write_text("task,accuracy\nReading,0.62\n", encoding="utf-8")
+    (folder / "results.json").write_text(
+        '{"results": {"arc": {"acc": 0.5}}, "config": {"model": "hf"}}', encoding="utf-8"
+    )
     (folder / "measures.csv").write_text("model,acc_QA,std_QA\nmini,0.62,0.41\n", encoding="utf-8")
     (folder / "bare.csv").write_text("0.62,0.41\n0.81,0.5\n", encoding="utf-8")
+    models = "model,layers\nmini,1.5\nbase,7\nlarge,70\n"
+    (folder / "models.csv").write_text(models, encoding="utf-8")
+    (folder / "names.csv").write_text(models.replace("model", "name"), encoding="utf-8")
+    (folder / "models_semicolons.csv").write_text(models.replace(",", ";").replace(".", ","), encoding="utf-8")
+    (folder / "facts.csv").write_text("model,Reading,Math\nmini,1,2\nbase,3,4\nlarge,5,6\n", encoding="utf-8")
+    pairs = "".join(f"{name},{task},1\n" for name, task in product(families, ("Reading", "Math")))
+    (folder / "pairs.csv").write_text(f"model,task,layers\n{pairs}", encoding="utf-8")
     return folder
 
 

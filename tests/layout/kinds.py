@@ -55,7 +55,7 @@ def with_lines(plan: FigurePlan, axis: str, *lines: AxisLine) -> FigurePlan:
 def bars(values: Sequence[float | None], low: float, high: float, ticks: Sequence[float], label: str = "") -> Bars:
     """Bars with plain labels."""
     texts = tuple(Text(f"{tick:g}".replace("-", "−")) for tick in ticks)
-    return Bars(tuple(values), low, high, tuple(ticks), texts, Text(label), (110, 130, 160))
+    return Bars(tuple(values), (None,) * len(values), low, high, tuple(ticks), texts, Text(label), (110, 130, 160))
 
 
 def row_texts(texts: Sequence[str], label: str = "") -> RowTexts:

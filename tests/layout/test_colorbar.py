@@ -64,7 +64,7 @@ def test_ticks_stand_with_ease_the_more_of_them_the_longer_the_bar(make: Make, l
 
 def test_a_long_bar_has_many_ticks_and_a_short_one_stays_as_long_as_its_grid(make: Make) -> None:
     long = make(SPEC + "range: [-0.45, 1]\nsize: {cell: 85pt}\n", s=SCORES).scene
-    assert [w.content for w in labels(long)] == ["-0.4", "-0.2", "0.0", "0.2", "0.4", "0.6", "0.8", "1.0"]
+    assert [w.content for w in labels(long)] == ["−0.4", "−0.2", "0.0", "0.2", "0.4", "0.6", "0.8", "1.0"]
     short = make(SPEC + "range: [0, 1]\nsize: {cell: 45pt}\n", s=ROW).scene
     assert [w.content for w in labels(short)] == ["0.0", "0.5", "1.0"]
     assert bar(short).height == pytest.approx(45)
@@ -96,7 +96,7 @@ def test_ticks_of_its_own_never_stand_too_close(make: Make, norm: str, side: str
     assert len(labels(found)) >= 2
 
 
-@pytest.mark.parametrize(("cell", "shown"), [(60, 24), (22, 24), (21, 0)])
+@pytest.mark.parametrize(("cell", "shown"), [(60, 24), (21, 24), (20, 0)])
 def test_a_log_bar_has_strokes_between_its_decades_where_they_have_room(make: Make, cell: int, shown: int) -> None:
     scene = make(f"{SPEC}norm: log\nrange: [1, 1000]\nsize: {{cell: {cell}pt}}\n", s=SCORES).scene
     labelled, minor = (strokes(scene, f"colorbar {name}") for name in ("ticks", "minor ticks"))

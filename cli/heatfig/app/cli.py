@@ -153,6 +153,34 @@ def plan(
     tell(run(spec, layout, sources, root), message_format)
 
 
+@app.command(
+    help="Print the rows of a spec's panel as CSV: after some verbs of `transform`, or after all and `where`.",
+    epilog="Examples:  heatfig rows fig1.yaml   |   heatfig rows fig1.yaml --after 2 --panel gain",
+)
+def rows(
+    spec: opt.Spec,
+    after: Annotated[int | None, typer.Option("--after", metavar="N", min=0, help="Only the first N verbs.")] = None,
+    panel: Annotated[
+        str | None, typer.Option("--panel", metavar="NAME", help="Its name, or its number from 1; the first if absent.")
+    ] = None,
+    root: opt.Root = None,
+    message_format: opt.MessageFormat = "text",
+) -> None:
+    from heatfig.app.commands.rows import rows as run
+
+    tell(run(spec, after, panel, root), message_format)
+
+
+@app.command(
+    help="Print the cells of a spec's grids as CSV, with their keys and all that they hold.",
+    epilog="Example:  heatfig cells fig1.yaml",
+)
+def cells(spec: opt.Spec, root: opt.Root = None, message_format: opt.MessageFormat = "text") -> None:
+    from heatfig.app.commands.rows import cells as run
+
+    tell(run(spec, root), message_format)
+
+
 @app.command(help="Draw a spec's grids in the terminal.", epilog="Example:  heatfig show fig1.yaml")
 def show(spec: opt.Spec, root: opt.Root = None, message_format: opt.MessageFormat = "text") -> None:
     import shutil
@@ -167,7 +195,7 @@ def show(spec: opt.Spec, root: opt.Root = None, message_format: opt.MessageForma
     epilog="Example:  heatfig init scores.csv writes scores.yaml, which heatfig render scores.yaml draws as it is",
 )
 def init(
-    scores: Annotated[Path, typer.Argument(metavar="SCORES", help="A CSV file.")],
+    scores: Annotated[list[Path], typer.Argument(metavar="SCORES…", help="A score file, or several of one kind.")],
     output: Annotated[
         Path | None, typer.Option("-o", "--output", metavar="FILE", help="The spec; beside the scores if absent.")
     ] = None,

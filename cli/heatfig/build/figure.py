@@ -72,6 +72,12 @@ def cell_sources(path: Path, root: Path | None = None) -> dict[str, list[list[li
     return {panel.id: cells.all_sources for panel, cells in zip(made.plan.panels, made.cells, strict=True)}
 
 
+def decided(path: Path, root: Path | None = None) -> Decided:
+    """The plan of one spec and the cells that it shows; raises Problems."""
+    _, made = _compiled(read_bytes(path, most=MOST_OF_A_SPEC + 1, root=root), path, root, {}, every_row=False)
+    return made
+
+
 def _compiled(
     content: bytes, path: Path, root: Path | None, hashes: dict[str, str], every_row: bool
 ) -> tuple[FigureSpec, Decided]:

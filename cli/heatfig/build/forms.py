@@ -7,22 +7,24 @@ from heatfig.data.readers.chunk import Dialect
 from heatfig.data.wanted import Header
 from heatfig.data.wide import Wide
 from heatfig.language.model.scores import AllBut, ScoreFile
+from heatfig.runtime.files.patterns import Captured
 
 
 class Reading(NamedTuple):
-    """A form: how fields are written, what the first line is, what a wide file means, how dates are written."""
+    """A form: how fields, the first line and dates are written, what a wide file means, what its name says."""
 
     form: str
     dialect: Dialect
     header: Header
     wide: Wide | None
     dates: tuple[tuple[str, str], ...]
+    captured: Captured = ()
 
 
-def reading_of(file: ScoreFile) -> Reading:
-    """How a file is read."""
+def reading_of(file: ScoreFile, captured: Captured = ()) -> Reading:
+    """How a file is read, of whose name something may have been captured."""
     wide = _wide(file) if file.form == "wide" else None
-    return Reading(file.form, _dialect(file), file.header, wide, tuple(file.parse.items()))
+    return Reading(file.form, _dialect(file), file.header, wide, tuple(file.parse.items()), captured)
 
 
 def _dialect(file: ScoreFile) -> Dialect:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from heatfig.build.batch import Job
 from heatfig.build.fingerprint import Fingerprint, current_versions, read_fingerprint
+from heatfig.build.matching import NAMES, names_of
 from heatfig.runtime.files.find import exists
 from heatfig.runtime.files.glance import file_hash
 from heatfig.runtime.files.inside import check_inside, leads_inside
@@ -59,7 +60,8 @@ def fingerprints(job: Job, formats: Sequence[str]) -> dict[str, Fingerprint | No
 
 def inputs_of(job: Job, made: Sequence[Fingerprint | None]) -> list[str]:
     """The spec and the score files that files of a figure were made from."""
-    names = dict.fromkeys(name for one in made if one is not None for name in one.inputs)
+    found = (item for one in made if one is not None for item in one.inputs.items())
+    names = dict.fromkeys(name for name, content in found if not content.startswith(NAMES))
     return [str(job.spec), *(_input(job, name) for name in names)]
 
 
@@ -78,7 +80,10 @@ def _reason(
         path = _input(job, name)
         if not leads_inside(path, root):
             return f"{path} lies outside {root}"
-        if digest != (now := file_hash(path, root=root)):
+        if digest.startswith(NAMES):
+            if digest != names_of(name, Path(job.folder), root):
+                return f"other files than before match {name}"
+        elif digest != (now := file_hash(path, root=root)):
             return f"{path} {'has changed' if now else 'cannot be read'}"
     if form in IN_PIXELS and made.dpi != (dpi or made.spec_dpi):
         return f"drawn at {made.dpi} dpi"

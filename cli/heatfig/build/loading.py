@@ -2,26 +2,34 @@
 
 import hashlib
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
+from heatfig.build.condensing import by_block, condense_of, why_whole
 from heatfig.build.forms import Reading, reading_of
-from heatfig.data.condensing import COMBINED, Condense
+from heatfig.build.matching import Found, found_files, names_of
+from heatfig.compile.facets import Loaded
+from heatfig.compile.selection import Scores
+from heatfig.compile.transforms import Verbs, verbs_of
+from heatfig.data.condensing import Condense
+from heatfig.data.readers.chunk import Dialect
 from heatfig.data.readers.opening import read_table
-from heatfig.data.table import Table
-from heatfig.data.wanted import Source, Wanted
+from heatfig.data.table import At, Table
+from heatfig.data.wanted import Source, Wanted, lacking
+from heatfig.data.wide import Wide
 from heatfig.diagnostics import Place, Report, problem
 from heatfig.diagnostics.origin import Origin
-from heatfig.language.columns import columns_of
-from heatfig.language.model.scores import ScoreFile
+from heatfig.language.columns import of_files
 from heatfig.language.read import FigureSpec, PanelSpec
+from heatfig.language.transforms.lookup import Lookup
 from heatfig.runtime.files.find import size_of
 from heatfig.runtime.files.inside import check_inside
 from heatfig.runtime.files.memory import available_memory
+from heatfig.runtime.files.patterns import is_pattern
 from heatfig.runtime.files.read import read_blocks
 
 # Less than this is always affordable.
@@ -32,11 +40,15 @@ IN_COLUMNS = 4
 
 
 class _Key(NamedTuple):
-    """A file and how it is read, with texts that mean missing."""
+    """A file and how it is read: with texts that mean missing.
+
+    Where its rows go through verbs while it is read, it is another one for each list of verbs: that of this panel.
+    """
 
     file: str
     reading: Reading
     tokens: tuple[str, ...]
+    verbs_of: int | None = None
 
 
 @dataclass
@@ -48,76 +60,138 @@ class Loader:
     root: Path | None
     hashes: dict[str, str]
     every_row: bool = False  # keeps each row, even where fewer do for the figure
-    _known: dict[_Key, Table] = field(default_factory=dict)
+    _files: dict[int, list[Found]] = field(default_factory=dict)
+    _known: dict[object, Table] = field(default_factory=dict)
+    _verbs: dict[int, Verbs] = field(default_factory=dict)
+    _scores: dict[object, Scores] = field(default_factory=dict)
 
-    def tables(self, report: Report) -> dict[int, tuple[Table, ...]]:
+    def tables(self, report: Report) -> Loaded:
         """The tables of every panel whose files could be read; notes all that is wrong in the others."""
-        tables: dict[int, tuple[Table, ...]] = {}
+        for panel in (panel for panel in self.spec.panels if not panel.lost("transform")):
+            with report.collecting():
+                self._verbs[panel.index] = verbs_of(self.spec, panel, self._others(panel))
+        lost = {panel.index for panel in self.spec.panels if not self._find(panel, report)}
+        tables: Loaded = {}
         for panel in self.spec.panels:
             read = []
-            for index, file in enumerate(panel.settings.scores):
+            for file in self._files[panel.index]:
                 with report.collecting():
-                    read.append(self._table(panel, index, file))
-            if read and len(read) == len(panel.settings.scores) and not panel.lost("scores"):
-                tables[panel.index] = tuple(read)
+                    read.append(self._table(panel, file))
+            whole = read and len(read) == len(self._files[panel.index]) and panel.index not in lost
+            if whole and not panel.lost("scores") and panel.index in self._verbs:
+                tables[panel.index] = self._scores_of(panel, tuple(read))
         return tables
 
+    def _find(self, panel: PanelSpec, report: Report) -> bool:
+        """Find the files that a panel names, and say whether all are there; notes where a pattern finds none."""
+        found, before = self._files.setdefault(panel.index, []), len(report.found)
+        for entry, file in enumerate(panel.settings.scores):
+            with report.collecting():
+                if is_pattern(file.file):
+                    self.hashes[file.file] = names_of(file.file, self.folder, self.root)
+                named_at = self.spec.place(Origin(panel.index, ("scores", entry, "file")))
+                found += found_files(entry, file, self.folder, self.root, named_at)
+        return len(report.found) == before
+
+    def _scores_of(self, panel: PanelSpec, files: tuple[Table, ...]) -> Scores:
+        """The tables with the verbs that are left, the same for all panels that have the same."""
+        verbs, first = self._verbs[panel.index], self._first(panel)
+        keys = tuple(self._key(panel, file) for file in self._files[panel.index])
+        through = keys[0].verbs_of is not None and not lacking(files[0], self._wanted(keys[0]))
+        left = verbs[len(by_block(verbs)) :] if through else verbs
+        return self._scores.setdefault((keys, first), Scores(files, left))
+
+    def _first(self, panel: PanelSpec) -> int:
+        """The first panel that has the same verbs."""
+        return next(p.index for p in self.spec.panels if p.settings.transform == panel.settings.transform)
+
+    def _key(self, panel: PanelSpec, file: Found) -> _Key:
+        """The file as the panel reads it: through its verbs where they need not see all rows at once."""
+        plain = _key(panel, file)
+        apart = plain._replace(verbs_of=self._first(panel))
+        return apart if self._verbs.get(panel.index) and self._condense(apart) else plain
+
     @cached_property
-    def _using(self) -> dict[_Key, list[PanelSpec]]:
-        """The panels that show each file, and mean the same by the texts in it."""
-        using: dict[_Key, list[PanelSpec]] = {}
-        for panel in self.spec.panels:
-            for file in panel.settings.scores:
-                using.setdefault(_key(panel, file), []).append(panel)
-        return using
+    def _keys(self) -> dict[int, set[_Key]]:
+        """The files of each panel."""
+        return {panel.index: {_key(panel, file) for file in self._files[panel.index]} for panel in self.spec.panels}
+
+    def _using(self, key: _Key) -> list[PanelSpec]:
+        """The panels that show a file, and mean the same by the texts in it."""
+        panels = [p for p in self.spec.panels if key.verbs_of in {None, self._first(p)}]
+        return [p for p in panels if key._replace(verbs_of=None) in self._keys[p.index]]
+
+    def _condense(self, key: _Key) -> Condense | None:
+        """How the rows of a file are put together while it is read: where all panels that show it agree how."""
+        using, facet = self._using(key), self.spec.document.facet
+        if (
+            self.every_row
+            or key.reading.wide is not None
+            or (key.verbs_of is None and any(panel.settings.transform for panel in using))
+        ):
+            return None
+        verbs = self._verbs.get(using[0].index, ())
+        return condense_of([panel.settings for panel in using], verbs, facet)
 
     def _wanted(self, key: _Key) -> Wanted:
-        """What the panels that show a file need of it; its scores are put together where all agree how."""
-        using = self._using[key]
-        dates = dict(key.reading.dates)
+        """What the panels that show a file need of it."""
+        dates, captured = dict(key.reading.dates), dict(key.reading.captured)
         if key.reading.wide is not None:
-            return Wanted(tokens=key.tokens, dates=dates, wide=key.reading.wide)
-        facet = self.spec.document.facet
-        uses = [use for holder in (*(p.settings for p in using), facet) for use in columns_of(holder)]
+            return Wanted(tokens=key.tokens, dates=dates, wide=key.reading.wide, captured=captured)
+        using, facet = self._using(key), self.spec.document.facet
+        uses = [use for panel in using for use in of_files(panel.settings, facet)]
         labels = tuple(dict.fromkeys(str(use.column) for use in uses if use.column.holds != "numbers"))
         numbers = tuple(dict.fromkeys(str(use.column) for use in uses if use.column.holds == "numbers"))
-        condense = None if self.every_row else _condense(using, labels, numbers)
-        return Wanted(labels, numbers, key.tokens, dates, condense=condense)
+        verbs = () if key.verbs_of is None else by_block(self._verbs[using[0].index])
+        condense = self._condense(key)
+        return Wanted(labels, numbers, key.tokens, dates, captured=captured, verbs=verbs, condense=condense)
 
-    def _table(self, panel: PanelSpec, index: int, file: ScoreFile) -> Table:
-        key = _key(panel, file)
+    def _table(self, panel: PanelSpec, file: Found) -> Table:
+        key = self._key(panel, file)
+
+        def at(*inside: str | int) -> Place:
+            return self.spec.place(Origin(panel.index, ("scores", file.entry, *inside)))
+
         if key not in self._known:
-            path = Path(os.path.normpath(self.folder / file.file))
-
-            def at(*inside: str | int) -> Place:
-                return self.spec.place(Origin(panel.index, ("scores", index, *inside)))
-
-            check_inside(path, self.root, at("file"))  # before its size is asked for
-            wanted, afford = self._wanted(key), partial(_afford, path, at("file"))
-            if wanted.condense is None and not (wanted.wide and wanted.wide.plain):
-                afford(size_of(path) * IN_COLUMNS)
-            digest = hashlib.sha256()
-            blocks = _hashed(read_blocks(path, at("file"), root=self.root), digest)
-            source = Source(blocks, str(path), key.reading.dialect, afford, at, key.reading.header)
-            self._known[key] = read_table(source, wanted)
-            self.hashes[file.file] = digest.hexdigest()
+            self._known[key] = self._read(key, self._wanted(key), at, self._verbs.get(panel.index, ()))
         return self._known[key]
 
+    def _others(self, panel: PanelSpec) -> dict[int, Table]:
+        """The tables that the panel's verbs look up in, by the number of the verb."""
+        verbs = enumerate(panel.settings.transform)
+        return {index: self._other(panel, index, verb) for index, verb in verbs if isinstance(verb, Lookup)}
 
-def _key(panel: PanelSpec, file: ScoreFile) -> _Key:
-    return _Key(file.file, reading_of(file), tuple(panel.settings.missing.tokens))
+    def _other(self, panel: PanelSpec, index: int, verb: Lookup) -> Table:
+        tokens = tuple(panel.settings.missing.tokens)
+        wide = Wide(values=verb.values) if verb.form == "wide" else None
+        reading = Reading(verb.form, Dialect(verb.separator, verb.decimal), "unique", wide, ())
+        key = _Key(verb.file, reading, tokens)
+        names = tuple(dict.fromkeys((*verb.pairs.values(), *verb.taken.values())))
+
+        def at(*inside: str | int) -> Place:
+            return self.spec.place(Origin(panel.index, ("transform", index, "lookup", *inside)))
+
+        if (key, names) not in self._known:
+            self._known[key, names] = self._read(key, Wanted(names, (), tokens, wide=wide), at)
+        return self._known[key, names]
+
+    def _read(self, key: _Key, wanted: Wanted, at: At, verbs: Verbs = ()) -> Table:
+        path = Path(os.path.normpath(self.folder / key.file))
+        check_inside(path, self.root, at("file"))  # before its size is asked for
+        afford = partial(_afford, path, at("file"), verbs)
+        if wanted.condense is None and not (wanted.wide and wanted.wide.plain):
+            afford(size_of(path) * IN_COLUMNS)
+        digest = hashlib.sha256()
+        blocks = _hashed(read_blocks(path, at("file"), root=self.root), digest)
+        reading = key.reading
+        source = Source(blocks, str(path), reading.dialect, afford, at, reading.header, reading.form)
+        table = read_table(source, wanted)
+        self.hashes[key.file] = digest.hexdigest()
+        return table
 
 
-def _condense(using: Sequence[PanelSpec], labels: tuple[str, ...], numbers: tuple[str, ...]) -> Condense | None:
-    """How the scores of a file are put together while it is read: where one number a cell is all that is asked."""
-    aggregate, *others = (panel.settings.aggregate for panel in using)
-    if any(other != aggregate for other in others) or aggregate is None or aggregate.using not in COMBINED:
-        return None
-    if len(numbers) != 1:
-        return None
-    # Which need each score.
-    apart = aggregate.spread is not None or aggregate.repeats is not None or aggregate.columns
-    return None if apart or numbers[0] in labels else Condense(labels, numbers[0], aggregate.using)
+def _key(panel: PanelSpec, found: Found) -> _Key:
+    return _Key(found.file.file, reading_of(found.file, found.captured), tuple(panel.settings.missing.tokens))
 
 
 def _hashed(blocks: Iterator[bytes], digest: "hashlib._Hash") -> Iterator[bytes]:
@@ -136,9 +210,8 @@ def _hashed(blocks: Iterator[bytes], digest: "hashlib._Hash") -> Iterator[bytes]
             done.result()
 
 
-def _afford(path: Path, named_at: Place, needed: int) -> None:
+def _afford(path: Path, named_at: Place, verbs: Verbs, needed: int) -> None:
     """Refuse to hold what there is no memory for, naming what it needs."""
     if needed > SMALL and needed > (free := available_memory()):
         message = f"{path} needs about {needed / 1e9:.1f} GB of memory, and {free / 1e9:.1f} GB are free"
-        hint = "long files are read in blocks with aggregate: mean, min, max, sum or count, but not with median or none"
-        raise problem("too-large", message, named_at, hint)
+        raise problem("too-large", message, named_at, why_whole(verbs))

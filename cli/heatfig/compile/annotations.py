@@ -5,6 +5,7 @@ from numpy.typing import NDArray
 
 from heatfig.compile.cells import PanelCells
 from heatfig.compile.facets import View
+from heatfig.compile.fields import shown
 from heatfig.data.cells import Cells
 from heatfig.data.columns import Codes
 from heatfig.data.views import viewed
@@ -12,15 +13,12 @@ from heatfig.diagnostics import Place, Report
 from heatfig.language.conditions import Condition
 from heatfig.language.templates import Template
 from heatfig.plan.color_scale import ColorScale
-from heatfig.plan.grid import Grid
 from heatfig.plan.marks.texts import CellTexts
 from heatfig.plan.panel import PanelPlan
-from heatfig.runtime.arrays import Flags, Floats
+from heatfig.runtime.arrays import Flags
 from heatfig.scales.colors import black_reads_better
-from heatfig.scales.number_format import formatted
 
 _TRUTH = {"true": True, "1": True, "yes": True, "false": False, "0": False, "no": False, "": False}
-_ABSENT = "–"  # a field without a number, as the spread of a single score
 
 
 def annotations(view: View, panel: PanelCells, plan: PanelPlan, scale: ColorScale) -> list[CellTexts]:
@@ -35,35 +33,21 @@ def annotations(view: View, panel: PanelCells, plan: PanelPlan, scale: ColorScal
 
 def _texts(view: View, panel: PanelCells, template: Template) -> NDArray[np.object_]:
     """A text in each cell that has a score."""
-    fields = {str(part.field): _numbers(panel.cells, str(part.field)) for part in template.fields}
+    place = view.at("annotations", "text")
+    fields = {part: shown(panel.cells, str(part.field), part.format, place) for part in template.fields}
     texts = np.full(panel.grid.scores.shape, "", object)
     report = Report()
     for row, column, part in np.argwhere(~np.isnan(panel.grid.scores)).tolist():
         cell = row, column, part
         try:
-            texts[cell] = _filled(template, {name: float(numbers[cell]) for name, numbers in fields.items()})
+            texts[cell] = "".join(part if isinstance(part, str) else fields[part].at(cell) for part in template.parts)
         except ValueError as error:
             labels = f"row '{panel.y.labels[row]}', column '{panel.x.labels[column]}'"
             message = f"the text '{template}' does not fit {labels}: {error}"
-            report.add("bad-format", message, view.at("annotations", "text"), "such as .1f or g")
+            report.add("bad-format", message, place, "such as .1f or g")
             break
     report.check()
     return texts
-
-
-def _numbers(cells: Cells, name: str) -> Floats:
-    made = cells.fields[name].made
-    assert isinstance(made, Grid)
-    return made.scores
-
-
-def _filled(template: Template, numbers: dict[str, float]) -> str:
-    """The text of a cell; raises ValueError where a number has no place in a format."""
-
-    def written(name: str, form: str | None) -> str:
-        return _ABSENT if np.isnan(numbers[name]) else formatted(numbers[name], form)
-
-    return "".join(p if isinstance(p, str) else written(str(p.field), p.format) for p in template.parts)
 
 
 def _bold(view: View, cells: Cells, asked: Condition) -> Flags:

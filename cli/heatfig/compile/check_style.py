@@ -6,9 +6,8 @@ from heatfig.compile.colormaps import resolve_colormap
 from heatfig.compile.facets import View
 from heatfig.compile.missing import check_missing
 from heatfig.compile.selection import Selection
-from heatfig.compile.strips import strip_colors, strips_of
 from heatfig.compile.strokes import frame_of, gap_of
-from heatfig.compile.texts import spec_text
+from heatfig.compile.texts import title_text
 from heatfig.data.provenance import Lines
 from heatfig.data.table import Table
 from heatfig.diagnostics import Report, problem
@@ -36,8 +35,6 @@ def check_looks(spec: FigureSpec, report: Report) -> None:
         frame_of(view, gap_of(view, report), report)
         with report.collecting():
             check_missing(spec, view)
-        for strip in strips_of(view):
-            strip_colors(spec, strip, report)
 
 
 def background(spec: FigureSpec) -> RGB | None:
@@ -53,5 +50,5 @@ def background(spec: FigureSpec) -> RGB | None:
 
 def _without_rows(spec: FigureSpec, panel: PanelSpec) -> View:
     none = Table({}, Lines("", np.empty(0, np.int64)))
-    selection = Selection((), none, None, None, True, frozenset())
-    return View(panel.index, spec, panel, spec_text(panel.title), selection, panel.settings)
+    selection = Selection(none, None, None, True, frozenset())
+    return View(panel.index, spec, panel, title_text(panel.settings.title), selection, panel.settings)

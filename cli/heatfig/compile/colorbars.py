@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from heatfig.compile.areas import beside
 from heatfig.compile.facets import View
 from heatfig.compile.grid_size import estimated_length
 from heatfig.compile.quantities import quantity_label
@@ -14,6 +15,7 @@ from heatfig.language.read import FigureSpec
 from heatfig.language.scalars import Share
 from heatfig.plan.color_scale import ColorScale
 from heatfig.plan.guides.colorbar import Colorbar
+from heatfig.plan.page import Area
 from heatfig.plan.panel import PanelPlan
 from heatfig.plan.text import Side
 
@@ -22,24 +24,26 @@ SHARED = "colorbar"  # the id of the figure's own
 
 @dataclass(frozen=True)
 class Standing:
-    """A colorbar and the side at which it stands."""
+    """A colorbar, the side at which it stands, and what its spec says of its ticks: whether it names them, a format."""
 
     side: Side
     bar: Colorbar
+    named: bool
+    format: str | None
 
 
-def panel_colorbar(spec: FigureSpec, view: View, panel: PanelPlan, scale: ColorScale) -> Standing | None:
-    """The colorbar of a panel, unless its spec has none."""
+def panel_colorbar(spec: FigureSpec, view: View, panel: PanelPlan, scale: ColorScale, columns: int) -> Standing | None:
+    """The colorbar of a panel on a page of so many columns of panels, unless its spec has none."""
     asked = view.settings.colorbar
     if asked is None:
         return None
     share, length = _length(asked)
-    side = length or share * estimated_length(spec, panel, asked.side)
+    side = length or share * estimated_length(spec, panel, columns, asked.side)
     ticks, extent, pointed = bar_ticks(spec, view, asked, scale.norm, side), panel.grid.extent, asked.extend == "auto"
     below, above = (pointed and past for past in (extent.low < scale.norm.min, extent.high > scale.norm.max))
     label = quantity_label(spec, view) if asked.label is None else spec_text(asked.label)
     bar = Colorbar(f"{SHARED}-{panel.id}", scale.id, label, ticks, below, above, length, share, asked.thickness)
-    return Standing(asked.side, bar)
+    return Standing(asked.side, bar, asked.ticks is not None, asked.format)
 
 
 def _length(asked: Asked) -> tuple[float, float | None]:
@@ -59,11 +63,40 @@ def shared_colorbar(views: Sequence[View], bars: Sequence[Standing | None]) -> S
     if any(other is None or _shown(other) != _shown(first) for other in bars):
         return None
     below, above = (any(other and getattr(other.bar, end) for other in bars) for end in ("below", "above"))
-    return Standing(first.side, replace(first.bar, id=SHARED, below=below, above=above))
+    return replace(first, bar=replace(first.bar, id=SHARED, below=below, above=above))
+
+
+def outer_colorbars(
+    views: Sequence[View], areas: Sequence[Area], bars: Sequence[Standing | None]
+) -> list[Standing | None]:
+    """The colorbars without those that the next panel outward shows, too, unless panels are to have their own."""
+    found = list(bars)
+    for index, standing in enumerate(bars):
+        last = _outermost(index, views, areas, bars)
+        outer = found[last]
+        if standing is not None and outer is not None and last != index:
+            below, above = outer.bar.below or standing.bar.below, outer.bar.above or standing.bar.above
+            found[last] = replace(outer, bar=replace(outer.bar, below=below, above=above))
+            found[index] = None
+    return found
+
+
+def _outermost(index: int, views: Sequence[View], areas: Sequence[Area], bars: Sequence[Standing | None]) -> int:
+    """The last of the panels in a row towards a colorbar's side that show it alike."""
+    standing = bars[index]
+    if standing is None or _per(views[index]) == "panel":
+        return index
+    for other, bar in enumerate(bars):
+        alike = bar is not None and _shown(bar) == _shown(standing) and _per(views[other]) != "panel"
+        if alike and beside(areas[index], areas[other], standing.side):
+            return _outermost(other, views, areas, bars)
+    return index
 
 
 def _shown(standing: Standing) -> object:
-    return standing.side, replace(standing.bar, id=SHARED, below=False, above=False)
+    """What a colorbar is like, but for its ends and what follows from its length."""
+    ticks = standing.bar.ticks if standing.named else None
+    return standing.side, standing.bar.scale, standing.bar.label, ticks, standing.format
 
 
 def _per(view: View) -> str | None:

@@ -90,7 +90,7 @@ def _found(group: list[View], held: dict[tuple[int, str], Held], name: str) -> F
 def _in_order(group: list[View], held: dict[tuple[int, str], Held], name: str) -> list[Key]:
     """Keys of several panels in the order of the files' rows, not of the panels."""
     alongs = [held[view.index, name] for view in group]
-    if len(group) == 1 or any(view.selection.files != group[0].selection.files for view in group):
+    if len(group) == 1 or any(view.selection.whole is not group[0].selection.whole for view in group):
         return list(dict.fromkeys(key for along in alongs for key in along.index.keys))
     first: dict[Key, tuple[int, int]] = {}
     for along in alongs:

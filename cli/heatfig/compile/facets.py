@@ -7,8 +7,8 @@ import numpy as np
 
 from heatfig.compile.defaults import completed
 from heatfig.compile.match_labels import Listing, check_listed
-from heatfig.compile.selection import Selection, select
-from heatfig.compile.texts import data_text, spec_text
+from heatfig.compile.selection import Scores, Selection, select
+from heatfig.compile.texts import data_text, spec_text, title_text
 from heatfig.data.hygiene import check_labels
 from heatfig.data.table import Table, stacked
 from heatfig.diagnostics import Place, Report
@@ -20,7 +20,7 @@ from heatfig.language.model.settings import Settings
 from heatfig.language.read import FigureSpec, PanelSpec
 from heatfig.plan.text import Text
 
-Loaded = dict[int, tuple[Table, ...]]
+Loaded = dict[int, Scores]
 
 
 @dataclass(frozen=True)
@@ -70,13 +70,13 @@ class View:
 
 def expand(spec: FigureSpec, tables: Loaded, report: Report) -> list[View]:
     """The views, in order, of the panels that have tables; notes unknown columns and panels that show no row."""
-    _check_labels(spec, dict.fromkeys(table for files in tables.values() for table in files), report)
+    _check_labels(spec, dict.fromkeys(table for scores in tables.values() for table in scores.files), report)
     views = []
     for panel in spec.panels:
-        if panel.index in tables:
-            selection = select(spec, panel, tables[panel.index], report)
+        selection = select(spec, panel, tables[panel.index], report) if panel.index in tables else None
+        if selection is not None:
             settings = completed(spec, panel, selection.whole, report)
-            views.append(View(panel.index, spec, panel, spec_text(panel.title), selection, settings))
+            views.append(View(panel.index, spec, panel, title_text(panel.settings.title), selection, settings))
     facet = spec.document.facet
     if facet is None or not views or views[0].spec.lost("facet") or facet.column in views[0].selection.lacking:
         return views
@@ -89,7 +89,8 @@ def expand(spec: FigureSpec, tables: Loaded, report: Report) -> list[View]:
 def _check_labels(spec: FigureSpec, tables: Iterable[Table], report: Report) -> None:
     """Note labels that nobody could tell apart, in columns that hold some."""
     uses = [use for panel in spec.panels for use in columns_of(panel.settings)]
-    others = {str(use.column) for use in uses if use.column.holds in {"flags", "numbers"}}
+    named_by = {str(use.column): use.column.holds for use in uses}
+    others = {name for name, holds in named_by.items() if holds in {"flags", "numbers", "texts"}}
     named = [t if t.matrix is None else Table(t.matrix.rows, t.matrix.lines) for t in tables]
     for column in dict.fromkeys(name for table in named for name in table.columns if name not in others):
         check_labels(stacked([table for table in named if column in table.columns]), [column], report)

@@ -10,33 +10,38 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from heatfig.compile.annotations import annotations
-from heatfig.compile.areas import panels_across
+from heatfig.compile.areas import areas
 from heatfig.compile.axis_lines import with_lines
 from heatfig.compile.beside import Placed, guides_and_title, ordered, panel_beside
 from heatfig.compile.cells import PanelCells, panel_cells
 from heatfig.compile.check_style import background, check_looks
 from heatfig.compile.color_scales import color_scales
-from heatfig.compile.colorbars import Standing, check_sharing, panel_colorbar, shared_colorbar
+from heatfig.compile.colorbars import Standing, check_sharing, outer_colorbars, panel_colorbar, shared_colorbar
 from heatfig.compile.colormaps import resolve_colormap
 from heatfig.compile.facets import Loaded, View, expand
 from heatfig.compile.legend import Explained, legend_entries
 from heatfig.compile.missing import MissingPanel, missing_styles
 from heatfig.compile.norms import resolve_norms
-from heatfig.compile.outer_labels import outer_labels
+from heatfig.compile.outer_labels import common_labels, outer_labels
+from heatfig.compile.reasons import reasoned
 from heatfig.compile.sources import plan_sources
-from heatfig.compile.strips import strip_tracks
 from heatfig.compile.strokes import frame_of, gap_of
-from heatfig.compile.texts import spec_text
+from heatfig.compile.tags import tags
+from heatfig.compile.texts import title_text
+from heatfig.compile.tracks import panel_tracks
 from heatfig.data.cells import Cells
 from heatfig.diagnostics import Report
+from heatfig.language.model.page import Title
 from heatfig.language.read import FigureSpec
 from heatfig.plan.color_scale import ColorScale
 from heatfig.plan.figure import FigurePlan
 from heatfig.plan.guides.legend import Legend
 from heatfig.plan.missing import MissingStyle
-from heatfig.plan.page import Page, Size
+from heatfig.plan.page import Area, Page, Size
 from heatfig.plan.panel import Normalized, PanelPlan, Value
 from heatfig.plan.sources import Sources
+from heatfig.plan.text import Side, Text
+from heatfig.plan.tracks.axis_texts import AxisLabel
 from heatfig.runtime.formats import FORMATS
 
 MAX_VECTOR_CELLS = 10_000
@@ -55,7 +60,7 @@ class Compiled:
 
 @dataclass(frozen=True)
 class _Panel:
-    """A panel on its way: its plan so far, its color scale, its colorbar and what else stands beside it."""
+    """A panel on its way: its plan so far, its color scale and bar, what else stands beside it, and what that means."""
 
     view: View
     cells: Cells
@@ -63,6 +68,7 @@ class _Panel:
     scale: ColorScale
     bar: Standing | None
     tracks: list[Placed]
+    explained: tuple[Explained, ...]
 
 
 def compile_figure(spec: FigureSpec, tables: Loaded, report: Report) -> Compiled:
@@ -78,14 +84,20 @@ def compile_figure(spec: FigureSpec, tables: Loaded, report: Report) -> Compiled
     report.check()
     norms = resolve_norms(spec, views, gathered)
     scales = color_scales(spec, views, norms, [resolve_colormap(spec, view) for view in views])
-    shown = [MissingPanel(view, cells.grid, _image(view, cells)) for view, cells in zip(views, gathered, strict=True)]
+    layout = areas(spec.document, [view.id for view in views])
+    shown = [_shown(view, cells) for view, cells in zip(views, gathered, strict=True)]
     styles = missing_styles(spec, shown, np.concatenate([scale.colormap.all_colors for scale in scales]))
     panels: list[_Panel] = []
-    for view, cells, scale, missing in zip(views, gathered, scales, styles, strict=True):
+    for panel, cells, scale, missing in zip(shown, gathered, scales, styles, strict=True):
         with report.collecting():
-            panels.append(_panel(spec, view, cells, scale, missing))
+            panels.append(_panel(spec, panel, layout, cells, scale, missing))
     report.check()
     return _figure(spec, panels)
+
+
+def _shown(view: View, cells: PanelCells) -> MissingPanel:
+    grid, reasons = reasoned(view, cells.grid)
+    return MissingPanel(view, grid, _image(view, cells), reasons)
 
 
 def _image(view: View, cells: PanelCells) -> bool:
@@ -95,22 +107,28 @@ def _image(view: View, cells: PanelCells) -> bool:
 
 
 def _panel(
-    spec: FigureSpec, view: View, cells: PanelCells, scale: ColorScale, missing: tuple[MissingStyle, ...]
+    spec: FigureSpec,
+    shown: MissingPanel,
+    layout: Sequence[Area],
+    cells: PanelCells,
+    scale: ColorScale,
+    missing: tuple[MissingStyle, ...],
 ) -> _Panel:
-    report = Report()
+    view, image, report = shown.view, shown.image, Report()
     gap = gap_of(view, report)
     frame = frame_of(view, gap, report)
     report.check()
-    image = _image(view, cells)
     x, y = with_lines(spec, view, cells.x, cells.y)
     plan = PanelPlan(
         id=view.id,
+        area=layout[view.index],
+        tag=Text(),
         title=view.title,
         value=_value(view),
         y=y,
         x=x,
         parts=cells.parts,
-        grid=cells.grid,
+        grid=shown.grid,
         scale=scale.id,
         missing=missing,
         marks=(),
@@ -121,8 +139,12 @@ def _panel(
         frame=frame,
     )
     plan = replace(plan, marks=tuple(annotations(view, cells, plan, scale)))
-    tracks = panel_beside(view, x, y, strip_tracks(spec, view, cells))
-    return _Panel(view, cells.cells, plan, scale, panel_colorbar(spec, view, plan, scale), tracks)
+    made = panel_tracks(spec, view, cells)
+    tracks = panel_beside(view, x, y, [(side, one.track) for side, one in made])
+    explained = tuple(entry for _, one in made for entry in one.entries)
+    columns = max(area.column + area.across for area in layout)
+    bar = panel_colorbar(spec, view, plan, scale, columns)
+    return _Panel(view, cells.cells, plan, scale, bar, tracks, explained)
 
 
 def _value(view: View) -> Value:
@@ -138,34 +160,41 @@ def _value(view: View) -> Value:
 
 def _figure(spec: FigureSpec, panels: Sequence[_Panel]) -> Compiled:
     document, views = spec.document, [panel.view for panel in panels]
+    layout = [panel.plan.area for panel in panels]
     shared = shared_colorbar(views, [panel.bar for panel in panels])
     check_sharing(spec, views, shared is not None)
-    across = panels_across(document, len(panels))
-    plans: Sequence[PanelPlan] = [_with_beside(panel, None if shared else panel.bar) for panel in panels]
-    if document.layout.labels == "outer":
-        plans = outer_labels(plans, across)
-    entries: list[Explained] = [] if document.legend is None else legend_entries(spec, views, plans)
+    own = [None] * len(panels) if shared else outer_colorbars(views, layout, [panel.bar for panel in panels])
+    plans = list(map(_with_beside, panels, tags(document.layout.tags, layout), own))
+    plans, common = common_labels(outer_labels(plans)) if document.layout.labels == "outer" else (plans, [])
+    tracks = [entry for panel in panels for entry in panel.explained]
+    entries: list[Explained] = [] if document.legend is None else legend_entries(tracks, views, plans)
     legend = Legend("legend", tuple(entry for entry, _ in entries)) if entries else None
     side = "bottom" if document.legend is None else document.legend.side
-    title = spec_text(document.title)
-    own = [] if shared else [panel.bar for panel in panels if panel.bar is not None]
-    bars = [standing.bar for standing in ([shared] if shared else own)]
+    title = title_text(document.title)
+    bars = [standing.bar for standing in (shared, *own) if standing is not None]
+    around = [
+        *((side, AxisLabel()) for side in common),
+        *guides_and_title(shared, title, _side(document.title), (side, legend) if legend else None),
+    ]
     plan = FigurePlan(
         title=title,
         panels=tuple(plans),
         scales=tuple({panel.scale.id: panel.scale for panel in panels}.values()),
         guides=(*bars, *([legend] if legend else [])),
-        beside=ordered(guides_and_title(shared, title, (side, legend) if legend else None)),
-        across=across,
+        beside=ordered(around),
         page=_page(spec),
     )
     sources = plan_sources(spec, views, plan, [origin for _, origin in entries])
     return Compiled(plan, sources, tuple(panel.cells for panel in panels))
 
 
-def _with_beside(panel: _Panel, bar: Standing | None) -> PanelPlan:
-    placed = [*panel.tracks, *guides_and_title(bar, panel.plan.title)]
-    return replace(panel.plan, beside=ordered(placed))
+def _with_beside(panel: _Panel, tag: Text, bar: Standing | None) -> PanelPlan:
+    placed = [*panel.tracks, *guides_and_title(bar, panel.plan.title or tag, _side(panel.view.spec.settings.title))]
+    return replace(panel.plan, tag=tag, beside=ordered(placed))
+
+
+def _side(title: Title | None) -> Side:
+    return "top" if title is None else title.side
 
 
 def _page(spec: FigureSpec) -> Page:

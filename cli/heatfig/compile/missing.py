@@ -39,11 +39,15 @@ class _Kind:
 
 @dataclass(frozen=True)
 class MissingPanel:
-    """What the missing cells of a panel are known by: the panel, its scores, and whether they are drawn as an image."""
+    """What the missing cells of a panel are known by: the panel, its scores, and whether they are drawn as an image.
+
+    `reasons` are those that verbs give for what they could not compute, as kinds behind the tokens.
+    """
 
     view: View
     grid: Grid
     image: bool
+    reasons: tuple[str, ...] = ()
 
 
 def check_missing(spec: FigureSpec, view: View) -> None:
@@ -59,7 +63,7 @@ def missing_styles(spec: FigureSpec, panels: Sequence[MissingPanel], colors: Byt
     `colors` are those that scores may have.
     """
     report = Report()
-    asked = [list(_asked(spec, panel.view, report)) for panel in panels]
+    asked = [[*_asked(spec, panel.view, report), *_reasoned(panel)] for panel in panels]
     for panel in panels:
         _refuse_hatches(spec, panel, report)
     report.check()
@@ -90,6 +94,11 @@ def _asked(spec: FigureSpec, view: View, report: Report) -> Iterator[tuple[_Kind
     for token, kind in asked.tokens.items():
         fill = color(kind.color, "tokens", token, "color")
         yield _Kind(kind.label, fill or base, kind.hatch), view.origin("missing", "tokens", token)
+
+
+def _reasoned(panel: MissingPanel) -> Iterator[tuple[_Kind, Origin]]:
+    """The kinds that verbs give reasons for."""
+    return ((_Kind(reason, None, None), panel.view.origin("transform")) for reason in panel.reasons)
 
 
 def _refuse_hatches(spec: FigureSpec, panel: MissingPanel, report: Report) -> None:

@@ -1,4 +1,4 @@
-"""What `where` says of columns, as predicates over tables."""
+"""What a spec says of columns, as predicates over tables."""
 
 from collections.abc import Iterator
 from typing import assert_never
@@ -10,13 +10,13 @@ from heatfig.language.conditions.predicate import Bounds, Matches, Not, OfCells,
 
 
 def predicates_of(where: CellsWhere | Where) -> Iterator[tuple[Path, OfCells | Predicate]]:
-    """The predicates of which one must hold, each with where it stands."""
+    """The predicates of which one must hold, each with where it stands in them."""
     if isinstance(where, dict):
-        yield ("where",), where
+        yield (), where
         return
     listed: tuple[OfCells | Predicate, ...] = where
     for index, predicate in enumerate(listed):
-        yield ("where", index), predicate
+        yield (index,), predicate
 
 
 def compiled(where: CellsWhere | Where, lacking: frozenset[str] = frozenset()) -> data.Predicate:

@@ -13,7 +13,7 @@ from heatfig.plan.sources import PlanPath, Sources
 
 _Found = Iterator[tuple[PlanPath, Origin]]
 _FIGURE: dict[PlanPath, tuple[str, ...]] = {
-    ("title",): ("title",),
+    ("title",): ("title", "text"),
     ("page", "size"): ("size",),
     ("page", "size", "width"): ("size", "width"),
     ("page", "size", "height"): ("size", "height"),
@@ -45,7 +45,8 @@ def _of_panel(spec: FigureSpec, view: View, plan: FigurePlan, index: int) -> _Fo
     panel, at = plan.panels[index], ("panels", index)
     yield at, view.origin()
     facet = spec.document.facet
-    yield (*at, "title"), Origin(None, ("facet", "column")) if facet is not None else view.origin("title")
+    yield (*at, "title"), Origin(None, ("facet", "column")) if facet is not None else view.origin("title", "text")
+    yield (*at, "tag"), Origin(None, ("layout", "tags"))
     yield (*at, "gap"), view.origin("gap")
     for number in range(len(panel.marks)):
         yield (*at, "marks", number), view.origin("annotations")

@@ -15,7 +15,7 @@ from heatfig.language.read import FigureSpec
 from heatfig.plan.guides.colorbar import Ticks
 from heatfig.plan.text import Text
 from heatfig.scales.norms import Log, Norm, Stepped
-from heatfig.scales.number_format import exact_format, formatted, is_exact
+from heatfig.scales.number_format import exact_format, for_people, is_exact
 from heatfig.scales.ticks import Scores, multiples
 
 Contents = tuple[str, ...]
@@ -153,5 +153,5 @@ def _texts(contents: Contents) -> tuple[Text, ...]:
 def _contents(scores: Scores, form: str | None, norm: Norm) -> Contents:
     """Each score in the format; without one with as many decimals as all need, or powers of ten as such."""
     if form is not None:
-        return tuple(formatted(score, form) for score in scores)
+        return tuple(for_people(score, form) for score in scores)
     return norm.tick_texts(scores)

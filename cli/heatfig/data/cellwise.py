@@ -7,7 +7,7 @@ import numpy as np
 from heatfig.data.cells import Cells, Made, TextGrid
 from heatfig.data.column import Column, of
 from heatfig.data.columns import Codes, Labels, Scored
-from heatfig.data.fields import column_field
+from heatfig.data.fields import named_field
 from heatfig.data.index import Index
 from heatfig.data.provenance import Grouped
 from heatfig.data.table import At, Table
@@ -19,8 +19,7 @@ def cell_table(cells: Cells, names: Collection[str], at: At) -> Table:
     columns = {name: _labels(cells, *index) for name, index in sides.items()}
     for name in names:
         if name not in columns:
-            field = cells.fields.get(name) or column_field(cells, name, None, at("where", name))
-            columns[name] = of(_flat(field.made))
+            columns[name] = of(_flat(named_field(cells, name, at("where", name)).made))
     size = int(np.prod(cells.shape))
     return Table(columns, Grouped(cells.entries.table.rows, np.full(0, -1), size))
 

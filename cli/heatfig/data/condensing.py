@@ -10,7 +10,7 @@ from heatfig.data.columns import WRONG, Labels, Scored
 from heatfig.data.groupby import aggregated
 from heatfig.data.keys import numbered_keys
 from heatfig.data.provenance import Lines, Rows, Taken
-from heatfig.data.table import Table
+from heatfig.data.table import Table, weights_of
 from heatfig.plan.grid import SCORED
 
 # How each aggregate of a cell is made of the aggregates of rows; means carry weights.
@@ -28,7 +28,7 @@ class Condense:
     """The columns that tell rows apart, the one of scores, and what its scores become in a cell."""
 
     by: tuple[str, ...]
-    value: str
+    value: str | None  # None where rows are counted
     using: str
 
 
@@ -37,6 +37,8 @@ def condensed(table: Table, asked: Condense) -> Table:
 
     A table without the column of scores stays as it is, for what is to be said of that.
     """
+    if asked.value is None:
+        return _counted(table, asked.by)
     if asked.value not in table.columns:
         return table
     by = [name for name in asked.by if name in table.columns]
@@ -55,6 +57,16 @@ def condensed(table: Table, asked: Condense) -> Table:
     columns[asked.value] = of(found, table.columns[asked.value].reading)
     others = tuple(name for name in (*table.columns, *table.others) if name not in columns)
     made = np.bincount(ids, weights, len(first)).astype(np.int64)
+    return replace(table, columns=columns, rows=_lines(table, first.tolist()), others=others, weights=made, matrix=None)
+
+
+def _counted(table: Table, by: tuple[str, ...]) -> Table:
+    """One row for each set of labels, which weighs as many as there are."""
+    labels = {name: table.columns[name] for name in by if name in table.columns}
+    ids, first = numbered_keys([column.labels for column in labels.values()], len(table))
+    columns = {name: of(column.labels.taken(first), column.reading) for name, column in labels.items()}
+    others = tuple(name for name in (*table.columns, *table.others) if name not in columns)
+    made = np.bincount(ids, weights_of(table), len(first)).astype(np.int64)
     return replace(table, columns=columns, rows=_lines(table, first.tolist()), others=others, weights=made, matrix=None)
 
 

@@ -55,6 +55,22 @@ def column_field(cells: Cells, name: str, using: Using | None, asked_at: Place) 
     return Field(make).taken(cells.down, cells.across)
 
 
+def named_field(cells: Cells, name: str, asked_at: Place) -> Field:
+    """Any field by its name: one that the cells have, or a column's one value in each cell."""
+    return cells.fields.get(name) or column_field(cells, name, None, asked_at)
+
+
+def text_field(cells: Cells, name: str, asked_at: Place) -> Field:
+    """What a column holds in each cell as it is written there; raises Problems where it differs in a cell."""
+    cells.entries.table.column(name, asked_at)
+
+    def make() -> TextGrid:
+        _refuse_differing(cells, name, cells.entries.by_row())
+        return _first_text(cells, name)
+
+    return Field(make).taken(cells.down, cells.across)
+
+
 def _aggregated(entries: Entries, scored: Scored, using: Using) -> Grid:
     flat, found = entries.by_row(), np.full(entries.size, np.nan)
     present = scored.kinds == SCORED

@@ -1,14 +1,15 @@
 """Summaries: one number for each line of the grid, over the cells of all panels that share the axis."""
 
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
-from heatfig.data.aggregates import Using, together
+from heatfig.data.aggregates import Spread, Using, spread, together
 from heatfig.data.cells import Cells
 from heatfig.data.cellwise import cell_table
 from heatfig.data.columns import Codes, Floats
-from heatfig.data.fields import column_field
+from heatfig.data.fields import named_field
 from heatfig.data.order.line import Axis
 from heatfig.data.predicates import Predicate, check_values, leaves, mask
 from heatfig.data.table import At
@@ -28,23 +29,36 @@ class Summary:
 
 def summarized(axis: Axis, summary: Summary, at: At) -> Floats:
     """The summary of each key, NaN where it has none; raises Problems where one number is meant and there are more."""
-    values = [_chosen(axis, number, summary, at) for number in range(len(axis.panels))]
-    lines = np.concatenate(values, axis=1)
-    present = ~np.isnan(lines)
-    groups = np.broadcast_to(axis.key_of_line[:, None], lines.shape)[present]
+    groups, numbers = _numbers(axis, summary, at)
     found = np.full(len(axis.keys), np.nan)
     held, members = np.unique(groups, return_inverse=True)
     if summary.using is None:
-        _refuse_several(axis, summary, groups, lines[present], at)
+        _refuse_several(axis, summary, groups, numbers, at)
     using = summary.using or "first"
-    found[held] = together(members, len(held), lines[present], np.ones(len(members), np.int64), using)
+    found[held] = together(members, len(held), numbers, np.ones(len(members), np.int64), using)
     return np.where(np.isnan(found), 0, found) if using == "count" else found
+
+
+def apart(axis: Axis, summary: Summary, using: Spread, at: At) -> Floats:
+    """How far the numbers of each key lie apart, NaN where it has fewer than two."""
+    groups, numbers = _numbers(axis, summary, at)
+    found = np.full(len(axis.keys), np.nan)
+    held, members = np.unique(groups, return_inverse=True)
+    found[held] = spread(members, len(held), numbers, using)
+    return found
+
+
+def _numbers(axis: Axis, summary: Summary, at: At) -> tuple[Codes, Floats]:
+    """The numbers that count, and the key of each."""
+    lines = np.concatenate([_chosen(axis, number, summary, at) for number in range(len(axis.panels))], axis=1)
+    present = ~np.isnan(lines)
+    return np.broadcast_to(axis.key_of_line[:, None], lines.shape)[present], lines[present]
 
 
 def _chosen(axis: Axis, number: int, summary: Summary, at: At) -> Floats:
     """The field's numbers of one panel, NaN where they are not meant."""
     panel = axis.panels[number]
-    field = panel.fields.get(summary.field) or column_field(panel, summary.field, None, at("field"))
+    field = named_field(panel, summary.field, at("field"))
     made = field.made
     if not isinstance(made, Grid):
         raise _no_numbers(panel, summary.field, at("field"))
@@ -53,9 +67,9 @@ def _chosen(axis: Axis, number: int, summary: Summary, at: At) -> Floats:
         table = cell_table(panel, {leaf.column for leaf in leaves(summary.where)}, at)
         report = Report()
         seen = {name: table.columns[name].labels.names for name in table.columns}
-        check_values(summary.where, seen, at, report)
+        check_values(summary.where, seen, partial(at, "where"), report)
         report.check()
-        chosen = mask(summary.where, table, at).reshape(panel.shape)
+        chosen = mask(summary.where, table, partial(at, "where")).reshape(panel.shape)
         scores = np.where(chosen, scores, np.nan)
     lines = scores if axis.rows else scores.swapaxes(0, 1)
     return np.asarray(lines.reshape(len(lines), -1), np.float64)

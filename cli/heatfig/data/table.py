@@ -56,9 +56,11 @@ class Table:
 
     def column(self, name: str, asked_at: Place) -> Column:
         """A column; raises Problems where there is none of that name."""
+        if name in self.others and name not in self.columns:
+            hint = f"name it in `by`, or one of these: {', '.join(self.columns)}"
+            raise problem("unknown-column", f"`aggregate` leaves no column '{name}'", asked_at, hint)
         if name not in self.columns:
-            known = [*self.columns, *self.others]
-            raise problem("unknown-column", f"no column '{name}'", asked_at, nearest(name, known, "columns"))
+            raise problem("unknown-column", f"no column '{name}'", asked_at, nearest(name, self.columns, "columns"))
         return self.columns[name]
 
     def labels(self, name: str, asked_at: Place) -> Labels:
@@ -155,5 +157,11 @@ def weights_of(table: Table) -> Codes:
 
 def constant(table: Table, texts: Mapping[str, str]) -> Table:
     """The table with a column for each name that holds one text in all rows, as of a file's own name."""
-    codes = np.zeros(len(table), np.int64)
-    return table.with_columns({name: of(Labels(codes, (text,))) for name, text in texts.items()})
+
+    def repeated(count: int) -> dict[str, Column]:
+        return {name: of(Labels(np.zeros(count, np.int64), (text,))) for name, text in texts.items()}
+
+    if table.matrix is None or not texts:
+        return table.with_columns(repeated(len(table))) if texts else table
+    matrix = replace(table.matrix, rows={**table.matrix.rows, **repeated(table.matrix.shape[0])})
+    return melted(matrix, table.defaults)

@@ -6,10 +6,10 @@ from typing import Literal
 
 from heatfig.data.condensing import Condense
 from heatfig.data.readers.chunk import Dialect
-from heatfig.data.table import At
+from heatfig.data.table import At, Table, constant
 from heatfig.data.transforms import Verb
 from heatfig.data.wide import Wide
-from heatfig.diagnostics import Place
+from heatfig.diagnostics import Place, problem
 
 # Names that each stand once; names that may stand again, to be told apart; or none.
 Header = Literal["unique", "repeated", "none"]
@@ -27,6 +27,7 @@ class Source:
     afford: Afford
     at: At
     header: Header = "unique"
+    form: str = "long"
 
     @property
     def named_at(self) -> Place:
@@ -36,10 +37,10 @@ class Source:
 
 @dataclass(frozen=True)
 class Wanted:
-    """The columns that are read as labels and as numbers, those of a wide file apart, and what their texts mean.
+    """The columns that are read as labels, be it `every` one, and as numbers, and what their texts mean.
 
-    What the first `verbs` do is done block by block where each of them can; with `condense` only what the grid needs
-    of the rows is kept.
+    What is `captured` of the file's name becomes a column each. What the first `verbs` do is done block by block where
+    each of them can; with `condense` only what the grid needs of the rows is kept.
     """
 
     labels: tuple[str, ...] = ()
@@ -47,5 +48,21 @@ class Wanted:
     tokens: tuple[str, ...] = ()
     dates: Mapping[str, str] = field(default_factory=dict)
     wide: Wide | None = None
+    captured: Mapping[str, str] = field(default_factory=dict)
     verbs: Sequence[tuple[Verb, At]] = ()
     condense: Condense | None = None
+    every: bool = False
+
+
+def with_captured(table: Table, source: Source, wanted: Wanted) -> Table:
+    """The table with what was captured of the file's name; raises Problems where the file has such columns itself."""
+    for name in wanted.captured:
+        if name in table.columns or name in table.others:
+            message = f"{source.file} has a column '{name}', as its name captures one"
+            raise problem("name-taken", message, source.named_at, "capture it by another name")
+    return constant(table, wanted.captured)
+
+
+def lacking(table: Table, wanted: Wanted) -> bool:
+    """Whether a column that is wanted is not there: the table then stays as it was read, for what is to be said."""
+    return any(name not in table.columns and name not in table.others for name in (*wanted.labels, *wanted.numbers))

@@ -102,7 +102,7 @@ def nearest(name: str, known: Iterable[str], listing: str) -> str:
     names = list(dict.fromkeys(known))
     close = closest(name, names)
     guess = f"did you mean '{close}'?" if close is not None else ""
-    few = 0 < len(names) <= (MOST_LISTED if guess else 3 * MOST_LISTED)
+    few = 0 < len(names) <= (MOST_LISTED if guess else 4 * MOST_LISTED)
     return " ".join(filter(None, (guess, f"{listing}: {', '.join(names)}" if few and listing else "")))
 
 

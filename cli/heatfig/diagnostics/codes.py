@@ -10,6 +10,7 @@ Code = Literal[
     "too-large",
     "too-deep",
     "not-yaml",
+    "not-json",
     "empty-spec",
     "not-a-mapping",
     "two-documents",
@@ -48,6 +49,7 @@ Code = Literal[
     "not-a-date",
     # Specs and scores together
     "unknown-column",
+    "ambiguous-field",
     "unknown-label",
     "unlisted-label",
     "alike-labels",

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from heatfig.diagnostics import Report
 from heatfig.diagnostics.origin import Path, touched
 from heatfig.language.forms import Atom, Form, Key, Kinds, ListOf, MapOf, Record, Words
-from heatfig.language.hints import keys_of
+from heatfig.language.hints import bare_key, keys_of
 from heatfig.language.members import for_list, for_mapping, is_default, members_of, own_keys
 from heatfig.language.mends import example
 from heatfig.language.nodes import Mapping, Scalar, Sequence
@@ -65,7 +65,7 @@ class Builder:
                 return self.record(record.cls, node, path)
             case Kinds() as kinds:
                 ((kind, arguments),) = node.items()
-                return self.record(kinds.kinds[kind].cls, arguments, (*path, kind))
+                return self._kind(kinds.kinds[kind], arguments, (*path, kind))
             case MapOf() as free:
                 entries = {
                     free.key.read(key): self._value(value, free.value, (*path, str(key)))
@@ -75,6 +75,13 @@ class Builder:
                 return LOST if any(value is LOST for value in entries.values()) else entries
             case _:
                 return self._without_kind(node, form, path)
+
+    def _kind(self, record: Record, node: Any, path: Path) -> Any:
+        key = bare_key(record)
+        if key is None:
+            return self.record(record.cls, node, path)
+        value = self._value(node, key.form, path)
+        return LOST if value is LOST else record.cls(**{key.attribute: value})
 
     def _without_kind(self, node: Mapping, form: Form, path: Path) -> Any:
         """Note a mapping that has none of the keys that say what it is, unless that was wrong and left out."""

@@ -1,4 +1,4 @@
-"""Which columns of the score files a record of the language names: one walk over all that it holds."""
+"""Which columns and files a record of the language names: one walk over all that it holds."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, is_dataclass
@@ -6,8 +6,11 @@ from typing import Any
 
 from heatfig.diagnostics.origin import Path
 from heatfig.language.hints import keys_of
-from heatfig.language.scalars import ColumnRef, FieldRef
-from heatfig.language.templates import FIELDS
+from heatfig.language.model.page import Facet
+from heatfig.language.model.settings import Settings
+from heatfig.language.scalars import ColumnRef, FieldRef, FileRef
+from heatfig.language.templates import FIELDS, ColumnTemplate, Template
+from heatfig.language.transforms.derive import Derive
 
 
 @dataclass(frozen=True)
@@ -20,30 +23,71 @@ class Use:
 
 
 def columns_of(value: Any, path: Path = ()) -> Iterator[Use]:
-    """Every use of a column in a record, a list or a mapping."""
+    """Every use of a column or field in a record, a list or a mapping."""
+    return (leaf for leaf in _leaves(value, path) if isinstance(leaf, Use))
+
+
+def files_of(value: Any) -> Iterator[FileRef]:
+    """Every file that is named in a record, a list or a mapping."""
+    return (leaf for leaf in _leaves(value, ()) if isinstance(leaf, FileRef))
+
+
+def _leaves(value: Any, path: Path) -> Iterator[Use | FileRef]:
     match value:
         case ColumnRef():
-            if not _of_cells(value):
-                yield Use(value, path)
+            yield Use(value, path)
+        case FileRef():
+            yield value
+        case Template():
+            yield from (Use(part.field, path) for part in value.fields)
+        case ColumnTemplate():
+            yield from (Use(part, path) for part in value.parts if isinstance(part, ColumnRef))
         case tuple():
             for index, item in enumerate(value):
-                yield from columns_of(item, (*path, index, *_kind(item)))
+                yield from _leaves(item, (*path, index, *kind_step(item)))
         case dict():
             for name, inside in value.items():
-                if isinstance(name, ColumnRef) and not _of_cells(name):
+                if isinstance(name, ColumnRef):
                     yield Use(name, (*path, str(name)), by_key=True)
-                yield from columns_of(inside, (*path, str(name)))
+                yield from _leaves(inside, (*path, str(name)))
         case _ if is_dataclass(value) and hasattr(value, "KIND"):
             for key in keys_of(type(value)).values():
-                yield from columns_of(getattr(value, key.attribute), (*path, key.name))
+                inside = path if getattr(value, "BARE", False) else (*path, key.name)
+                yield from _leaves(getattr(value, key.attribute), inside)
 
 
-def _of_cells(name: ColumnRef) -> bool:
-    """Whether it names what a cell holds beside the columns of its rows."""
-    return isinstance(name, FieldRef) and name in FIELDS
+def own_fields(settings: Settings) -> frozenset[str]:
+    """The fields that cells have whatever the columns of the score files are."""
+    made = (asked.into for asked in settings.normalize if asked.into is not None)
+    return frozenset((*FIELDS, settings.quantity, *made))
 
 
-def _kind(item: Any) -> Path:
+def after_verbs(settings: Settings, facet: Facet | None) -> Iterator[Use]:
+    """The uses of columns by what comes after all verbs; what cells hold of their own is none."""
+    own = own_fields(settings)
+    for use in columns_of(settings):
+        if use.path[0] != "transform" and not (isinstance(use.column, FieldRef) and use.column in own):
+            yield use
+    yield from columns_of(facet, ("facet",))
+
+
+def of_files(settings: Settings, facet: Facet | None) -> Iterator[Use]:
+    """The uses of columns that no verb before them makes: those that the score files hold."""
+    made: set[str] = set()
+    for index, verb in enumerate(settings.transform):
+        own = set(verb.made) if isinstance(verb, Derive) else set()  # later ones may be made of them
+        uses = columns_of(verb, ("transform", index, *kind_step(verb)))
+        yield from (use for use in uses if use.column not in made | own)
+        made.update(verb.made)
+    yield from (use for use in after_verbs(settings, facet) if use.column not in made)
+
+
+def made_later(settings: Settings, column: str) -> str | None:
+    """The kind of the verb that makes a column, if one does."""
+    return next((kind_step(verb)[0] for verb in settings.transform if column in verb.made), None)
+
+
+def kind_step(item: Any) -> tuple[str, ...]:
     """The step to the arguments of an item that is written as a mapping of its kind to them."""
     kind = getattr(item, "KIND", "")
     return (kind,) if kind else ()

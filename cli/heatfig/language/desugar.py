@@ -13,7 +13,7 @@ from heatfig.diagnostics import Place
 from heatfig.diagnostics.codes import Code
 from heatfig.diagnostics.origin import Path
 from heatfig.language.forms import Atom, Form, Key, Kinds, ListOf, MapOf, OneOf, Record, Words
-from heatfig.language.hints import keys_of, short_of
+from heatfig.language.hints import arguments_of, bare_key, keys_of, short_of
 from heatfig.language.keys import THE_FIGURE, homes, inside, known
 from heatfig.language.members import for_list, for_mapping, is_default, kinds_wanted, members_of
 from heatfig.language.mends import example, kind_alone, unknown_key, unknown_word
@@ -139,6 +139,8 @@ class Desugarer:
             alone = sequence_at([node], node.span)
             return self._mistaken(node, form, at) if listed is None else self._items(alone, listed, at)
         named = self._named(node, OneOf(forms), at)
+        if node and not named and any(isinstance(one, Kinds) for one in forms):
+            return LOST
         fitting = (one for one in forms if isinstance(one, Record) and named.keys() <= keys_of(one.cls).keys())
         match for_mapping(OneOf(forms), named) or next(fitting, forms[0]):
             case Record() as record:
@@ -200,7 +202,8 @@ class Desugarer:
             self._note("wrong-type", f"expected one kind, got {len(node)}", node, hint)
             return LOST
         ((kind, arguments),) = node.items()
-        full = self.full(arguments, kinds.kinds[kind], at.under(kind))
+        record = kinds.kinds[kind]
+        full = self.full(arguments, arguments_of(record), at.under(kind, bare_key(record)))
         return LOST if full is LOST else mapping_at({kind: full}, node.span)
 
     def _entries(self, node: Mapping, form: MapOf, at: At) -> Any:

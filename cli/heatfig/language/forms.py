@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from heatfig.language.nodes import Scalar
 
-Holds = Literal["labels", "numbers", "flags", "any"]
+Holds = Literal["labels", "numbers", "flags", "texts", "any"]
 REQUIRED: Any = object()
 
 

@@ -39,16 +39,18 @@ def key(meaning: str, *, default: Any = REQUIRED, examples: Sequence[Any] = (), 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(key,))
 def record(
-    short: Short = NO_SHORT, kind: str = "", noun: str = "", whole: bool = False
+    short: Short = NO_SHORT, kind: str = "", noun: str = "", whole: bool = False, bare: bool = False
 ) -> Callable[[type[T]], type[T]]:
     """A frozen dataclass as a mapping of the language; `whole` if it is replaced rather than merged.
 
     It has a `kind` where it is one of a list of kinds, and a `noun` where it means the same at many places.
+    A kind that is `bare` is written as the value of its only key.
     """
 
     def made(cls: type[T]) -> type[T]:
         described = dataclass(frozen=True, kw_only=True, repr=False)(cls)
-        for name, value in (("SHORT", short), ("KIND", kind), ("NOUN", noun or kind), ("WHOLE", whole)):
+        told = {"SHORT": short, "KIND": kind, "NOUN": noun or ("" if bare else kind), "WHOLE": whole, "BARE": bare}
+        for name, value in told.items():
             setattr(described, name, value)
         return described
 
@@ -82,6 +84,23 @@ def short_of(record: Record) -> Short:
     """The short form of a record."""
     short: Short = record.cls.SHORT
     return short
+
+
+def bare_key(record: Record) -> Key | None:
+    """The only key of a kind whose value is written in place of the kind's arguments; None of any other record."""
+    return next(iter(keys_of(record.cls).values())) if record.cls.BARE else None
+
+
+def arguments_of(record: Record) -> Form:
+    """What is written as the arguments of a kind."""
+    key = bare_key(record)
+    return record if key is None else key.form
+
+
+def kind_of(item: Any) -> str:
+    """The kind of an item of a list of kinds."""
+    kind: str = item.KIND
+    return kind
 
 
 def form_of(hint: Any) -> Form:

@@ -219,7 +219,8 @@ axes:
 
 | to … | write |
 |---|---|
-| choose which scores are shown | [`scores`](#scores), [`where`](#where), `value`, [`aggregate`](#aggregate) |
+| make rows of what lies on the disk: join files, compare with a baseline, count | [`transform`](#transform) |
+| choose which scores are shown | [`scores`](#scores), `where`, `value`, [`aggregate`](#aggregate) |
 | say what lies along the sides, in which order | [`axes`](#axesx-and-axesy), [groups](#axesxgroup-and-axesygroup) |
 | choose the colours | [`colormap`](#colormap), [`range`](#range), `norm`, [`colorbar`](#colorbar) |
 | write into the cells | [`annotations`](#annotations) |

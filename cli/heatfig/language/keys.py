@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from heatfig.language.forms import Atom, Form, Key, Kinds, ListOf, MapOf, OneOf, Record, Words
-from heatfig.language.hints import keys_of
+from heatfig.language.hints import arguments_of, bare_key, keys_of
 from heatfig.language.model.figure import Document
 
 THE_FIGURE = "the figure"
@@ -12,12 +12,12 @@ DOCUMENT = Record(Document)
 
 
 def inside(form: Form) -> Iterator[tuple[str, Key | None, Form]]:
-    """The keys of the mappings of a form, and what stands at each; a kind is a key that has no Key."""
+    """The keys of the mappings of a form, and what stands at each; a kind with arguments by name has no Key."""
     match form:
         case Record():
             yield from ((key.name, key, key.form) for key in keys_of(form.cls).values())
         case Kinds():
-            yield from ((kind, None, record) for kind, record in form.kinds.items())
+            yield from ((kind, bare_key(record), arguments_of(record)) for kind, record in form.kinds.items())
         case ListOf():
             yield from inside(form.item)
         case MapOf():

@@ -35,7 +35,8 @@ def for_mapping(form: Form, node: Mapping) -> Form | None:
     others = [member for member in members_of(form) if isinstance(member, (MapOf, Kinds))]
     if len(records) == 1 and not others:
         return records[0]
-    named = [record for record in records if any(key in node for key in own_keys(record))]
+    held = {record: sum(key in node for key in own_keys(record)) for record in records}
+    named = [record for record in sorted(records, key=held.__getitem__, reverse=True) if held[record]]
     free = [record for record in records if not own_keys(record)]
     return next(iter([*named, *free, *others]), None)
 

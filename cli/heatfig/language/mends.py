@@ -72,7 +72,7 @@ def example(key: Key | None, words: bool = True) -> str:
 
 
 def flow(value: Any, quoted: bool = False) -> str:
-    """A value as one writes it on the line of its key."""
+    """A value as one writes it on the line of its key, be that within braces."""
     style = '"' if quoted else None
-    text = yaml.safe_dump(value, default_flow_style=True, default_style=style, sort_keys=False, width=10**9)
-    return str(text).strip().removesuffix("...").strip()
+    text = yaml.safe_dump([value], default_flow_style=True, default_style=style, sort_keys=False, width=10**9)
+    return str(text).strip().removeprefix("[").removesuffix("]")

@@ -36,11 +36,6 @@ class PanelSpec:
     own: Mapping
     broken: frozenset[Path] = frozenset()
 
-    @property
-    def title(self) -> str | None:
-        """The panel's title; a single panel has none beside the figure's."""
-        return self.settings.title
-
     def lost(self, *path: str | int) -> bool:
         """Whether something at `path`, around it or in it was wrong and left out."""
         return touched(path, self.broken)
@@ -122,7 +117,8 @@ def _whole(source: Source, report: Report, read_spec: ReadSpec) -> Extended:
 def _panel(index: int, own: Mapping, figure: Figure, whole: Extended) -> tuple[PanelSpec, Report]:
     """A panel merged over the figure, built and held to the rules, and what is wrong with it."""
     report, source = Report(), whole.source
-    shared = {key: value for key, value in source.root.items() if key in keys_of(Settings)}
+    apart = {"transform"} if "scores" in own else set()  # what is made of other rows is said anew
+    shared = {key: value for key, value in source.root.items() if key in keys_of(Settings) and key not in apart}
     broken, clashes = _of_panel(index, whole.broken), [*whole.clashes]
     node = merged(mapping_at(shared, source.root.span), own, clashes, Record(Panel))
     for clash in clashes:

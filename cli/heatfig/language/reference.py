@@ -86,7 +86,7 @@ def _visit(keys: tuple[Key, ...], path: Path, places: dict[Cls, list[Path]]) -> 
             if inside in places.get(cls, ()):
                 continue
             places.setdefault(cls, []).append(inside)
-            _visit(tuple(keys_of(cls).values()), inside, places)
+            _visit(tuple(keys_of(cls).values()), () if cls.BARE else inside, places)
 
 
 def _records(form: Form) -> Iterator[Cls]:
@@ -123,9 +123,9 @@ def _default(key: Key) -> str:
 
 
 def _yaml(value: Any) -> str:
-    """A value as one writes it on the line of its key."""
-    text = yaml.safe_dump(value, default_flow_style=True, sort_keys=False, allow_unicode=True, width=10**6)
-    return text.removesuffix("\n").removesuffix("\n...")
+    """A value as one writes it on the line of its key, be that within braces."""
+    text = yaml.safe_dump([value], default_flow_style=True, sort_keys=False, allow_unicode=True, width=10**6)
+    return text.strip().removeprefix("[").removesuffix("]")
 
 
 def _markdown(section: Section, links: Links) -> str:

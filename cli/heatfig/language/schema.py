@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import Any, assert_never
 
 from heatfig.language.forms import Atom, Form, Key, Kinds, ListOf, MapOf, OneOf, Record, Words
-from heatfig.language.hints import keys_of, short_of
+from heatfig.language.hints import arguments_of, keys_of, short_of
 from heatfig.language.keys import DOCUMENT
-from heatfig.language.members import members_of, takes_names
+from heatfig.language.members import members_of, own_keys, takes_names
 from heatfig.language.plain import plain
 
 Schema = dict[str, Any]
@@ -68,7 +68,10 @@ def _forms(form: Form, definitions: dict[str, Schema]) -> Iterator[Schema]:
             yield from _short(form, definitions)
             yield _reference(form, definitions)
         case Kinds():
-            kinds = {kind: _any(record, definitions) for kind, record in form.kinds.items()}
+            alone = [kind for kind, record in form.kinds.items() if not own_keys(record)]
+            if alone:
+                yield {"enum": alone}
+            kinds = {kind: _any(arguments_of(record), definitions) for kind, record in form.kinds.items()}
             yield {"type": "object", "properties": kinds, "additionalProperties": False, "minProperties": 1}
         case OneOf():
             for member in members_of(form):

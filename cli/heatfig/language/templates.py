@@ -4,10 +4,18 @@ import re
 from dataclasses import dataclass
 from typing import Annotated
 
-from heatfig.diagnostics import nearest
 from heatfig.language.forms import Atom
 from heatfig.language.nodes import Scalar, scalar_at
-from heatfig.language.scalars import FORMAT_SCHEMA, TEXT_SCHEMA, FieldRef, Refusal, number_format, printable, written
+from heatfig.language.scalars import (
+    FORMAT_SCHEMA,
+    TEXT_SCHEMA,
+    ColumnRef,
+    FieldRef,
+    Refusal,
+    number_format,
+    printable,
+    written,
+)
 
 VALUE = "value"
 SPREAD, COUNT = "spread", "count"
@@ -15,6 +23,7 @@ FIELDS = (VALUE, SPREAD, COUNT)  # what a cell holds beside the columns of its r
 _PART = re.compile(
     r"(?P<brace>\{\{|\}\})|\{(?P<field>[^{}:]*)(?::(?P<format>[^{}]*))?\}|(?P<stray>[{}])|(?P<text>[^{}]+)"
 )
+_COLUMN_PART = re.compile(r"(?P<brace>\{\{|\}\})|\{(?P<column>[^{}]*)\}|(?P<stray>[{}])|(?P<text>[^{}]+)")
 
 
 @dataclass(frozen=True)
@@ -61,13 +70,36 @@ def _part(found: re.Match[str], node: Scalar) -> str | Placeholder:
     if not found["field"]:
         form = f":{found['format']}" if found["format"] else ""
         raise Refusal("bad-format", "a field without a name", f"write {{{VALUE}{form}}} for the score")
-    if found["field"] not in FIELDS:
-        raise Refusal("unknown-word", f"no field '{found['field']}'", nearest(found["field"], FIELDS, "fields"))
     written_format = found["format"]
     if written_format is not None:
         part = scalar_at(written_format, node.span)
         number_format(part)
     return Placeholder(FieldRef(found["field"]), written_format)
+
+
+@dataclass(frozen=True)
+class ColumnTemplate:
+    """Texts and the columns whose texts stand between them."""
+
+    parts: tuple[str | ColumnRef, ...]
+
+
+def column_template(node: Scalar) -> ColumnTemplate:
+    """The template of columns that a text is."""
+    text = printable(written(node, "a text"))
+    return ColumnTemplate(tuple(_column_part(found) for found in _COLUMN_PART.finditer(text)))
+
+
+def _column_part(found: re.Match[str]) -> str | ColumnRef:
+    if found["stray"]:
+        raise Refusal("bad-format", f"a lone {found['stray']} in a template", "{{ and }} are braces of the text")
+    if found["column"] is None:
+        return found["brace"][0] if found["brace"] else found["text"]
+    if not found["column"]:
+        raise Refusal("bad-format", "a column without a name", "write {COLUMN} for its text")
+    named = ColumnRef(found["column"])
+    named.holds = "any"
+    return named
 
 
 def short_template(node: Scalar) -> Template | str:
@@ -85,6 +117,7 @@ def template_of(node: Scalar) -> Scalar:
 
 
 TEMPLATE = Annotated[Template, Atom("template", "templates", template, TEXT_SCHEMA)]
+COLUMN_TEMPLATE = Annotated[ColumnTemplate, Atom("template", "templates", column_template, TEXT_SCHEMA)]
 SHORT_TEMPLATE = Atom(
     "number format or template",
     "number formats or templates",

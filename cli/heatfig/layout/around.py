@@ -26,18 +26,32 @@ class Placed:
 
 
 def placed(bands: Bands, alongs: Mapping[Side, Along], over: Mapping[Side, float]) -> dict[Side, Placed]:
-    """All bands; those that are free and longer than their grid stand clear of what sticks out `over` the corners."""
-    return {side: _stacked(bands[side], alongs[side], over[side]) for side in SIDES}
+    """All bands; those that are free and longer than their grid stand clear of what sticks out `over` the corners.
+
+    Above and below so do others of which an end sticks out at a corner over which bands at the side do.
+    """
+    return {side: _stacked(bands[side], alongs[side], over[side], _corners(bands, alongs, side)) for side in SIDES}
 
 
-def _stacked(bands: tuple[Band, ...], along: Along, over: float) -> Placed:
+def _stacked(bands: tuple[Band, ...], along: Along, over: float, corners: tuple[float, float]) -> Placed:
     starts, out = [], 0.0
     for band in bands:
-        if band.free and any(band.overhang(along)):
+        past = band.overhang(along)
+        if band.free and any(past):
             out = max(out, over)
+        out = max(out, *(corner for corner, end in zip(corners, past, strict=True) if end), 0.0)
         starts.append((band, out))
         out += band.depth(along)
     return Placed(tuple(starts), max(out, over))
+
+
+def _corners(bands: Bands, alongs: Mapping[Side, Along], side: Side) -> tuple[float, float]:
+    """How far bands at the left, and at the right, stick out past that upper or lower side."""
+    if side in {"left", "right"}:
+        return 0.0, 0.0
+    end = side == "bottom"
+    left, right = (max((b.overhang(alongs[at])[end] for b in bands[at]), default=0.0) for at in ("left", "right"))
+    return left, right
 
 
 def overhangs(bands: Bands, alongs: Mapping[Side, Along], free: bool) -> dict[Side, float]:

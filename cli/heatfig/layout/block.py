@@ -1,6 +1,7 @@
 """A text of one or more lines as one box that can be turned and pinned by a point of its own."""
 
 import math
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,6 +12,8 @@ from heatfig.plan.text import Text
 from heatfig.runtime.arrays import RGB
 
 LEADING = 1.25
+EVEN = 0.5  # to how many points lines are made of like length
+_WORD = re.compile(r"(?:\$[^$]*\$|\S)+")
 
 
 @dataclass(frozen=True)
@@ -71,6 +74,42 @@ class Block:
                 role, content, self.math, at[0] + x, at[1] + y, angle, self.size, self.bold, color,
                 extent.width, extent.ascent, extent.descent,
             )  # fmt: skip
+
+
+def wrapped(face: Typeface, text: Text, size: float, room: float) -> Block:
+    """Measure a text whose lines break between words where they are longer than the room, to lines of like length."""
+    found = block(face, text, size)
+    if found.width <= room:
+        return found
+    fewest, too_narrow = len(_broken(face, text, size, room)), 0.0
+    while room - too_narrow > EVEN:
+        middle = (room + too_narrow) / 2
+        if len(_broken(face, text, size, middle)) > fewest:
+            too_narrow = middle
+        else:
+            room = middle
+    return block(face, Text("\n".join(_broken(face, text, size, room)), text.math), size)
+
+
+def longest_word(face: Typeface, text: Text, size: float) -> float:
+    """The least room that a text needs."""
+    words = _WORD.findall(text.content)
+    return max((face.measure(word, text.math, size, False).width for word in words), default=0.0)
+
+
+def _broken(face: Typeface, text: Text, size: float, room: float) -> list[str]:
+    """The lines of a text, each with as many words as there is room for."""
+    lines: list[str] = []
+    for line in text.content.split("\n"):
+        filled = ""
+        for word in _WORD.findall(line):
+            longer = f"{filled} {word}".strip()
+            if filled and face.measure(longer, text.math, size, False).width > room + 1e-6:
+                lines.append(filled)
+                longer = word
+            filled = longer
+        lines.append(filled)
+    return lines
 
 
 def block(face: Typeface, text: Text, size: float, bold: bool = False) -> Block:

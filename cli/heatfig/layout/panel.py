@@ -1,7 +1,7 @@
 """One panel: its grid and what stands around it, and its items."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from heatfig.layout.around import SIDES, Bands, Placed, overhangs, placed
@@ -43,9 +43,13 @@ class PanelBlocks:
     def scales(self, cell: Cell) -> tuple[BandScale, BandScale]:
         """Columns and rows for one cell size."""
         return tuple(  # type: ignore[return-value]  # two of them
-            spaced(axis.edges, size, self.plan.gap, breaks, self.style.group_gap)
+            spaced(axis.edges, size, self._pixels(self.plan.gap), breaks, self._pixels(self.style.group_gap))
             for axis, size, breaks in zip((self.plan.x, self.plan.y), cell, self._breaks, strict=True)
         )
+
+    def _pixels(self, gap: float) -> float:
+        """A gap in whole pixels: in a PNG gaps that differ read as groups."""
+        return max(1, round(gap / self.style.pixel)) * self.style.pixel if gap else 0.0
 
     @cached_property
     def _breaks(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
@@ -56,9 +60,13 @@ class PanelBlocks:
 
         return firsts(self.plan.x), firsts(self.plan.y)
 
-    def alongs(self, cell: Cell, turn: int) -> dict[Side, Along]:
-        """What bands lie along at each side."""
-        x, y = (Along(scale, turn, scale.length) for scale in self.scales(cell))
+    def alongs(self, cell: Cell, turn: int, lead: float | None = None) -> dict[Side, Along]:
+        """What bands lie along at each side; without a given `lead` a tag begins where the panel's own texts do."""
+        scales = self.scales(cell)
+        x, y = (Along(scale, turn, scale.length, scales[0].length) for scale in scales)
+        if self.plan.tag:
+            own = sum(band.depth(y) for band in self.bands["left"])
+            x = replace(x, lead=own if lead is None else lead)
         return {"left": y, "right": y, "top": x, "bottom": x}
 
     def placed(self, cell: Cell, turn: int) -> dict[Side, Placed]:
@@ -66,8 +74,8 @@ class PanelBlocks:
         alongs = self.alongs(cell, turn)
         return placed(self.bands, alongs, overhangs(self.bands, alongs, free=True))
 
-    def draw(self, origin: Point, cell: Cell, turn: int, text_size: float, ink: RGB) -> Iterator[Item]:
-        """Items of the panel whose grid has its upper left corner at `origin`."""
+    def draw(self, origin: Point, lead: float, cell: Cell, turn: int, text_size: float, ink: RGB) -> Iterator[Item]:
+        """Items of the panel whose grid has its upper left corner at `origin`, and its column begins `lead` before."""
         x, y = self.scales(cell)
         parts = self.plan.grid.scores.shape[2]
         frame = CellFrame(self.index, x, y, parts, origin, self.style.pixel, text_size, ink)
@@ -77,7 +85,7 @@ class PanelBlocks:
         if self.plan.frame is not None:
             yield frame_lines(self.plan.frame, self.plan.gap, frame)
         yield from _axis_lines(self.plan, frame)
-        alongs = self.alongs(cell, turn)
+        alongs = self.alongs(cell, turn, lead)
         for side, stack in self.placed(cell, turn).items():
             edge = edge_of(side, origin, x.length, y.length)
             for band, out in stack.starts:

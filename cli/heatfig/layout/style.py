@@ -25,14 +25,9 @@ class Style:
         return self.base * 1.1
 
     @property
-    def panel_title(self) -> float:
-        """Text size of panel titles."""
-        return self.base * 1.15
-
-    @property
     def title(self) -> float:
-        """Text size of the figure's title."""
-        return self.base * 1.3
+        """Text size of titles."""
+        return self.base * 1.15
 
     @property
     def page_pad(self) -> float:
@@ -42,7 +37,7 @@ class Style:
     @property
     def tick(self) -> float:
         """Length of a tick."""
-        return self._em(2.5)
+        return min(self._em(2.3), 2.3)
 
     @property
     def tick_pad(self) -> float:
@@ -50,14 +45,24 @@ class Style:
         return self._em(2)
 
     @property
+    def label_gap(self) -> float:
+        """From the grid to labels that have no tick: 1 mm."""
+        return self._em(2.83)
+
+    @property
     def label_pad(self) -> float:
         """From tick labels to the axis or colorbar label."""
-        return self._em(4)
+        return self._em(3)
 
     @property
     def title_pad(self) -> float:
         """Under a title."""
         return self._em(6)
+
+    @property
+    def tag_gap(self) -> float:
+        """Between a panel's tag and its title."""
+        return self._em(4)
 
     @property
     def panel_gap(self) -> float:
@@ -90,24 +95,24 @@ class Style:
         return self._em(36)
 
     @property
+    def whisker(self) -> float:
+        """Thickness of the stroke that tells a bar's spread."""
+        return self._em(0.8)
+
+    @property
     def tree(self) -> float:
         """From the leaves of a tree to its root."""
         return self._em(24)
 
     @property
     def bar(self) -> float:
-        """Thickness of a colorbar, and length of its pointed ends."""
-        return self._em(9)
+        """Least thickness of a colorbar, and length of its pointed ends."""
+        return max(self._em(6), 6.0)
 
     @property
-    def bar_gap(self) -> float:
-        """Before a colorbar."""
-        return self._em(8)
-
-    @property
-    def legend_pad(self) -> float:
-        """Before the legend."""
-        return self._em(8)
+    def guide_gap(self) -> float:
+        """Before a colorbar or legend: 2 mm."""
+        return self._em(5.67)
 
     @property
     def swatch_gap(self) -> float:
@@ -122,7 +127,7 @@ class Style:
     @property
     def cell_pad(self) -> float:
         """Least room between an annotation and its cell's edge."""
-        return self._em(1.5)
+        return self._em(2)
 
     @property
     def cell_room(self) -> float:

@@ -5,6 +5,9 @@ import re
 from fractions import Fraction
 
 LARGEST = 1e300  # of numbers in specs and score files: beyond it differences would not be finite
+MINUS = "\N{MINUS SIGN}"
+_NUMBERS = re.compile(r"[\d.,%\s()\[\]+–-]+")  # of one, or of a range of them
+_SIGN = re.compile(r"(?<![\d.])-(?=[\d.])")
 FORMAT = re.compile(r"\+?,?(\.[0-9]{1,2})?[feg%]|\+?,?d")
 
 
@@ -23,6 +26,16 @@ def formatted(score: float, form: str | None) -> str:
     text = format(float(score), form)
     shows_zero = not re.search(r"[1-9]", text.split("e")[0])
     return text.replace("-", "", 1) if shows_zero and text.startswith("-") else text
+
+
+def for_people(score: float, form: str | None) -> str:
+    """The score as a figure shows it: with a minus sign as wide as a digit where machines read a hyphen."""
+    return formatted(score, form).replace("-", MINUS)
+
+
+def with_minus(text: str) -> str:
+    """A text with minus signs if it is a number or a range of them; any other one as it is."""
+    return _SIGN.sub(MINUS, text) if _NUMBERS.fullmatch(text) else text
 
 
 def is_exact(score: float, form: str) -> bool:

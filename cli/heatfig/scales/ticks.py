@@ -4,7 +4,7 @@ import math
 from collections.abc import Callable, Iterable, Iterator
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
-from heatfig.scales.number_format import formatted, steps_format
+from heatfig.scales.number_format import for_people, steps_format
 
 MOST = 9
 ENOUGH, ENOUGH_WHOLE = 5, 4
@@ -23,7 +23,7 @@ def linear_choices(low: float, high: float, marks: Scores, fits: Fits) -> list[S
 def even_texts(ticks: Scores) -> tuple[str, ...]:
     """Each tick with as many decimals as all need."""
     form = steps_format(ticks)
-    return tuple(formatted(tick, form) for tick in ticks)
+    return tuple(for_people(tick, form) for tick in ticks)
 
 
 def best(found: Iterable[Scores], marks: Scores, most: int = MOST) -> list[Scores]:
@@ -58,6 +58,20 @@ def linear_ticks(low: float, high: float) -> Iterator[Scores]:
             least = decimals if len(ticks) >= enough else least
             yield ticks
             yield from _every_nth(ticks, low, high)
+
+
+def round_scale(low: float, high: float) -> Scores:
+    """The ticks of a scale around two limits, at most three steps of the least round size; 0 and 1 where they are 0."""
+    if low == high:
+        return (low, low + 1)
+    start, end = Decimal(repr(low)), Decimal(repr(high))
+    for factor in reversed(_STEPS):
+        step = Decimal(factor).scaleb((end - start).adjusted())
+        first = (start / step).to_integral_value(ROUND_FLOOR)
+        last = (end / step).to_integral_value(ROUND_CEILING)
+        if last - first <= 3:
+            break
+    return tuple(float(number * step) for number in range(int(first), int(last) + 1))
 
 
 def multiples(start: Decimal, end: Decimal, step: Decimal) -> Scores:

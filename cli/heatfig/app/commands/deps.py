@@ -35,7 +35,7 @@ def deps(specs: Sequence[Path], output: Path, formats: Sequence[str], form: str,
 
 def _rule(job: Job, formats: Sequence[str], root: Path | None) -> tuple[list[Path], list[Path]]:
     spec = spec_at(job.spec, root)
-    files = files_of(spec, job.spec.parent)
+    files = files_of(spec, job.spec.parent, root)
     for file in files:
         check_inside(file, root)
     forms = formats or spec.document.formats or FORMATS

@@ -13,10 +13,11 @@ from watchfiles import watch as changes
 from heatfig.app.commands import Report
 from heatfig.build.batch import Job, jobs_for
 from heatfig.build.render import RenderOptions, examined, rendered
-from heatfig.build.specs import files_of, spec_at
+from heatfig.build.specs import files_of, patterns_of, spec_at
 from heatfig.diagnostics import Diagnostic, Problems
 from heatfig.runtime.files.find import folders_below, own_paths, standing
 from heatfig.runtime.files.glance import file_hash
+from heatfig.runtime.files.patterns import folders
 from heatfig.runtime.files.read import read_bytes
 
 _PAUSE = 200  # milliseconds: how long the watcher looks before it says that nothing has changed
@@ -28,20 +29,34 @@ class _Known:
 
     files: dict[Path, frozenset[str]] = field(default_factory=dict)
     written: dict[Path, dict[Path, str | None]] = field(default_factory=dict)  # what a spec says, and what it extends
+    looked_in: dict[Path, frozenset[str]] = field(default_factory=dict)  # where patterns find names
     problems: dict[Path | None, tuple[Diagnostic, ...]] = field(default_factory=dict)
 
     def concerns(self, job: Job, saved: set[str]) -> bool:
         """Whether a change of the files and folders named may change a figure; a new spec is always concerned."""
-        return job.spec not in self.files or any(not saved.isdisjoint(_above(file)) for file in self.files[job.spec])
+        return (
+            job.spec not in self.files
+            or any(not saved.isdisjoint(_above(file)) for file in self.files[job.spec])
+            or any(str(Path(file).parent) in self.looked_in[job.spec] for file in saved)
+        )
 
     def learn(self, job: Job, root: Path | None) -> None:
         """Note which files a spec names."""
         written = self.written.get(job.spec, {})
-        if written and all(file_hash(str(path)) == content for path, content in written.items()):
+        if (
+            written
+            and not self.looked_in[job.spec]
+            and all(file_hash(str(path)) == content for path, content in written.items())
+        ):
             return
         folder, extended, named = job.spec.parent, dict[str, str](), list[Path]()
+        looked_in = set[str]()
         with suppress(Problems):
-            named = files_of(spec_at(job.spec, root, extended), folder)
+            spec = spec_at(job.spec, root, extended)
+            named = files_of(spec, folder, root)
+            for pattern in patterns_of(spec):
+                looked_in |= {str(Path(found).absolute()) for found in folders(folder, pattern, root)}
+        self.looked_in[job.spec] = frozenset(looked_in)
         specs = [job.spec, *(Path(normpath(folder / name)) for name in extended)]
         self.files[job.spec] = frozenset(chain(*map(own_paths, [*specs, *named])))
         self.written[job.spec] = {path: file_hash(str(path)) for path in specs}
@@ -111,7 +126,7 @@ def _told(
 def _folders(order: RenderOptions, known: _Known) -> set[str]:
     """The folders to look at: all below those named, and those of every file that decides a figure."""
     files = chain(*known.files.values(), *(own_paths(spec) for spec in order.specs))
-    beside = {Path(file).parent for file in files}
+    beside = {Path(file).parent for file in files} | set(map(Path, chain(*known.looked_in.values())))
     return {str(standing(folder)) for folder in beside}.union(*map(folders_below, order.specs))
 
 

@@ -5,11 +5,14 @@ from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
+from heatfig.data.readers.lm_eval import read_lm_eval
+from heatfig.data.readers.packed import SUFFIX, unpacked
 from heatfig.data.readers.parquet import read_parquet
+from heatfig.data.readers.records import read_json, read_json_lines
 from heatfig.data.readers.separated import read_separated
 from heatfig.data.table import Table
 from heatfig.data.transforms import transformed
-from heatfig.data.wanted import Source, Wanted
+from heatfig.data.wanted import Source, Wanted, with_captured
 from heatfig.diagnostics import Place, nearest, problem
 
 # What is wanted of a file → a table with it; raises Problems for bad content.
@@ -20,17 +23,24 @@ READERS: dict[str, Reader] = {
     ".tsv": read_separated,
     ".txt": read_separated,
     ".parquet": read_parquet,
+    ".jsonl": read_json_lines,
+    ".json": read_json,
 }
+# Forms that say how a file is read whatever its suffix.
+FORMS: dict[str, Reader] = {"lm-eval": read_lm_eval}
 
 
 def read_table(source: Source, wanted: Wanted) -> Table:
     """What is wanted of a score file, after the verbs; raises Problems for an unknown suffix and for bad content."""
     blocks = iter(source.blocks)
     first = next(blocks, b"")  # before anything is said of the file's name, it is there and can be read
-    reader = reader_for(source.file, source.named_at)
-    table = reader(replace(source, blocks=chain([first] if first else [], blocks)), wanted)
+    reader = FORMS.get(source.form) or reader_for(source.file, source.named_at)
+    blocks = chain([first] if first else [], blocks)
+    if source.file.endswith(SUFFIX):
+        blocks = unpacked(blocks, source.file)
+    table = reader(replace(source, blocks=blocks), wanted)
     _check_dates(table, wanted, source)
-    return table if wanted.condense else transformed(table, wanted.verbs)
+    return table if wanted.condense else transformed(with_captured(table, source, wanted), wanted.verbs)
 
 
 def _check_dates(table: Table, wanted: Wanted, source: Source) -> None:
@@ -44,7 +54,7 @@ def _check_dates(table: Table, wanted: Wanted, source: Source) -> None:
 
 def reader_for(file: str, named_at: Place | None) -> Reader:
     """The reader for a file's suffix; raises Problems where there is none."""
-    suffix = Path(file).suffix
+    suffix = Path(file.removesuffix(SUFFIX)).suffix
     reader = READERS.get(suffix.lower())
     if reader is None:
         message = f"no reader for '{suffix}' files" if suffix else f"{file} has no suffix that says how to read it"

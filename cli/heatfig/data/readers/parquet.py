@@ -7,12 +7,11 @@ import numpy as np
 
 from heatfig.data.column import Reading, of
 from heatfig.data.columns import Labels, Scored, all_scored
-from heatfig.data.condensing import condensed
 from heatfig.data.provenance import Lines
+from heatfig.data.readers.whole import finished
 from heatfig.data.table import Table
-from heatfig.data.transforms import transformed
 from heatfig.data.wanted import Source, Wanted
-from heatfig.data.wide import picked, read_as_rows
+from heatfig.data.wide import picked
 from heatfig.diagnostics import Place, problem
 from heatfig.scales.number_format import LARGEST
 
@@ -26,7 +25,7 @@ def read_parquet(source: Source, wanted: Wanted) -> Table:
     """The columns that are wanted; a null is an empty field."""
     read = _read(source)
     header = tuple(read.schema.names)
-    names = [name for name in header if name in {*wanted.labels, *wanted.numbers}]
+    names = [name for name in header if wanted.every or name in {*wanted.labels, *wanted.numbers}]
     found = None if wanted.wide is None else picked(wanted.wide, header, source.at)
     if found is not None:
         names = list(dict.fromkeys((*found.labels, *found.cells)))
@@ -34,12 +33,11 @@ def read_parquet(source: Source, wanted: Wanted) -> Table:
     reading = Reading(wanted.tokens)
     columns = {name: of(_column(content.column(name)), reading) for name in names}
     others = tuple(name for name in header if name not in columns)
-    table = Table(columns, Lines(source.file, np.arange(1, content.num_rows + 1), "row"), others)
+    numbered = Lines(source.file, np.arange(1, content.num_rows + 1), "row")
+    table = Table(columns, numbered, others, header=header)
     if not content.num_rows:
         raise problem("no-rows", "the file has no rows", Place(source.file))
-    if found is not None:
-        return read_as_rows(table, found)
-    return condensed(transformed(table, wanted.verbs), wanted.condense) if wanted.condense else table
+    return finished(table, found, source, wanted)
 
 
 def _read(source: Source) -> Any:

@@ -14,7 +14,7 @@ from heatfig.data.readers.chunk import Chunk, Projection, Values
 from heatfig.data.readers.header import MARK, numbered, read_header, told_apart
 from heatfig.data.table import Table, melted, stacked
 from heatfig.data.transforms.filter import Filter
-from heatfig.data.wanted import Source, Wanted
+from heatfig.data.wanted import Source, Wanted, lacking, with_captured
 from heatfig.data.wide import Picked, picked, read_as_rows, row_name
 from heatfig.diagnostics import Place, Problems, problem
 
@@ -40,6 +40,8 @@ def read_separated(source: Source, wanted: Wanted) -> Table:
 def _read(source: Source, wanted: Wanted, before: int = 0) -> Table:
     """A file below `before` lines that are not its own."""
     if wanted.wide is None:
+        if wanted.every:
+            source, wanted = _every(source, wanted)
         asked = Projection(wanted.labels, tuple(Values(name, wanted.tokens) for name in _numbers(wanted)))
         return _streamed(source, wanted, asked, before) if wanted.condense else _table(source, wanted, asked, before)
     if wanted.wide.plain:
@@ -52,6 +54,14 @@ def _read(source: Source, wanted: Wanted, before: int = 0) -> Table:
     found = picked(wanted.wide, _header(first, source), source.at, before > 0)
     asked = Projection(found.labels, tuple(Values(name, wanted.tokens) for name in found.cells))
     return read_as_rows(_table(replace(source, blocks=chain([first], blocks)), wanted, asked, before), found)
+
+
+def _every(source: Source, wanted: Wanted) -> tuple[Source, Wanted]:
+    """The same with all columns of the header asked for as labels."""
+    blocks = iter(source.blocks)
+    first = next(blocks, b"")
+    labels = _header(first, source)
+    return replace(source, blocks=chain([first], blocks)), replace(wanted, labels=labels)
 
 
 def _numbers(wanted: Wanted) -> tuple[str, ...]:
@@ -87,7 +97,10 @@ def _streamed(source: Source, wanted: Wanted, asked: Projection, before: int) ->
     count = 0
     seen: dict[int, dict[str, dict[str, None]]] = {}
     for chunk in blocks_of(source.blocks, source.file, source.dialect, asked, source.afford):
-        table = condensed(_transformed(_columns(_down(chunk, before), wanted), wanted, seen), wanted.condense)
+        read = with_captured(_columns(_down(chunk, before), wanted), source, wanted)
+        if wanted.verbs and lacking(read, wanted):
+            return read
+        table = condensed(_transformed(read, wanted, seen), wanted.condense)
         held.append(table)
         count += len(table)
         if count > MOST_APART + len(held[0]):

@@ -13,6 +13,19 @@ from heatfig.data.transforms.lookup import Lookup
 from heatfig.data.transforms.rescale import Rescale
 from heatfig.data.transforms.symmetrize import Symmetrize
 
+__all__ = [
+    "Aggregate",
+    "Bin",
+    "Compare",
+    "Derive",
+    "Filter",
+    "Lookup",
+    "Rescale",
+    "Symmetrize",
+    "Verb",
+    "transformed",
+]
+
 Verb = Filter | Lookup | Derive | Rescale | Bin | Aggregate | Compare | Symmetrize
 
 

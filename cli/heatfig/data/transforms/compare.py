@@ -58,7 +58,8 @@ class Compare:
         if not is_base.any():
             raise problem("no-baseline", "no row is the baseline to compare with", at("to"), "name one that is there")
         if is_base.all():
-            raise problem("no-baseline", "every row is the baseline: none is left to compare", at("to"))
+            message = "every row is the baseline: none is left to compare"
+            raise problem("no-baseline", message, at("to"), "say more of the baseline, such as its method")
         return table.kept(is_base), table.kept(~is_base)
 
     def _compared(self, ours: Scored, base: Scored, rows: Codes) -> Scored:

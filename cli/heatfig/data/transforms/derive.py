@@ -1,13 +1,13 @@
 """derive: new columns made of others, one after the other."""
 
-import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar, assert_never
 
 import numpy as np
 
-from heatfig.data.column import Column, of
+from heatfig.data.column import of
 from heatfig.data.columns import Labels, Scored
 from heatfig.data.dates import PARTS, Part, part_names
 from heatfig.data.keys import numbered_keys
@@ -59,10 +59,17 @@ class DatePart:
 
 
 @dataclass(frozen=True)
-class Template:
-    """A text in which `{column}` stands for a column's text, and a doubled brace for one."""
+class Of:
+    """What a column holds."""
 
-    text: str
+    column: str
+
+
+@dataclass(frozen=True)
+class Template:
+    """Texts, and columns whose texts stand between them."""
+
+    parts: tuple[str | Of, ...]
 
 
 @dataclass(frozen=True)
@@ -87,48 +94,57 @@ class Derive:
         """The table with the columns."""
         for name, operation in self.columns.items():
             table.check_new(name, at(name))
-            table = table.with_columns({name: _made(operation, table, at(name))})
+            table = table.with_columns({name: of(_made(operation, table, partial(at, name)))})
         return table
 
 
-def _made(operation: Operation, table: Table, asked_at: Place) -> Column:
+def _made(operation: Operation, table: Table, at: At) -> Labels | Scored:
     match operation:
         case Divide() | Subtract() | Add() | Logarithm():
-            return of(_number(operation, table, asked_at))
+            return _number(operation, table, at)
         case DatePart():
-            return of(_part(operation, table, asked_at))
+            return _part(operation, table, at("of"))
         case Template():
-            return of(_text(operation.text, table, asked_at))
+            return _text(operation, table, at("text"))
         case Map():
-            return of(_mapped(operation, table, asked_at))
+            return _mapped(operation, table, at("of"))
     assert_never(operation)
 
 
-def _number(operation: Divide | Subtract | Add | Logarithm, table: Table, asked_at: Place) -> Scored:
-    operands = (operation.of,) if isinstance(operation, Logarithm) else operation.operands
-    read = [_operand(operand, table, asked_at) for operand in operands]
-    kinds = combined_kinds(read)
+def _number(operation: Divide | Subtract | Add | Logarithm, table: Table, at: At) -> Scored:
     match operation:
-        case Divide():
+        case Divide(operands=(dividend, divisor)):
+            read = _operands((dividend, divisor), table, partial(at, "divide"))
+            kinds = combined_kinds(read)
             values = divided(read[0].values, read[1].values, kinds)
-        case Subtract():
+        case Subtract(operands=(one, other)):
+            read = _operands((one, other), table, partial(at, "subtract"))
+            kinds = combined_kinds(read)
             values = read[0].values - read[1].values
         case Add():
+            read = _operands(operation.operands, table, partial(at, "add"))
+            kinds = combined_kinds(read)
             values = np.sum([each.values for each in read], axis=0)
         case Logarithm():
+            read = [_operand(operation.of, table, partial(at, "log10"))]
+            kinds = combined_kinds(read)
             values = logarithms(read[0].values, operation.base, kinds)
         case _:
             assert_never(operation)
     return Scored(np.where(kinds == SCORED, values, np.nan), kinds, {})
 
 
-def _operand(operand: Operand, table: Table, asked_at: Place) -> Scored:
+def _operands(operands: Sequence[Operand], table: Table, at: At) -> list[Scored]:
+    return [_operand(operand, table, partial(at, index)) for index, operand in enumerate(operands)]
+
+
+def _operand(operand: Operand, table: Table, at: At) -> Scored:
     """A column's numbers, or a number in all rows, or the product of several of them."""
     if isinstance(operand, tuple):
-        read = [_operand(factor, table, asked_at) for factor in operand]
+        read = _operands(operand, table, at)
         return Scored(np.prod([each.values for each in read], axis=0), combined_kinds(read), {})
     if isinstance(operand, str):
-        return table.numbers(operand, asked_at)
+        return table.numbers(operand, at())
     return Scored(np.full(len(table), operand), np.full(len(table), SCORED, np.int16), {})
 
 
@@ -145,29 +161,23 @@ def _part(operation: DatePart, table: Table, asked_at: Place) -> Labels:
     return Labels(codes, names, tuple(position[name] for name in names)).taken(slice(None))
 
 
-def _text(text: str, table: Table, asked_at: Place) -> Labels:
-    pieces = re.findall(r"\{\{|\}\}|\{[^{}]*\}|[^{}]+|[{}]", text)
-    if any(piece in {"{", "}"} for piece in pieces):
-        raise problem("bad-format", f"a brace in '{text}' has no partner", asked_at, "{{ and }} stand for a brace")
-    named = [piece[1:-1] for piece in pieces if len(piece) > 2 and piece[0] == "{"]
-    columns = {name: table.labels(name, asked_at) for name in dict.fromkeys(named)}
+def _text(template: Template, table: Table, asked_at: Place) -> Labels:
+    named = dict.fromkeys(part.column for part in template.parts if isinstance(part, Of))
+    columns = {name: table.labels(name, asked_at) for name in named}
     codes, first = numbered_keys(list(columns.values()), len(table))
-    texts = [_filled(pieces, columns, int(row)) for row in first]
     index: dict[str, int] = {}
-    known = np.array([index.setdefault(each, len(index)) for each in texts], np.int64)
+    known = np.array([index.setdefault(_filled(template, columns, int(row)), len(index)) for row in first], np.int64)
     return Labels(known[codes], tuple(index))
 
 
-def _filled(pieces: list[str], columns: Mapping[str, Labels], row: int) -> str:
-    def filled(piece: str) -> str:
-        if piece in {"{{", "}}"}:
-            return piece[0]
-        if piece[0] != "{":
-            return piece
-        labels = columns[piece[1:-1]]
+def _filled(template: Template, columns: Mapping[str, Labels], row: int) -> str:
+    def filled(part: str | Of) -> str:
+        if isinstance(part, str):
+            return part
+        labels = columns[part.column]
         return labels.names[int(labels.codes[row])]
 
-    return "".join(map(filled, pieces))
+    return "".join(map(filled, template.parts))
 
 
 def _mapped(operation: Map, table: Table, asked_at: Place) -> Labels:

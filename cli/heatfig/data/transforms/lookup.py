@@ -11,7 +11,7 @@ from heatfig.data.columns import Codes
 from heatfig.data.keys import matched
 from heatfig.data.provenance import Paired
 from heatfig.data.table import At, Table
-from heatfig.diagnostics import Place, Report, nearest
+from heatfig.diagnostics import Place, Report, nearest, problem
 
 
 @dataclass(frozen=True, eq=False)
@@ -28,14 +28,22 @@ class Lookup:
         for name in self.columns:
             table.check_new(name, at("columns", name))
         ours = [table.labels(name, at("key", name)) for name in self.key]
-        theirs = [self.other.labels(name, at("key", ours_name)) for ours_name, name in self.key.items()]
-        taken = {new: self.other.column(old, at("columns", new)) for new, old in self.columns.items()}
+        theirs = [self._column(name, at("key", ours_name)).labels for ours_name, name in self.key.items()]
+        taken = {new: self._column(old, at("columns", new)) for new, old in self.columns.items()}
         ids, other_ids, partner = matched(ours, theirs, len(table), len(self.other))
         self._refuse_two(ids, other_ids, partner)
         rows = partner[ids]
         self._refuse_none(table, rows)
         columns: dict[str, Column] = {new: column.taken(rows) for new, column in taken.items()}
         return replace(table.with_columns(columns), rows=Paired(table.rows, self.other.rows, rows))
+
+    def _column(self, name: str, asked_at: Place) -> Column:
+        """A column of the other table."""
+        if name not in self.other.columns:
+            known = self.other.header or self.other.columns
+            message = f"no column '{name}' in {self.other.place(0).file}"
+            raise problem("unknown-column", message, asked_at, nearest(name, known, "columns"))
+        return self.other.columns[name]
 
     def _refuse_two(self, ids: Codes, other_ids: Codes, partner: Codes) -> None:
         again = np.flatnonzero(partner[other_ids] != np.arange(len(other_ids)))

@@ -21,9 +21,10 @@ class Annotation:
 
     text: TEMPLATE = key(
         "a text in which `{value}` stands for the score, `{value:.2f}` for the score in a number format; `{spread}` "
-        "for what `aggregate` says of the spread of its scores, `{count}` for how many they are; `{{` is a brace",
+        "for what `aggregate` says of the spread of its scores, `{count}` for how many they are, any column for what "
+        "it holds in the rows of the cell, the same in all or as `aggregate` says; `{{` is a brace",
         default=EXACT,
-        examples=["{value:.2f}", "{value:.2f} ± {spread:.2f}"],
+        examples=["{value:.2f}", "{value:.2f} ± {spread:.2f}", "{value:.2f} (p = {p:.2g})"],
     )
     bold: Condition = key(
         "which of them are bold: all, or by the name of a column of `true` and `false` (or `1` and `0`, `yes` and "

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from heatfig.language.forms import Short
 from heatfig.language.hints import ONE_TOO, Off, key, record
-from heatfig.language.scalars import AnyColumn, File, Integer, Label
+from heatfig.language.scalars import Files, Integer, Label, Texts
 
 Using = Literal["mean", "median", "min", "max", "sum", "count", "first"]
 Spread = Literal["std", "sem", "ci95", "iqr"]
@@ -24,19 +24,28 @@ class AllBut:
 class ScoreFile:
     """One file and how to read it.
 
-    CSV (`.csv`, `.tsv` or `.txt`, UTF-8, with a header line), or Parquet (`.parquet`, with `heatfig[parquet]`).
+    CSV (`.csv`, `.tsv` or `.txt`, UTF-8, with a header line), JSON (`.jsonl`, an object a line, or `.json`, a list of
+    objects; mappings in these have dotted names), or Parquet (`.parquet`, with `heatfig[parquet]`); behind these `.gz`
+    may stand.
 
     A wide file is read as rows before anything else sees them, one for each of its cells: `rows` name its rows, the
     header stands in the column `names`, the cell in the column `values`. `axes.y` (the last of `rows`), `axes.x` and
     `value` are these where the spec names no others, and names that nobody wrote are not shown.
     """
 
-    file: File = key("path of the CSV file, relative to the file that names it", examples=["scores.csv"])
-    form: Literal["long", "wide"] = key(
+    file: Files = key(
+        "path of the file, relative to the file that names it, or of many: `*` and `?` stand for any characters within "
+        "a name, `{seed}` for what becomes the column `seed`; behind a backslash each stands for itself",
+        examples=["scores.csv", "runs/{model}/{seed}.csv"],
+    )
+    form: Literal["long", "wide", "lm-eval"] = key(
         "`long`: one score a line, beside the labels of its cell; "
-        "`wide`: many scores a line, each in the column that the header names",
+        "`wide`: many scores a line, each in the column that the header names; "
+        "`lm-eval`: results of lm-evaluation-harness, before and since version 0.4, read as rows with the columns "
+        "`task`, `metric`, `filter` (`none` where there is none), `score`, `stderr`, `n_shot`, `higher_is_better` and "
+        "`model`",
         default="long",
-        examples=["wide"],
+        examples=["wide", "lm-eval"],
     )
     separator: Separator | None = key(
         "the character between fields; if absent a comma, in a `.tsv` file a tab", default=None, examples=[";", "\t"]
@@ -92,7 +101,7 @@ class Aggregate:
         default=None,
         examples=["std"],
     )
-    columns: dict[AnyColumn, Using] = key(
+    columns: dict[Texts, Using] = key(
         "what becomes of other columns that a text, an order or a track names, where their rows differ within a cell",
         default={},
         examples=[{"seed": "max", "family": "first"}],

@@ -5,7 +5,7 @@ from typing import Annotated
 from heatfig.language.conditions import Where
 from heatfig.language.forms import Words
 from heatfig.language.hints import ONE_TOO, Off, key, record
-from heatfig.language.model.axes import Axes
+from heatfig.language.model.axes import Axes, Side
 from heatfig.language.model.cells import Annotation, Blank, Cells, Missing, Split
 from heatfig.language.model.colors import Colorbar, Colormap, NamedColormap, Range
 from heatfig.language.model.normalize import Normalized
@@ -14,6 +14,7 @@ from heatfig.language.model.stroke import Frame, Gap
 from heatfig.language.norms import Norm
 from heatfig.language.scalars import Numbers
 from heatfig.language.tracks import Track
+from heatfig.language.transforms import Verbs
 
 NoGap = Annotated[Gap, Words({"none": Gap(width=0.0)})]
 _FAMILIES = {"strip": {"field": "family", "colormap": {"categories": {"Heron": "teal", "Otter": "#c8553d"}}}}
@@ -30,6 +31,11 @@ class Beside:
     top: Tracks = key("along x, from the grid upwards", default=(), examples=[_TASKS])
     bottom: Tracks = key("along x, from the grid downwards", default=(), examples=[_TASKS])
 
+    def at(self, side: Side) -> tuple[Track, ...]:
+        """The tracks at one side."""
+        tracks: tuple[Track, ...] = getattr(self, side)
+        return tracks
+
 
 @record()
 class Settings:
@@ -39,6 +45,11 @@ class Settings:
         "required: the CSV file of the scores, or several, whose lines are joined",
         default=(),
         examples=["scores.csv", ["scores.csv", "more.csv"], {"file": "scores.tsv", "separator": "\t"}],
+    )
+    transform: Verbs = key(
+        "what becomes of the rows, verb by verb, before all else; a panel with `scores` of its own inherits none",
+        default=(),
+        examples=[[{"filter": {"split": "test"}}, {"derive": {"percent": {"divide": ["accuracy", 0.01]}}}]],
     )
     where: Where = key(
         "keeps only the lines of the CSV whose columns hold what is said of them here: one of these texts, or what a "

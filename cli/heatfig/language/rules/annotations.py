@@ -1,17 +1,22 @@
 """Rules of the texts in cells, and of the repeats that they tell of."""
 
+from heatfig.language.columns import columns_of
 from heatfig.language.model.figure import Panel
 from heatfig.language.rules import Rules
+from heatfig.language.scalars import FieldRef
 from heatfig.language.templates import SPREAD
 
 
 def check_annotation(panel: Panel, rules: Rules) -> None:
     """A text tells of a spread only where it is said which; a cell has at least one score."""
     asked = panel.aggregate
-    shown = () if panel.annotations is None else panel.annotations.text.fields
-    if any(part.field == SPREAD for part in shown) and (asked is None or asked.spread is None):
-        message = "the text shows a spread, and `aggregate` does not say which"
-        rules.refuse("contradiction", message, "annotations", "text", hint="aggregate: {using: mean, spread: std}")
+    if asked is None or asked.spread is None:
+        hint = "aggregate: {using: mean, spread: std}"
+        for path in [
+            use.path for use in columns_of(panel) if isinstance(use.column, FieldRef) and use.column == SPREAD
+        ]:
+            message = "this shows a spread, and `aggregate` does not say which"
+            rules.refuse("contradiction", message, *path, hint=hint)
     if asked is not None and asked.repeats is not None and asked.repeats < 1:
         message = f"a cell has at least 1 score, not {asked.repeats}"
         rules.refuse("out-of-bounds", message, "aggregate", "repeats", hint="such as 5")

@@ -11,12 +11,15 @@ from heatfig.language.rules.columns import check_columns
 from heatfig.language.rules.normalize import check_normalize
 from heatfig.language.rules.parts import check_parts
 from heatfig.language.rules.scores import check_scores
+from heatfig.language.rules.transform import check_transform
 
 
 def check_panel(panel: Panel, facet: Facet | None, rules: Rules) -> None:
     """The rules of one panel with the figure's settings merged in, but those that need a broken key."""
     if rules.whole("scores"):
         check_scores(panel, rules)
+    if rules.whole("transform"):
+        check_transform(panel.transform, rules)
     if rules.whole("range") and rules.whole("norm"):
         check_range(panel, rules)
     if rules.whole("colormap"):

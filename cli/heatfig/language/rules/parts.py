@@ -2,10 +2,10 @@
 
 from typing import assert_never
 
+from heatfig.diagnostics.origin import Path
 from heatfig.language.model.settings import Settings
 from heatfig.language.rules import Rules
-from heatfig.language.tracks import SIDES
-from heatfig.language.tracks.strip import Strip
+from heatfig.language.tracks import SIDES, Bars, Dendrogram, Strip
 
 
 def check_parts(settings: Settings, rules: Rules) -> None:
@@ -16,12 +16,25 @@ def check_parts(settings: Settings, rules: Rules) -> None:
             message = "`keep_empty` needs an `order` that is a list"
             rules.refuse("contradiction", message, "split", "keep_empty", hint="order: [PART, …]")
     for side in SIDES:
-        for index, track in enumerate(getattr(settings.beside, side)):
+        for index, track in enumerate(settings.beside.at(side)):
             match track:
                 case Strip():
                     _check_strip(track, side, index, settings, rules)
+                case Dendrogram():
+                    _check_dendrogram(track, ("beside", side, index, "dendrogram"), rules)
+                case Bars():
+                    pass
                 case _:
                     assert_never(track)
+
+
+def _check_dendrogram(dendrogram: Dendrogram, path: Path, rules: Rules) -> None:
+    if dendrogram.clusters is not None and dendrogram.clusters < 1:
+        message = f"a tree has at least 1 cluster, not {dendrogram.clusters}"
+        rules.refuse("out-of-bounds", message, *path, "clusters", hint="such as 3")
+    if dendrogram.colors and dendrogram.clusters is None:
+        message, hint = "colours of clusters, and no word of how many there are", "clusters: 3"
+        rules.refuse("contradiction", message, *path, "colors", hint=hint)
 
 
 def _check_strip(strip: Strip, side: str, index: int, settings: Settings, rules: Rules) -> None:

@@ -1,5 +1,7 @@
 """Rules of score files and of the columns that are read from them."""
 
+from pathlib import PurePath
+
 from heatfig.language.model.scores import ScoreFile
 from heatfig.language.model.settings import Settings
 from heatfig.language.rules import Rules
@@ -28,18 +30,28 @@ def _check_file(file: ScoreFile, index: int, rules: Rules) -> None:
     if (file.separator or ",") == file.decimal:
         hint = "separator: ';' is usual with decimal commas"
         rules.refuse("contradiction", "separator and decimal mark are the same", "scores", index, hint=hint)
-    match file.form:
-        case "wide":
-            check_wide(file, index, rules)
-        case "long":
-            _check_no_wide(file, index, rules)
+    _check_separated(file, index, rules)
+    if file.form == "wide":
+        check_wide(file, index, rules)
+    else:
+        _check_no_wide(file, index, rules)
+
+
+def _check_separated(file: ScoreFile, index: int, rules: Rules) -> None:
+    """What says how lines are written stands beside no file that has none."""
+    suffix = PurePath(file.file.removesuffix(".gz")).suffix.lower()
+    if file.form == "lm-eval" or suffix in {".json", ".jsonl", ".parquet"}:
+        for name, default in (("separator", None), ("decimal", "."), ("header", "unique")):
+            if getattr(file, name) != default:
+                message = f"`{name}` says how lines of fields are written, and this file has none"
+                rules.refuse("contradiction", message, "scores", index, name, hint="leave it out")
 
 
 def _check_no_wide(file: ScoreFile, index: int, rules: Rules) -> None:
     """What says how a wide file is read stands beside no other."""
     for name in _OF_WIDE_FILES:
-        if getattr(file, name) not in {(), None}:
-            message = f"`{name}` says how a wide file is read, and this one is long"
+        if getattr(file, name) not in ((), None):
+            message = f"`{name}` says how a wide file is read, and this one is of the form {file.form}"
             rules.refuse("contradiction", message, "scores", index, name, hint="form: wide")
 
 

@@ -3,12 +3,16 @@
 from typing import Annotated, Literal
 
 from heatfig.language.hints import KINDS
+from heatfig.language.tracks.bars import Bars
+from heatfig.language.tracks.dendrogram import Dendrogram
 from heatfig.language.tracks.strip import Strip
 
-Track = Annotated[Strip, KINDS]
+Track = Annotated[Strip | Bars | Dendrogram, KINDS]
 SIDES: dict[Literal["left", "right", "top", "bottom"], Literal["x", "y"]] = {
     "left": "y",
     "right": "y",
     "top": "x",
     "bottom": "x",
 }
+
+__all__ = ["SIDES", "Bars", "Dendrogram", "Strip", "Track"]

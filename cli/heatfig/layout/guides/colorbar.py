@@ -1,6 +1,6 @@
 """A colorbar beside a grid or beside all of them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -22,7 +22,28 @@ SHORTEST = 40.0
 LONGEST = 300.0
 MINOR = 0.5  # of a tick with a label
 
-ToPage = Callable[[float, float], Point]  # from how far along the bar and how far out from the grid to the page
+THICKNESS = 0.02  # of the grid's width
+
+
+@dataclass(frozen=True)
+class _Bar:
+    """Where a bar stands: its length with its pointed ends, the limits between these, its sides."""
+
+    edge: Edge
+    length: float
+    low: float
+    high: float
+    near: float
+    far: float
+
+    @property
+    def middle(self) -> float:
+        """Half-way across."""
+        return (self.near + self.far) / 2
+
+    def point(self, along: float, out: float) -> Point:
+        """On the page; an upright bar counts upward."""
+        return self.edge.point(self.length - along if self.edge.upright else along, out)
 
 
 @dataclass(frozen=True)
@@ -37,23 +58,24 @@ class ColorbarBand(Band):
     slot: Slot
     style: Style
 
-    def depth(self, along: Along) -> float:  # noqa: ARG002  # the same along any cells
+    def depth(self, along: Along) -> float:
         """From the gap before it to its label."""
-        out = self._label_out + self.ticks.across
+        out = self._far(along) + self._label_out + self.ticks.across
         return out + (self.style.label_pad + self.label.height if self.label else 0.0)
 
-    @property
-    def _far(self) -> float:
-        return self.style.bar_gap + self._thick
+    def _far(self, along: Along) -> float:
+        """From the edge beside which it stands to the bar's far side."""
+        return self.style.guide_gap + (self.plan.thickness or max(self.style.bar, THICKNESS * along.width))
 
     @property
-    def _thick(self) -> float:
-        """How thick it is, and how long its pointed ends are."""
+    def _tip_length(self) -> float:
+        """How long its pointed ends are."""
         return self.plan.thickness or self.style.bar
 
     @property
     def _label_out(self) -> float:
-        return self._far + self.style.tick + self.style.tick_pad
+        """From the bar to its tick labels."""
+        return self.style.tick + self.style.tick_pad
 
     def _length(self, along: Along) -> float:
         """As asked, else as long as what it stands beside, or longer where its tick labels need it."""
@@ -62,7 +84,7 @@ class ColorbarBand(Band):
     @property
     def _least(self) -> float:
         """The length below which tick labels would meet; its pointed ends come on top."""
-        return self.ticks.least + (self.plan.below + self.plan.above) * self._thick
+        return self.ticks.least + (self.plan.below + self.plan.above) * self._tip_length
 
     def tight(self, along: Along, size: float) -> Iterator[Tight]:  # noqa: ARG002  # lies along the whole grid
         """That its tick labels would need a longer bar, or one out of all proportion to what it stands beside."""
@@ -82,71 +104,64 @@ class ColorbarBand(Band):
         return past, past
 
     def draw(self, along: Along, edge: Edge, ink: RGB) -> Iterator[Item]:
-        """Gradient, pointed ends, outline, ticks and texts; an upright bar counts upward from its lower end."""
+        """Gradient, pointed ends, outline, ticks and texts."""
         length = self._length(along)
-        begin = (along.cells.length - length) / 2
+        moved = edge.moved((along.cells.length - length) / 2)
+        low = self._tip_length if self.plan.below else 0.0
+        high = length - (self._tip_length if self.plan.above else 0.0)
+        bar = _Bar(moved, length, low, high, self.style.guide_gap, self._far(along))
+        yield from self._tips(bar)
+        yield self._gradient(bar)
+        yield Lines(self.slot.role("colorbar outline"), (self._outline(bar),), ink, HAIRLINE)
+        yield from self._draw_ticks(bar, ink)
+        yield from self._draw_label(bar, ink)
 
-        def point(up: float, out: float) -> Point:
-            return edge.point(begin + (length - up if self.slot.upright else up), out)
+    def _outline(self, bar: _Bar) -> tuple[Point, ...]:
+        below = (bar.point(0, bar.middle),) if self.plan.below else ()
+        above = (bar.point(bar.length, bar.middle),) if self.plan.above else ()
+        start = bar.point(bar.low, bar.near)
+        far = bar.point(bar.low, bar.far), bar.point(bar.high, bar.far)
+        return (start, *below, *far, *above, bar.point(bar.high, bar.near), start)
 
-        low = self._thick if self.plan.below else 0.0
-        high = length - (self._thick if self.plan.above else 0.0)
-        yield from self._tips(point, low, high, length)
-        yield self._gradient(point, low, high)
-        yield Lines(self.slot.role("colorbar outline"), (self._outline(point, low, high, length),), ink, HAIRLINE)
-        yield from self._draw_ticks(point, low, high, ink)
-        yield from self._draw_label(point, (low + high) / 2, ink)
-
-    def _outline(self, point: ToPage, low: float, high: float, length: float) -> tuple[Point, ...]:
-        near, far = self.style.bar_gap, self._far
-        below = (point(0, (near + far) / 2),) if self.plan.below else ()
-        above = (point(length, (near + far) / 2),) if self.plan.above else ()
-        return (
-            point(low, near),
-            *below,
-            point(low, far),
-            point(high, far),
-            *above,
-            point(high, near),
-            point(low, near),
-        )
-
-    def _tips(self, point: ToPage, low: float, high: float, length: float) -> Iterator[Polygon]:
+    def _tips(self, bar: _Bar) -> Iterator[Polygon]:
         """Pointed ends in the colours of scores past the limits."""
         if self.plan.below:
-            yield self._tip("colorbar below", point, low, 0, BLEED, -np.inf)
+            yield self._tip("colorbar below", bar, (bar.low, 0), BLEED, -np.inf)
         if self.plan.above:
-            yield self._tip("colorbar above", point, high, length, -BLEED, np.inf)
+            yield self._tip("colorbar above", bar, (bar.high, bar.length), -BLEED, np.inf)
 
-    def _tip(self, kind: str, point: ToPage, base: float, end: float, bleed: float, score: float) -> Polygon:
+    def _tip(self, kind: str, bar: _Bar, ends: tuple[float, float], bleed: float, score: float) -> Polygon:
         """A pointed end, reaching under the gradient so that no hairline shows between them."""
-        near, far = self.style.bar_gap, self._far
-        tip = point(end, (near + far) / 2)
-        corners = (point(base + bleed, near), point(base, near), tip, point(base, far), point(base + bleed, far))
+        base, tip = ends
+        corners = (
+            bar.point(base + bleed, bar.near), bar.point(base, bar.near), bar.point(tip, bar.middle),
+            bar.point(base, bar.far), bar.point(base + bleed, bar.far),
+        )  # fmt: skip
         red, green, blue = self.scale.colors(np.array(score)).tolist()
         return Polygon(self.slot.role(kind), corners, (red, green, blue))
 
-    def _gradient(self, point: ToPage, low: float, high: float) -> Image:
+    def _gradient(self, bar: _Bar) -> Image:
         norm = self.scale.norm
         steps = norm.classes if isinstance(norm, Stepped) else STEPS
         colors = self.scale.colormap.colors(norm.fraction(norm.score_at((np.arange(steps) + 0.5) / steps)))
         pixels = colors[::-1, None, :] if self.slot.upright else colors[None, :, :]
-        (x0, y0), (x1, y1) = point(low, self.style.bar_gap), point(high, self._far)
+        (x0, y0), (x1, y1) = bar.point(bar.low, bar.near), bar.point(bar.high, bar.far)
         role = self.slot.role("colorbar gradient")
         return Image(role, min(x0, x1), min(y0, y1), abs(x1 - x0), abs(y1 - y0), pixels, False)
 
-    def _draw_ticks(self, point: ToPage, low: float, high: float, ink: RGB) -> Iterator[Item]:
-        spots = [low + spot * (high - low) for spot in self.ticks.spots]
-        minor = [low + spot * (high - low) for spot in self.ticks.strokes(high - low)]
-        strokes_at = [] if self.plan.ticks.classes else spots
-        for kind, places, size in (("colorbar ticks", strokes_at, 1.0), ("colorbar minor ticks", minor, MINOR)):
+    def _draw_ticks(self, bar: _Bar, ink: RGB) -> Iterator[Item]:
+        span = bar.high - bar.low
+        spots = [bar.low + spot * span for spot in self.ticks.spots]
+        minor = [bar.low + spot * span for spot in self.ticks.strokes(span)]
+        major = [] if self.plan.ticks.classes else spots
+        for kind, places, size in (("colorbar ticks", major, 1.0), ("colorbar minor ticks", minor, MINOR)):
             if places:
-                reach = self._far + size * self.style.tick
-                strokes = tuple((point(spot, self._far), point(spot, reach)) for spot in places)
+                reach = bar.far + size * self.style.tick
+                strokes = tuple((bar.point(spot, bar.far), bar.point(spot, reach)) for spot in places)
                 yield Lines(self.slot.role(kind), strokes, ink, HAIRLINE)
         for index, (spot, tick) in enumerate(zip(spots, self.ticks.labels, strict=True)):
             pivot, align = self._tick_pivot(tick)
-            at = point(spot, self._label_out + (0.0 if self.slot.upright else tick.height / 2))
+            at = bar.point(spot, bar.far + self._label_out + (0.0 if self.slot.upright else tick.height / 2))
             yield from tick.words(self.slot.role("colorbar tick label", index), at, pivot, 0, align, ink)
 
     def _tick_pivot(self, tick: Block) -> tuple[Point, float]:
@@ -158,10 +173,11 @@ class ColorbarBand(Band):
             case _:
                 return (tick.width / 2, (tick.top + tick.bottom) / 2), 0.5
 
-    def _draw_label(self, point: ToPage, middle: float, ink: RGB) -> Iterator[Item]:
+    def _draw_label(self, bar: _Bar, ink: RGB) -> Iterator[Item]:
         if self.label is not None:
             pivot = (self.label.width / 2, (self.label.top + self.label.bottom) / 2)
-            at = point(middle, self._label_out + self.ticks.across + self.style.label_pad + self.label.height / 2)
+            out = self._label_out + self.ticks.across + self.style.label_pad + self.label.height / 2
+            at = bar.point((bar.low + bar.high) / 2, bar.far + out)
             turn = 90.0 if self.slot.upright else 0.0
             yield from self.label.words(self.slot.role("colorbar label"), at, pivot, turn, 0.5, ink)
 

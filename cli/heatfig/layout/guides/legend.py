@@ -11,6 +11,7 @@ from heatfig.layout.hatch import hatch_lines
 from heatfig.layout.scene import Item, Lines, Point, Rect
 from heatfig.layout.style import HAIRLINE, Style
 from heatfig.plan.guides.legend import Legend, LegendEntry
+from heatfig.plan.tracks.guide import GuideTrack
 from heatfig.runtime.arrays import RGB
 
 
@@ -19,6 +20,7 @@ class LegendBand(FreeBand):
     """The legend's entries with their texts measured."""
 
     entries: tuple[tuple[LegendEntry, Block], ...]
+    follows: bool
     slot: Slot
     style: Style
 
@@ -51,7 +53,9 @@ class LegendBand(FreeBand):
 
     @property
     def _gap(self) -> float:
-        return self.style.legend_pad * (1.5 if self.slot.upright else 1.0)
+        """2 mm, or 4 mm where it follows another guide, up to the first swatch."""
+        slack = 0.0 if self.slot.upright else (self._row_height - self._size) / 2
+        return self.style.guide_gap * (2 if self.follows else 1) - slack
 
     def length(self, along: Along) -> float:
         """Its height or width."""
@@ -98,4 +102,6 @@ class LegendBand(FreeBand):
 def legend_band(setting: Setting, plan: Legend) -> LegendBand:
     """Measure a legend."""
     entries = tuple((entry, block(setting.face, entry.text, setting.style.base)) for entry in plan.entries)
-    return LegendBand(entries, setting.slot, setting.style)
+    before = setting.plan.beside.at(setting.slot.side)[: setting.slot.track]
+    follows = any(isinstance(track, GuideTrack) for track in before)
+    return LegendBand(entries, follows, setting.slot, setting.style)

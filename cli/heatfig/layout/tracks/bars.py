@@ -37,7 +37,7 @@ class BarsBand(Band):
     @property
     def _near(self) -> float:
         """Where the scale begins: clear of the grid, and so is half of its first label."""
-        return max(self.style.track_gap, self._across(self.ticks[0]) / 2 if self.ticks else 0.0)
+        return max(self.style.track_gap, self._across(self.ticks[0]) / 2 + self.style.clearance if self.ticks else 0.0)
 
     @property
     def _reach(self) -> float:
@@ -67,7 +67,7 @@ class BarsBand(Band):
 
     def depth(self, along: Along) -> float:  # noqa: ARG002  # the same along any cells
         """A gap and the scale, with half of its last label; more where the heading is longer."""
-        last = self._across(self.ticks[-1]) / 2 if self.ticks else 0.0
+        last = self._across(self.ticks[-1]) / 2 + self.style.clearance if self.ticks else 0.0
         return max(self._near + self._reach + last, self._middle + self._heading_width / 2)
 
     @property
@@ -101,6 +101,7 @@ class BarsBand(Band):
                 half = (along.cells.ends[index] - along.cells.starts[index]) * SHARE / 2
                 center, role = along.cells.center(index), self.slot.role("bar", index)
                 yield edge.rect(role, (center - half, center + half), (zero, self._out(value)), self.plan.color)
+        yield from self._draw_spreads(along, edge, ink)
         ends = (edge.point(0.0, zero), edge.point(along.cells.length, zero))
         yield Lines(self.slot.role("bars base"), (ends,), ink, HAIRLINE)
         if self.ticks:
@@ -110,6 +111,15 @@ class BarsBand(Band):
             at = edge.point(self.end.at(along.cells, past), self._middle)
             turn = 0.0 if self.slot.upright else 90.0
             yield from self.heading.words(self.slot.role("bars heading"), at, _middle(self.heading), turn, 0.5, ink)
+
+    def _draw_spreads(self, along: Along, edge: Edge, ink: RGB) -> Iterator[Item]:
+        """A stroke over each value that has a spread."""
+        for index, (value, spread) in enumerate(zip(self.plan.values, self.plan.spreads, strict=True)):
+            if value is not None and spread is not None:
+                ends = tuple(
+                    edge.point(along.cells.center(index), self._out(value + sign * spread)) for sign in (-1, 1)
+                )
+                yield Lines(self.slot.role("bar spread", index), (ends,), ink, self.style.whisker)
 
     def _draw_scale(self, along: Along, edge: Edge, ink: RGB) -> Iterator[Item]:
         def at(out: float, past: float) -> Point:

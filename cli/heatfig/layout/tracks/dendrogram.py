@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from heatfig.layout.band import Along, Band, Slot
 from heatfig.layout.edge import Edge
-from heatfig.layout.scene import Item, Lines
+from heatfig.layout.scene import Item, Lines, Point
 from heatfig.layout.style import HAIRLINE, Style
 from heatfig.plan.tracks.dendrogram import Dendrogram
 from heatfig.runtime.arrays import RGB
@@ -25,7 +25,7 @@ class DendrogramBand(Band):
 
     def draw(self, along: Along, edge: Edge, ink: RGB) -> Iterator[Item]:
         """A U for each joint: up from one branch, across, and down to the other."""
-        strokes = []
+        strokes: dict[RGB, list[tuple[Point, ...]]] = {}
         for joint in self.plan.joints:
             first, second = along.cells.at(joint.first), along.cells.at(joint.second)
             ends = (
@@ -34,7 +34,7 @@ class DendrogramBand(Band):
                 (second, joint.height),
                 (second, joint.second_height),
             )
-            strokes.append(
-                tuple(edge.point(at, self.style.track_gap + height * self.style.tree) for at, height in ends)
-            )
-        yield Lines(self.slot.role("dendrogram"), tuple(strokes), ink, HAIRLINE)
+            stroke = tuple(edge.point(at, self.style.track_gap + height * self.style.tree) for at, height in ends)
+            strokes.setdefault(joint.color or ink, []).append(stroke)
+        for color, alike in strokes.items():
+            yield Lines(self.slot.role("dendrogram"), tuple(alike), color, HAIRLINE)

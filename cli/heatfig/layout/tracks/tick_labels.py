@@ -40,8 +40,13 @@ class TickLabelsBand(Band):
         return self._boxes[angle]
 
     @property
+    def _stroked(self) -> bool:
+        """Whether ticks have strokes: those of numbers and dates, which stand anywhere; a category is its cell."""
+        return self.plan.spacing is not None
+
+    @property
     def _tick_out(self) -> float:
-        return self.style.tick + self.style.tick_pad
+        return self.style.tick + self.style.tick_pad if self._stroked else self.style.label_gap
 
     @cached_property
     def _angles(self) -> tuple[float, ...]:
@@ -109,8 +114,8 @@ class TickLabelsBand(Band):
         return before, after
 
     def draw(self, along: Along, edge: Edge, ink: RGB) -> Iterator[Item]:
-        """A short stroke and a label for each tick."""
-        if self.shown:
+        """A label for each tick, and for those of numbers a short stroke."""
+        if self.shown and self._stroked:
             centers = [along.cells.at(at) for at, _ in self.shown]
             strokes = tuple((edge.point(center, 0), edge.point(center, self.style.tick)) for center in centers)
             yield Lines(self.slot.role("ticks"), strokes, ink, HAIRLINE)
@@ -119,7 +124,8 @@ class TickLabelsBand(Band):
         for index, (at, tick) in enumerate(self.shown):
             pivot, _ = pinned(tick, self.slot.side, angle, self._tick_out)
             spot = edge.point(along.cells.at(at), 0)
-            yield from tick.words(self.slot.role("tick label", index), spot, pivot, angle, align, ink)
+            named = index if self._stroked else int(at)
+            yield from tick.words(self.slot.role("tick label", named), spot, pivot, angle, align, ink)
 
 
 def tick_labels_band(setting: Setting) -> TickLabelsBand:

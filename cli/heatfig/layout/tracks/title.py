@@ -1,49 +1,85 @@
 """Titles, of a panel or of the figure."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from heatfig.layout.band import Along, FreeBand, Setting, Slot
-from heatfig.layout.block import Block, block
+from heatfig.layout.block import Block, block, longest_word, wrapped
 from heatfig.layout.edge import Edge
 from heatfig.layout.scene import Item
 from heatfig.layout.style import Style
+from heatfig.layout.typeface import Typeface
+from heatfig.plan.text import Text
 from heatfig.runtime.arrays import RGB
 
 
 @dataclass(frozen=True)
 class TitleBand(FreeBand):
-    """A title, in the middle of what it lies along."""
+    """A title in the middle of what it lies along, wrapped where that, or the page, is narrower.
 
-    text: Block
+    A tag stands on its first line, where the panel begins.
+    """
+
+    text: Text
+    tag: Block | None
+    face: Typeface
     slot: Slot
     style: Style
+    _blocks: dict[float, Block] = field(default_factory=dict, repr=False, compare=False)
 
-    def depth(self, along: Along) -> float:  # noqa: ARG002  # the same along any cells
+    def _block(self, along: Along) -> Block:
+        """The title in its lines; remembered, as every cell size that is tried asks."""
+        room = max(along.room, self.least_length)
+        if room not in self._blocks:
+            self._blocks[room] = wrapped(self.face, self.text, self.style.title, room)
+        return self._blocks[room]
+
+    def depth(self, along: Along) -> float:
         """A gap and the text."""
-        return self.style.title_pad + self.text.height
+        return self.style.title_pad + self._height(along)
 
-    def length(self, along: Along) -> float:  # noqa: ARG002  # texts do not stretch
+    def _height(self, along: Along) -> float:
+        return max(self._block(along).height, self.tag.height if self.tag else 0.0)
+
+    def length(self, along: Along) -> float:
         """The width of the text."""
-        return self.text.width
+        return self._block(along).width
 
     @property
     def least_length(self) -> float:
-        """The width of the text."""
-        return self.text.width
+        """The width of the longest word."""
+        return longest_word(self.face, self.text, self.style.title)
+
+    def overhang(self, along: Along) -> tuple[float, float]:
+        """How far the text sticks out at either end, moved clear of a tag."""
+        low = self._start(along)
+        return max(0.0, -low), max(0.0, low + self.length(along) - along.cells.length)
+
+    def _start(self, along: Along) -> float:
+        """Where the text begins."""
+        middle = (along.cells.length - self.length(along)) / 2
+        return middle if self.tag is None else max(middle, self.tag.width + self.style.tag_gap - along.lead)
 
     def draw(self, along: Along, edge: Edge, ink: RGB) -> Iterator[Item]:
-        """The text."""
-        at = edge.point(along.cells.length / 2, self.style.title_pad + self.text.height / 2)
-        pivot = (self.text.width / 2, (self.text.top + self.text.bottom) / 2)
-        turn = 90.0 if edge.upright else 0.0
-        yield from self.text.words(self.slot.role("title"), at, pivot, turn, 0.5, ink)
+        """The text, and the tag on its first line."""
+        turn, text = 90.0 if edge.upright else 0.0, self._block(along)
+        if self.text:
+            at = edge.point(self._start(along) + text.width / 2, self.style.title_pad + text.height / 2)
+            pivot = (text.width / 2, (text.top + text.bottom) / 2)
+            yield from text.words(self.slot.role("title"), at, pivot, turn, 0.5, ink)
+        if self.tag is not None:
+            at = edge.point(-along.lead, self.depth(along) - self.tag.height / 2)
+            pivot = (0.0, (self.tag.top + self.tag.bottom) / 2)
+            yield from self.tag.words(self.slot.role("tag"), at, pivot, turn, 0.0, ink)
 
 
 def title_band(setting: Setting) -> TitleBand:
-    """Measure the title of a panel, or of the figure."""
-    if setting.slot.panel is None:
-        text, size = setting.plan.title, setting.style.title
-    else:
-        text, size = setting.panel.title, setting.style.panel_title
-    return TitleBand(block(setting.face, text, size), setting.slot, setting.style)
+    """Measure the title of a panel, or of the figure; a tag stands before one that is under a panel."""
+    face, style, slot = setting.face, setting.style, setting.slot
+    if slot.panel is None:
+        return TitleBand(setting.plan.title, None, face, slot, style)
+    title, tag = setting.panel.title, setting.panel.tag
+    if slot.side == "top" and tag:
+        return TitleBand(title, block(face, tag, style.title, True), face, slot, style)
+    caption = Text(" ".join(filter(None, (tag.content, title.content))), title.math)
+    return TitleBand(caption, None, face, slot, style)

@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from heatfig.runtime.arrays import RGB
+
 
 @dataclass(frozen=True)
 class Joint:
     """Two branches that meet: where each stands along the axis (in cells, 0.5 the first's middle), and at which height.
 
-    Heights run from 0, at the labels, to 1, at the root.
+    Heights run from 0, at the labels, to 1, at the root. Without a colour it is drawn in that of the texts.
     """
 
     first: float
@@ -16,6 +18,7 @@ class Joint:
     first_height: float
     second_height: float
     height: float
+    color: RGB | None = None
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,52 @@
+"""Which rows can be put together while their file is read, so that files larger than memory can be shown."""
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from heatfig.compile.transforms import Verbs
+from heatfig.data.condensing import COMBINED, Condense
+from heatfig.data.transforms.aggregate import Aggregate
+from heatfig.language.columns import after_verbs
+from heatfig.language.model.page import Facet
+from heatfig.language.model.settings import Settings
+
+
+def by_block(verbs: Verbs) -> Verbs:
+    """The first verbs, as far as none of them needs to see all rows at once."""
+    return tuple(takewhile(lambda each: each[0].by_block, verbs))
+
+
+def condense_of(using: Sequence[Settings], verbs: Verbs, facet: Facet | None) -> Condense | None:
+    """How rows are put together behind the verbs that need not see all of them: for a verb that does, or the grid."""
+    left = verbs[len(by_block(verbs)) :]
+    if not left:
+        return _for_the_grid(using, facet)
+    verb = left[0][0]
+    if isinstance(verb, Aggregate) and verb.using in COMBINED and verb.column not in verb.by:
+        return Condense(verb.by, verb.column, verb.using)
+    return None
+
+
+def _for_the_grid(using: Sequence[Settings], facet: Facet | None) -> Condense | None:
+    """Where one number a cell is all that is asked, and all agree on it."""
+    aggregate, *others = (settings.aggregate for settings in using)
+    if any(other != aggregate for other in others) or aggregate is None or aggregate.using not in COMBINED:
+        return None
+    uses = [use for settings in using for use in after_verbs(settings, facet)]
+    labels = tuple(dict.fromkeys(str(use.column) for use in uses if use.column.holds != "numbers"))
+    numbers = tuple(dict.fromkeys(str(use.column) for use in uses if use.column.holds == "numbers"))
+    # Which need each score.
+    apart = aggregate.spread is not None or aggregate.repeats is not None or aggregate.columns
+    return None if apart or len(numbers) != 1 or numbers[0] in labels else Condense(labels, numbers[0], aggregate.using)
+
+
+def why_whole(verbs: Verbs) -> str:
+    """What to do where a file is held as a whole and there is no room for it."""
+    left = verbs[len(by_block(verbs)) :]
+    ways = "mean, min, max, sum or count"
+    if left and not isinstance(left[0][0], Aggregate):
+        kind = type(left[0][0]).__name__.lower()
+        return (
+            f"`{kind}` needs all rows at once: aggregate before it ({ways}), and rows are put together as they are read"
+        )
+    return f"long files are read in blocks with aggregate: {ways}, but not with median or none"

@@ -1,0 +1,43 @@
+"""The score files of a panel as they lie on the disk, those of patterns one by one."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from heatfig.diagnostics import Place, problem
+from heatfig.language.model.scores import ScoreFile
+from heatfig.language.scalars import FilePattern, FileRef
+from heatfig.runtime.files.patterns import Match, is_pattern, matches, names_hash, plain_name
+
+NAMES = "names:"  # in place of the hash of a content stands, behind this, that of the names that a pattern finds
+
+
+@dataclass(frozen=True, eq=False)
+class Found:
+    """A file of the entry of `scores` with this number, and what is captured of its name."""
+
+    entry: int
+    file: ScoreFile
+    captured: tuple[tuple[str, str], ...] = ()
+
+
+def found_files(entry: int, file: ScoreFile, folder: Path, root: Path | None, named_at: Place) -> list[Found]:
+    """The files of an entry of `scores`; raises Problems for a pattern that no file has."""
+    if not is_pattern(file.file):
+        return [Found(entry, replace(file, file=FilePattern(plain_name(file.file))))]
+    found = matches(folder, file.file, root, named_at)
+    if not found:
+        hint = "`*` and `?` stand for any characters within a name, {model} for what becomes a column"
+        raise problem("unreadable-file", f"no file matches '{file.file}'", named_at, hint)
+    return [Found(entry, replace(file, file=FilePattern(one.name)), one.captured) for one in found]
+
+
+def names_of(pattern: str, folder: Path, root: Path | None) -> str:
+    """What stands for the names that a pattern finds."""
+    return NAMES + names_hash(matches(folder, pattern, root))
+
+
+def listed(name: FileRef, folder: Path, root: Path | None) -> list[Match]:
+    """The files that a name or a pattern stands for; none where a pattern finds none."""
+    if not isinstance(name, FilePattern):
+        return [Match(name)]
+    return matches(folder, name, root) if is_pattern(name) else [Match(plain_name(name))]

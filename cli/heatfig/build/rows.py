@@ -1,0 +1,96 @@
+"""The rows of a panel after some of its verbs, and the cells of a figure, as tables to look at."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from heatfig.build.figure import decided
+from heatfig.build.loading import Loader
+from heatfig.build.specs import reader
+from heatfig.compile.facets import Loaded
+from heatfig.compile.selection import select, table_after
+from heatfig.data.cells import Cells, TextGrid
+from heatfig.data.table import Table
+from heatfig.diagnostics import Place, Report, nearest, problem
+from heatfig.language.parse import parse
+from heatfig.language.read import FigureSpec, PanelSpec, read_partly
+from heatfig.plan.grid import SCORED
+from heatfig.plan.panel import PanelPlan
+from heatfig.runtime.files.read import read_bytes
+from heatfig.runtime.text import MOST_OF_A_SPEC
+from heatfig.scales.number_format import formatted
+
+AT_ONCE = 10_000  # rows that are written together
+Lines = Iterator[list[str]]
+
+
+def rows_after(path: Path, after: int | None, panel: str | None, root: Path | None) -> Lines:
+    """The names of a panel's columns, then its rows after so many verbs, or after all and `where`; raises Problems."""
+    report = Report()
+    content = read_bytes(path, most=MOST_OF_A_SPEC + 1, root=root)
+    spec = read_partly(parse(content, str(path)), report, reader(path.parent, root, {}))
+    chosen = _chosen(spec, panel)
+    tables = Loader(spec, path.parent, root, {}, every_row=True).tables(report)
+    report.check()
+    return _lines(_table(spec, chosen, after, tables))
+
+
+def _chosen(spec: FigureSpec, asked: str | None) -> PanelSpec:
+    """The panel of that name or number, by default the first."""
+    names = {panel.settings.name or str(panel.index + 1): panel for panel in spec.panels}
+    if asked is None:
+        return spec.panels[0]
+    if asked not in names:
+        hint = nearest(asked, names, "panels")
+        raise problem("unknown-word", f"no panel '{asked}'", Place(spec.source.file), hint)
+    return names[asked]
+
+
+def _table(spec: FigureSpec, panel: PanelSpec, after: int | None, tables: Loaded) -> Table:
+    count = len(panel.settings.transform)
+    if after is not None and after > count:
+        hint = f"--after goes from 0 to {count}"
+        raise problem("out-of-bounds", f"there is no verb {after}", Place(spec.source.file), hint)
+    if after is not None:
+        return table_after(spec, panel, tables[panel.index], after)
+    report = Report()
+    selection = select(spec, panel, tables[panel.index], report)
+    report.check()
+    assert selection is not None
+    return selection.table
+
+
+def _lines(table: Table) -> Lines:
+    columns = [column.labels for column in table.columns.values()]
+    yield list(table.columns)
+    for start in range(0, len(table), AT_ONCE):
+        some = slice(start, start + AT_ONCE)
+        texts = [[labels.names[code] for code in labels.codes[some].tolist()] for labels in columns]
+        yield from map(list, zip(*texts, strict=True))
+
+
+def cells_of(path: Path, root: Path | None) -> Lines:
+    """The names of what follows, then each cell of a figure: its panel, its full keys, its fields; raises Problems."""
+    made = decided(path, root)
+    named = list(dict.fromkeys(name for cells in made.cells for name in cells.fields))
+    yield ["panel", "y.group", "y", "x.group", "x", "part", "missing", *named]
+    for panel, cells in zip(made.plan.panels, made.cells, strict=True):
+        yield from _cells(panel, cells, named)
+
+
+def _cells(panel: PanelPlan, cells: Cells, named: Sequence[str]) -> Lines:
+    for row, y in enumerate(cells.rows.keys):
+        for column, x in enumerate(cells.columns.keys):
+            for part, key in enumerate(cells.parts.keys):
+                at = (row, column, part)
+                kind = int(panel.grid.kinds[at])
+                missing = "" if kind == SCORED else panel.missing[kind].label.content
+                yield [panel.id, *y, *x, key.label, missing, *(_field(cells, name, at) for name in named)]
+
+
+def _field(cells: Cells, name: str, at: tuple[int, int, int]) -> str:
+    if name not in cells.fields:
+        return ""
+    made = cells.fields[name].made
+    if isinstance(made, TextGrid):
+        return made.names[code] if (code := int(made.codes[at])) >= 0 else ""
+    return formatted(float(made.scores[at]), None) if made.kinds[at] == SCORED else ""

@@ -1,0 +1,40 @@
+"""What stands beside the grid because the spec asks for it: the language's kinds of tracks, as those of the plan."""
+
+from typing import assert_never
+
+from heatfig.compile.cells import PanelCells
+from heatfig.compile.facets import View
+from heatfig.compile.tracks.bars import bars
+from heatfig.compile.tracks.dendrogram import dendrogram
+from heatfig.compile.tracks.place import Made, TrackPlace
+from heatfig.compile.tracks.strip import strip
+from heatfig.diagnostics import Report
+from heatfig.language.hints import kind_of
+from heatfig.language.read import FigureSpec
+from heatfig.language.tracks import SIDES, Bars, Dendrogram, Strip, Track
+from heatfig.plan.text import Side
+
+
+def panel_tracks(spec: FigureSpec, view: View, cells: PanelCells) -> list[tuple[Side, Made]]:
+    """The tracks beside a panel's grid, each with its side; raises Problems for all that the data lack for them."""
+    found: list[tuple[Side, Made]] = []
+    report = Report()
+    for side, axis in SIDES.items():
+        for number, asked in enumerate(view.settings.beside.at(side)):
+            place = TrackPlace(spec, view, cells, side, axis, ("beside", side, number, kind_of(asked)))
+            with report.collecting():
+                found.append((side, _made(place, asked)))
+    report.check()
+    return found
+
+
+def _made(place: TrackPlace, asked: Track) -> Made:
+    match asked:
+        case Strip():
+            return strip(place, asked)
+        case Bars():
+            return bars(place, asked)
+        case Dendrogram():
+            return dendrogram(place, asked)
+        case _:
+            assert_never(asked)

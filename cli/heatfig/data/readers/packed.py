@@ -1,0 +1,40 @@
+"""Files packed by gzip, read as what is in them."""
+
+import zlib
+from collections.abc import Iterable, Iterator
+
+from heatfig.diagnostics import Place, problem
+
+SUFFIX = ".gz"
+GZIP = 31  # what zlib calls a stream of gzip
+AT_ONCE = 4 * 1024 * 1024
+
+
+def unpacked(blocks: Iterable[bytes], file: str) -> Iterator[bytes]:
+    """What is in a file, in blocks of whole lines; raises Problems where it is none, or ends too early."""
+    left = b""
+    for block in _streams(blocks, file):
+        left += block
+        end = left.rfind(b"\n") + 1
+        if end >= AT_ONCE:
+            yield left[:end]
+            left = left[end:]
+    if left:
+        yield left
+
+
+def _streams(blocks: Iterable[bytes], file: str) -> Iterator[bytes]:
+    """The contents of all streams of a file, as several packed files joined are one."""
+    stream, begun = zlib.decompressobj(GZIP), False
+    for block in blocks:
+        while block:
+            try:
+                yield stream.decompress(block, AT_ONCE)
+            except zlib.error as error:
+                hint = "pack it anew with gzip, or take .gz off its name"
+                raise problem("unreadable-file", f"not packed by gzip: {error}", Place(file), hint) from None
+            begun, block = True, stream.unconsumed_tail
+            if stream.eof:
+                stream, begun, block = zlib.decompressobj(GZIP), False, stream.unused_data.lstrip(b"\0")
+    if begun:
+        raise problem("unreadable-file", "the packed file ends too early", Place(file), "fetch or write it anew")

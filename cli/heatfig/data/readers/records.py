@@ -1,0 +1,112 @@
+"""JSON → Table: an object a row, on a line each or in one list; mappings in it have dotted names."""
+
+import json
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import numpy as np
+
+from heatfig.data.column import Column, Reading, of
+from heatfig.data.columns import distinct
+from heatfig.data.provenance import Lines
+from heatfig.data.readers.whole import finished
+from heatfig.data.table import Table
+from heatfig.data.wanted import Source, Wanted
+from heatfig.data.wide import picked
+from heatfig.diagnostics import Place, problem
+from heatfig.runtime.text import decode
+
+AS_TEXT = 12  # what a byte takes in memory as texts
+Record = tuple[int, dict[str, str]]  # where it stands, and its fields
+
+
+def read_json_lines(source: Source, wanted: Wanted) -> Table:
+    """The columns that are wanted of a file with an object a line; what an object lacks is an empty field."""
+    lines = _content(source).split("\n")
+    places = [(text, Place(source.file, n)) for n, text in enumerate(lines, start=1) if text.strip()]
+    found = [(place.line, _record(parsed(text, place), place)) for text, place in places]
+    return _table(found, "line", source, wanted)
+
+
+def read_json(source: Source, wanted: Wanted) -> Table:
+    """The same of a file with a list of objects; its rows are counted."""
+    found = parsed(_content(source), Place(source.file))
+    if not isinstance(found, list):
+        hint = "rows are a list of objects; results of lm-evaluation-harness have form: lm-eval"
+        raise problem(
+            "not-json", f"the file holds {_KINDS[type(found)]} in place of a list", Place(source.file, 1), hint
+        )
+    rows = [(n, _record(one, Place(source.file, n, unit="row"))) for n, one in enumerate(found, start=1)]
+    return _table(rows, "row", source, wanted)
+
+
+def parsed(text: str, place: Place) -> Any:
+    """JSON with its numbers as they are written; raises Problems where it is none, or a key stands twice."""
+
+    def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        found = dict(pairs)
+        if len(found) < len(pairs):
+            names = [name for name, _ in pairs]
+            twice = next(name for name in names if names.count(name) > 1)
+            raise problem("equal-keys", f"the key '{twice}' stands twice in one object", place, "take one out")
+        return found
+
+    try:
+        return json.loads(text, object_pairs_hook=once, parse_float=str, parse_int=str, parse_constant=str)
+    except json.JSONDecodeError as error:
+        here = Place(place.file, place.line or error.lineno)
+        hint = "each line holds an object" if place.line else "write it anew; it may have been cut short"
+        raise problem("not-json", f"not JSON: {error.msg.lower()}", here, hint) from None
+    except RecursionError:
+        raise problem("too-deep", "values nest too deeply", place) from None
+
+
+_KINDS = {dict: "an object", str: "a text or a number", bool: "a flag", type(None): "nothing", list: "a list"}
+
+
+def _content(source: Source) -> str:
+    content = b"".join(source.blocks)
+    source.afford(AS_TEXT * len(content))
+    text = decode(content, source.file)
+    if not text.strip():
+        raise problem("empty-file", "the file is empty", Place(source.file), "an object for each row")
+    return text
+
+
+def _record(found: Any, place: Place) -> dict[str, str]:
+    if not isinstance(found, dict):
+        raise problem("not-json", f"{_KINDS[type(found)]} in place of an object", place, '{"model": "a", "score": 0.5}')
+    return dict(_fields(found, ""))
+
+
+def _fields(found: dict[str, Any], before: str) -> Iterator[tuple[str, str]]:
+    for name, value in found.items():
+        if isinstance(value, dict):
+            yield from _fields(value, f"{before}{name}.")
+        else:
+            yield before + name, _text(value)
+
+
+def _text(value: Any) -> str:
+    """A value as a field of a file: nothing is empty, and a list is shown as it is."""
+    if isinstance(value, str):
+        return value
+    return {None: "", True: "true", False: "false"}[value] if not isinstance(value, list) else json.dumps(value)
+
+
+def _table(found: Sequence[Record], unit: str, source: Source, wanted: Wanted) -> Table:
+    header = tuple(dict.fromkeys(name for _, record in found for name in record))
+    if not header:
+        raise problem("no-rows", "the file has no rows", Place(source.file, 1), "an object for each row")
+    wide = None if wanted.wide is None else picked(wanted.wide, header, source.at)
+    asked = {*wanted.labels, *wanted.numbers} if wide is None else {*wide.labels, *wide.cells}
+    asked |= set(header) if wanted.every else set()
+    columns = {name: _column(name, found, wanted) for name in header if name in asked}
+    rows = Lines(source.file, np.array([at for at, _ in found], np.int64), unit)
+    others = tuple(name for name in header if name not in columns)
+    return finished(Table(columns, rows, others, header=header), wide, source, wanted)
+
+
+def _column(name: str, found: Sequence[Record], wanted: Wanted) -> Column:
+    texts = distinct(record.get(name, "") for _, record in found)
+    return of(texts, Reading(wanted.tokens, dates=wanted.dates.get(name)))

@@ -1,0 +1,16 @@
+"""What becomes of the rows of score files before a grid is made of them: a file for each verb, and one line here."""
+
+from typing import Annotated
+
+from heatfig.language.hints import KINDS
+from heatfig.language.transforms.aggregate import AggregateRows
+from heatfig.language.transforms.bin import Bin
+from heatfig.language.transforms.compare import Compare
+from heatfig.language.transforms.derive import Derive
+from heatfig.language.transforms.filter import Filter
+from heatfig.language.transforms.lookup import Lookup
+from heatfig.language.transforms.rescale import Rescale
+from heatfig.language.transforms.symmetrize import Symmetrize
+
+Verb = Filter | Lookup | Derive | Rescale | Bin | AggregateRows | Compare | Symmetrize
+Verbs = tuple[Annotated[Verb, KINDS], ...]

@@ -1,0 +1,28 @@
+"""Rows put together."""
+
+from typing import Annotated, Literal
+
+from heatfig.language.hints import ONE_TOO, key, record
+from heatfig.language.scalars import AnyColumn, NewColumn, Number, Numbers
+
+
+@record(kind="aggregate", noun="transform.aggregate")
+class AggregateRows:
+    """Makes one row of those that agree in some columns, and keeps these columns and the new one alone."""
+
+    using: Literal["mean", "median", "min", "max", "sum", "count", "first"] = key(
+        "what becomes of the numbers; `count` without a `column` counts rows", examples=["mean"]
+    )
+    column: Numbers | None = key("column of the numbers", default=None, examples=["accuracy"])
+    by: Annotated[tuple[AnyColumn, ...], ONE_TOO] = key(
+        "the columns whose texts rows have in common", examples=[["model", "task"]]
+    )
+    into: NewColumn = key("name of the new column", examples=["average"])
+    complete: Number | None = key(
+        "adds a row with this number for each combination of their texts that has none", default=None, examples=[0]
+    )
+
+    @property
+    def made(self) -> tuple[str, ...]:
+        """The columns that it makes."""
+        return (self.into,)

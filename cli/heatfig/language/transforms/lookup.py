@@ -1,0 +1,46 @@
+"""Facts from a second file."""
+
+from typing import Annotated, Literal
+
+from heatfig.language.hints import ONE_TOO, key, record
+from heatfig.language.scalars import AnyColumn, File, Label, NewColumn
+
+
+@record(kind="lookup")
+class Lookup:
+    """Adds columns of a second file: those of its row that has the same key, of which there is exactly one."""
+
+    file: File = key("path of the second file, relative to the file that names it", examples=["models.csv"])
+    by: Annotated[tuple[AnyColumn, ...], ONE_TOO] | dict[AnyColumn, Label] = key(
+        "the columns by which rows are joined; a mapping where the second file names them otherwise",
+        name="key",
+        examples=["model", ["model", "task"], {"model": "name"}],
+    )
+    columns: Annotated[tuple[NewColumn, ...], ONE_TOO] | dict[NewColumn, Label] | None = key(
+        "the columns to add, or a mapping of new names to those of the second file; required in long form, in wide "
+        "form the cells, by their name `values`",
+        default=None,
+        examples=["layers", {"size": "layers"}],
+    )
+    form: Literal["long", "wide"] = key("as of `scores`", default="long", examples=["wide"])
+    values: Label = key("what the cells of a file in wide form are called", default="score", examples=["p"])
+    separator: Literal[",", ";", "\t", "|"] = key("the character between fields", default=",", examples=[";"])
+    decimal: Literal[".", ","] = key("the decimal mark of numbers", default=".", examples=[","])
+
+    @property
+    def pairs(self) -> dict[str, str]:
+        """Each of our columns with theirs."""
+        pairs = self.by if isinstance(self.by, dict) else dict(zip(self.by, self.by, strict=True))
+        return {str(ours): theirs for ours, theirs in pairs.items()}
+
+    @property
+    def taken(self) -> dict[str, str]:
+        """Each new column with theirs."""
+        if self.columns is None:
+            return {self.values: self.values}
+        return dict(self.columns) if isinstance(self.columns, dict) else {name: name for name in self.columns}
+
+    @property
+    def made(self) -> tuple[str, ...]:
+        """The columns that it makes."""
+        return tuple(self.taken)

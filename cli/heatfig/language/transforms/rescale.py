@@ -1,0 +1,22 @@
+"""Numbers on another scale."""
+
+from typing import Annotated
+
+from heatfig.language.hints import ONE_TOO, key, record
+from heatfig.language.scalars import Number, Numbers
+
+
+@record(kind="rescale")
+class Rescale:
+    """Moves the numbers of columns from one range onto another, along a straight line."""
+
+    columns: Annotated[tuple[Numbers, ...], ONE_TOO] = key("which columns", examples=["accuracy"])
+    source: tuple[Number, ...] = key(
+        "what the scale goes from and to; numbers beyond it are an error", name="from", examples=[[0, 1]]
+    )
+    target: tuple[Number, ...] = key("what that becomes", name="to", examples=[[0, 100]])
+
+    @property
+    def made(self) -> tuple[str, ...]:
+        """The columns that it makes."""
+        return ()

@@ -1,0 +1,16 @@
+"""Pairs without an order."""
+
+from heatfig.language.hints import key, record
+from heatfig.language.scalars import AnyColumn
+
+
+@record(kind="symmetrize", bare=True)
+class Symmetrize:
+    """`symmetrize` adds each row once more with the labels of two columns exchanged, but where both are the same."""
+
+    pair: tuple[AnyColumn, ...] = key("the two columns", name="symmetrize", examples=[["task", "trained_on"]])
+
+    @property
+    def made(self) -> tuple[str, ...]:
+        """The columns that it makes."""
+        return ()

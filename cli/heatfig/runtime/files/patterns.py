@@ -1,0 +1,116 @@
+"""Files by a pattern of their names: `*` and `?` within one, `{model}` for what is captured of it."""
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from posixpath import join, normpath
+
+from heatfig.diagnostics import Place
+from heatfig.runtime.files.find import names_in
+from heatfig.runtime.files.inside import check_inside
+
+_PART = re.compile(
+    r"\\(?P<literal>[*?{}\\])|(?P<any>\*)|(?P<one>\?)|\{(?P<name>[^\W\d]\w*)\}|(?P<text>[^*?{\\]+|[{\\])"
+)
+_DIGITS = re.compile(r"(\d+)")
+
+
+Captured = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Match:
+    """A file that a pattern found, by its path from the folder where the pattern stands, and what was captured."""
+
+    name: str
+    captured: Captured = ()
+
+
+def is_pattern(text: str) -> bool:
+    """Whether a text is a pattern of names, and not one name."""
+    return any(found.lastgroup in {"any", "one", "name"} for found in _PART.finditer(text))
+
+
+def plain_name(text: str) -> str:
+    """The name that a text without patterns stands for."""
+    return "".join(found["literal"] or found[0] for found in _PART.finditer(text))
+
+
+def captures(pattern: str) -> tuple[str, ...]:
+    """The names that a pattern captures, in order."""
+    return tuple(dict.fromkeys(found["name"] for found in _PART.finditer(pattern) if found["name"]))
+
+
+def matches(folder: Path, pattern: str, root: Path | None = None, named_at: Place | None = None) -> list[Match]:
+    """The files of a pattern in the order of their names, numbers in these by size; raises Problems outside `root`."""
+    reading = _Reading(folder, root, named_at)
+    found = (match for match in reading.below("", pattern.split("/"), ()) if (folder / match.name).is_file())
+    return sorted(found, key=lambda match: _natural(match.name))
+
+
+def folders(folder: Path, pattern: str, root: Path | None = None) -> set[str]:
+    """The folders in which names are looked at."""
+    steps, reading = pattern.split("/"), _Reading(folder, root)
+    firsts = [at for at, step in enumerate(steps) if is_pattern(step)]
+    return {normpath(join(str(folder), one.name)) for at in firsts for one in reading.below("", steps[:at], ())}
+
+
+def names_hash(found: list[Match]) -> str:
+    """What tells one set of names from another."""
+    return hashlib.sha256("\0".join(match.name for match in found).encode(errors="surrogateescape")).hexdigest()
+
+
+@dataclass(frozen=True)
+class _Reading:
+    """Reads names in and below a folder, none outside `root`; a problem points at `named_at`."""
+
+    folder: Path
+    root: Path | None
+    named_at: Place | None = None
+
+    def below(self, name: str, steps: list[str], known: Captured) -> Iterator[Match]:
+        """What the steps of a pattern lead to from a path."""
+        if not steps:
+            yield Match(normpath(name), known)
+            return
+        step, *rest = steps
+        if not is_pattern(step):
+            yield from self.below(join(name, plain_name(step) or "/"), rest, known)
+            return
+        check_inside(self.folder / name, self.root, self.named_at)
+        for one in names_in(str(self.folder / name)):
+            captured = _captured(step, one, dict(known))
+            if captured is not None:
+                yield from self.below(join(name, one), rest, tuple(captured.items()))
+
+
+def _captured(step: str, name: str, known: dict[str, str]) -> dict[str, str] | None:
+    """What is known after one step; None where the name does not fit, or stands for another text than before."""
+    found = _expression(step).fullmatch(name)
+    if not found or (name[0] == "." and step[0] != "."):
+        return None
+    captured = {**known, **found.groupdict()}
+    return captured if all(captured[key] == text for key, text in known.items()) else None
+
+
+@cache
+def _expression(step: str) -> re.Pattern[str]:
+    seen: set[str] = set()
+
+    def written(found: re.Match[str]) -> str:
+        if name := found["name"]:
+            again = name in seen
+            seen.add(name)
+            return f"(?P={name})" if again else f"(?P<{name}>.+?)"
+        special = {"any": ".*", "one": "."}.get(found.lastgroup or "")
+        return special or re.escape(found["literal"] or found[0])
+
+    return re.compile("".join(map(written, _PART.finditer(step))), re.DOTALL)
+
+
+def _natural(name: str) -> list[tuple[int, int, str]]:
+    """A name by which files are sorted: step 2 before step 10."""
+    return [(1, int(part), "") if part.isdecimal() else (0, 0, part) for part in _DIGITS.split(name)] + [(-1, 0, name)]

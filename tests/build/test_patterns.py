@@ -1,0 +1,96 @@
+"""Score files by patterns of names: found in order, watched, told to build tools, and never outside the root."""
+
+from pathlib import Path
+
+import pytest
+from batches import heatfig
+
+from heatfig.app.commands import Progress
+from heatfig.app.commands.render import render
+from heatfig.build.render import RenderOptions
+from heatfig.diagnostics import Diagnostic, Problems
+from heatfig.runtime.files.glance import file_hash
+from heatfig.runtime.files.patterns import Match, captures, is_pattern, matches, plain_name
+
+SPEC = "scores: 'runs/{model}/{seed}.csv'\nvalue: v\naggregate: mean\naxes: {x: x, y: model}\nformats: [svg]\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for model, seed in (("a", 2), ("a", 10), ("b", 2)):
+        put(tmp_path, model, seed)
+    (tmp_path / "one.yaml").write_text(SPEC)
+    return tmp_path
+
+
+def put(folder: Path, model: str, seed: int) -> None:
+    (folder / "runs" / model).mkdir(parents=True, exist_ok=True)
+    (folder / "runs" / model / f"{seed}.csv").write_text(f"x,v\np,{seed}\n")
+
+
+def said(folder: Path, check: bool = False) -> list[str]:
+    file_hash.cache_clear()
+    found = render(RenderOptions([folder / "one.yaml"], folder, check=check))
+    return [one.message if isinstance(one, Diagnostic) else str(one) for one in found if not isinstance(one, Progress)]
+
+
+def test_files_stand_in_the_order_of_their_names_numbers_by_size(folder: Path) -> None:
+    found = matches(folder, "runs/{model}/{seed}.csv")
+    assert [match.name for match in found] == ["runs/a/2.csv", "runs/a/10.csv", "runs/b/2.csv"]
+    assert found[1] == Match("runs/a/10.csv", (("model", "a"), ("seed", "10")))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "names"),
+    [
+        ("runs/*/1?.csv", ["runs/a/10.csv"]),
+        ("runs/{one}/{one}.csv", []),
+        ("runs/../runs/b/{n}.csv", ["runs/b/2.csv"]),
+        (r"runs/a/\*.csv", ["runs/a/*.csv"]),
+        ("runs/*", []),
+        ("nowhere/*.csv", []),
+    ],
+)
+def test_what_a_pattern_finds(folder: Path, pattern: str, names: list[str]) -> None:
+    found = matches(folder, pattern) if is_pattern(pattern) else [Match(plain_name(pattern))]
+    assert [match.name for match in found] == names
+
+
+def test_one_name_that_stands_twice_captures_one_text(folder: Path) -> None:
+    (folder / "runs" / "a" / "a.csv").write_text("x,v\np,1\n")
+    assert [match.name for match in matches(folder, "runs/{one}/{one}.csv")] == ["runs/a/a.csv"]
+    assert captures("{a}/{b}-{a}.csv") == ("a", "b")
+
+
+def test_hidden_files_are_found_by_those_who_ask(folder: Path) -> None:
+    (folder / "runs" / "a" / ".csv").write_text("")
+    assert [match.name for match in matches(folder, "runs/a/*csv")] == ["runs/a/2.csv", "runs/a/10.csv"]
+    assert [match.name for match in matches(folder, "runs/a/.*")] == ["runs/a/.csv"]
+
+
+def test_a_file_that_newly_matches_makes_the_figure_stale_and_so_does_one_that_is_gone(folder: Path) -> None:
+    assert said(folder) == [f"wrote {folder / 'one.svg'}"]
+    assert said(folder) == [f"{folder / 'one'} is up to date"]
+    put(folder, "c", 1)
+    stale = f"{folder / 'one.svg'} is stale: other files than before match runs/{{model}}/{{seed}}.csv"
+    assert said(folder, check=True) == [stale]
+    said(folder)
+    (folder / "runs" / "c" / "1.csv").unlink()
+    assert said(folder, check=True) == [f"{folder / 'one.svg'} is stale: {folder / 'runs/c/1.csv'} cannot be read"]
+
+
+def test_deps_names_each_file_that_matches(folder: Path) -> None:
+    told = heatfig(folder, "deps", "one.yaml", "--format", "zero").stdout
+    assert told.split("\0")[:-1] == ["one.yaml", "runs/a/2.csv", "runs/a/10.csv", "runs/b/2.csv"]
+
+
+def test_no_name_is_read_outside_the_root(folder: Path) -> None:
+    root = folder / "root"
+    root.mkdir()
+    (folder / "one.yaml").rename(root / "one.yaml")
+    (root / "runs").symlink_to(folder / "runs")
+    with pytest.raises(Problems) as found:
+        matches(root, "runs/{model}/{seed}.csv", root)
+    assert [problem.code for problem in found.value.diagnostics] == ["outside-root"]
+    assert "lies outside" in heatfig(root, "check", "--root", ".", "one.yaml").stderr
+    assert "lies outside" in heatfig(root, "deps", "--root", ".", "one.yaml").stderr

@@ -1,0 +1,165 @@
+"""Rules of looks, held over every good spec and every figure of the project; lengths are for texts of 8 points."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from heatfig.build.figure import Figure, prepare
+from heatfig.layout.scene import CellGroup, Image, Item, Lines, Rect, TextRun
+from heatfig.runtime.fonts import DEFAULT
+from heatfig.scales.colors import luminance
+
+REPOSITORY = Path(__file__).parents[2]
+SPECS = sorted([*(REPOSITORY / "tests/good").glob("**/*.yaml"), *(REPOSITORY / "specs").glob("**/*.yaml")])
+NAMES = {spec: str(spec.relative_to(REPOSITORY)) for spec in SPECS}
+HYPHEN_BEFORE_NUMBER = re.compile(r"(?<![\w.–-])-(?=[\d.])")
+MM = 72 / 25.4
+
+prepared = cache(prepare)
+
+
+@pytest.fixture(params=SPECS, ids=NAMES.get)
+def figure(request: pytest.FixtureRequest) -> Figure:
+    return prepared(request.param)
+
+
+def items(figure: Figure) -> Iterator[Item]:
+    for item in figure.scene.items:
+        yield item
+        if isinstance(item, CellGroup):
+            yield from item.items
+
+
+def of_kind(figure: Figure, *kinds: str) -> list[Item]:
+    return [item for item in items(figure) if item.role.kind in kinds]
+
+
+def em(figure: Figure) -> float:
+    return figure.plan.page.font_size / 8
+
+
+def grids(figure: Figure) -> dict[int, tuple[float, float, float, float]]:
+    """Left, top, right and bottom of each panel's cells."""
+    found: dict[int, list[tuple[float, float, float, float]]] = {}
+    for item in items(figure):
+        if isinstance(item, Rect | Image) and item.role.kind in {"cell", "cells"} and item.role.panel is not None:
+            corners = (item.x, item.y, item.x + item.width, item.y + item.height)
+            found.setdefault(item.role.panel, []).append(corners)
+    return {
+        panel: (*np.min([c[:2] for c in boxes], axis=0).tolist(), *np.max([c[2:] for c in boxes], axis=0).tolist())
+        for panel, boxes in found.items()
+    }
+
+
+def test_numbers_have_minus_signs(figure: Figure) -> None:
+    assert [
+        run.content for run in figure.scene.words() if not run.math and HYPHEN_BEFORE_NUMBER.search(run.content)
+    ] == []
+
+
+def test_texts_come_in_at_most_four_sizes(figure: Figure) -> None:
+    assert len({round(run.size, 3) for run in figure.scene.words()}) <= 4
+
+
+def test_sizes_of_texts_are_in_proportion(figure: Figure) -> None:
+    base = figure.plan.page.font_size
+    most = {"title": 1.15, "axis label": 1.1, "colorbar label": 1.1}
+    for run in figure.scene.words():
+        assert run.size <= most.get(run.role.kind, 1.0) * base + 1e-9, run
+
+
+def test_only_axes_of_numbers_have_strokes(figure: Figure) -> None:
+    for strokes in of_kind(figure, "ticks"):
+        panel = figure.plan.panels[strokes.role.panel or 0]
+        axis = panel.y if strokes.role.side in {"left", "right"} else panel.x
+        assert axis.spacing is not None
+
+
+def test_strokes_of_ticks_are_short_and_thin(figure: Figure) -> None:
+    for strokes in of_kind(figure, "ticks", "colorbar ticks"):
+        assert isinstance(strokes, Lines)
+        assert strokes.width <= 0.5
+        for (x0, y0), (x1, y1) in strokes.strokes:
+            assert abs(x1 - x0) + abs(y1 - y0) <= 2.3 + 1e-6
+
+
+def test_labels_stand_a_millimetre_from_the_grid(figure: Figure) -> None:
+    for panel, (left, top, right, bottom) in grids(figure).items():
+        for run in of_kind(figure, "tick label"):
+            if run.role.panel == panel and isinstance(run, TextRun) and run.role.track == 0:
+                xs, ys = zip(*run.corners(), strict=True)
+                away = max(left - max(xs), min(xs) - right, top - max(ys), min(ys) - bottom)
+                assert away >= 0.9 * MM * em(figure), run.content
+
+
+def test_guides_stand_two_millimetres_from_the_grid_or_more_where_labels_stand_between(figure: Figure) -> None:
+    for bar in of_kind(figure, "colorbar gradient", "legend swatch"):
+        assert isinstance(bar, Rect | Image)
+        for left, top, right, bottom in grids(figure).values():
+            away = max(left - bar.x - bar.width, bar.x - right, top - bar.y - bar.height, bar.y - bottom)
+            assert away >= 1.9 * MM * em(figure) - 1.0  # cells reach a point under what follows
+
+
+def test_colorbars_are_thin(figure: Figure) -> None:
+    widest = max(right - left for left, _, right, _ in grids(figure).values())
+    for bar in of_kind(figure, "colorbar gradient"):
+        assert isinstance(bar, Image)
+        thickness = bar.width if bar.role.side in {"left", "right"} else bar.height
+        assert thickness >= 6 - 1e-9
+        assert thickness <= max(6 * max(1.0, em(figure)), 0.04 * widest) + 1e-9
+
+
+def test_numbers_are_white_on_dark_cells_and_black_on_light_ones(figure: Figure) -> None:
+    for cell in figure.scene.items:
+        if isinstance(cell, CellGroup):
+            fill = next(item.fill for item in cell.items if isinstance(item, Rect))
+            for run in cell.items:
+                if isinstance(run, TextRun) and run.color in {(0, 0, 0), (255, 255, 255)}:
+                    assert (run.color == (0, 0, 0)) == (luminance(np.array(fill)) >= 0.30)
+
+
+def test_gaps_are_whole_pixels(figure: Figure) -> None:
+    pixel = 72 / figure.plan.page.dpi
+    for number, panel in enumerate(figure.plan.panels):
+        if panel.gap and not panel.image:
+            cells = [item for item in of_kind(figure, "cell") if isinstance(item, Rect) and item.role.panel == number]
+            tops = sorted({(round(cell.y, 6), round(cell.y + cell.height, 6)) for cell in cells})
+            for (_, end), (start, _) in pairwise(tops):
+                pixels = (start - end) / pixel
+                assert pixels == pytest.approx(round(pixels), abs=1e-3)
+
+
+def test_labels_lie_flat_where_they_fit(figure: Figure) -> None:
+    for number, panel in enumerate(figure.plan.panels):
+        runs = [
+            run for run in of_kind(figure, "tick label")
+            if isinstance(run, TextRun) and run.role.panel == number and run.role.side in {"top", "bottom"}
+        ]  # fmt: skip
+        if panel.x.rotation is None and panel.x.spacing is None and any(run.angle for run in runs):
+            everything = [
+                run.width for run in figure.scene.words()
+                if run.role.kind == "tick label" and run.role.side in {"top", "bottom"}
+            ]  # fmt: skip
+            left, _, right, _ = grids(figure)[number]
+            assert max(everything) > (right - left) / len(panel.x.keys) - 3 * em(figure)
+
+
+def test_titles_stay_on_the_page(figure: Figure) -> None:
+    for run in of_kind(figure, "title"):
+        assert isinstance(run, TextRun)
+        if run.angle == 0:
+            assert run.x >= 0
+            assert run.x + run.width <= figure.scene.width
+
+
+def test_the_default_face_has_tabular_figures() -> None:
+    from heatfig.layout.typeface import Typeface
+
+    face = Typeface((DEFAULT,))
+    for bold in (False, True):
+        assert len({round(face.measure(digit, False, 8, bold).width, 6) for digit in "0123456789"}) == 1
