@@ -7,7 +7,7 @@ from heatfig.compile.areas import beside
 from heatfig.compile.facets import View
 from heatfig.compile.grid_size import estimated_length
 from heatfig.compile.quantities import quantity_label
-from heatfig.compile.texts import spec_text
+from heatfig.compile.texts import set_in, style_of, titled
 from heatfig.compile.tick_labels import bar_ticks
 from heatfig.diagnostics import Report
 from heatfig.language.model.colors import Colorbar as Asked
@@ -40,8 +40,10 @@ def panel_colorbar(spec: FigureSpec, view: View, panel: PanelPlan, scale: ColorS
     share, length = _length(asked)
     side = length or share * estimated_length(spec, panel, columns, asked.side)
     ticks, extent, pointed = bar_ticks(spec, view, asked, scale.norm, side), panel.grid.extent, asked.extend == "auto"
+    style = style_of(asked.style)
+    ticks = replace(ticks, labels=tuple(set_in(text, style) for text in ticks.labels))
     below, above = (pointed and past for past in (extent.low < scale.norm.min, extent.high > scale.norm.max))
-    label = quantity_label(spec, view) if asked.label is None else spec_text(asked.label)
+    label = titled(asked.label, quantity_label(spec, view))
     bar = Colorbar(f"{SHARED}-{panel.id}", scale.id, label, ticks, below, above, length, share, asked.thickness)
     return Standing(asked.side, bar, asked.ticks is not None, asked.format)
 

@@ -27,7 +27,7 @@ from heatfig.compile.reasons import reasoned
 from heatfig.compile.sources import plan_sources
 from heatfig.compile.strokes import frame_of, gap_of
 from heatfig.compile.tags import tags
-from heatfig.compile.texts import title_text
+from heatfig.compile.texts import set_in, style_of, titled
 from heatfig.compile.tracks import panel_tracks
 from heatfig.data.cells import Cells
 from heatfig.diagnostics import Report
@@ -40,7 +40,7 @@ from heatfig.plan.missing import MissingStyle
 from heatfig.plan.page import Area, Page, Size
 from heatfig.plan.panel import Normalized, PanelPlan, Value
 from heatfig.plan.sources import Sources
-from heatfig.plan.text import Side, Text
+from heatfig.plan.text import PLAIN, Side, Text
 from heatfig.plan.tracks.axis_texts import AxisLabel
 from heatfig.runtime.formats import FORMATS
 
@@ -168,9 +168,11 @@ def _figure(spec: FigureSpec, panels: Sequence[_Panel]) -> Compiled:
     plans, common = common_labels(outer_labels(plans)) if document.layout.labels == "outer" else (plans, [])
     tracks = [entry for panel in panels for entry in panel.explained]
     entries: list[Explained] = [] if document.legend is None else legend_entries(tracks, views, plans)
-    legend = Legend("legend", tuple(entry for entry, _ in entries)) if entries else None
+    style = PLAIN if document.legend is None else style_of(document.legend.style)
+    shown = tuple(replace(entry, text=set_in(entry.text, style)) for entry, _ in entries)
+    legend = Legend("legend", shown) if shown else None
     side = "bottom" if document.legend is None else document.legend.side
-    title = title_text(document.title)
+    title = titled(document.title)
     bars = [standing.bar for standing in (shared, *own) if standing is not None]
     around = [
         *((side, AxisLabel()) for side in common),

@@ -5,6 +5,7 @@ from typing import Literal
 from heatfig.language.forms import Short
 from heatfig.language.hints import key, record
 from heatfig.language.model.axes import Side
+from heatfig.language.model.style import AxisTitle, Style
 from heatfig.language.scalars import Boolean, Color, ColormapName, Format, Label, Length, Number, Percent, Text
 
 
@@ -106,12 +107,13 @@ class Colorbar:
         examples=["panel"],
     )
     side: Side = key("where it stands beside the panel or the panels", default="right", examples=["bottom"])
-    label: Text | None = key(
+    label: AxisTitle = key(
         'text along it, `""` for none; if absent the name of the `value`, and what it is normalized to, unless a title '
         "names it",
-        default=None,
-        examples=["Accuracy (%)", ""],
+        default=AxisTitle(),
+        examples=["Accuracy (%)", "", {"text": "Accuracy (%)", "size": 8}],
     )
+    style: Style = key("how its tick labels are set", default=Style(), examples=[{"size": 7}])
     ticks: tuple[Number, ...] | Steps | None = key(
         "the scores that have a tick, inside the range; if absent round ones that `format` does not round, as many as "
         "the bar has room for, up to 9",

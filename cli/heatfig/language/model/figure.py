@@ -33,7 +33,9 @@ class Figure:
     """What is said of the figure alone."""
 
     title: Title | None = key(
-        "the figure's title, as a text or more in a mapping", default=None, examples=["Accuracy by model"]
+        "the figure's title, as a text or more in a mapping",
+        default=None,
+        examples=["Accuracy by model", {"text": "Accuracy by model", "align": "left"}],
     )
     facet: Facet | Off = key(
         "panels made by a column's values, by the column or more in a mapping",

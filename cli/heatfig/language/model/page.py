@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from heatfig.language.forms import Short, Words
 from heatfig.language.hints import ONE_TOO, Off, key, record
 from heatfig.language.model.axes import Renamed, Side
+from heatfig.language.model.style import AxisTitle, Style
 from heatfig.language.nodes import Scalar, scalar_at
 from heatfig.language.scalars import Boolean, FontName, Integer, Label, Labels, Length, Number, PanelName, Tags, Text
 
@@ -75,10 +76,10 @@ class Layout:
 
 
 @record(Short(scalar="text"))
-class Title:
+class Title(AxisTitle):
     """A title, of the figure or of a panel."""
 
-    text: Text = key("what it says", examples=["Accuracy by model"])
+    text: Text | None = key("what it says", default=None, examples=["Accuracy by model"])
     side: Literal["top", "bottom"] = key(
         "where it stands: over the grid, or as a caption under it", default="top", examples=["bottom"]
     )
@@ -128,3 +129,4 @@ class Legend:
     """The legend of strips and missing cells, drawn where there are any."""
 
     side: Side = key("where it stands on the page", default="bottom", examples=["right"])
+    style: Style = key("how its texts are set", default=Style(), examples=[{"size": 7}])

@@ -4,6 +4,7 @@ from heatfig.language.model.figure import Figure
 from heatfig.language.nodes import Sequence
 from heatfig.language.rules import Rules
 from heatfig.language.rules.names import check_names
+from heatfig.language.rules.styles import check_styles
 
 
 def check_figure(figure: Figure, rules: Rules) -> None:
@@ -21,6 +22,7 @@ def check_figure(figure: Figure, rules: Rules) -> None:
         rules.refuse("empty-list", "`family` lists no font", "font", "family", hint="leave it out for Source Sans Pro")
     if rules.whole("size"):
         _check_size(figure, rules)
+    check_styles(figure, rules)
 
 
 def _check_panels(figure: Figure, rules: Rules) -> None:

@@ -1,21 +1,22 @@
 """Titles, of a panel or of the figure."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from heatfig.layout.band import Along, FreeBand, Setting, Slot
-from heatfig.layout.block import Block, block, longest_word, wrapped
+from heatfig.layout.block import ALIGNED, Block, block
 from heatfig.layout.edge import Edge
 from heatfig.layout.scene import Item
 from heatfig.layout.style import Style
 from heatfig.layout.typeface import Typeface
-from heatfig.plan.text import Text
+from heatfig.layout.wrapping import longest_word, wrapped
+from heatfig.plan.text import PLAIN, Text, TextStyle
 from heatfig.runtime.arrays import RGB
 
 
 @dataclass(frozen=True)
 class TitleBand(FreeBand):
-    """A title in the middle of what it lies along, wrapped where that, or the page, is narrower.
+    """A title over the middle of what it lies along, or where its style says, wrapped where there is less room.
 
     A tag stands on its first line, where the panel begins.
     """
@@ -39,11 +40,11 @@ class TitleBand(FreeBand):
         return self.style.title_pad + self._height(along)
 
     def _height(self, along: Along) -> float:
-        return max(self._block(along).height, self.tag.height if self.tag else 0.0)
+        return max(self._block(along).turned(0.0)[2], self.tag.height if self.tag else 0.0)
 
     def length(self, along: Along) -> float:
         """The width of the text."""
-        return self._block(along).width
+        return self._block(along).turned(0.0)[1]
 
     @property
     def least_length(self) -> float:
@@ -57,20 +58,23 @@ class TitleBand(FreeBand):
 
     def _start(self, along: Along) -> float:
         """Where the text begins."""
-        middle = (along.cells.length - self.length(along)) / 2
-        return middle if self.tag is None else max(middle, self.tag.width + self.style.tag_gap - along.lead)
+        align = (self.text.style or PLAIN).align
+        spare = along.cells.length - self.length(along)
+        start = spare * (ALIGNED[align] if align and spare > 0 else 0.5)
+        return start if self.tag is None else max(start, self.tag.width + self.style.tag_gap - along.lead)
 
     def draw(self, along: Along, edge: Edge, ink: RGB) -> Iterator[Item]:
         """The text, and the tag on its first line."""
-        turn, text = 90.0 if edge.upright else 0.0, self._block(along)
+        text = self._block(along)
         if self.text:
-            at = edge.point(self._start(along) + text.width / 2, self.style.title_pad + text.height / 2)
+            turn, wide, high = text.turned(0.0)
+            at = edge.point(self._start(along) + wide / 2, self.style.title_pad + high / 2)
             pivot = (text.width / 2, (text.top + text.bottom) / 2)
             yield from text.words(self.slot.role("title"), at, pivot, turn, 0.5, ink)
         if self.tag is not None:
             at = edge.point(-along.lead, self.depth(along) - self.tag.height / 2)
             pivot = (0.0, (self.tag.top + self.tag.bottom) / 2)
-            yield from self.tag.words(self.slot.role("tag"), at, pivot, turn, 0.0, ink)
+            yield from self.tag.words(self.slot.role("tag"), at, pivot, 0.0, 0.0, ink)
 
 
 def title_band(setting: Setting) -> TitleBand:
@@ -80,6 +84,6 @@ def title_band(setting: Setting) -> TitleBand:
         return TitleBand(setting.plan.title, None, face, slot, style)
     title, tag = setting.panel.title, setting.panel.tag
     if slot.side == "top" and tag:
-        return TitleBand(title, block(face, tag, style.title, True), face, slot, style)
-    caption = Text(" ".join(filter(None, (tag.content, title.content))), title.math)
+        return TitleBand(title, block(face, replace(tag, style=TextStyle(bold=True)), style.title), face, slot, style)
+    caption = replace(title, content=" ".join(filter(None, (tag.content, title.content))))
     return TitleBand(caption, None, face, slot, style)
