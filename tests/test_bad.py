@@ -207,7 +207,7 @@ def test_a_spec_of_more_than_a_megabyte_is_refused(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("spec", "scores"),
     [
-        (SPEC, "x,y,v\n" + "".join(f"p{n},a,none of {n}\n" for n in range(20_000))),
+        (SPEC, "x,y,v\nq,a,1\n" + "".join(f"p{n},a,none of {n}\n" for n in range(20_000))),
         (SPEC, "x,y,v\np,a,1\n" + "p,a\n" * 20_000),
         (SPEC + "".join(f"note {n}: {n}\n" for n in range(20_000)), SCORES),
         (SPEC + "dpi: 300\n" * 20_000, SCORES),

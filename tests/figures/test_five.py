@@ -167,7 +167,7 @@ def test_domain_performance(figures: dict[str, FigurePlan]) -> None:
     assert [entry.text.content for entry in legend(plan)] == [*panel.parts, "not reported"]
     assert side_of(plan.beside, "legend") == "bottom"
     (strip,) = strips(panel)
-    assert strip.categories == (panel.parts,) * 6
+    assert strip.meanings == (panel.parts,) * 6
 
 
 def test_the_methods_of_domain_performance_have_colours_that_no_score_has(figures: dict[str, FigurePlan]) -> None:

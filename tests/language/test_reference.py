@@ -79,11 +79,19 @@ COMPANIONS: dict[str, dict[str, Any]] = {
     "missing.tokens: {n/a: {label: not run, hatch: level}}": {"scores": "na.csv"},
     "split": {"split": {"column": "method"}},
     "split.keep_empty": {"split": {"order": "[Probe, LoRA, Tuned]"}},
-    "strip": STRIP,
+    "strip.labels": STRIP,
+    "strip.colorbar": {"beside": {"right": {"strip": {"field": "params"}}}},
+    "strip.norm": {"beside": {"right": {"strip": {"field": "params"}}}},
+    "strip.range": {"beside": {"right": {"strip": {"field": "params"}}}},
+    "strip.using": {"beside": {"right": {"strip": {"field": "value"}}}},
+    "strip.where": {"beside": {"right": {"strip": {"field": "value", "using": "mean"}}}},
+    **{f"strip.{key}": {"beside": {"right": {"strip": {"field": "family"}}}} for key in ("label", "named", "colormap")},
+    "strip.colormap: Greens": {"beside": {"right": {"strip": {"field": "params"}}}},
+    "colormap.categories": {"beside": {"right": {"strip": {"field": "family"}}}},
     "bars": {"beside": {"right": {"bars": {"field": "value", "using": "mean"}}}},
     "dendrogram": {"axes": {"y": {"order": {"cluster": "average"}}}},
     "dendrogram.colors": {"beside": {"right": {"dendrogram": {"clusters": 3}}}},
-    "strip.colormap": STRIP,
+    **{f"size.width: {width}": {"venue": "icml2026"} for width in ("columnwidth", "0.5 textwidth")},
     "title.side": {"title": {"text": "Accuracy"}},
     "layout.grid": {"panels": "[{name: a}, {name: b}, {name: gain}]"},
     "gap.dash: dashed": {"gap": {"color": "black"}},
@@ -132,7 +140,7 @@ PLACES = {
     "order": "axes.y.order",
     "summary": "axes.y.order.by",
     **{kind: f"beside.right.{kind}" for kind in ("strip", "bars", "dendrogram")},
-    "strip.colormap": "beside.right.strip.colormap",
+    "colormap: categories": "beside.right.strip.colormap",
     **{verb: f"transform.{verb}" for verb in ("lookup", "rescale", "bin", "compare")},
     "derive": "transform.derive.made",
 }
@@ -141,7 +149,7 @@ PLACES = {
 def tables() -> dict[str, list[list[str]]]:
     """The cells of each table below `Every key`, by its heading."""
     found: dict[str, list[list[str]]] = {}
-    for part in re.split(r"^### ", TEXT.split("## Every key")[1], flags=re.MULTILINE)[1:]:
+    for part in re.split(r"^### ", TEXT.split("## Every key")[1].split("## Venues")[0], flags=re.MULTILINE)[1:]:
         lines = [line for line in part.splitlines() if line.startswith("|")][2:]
         cells = [[cell.strip() for cell in re.split(r"(?<!\\)\|", line)[1:-1]] for line in lines]
         found[part.splitlines()[0]] = cells

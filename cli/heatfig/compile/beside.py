@@ -32,10 +32,10 @@ def ordered(placed: Iterable[Placed]) -> Beside:
 
 
 def guides_and_title(
-    bar: Standing | None, title: Text, side: Side, legend: tuple[Side, Legend] | None = None
+    bars: Iterable[Standing | None], title: Text, side: Side, legend: tuple[Side, Legend] | None = None
 ) -> list[Placed]:
-    """A colorbar and a legend at their sides, and behind them the title at its own."""
-    placed: list[Placed] = [(bar.side, GuideTrack(bar.bar.id))] if bar is not None else []
+    """Colorbars and a legend at their sides, and behind them the title at its own."""
+    placed: list[Placed] = [(bar.side, GuideTrack(bar.bar.id)) for bar in bars if bar is not None]
     if legend is not None:
         placed.append((legend[0], GuideTrack(legend[1].id)))
     return [*placed, (side, Title())] if title else placed

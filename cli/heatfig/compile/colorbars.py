@@ -95,6 +95,16 @@ def _outermost(index: int, views: Sequence[View], areas: Sequence[Area], bars: S
     return index
 
 
+def shared_keys(keys: Sequence[Sequence[tuple[Standing, ColorScale]]]) -> list[Standing]:
+    """The colorbars of what stands beside several panels, where each of these has the same ones."""
+
+    def looks(standing: Standing, scale: ColorScale) -> object:
+        return _shown(replace(standing, bar=replace(standing.bar, scale=""))), scale.norm, scale.colormap
+
+    first, *others = [[looks(*key) for key in of_panel] for of_panel in keys]
+    return [key for key, _ in keys[0]] if others and all(other == first for other in others) else []
+
+
 def _shown(standing: Standing) -> object:
     """What a colorbar is like, but for its ends and what follows from its length."""
     ticks = standing.bar.ticks if standing.named else None

@@ -6,6 +6,7 @@ FigureSpec ─expand facets─▶ Views ─select rows─▶ label sets ─build
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 import numpy as np
 
@@ -16,7 +17,14 @@ from heatfig.compile.beside import Placed, guides_and_title, ordered, panel_besi
 from heatfig.compile.cells import PanelCells, panel_cells
 from heatfig.compile.check_style import background, check_looks
 from heatfig.compile.color_scales import color_scales
-from heatfig.compile.colorbars import Standing, check_sharing, outer_colorbars, panel_colorbar, shared_colorbar
+from heatfig.compile.colorbars import (
+    Standing,
+    check_sharing,
+    outer_colorbars,
+    panel_colorbar,
+    shared_colorbar,
+    shared_keys,
+)
 from heatfig.compile.colormaps import resolve_colormap
 from heatfig.compile.facets import Loaded, View, expand
 from heatfig.compile.legend import Explained, legend_entries
@@ -29,15 +37,17 @@ from heatfig.compile.strokes import frame_of, gap_of
 from heatfig.compile.tags import tags
 from heatfig.compile.texts import set_in, style_of, titled
 from heatfig.compile.tracks import panel_tracks
+from heatfig.compile.tracks.place import Made
 from heatfig.data.cells import Cells
 from heatfig.diagnostics import Report
 from heatfig.language.model.page import Title
 from heatfig.language.read import FigureSpec
+from heatfig.language.venues import Venue as Line
 from heatfig.plan.color_scale import ColorScale
 from heatfig.plan.figure import FigurePlan
 from heatfig.plan.guides.legend import Legend
 from heatfig.plan.missing import MissingStyle
-from heatfig.plan.page import Area, Page, Size
+from heatfig.plan.page import Area, Page, Size, Venue
 from heatfig.plan.panel import Normalized, PanelPlan, Value
 from heatfig.plan.sources import Sources
 from heatfig.plan.text import PLAIN, Side, Text
@@ -60,7 +70,7 @@ class Compiled:
 
 @dataclass(frozen=True)
 class _Panel:
-    """A panel on its way: its plan so far, its color scale and bar, what else stands beside it, and what that means."""
+    """A panel on its way: its plan so far, its color scale and bar, and what else stands beside it."""
 
     view: View
     cells: Cells
@@ -68,7 +78,12 @@ class _Panel:
     scale: ColorScale
     bar: Standing | None
     tracks: list[Placed]
-    explained: tuple[Explained, ...]
+    made: list[Made]
+
+    @property
+    def keys(self) -> list[tuple[Standing, ColorScale]]:
+        """The colorbars of what stands beside it, each with its scale."""
+        return [(made.bar, made.scale) for made in self.made if made.bar is not None and made.scale is not None]
 
 
 def compile_figure(spec: FigureSpec, tables: Loaded, report: Report) -> Compiled:
@@ -90,7 +105,7 @@ def compile_figure(spec: FigureSpec, tables: Loaded, report: Report) -> Compiled
     panels: list[_Panel] = []
     for panel, cells, scale, missing in zip(shown, gathered, scales, styles, strict=True):
         with report.collecting():
-            panels.append(_panel(spec, panel, layout, cells, scale, missing))
+            panels.append(_panel(spec, views, panel, layout, cells, scale, missing))
     report.check()
     return _figure(spec, panels)
 
@@ -108,6 +123,7 @@ def _image(view: View, cells: PanelCells) -> bool:
 
 def _panel(
     spec: FigureSpec,
+    views: Sequence[View],
     shown: MissingPanel,
     layout: Sequence[Area],
     cells: PanelCells,
@@ -139,12 +155,11 @@ def _panel(
         frame=frame,
     )
     plan = replace(plan, marks=tuple(annotations(view, cells, plan, scale)))
-    made = panel_tracks(spec, view, cells)
-    tracks = panel_beside(view, x, y, [(side, one.track) for side, one in made])
-    explained = tuple(entry for _, one in made for entry in one.entries)
     columns = max(area.column + area.across for area in layout)
+    made = panel_tracks(spec, views, view, cells, plan, columns)
+    tracks = panel_beside(view, x, y, [(side, one.track) for side, one in made])
     bar = panel_colorbar(spec, view, plan, scale, columns)
-    return _Panel(view, cells.cells, plan, scale, bar, tracks, explained)
+    return _Panel(view, cells.cells, plan, scale, bar, tracks, [one for _, one in made])
 
 
 def _value(view: View) -> Value:
@@ -164,24 +179,28 @@ def _figure(spec: FigureSpec, panels: Sequence[_Panel]) -> Compiled:
     shared = shared_colorbar(views, [panel.bar for panel in panels])
     check_sharing(spec, views, shared is not None)
     own = [None] * len(panels) if shared else outer_colorbars(views, layout, [panel.bar for panel in panels])
-    plans = list(map(_with_beside, panels, tags(document.layout.tags, layout), own))
+    keys = shared_keys([panel.keys for panel in panels])
+    beside = [[] if keys else [key for key, _ in panel.keys] for panel in panels]
+    plans = list(map(_with_beside, panels, tags(document.layout.tags, layout), own, beside))
     plans, common = common_labels(outer_labels(plans)) if document.layout.labels == "outer" else (plans, [])
-    tracks = [entry for panel in panels for entry in panel.explained]
+    made = [one for panel in panels for one in panel.made]
+    tracks = [entry for one in made for entry in one.entries]
     entries: list[Explained] = [] if document.legend is None else legend_entries(tracks, views, plans)
     style = PLAIN if document.legend is None else style_of(document.legend.style)
     shown = tuple(replace(entry, text=set_in(entry.text, style)) for entry, _ in entries)
     legend = Legend("legend", shown) if shown else None
     side = "bottom" if document.legend is None else document.legend.side
     title = titled(document.title)
-    bars = [standing.bar for standing in (shared, *own) if standing is not None]
+    bars = [bar.bar for bar in (shared, *own, *keys, *chain.from_iterable(beside)) if bar is not None]
+    scales = [*(panel.scale for panel in panels), *(one.scale for one in made if one.scale is not None)]
     around = [
         *((side, AxisLabel()) for side in common),
-        *guides_and_title(shared, title, _side(document.title), (side, legend) if legend else None),
+        *guides_and_title([shared, *keys], title, _side(document.title), (side, legend) if legend else None),
     ]
     plan = FigurePlan(
         title=title,
         panels=tuple(plans),
-        scales=tuple({panel.scale.id: panel.scale for panel in panels}.values()),
+        scales=tuple({scale.id: scale for scale in scales}.values()),
         guides=(*bars, *([legend] if legend else [])),
         beside=ordered(around),
         page=_page(spec),
@@ -190,8 +209,9 @@ def _figure(spec: FigureSpec, panels: Sequence[_Panel]) -> Compiled:
     return Compiled(plan, sources, tuple(panel.cells for panel in panels))
 
 
-def _with_beside(panel: _Panel, tag: Text, bar: Standing | None) -> PanelPlan:
-    placed = [*panel.tracks, *guides_and_title(bar, panel.plan.title or tag, _side(panel.view.spec.settings.title))]
+def _with_beside(panel: _Panel, tag: Text, bar: Standing | None, keys: Sequence[Standing]) -> PanelPlan:
+    title, side = panel.plan.title or tag, _side(panel.view.spec.settings.title)
+    placed = [*panel.tracks, *guides_and_title([bar, *keys], title, side)]
     return replace(panel.plan, tag=tag, beside=ordered(placed))
 
 
@@ -203,10 +223,24 @@ def _page(spec: FigureSpec) -> Page:
     document = spec.document
     cell = (document.size.cell[0], document.size.cell[-1]) if document.size.cell else None
     return Page(
-        size=Size(document.size.width, document.size.height, cell),
+        size=Size(document.page_width, document.size.height, cell),
         background=background(spec),
         families=tuple(document.font.family),
-        font_size=document.font.size,
+        font_size=document.text_size,
         dpi=document.dpi,
         formats=tuple(document.formats or FORMATS),
+        venue=_venue(document.page_venue),
+    )
+
+
+def _venue(asked: Line | None) -> Venue | None:
+    if asked is None:
+        return None
+    return Venue(
+        f"{asked.venue} {asked.year}",
+        asked.text_width,
+        asked.text_height,
+        asked.smallest_text,
+        asked.largest_text,
+        asked.outlined,
     )

@@ -29,7 +29,7 @@ def resolve_norms(spec: FigureSpec, views: list[View], gathered: list[PanelCells
     report = Report()
     for members in groups.values():
         try:
-            norm = _resolve(spec, [views[i] for i in members], [gathered[i].grid for i in members])
+            norm = resolve_norm(spec, [views[i] for i in members], [gathered[i].grid for i in members])
             resolved.update(dict.fromkeys(members, norm))
         except Problems as found:
             report.found += found.diagnostics
@@ -52,7 +52,8 @@ def _stops(view: View) -> tuple[float, ...]:
     return tuple(sorted(asked.stops)) if isinstance(asked, Stops) else ()
 
 
-def _resolve(spec: FigureSpec, views: list[View], grids: list[Grid]) -> Norm:
+def resolve_norm(spec: FigureSpec, views: list[View], grids: list[Grid]) -> Norm:
+    """The norm over the scores of all views that share it."""
     anchors = _stops(views[0])
     if anchors:
         return Anchored(anchors[0], anchors[-1], anchors)

@@ -1,7 +1,7 @@
 """What the colours of a panel show."""
 
 from heatfig.compile.facets import View
-from heatfig.compile.texts import data_text, title_text
+from heatfig.compile.texts import data_text, titled
 from heatfig.language.read import FigureSpec
 from heatfig.plan.text import Text
 
@@ -20,7 +20,7 @@ def quantity(spec: FigureSpec, view: View) -> object:
 def quantity_label(spec: FigureSpec, view: View) -> Text:
     """The name of what a colorbar shows, unless a title says it, or nobody has named it."""
     name = view.quantity
-    titles = " ".join((title_text(spec.document.title).content, view.title.content)).casefold()
+    titles = " ".join((titled(spec.document.title).content, view.title.content)).casefold()
     if not name or name.casefold() in titles:
         return Text()
     for asked in view.settings.normalize:

@@ -59,5 +59,5 @@ def _common(texts: Sequence[str]) -> str:
 
 def _name(before: str, taken: int) -> str:
     """What stands before the part that differs, as `step` in step1000, else a number."""
-    word = re.search(r"([^\W\d]+)[-_.=]?$", before)
+    word = re.search(r"([^\W\d_]+)[-_.=]?$", before)
     return word[1] if word else f"part_{taken}"

@@ -9,7 +9,7 @@ from heatfig.language.model.style import AxisTitle, Style
 from heatfig.language.scalars import Boolean, Color, ColormapName, Format, Label, Length, Number, Percent, Text
 
 
-@record(Short(items=("min", "max")), whole=True)
+@record(Short(items=("min", "max")), noun="range", whole=True)
 class Range:
     """The scores at the ends of the colours; what is absent is taken from all scores that share the norm.
 
@@ -51,14 +51,14 @@ class Part:
     )
 
 
-@record(Short(scalar="name"))
+@record(Short(scalar="name"), noun="colormap")
 class NamedColormap(Part):
     """Colours by the name of a colormap."""
 
     name: ColormapName = key("name of a colormap; `_r` at its end reverses it", examples=["rocket_r"])
 
 
-@record(Short(listed="colors"))
+@record(Short(listed="colors"), noun="colormap")
 class Blend(Part):
     """Colours to blend."""
 
@@ -77,7 +77,7 @@ class Stops:
     over: Color | None = key("colour of scores above the last", default=None, examples=["red"])
 
 
-@record()
+@record(noun="colormap")
 class Categories:
     """A colour for each category, explained in the legend."""
 
@@ -96,7 +96,7 @@ class Steps:
     every: Number = key("the multiples of this number have a tick", examples=[0.1])
 
 
-@record()
+@record(noun="colorbar")
 class Colorbar:
     """The key to the colours."""
 
