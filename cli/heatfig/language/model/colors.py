@@ -68,7 +68,7 @@ class Blend(Part):
     )
 
 
-@record(whole=True)
+@record(whole=True, noun="colormap")
 class Stops:
     """Colours at scores, blended between them; they fix norm and range."""
 

@@ -4,7 +4,7 @@ from heatfig.language.hints import key, record
 from heatfig.language.scalars import Integer, Text
 
 
-@record()
+@record(noun="norm")
 class Bins:
     """So many classes of equal width over the range, each of one colour."""
 

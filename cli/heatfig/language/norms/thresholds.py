@@ -4,7 +4,7 @@ from heatfig.language.hints import key, record
 from heatfig.language.scalars import Number, Text
 
 
-@record()
+@record(noun="norm")
 class Thresholds:
     """One colour for all scores between two thresholds; a score at a threshold belongs above it."""
 
