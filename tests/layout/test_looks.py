@@ -17,7 +17,7 @@ from heatfig.scales.colors import luminance
 REPOSITORY = Path(__file__).parents[2]
 SPECS = sorted([*(REPOSITORY / "tests/good").glob("**/*.yaml"), *(REPOSITORY / "specs").glob("**/*.yaml")])
 NAMES = {spec: str(spec.relative_to(REPOSITORY)) for spec in SPECS}
-HYPHEN_BEFORE_NUMBER = re.compile(r"(?<![\w.–-])-(?=[\d.])")
+HYPHEN_BEFORE_NUMBER = re.compile(r"(?<![\w.–-])-(?=[\d.])|(?<=\de)-(?=\d)")
 MM = 72 / 25.4
 
 prepared = cache(prepare)

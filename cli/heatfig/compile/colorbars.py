@@ -5,14 +5,14 @@ from dataclasses import dataclass, replace
 
 from heatfig.compile.facets import View
 from heatfig.compile.grid_size import estimated_length
-from heatfig.compile.texts import spec_text
+from heatfig.compile.texts import data_text, spec_text
 from heatfig.compile.tick_labels import asked_ticks, own_ticks
 from heatfig.diagnostics import Report
 from heatfig.language.read import FigureSpec
 from heatfig.plan.color_scale import ColorScale
 from heatfig.plan.guides.colorbar import Colorbar
 from heatfig.plan.panel import PanelPlan
-from heatfig.plan.text import Side
+from heatfig.plan.text import Side, Text
 
 SHARED = "colorbar"  # the id of the figure's own
 
@@ -36,8 +36,18 @@ def panel_colorbar(spec: FigureSpec, view: View, panel: PanelPlan, scale: ColorS
     else:
         ticks = asked_ticks(spec, view, asked, scale.norm)
     extent = panel.grid.extent
-    label, below, above = spec_text(asked.label), extent.low < scale.norm.min, extent.high > scale.norm.max
+    label, below, above = _label(view, panel), extent.low < scale.norm.min, extent.high > scale.norm.max
     return Standing(asked.side, Colorbar(f"{SHARED}-{panel.id}", scale.id, label, ticks, below, above))
+
+
+def _label(view: View, panel: PanelPlan) -> Text:
+    """The label that is given, or what the scores are called, where the spec names that and nothing has changed it."""
+    asked, value = view.settings.colorbar, panel.value
+    if asked is not None and asked.label is not None:
+        return spec_text(asked.label)
+    if view.settings.value is None or value.normalize:
+        return Text()
+    return data_text(value.name if value.aggregate is None else f"{value.aggregate} {value.name}")
 
 
 def shared_colorbar(views: Sequence[View], bars: Sequence[Standing | None]) -> Standing | None:

@@ -76,7 +76,12 @@ class Colorbar:
         examples=["panel"],
     )
     side: Side = key("where it stands beside the panel or the panels", default="right", examples=["bottom"])
-    label: Text | None = key("text along it; none if absent", default=None, examples=["Accuracy (%)"])
+    label: Text | None = key(
+        'text along it; if absent the `value` behind how repeats became one, but none where `normalize` changes it; '
+        '`""` for none',
+        default=None,
+        examples=["Accuracy (%)", ""],
+    )
     ticks: tuple[Number, ...] | None = key(
         "the scores that have a tick, inside the range; if absent round ones that `format` does not round, as many as "
         "the bar has room for, up to 9",
