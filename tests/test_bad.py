@@ -207,7 +207,7 @@ def test_a_spec_of_more_than_a_megabyte_is_refused(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("spec", "scores"),
     [
-        (SPEC, "x,y,v\n" + "".join(f"p{n},a,none of {n}\n" for n in range(20_000))),
+        (SPEC, "x,y,v\nq,a,1\n" + "".join(f"p{n},a,none of {n}\n" for n in range(20_000))),
         (SPEC, "x,y,v\np,a,1\n" + "p,a\n" * 20_000),
         (SPEC + "".join(f"note {n}: {n}\n" for n in range(20_000)), SCORES),
         (SPEC + "dpi: 300\n" * 20_000, SCORES),
@@ -294,10 +294,10 @@ def test_two_specs_for_one_output_are_named(folder: Path) -> None:
 
 
 def test_init_overwrites_nothing_and_needs_two_axes(folder: Path) -> None:
-    assert only(init(folder / "s.csv", folder / "one.yaml")).code == "exists"
+    assert only(init([folder / "s.csv"], folder / "one.yaml")).code == "exists"
     assert (folder / "one.yaml").read_text() == SPEC
     (folder / "two.csv").write_text("x,v\np,1\np,2\n")
-    assert only(init(folder / "two.csv", None)).code == "no-axes"
+    assert only(init([folder / "two.csv"], None)).code == "no-axes"
 
 
 def test_what_cannot_be_written_is_named(folder: Path) -> None:

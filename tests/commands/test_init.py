@@ -18,7 +18,7 @@ LONG = "model,task,seed,accuracy\na,QA,1,0.5\na,QA,2,0.7\nb,QA,1,0.1\nb,NLI,1,0.
 
 def written(folder: Path, scores: str, name: str = "s.csv") -> Path:
     (folder / name).write_text(scores, encoding="utf-8")
-    assert list(init(folder / name, None)) == [f"wrote {folder / 's.yaml'}"]
+    assert list(init([folder / name], None)) == [f"wrote {folder / 's.yaml'}"]
     return folder / "s.yaml"
 
 
@@ -63,6 +63,17 @@ def rows(header: str, *columns: Iterable[object]) -> str:
         ("m,t,acc\na,p,0.25\nb,p,0.5\n", ["# range: [0, 1]"]),
         ("m,t,acc\na,p,25.5\nb,p,93\n", ["# range: [0, 100]"]),
         (",0,1\n0,12,3\n1,4,50\n", ["form: wide", "annotations: d"]),
+        ("0.5,0.5\n0.7,0.8\n", ["s.csv, form: wide, header: none}", "# A matrix without names"]),
+        ("0.5,0.6\n0.7,0.8\n", ["s.csv, form: wide, header: none}"]),
+        ("0,1,2\n0.5,0.6,1\n0.7,0.8,2\n", ["s.csv, form: wide, rows: none}", "rows are numbered"]),
+        (",a,b\n0,0.5,0.6\n1,0.7,0.8\n", ["s.csv, form: wide}"]),
+        ("Unnamed: 0,a,b\n0,0.5,0.6\n1,0.7,0.8\n", ["s.csv, form: wide}"]),
+        ("to, E, D\n E,0.5,0.6\n D,0.7,0.8\n", ["s.csv, form: wide}"]),
+        ("m,t,acc_mean,acc_std\na,p,0.5,0.01\nb,p,0.6,0.02\n", ["value: acc_mean", "# Not shown: acc_std."]),
+        (
+            "family,model,params,QA,NLI,Math,note\nH,a,7,.1,.2,.3,x\nH,b,9,.3,.4,.5,y\nO,c,8,.5,.6,.7,x\n",
+            ["form: wide, rows: model, keep: [family, params, note]}", "annotations: .1f"],
+        ),
         ("model,acc\nours,0.71\nbase,0.65\n", ["form: wide"]),
         ("gene,drug,p_value\na,p,0.5\nb,p,2e-9\n", ["\nnorm: log", "annotations: .2g", "colorbar: {label: p_value}"]),
         ("source,target,Reads\na,p,3\nb,p,40000\n", ["\nnorm: log", "annotations: ',d'", "colorbar: {label: Reads}"]),
@@ -108,9 +119,9 @@ def test_annotations_have_the_decimals_of_the_scores(tmp_path: Path, scores: tup
     ("sides", "layout", "size"),
     [
         (("ab", "pq", "mn"), "{labels: outer}", "# size: {width: 85mm}"),
-        ((range(4), range(6), "klmn"), "{across: 2, labels: outer}", "size: {width: 180mm}"),
+        ((range(4), range(6), "klmn"), "{across: 2, labels: outer}", "# size: {width: 85mm}"),
         ((range(8), range(9), range(7)), "{labels: outer}", "size: {width: 180mm}"),
-        ((range(6), range(6), range(5)), "{across: 3, labels: outer}", "size: {width: 180mm}"),
+        ((range(6), range(6), range(5)), "{labels: outer}", "size: {width: 180mm}"),
         ((range(9), range(16), "mn"), "{across: 1, labels: outer}", "# size: {width: 85mm}"),
     ],
 )
@@ -124,6 +135,52 @@ def test_facets_stand_in_rows_for_which_a_page_has_room(
     scene = prepare(spec).scene
     assert scene.width <= 180.001 / 25.4 * 72
     assert min(words.size for words in scene.words()) >= 6
+
+
+def test_several_files_are_named_by_a_pattern_whose_parts_are_columns(tmp_path: Path) -> None:
+    for model, seed in itertools.product("ab", (1, 2)):
+        (tmp_path / "runs" / f"model-{model}").mkdir(parents=True, exist_ok=True)
+        (tmp_path / "runs" / f"model-{model}" / f"seed{seed}.csv").write_text(f"task,acc\nQA,0.{seed}5\nNLI,0.25\n")
+    files = sorted(tmp_path.glob("runs/*/*.csv"))
+    assert list(init(files, tmp_path / "s.yaml")) == [f"wrote {tmp_path / 's.yaml'}"]
+    text = (tmp_path / "s.yaml").read_text()
+    assert 'scores: "runs/model-{model}/seed{seed}.csv"\n' in text
+    assert "aggregate: mean  # over seed: 2 rows a cell\naxes:\n  y: {column: model" in text
+    prepare(tmp_path / "s.yaml")
+
+
+def test_files_that_no_pattern_finds_alone_are_listed(tmp_path: Path) -> None:
+    for name in ("a1", "a2", "a3"):
+        (tmp_path / f"{name}.csv").write_text(rows("model,task,acc", "ab", "pq"))
+    (tmp_path / "a2.csv").write_text(rows("model,task,acc", "cd", "pq"))
+    list(init([tmp_path / "a1.csv", tmp_path / "a2.csv"], tmp_path / "s.yaml"))
+    assert "scores: [a1.csv, a2.csv]\n" in (tmp_path / "s.yaml").read_text()
+
+
+def test_results_of_an_evaluation_show_one_metric_and_name_the_others(tmp_path: Path) -> None:
+    metrics = '{"acc,none": 0.5, "acc_stderr,none": "N/A", "acc_norm,none": 0.25}'
+    for model in ("small", "large"):
+        results = f'{{"results": {{"arc": {metrics}, "piqa": {metrics}}}, "model_name": "{model}"}}'
+        (tmp_path / f"eval_{model}.json").write_text(results)
+    list(init(sorted(tmp_path.glob("*.json")), tmp_path / "s.yaml"))
+    text = (tmp_path / "s.yaml").read_text()
+    assert 'scores: {file: "eval_{eval}.json", form: lm-eval}\nwhere: {metric: acc}\n' in text
+    assert "# Other metrics: acc_norm.\naxes:\n  y: {column: eval" in text
+    prepare(tmp_path / "s.yaml")
+
+
+@pytest.mark.parametrize(
+    ("name", "scores"),
+    [
+        ("s.jsonl", '{"model": "a", "task": "p", "acc": 0.5}\n{"model": "b", "task": "p", "acc": 1}\n'),
+        ("s.json", '[{"model": "a", "task": "p", "acc": 0.5}, {"model": "b", "task": "p", "acc": 1}]'),
+        ("s.tsv", "model\ttask\tacc\na\tp\t0.5\nb\tp\t1\n"),
+    ],
+)
+def test_files_of_other_formats_are_read_as_they_are(tmp_path: Path, name: str, scores: str) -> None:
+    spec = written(tmp_path, scores, name)
+    assert f"scores: {name}\nvalue: acc\n" in spec.read_text()
+    prepare(spec)
 
 
 def test_means_of_whole_numbers_have_a_decimal(tmp_path: Path) -> None:
@@ -157,7 +214,7 @@ def test_a_few_texts_among_scores_mark_missing_ones(tmp_path: Path, scores: str)
 def test_other_texts_than_a_few_words_make_a_column_of_labels(tmp_path: Path, others: Iterable[str]) -> None:
     texts = "".join(f"m{number},t,{text}\n" for number, text in enumerate((*range(8), *others)))
     (tmp_path / "s.csv").write_text("model,task,acc\n" + texts)
-    (found,) = (item for item in init(tmp_path / "s.csv", None) if isinstance(item, Diagnostic))
+    (found,) = (item for item in init([tmp_path / "s.csv"], None) if isinstance(item, Diagnostic))
     assert found.code == "no-scores"
 
 
@@ -179,7 +236,7 @@ def test_paths_lead_from_the_spec_to_the_scores(tmp_path: Path) -> None:
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "s.csv").write_text(LONG)
     with chdir(tmp_path):
-        assert list(init(Path("data/s.csv"), Path("new/specs/s.yaml"))) == ["wrote new/specs/s.yaml"]
+        assert list(init([Path("data/s.csv")], Path("new/specs/s.yaml"))) == ["wrote new/specs/s.yaml"]
     assert "scores: ../../data/s.csv\n" in (tmp_path / "new/specs/s.yaml").read_text()
     prepare(tmp_path / "new/specs/s.yaml")
 
@@ -193,7 +250,7 @@ def test_names_the_schema_where_one_lies_beside_the_spec(tmp_path: Path) -> None
 def test_tells_what_only_the_author_can_mend_at_its_line_of_the_spec(tmp_path: Path) -> None:
     (tmp_path / "s.csv").write_text("model,task,acc\n\N{CJK UNIFIED IDEOGRAPH-6A21},QA,0.5\nb,QA,0.75\n")
     with chdir(tmp_path):
-        wrote, found = init(Path("s.csv"), None)
+        wrote, found = init([Path("s.csv")], None)
     assert wrote == "wrote s.yaml"
     assert isinstance(found, Diagnostic)
     assert (found.code, found.place and found.place.file) == ("no-glyph", "s.yaml")
@@ -203,7 +260,7 @@ def test_tells_what_only_the_author_can_mend_at_its_line_of_the_spec(tmp_path: P
 def test_it_overwrites_nothing(tmp_path: Path) -> None:
     (tmp_path / "s.yaml").write_text("mine")
     (tmp_path / "s.csv").write_text(LONG)
-    (found,) = init(tmp_path / "s.csv", None)
+    (found,) = init([tmp_path / "s.csv"], None)
     assert isinstance(found, Diagnostic)
     assert found.code == "exists"
     assert (tmp_path / "s.yaml").read_text() == "mine"
@@ -225,13 +282,12 @@ def test_it_overwrites_nothing(tmp_path: Path) -> None:
         ("a,b\nx,1\nx,2\n", "no-axes", "too few columns for two axes"),
         ("a,b\n", "no-rows", "a header and no rows"),
         ("a,b,0.5\na,c,0.6\n", "no-scores", "put a header line on top"),
-        ("0.5,0.5\n0.7,0.8\n", "equal-columns", "the first line is to name the columns"),
     ],
 )
 def test_it_says_what_it_cannot_use(tmp_path: Path, scores: str, code: str, said: str) -> None:
     (tmp_path / "s.csv").write_text(scores)
     with chdir(tmp_path):
-        (found,) = (item for item in init(Path("s.csv"), None) if isinstance(item, Diagnostic))
+        (found,) = (item for item in init([Path("s.csv")], None) if isinstance(item, Diagnostic))
     assert found.code == code
     assert said in as_text(found)
     assert not (tmp_path / "s.yaml").exists()
@@ -254,7 +310,7 @@ def test_a_wrong_call_says_what_is_wanted(tmp_path: Path, scores: str, output: s
     (tmp_path / "old.yaml").write_text("mine")
     (tmp_path / "folder").mkdir()
     with chdir(tmp_path):
-        (found,) = init(Path(scores), Path(output) if output else None)
+        (found,) = init([Path(scores)], Path(output) if output else None)
     assert isinstance(found, Diagnostic)
     assert as_text(found).startswith(said)
     assert sorted(path.name for path in tmp_path.rglob("*")) == ["folder", "old.yaml", "s.csv"]

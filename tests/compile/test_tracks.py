@@ -54,3 +54,70 @@ def test_each_cluster_below_the_cut_has_a_colour(make: Make) -> None:
 
 def ends(joint: Any) -> tuple[tuple[float, float], ...]:
     return (joint.first, joint.first_height), (joint.second, joint.second_height)
+
+
+FACETS = """
+scores: s.csv
+value: v
+axes: {y: m, x: t}
+beside: {left: {strip: STRIP}}
+"""
+ROWS = "m,family,size,t,part,v\n" + "".join(
+    f"{m},{family},{size},{t},{part},1\n"
+    for m, family, size, part in (("a", "old", 1, "p"), ("b", "new", 4, "p"), ("c", "odd", 9, "q"))
+    for t in "st"
+)
+LISTED = "{field: family, colormap: {categories: {old: red, new: lime, odd: blue}}}"
+
+
+def strips(make: Make, strip: str, more: str) -> list[Any]:
+    """The strips of all panels."""
+    figure = make(FACETS.replace("STRIP", strip) + more, s=ROWS)
+    return [panel.beside.left[0] for panel in figure.plan.panels]
+
+
+@pytest.mark.parametrize(
+    "more", ["facet: part", "panels: [{where: {part: p}}, {where: {part: q}}]", "where: {part: p}"], ids=str
+)
+def test_a_strip_has_the_colours_of_all_categories_over_facets_and_filtered_panels(make: Make, more: str) -> None:
+    first, *others = strips(make, LISTED, more)
+    known = {"old": (255, 0, 0), "new": (0, 255, 0), "odd": (0, 0, 255)}
+    assert first.meanings[:2] == (("old",), ("new",))
+    for strip in (first, *others):
+        assert [known[meaning] for (meaning,) in strip.meanings] == [color for (color,) in strip.colors]
+
+
+def test_a_label_that_another_panel_tells_of_has_its_category_and_number_there(make: Make) -> None:
+    files = "panels: [{where: {part: p}}, {scores: other.csv, where: {part: q}}]"
+    rows = {
+        "s": ROWS.replace("c,odd,9,s,q", "c,odd,9,s,p"),
+        "other": ROWS.replace("a,old", "z,old").replace(",p,", ",q,"),
+    }
+    for field, texts in (("family", ["old", "new", "odd", "old"]), ("size", ["1", "4", "9", "1"])):
+        figure = make(FACETS.replace("STRIP", field) + files, **rows)
+        for panel in figure.plan.panels:
+            strip: Any = panel.beside.left[0]
+            assert dict(zip(panel.y.labels, [meaning for (meaning,) in strip.meanings], strict=True)) == dict(
+                zip("abcz", texts, strict=True)
+            )
+
+
+def test_numbers_of_strips_have_one_range_and_one_colorbar_over_all_panels(make: Make) -> None:
+    figure = make(FACETS.replace("STRIP", "{field: size, colorbar: {side: left}}") + "facet: part", s=ROWS)
+    shown: list[Any] = [panel.beside.left[0] for panel in figure.plan.panels]
+    scales = [figure.plan.scale_by_id[strip.scale] for strip in shown]
+    assert [(scale.norm.min, scale.norm.max) for scale in scales] == [(1, 9), (1, 9)]
+    assert [track.kind for track in figure.plan.beside.left] == ["guide"]
+    assert len([guide for guide in figure.plan.guides if guide.kind == "colorbar"]) == 2
+
+
+def test_categories_of_texts_have_one_colour_each_in_all_panels(make: Make) -> None:
+    first, second = strips(make, "family", "panels: [{where: {part: p}}, {where: {part: q}}]\nshare: {y: false}")
+    assert len({color for strip in (first, second) for (color,) in strip.colors}) == 3
+
+
+def test_names_stand_on_runs_of_one_category_and_not_in_the_legend(make: Make) -> None:
+    figure = make(FACETS.replace("STRIP", "{field: family, named: true}"), s=ROWS.replace("new", "old"))
+    (strip,) = [track for track in figure.plan.panels[0].beside.left if track.kind == "strip"]
+    assert [(name.text.content, name.first, name.end) for name in strip.names] == [("old", 0, 2), ("odd", 2, 3)]
+    assert [guide.kind for guide in figure.plan.guides] == ["colorbar"]

@@ -95,7 +95,7 @@ def test_cross_dataset_transfer(figures: dict[str, FigurePlan]) -> None:
 def test_category_correlation(figures: dict[str, FigurePlan]) -> None:
     plan = figures["category_correlation"]
     left, right = plan.panels
-    assert plan.across == 2
+    assert plan.columns == 2
     for index, panel in enumerate((left, right)):
         assert list(panel.y.labels) == list(panel.x.labels) == CATEGORIES
         assert (colors(plan, index), panel.x.rotation) == (("YlGnBu", Linear(0, 1)), 45.0)
@@ -167,7 +167,7 @@ def test_domain_performance(figures: dict[str, FigurePlan]) -> None:
     assert [entry.text.content for entry in legend(plan)] == [*panel.parts, "not reported"]
     assert side_of(plan.beside, "legend") == "bottom"
     (strip,) = strips(panel)
-    assert strip.categories == (panel.parts,) * 6
+    assert strip.meanings == (panel.parts,) * 6
 
 
 def test_the_methods_of_domain_performance_have_colours_that_no_score_has(figures: dict[str, FigurePlan]) -> None:

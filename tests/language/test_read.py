@@ -12,7 +12,7 @@ from heatfig.language.columns import after_verbs
 from heatfig.language.conditions.predicate import Bounds, Matches, Not, Same
 from heatfig.language.model.colors import Blend, NamedColormap, Range
 from heatfig.language.model.figure import Panel
-from heatfig.language.model.page import Layout
+from heatfig.language.model.page import Layout, Title
 from heatfig.language.model.stroke import Gap
 from heatfig.language.norms import Power, SymLog
 from heatfig.language.parse import parse
@@ -167,7 +167,7 @@ def test_a_text_of_ones_own_is_empty_rather_than_none() -> None:
     (found,) = problems(BASE.replace("x: a", "x: {column: a, label: none}"))
     assert (str(found.place), found.message) == ("f.yaml:3:30", "`none` is no text here")
     assert only("title: 'none'\n".replace("title", "x-title")).title is None
-    assert spec(f"{BASE}title: 'none'\n").document.title == "none"
+    assert spec(f"{BASE}title: 'none'\n").document.title == Title(text="none")
 
 
 def test_a_spec_extends_another_that_extends_a_third() -> None:
@@ -212,7 +212,7 @@ def test_all_problems_are_told_at_once_and_once() -> None:
     assert said(text) == [
         ("f.yaml:4:7", "'lgo' is not one of the words allowed here"),
         ("f.yaml:5:12", "expected a finite number, got 'x'"),
-        ("f.yaml:7:11", "expected a text, got a list"),
+        ("f.yaml:7:11", "expected a text or a mapping, got a list"),
         ("f.yaml:8:4", "unknown key 'anotations'"),
         ("f.yaml:8:31", "blending takes two colours or more"),
     ]
@@ -238,7 +238,7 @@ def test_two_kinds_in_one_mapping_exclude_each_other() -> None:
 def test_a_mapping_without_its_kind_names_what_may_stand() -> None:
     assert only("colormap: {name: magma}\n").colormap == NamedColormap(name="magma")
     ((_, message),) = said(BASE + "norm: linear\nbeside: {top: [{strip: {field: a, colormap: {}}}]}\n")
-    assert message == "the key 'categories' is missing"
+    assert message == "the key 'name' or 'colors' or 'categories' is missing"
 
 
 @pytest.mark.parametrize(

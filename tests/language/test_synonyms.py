@@ -1,9 +1,12 @@
+import re
+
 import pytest
+import yaml
 
 from heatfig.language.forms import Form, Record
 from heatfig.language.keys import DOCUMENT, inside
 from heatfig.language.model.figure import Panel
-from heatfig.language.synonyms import MEANT, synonym
+from heatfig.language.synonyms import BEFORE, MEANT, synonym
 
 
 def mappings(form: Form) -> list[Form]:
@@ -24,3 +27,10 @@ def test_what_has_no_place_in_a_mapping_is_not_told_there() -> None:
     assert synonym(DOCUMENT, "figsize") is not None
     assert synonym(Record(Panel), "figsize") is None
     assert synonym(DOCUMENT, "hue") is None
+
+
+@pytest.mark.parametrize("key", BEFORE)
+def test_what_stands_in_other_words_may_be_pasted(key: str) -> None:
+    _, mend = BEFORE[key]
+    for written in re.findall(r"(?:^write |: )((?:\w+: )?(?:\w+: .+?\}))(?=;|$| and |, and )", mend):
+        yaml.safe_load("{" + written + "}")

@@ -195,7 +195,7 @@ def show(spec: opt.Spec, root: opt.Root = None, message_format: opt.MessageForma
     epilog="Example:  heatfig init scores.csv writes scores.yaml, which heatfig render scores.yaml draws as it is",
 )
 def init(
-    scores: Annotated[Path, typer.Argument(metavar="SCORES", help="A CSV file.")],
+    scores: Annotated[list[Path], typer.Argument(metavar="SCORES…", help="A score file, or several of one kind.")],
     output: Annotated[
         Path | None, typer.Option("-o", "--output", metavar="FILE", help="The spec; beside the scores if absent.")
     ] = None,

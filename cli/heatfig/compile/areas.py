@@ -1,15 +1,49 @@
-"""How panels stand together: how many of them in a row."""
+"""How panels stand together: in rows one after the other, or where a grid of their names says."""
 
+from collections.abc import Sequence
 from math import ceil
 
 from heatfig.language.model.figure import Figure
+from heatfig.plan.page import Area
+from heatfig.plan.text import Side
 
 MOST_FACETS = 4  # in a row, where the spec does not say
 
 
-def panels_across(figure: Figure, count: int) -> int:
+def areas(figure: Figure, ids: Sequence[str]) -> list[Area]:
+    """The area of each panel."""
+    grid = figure.layout.grid
+    return in_rows(len(ids), _across(figure, len(ids))) if grid is None else [_area(grid, name) for name in ids]
+
+
+def in_rows(count: int, across: int) -> list[Area]:
+    """Areas of so many panels, so many of them in a row."""
+    return [Area(*divmod(index, across)) for index in range(count)]
+
+
+def beside(one: Area, other: Area, side: Side) -> bool:
+    """Whether the other stands right at that side of the one, in line with it."""
+    match side:
+        case "left":
+            return beside(other, one, "right")
+        case "top":
+            return beside(other, one, "bottom")
+        case "right":
+            return (one.row, one.down) == (other.row, other.down) and one.column + one.across == other.column
+        case "bottom":
+            return (one.column, one.across) == (other.column, other.across) and one.row + one.down == other.row
+
+
+def _across(figure: Figure, count: int) -> int:
     """Panels in a row: as asked, else all of them; more facets than stand in a row are shared out over even rows."""
     asked = figure.layout.across if figure.facet is None else figure.facet.across or figure.layout.across
     if isinstance(asked, int):
         return min(asked, count)
     return count if asked == "all" or figure.facet is None else ceil(count / ceil(count / MOST_FACETS))
+
+
+def _area(grid: Sequence[Sequence[str | None]], name: str) -> Area:
+    """The rectangle that the name fills."""
+    held = [(row, column) for row, names in enumerate(grid) for column, one in enumerate(names) if one == name]
+    (row, column), (last_row, last_column) = held[0], held[-1]
+    return Area(row, column, last_row - row + 1, last_column - column + 1)

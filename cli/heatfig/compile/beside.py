@@ -31,12 +31,14 @@ def ordered(placed: Iterable[Placed]) -> Beside:
     return Beside(*(tuple(tracks) for tracks in sides.values()))
 
 
-def guides_and_title(bar: Standing | None, title: Text, legend: tuple[Side, Legend] | None = None) -> list[Placed]:
-    """A colorbar and a legend at their sides, and behind them the title on top."""
-    placed: list[Placed] = [(bar.side, GuideTrack(bar.bar.id))] if bar is not None else []
+def guides_and_title(
+    bars: Iterable[Standing | None], title: Text, side: Side, legend: tuple[Side, Legend] | None = None
+) -> list[Placed]:
+    """Colorbars and a legend at their sides, and behind them the title at its own."""
+    placed: list[Placed] = [(bar.side, GuideTrack(bar.bar.id)) for bar in bars if bar is not None]
     if legend is not None:
         placed.append((legend[0], GuideTrack(legend[1].id)))
-    return [*placed, ("top", Title())] if title else placed
+    return [*placed, (side, Title())] if title else placed
 
 
 def _axis_tracks(axis: AxisPlan) -> Iterable[Track]:

@@ -1,15 +1,16 @@
 """Whether what stands for scores is some."""
 
 from collections import Counter
+from itertools import islice
 
 from heatfig.compile.facets import View
 from heatfig.compile.sides import request_of
 from heatfig.data.columns import WRONG, Scored
-from heatfig.data.hints import mend
+from heatfig.data.hints import mend, number_mend
 from heatfig.diagnostics import Place, Problems, Report, problem
 from heatfig.plan.grid import SCORED, holds
 
-_DIGITS = set("0123456789")
+MOST_LOOKED_AT = 1_000  # texts of a column without a number that may be nearly one
 
 
 def check_scores(view: View) -> None:
@@ -18,7 +19,8 @@ def check_scores(view: View) -> None:
         return  # rows are counted
     scored = _scored(view)
     texts = bool(view.spec.settings.value) and len(scored.wrong) == scored.values.size
-    if texts and not _DIGITS & set("".join(scored.wrong.values())):
+    decimal = view.settings.scores[0].decimal
+    if texts and not any(number_mend(text, decimal) for text in islice(scored.wrong.values(), MOST_LOOKED_AT)):
         hint = "`value` names a column of numbers, `missing.tokens` texts that are none"
         raise _no_scores(view, f"the first is '{scored.wrong[0]}'; {hint}")
     _check_columns(view, scored)

@@ -7,12 +7,13 @@ from heatfig.compile.missing import check_missing
 from heatfig.compile.norms import resolve_colormap
 from heatfig.compile.selection import Selection
 from heatfig.compile.strokes import frame_of, gap_of
-from heatfig.compile.texts import spec_text
+from heatfig.compile.texts import titled
 from heatfig.data.provenance import Lines
 from heatfig.data.table import Table
 from heatfig.diagnostics import Report, problem
 from heatfig.diagnostics.origin import Origin
 from heatfig.language.read import FigureSpec, PanelSpec
+from heatfig.language.rules.styles import styles_in
 from heatfig.runtime.arrays import RGB
 from heatfig.runtime.fonts import FontError, font_path
 from heatfig.scales.colors import ColorError, parse_color
@@ -27,7 +28,9 @@ def check_looks(spec: FigureSpec, report: Report) -> None:
             font_path(family)
         except FontError as error:
             report.add(error.code, str(error), spec.place(Origin(None, ("font", "family", index))), error.hint)
+    _check_styles(spec, None, spec.document, report)
     for panel in spec.panels:
+        _check_styles(spec, panel.index, panel.settings, report)
         view = _without_rows(spec, panel)
         if not panel.lost("colormap"):
             with report.collecting():
@@ -35,6 +38,15 @@ def check_looks(spec: FigureSpec, report: Report) -> None:
         frame_of(view, gap_of(view, report), report)
         with report.collecting():
             check_missing(spec, view)
+
+
+def _check_styles(spec: FigureSpec, panel: int | None, record: object, report: Report) -> None:
+    """Note every colour of a text that is none."""
+    for path, style in styles_in(record):
+        try:
+            parse_color(style.color or "black")
+        except ColorError as error:
+            report.add("bad-color", str(error), spec.place(Origin(panel, (*path, "color"))), error.hint)
 
 
 def background(spec: FigureSpec) -> RGB | None:
@@ -51,4 +63,4 @@ def background(spec: FigureSpec) -> RGB | None:
 def _without_rows(spec: FigureSpec, panel: PanelSpec) -> View:
     none = Table({}, Lines("", np.empty(0, np.int64)))
     selection = Selection(none, None, None, True, frozenset())
-    return View(panel.index, spec, panel, spec_text(panel.title), selection, panel.settings)
+    return View(panel.index, spec, panel, titled(panel.settings.title), selection, panel.settings)

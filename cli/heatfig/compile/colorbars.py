@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from heatfig.compile.areas import beside
 from heatfig.compile.facets import View
 from heatfig.compile.grid_size import estimated_length
-from heatfig.compile.texts import data_text, spec_text
+from heatfig.compile.texts import data_text, set_in, style_of, titled
 from heatfig.compile.tick_labels import asked_ticks, own_ticks
 from heatfig.diagnostics import Report
 from heatfig.language.read import FigureSpec
 from heatfig.plan.color_scale import ColorScale
 from heatfig.plan.guides.colorbar import Colorbar
+from heatfig.plan.page import Area
 from heatfig.plan.panel import PanelPlan
 from heatfig.plan.text import Side, Text
 
@@ -19,32 +21,39 @@ SHARED = "colorbar"  # the id of the figure's own
 
 @dataclass(frozen=True)
 class Standing:
-    """A colorbar and the side at which it stands."""
+    """A colorbar, the side at which it stands, and what its spec says of its ticks: whether it names them, a format."""
 
     side: Side
     bar: Colorbar
+    named: bool
+    format: str | None
 
 
-def panel_colorbar(spec: FigureSpec, view: View, panel: PanelPlan, scale: ColorScale) -> Standing | None:
-    """The colorbar of a panel, unless its spec has none."""
+def panel_colorbar(spec: FigureSpec, view: View, panel: PanelPlan, scale: ColorScale, columns: int) -> Standing | None:
+    """The colorbar of a panel on a page of so many columns of panels, unless its spec has none."""
     asked = view.settings.colorbar
     if asked is None:
         return None
     if asked.ticks is None:
-        length = estimated_length(spec, panel, asked.side)
+        length = estimated_length(spec, panel, columns, asked.side)
         ticks = own_ticks(spec, view, asked.format, scale.norm, asked.side in {"left", "right"}, length)
     else:
         ticks = asked_ticks(spec, view, asked, scale.norm)
+    style = style_of(asked.style)
+    ticks = replace(ticks, labels=tuple(set_in(text, style) for text in ticks.labels))
     extent = panel.grid.extent
-    label, below, above = _label(view, panel), extent.low < scale.norm.min, extent.high > scale.norm.max
-    return Standing(asked.side, Colorbar(f"{SHARED}-{panel.id}", scale.id, label, ticks, below, above))
+    label, below, above = (
+        titled(asked.label, _quantity(view, panel)),
+        extent.low < scale.norm.min,
+        extent.high > scale.norm.max,
+    )
+    bar = Colorbar(f"{SHARED}-{panel.id}", scale.id, label, ticks, below, above)
+    return Standing(asked.side, bar, asked.ticks is not None, asked.format)
 
 
-def _label(view: View, panel: PanelPlan) -> Text:
-    """The label that is given, or what the scores are called, where the spec names that and nothing has changed it."""
-    asked, value = view.settings.colorbar, panel.value
-    if asked is not None and asked.label is not None:
-        return spec_text(asked.label)
+def _quantity(view: View, panel: PanelPlan) -> Text:
+    """What the scores are called, where the spec names that and nothing has changed it."""
+    value = panel.value
     if view.settings.value is None or value.normalize:
         return Text()
     return data_text(value.name if value.aggregate is None else f"{value.aggregate} {value.name}")
@@ -58,11 +67,50 @@ def shared_colorbar(views: Sequence[View], bars: Sequence[Standing | None]) -> S
     if any(other is None or _shown(other) != _shown(first) for other in bars):
         return None
     below, above = (any(other and getattr(other.bar, end) for other in bars) for end in ("below", "above"))
-    return Standing(first.side, replace(first.bar, id=SHARED, below=below, above=above))
+    return replace(first, bar=replace(first.bar, id=SHARED, below=below, above=above))
+
+
+def outer_colorbars(
+    views: Sequence[View], areas: Sequence[Area], bars: Sequence[Standing | None]
+) -> list[Standing | None]:
+    """The colorbars without those that the next panel outward shows, too, unless panels are to have their own."""
+    found = list(bars)
+    for index, standing in enumerate(bars):
+        last = _outermost(index, views, areas, bars)
+        outer = found[last]
+        if standing is not None and outer is not None and last != index:
+            below, above = outer.bar.below or standing.bar.below, outer.bar.above or standing.bar.above
+            found[last] = replace(outer, bar=replace(outer.bar, below=below, above=above))
+            found[index] = None
+    return found
+
+
+def _outermost(index: int, views: Sequence[View], areas: Sequence[Area], bars: Sequence[Standing | None]) -> int:
+    """The last of the panels in a row towards a colorbar's side that show it alike."""
+    standing = bars[index]
+    if standing is None or _per(views[index]) == "panel":
+        return index
+    for other, bar in enumerate(bars):
+        alike = bar is not None and _shown(bar) == _shown(standing) and _per(views[other]) != "panel"
+        if alike and beside(areas[index], areas[other], standing.side):
+            return _outermost(other, views, areas, bars)
+    return index
+
+
+def shared_keys(keys: Sequence[Sequence[tuple[Standing, ColorScale]]]) -> list[Standing]:
+    """The colorbars of what stands beside several panels, where each of these has the same ones."""
+
+    def looks(standing: Standing, scale: ColorScale) -> object:
+        return _shown(replace(standing, bar=replace(standing.bar, scale=""))), scale.norm, scale.colormap
+
+    first, *others = [[looks(*key) for key in of_panel] for of_panel in keys]
+    return [key for key, _ in keys[0]] if others and all(other == first for other in others) else []
 
 
 def _shown(standing: Standing) -> object:
-    return standing.side, replace(standing.bar, id=SHARED, below=False, above=False)
+    """What a colorbar is like, but for its ends and what follows from its length."""
+    ticks = standing.bar.ticks if standing.named else None
+    return standing.side, standing.bar.scale, standing.bar.label, ticks, standing.format
 
 
 def _per(view: View) -> str | None:

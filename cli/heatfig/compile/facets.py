@@ -8,7 +8,7 @@ import numpy as np
 from heatfig.compile.defaults import completed
 from heatfig.compile.match_labels import Listing, check_listed
 from heatfig.compile.selection import Scores, Selection, select
-from heatfig.compile.texts import data_text, spec_text
+from heatfig.compile.texts import data_text, spec_text, titled
 from heatfig.data.hygiene import check_labels
 from heatfig.data.table import Table, stacked
 from heatfig.diagnostics import Place, Report
@@ -76,7 +76,7 @@ def expand(spec: FigureSpec, tables: Loaded, report: Report) -> list[View]:
         selection = select(spec, panel, tables[panel.index], report) if panel.index in tables else None
         if selection is not None:
             settings = completed(spec, panel, selection.whole, report)
-            views.append(View(panel.index, spec, panel, spec_text(panel.title), selection, settings))
+            views.append(View(panel.index, spec, panel, titled(panel.settings.title), selection, settings))
     facet = spec.document.facet
     if facet is None or not views or views[0].spec.lost("facet") or facet.column in views[0].selection.lacking:
         return views

@@ -6,37 +6,50 @@ FigureSpec ─expand facets─▶ Views ─select rows─▶ label sets ─build
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 import numpy as np
 
 from heatfig.compile.annotations import annotations
-from heatfig.compile.areas import panels_across
+from heatfig.compile.areas import areas
 from heatfig.compile.axis_lines import with_lines
 from heatfig.compile.beside import Placed, guides_and_title, ordered, panel_beside
 from heatfig.compile.cells import PanelCells, panel_cells
 from heatfig.compile.check_style import background, check_looks
 from heatfig.compile.color_scales import color_scales
-from heatfig.compile.colorbars import Standing, check_sharing, panel_colorbar, shared_colorbar
+from heatfig.compile.colorbars import (
+    Standing,
+    check_sharing,
+    outer_colorbars,
+    panel_colorbar,
+    shared_colorbar,
+    shared_keys,
+)
 from heatfig.compile.facets import Loaded, View, expand
 from heatfig.compile.legend import Explained, legend_entries
 from heatfig.compile.missing import MissingPanel, missing_styles
 from heatfig.compile.norms import resolve_colormap, resolve_norms
-from heatfig.compile.outer_labels import outer_labels
+from heatfig.compile.outer_labels import common_labels, outer_labels
 from heatfig.compile.reasons import reasoned
 from heatfig.compile.sources import plan_sources
 from heatfig.compile.strokes import frame_of, gap_of
-from heatfig.compile.texts import spec_text
+from heatfig.compile.tags import tags
+from heatfig.compile.texts import set_in, style_of, titled
 from heatfig.compile.tracks import panel_tracks
+from heatfig.compile.tracks.place import Made
 from heatfig.data.cells import Cells
 from heatfig.diagnostics import Report
+from heatfig.language.model.page import Title
 from heatfig.language.read import FigureSpec
 from heatfig.plan.color_scale import ColorScale
 from heatfig.plan.figure import FigurePlan
 from heatfig.plan.guides.legend import Legend
 from heatfig.plan.missing import MissingStyle
-from heatfig.plan.page import Page, Size
+from heatfig.plan.page import Area, Page, Size
 from heatfig.plan.panel import Normalized, PanelPlan, Value
 from heatfig.plan.sources import Sources
+from heatfig.plan.text import PLAIN, Side, Text
+from heatfig.plan.tracks.axis_texts import AxisLabel
 from heatfig.runtime.formats import FORMATS
 
 MAX_VECTOR_CELLS = 10_000
@@ -55,7 +68,7 @@ class Compiled:
 
 @dataclass(frozen=True)
 class _Panel:
-    """A panel on its way: its plan so far, its color scale and bar, what else stands beside it, and what that means."""
+    """A panel on its way: its plan so far, its color scale and bar, and what else stands beside it."""
 
     view: View
     cells: Cells
@@ -63,7 +76,12 @@ class _Panel:
     scale: ColorScale
     bar: Standing | None
     tracks: list[Placed]
-    explained: tuple[Explained, ...]
+    made: list[Made]
+
+    @property
+    def keys(self) -> list[tuple[Standing, ColorScale]]:
+        """The colorbars of what stands beside it, each with its scale."""
+        return [(made.bar, made.scale) for made in self.made if made.bar is not None and made.scale is not None]
 
 
 def compile_figure(spec: FigureSpec, tables: Loaded, report: Report) -> Compiled:
@@ -79,12 +97,13 @@ def compile_figure(spec: FigureSpec, tables: Loaded, report: Report) -> Compiled
     report.check()
     norms = resolve_norms(spec, views, gathered)
     scales = color_scales(spec, views, norms, [resolve_colormap(spec, view) for view in views])
+    layout = areas(spec.document, [view.id for view in views])
     shown = [_shown(view, cells) for view, cells in zip(views, gathered, strict=True)]
     styles = missing_styles(spec, shown, np.concatenate([scale.colormap.all_colors for scale in scales]))
     panels: list[_Panel] = []
     for panel, cells, scale, missing in zip(shown, gathered, scales, styles, strict=True):
         with report.collecting():
-            panels.append(_panel(spec, panel, cells, scale, missing))
+            panels.append(_panel(spec, views, panel, layout, cells, scale, missing))
     report.check()
     return _figure(spec, panels)
 
@@ -101,7 +120,13 @@ def _image(view: View, cells: PanelCells) -> bool:
 
 
 def _panel(
-    spec: FigureSpec, shown: MissingPanel, cells: PanelCells, scale: ColorScale, missing: tuple[MissingStyle, ...]
+    spec: FigureSpec,
+    views: Sequence[View],
+    shown: MissingPanel,
+    layout: Sequence[Area],
+    cells: PanelCells,
+    scale: ColorScale,
+    missing: tuple[MissingStyle, ...],
 ) -> _Panel:
     view, image, report = shown.view, shown.image, Report()
     gap = gap_of(view, report)
@@ -110,6 +135,8 @@ def _panel(
     x, y = with_lines(spec, view, cells.x, cells.y)
     plan = PanelPlan(
         id=view.id,
+        area=layout[view.index],
+        tag=Text(),
         title=view.title,
         value=_value(view),
         y=y,
@@ -126,10 +153,11 @@ def _panel(
         frame=frame,
     )
     plan = replace(plan, marks=tuple(annotations(view, cells, plan, scale)))
-    made = panel_tracks(spec, view, cells)
+    columns = max(area.column + area.across for area in layout)
+    made = panel_tracks(spec, views, view, cells, plan, columns)
     tracks = panel_beside(view, x, y, [(side, one.track) for side, one in made])
-    explained = tuple(entry for _, one in made for entry in one.entries)
-    return _Panel(view, cells.cells, plan, scale, panel_colorbar(spec, view, plan, scale), tracks, explained)
+    bar = panel_colorbar(spec, view, plan, scale, columns)
+    return _Panel(view, cells.cells, plan, scale, bar, tracks, [one for _, one in made])
 
 
 def _value(view: View) -> Value:
@@ -145,35 +173,48 @@ def _value(view: View) -> Value:
 
 def _figure(spec: FigureSpec, panels: Sequence[_Panel]) -> Compiled:
     document, views = spec.document, [panel.view for panel in panels]
+    layout = [panel.plan.area for panel in panels]
     shared = shared_colorbar(views, [panel.bar for panel in panels])
     check_sharing(spec, views, shared is not None)
-    across = panels_across(document, len(panels))
-    plans: Sequence[PanelPlan] = [_with_beside(panel, None if shared else panel.bar) for panel in panels]
-    if document.layout.labels == "outer":
-        plans = outer_labels(plans, across)
-    tracks = [entry for panel in panels for entry in panel.explained]
+    own = [None] * len(panels) if shared else outer_colorbars(views, layout, [panel.bar for panel in panels])
+    keys = shared_keys([panel.keys for panel in panels])
+    beside = [[] if keys else [key for key, _ in panel.keys] for panel in panels]
+    plans = list(map(_with_beside, panels, tags(document.layout.tags, layout), own, beside))
+    plans, common = common_labels(outer_labels(plans)) if document.layout.labels == "outer" else (plans, [])
+    made = [one for panel in panels for one in panel.made]
+    tracks = [entry for one in made for entry in one.entries]
     entries: list[Explained] = [] if document.legend is None else legend_entries(tracks, views, plans)
-    legend = Legend("legend", tuple(entry for entry, _ in entries)) if entries else None
+    style = PLAIN if document.legend is None else style_of(document.legend.style)
+    shown = tuple(replace(entry, text=set_in(entry.text, style)) for entry, _ in entries)
+    legend = Legend("legend", shown) if shown else None
     side = "bottom" if document.legend is None else document.legend.side
-    title = spec_text(document.title)
-    own = [] if shared else [panel.bar for panel in panels if panel.bar is not None]
-    bars = [standing.bar for standing in ([shared] if shared else own)]
+    title = titled(document.title)
+    bars = [bar.bar for bar in (shared, *own, *keys, *chain.from_iterable(beside)) if bar is not None]
+    scales = [*(panel.scale for panel in panels), *(one.scale for one in made if one.scale is not None)]
+    around = [
+        *((side, AxisLabel()) for side in common),
+        *guides_and_title([shared, *keys], title, _side(document.title), (side, legend) if legend else None),
+    ]
     plan = FigurePlan(
         title=title,
         panels=tuple(plans),
-        scales=tuple({panel.scale.id: panel.scale for panel in panels}.values()),
+        scales=tuple({scale.id: scale for scale in scales}.values()),
         guides=(*bars, *([legend] if legend else [])),
-        beside=ordered(guides_and_title(shared, title, (side, legend) if legend else None)),
-        across=across,
+        beside=ordered(around),
         page=_page(spec),
     )
     sources = plan_sources(spec, views, plan, [origin for _, origin in entries])
     return Compiled(plan, sources, tuple(panel.cells for panel in panels))
 
 
-def _with_beside(panel: _Panel, bar: Standing | None) -> PanelPlan:
-    placed = [*panel.tracks, *guides_and_title(bar, panel.plan.title)]
-    return replace(panel.plan, beside=ordered(placed))
+def _with_beside(panel: _Panel, tag: Text, bar: Standing | None, keys: Sequence[Standing]) -> PanelPlan:
+    title, side = panel.plan.title or tag, _side(panel.view.spec.settings.title)
+    placed = [*panel.tracks, *guides_and_title([bar, *keys], title, side)]
+    return replace(panel.plan, tag=tag, beside=ordered(placed))
+
+
+def _side(title: Title | None) -> Side:
+    return "top" if title is None else title.side
 
 
 def _page(spec: FigureSpec) -> Page:

@@ -9,15 +9,16 @@ LARGEST_CELL = 36.0
 _GRID_SHARE = 0.7  # of a page of given size; the rest is texts and colorbars
 
 
-def estimated_length(spec: FigureSpec, panel: PanelPlan, side: Side) -> float:
-    """The extent of a panel's grid along a colorbar at that side, in points."""
-    return estimated_side(spec, len(panel.y.keys), len(panel.x.keys), side in {"left", "right"})
+def estimated_length(spec: FigureSpec, panel: PanelPlan, across: int, side: Side) -> float:
+    """The extent of a panel's grid along a colorbar at that side, in points, with so many columns of panels."""
+    upright = side in {"left", "right"}
+    return estimated_side(spec, len(panel.y.keys), len(panel.x.keys), upright, across / panel.area.across)
 
 
-def estimated_side(spec: FigureSpec, rows: int, columns: int, upright: bool) -> float:
-    """The height of a grid, or else its width, in points."""
+def estimated_side(spec: FigureSpec, rows: int, columns: int, upright: bool, across: float | None = None) -> float:
+    """The height of a grid, or else its width, in points, where so many stand in a row."""
     size, asked = spec.document.size, spec.document.layout.across
-    across = max(1, min(asked, len(spec.panels)) if isinstance(asked, int) else len(spec.panels))
+    across = across or max(1, min(asked, len(spec.panels)) if isinstance(asked, int) else len(spec.panels))
     if size.cell:
         return size.cell[-1] * rows if upright else size.cell[0] * columns
     if size.width is not None:

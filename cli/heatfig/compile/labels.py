@@ -1,7 +1,7 @@
 """The labels of an axis: whether they are those that the spec names, and what its ticks show."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from heatfig.compile.axis_scale import Edges, spacing
 from heatfig.compile.axis_texts import LabelTexts
@@ -9,13 +9,14 @@ from heatfig.compile.axis_ticks import axis_ticks
 from heatfig.compile.facets import View
 from heatfig.compile.grid_size import estimated_side
 from heatfig.compile.match_labels import Listing, check_listed
-from heatfig.compile.texts import data_text, spec_text
+from heatfig.compile.texts import data_text, set_in, spec_text, style_of, titled, wrapped
 from heatfig.data.index import Key as Label
 from heatfig.diagnostics import Report, transposed
 from heatfig.diagnostics.origin import Origin
 from heatfig.language.model.axes import Axis
 from heatfig.language.read import FigureSpec
 from heatfig.plan.axis import AxisPlan, Group
+from heatfig.plan.text import Text
 
 _TRANSPOSED = "looks transposed: give it to the other axis, or swap what x and y show"
 _SURPLUS = "take it out; keep_empty: true draws it without scores"
@@ -82,18 +83,21 @@ def _check_lists(view: View, name: str, axis: Axis, found: Found, inner: list[st
 def axis_plan(view: View, name: str, keys: Sequence[Label], edges: Edges | None, shape: tuple[int, ...]) -> AxisPlan:
     """What is drawn of an axis whose keys stand in this order, of a grid of that shape."""
     axis = _axis(view, name)
-    label = axis.label if axis.label is not None else None
     texts = LabelTexts(view, name, [key.label for key in keys], edges)
     space = spacing(view, name, texts.labels, edges)
     length = estimated_side(view.figure, shape[0], shape[1], name == "y")
     return AxisPlan(
         keys=tuple(keys),
-        ticks=axis_ticks(texts, space, length),
+        ticks=tuple(replace(tick, text=_set(axis, tick.text)) for tick in axis_ticks(texts, space, length)),
         groups=_groups(axis, keys),
-        label=data_text(_own_label(view, axis)) if label is None else spec_text(label),
+        label=titled(axis.label, data_text(_own_label(view, axis))),
         rotation=None if isinstance(axis.rotation, str) else axis.rotation,
         spacing=space,
     )
+
+
+def _set(axis: Axis, text: Text) -> Text:
+    return set_in(wrapped(text, axis.wrap), style_of(axis.style))
 
 
 def _axis(view: View, name: str) -> Axis:
@@ -153,5 +157,6 @@ def _groups(axis: Axis, ordered: Sequence[Label]) -> tuple[Group, ...]:
             groups[-1] = Group(groups[-1].text, groups[-1].first, index + 1)
             continue
         shown = axis.group.labels.get(name)
-        groups.append(Group(data_text(name) if shown is None else spec_text(shown), index, index + 1))
+        text = wrapped(data_text(name) if shown is None else spec_text(shown), axis.group.wrap)
+        groups.append(Group(set_in(text, style_of(axis.group.style)), index, index + 1))
     return tuple(groups)

@@ -26,7 +26,7 @@ def resolve_norms(spec: FigureSpec, views: list[View], gathered: list[PanelCells
     report = Report()
     for members in groups.values():
         try:
-            norm = _resolve(spec, [views[i] for i in members], [gathered[i].grid for i in members])
+            norm = resolve_norm(spec, [views[i] for i in members], [gathered[i].grid for i in members])
             resolved.update(dict.fromkeys(members, norm))
         except Problems as found:
             report.found += found.diagnostics
@@ -41,7 +41,8 @@ def _shared_by(spec: FigureSpec, view: View) -> object:
     return view.index if view.spec.sets("range") or view.spec.sets("norm") else quantity(spec, view)
 
 
-def _resolve(spec: FigureSpec, views: list[View], grids: list[Grid]) -> Norm:
+def resolve_norm(spec: FigureSpec, views: list[View], grids: list[Grid]) -> Norm:
+    """The norm over the scores of all views that share it."""
     view = views[0]
     settings, asked = view.settings, view.settings.range
     ends = [_ends(grid, settings.norm == "log") for grid in grids]

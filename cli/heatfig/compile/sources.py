@@ -13,7 +13,7 @@ from heatfig.plan.sources import PlanPath, Sources
 
 _Found = Iterator[tuple[PlanPath, Origin]]
 _FIGURE: dict[PlanPath, tuple[str, ...]] = {
-    ("title",): ("title",),
+    ("title",): ("title", "text"),
     ("page", "size"): ("size",),
     ("page", "size", "width"): ("size", "width"),
     ("page", "size", "height"): ("size", "height"),
@@ -44,7 +44,8 @@ def _of_panel(spec: FigureSpec, view: View, plan: FigurePlan, index: int) -> _Fo
     panel, at = plan.panels[index], ("panels", index)
     yield at, view.origin()
     facet = spec.document.facet
-    yield (*at, "title"), Origin(None, ("facet", "column")) if facet is not None else view.origin("title")
+    yield (*at, "title"), Origin(None, ("facet", "column")) if facet is not None else view.origin("title", "text")
+    yield (*at, "tag"), Origin(None, ("layout", "tags"))
     yield (*at, "gap"), view.origin("gap")
     for number in range(len(panel.marks)):
         yield (*at, "marks", number), view.origin("annotations")
@@ -60,10 +61,10 @@ def _of_axis(view: View, at: PlanPath, name: str, axis: AxisPlan, asked: Axis) -
     for number, group in enumerate(axis.groups):
         if axis.keys[group.first][0] in (asked.group.labels if asked.group else ()):
             yield (*at, "groups", number), view.origin("axes", name, "group", "labels", axis.keys[group.first][0])
-    renamed = {spec_text(text): label for label, text in asked.labels.items()}
     for number, tick in enumerate(axis.ticks):
-        if tick.text in renamed:
-            yield (*at, "ticks", number), view.origin("axes", name, "labels", renamed[tick.text])
+        label = axis.labels[min(int(tick.at), len(axis.labels) - 1)]
+        if label in asked.labels:
+            yield (*at, "ticks", number), view.origin("axes", name, "labels", label)
     for number, line in enumerate(axis.lines):
         written = next((i for i, given in enumerate(asked.lines) if spec_text(given.label) == line.text), 0)
         yield (*at, "lines", number), view.origin("axes", name, "lines", written, "label")

@@ -1,11 +1,15 @@
 """Texts from the spec may hold math; labels from data never do."""
 
 import re
+from dataclasses import replace
 
-from heatfig.plan.text import Text
+from heatfig.language.model.style import AxisTitle, Style
+from heatfig.plan.text import PLAIN, Text, TextStyle
+from heatfig.scales.colors import ColorError, parse_color
 from heatfig.scales.number_format import with_minus
 
 _DOLLAR = re.compile(r"(?<!\\)\$")
+_WORD = re.compile(r"(?:(?<!\\)\$.*?(?<!\\)\$|\S)+")
 
 
 def spec_text(content: str | None) -> Text:
@@ -20,3 +24,45 @@ def spec_text(content: str | None) -> Text:
 def data_text(content: str) -> Text:
     """A label from the data, shown as it is but for the minus sign of a number."""
     return Text(with_minus(content))
+
+
+def titled(asked: AxisTitle | None, otherwise: Text | None = None) -> Text:
+    """A title as the spec sets it; where it says none, the other text."""
+    if asked is None:
+        return otherwise or Text()
+    text = spec_text(asked.text) if asked.text is not None or otherwise is None else otherwise
+    style = replace(style_of(asked), rotation=asked.rotation)
+    return set_in(wrapped(text, asked.wrap), style)
+
+
+def set_in(text: Text, style: TextStyle) -> Text:
+    """The text in a style."""
+    return text if style == PLAIN else replace(text, style=style)
+
+
+def style_of(asked: Style) -> TextStyle:
+    """The style that a spec asks for; a colour that is none has been told of."""
+    try:
+        color = parse_color(asked.color) if asked.color is not None else None
+    except ColorError:
+        color = None
+    return TextStyle(asked.size, asked.bold, asked.italic, asked.underline, color, asked.align)
+
+
+def wrapped(text: Text, most: int | None) -> Text:
+    """The text with its lines broken between words, none with more characters where the words allow."""
+    if most is None:
+        return text
+    return replace(text, content="\n".join(_broken(text, line, most) for line in text.content.split("\n")))
+
+
+def _broken(text: Text, line: str, most: int) -> str:
+    lines: list[str] = []
+    if len(line) <= most:
+        return line
+    for word in _WORD.findall(line) if text.math else line.split():
+        if lines and len(lines[-1]) + 1 + len(word) <= most:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+    return "\n".join(lines) or line

@@ -31,7 +31,8 @@ def mend(text: str, decimal: str, tokens: Sequence[str]) -> str:
     """What to do about a text in the place of a score."""
     if found := number_mend(text, decimal):
         return found
-    said = f"missing: {{tokens: {{'{text}': MEANING}}}}"
+    written = text.replace("'", "''")
+    said = f"missing: {{tokens: {{'{written}': MEANING}}}}"
     if re.fullmatch(r"[-+]?(inf(inity)?|nan)", text, re.IGNORECASE):
         return f"leave the field empty, or say what it means: {said}"
     near = closest(text, tokens)

@@ -37,7 +37,7 @@ class Source:
 
 @dataclass(frozen=True)
 class Wanted:
-    """The columns that are read as labels and as numbers, those of a wide file apart, and what their texts mean.
+    """The columns that are read as labels, be it `every` one, and as numbers, and what their texts mean.
 
     What is `captured` of the file's name becomes a column each. What the first `verbs` do is done block by block where
     each of them can; with `condense` only what the grid needs of the rows is kept.
@@ -51,6 +51,7 @@ class Wanted:
     captured: Mapping[str, str] = field(default_factory=dict)
     verbs: Sequence[tuple[Verb, At]] = ()
     condense: Condense | None = None
+    every: bool = False
 
 
 def with_captured(table: Table, source: Source, wanted: Wanted) -> Table:

@@ -109,7 +109,7 @@ def nearest(name: str, known: Iterable[str], listing: str) -> str:
 def closest(name: str, known: Iterable[str]) -> str | None:
     """The known name that a misspelt one most likely stands for, whatever its case; none of those that are texts."""
     compared = islice((candidate for candidate in known if len(candidate) <= LONGEST_NAME), MOST_COMPARED)
-    folded = {candidate.casefold(): candidate for candidate in reversed(list(compared))}
+    folded = {candidate.strip().casefold(): candidate for candidate in reversed(list(compared))}
     close = get_close_matches(name.strip().casefold(), folded, n=1, cutoff=0.6) if len(name) <= LONGEST_NAME else []
     return folded[close[0]] if close else None
 

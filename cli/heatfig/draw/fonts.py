@@ -31,7 +31,7 @@ def font_faces(scene: Scene) -> Iterator[str]:
 
 
 def _fonts_of(families: tuple[str, ...], words: TextRun) -> Iterator[tuple[Any, set[str]]]:
-    properties = font_properties(families, words.size, words.bold)
+    properties = font_properties(families, words.size, words.bold, words.italic)
     if words.math:
         *_, glyphs, _ = text_to_path.mathtext_parser.parse(words.content, 72, properties)
         for font, _, code, *_ in glyphs:
@@ -39,7 +39,7 @@ def _fonts_of(families: tuple[str, ...], words: TextRun) -> Iterator[tuple[Any, 
         return
     left = set(words.content)
     for family in families:
-        path = font_path(family, words.bold)
+        path = font_path(family, words.bold, words.italic)
         covered = covered_by(path, left)
         if covered:
             yield path, covered

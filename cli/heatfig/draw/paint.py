@@ -78,7 +78,7 @@ class _Walk:
 
     def _words(self, item: TextRun) -> None:
         y = item.y if self.renderer.flipy() else self.height - item.y
-        font = font_properties(self.families, item.size, item.bold)
+        font = font_properties(self.families, item.size, item.bold, item.italic)
         with self._context(item.color) as context:
             self.renderer.draw_text(
                 context, item.x * self.scale, y * self.scale, item.content, font, item.angle, ismath=item.math

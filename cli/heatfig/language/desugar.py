@@ -16,7 +16,7 @@ from heatfig.language.forms import Atom, Form, Key, Kinds, ListOf, MapOf, OneOf,
 from heatfig.language.hints import arguments_of, bare_key, keys_of, short_of
 from heatfig.language.keys import THE_FIGURE, homes, inside, known
 from heatfig.language.members import for_list, for_mapping, is_default, kinds_wanted, members_of
-from heatfig.language.mends import example, kind_alone, unknown_key, unknown_word
+from heatfig.language.mends import example, kind_alone, truth, unknown_key, unknown_word
 from heatfig.language.nodes import Mapping, Scalar, Sequence, is_nothing, kind_name, mapping_at, scalar_at, sequence_at
 from heatfig.language.notes import Notes
 from heatfig.language.scalars import Refusal
@@ -90,7 +90,8 @@ class Desugarer:
         if not words:
             return self._mistaken(node, form, at)
         others = example(at.key, words=False) if len(members_of(form)) > 1 else ""
-        hint = kind_alone(node, at.key) or unknown_word(node, words) + (f"; or {others}" if others else "")
+        allowed = unknown_word(node, words) + (f"; or {others}" if others else "")
+        hint = truth(node, at.key) or kind_alone(node, at.key) or allowed
         self._note("unknown-word", f"'{node}' is not one of the words allowed here", node, hint)
         return LOST
 

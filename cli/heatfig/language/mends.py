@@ -56,6 +56,12 @@ def unknown_word(given: str, words: list[str]) -> str:
     return f"allowed here: {', '.join(flow(word, quoted=True) for word in words)}"
 
 
+def truth(given: str, key: Key | None) -> str:
+    """What to write in place of true or false, where it is to be said what; nothing for other words."""
+    said = example(key) if given.lower() in {"true", "yes", "on", "1"} else ""
+    return f"say what is wanted, {said}" if said else ""
+
+
 def kind_alone(given: str, key: Key | None) -> str:
     """What to write in place of the name of a kind without what it takes; nothing for other words."""
     examples = key.examples if key is not None else ()

@@ -36,11 +36,6 @@ class PanelSpec:
     own: Mapping
     broken: frozenset[Path] = frozenset()
 
-    @property
-    def title(self) -> str | None:
-        """The panel's title; a single panel has none beside the figure's."""
-        return self.settings.title
-
     def lost(self, *path: str | int) -> bool:
         """Whether something at `path`, around it or in it was wrong and left out."""
         return touched(path, self.broken)

@@ -15,6 +15,7 @@ VERSION = "2"
 _FORMAT_WITHIN = re.compile(r"(?:%|\{\w*:)?(\+?)\.?([0-9]{1,2}[fge%])\}?")  # as in "%.2f", "{:.2f}" and "2f"
 DATE_FORM = re.compile(r"[^%]*(%[YymbBdjaAHIpMS][^%]*)+")  # directives that mean the same everywhere
 _NUMBER = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
+_TAGS = re.compile(r"[^A-Za-z0-9]*[aAiI1][^A-Za-z0-9]*")
 _LENGTH = re.compile(r"([0-9]+(?:\.[0-9]*)?|\.[0-9]+) ?(pt|in|cm|mm)")
 
 
@@ -53,6 +54,13 @@ def _text(node: Scalar) -> str:
             "unknown-word", "`none` is no text here", 'write "" for no text, or "none" in quotes for the word'
         )
     return _label(node)
+
+
+def _tags(node: Scalar) -> str:
+    text = _text(node)
+    if not _TAGS.fullmatch(text):
+        raise Refusal("wrong-type", f"expected how the first tag is written, got '{text}'", "such as (a), A, 1. or i)")
+    return text
 
 
 def _number(node: Scalar) -> float:
@@ -166,6 +174,7 @@ def _named(cls: type[ColumnRef], one: str, many: str, holds: Holds) -> Atom:
 
 TEXT_SCHEMA: dict[str, Any] = {"type": ["string", "number", "boolean", "null"]}
 LENGTH_SCHEMA = {"type": "string", "pattern": f"^({_LENGTH.pattern})$", "examples": ["85mm", "3.25in"]}
+TAGS_SCHEMA = {"type": ["string", "number"], "examples": ["(a)", "A", "1."]}
 DATE_FORM_SCHEMA = {"type": "string", "pattern": f"^({DATE_FORM.pattern})$"}
 FORMAT_SCHEMA = {"type": "string", "pattern": f"^({FORMAT.pattern})$"}
 DEGREES_SCHEMA = {"type": "number", "minimum": -90, "maximum": 90}
@@ -179,6 +188,7 @@ ColormapName = Annotated[str, Atom("colormap's name", "names of colormaps", _lab
 FontName = Annotated[str, Atom("font family", "font families", _label, TEXT_SCHEMA)]
 File = Annotated[FileRef, Atom("path", "paths", _file, TEXT_SCHEMA, free=True, path=True)]
 Files = Annotated[FilePattern, Atom("path", "paths", _files, TEXT_SCHEMA, free=True, path=True)]
+Tags = Annotated[str, Atom("pattern of tags", "patterns of tags", _tags, TAGS_SCHEMA)]
 PanelName = Annotated[str, Atom("panel's name", "names of panels", _text, TEXT_SCHEMA)]
 Text = Annotated[str, Atom("text", "texts", _text, TEXT_SCHEMA)]  # a text of the user's own
 Number = Annotated[float, Atom("number", "numbers", _number, {"type": "number"})]

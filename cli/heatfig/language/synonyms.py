@@ -10,7 +10,7 @@ _OF_AN_AXIS = {"": "column", "label": "label", "ticks": "ticks", "ticklabels": "
 # From the mapping in which another tool's key stands; of several the first that leads to a key of the language.
 MEANT: dict[str, tuple[str, ...]] = {
     **{x + name: (f"axes.{x}.{key}", f"{x}.{key}", key) for x in ("x", "y") for name, key in _OF_AN_AXIS.items()},
-    **dict.fromkeys(("annot", "annotate"), ("annotations",)),
+    **dict.fromkeys(("annot", "annotate", "annot_kws"), ("annotations",)),
     **dict.fromkeys(("fmt", "decimals", "digits"), ("format", "text", "annotations")),
     **dict.fromkeys(("vmin", "zmin"), ("min", "range")),
     **dict.fromkeys(("vmax", "zmax"), ("max", "range")),
@@ -21,6 +21,7 @@ MEANT: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("linthresh", "threshold"), ("symlog", "norm.symlog")),
     **dict.fromkeys(("gamma", "exponent"), ("power", "norm.power")),
     **dict.fromkeys(("cbar_kws", "cbar_label"), ("label", "colorbar.label")),
+    "cbar": ("colorbar",),
     **dict.fromkeys(("position", "location", "loc", "orientation"), ("side",)),
     **dict.fromkeys(("title", "name"), ("label",)),
     **dict.fromkeys(("angle", "rotate"), ("rotation",)),
@@ -28,9 +29,9 @@ MEANT: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("data", "csv", "path"), ("scores", "file")),
     **dict.fromkeys(("sep", "delimiter"), ("separator",)),
     **dict.fromkeys(("agg", "aggfunc", "estimator"), ("aggregate",)),
-    **dict.fromkeys(("z_score", "standard_scale", "normalise"), ("normalize",)),
+    "normalise": ("normalize",),
     **dict.fromkeys(("filter", "query"), ("where",)),
-    **dict.fromkeys(("linewidth", "linewidths"), ("gap",)),
+    **dict.fromkeys(("linewidth", "linewidths", "linecolor"), ("gap",)),
     **dict.fromkeys(("nan_color", "na_color"), ("missing.color",)),
     **dict.fromkeys(("na_values", "na_rep"), ("missing.tokens",)),
     **dict.fromkeys(("square", "aspect"), ("size.cell",)),
@@ -44,8 +45,35 @@ MEANT: dict[str, tuple[str, ...]] = {
     "format": ("text",),
     "group_labels": ("group.labels",),
 }
-# Keys of version 1 that have become something of another shape.
+_ROWS = "a wide file is read as rows: scores: {file: FILE, form: wide, rows: model, names: task, values: accuracy}"
+_GRID = "the axes and the value make the grid: value: accuracy, aggregate: mean, axes: {y: model, x: task}"
+_ORDER = "order an axis by its clusters: axes: {y: {order: {cluster: average}}}"
+_STRIP = "{strip: {field: COLUMN, colormap: {categories: {CATEGORY: COLOUR}}}}"
+# What is said in other words here, or has another shape since version 1, where the mapping has the key beside it.
 BEFORE: dict[str, tuple[str, str]] = {
+    "drop": (
+        "scores",
+        "columns that nothing names do no harm; columns: {not: [NAME]} under scores leaves out those of a wide file; "
+        "rows are left out by where: {COLUMN: {not: VALUE}}",
+    ),
+    **dict.fromkeys(("melt", "pivot_longer", "stack", "id_vars", "var_name", "value_name"), ("scores", _ROWS)),
+    **dict.fromkeys(("pivot", "pivot_table", "index", "groupby", "group_by"), ("scores", _GRID)),
+    **dict.fromkeys(("cluster", "clustermap", "row_cluster", "col_cluster", "method"), ("scores", _ORDER)),
+    "dendrogram": ("scores", f"write beside: {{left: [dendrogram]}}, and {_ORDER}"),
+    "row_colors": ("scores", f"write beside: {{left: [{_STRIP}]}}"),
+    "col_colors": ("scores", f"write beside: {{top: [{_STRIP}]}}"),
+    "symlog": ("scores", "write norm: {symlog: 1}"),
+    "z_score": ("normalize", "write normalize: {using: zscore, per: x}"),
+    "standard_scale": ("normalize", "write normalize: {using: minmax, per: x}"),
+    **dict.fromkeys(
+        ("calculate", "mutate", "assign"), ("derive", "write derive: {rate: {divide: [count, population]}}")
+    ),
+    **dict.fromkeys(("fold", "unpivot"), ("derive", _ROWS)),
+    **dict.fromkeys(
+        ("joinaggregate", "summarise", "summarize"),
+        ("derive", "write aggregate: {column: accuracy, using: mean, by: [model, task], into: accuracy}"),
+    ),
+    **dict.fromkeys(("join", "merge"), ("derive", "write lookup: {file: FILE, key: model, columns: [params]}")),
     "strip": (
         "beside",
         "write beside: {top: [{strip: {field: COLUMN, colormap: {categories: {CATEGORY: COLOUR}}}}]}; "

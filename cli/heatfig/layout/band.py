@@ -63,21 +63,24 @@ class Setting:
 
     @property
     def axis(self) -> AxisPlan:
-        """The axis along which it lies."""
-        return self.panel.y if self.slot.upright else self.panel.x
+        """The axis along which it lies; beside all panels that of the first."""
+        panel = self.plan.panels[self.slot.panel or 0]
+        return panel.y if self.slot.upright else panel.x
 
 
 @dataclass(frozen=True)
 class Along:
     """What a band lies along: the cells of a grid's side, and how long it may be at most.
 
-    `turn` counts the angles that were tried for tick labels; `width` is that of the grid, or of the widest of all.
+    `turn` counts the angles that were tried for tick labels; `width` is that of the grid, or of the widest of all;
+    `lead` is the room before the cells, where a tag begins.
     """
 
     cells: BandScale
     turn: int
     room: float
     width: float
+    lead: float = 0.0
 
 
 @dataclass(frozen=True)

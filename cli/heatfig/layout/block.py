@@ -1,19 +1,18 @@
 """A text of one or more lines as one box that can be turned and pinned by a point of its own."""
 
 import math
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from heatfig.layout.role import Role
-from heatfig.layout.scene import TextRun
+from heatfig.layout.scene import Lines, TextRun
 from heatfig.layout.typeface import Extent, Typeface
-from heatfig.plan.text import Text
+from heatfig.plan.text import PLAIN, Align, Text, TextStyle
 from heatfig.runtime.arrays import RGB
 
 LEADING = 1.25
-EVEN = 0.5  # to how many points lines are made of like length
-_WORD = re.compile(r"(?:\$[^$]*\$|\S)+")
+UNDERLINE, UNDERLINE_WIDTH = 0.13, 0.05  # em
+ALIGNED: dict[Align, float] = {"left": 0.0, "center": 0.5, "right": 1.0}
 
 
 @dataclass(frozen=True)
@@ -26,8 +25,8 @@ class Block:
     lines: tuple[tuple[str, Extent], ...]
     math: bool
     size: float
-    bold: bool
     half: float
+    style: TextStyle = PLAIN
 
     @property
     def width(self) -> float:
@@ -54,6 +53,12 @@ class Block:
         """The height about which the block looks centered."""
         return (len(self.lines) - 1) * self.size * LEADING / 2 - self.half * self.size
 
+    def turned(self, usual: float) -> tuple[float, float, float]:
+        """The angle of its style, else the usual one, and how wide and high it is so."""
+        angle = usual if self.style.rotation is None else self.style.rotation
+        left, top, right, bottom = self.box((0.0, 0.0), angle)
+        return angle, right - left, bottom - top
+
     def box(self, pivot: tuple[float, float], angle: float) -> tuple[float, float, float, float]:
         """Left, top, right and bottom of the turned block when its `pivot` is pinned at (0, 0)."""
         corners = [(u, v) for u in (0, self.width) for v in (self.top, self.bottom)]
@@ -63,58 +68,37 @@ class Block:
 
     def words(
         self, role: Role, at: tuple[float, float], pivot: tuple[float, float], angle: float, align: float, color: RGB
-    ) -> Iterator[TextRun]:
-        """The lines with `pivot` pinned at `at`; `align` is 0 left, 0.5 center, 1 right."""
-        width = self.width
+    ) -> Iterator[TextRun | Lines]:
+        """The lines with `pivot` pinned at `at`; `align` is 0 left, 0.5 center, 1 right, if the style says nothing."""
+        width, color = self.width, self.style.color or color
+        align = align if self.style.align is None else ALIGNED[self.style.align]
         for index, (content, extent) in enumerate(self.lines):
             u = (width - extent.width) * align - pivot[0]
             v = index * self.size * LEADING - pivot[1]
             x, y = _turn(u, v, angle)
-            yield TextRun(
-                role, content, self.math, at[0] + x, at[1] + y, angle, self.size, self.bold, color,
-                extent.width, extent.ascent, extent.descent,
+            run = TextRun(
+                role, content, self.math, at[0] + x, at[1] + y, angle, self.size, self.style.bold, color,
+                extent.width, extent.ascent, extent.descent, self.style.italic,
             )  # fmt: skip
+            yield run
+            if self.style.underline:
+                yield underline(run)
 
 
-def wrapped(face: Typeface, text: Text, size: float, room: float) -> Block:
-    """Measure a text whose lines break between words where they are longer than the room, to lines of like length."""
-    found = block(face, text, size)
-    if found.width <= room:
-        return found
-    fewest, too_narrow = len(_broken(face, text, size, room)), 0.0
-    while room - too_narrow > EVEN:
-        middle = (room + too_narrow) / 2
-        if len(_broken(face, text, size, middle)) > fewest:
-            too_narrow = middle
-        else:
-            room = middle
-    return block(face, Text("\n".join(_broken(face, text, size, room)), text.math), size)
+def block(face: Typeface, text: Text, size: float) -> Block:
+    """Measure a text, which has that size unless its style has one of its own."""
+    style = text.style or PLAIN
+    size = style.size or size
+    lines = text.content.split("\n")
+    measured = tuple((line, face.measure(line, text.math, size, style.bold, style.italic)) for line in lines)
+    return Block(measured, text.math, size, face.half, style)
 
 
-def longest_word(face: Typeface, text: Text, size: float) -> float:
-    """The least room that a text needs."""
-    return max(face.measure(word, text.math, size, False).width for word in _WORD.findall(text.content))
-
-
-def _broken(face: Typeface, text: Text, size: float, room: float) -> list[str]:
-    """The lines of a text, each with as many words as there is room for."""
-    lines: list[str] = []
-    for line in text.content.split("\n"):
-        filled = ""
-        for word in _WORD.findall(line):
-            longer = f"{filled} {word}".strip()
-            if filled and face.measure(longer, text.math, size, False).width > room + 1e-6:
-                lines.append(filled)
-                longer = word
-            filled = longer
-        lines.append(filled)
-    return lines
-
-
-def block(face: Typeface, text: Text, size: float, bold: bool = False) -> Block:
-    """Measure a text."""
-    lines = tuple((line, face.measure(line, text.math, size, bold)) for line in text.content.split("\n"))
-    return Block(lines, text.math, size, bold, face.half)
+def underline(run: TextRun) -> Lines:
+    """The line under a text, as far below its baseline as fonts have it."""
+    ends = (_turn(u, UNDERLINE * run.size, run.angle) for u in (0, run.width))
+    stroke = tuple((run.x + x, run.y + y) for x, y in ends)
+    return Lines(replace(run.role, kind="underline"), (stroke,), run.color, UNDERLINE_WIDTH * run.size)
 
 
 def _turn(u: float, v: float, angle: float) -> tuple[float, float]:

@@ -20,7 +20,7 @@ def default_cell(blocks: Blocks) -> Cell:
     parts = max(len(p.plan.parts) for p in blocks.panels)
     columns = max(len(p.plan.x.keys) for p in blocks.panels)
     rows = max(len(p.plan.y.keys) for p in blocks.panels)
-    side = min(LARGEST_GRID, max(SMALLEST_GRID, GRIDS_SIDE / blocks.plan.across))
+    side = min(LARGEST_GRID, max(SMALLEST_GRID, GRIDS_SIDE / blocks.plan.columns))
     if parts > 1:
         wide = max(wide, parts * SMALLEST_PART + gap, min(side / columns, LARGEST_CELL) + gap)
         return wide, max(high, min(side / rows, LARGEST_CELL / 2) + gap)

@@ -8,12 +8,11 @@ from functools import cached_property
 from heatfig.layout.around import Bands, Placed, each, overhangs, placed
 from heatfig.layout.band import Along, FreeBand
 from heatfig.layout.band_scale import whole
+from heatfig.layout.lanes import Lane, Member, lanes, span
 from heatfig.layout.panel import Cell, PanelBlocks
 from heatfig.layout.style import Style
 from heatfig.plan.figure import FigurePlan
 from heatfig.plan.text import Side
-
-Lane = tuple[float, float, float]  # the margin before grids, these, and the margin after them
 
 
 @dataclass(frozen=True)
@@ -52,21 +51,36 @@ class Page:
     @cached_property
     def columns(self) -> list[Lane]:
         """Left margin, grid width and right margin of each column of panels."""
-        across, count = self.blocks.plan.across, len(self.blocks.panels)
-        return [self._lane(range(first, count, across), 0) for first in range(across)]
+        return lanes(self._members[0], self.blocks.plan.columns, self.blocks.style.panel_gap)
 
     @cached_property
     def rows(self) -> list[Lane]:
         """Upper margin, grid height and lower margin of each row of panels."""
-        across, count = self.blocks.plan.across, len(self.blocks.panels)
-        return [self._lane(range(first, min(first + across, count)), 1) for first in range(0, count, across)]
+        return lanes(self._members[1], self.blocks.plan.rows, self.blocks.style.panel_gap)
 
-    def _lane(self, members: range, axis: int) -> Lane:
-        sides: tuple[Side, Side] = ("top", "bottom") if axis else ("left", "right")
-        size = max(self._grids[i][axis] for i in members)
-        before = max(self._around[i][sides[0]].room for i in members)
-        after = max(self._around[i][sides[1]].room - (size - self._grids[i][axis]) for i in members)
-        return before, size, max(0.0, after)
+    @cached_property
+    def _members(self) -> tuple[list[Member], list[Member]]:
+        """Each grid in its columns, and in its rows."""
+        across, down = [], []
+        for panel, (width, height), around in zip(self.blocks.panels, self._grids, self._around, strict=True):
+            area = panel.plan.area
+            across.append(Member(area.column, area.across, width, around["left"].room, around["right"].room))
+            down.append(Member(area.row, area.down, height, around["top"].room, around["bottom"].room))
+        return across, down
+
+    @property
+    def origins(self) -> Iterator[tuple[float, float]]:
+        """The upper left corner of each grid, from that of all panels."""
+        gap = self.blocks.style.panel_gap
+        for x, y in zip(*self._members, strict=True):
+            yield x.start(self.columns, gap), y.start(self.rows, gap)
+
+    @property
+    def leads(self) -> Iterator[float]:
+        """How far before each grid its column of panels begins."""
+        gap = self.blocks.style.panel_gap
+        for member in self._members[0]:
+            yield member.start(self.columns, gap) - sum(map(sum, self.columns[: member.first])) - gap * member.first
 
     @property
     def panels_width(self) -> float:
@@ -78,13 +92,13 @@ class Page:
         """All rows of panels with their margins and gaps."""
         return self._span(self.rows)
 
-    def _span(self, lanes: list[Lane]) -> float:
-        return sum(map(sum, lanes)) + self.blocks.style.panel_gap * (len(lanes) - 1)
+    def _span(self, found: list[Lane]) -> float:
+        return span(found, self.blocks.style.panel_gap)
 
     def alongs(self, width: float) -> dict[Side, Along]:
         """What bands lie along on a page of that width: from the first grid's edge to the last one's."""
         room = width - 2 * self.blocks.style.page_pad
-        x, y = (self._span(lanes) - lanes[0][0] - lanes[-1][2] for lanes in (self.columns, self.rows))
+        x, y = (self._span(found) - found[0][0] - found[-1][2] for found in (self.columns, self.rows))
         widest = max(grid for grid, _ in self._grids)
         across, down = Along(whole(x), self.turn, room, widest), Along(whole(y), self.turn, math.inf, widest)
         return {"left": down, "right": down, "top": across, "bottom": across}

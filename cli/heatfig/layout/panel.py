@@ -1,7 +1,7 @@
 """One panel: its grid and what stands around it, and its items."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from heatfig.layout.around import SIDES, Bands, Placed, overhangs, placed
@@ -60,10 +60,13 @@ class PanelBlocks:
 
         return firsts(self.plan.x), firsts(self.plan.y)
 
-    def alongs(self, cell: Cell, turn: int) -> dict[Side, Along]:
-        """What bands lie along at each side."""
+    def alongs(self, cell: Cell, turn: int, lead: float | None = None) -> dict[Side, Along]:
+        """What bands lie along at each side; without a given `lead` a tag begins where the panel's own texts do."""
         scales = self.scales(cell)
         x, y = (Along(scale, turn, scale.length, scales[0].length) for scale in scales)
+        if self.plan.tag:
+            own = sum(band.depth(y) for band in self.bands["left"])
+            x = replace(x, lead=own if lead is None else lead)
         return {"left": y, "right": y, "top": x, "bottom": x}
 
     def placed(self, cell: Cell, turn: int) -> dict[Side, Placed]:
@@ -71,8 +74,8 @@ class PanelBlocks:
         alongs = self.alongs(cell, turn)
         return placed(self.bands, alongs, overhangs(self.bands, alongs, free=True))
 
-    def draw(self, origin: Point, cell: Cell, turn: int, text_size: float, ink: RGB) -> Iterator[Item]:
-        """Items of the panel whose grid has its upper left corner at `origin`."""
+    def draw(self, origin: Point, lead: float, cell: Cell, turn: int, text_size: float, ink: RGB) -> Iterator[Item]:
+        """Items of the panel whose grid has its upper left corner at `origin`, and its column begins `lead` before."""
         x, y = self.scales(cell)
         parts = self.plan.grid.scores.shape[2]
         frame = CellFrame(self.index, x, y, parts, origin, self.style.pixel, text_size, ink)
@@ -82,7 +85,7 @@ class PanelBlocks:
         if self.plan.frame is not None:
             yield frame_lines(self.plan.frame, self.plan.gap, frame)
         yield from _axis_lines(self.plan, frame)
-        alongs = self.alongs(cell, turn)
+        alongs = self.alongs(cell, turn, lead)
         for side, stack in self.placed(cell, turn).items():
             edge = edge_of(side, origin, x.length, y.length)
             for band, out in stack.starts:

@@ -1,7 +1,6 @@
 """Where panels and what stands around them all are on a page of exact size."""
 
 from collections.abc import Iterator
-from itertools import accumulate
 
 import numpy as np
 
@@ -20,20 +19,10 @@ def draw_page(page: Page, width: float, height: float, text_size: float, ink: RG
     stacks, pad = page.placed(width), page.blocks.style.page_pad
     left = pad + (width - 2 * pad - page.content_width) / 2 + stacks["left"].room
     top = pad + (height - page.least_height(width)) / 2 + stacks["top"].room
-    for panel, origin in zip(page.blocks.panels, _origins(page, left, top), strict=True):
-        yield from panel.draw(origin, page.cell, page.turn, text_size, ink)
+    for panel, (x, y), lead in zip(page.blocks.panels, page.origins, page.leads, strict=True):
+        yield from panel.draw((left + x, top + y), lead, page.cell, page.turn, text_size, ink)
     for side, stack in stacks.items():
         yield from _draw_stack(page, side, stack, (left, top), width, ink)
-
-
-def _origins(page: Page, left: float, top: float) -> Iterator[Point]:
-    """The upper left corner of each panel's grid."""
-    above, before = (list(accumulate(map(sum, lanes), initial=0.0)) for lanes in (page.rows, page.columns))
-    for index in range(len(page.blocks.panels)):
-        row, column = divmod(index, page.blocks.plan.across)
-        y = top + above[row] + page.blocks.style.panel_gap * row
-        x = left + before[column] + page.blocks.style.panel_gap * column
-        yield x + page.columns[column][0], y + page.rows[row][0]
 
 
 def _draw_stack(page: Page, side: Side, stack: Placed, corner: Point, width: float, ink: RGB) -> Iterator[Item]:

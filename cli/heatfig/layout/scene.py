@@ -64,6 +64,7 @@ class TextRun:
     width: float
     ascent: float
     descent: float
+    italic: bool = False
 
     def corners(self) -> tuple[Point, ...]:
         """The corners of the text's box, turned with it."""

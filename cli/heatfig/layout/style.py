@@ -60,6 +60,11 @@ class Style:
         return self._em(6)
 
     @property
+    def tag_gap(self) -> float:
+        """Between a panel's tag and its title."""
+        return self._em(4)
+
+    @property
     def panel_gap(self) -> float:
         """Between panels with all that stands around them."""
         return self._em(14)

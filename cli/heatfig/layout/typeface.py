@@ -64,11 +64,11 @@ class Typeface:
         if lacking:
             raise Misfits([self._no_glyph(text, path, min(lacking, key=text.content.index))])
 
-    def _measure(self, content: str, math: bool, size: float, bold: bool) -> Extent:
+    def _measure(self, content: str, math: bool, size: float, bold: bool, italic: bool = False) -> Extent:
         from matplotlib.textpath import text_to_path
 
         width, height, descent = text_to_path.get_text_width_height_descent(
-            content, font_properties(self.families, size, bold), math
+            content, font_properties(self.families, size, bold, italic), math
         )
         return Extent(width, max(height - descent, 0.76 * size), max(descent, 0.24 * size))
 

@@ -18,16 +18,25 @@ VERSION: Literal[1] = 1
 
 @dataclass(frozen=True, eq=False)
 class FigurePlan(Comparable):
-    """One figure: its panels, `across` of them in a row, scales and guides by id, and what stands beside all panels."""
+    """One figure: its panels, scales and guides by id, and what stands beside all panels."""
 
     title: Text
     panels: tuple[PanelPlan, ...]
     scales: tuple[ColorScale, ...]
     guides: tuple[Guide, ...]
     beside: Beside
-    across: int
     page: Page
     version: Literal[1] = VERSION
+
+    @property
+    def rows(self) -> int:
+        """How many rows of panels there are."""
+        return max(panel.area.row + panel.area.down for panel in self.panels)
+
+    @property
+    def columns(self) -> int:
+        """How many columns of panels there are."""
+        return max(panel.area.column + panel.area.across for panel in self.panels)
 
     @cached_property
     def scale_by_id(self) -> dict[str, ColorScale]:

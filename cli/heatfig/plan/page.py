@@ -6,6 +6,16 @@ from heatfig.runtime.arrays import RGB
 
 
 @dataclass(frozen=True)
+class Area:
+    """Where a panel stands among the rows and columns of panels: its first ones, and how many it spans."""
+
+    row: int
+    column: int
+    down: int = 1
+    across: int = 1
+
+
+@dataclass(frozen=True)
 class Size:
     """What was asked for: a page width (and height), a cell, or neither."""
 

@@ -11,6 +11,7 @@ from heatfig.plan.grid import Grid, stretches
 from heatfig.plan.marks import Mark
 from heatfig.plan.marks.texts import CellTexts
 from heatfig.plan.missing import MissingStyle
+from heatfig.plan.page import Area
 from heatfig.plan.text import Stroke, Text
 from heatfig.plan.tracks import Beside
 from heatfig.runtime.arrays import Bytes, Comparable
@@ -44,6 +45,8 @@ class PanelPlan(Comparable):
     """One heatmap: its cells, the id of the color scale that they are drawn by, what lies on and beside them."""
 
     id: str
+    area: Area
+    tag: Text
     title: Text
     value: Value
     y: AxisPlan

@@ -9,12 +9,32 @@ Side = Literal["left", "right", "top", "bottom"]
 Dash = Literal["solid", "dashed", "dotted"]
 
 
+Align = Literal["left", "center", "right"]
+
+
+@dataclass(frozen=True)
+class TextStyle:
+    """How a text is set where it is not as all of its kind: its size in points, its angle counter-clockwise."""
+
+    size: float | None = None
+    bold: bool = False
+    italic: bool = False
+    underline: bool = False
+    color: RGB | None = None
+    align: Align | None = None
+    rotation: float | None = None
+
+
+PLAIN = TextStyle()
+
+
 @dataclass(frozen=True)
 class Text:
-    """A text to draw: literal, or with `$…$` as math."""
+    """A text to draw: literal, or with `$…$` as math; without a style as all of its kind."""
 
     content: str = ""
     math: bool = False
+    style: TextStyle | None = None
 
     def __bool__(self) -> bool:
         return bool(self.content)

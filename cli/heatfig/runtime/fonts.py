@@ -41,14 +41,19 @@ class FontError(ValueError):
 
 
 @lru_cache(maxsize=1000)
-def font_properties(families: tuple[str, ...], size: float, bold: bool) -> Any:
+def font_properties(families: tuple[str, ...], size: float, bold: bool, italic: bool = False) -> Any:
     """Matplotlib's FontProperties for a text, its families falling back in order; math goes with the first."""
     from matplotlib.font_manager import FontProperties
 
     _bring_default()
     math = next((name for start, name in _MATH.items() if families[0].startswith(start)), "custom")
-    weight = "bold" if bold else "normal"
-    return FontProperties(family=list(families), size=size, weight=weight, math_fontfamily=math)
+    return FontProperties(
+        family=list(families),
+        size=size,
+        weight="bold" if bold else "normal",
+        style="italic" if italic else "normal",
+        math_fontfamily=math,
+    )
 
 
 @cache
@@ -66,15 +71,15 @@ def _bring_default() -> None:
 
 
 @lru_cache(maxsize=100)
-def font_path(family: str, bold: bool = False) -> Any:
+def font_path(family: str, bold: bool = False, italic: bool = False) -> Any:
     """The file of a family's face; raises FontError for an unknown family or one with PostScript outlines."""
     from matplotlib.font_manager import findfont
 
     try:
-        path = findfont(font_properties((family,), 10, bold), fallback_to_default=False)
+        path = findfont(font_properties((family,), 10, bold, italic), fallback_to_default=False)
     except ValueError:
         if _found_new_fonts():
-            return font_path(family, bold)
+            return font_path(family, bold, italic)
         raise FontError("unknown-font", f"no font family is named '{family}'", _in_its_place(family)) from None
     # fontTools takes 40 ms to look, of which the bundled families have no need.
     if family not in BUNDLED and not _has_truetype_outlines(path):

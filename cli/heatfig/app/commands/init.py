@@ -1,5 +1,6 @@
-"""`heatfig init`: a commented starter spec for a score file."""
+"""`heatfig init`: a commented starter spec for score files."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from heatfig.app.commands import Report
@@ -12,11 +13,12 @@ from heatfig.runtime.files.write import write_new
 SCHEMA = "heatfig.schema.json"
 
 
-def init(scores: Path, output: Path | None) -> Report:
+def init(scores: Sequence[Path], output: Path | None) -> Report:
     """Write a spec that renders as it is, and tell where it cannot; nothing that exists is overwritten."""
     try:
-        _check_call(scores, output)
-        target = output or scores.with_suffix(".yaml")
+        for file in scores:
+            _check_call(file, output)
+        target = output or _target(scores)
         if target.exists():
             raise problem("exists", "exists already", Place(str(target)), "name another file with -o")
         spec, problems = _tried(_modeline(target) + starter_spec(scores, target.parent), target)
@@ -25,6 +27,12 @@ def init(scores: Path, output: Path | None) -> Report:
         yield from problems
     except Problems as found:
         yield from found.diagnostics
+
+
+def _target(scores: Sequence[Path]) -> Path:
+    """The spec beside its score file, or beside the folder of several."""
+    first = scores[0].with_name(scores[0].name.removesuffix(".gz"))
+    return first.with_suffix(".yaml") if len(scores) == 1 else first.parent.with_suffix(".yaml")
 
 
 def _tried(spec: str, target: Path) -> tuple[str, list[Diagnostic]]:

@@ -47,8 +47,8 @@ def _figure(plan: FigurePlan, width: int, color: bool) -> Iterator[Text]:
     for index, panel in enumerate(plan.panels):
         if index:
             yield Text()
-        if panel.title:
-            yield Text(panel.title.content, style="bold")
+        if panel.tag or panel.title:
+            yield Text(" ".join(filter(None, (panel.tag.content, panel.title.content))), style="bold")
         if len(panel.parts) > 1:
             yield Text(f"in each cell: {' | '.join(panel.parts)}", style="dim")
         grid = GridLines(panel, plan.scale_of(panel), width, color)

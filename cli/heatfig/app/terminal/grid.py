@@ -17,7 +17,7 @@ from heatfig.plan.panel import PanelPlan
 from heatfig.plan.text import Side
 from heatfig.plan.tracks.strip import Strip
 from heatfig.runtime.arrays import RGB, Bytes
-from heatfig.scales.colors import black_reads_better, hex_color
+from heatfig.scales.colors import WHITE, black_reads_better, hex_color
 
 Texts = NDArray[np.object_]
 NARROW = 4
@@ -129,8 +129,8 @@ class GridLines:
         for column in columns:
             line.append(" ")
             shares = len(strip.colors[column])
-            for color, category in zip(strip.colors[column], strip.categories[column], strict=True):
-                line.append(set_cell_size(category, self.cell_width // shares), self._paint(color))
+            for color, meaning in zip(strip.colors[column], strip.meanings[column], strict=True):
+                line.append(set_cell_size(meaning, self.cell_width // shares), self._paint(color or WHITE))
             line.append(" " * (self.cell_width % shares))
         return line
 
@@ -148,7 +148,8 @@ class GridLines:
                 line.append_text(self._cell(row, column))
             for strip in self._strips("left", "right"):
                 line.append(" ")
-                line.append(set_cell_size(strip.categories[row][0], NARROW), self._paint(strip.colors[row][0]))
+                color, meaning = strip.colors[row][0] or WHITE, strip.meanings[row][0]
+                line.append(set_cell_size(meaning, NARROW), self._paint(color))
             yield line
 
     def _cell(self, row: int, column: int) -> Text:

@@ -5,9 +5,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from heatfig.build.starter.columns import Column, varied
-from heatfig.data.readers.sheet import Sheet
-from heatfig.diagnostics import Place, problem
+from heatfig.build.starter.columns import Column, count, most_alike, varied
+from heatfig.data.table import Table
+from heatfig.diagnostics import problem
 
 MOST_LABELS = 2_000
 MOST_PANELS = 12
@@ -40,6 +40,7 @@ class Arrangement:
     x: str
     facet: str | None
     over: str
+    averaged: tuple[str, ...] = ()
 
 
 def score_column(columns: dict[str, Column]) -> str:
@@ -55,22 +56,28 @@ def is_no_score(name: str) -> bool:
     return any(aside.search(name.strip()) for aside in (_REPEAT, _NUMBERING, _SPREAD))
 
 
-def arrange(table: Sheet, columns: dict[str, Column], value: str) -> Arrangement:
+def is_numbering(name: str) -> bool:
+    """Whether a column by its name numbers rows."""
+    return bool(_NUMBERING.search(name.strip()))
+
+
+def arrange(table: Table, columns: dict[str, Column], value: str) -> Arrangement:
     """The pair of columns whose grid holds most rows apart from each other; raises Problems where there is none."""
-    count = {name: table.frame[name].nunique() for name in table.columns if name != value}
-    usable = [name for name in count if count[name] <= MOST_LABELS]
+    counts = {name: count(table, name) for name in table.columns if name != value}
+    usable = [name for name in counts if counts[name] <= MOST_LABELS]
     if len(usable) < 2:
         hint = "a long file has a column for x, one for y and one for the score"
-        raise problem("no-axes", "too few columns for two axes", Place(table.file, 1), hint)
+        raise problem("no-axes", "too few columns for two axes", table.place(0), hint)
     named = [name for name in usable if not _is_aside(name, columns)]
-    labels = [name for name in named if count[name] > 1]
+    labels = [name for name in named if counts[name] > 1]
     y, x = _pair(table, columns, next(choice for choice in (labels, named, usable) if len(choice) >= 2))
     spare = [name for name in labels if name not in {y, x}]
-    facet = _facet(table, (y, x), [name for name in spare if count[name] <= MOST_PANELS], usable)
+    facet = _facet(table, (y, x), [name for name in spare if counts[name] <= MOST_PANELS], usable)
     cell = [name for name in (y, x, facet) if name is not None]
     apart = varied(table, cell)
     over = [name for name in usable if name not in cell and varied(table, [*cell, name]) > apart]
-    return Arrangement(*_turned(table, y, x), facet, _averaged(table, cell, _repeats_first(over)))
+    repeats = tuple(_repeats_first(over))
+    return Arrangement(*_turned(table, y, x), facet, _averaged(table, cell, repeats), repeats)
 
 
 def _is_aside(name: str, columns: dict[str, Column]) -> bool:
@@ -80,7 +87,7 @@ def _is_aside(name: str, columns: dict[str, Column]) -> bool:
     return name in columns and bool(_SCORE.search(name)) and not columns[name].whole
 
 
-def _pair(table: Sheet, columns: dict[str, Column], names: Sequence[str]) -> tuple[str, str]:
+def _pair(table: Table, columns: dict[str, Column], names: Sequence[str]) -> tuple[str, str]:
     """The two columns that tell most rows apart in a well-filled grid; of equals the texts, then the first."""
     single = {name: varied(table, [name]) for name in names}
 
@@ -92,37 +99,37 @@ def _pair(table: Sheet, columns: dict[str, Column], names: Sequence[str]) -> tup
     return max(itertools.combinations(names, 2), key=worth)
 
 
-def _facet(table: Sheet, cell: tuple[str, str], spare: Sequence[str], usable: Sequence[str]) -> str | None:
+def _facet(table: Table, cell: tuple[str, str], spare: Sequence[str], usable: Sequence[str]) -> str | None:
     """A column whose panels are well filled and leave a row to each cell, or rows that are repeats of each other."""
     apart = varied(table, cell)
     free = [name for name in spare if 2 * varied(table, [*cell, name]) > apart * max(2, varied(table, [name]))]
     repeats = [name for name in usable if _REPEAT.search(name)]
     for name in sorted(free, key=lambda name: not _MEASURE.search(name)):
-        if _MEASURE.search(name) or not table.frame.duplicated([*cell, name, *repeats]).any():
+        if _MEASURE.search(name) or varied(table, [*cell, name, *repeats]) == len(table):
             return name
     return None
 
 
-def _turned(table: Sheet, one: str, other: str) -> tuple[str, str]:
+def _turned(table: Table, one: str, other: str) -> tuple[str, str]:
     """Which of two columns is y: by their names, else the one with the longer or the more labels, else the first."""
     for down, across in ((one, other), (other, one)):
         if (_DOWN.search(down) and not _DOWN.search(across)) or (_ACROSS.search(across) and not _ACROSS.search(down)):
             return down, across
-    lengths = [max(map(len, table.texts(name))) for name in (one, other)]
-    counts = [table.frame[name].nunique() for name in (one, other)]
+    lengths = [max(map(len, table.columns[name].labels.names)) for name in (one, other)]
+    counts = [count(table, name) for name in (one, other)]
     for first, second in (lengths, counts):
         if max(first, second) > 2 * min(first, second):
             return (one, other) if first > second else (other, one)
     return one, other
 
 
-def _averaged(table: Sheet, cell: Sequence[str], over: Sequence[str]) -> str:
+def _averaged(table: Table, cell: Sequence[str], over: Sequence[str]) -> str:
     """What an average is over and of how many rows; empty where no cell has several."""
-    rows = table.frame.groupby(list(cell), sort=False).size()
-    if rows.max() == 1:
+    least, most = most_alike(table, cell)
+    if most == 1:
         return ""
-    count = f"{rows.max()} rows a cell" if rows.min() == rows.max() else f"up to {rows.max()} rows a cell"
-    return f"over {', '.join(over)}: {count}" if over else count
+    told = f"{most} rows a cell" if least == most else f"up to {most} rows a cell"
+    return f"over {', '.join(over)}: {told}" if over else told
 
 
 def _repeats_first(names: Sequence[str]) -> list[str]:

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import pandas as pd
 
-from heatfig.data.columns import Floats, Texts
-from heatfig.data.readers.sheet import Sheet, scored
+from heatfig.data.column import Reading, of
+from heatfig.data.columns import Floats, Labels, Scored, Texts, distinct
+from heatfig.data.keys import numbered_keys
+from heatfig.data.table import Table
 
 MOST_TOKENS = 6
 _DIGIT = re.compile(r"\d")
@@ -33,45 +34,43 @@ class Column:
         return bool(np.all(self.present % 1 == 0))
 
 
-def scores_in(texts: Texts, table: Sheet, share: float = 0.5) -> Column | None:
+def read_as(labels: Labels, tokens: Sequence[str], decimal: str) -> Scored:
+    """Texts as scores."""
+    return of(labels, Reading(tuple(tokens), decimal)).scored
+
+
+def scores_in(labels: Labels, decimal: str, share: float = 0.5) -> Column | None:
     """The texts as scores; None unless a share are numbers, and the others a few texts without digits."""
-    tokens = other_texts(texts, table)
+    tokens = other_texts(labels, decimal)
     if len(tokens) > MOST_TOKENS or any(map(_DIGIT.search, tokens)):
         return None
-    values = scored(texts, tuple(tokens), table.dialect.decimal).values
-    empty = np.array([not text.strip() for text in texts], bool)
-    count = np.count_nonzero(~np.isnan(values))
-    return Column(texts, values, tuple(tokens)) if count and count >= share * np.count_nonzero(~empty) else None
+    scored = read_as(labels, tokens, decimal)
+    count = np.count_nonzero(scored.kinds == -1)
+    given = np.count_nonzero(scored.kinds != 0)
+    return Column(labels.texts(), scored.values, tuple(tokens)) if count and count >= share * given else None
 
 
-def other_texts(texts: Texts, table: Sheet) -> list[str]:
+def other_texts(labels: Labels, decimal: str) -> list[str]:
     """The first distinct texts that are neither empty nor numbers, as compiling would tell them."""
-    distinct = pd.Series(texts, dtype=object).str.strip().drop_duplicates().to_numpy()
-    return list(scored(distinct, (), table.dialect.decimal).wrong.values())
+    names = dict.fromkeys(name.strip() for name in labels.names)
+    return list(read_as(Labels(np.arange(len(names)), tuple(names)), (), decimal).wrong.values())
 
 
-def score_columns(table: Sheet) -> dict[str, Column]:
+def score_columns(table: Table, decimal: str) -> dict[str, Column]:
     """The columns that may hold scores, by name."""
-    found = {name: scores_in(table.texts(name), table) for name in table.columns}
+    found = {name: scores_in(column.labels, decimal) for name, column in table.columns.items()}
     return {name: column for name, column in found.items() if column is not None}
 
 
-def matrix(table: Sheet, columns: dict[str, Column]) -> Column | None:
-    """The scores of a file in wide form: unique names first, then columns that hold nothing but scores."""
-    first, rest = table.columns[0], table.columns[1:]
-    if not table.frame[first].is_unique or (first in columns and not _names_a_side(table)):
-        return None
-    tokens = {token for name in rest if name in columns for token in columns[name].tokens}
-    for name in rest:
-        if name not in columns and not set(other_texts(table.texts(name), table)) <= tokens:
-            return None
-    return scores_in(table.frame[list(rest)].to_numpy().ravel(), table, share=0)
+def scores_of(table: Table, names: Iterable[str], decimal: str) -> Column | None:
+    """The scores of several columns, row by row; None where some text is none."""
+    texts = np.stack([table.columns[name].labels.texts() for name in names], axis=1)
+    return scores_in(distinct(texts.ravel().tolist()), decimal, share=0)
 
 
-def _names_a_side(table: Sheet) -> bool:
-    """Whether numbers in the first column are names all the same: the header repeats them, or holds numbers, too."""
-    first, rest = table.columns[0], table.columns[1:]
-    return set(table.texts(first)) == set(rest) or not scattered(rest)
+def count(table: Table, name: str) -> int:
+    """How many different texts a column has."""
+    return len(table.columns[name].labels.names)
 
 
 def scattered(names: Iterable[str]) -> bool:
@@ -79,6 +78,13 @@ def scattered(names: Iterable[str]) -> bool:
     return any(not _DIGIT.match(name.strip().lstrip("+-.")) for name in names)
 
 
-def varied(table: Sheet, columns: Sequence[str]) -> int:
+def varied(table: Table, columns: Sequence[str]) -> int:
     """How many different rows some columns have."""
-    return len(table.frame[list(columns)].drop_duplicates())
+    return len(numbered_keys([table.columns[name].labels for name in columns], len(table))[1])
+
+
+def most_alike(table: Table, columns: Sequence[str]) -> tuple[int, int]:
+    """How many rows have the same texts in some columns, at least and at most."""
+    ids, first = numbered_keys([table.columns[name].labels for name in columns], len(table))
+    sizes = np.bincount(ids, minlength=len(first))
+    return int(sizes.min()), int(sizes.max())

@@ -6,6 +6,7 @@ from contextlib import suppress
 from dataclasses import replace
 from math import ceil
 
+from heatfig.compile.areas import in_rows
 from heatfig.compile.outer_labels import outer_labels
 from heatfig.layout.figure import Misfits, lay_out
 from heatfig.plan.figure import FigurePlan
@@ -22,7 +23,7 @@ _SIZE = re.compile(r"^# size: .*$", re.MULTILINE)
 def with_layout(spec: str, plan: FigurePlan) -> str:
     """The spec of a starter figure with facets: labels that they share stand once, and rows are short enough."""
     columns, shrunk = next(_fitting(plan), (1, False))
-    counted = f"across: {columns}, " if columns < plan.across else ""
+    counted = f"across: {columns}, " if columns < plan.columns else ""
     spec = _FACET.sub(lambda facet: f"{facet[0]}\nlayout: {{{counted}labels: outer}}", spec, count=1)
     return _SIZE.sub(f"size: {{width: {TEXT_WIDTH}mm}}", spec, count=1) if shrunk else spec
 
@@ -31,8 +32,9 @@ def _fitting(plan: FigurePlan) -> Iterator[tuple[int, bool]]:
     """How many panels a row may have, the most first, and whether the page needs a width not to be too wide."""
     most, count = TEXT_WIDTH * _POINTS, len(plan.panels)
     # Of so many rows each is as full as the others, if it can be.
-    for columns in dict.fromkeys(ceil(count / ceil(count / wide)) for wide in range(plan.across, 0, -1)):
-        asked = replace(plan, across=columns, panels=outer_labels(plan.panels, columns))
+    for columns in dict.fromkeys(ceil(count / ceil(count / wide)) for wide in range(plan.columns, 0, -1)):
+        placed = [replace(panel, area=area) for panel, area in zip(plan.panels, in_rows(count, columns), strict=True)]
+        asked = replace(plan, panels=tuple(outer_labels(placed)))
         with own_settings(), suppress(Misfits):
             width = lay_out(asked).width
             if width <= most:

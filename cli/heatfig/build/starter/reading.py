@@ -1,45 +1,104 @@
-"""A score file read as it seems to be written: with the separator and the decimal mark that its lines show."""
+"""Score files read as they seem to be written: with the separator, decimal mark and header that their lines show."""
 
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
-from heatfig.build.starter.columns import score_columns
-from heatfig.data.readers import parse
+from heatfig.build.starter.columns import read_as, score_columns
+from heatfig.build.starter.naming import Named, named
 from heatfig.data.readers.chunk import Dialect
-from heatfig.data.readers.sheet import Sheet, scored
+from heatfig.data.readers.header import NUMBER
+from heatfig.data.readers.opening import read_table
+from heatfig.data.table import Table, constant, stacked
+from heatfig.data.wanted import Header, Source, Wanted
 from heatfig.diagnostics import Place, Problems
 from heatfig.plan.grid import SCORED
-from heatfig.runtime.files.read import read_bytes
+from heatfig.runtime.files.read import read_blocks
 
 _SEPARATORS = (",", ";", "\t", "|")
+_COMMAS = Dialect()
 
 
-def read_table(scores: Path) -> Sheet:
-    """The table, separated by the first mark that makes columns; raises Problems as reading with commas does."""
-    content = read_bytes(scores)
+@dataclass(frozen=True, eq=False)
+class Read:
+    """The rows of score files with every column as texts, and how they were read."""
+
+    table: Table
+    named: Named
+    dialect: Dialect = _COMMAS
+    header: Header = "unique"
+    form: str = "long"
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The names of the columns."""
+        return tuple(self.table.columns)
+
+
+def read_scores(files: Sequence[Path], folder: Path) -> Read:
+    """The rows of files that are read alike, named from a folder; raises Problems as reading the first does."""
+    names = named(files, folder)
+    first, *others = files
+    read = replace(_first(first), named=names)
+    tables = [read.table, *(_table(file, read.dialect, read.header, read.form) for file in others)]
+    told = [constant(table, captured) for table, captured in zip(tables, names.captured, strict=True)]
+    return replace(read, table=stacked(told))
+
+
+def _first(file: Path) -> Read:
     problems: Problems | None = None
-    for separator in _SEPARATORS:
+    for attempt in _attempts(file):
         try:
-            table = parse(content, str(scores), Dialect(separator), Place(str(scores)))
+            return _with_decimals(Read(_table(file, **attempt), Named((), ()), **attempt))
         except Problems as found:
             problems = problems or found
-            if found.diagnostics[0].code != "one-column":
+            if found.diagnostics[0].code not in {"one-column", "not-json"} and not _is_headless(found):
                 break
-        else:
-            return _with_decimals(table)
     assert problems is not None
     raise problems
 
 
-def _with_decimals(table: Sheet) -> Sheet:
-    """The table with the decimal mark by which more of its columns are scores, or else more of its fields."""
-    if table.dialect.separator == ",":
-        return table
-    dialect = Dialect(table.dialect.separator, ",")
-    comma = Sheet(table.file, dialect, table.frame, table.lines, table.columns)
-    return comma if _scored(comma) > _scored(table) else table
+def _attempts(file: Path) -> Iterator[dict[str, Any]]:
+    """The ways in which a file may be written, the likeliest first."""
+    suffixes = [suffix.lower() for suffix in file.suffixes if suffix != ".gz"]
+    if suffixes[-1:] == [".json"]:
+        yield {"form": "lm-eval"}
+    if suffixes[-1:] in ([".json"], [".jsonl"], [".parquet"]):
+        yield {}
+        return
+    for separator in _SEPARATORS:
+        yield {"dialect": Dialect(separator)}
+    for separator in _SEPARATORS:
+        yield {"dialect": Dialect(separator), "header": "none"}
 
 
-def _scored(table: Sheet) -> tuple[int, int]:
+def _is_headless(found: Problems) -> bool:
+    """Whether the first line holds numbers, some of them twice."""
+    return "the first line holds numbers" in found.diagnostics[0].message
+
+
+def _table(file: Path, dialect: Dialect = _COMMAS, header: Header = "unique", form: str = "long") -> Table:
+    place = Place(str(file))
+    source = Source(read_blocks(file, None), str(file), dialect, lambda _: None, lambda *_: place, header, form)
+    return read_table(source, Wanted(every=True))
+
+
+def _with_decimals(read: Read) -> Read:
+    """The same with the decimal mark by which more of its columns are scores, or else more of its fields."""
+    if read.dialect.separator == "," or read.form == "lm-eval":
+        return read
+    comma = replace(read, dialect=Dialect(read.dialect.separator, ","))
+    return comma if _scored(comma) > _scored(read) else read
+
+
+def _scored(read: Read) -> tuple[int, int]:
     """How many columns hold scores, and how many fields."""
-    fields = table.frame.to_numpy().ravel()
-    return len(score_columns(table)), int((scored(fields, (), table.dialect.decimal).kinds == SCORED).sum())
+    decimal = read.dialect.decimal
+    columns = [read_as(column.labels, (), decimal) for column in read.table.columns.values()]
+    return len(score_columns(read.table, decimal)), sum(int((found.kinds == SCORED).sum()) for found in columns)
+
+
+def is_headless(read: Read) -> bool:
+    """Whether the header that was read is a line of scores: numbers, and not those that count columns."""
+    return read.header == "unique" and all(map(NUMBER.fullmatch, read.columns)) and any("." in n for n in read.columns)

@@ -1,5 +1,6 @@
 """What stands beside the grid because the spec asks for it: the language's kinds of tracks, as those of the plan."""
 
+from collections.abc import Sequence
 from typing import assert_never
 
 from heatfig.compile.cells import PanelCells
@@ -12,16 +13,21 @@ from heatfig.diagnostics import Report
 from heatfig.language.hints import kind_of
 from heatfig.language.read import FigureSpec
 from heatfig.language.tracks import SIDES, Bars, Dendrogram, Strip, Track
+from heatfig.plan.panel import PanelPlan
 from heatfig.plan.text import Side
 
 
-def panel_tracks(spec: FigureSpec, view: View, cells: PanelCells) -> list[tuple[Side, Made]]:
+def panel_tracks(
+    spec: FigureSpec, views: Sequence[View], view: View, cells: PanelCells, plan: PanelPlan, columns: int
+) -> list[tuple[Side, Made]]:
     """The tracks beside a panel's grid, each with its side; raises Problems for all that the data lack for them."""
     found: list[tuple[Side, Made]] = []
     report = Report()
-    for side, axis in SIDES.items():
+    for side in SIDES:
         for number, asked in enumerate(view.settings.beside.at(side)):
-            place = TrackPlace(spec, view, cells, side, axis, ("beside", side, number, kind_of(asked)))
+            place = TrackPlace(spec, views, view, cells, plan, columns, side, number, kind_of(asked))
+            if view.spec.lost(*place.path):
+                continue
             with report.collecting():
                 found.append((side, _made(place, asked)))
     report.check()

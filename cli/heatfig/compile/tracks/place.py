@@ -1,9 +1,11 @@
 """Where a track stands, and what becomes of it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from heatfig.compile.cells import PanelCells
+from heatfig.compile.colorbars import Standing
 from heatfig.compile.facets import View
 from heatfig.compile.legend import Explained
 from heatfig.data.index import Key
@@ -11,6 +13,9 @@ from heatfig.data.order.line import Axis
 from heatfig.diagnostics import Place, problem
 from heatfig.diagnostics.origin import Origin, Path
 from heatfig.language.read import FigureSpec
+from heatfig.language.tracks import SIDES
+from heatfig.plan.color_scale import ColorScale
+from heatfig.plan.panel import PanelPlan
 from heatfig.plan.text import Side
 from heatfig.plan.tracks import Track
 from heatfig.runtime.arrays import RGB
@@ -19,14 +24,27 @@ from heatfig.scales.colors import ColorError, parse_color
 
 @dataclass(frozen=True, eq=False)
 class TrackPlace:
-    """The side of a panel's grid at which a track stands, and where the spec says it."""
+    """The side of a panel's grid at which a track stands, and its number there, with all that it is made of."""
 
     spec: FigureSpec
+    views: Sequence[View]
     view: View
     cells: PanelCells
+    plan: PanelPlan
+    columns: int  # of panels on the page
     side: Side
-    axis: Literal["x", "y"]
-    path: Path
+    number: int
+    kind: str
+
+    @property
+    def axis(self) -> Literal["x", "y"]:
+        """The axis along which it lies."""
+        return SIDES[self.side]
+
+    @property
+    def path(self) -> Path:
+        """Where it stands in the spec of its panel."""
+        return ("beside", self.side, self.number, self.kind)
 
     def origin(self, *steps: str | int) -> Origin:
         """Where the spec says something of the track."""
@@ -63,7 +81,9 @@ class TrackPlace:
 
 @dataclass(frozen=True)
 class Made:
-    """A track, and what the legend says of its colours."""
+    """A track, and what tells the meaning of its colours: entries of the legend, or a scale and its colorbar."""
 
     track: Track
     entries: tuple[Explained, ...] = ()
+    scale: ColorScale | None = None
+    bar: Standing | None = None

@@ -1,109 +1,83 @@
-"""Strips: the category, and its colour, of every label or part along an axis."""
+"""Strips: the colour of every label or part along an axis, by its category or by a number."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import groupby
 
 import numpy as np
 
-from heatfig.compile.facets import View
-from heatfig.compile.legend import Explained
-from heatfig.compile.match_labels import Listing, check_listed
-from heatfig.compile.sides import request_of
-from heatfig.compile.texts import data_text, spec_text
+from heatfig.compile.summaries import summary_of
+from heatfig.compile.texts import spec_text
+from heatfig.compile.tracks.categories import Colors, category_colors, category_text, check_renamed, explained
+from heatfig.compile.tracks.colors import colored
+from heatfig.compile.tracks.facts import facts, is_numeric, numbers_of, shown_numbers, shown_texts
 from heatfig.compile.tracks.place import Made, TrackPlace
-from heatfig.data.index import Key
-from heatfig.data.pivot.along import along
-from heatfig.data.table import Table
-from heatfig.diagnostics import Place, Report
+from heatfig.data.summary import summarized
+from heatfig.diagnostics import problem
+from heatfig.language.model.colors import Categories, NamedColormap
+from heatfig.language.templates import FIELDS
 from heatfig.language.tracks.strip import Strip as Asked
-from heatfig.plan.guides.legend import LegendEntry
-from heatfig.plan.tracks.strip import Strip
-from heatfig.runtime.arrays import RGB
-from heatfig.scales.colors import WHITE
+from heatfig.plan.tracks.strip import BlockName, Strip
+from heatfig.runtime.arrays import Floats
+from heatfig.scales.colors import BLACK, WHITE, black_reads_better
+from heatfig.scales.number_format import formatted
 
-Colors = dict[str, RGB]
+GREYS = NamedColormap(name="Greys", first=0.15, last=0.85)
+Rows = tuple[tuple[str, ...], ...]
 
 
 def strip(place: TrackPlace, asked: Asked) -> Made:
-    """A strip; raises Problems where a label has no category, two, or one without a colour."""
-    report, split = Report(), place.view.settings.split
-    colors = _colors(place, asked, report)
-    if split is not None and asked.field == split.column:
-        rows = tuple(place.cells.parts for _ in place.keys)
-    else:
-        found = _category_by_key(place, str(asked.field), report)
-        report.check()
-        rows = tuple((found.get(key, ""),) for key in place.keys)
-    _check_listed(place, asked, {category for row in rows for category in row} - {""}, report)
-    report.check()
-    shown = tuple(tuple(colors.get(category, WHITE) for category in row) for row in rows)
-    return Made(Strip(shown, rows), tuple(_explained(place, asked, colors)))
+    """A strip; raises Problems where a label has two categories, or one without a colour."""
+    field, split = str(asked.field), place.view.settings.split
+    if asked.using is not None or field in FIELDS:
+        numbers = summarized(place.lines, summary_of(asked), place.at)
+        return _of_numbers(place, asked, numbers, numbers)
+    if split is not None and field == split.column:
+        return _of_categories(place, asked, tuple(place.cells.parts for _ in place.keys))
+    found = facts(place, field)
+    if isinstance(asked.colormap, Categories) or not is_numeric(place, field):
+        return _of_categories(place, asked, tuple((fact.text if fact else "",) for fact in found))
+    return _of_numbers(place, asked, numbers_of(found), shown_numbers(place, field))
 
 
-def _colors(place: TrackPlace, asked: Asked, report: Report) -> Colors:
-    """The colour of each category of a strip."""
-    colors = {}
-    for category, text in asked.colormap.categories.items():
-        with report.collecting():
-            colors[category] = place.color(text, "colormap", "categories", category)
-    return colors
+def _of_categories(place: TrackPlace, asked: Asked, rows: Rows) -> Made:
+    used = list(dict.fromkeys([*shown_texts(place, str(asked.field)), *(each for row in rows for each in row)]))
+    present = {category for row in rows for category in row}
+    colors = category_colors(place, asked.colormap, str(asked.field), [each for each in used if each])
+    check_renamed(place, colors, asked.labels)
+    shown = tuple(tuple(colors.get(category) for category in row) for row in rows)
+    names = tuple(_names(rows, colors, asked)) if asked.named else ()
+    if not isinstance(asked.colormap, Categories):
+        colors = {category: color for category, color in colors.items() if category in present}
+    said = () if asked.named else tuple(explained(place, colors, asked.labels))
+    return Made(Strip(shown, rows, spec_text(asked.label), names), said)
 
 
-def _check_listed(place: TrackPlace, asked: Asked, used: set[str], report: Report) -> None:
-    """Note categories without a colour, and those that the data lack."""
-    listed = list(asked.colormap.categories)
-    used |= set(listed) & set(place.view.selection.whole.columns[asked.field].labels.names)
-    listing = Listing(
-        listed=listed,
-        found=sorted(used),
-        at=lambda number: place.spec.key_place(place.origin("colormap", "categories", listed[number])),
-        whole=place.at("colormap", "categories"),
-        unknown=f"no row has {asked.field} {{}}",
-        unlisted=f"no colour is given for {asked.field} {{}}",
-        mend="categories: {CATEGORY: COLOUR, …}",
+def _names(rows: Rows, colors: Colors, asked: Asked) -> Iterator[BlockName]:
+    """A name for each run of one category."""
+    first = 0
+    for (category, *_), run in groupby(rows):
+        end = first + len(list(run))
+        if category:
+            dark = black_reads_better(np.array(colors[category], np.uint8))
+            yield BlockName(category_text(category, asked.labels), first, end, BLACK if dark else WHITE)
+        first = end
+
+
+def _of_numbers(place: TrackPlace, asked: Asked, numbers: Floats, all_numbers: Floats) -> Made:
+    if isinstance(asked.colormap, Categories):
+        message = f"a summary of '{asked.field}' is a number, and no category"
+        raise problem("contradiction", message, place.at("colormap"), "a colormap's name, such as Greens")
+    if asked.named or asked.labels:
+        message = f"'{asked.field}' holds numbers, and no categories to name"
+        raise problem("contradiction", message, place.at(), "colormap: {categories: {CATEGORY: COLOUR, …}}")
+    key = asked.colorbar
+    if key is not None and key.label is None:
+        key = replace(key, label=asked.label if asked.label is not None else str(asked.field))
+    said = replace(
+        place.view.settings, colormap=asked.colormap or GREYS, range=asked.range, norm=asked.norm, colorbar=key
     )
-    check_listed(listing, report)
-    for category in asked.labels:
-        if category not in listed:
-            where = place.spec.key_place(place.origin("labels", category))
-            hint = report.nearest(category, listed, "categories")
-            report.add("unknown-label", f"no colour is given for '{category}'", where, hint)
-
-
-def _explained(place: TrackPlace, asked: Asked, colors: Colors) -> Iterator[Explained]:
-    """What the legend says of each category."""
-    for category, color in colors.items():
-        if category in asked.labels:
-            text, origin = spec_text(asked.labels[category]), place.origin("labels", category)
-        else:
-            text, origin = data_text(category), place.origin("colormap", "categories", category)
-        yield LegendEntry(text, color, "none"), origin
-
-
-def _category_by_key(place: TrackPlace, column: str, report: Report) -> dict[Key, str]:
-    """The category of each key by the panel's rows, and of those that it has none of by the other rows of its files."""
-    found: dict[Key, str] = {}
-    view = place.view
-    for table in dict.fromkeys((view.table, view.selection.whole)):
-        own = _categories(place, view, column, table, report if table is view.table else Report())
-        found = own | found
-    return found
-
-
-def _categories(place: TrackPlace, view: View, column: str, table: Table, report: Report) -> dict[Key, str]:
-    request = request_of(view)
-    index, codes = along(table, request.x if place.axis == "x" else request.y, view.at)
-    categories = table.labels(column, place.at("field"))
-    first = np.empty(len(index.keys), np.int64)
-    first[codes[::-1]] = np.arange(len(codes))[::-1]
-    differing = np.flatnonzero(categories.codes != categories.codes[first[codes]])
-    second = dict(zip(codes[differing[::-1]].tolist(), differing[::-1].tolist(), strict=True))
-    both = sorted(second.items(), key=lambda found: found[1])
-
-    def told(number: int) -> tuple[str, Place, str]:
-        code, row = both[number]
-        one, other = (categories.names[categories.codes[at]] for at in (first[code], row))
-        message = f"'{index.keys[code].label}' is both '{one}' and '{other}' in the column '{column}'"
-        return message, table.place(row), "a strip needs one category a label"
-
-    report.add_some("two-categories", len(both), told)
-    return {key: categories.names[categories.codes[at]] for key, at in zip(index.keys, first.tolist(), strict=True)}
+    colors, scale, bar = colored(place, numbers, said, all_numbers)
+    meanings = tuple(("" if np.isnan(number) else formatted(number, None),) for number in numbers.tolist())
+    plan = Strip(tuple((color,) for color in colors), meanings, spec_text(asked.label), scale=scale.id)
+    return Made(plan, scale=scale, bar=bar)

@@ -12,7 +12,7 @@ from heatfig.diagnostics import Place, Report
 from heatfig.runtime.text import alike_but_blanks
 
 MARK = b"\xef\xbb\xbf"
-_NUMBER = re.compile(r"[-+0-9.eE]+")
+NUMBER = re.compile(r"[-+0-9.eE]+")
 
 
 def read_header(text: str, file: str, dialect: Dialect) -> tuple[list[str], int]:
@@ -27,7 +27,7 @@ def read_header(text: str, file: str, dialect: Dialect) -> tuple[list[str], int]
     named = [name for name in header if name.strip()]
     twice = [name for name, count in Counter(named).items() if count > 1]
     hint = "rename one, take it out, or tell them apart by where they stand: scores: {file: …, header: repeated}"
-    if twice and all(map(_NUMBER.fullmatch, header)):
+    if twice and all(map(NUMBER.fullmatch, header)):
         report.add(
             "equal-columns",
             f"the first line holds numbers, '{twice[0]}' more than once",

@@ -25,7 +25,7 @@ def read_parquet(source: Source, wanted: Wanted) -> Table:
     """The columns that are wanted; a null is an empty field."""
     read = _read(source)
     header = tuple(read.schema.names)
-    names = [name for name in header if name in {*wanted.labels, *wanted.numbers}]
+    names = [name for name in header if wanted.every or name in {*wanted.labels, *wanted.numbers}]
     found = None if wanted.wide is None else picked(wanted.wide, header, source.at)
     if found is not None:
         names = list(dict.fromkeys((*found.labels, *found.cells)))

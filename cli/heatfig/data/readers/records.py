@@ -100,6 +100,7 @@ def _table(found: Sequence[Record], unit: str, source: Source, wanted: Wanted) -
         raise problem("no-rows", "the file has no rows", Place(source.file, 1), "an object for each row")
     wide = None if wanted.wide is None else picked(wanted.wide, header, source.at)
     asked = {*wanted.labels, *wanted.numbers} if wide is None else {*wide.labels, *wide.cells}
+    asked |= set(header) if wanted.every else set()
     columns = {name: _column(name, found, wanted) for name in header if name in asked}
     rows = Lines(source.file, np.array([at for at, _ in found], np.int64), unit)
     others = tuple(name for name in header if name not in columns)

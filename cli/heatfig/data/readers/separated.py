@@ -40,6 +40,8 @@ def read_separated(source: Source, wanted: Wanted) -> Table:
 def _read(source: Source, wanted: Wanted, before: int = 0) -> Table:
     """A file below `before` lines that are not its own."""
     if wanted.wide is None:
+        if wanted.every:
+            source, wanted = _every(source, wanted)
         asked = Projection(wanted.labels, tuple(Values(name, wanted.tokens) for name in _numbers(wanted)))
         return _streamed(source, wanted, asked, before) if wanted.condense else _table(source, wanted, asked, before)
     if wanted.wide.plain:
@@ -52,6 +54,14 @@ def _read(source: Source, wanted: Wanted, before: int = 0) -> Table:
     found = picked(wanted.wide, _header(first, source), source.at, before > 0)
     asked = Projection(found.labels, tuple(Values(name, wanted.tokens) for name in found.cells))
     return read_as_rows(_table(replace(source, blocks=chain([first], blocks)), wanted, asked, before), found)
+
+
+def _every(source: Source, wanted: Wanted) -> tuple[Source, Wanted]:
+    """The same with all columns of the header asked for as labels."""
+    blocks = iter(source.blocks)
+    first = next(blocks, b"")
+    labels = _header(first, source)
+    return replace(source, blocks=chain([first], blocks)), replace(wanted, labels=labels)
 
 
 def _numbers(wanted: Wanted) -> tuple[str, ...]:

@@ -5,9 +5,10 @@ from typing import Annotated, Literal
 from heatfig.language.forms import Short
 from heatfig.language.hints import ONE_TOO, key, record
 from heatfig.language.model.stroke import Stroke
+from heatfig.language.model.style import AxisTitle, Style
 from heatfig.language.model.ticks import Ticks
 from heatfig.language.order import GroupOrder, Order
-from heatfig.language.scalars import AxisFormat, Boolean, Degrees, Label, Labels, Text
+from heatfig.language.scalars import AxisFormat, Boolean, Degrees, Integer, Label, Labels, Text
 
 Side = Literal["left", "right", "top", "bottom"]
 Renamed = dict[Label, Text]
@@ -27,6 +28,12 @@ class Group:
     labels: Renamed = key(
         "text to show in place of a group's name, by group", default={}, examples=[{"Heron": "Heron models"}]
     )
+    wrap: Integer | None = key(
+        "breaks the names between words, to at most so many characters a line where the words allow",
+        default=None,
+        examples=[12],
+    )
+    style: Style = key("how the names are set", default=Style(), examples=[{"bold": True}])
 
 
 @record()
@@ -57,10 +64,10 @@ class Axis:
         default=None,
         examples=["family", {"column": "family", "order": "sorted"}],
     )
-    label: Text | None = key(
+    label: AxisTitle = key(
         'text along the axis, `""` for none; if absent the column\'s name, where somebody wrote one',
-        default=None,
-        examples=["Model", ""],
+        default=AxisTitle(),
+        examples=["Model", "", {"text": "Model", "bold": True}],
     )
     order: Order = key(
         "`file`: as labels first appear in the CSV; `sorted`: as numbers if all are numbers, else as text; a list "
@@ -98,6 +105,12 @@ class Axis:
         default=None,
         examples=["none", ["large"], {"every": 2}],
     )
+    wrap: Integer | None = key(
+        "breaks labels between words, to at most so many characters a line where the words allow",
+        default=None,
+        examples=[12],
+    )
+    style: Style = key("how tick labels are set", default=Style(), examples=[{"size": 7, "italic": True}])
     rotation: Literal["auto"] | Degrees = key(
         "angle of the tick labels in degrees, counter-clockwise; `auto`: on x the first of 0, 45 and 90 at which they "
         "fit, on y 0",

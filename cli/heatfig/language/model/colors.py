@@ -5,10 +5,11 @@ from typing import Literal
 from heatfig.language.forms import Short
 from heatfig.language.hints import key, record
 from heatfig.language.model.axes import Side
-from heatfig.language.scalars import Color, ColormapName, Format, Label, Number, Text
+from heatfig.language.model.style import AxisTitle, Style
+from heatfig.language.scalars import Color, ColormapName, Format, Label, Number
 
 
-@record(Short(items=("min", "max")), whole=True)
+@record(Short(items=("min", "max")), noun="range", whole=True)
 class Range:
     """The scores at the ends of the colours; what is absent is taken from all scores that share the norm.
 
@@ -39,21 +40,21 @@ class Part:
     )
 
 
-@record(Short(scalar="name"))
+@record(Short(scalar="name"), noun="colormap")
 class NamedColormap(Part):
     """Colours by the name of a colormap."""
 
     name: ColormapName = key("name of a colormap; `_r` at its end reverses it", examples=["rocket_r"])
 
 
-@record(Short(listed="colors"))
+@record(Short(listed="colors"), noun="colormap")
 class Blend(Part):
     """Colours to blend."""
 
     colors: tuple[Color, ...] = key("two or more colours to blend, at equal steps", examples=[["white", "#08306b"]])
 
 
-@record()
+@record(noun="colormap")
 class Categories:
     """A colour for each category, explained in the legend."""
 
@@ -65,7 +66,7 @@ class Categories:
 Colormap = NamedColormap | Blend
 
 
-@record()
+@record(noun="colorbar")
 class Colorbar:
     """The key to the colours; an end is pointed where scores lie outside the range."""
 
@@ -76,12 +77,13 @@ class Colorbar:
         examples=["panel"],
     )
     side: Side = key("where it stands beside the panel or the panels", default="right", examples=["bottom"])
-    label: Text | None = key(
-        'text along it; if absent the `value` behind how repeats became one, but none where `normalize` changes it; '
+    label: AxisTitle = key(
+        "text along it; if absent the `value` behind how repeats became one, but none where `normalize` changes it; "
         '`""` for none',
-        default=None,
-        examples=["Accuracy (%)", ""],
+        default=AxisTitle(),
+        examples=["Accuracy (%)", "", {"text": "Accuracy (%)", "size": 8}],
     )
+    style: Style = key("how its tick labels are set", default=Style(), examples=[{"size": 7}])
     ticks: tuple[Number, ...] | None = key(
         "the scores that have a tick, inside the range; if absent round ones that `format` does not round, as many as "
         "the bar has room for, up to 9",

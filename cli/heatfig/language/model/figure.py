@@ -1,9 +1,9 @@
 """A whole figure, and its panels."""
 
 from heatfig.language.hints import Off, key, record
-from heatfig.language.model.page import Facet, Font, Layout, Legend, Share, Size
+from heatfig.language.model.page import Facet, Font, Layout, Legend, Share, Size, Title
 from heatfig.language.model.settings import Settings
-from heatfig.language.scalars import Color, File, Integer, PanelName, Text, Version
+from heatfig.language.scalars import Color, File, Integer, PanelName, Version
 from heatfig.runtime.formats import FileFormat
 
 
@@ -16,7 +16,11 @@ class Panel(Settings):
         default=None,
         examples=["gain"],
     )
-    title: Text | None = key("the panel's title", default=None, examples=["Probe"])
+    title: Title | None = key(
+        "the panel's title, as a text or more in a mapping",
+        default=None,
+        examples=["Probe", {"text": "Probe", "side": "bottom"}],
+    )
 
 
 def panel_id(name: str | None, index: int) -> str:
@@ -28,7 +32,11 @@ def panel_id(name: str | None, index: int) -> str:
 class Figure:
     """What is said of the figure alone."""
 
-    title: Text | None = key("the figure's title", default=None, examples=["Accuracy by model"])
+    title: Title | None = key(
+        "the figure's title, as a text or more in a mapping",
+        default=None,
+        examples=["Accuracy by model", {"text": "Accuracy by model", "align": "left"}],
+    )
     facet: Facet | Off = key(
         "panels made by a column's values, by the column or more in a mapping",
         default=None,

@@ -3,10 +3,11 @@
 from typing import Annotated, Literal
 
 from heatfig.language.forms import Short, Words
-from heatfig.language.hints import ONE_TOO, key, record
+from heatfig.language.hints import ONE_TOO, Off, key, record
 from heatfig.language.model.axes import Renamed, Side
+from heatfig.language.model.style import AxisTitle, Style
 from heatfig.language.nodes import Scalar, scalar_at
-from heatfig.language.scalars import Boolean, FontName, Integer, Label, Labels, Length, Number
+from heatfig.language.scalars import Boolean, FontName, Integer, Label, Labels, Length, Number, PanelName, Tags, Text
 
 _ACROSS = {"row": "all", "column": "1"}
 
@@ -54,11 +55,33 @@ class Layout:
         default=None,
         examples=[2],
     )
+    grid: tuple[tuple[PanelName | Off, ...], ...] | None = key(
+        "rows of the names of panels, in place of `across`: one that is repeated spans a rectangle, `none` leaves a "
+        "place empty; cells have one size in all panels, and one narrower than its span stands in the middle of it",
+        default=None,
+        examples=[[["a", "b"], ["gain", "gain"]]],
+    )
     labels: Literal["every", "outer"] = key(
         "which panels have tick and axis labels: `every` one, or only the `outer` ones: not a panel whose neighbour "
-        "towards the labels' side shows the same ones",
+        "towards the labels' side shows the same ones; an axis label that all panels have stands once beside them all",
         default="every",
         examples=["outer"],
+    )
+    tags: Tags | Off = key(
+        "letters or numbers of the panels, row by row: how the first is written, with one of `a`, `A`, `i`, `I` and "
+        "`1`; beside titles on top at the panel's left, before those at the bottom",
+        default=None,
+        examples=["(a)", "A"],
+    )
+
+
+@record(Short(scalar="text"))
+class Title(AxisTitle):
+    """A title, of the figure or of a panel."""
+
+    text: Text | None = key("what it says", default=None, examples=["Accuracy by model"])
+    side: Literal["top", "bottom"] = key(
+        "where it stands: over the grid, or as a caption under it", default="top", examples=["bottom"]
     )
 
 
@@ -106,3 +129,4 @@ class Legend:
     """The legend of strips and missing cells, drawn where there are any."""
 
     side: Side = key("where it stands on the page", default="bottom", examples=["right"])
+    style: Style = key("how its texts are set", default=Style(), examples=[{"size": 7}])

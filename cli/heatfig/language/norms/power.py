@@ -4,7 +4,7 @@ from heatfig.language.hints import key, record
 from heatfig.language.scalars import Number
 
 
-@record()
+@record(noun="norm")
 class Power:
     """By a power of a score's share of the range."""
 

@@ -4,7 +4,7 @@ from heatfig.language.hints import key, record
 from heatfig.language.scalars import Number
 
 
-@record()
+@record(noun="norm")
 class SymLog:
     """By the logarithm on both sides of zero, evenly about it."""
 

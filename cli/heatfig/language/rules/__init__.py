@@ -1,7 +1,7 @@
 """Rules between fields: what no single key can hold on its own."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from heatfig.diagnostics import Report
 from heatfig.diagnostics.codes import Code
@@ -18,9 +18,15 @@ class Rules:
     source: Source
     report: Report
     broken: set[Path]
+    prefix: Path = ()
+
+    def within(self, *path: str | int) -> "Rules":
+        """Rules of what stands at a path, by paths from there."""
+        return replace(self, prefix=(*self.prefix, *path))
 
     def refuse(self, code: Code, message: str, *path: str | int, hint: str = "") -> None:
         """Note that what stands at `path` breaks a rule."""
+        path = (*self.prefix, *path)
         self.broken.add(path)
         of_figure = path[0] in self.source.root and path[0] not in self.node
         self.report.add(code, message, self.source.place(self.source.root if of_figure else self.node, path), hint)

@@ -5,6 +5,7 @@ from heatfig.language.model.axes import Axes, Axis
 from heatfig.language.model.ticks import Every
 from heatfig.language.order import By, Like
 from heatfig.language.rules import Rules
+from heatfig.language.rules.styles import check_wrap
 
 _SIDES = {"x": ("bottom", "top"), "y": ("left", "right")}
 _DIRECTIONS = {"x": ("right", "left"), "y": ("down", "up")}
@@ -31,6 +32,9 @@ def check_axis(axis: Axis, name: str, rules: Rules) -> None:
         rules.once(axis.group.order, *path, "group", "order")
     if axis.scale is not None:
         _check_scale(axis, rules, path)
+    check_wrap(axis.wrap, rules, (*path, "wrap"))
+    if axis.group is not None:
+        check_wrap(axis.group.wrap, rules, (*path, "group", "wrap"))
     if isinstance(axis.ticks, Every):
         _check_every(axis.ticks.every, axis.scale, rules, (*path, "ticks", "every"))
     if axis.keep_empty and not isinstance(axis.order, tuple):

@@ -1,13 +1,16 @@
 """Rules of the figure as a whole."""
 
-from heatfig.language.model.figure import Figure, panel_id
+from heatfig.language.model.figure import Figure
 from heatfig.language.nodes import Sequence
 from heatfig.language.rules import Rules
+from heatfig.language.rules.names import check_names
+from heatfig.language.rules.styles import check_styles
 
 
 def check_figure(figure: Figure, rules: Rules) -> None:
     """The rules of the figure as a whole."""
     _check_panels(figure, rules)
+    check_names(figure, rules)
     if figure.formats == ():
         rules.refuse("empty-list", "`formats` lists no format", "formats", hint="png, pdf, svg")
     rules.once(figure.formats, "formats")
@@ -19,6 +22,7 @@ def check_figure(figure: Figure, rules: Rules) -> None:
         rules.refuse("empty-list", "`family` lists no font", "font", "family", hint="leave it out for Source Sans Pro")
     if rules.whole("size"):
         _check_size(figure, rules)
+    check_styles(figure, rules)
 
 
 def _check_panels(figure: Figure, rules: Rules) -> None:
@@ -26,7 +30,6 @@ def _check_panels(figure: Figure, rules: Rules) -> None:
         rules.refuse("contradiction", "`panels` and `facet` cannot both hold", "facet", hint="keep one of them")
     if rules.node.get("panels") == []:
         rules.refuse("empty-list", "`panels` lists no panel", "panels", hint="leave it out for a single panel")
-    _check_names(rules)
     for home, across in (("layout", figure.layout.across), ("facet", figure.facet and figure.facet.across)):
         if isinstance(across, int) and across < 1:
             rules.refuse("out-of-bounds", "a row holds at least one panel", home, "across", hint="1 or more")
@@ -35,18 +38,6 @@ def _check_panels(figure: Figure, rules: Rules) -> None:
         if figure.facet.across is not None and figure.layout.across is not None:
             message = "`facet.across` and `layout.across` cannot both hold"
             rules.refuse("contradiction", message, "facet", "across", hint="keep one of them")
-
-
-def _check_names(rules: Rules) -> None:
-    """No two panels have one id, which is a name or says where in the list a panel stands."""
-    panels = rules.node.get("panels")
-    taken: dict[str, int] = {}
-    for index, panel in enumerate(panels if isinstance(panels, Sequence) else ()):
-        name = panel_id(panel.get("name"), index)
-        if name in taken:
-            path = ("panels", index if "name" in panel else taken[name], "name")
-            rules.refuse("listed-twice", f"two panels are named '{name}'", *path, hint="a name of its own for each")
-        taken.setdefault(name, index)
 
 
 def _check_size(figure: Figure, rules: Rules) -> None:

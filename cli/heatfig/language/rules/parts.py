@@ -1,10 +1,13 @@
 """Rules of split cells, and of the strips beside the grid, of which one may run along the parts."""
 
+from dataclasses import replace
 from typing import assert_never
 
 from heatfig.diagnostics.origin import Path
+from heatfig.language.model.colors import Categories
 from heatfig.language.model.settings import Settings
 from heatfig.language.rules import Rules
+from heatfig.language.rules.colors import check_colormap, check_range
 from heatfig.language.tracks import SIDES, Bars, Dendrogram, Strip
 
 
@@ -42,6 +45,16 @@ def _check_strip(strip: Strip, side: str, index: int, settings: Settings, rules:
     if side in {"left", "right"} and settings.split is not None and strip.field == settings.split.column:
         message = "the parts of a cell stand side by side, so their strip runs along x"
         rules.refuse("contradiction", message, *path, "field", hint="beside: {top: […]}")
-    if not strip.colormap.categories:
+    if isinstance(strip.colormap, Categories):
+        _check_categories(strip.colormap, path, rules)
+    else:
+        inside = rules.within(*path)
+        check_range(replace(settings, range=strip.range, norm=strip.norm, colorbar=strip.colorbar), inside)
+        if strip.colormap is not None:
+            check_colormap(strip.colormap, inside)
+
+
+def _check_categories(colormap: Categories, path: Path, rules: Rules) -> None:
+    if not colormap.categories:
         message, hint = "a strip needs the colours of its categories", "categories: {CATEGORY: COLOUR, …}"
         rules.refuse("empty-list", message, *path, "colormap", "categories", hint=hint)

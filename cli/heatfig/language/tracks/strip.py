@@ -1,22 +1,40 @@
-"""Strips of category colours."""
+"""Strips of colours."""
 
 from heatfig.language.forms import Short
-from heatfig.language.hints import key, record
+from heatfig.language.hints import Off, key, record
 from heatfig.language.model.axes import Renamed
-from heatfig.language.model.colors import Categories
-from heatfig.language.scalars import Field
+from heatfig.language.model.colors import Categories, Colorbar, Colormap, Range
+from heatfig.language.norms import Norm
+from heatfig.language.scalars import Boolean, Field, Text
+from heatfig.language.summary import Summary
 
 
 @record(Short(scalar="field"), kind="strip")
-class Strip:
-    """A row of category colours, explained in the legend."""
+class Strip(Summary):
+    """A colour for each row or column: of its category, which the legend explains, or of a number, with a colorbar."""
 
     field: Field = key(
-        "column of the categories: the `split` column, or one with a single value for each label", examples=["family"]
+        "the `split` column, a column with a single text or number for each label, or with `using` the field of a "
+        "summary",
+        examples=["family", "params"],
     )
-    colormap: Categories = key(
-        "the colour of each category", examples=[{"categories": {"Heron": "teal", "Otter": "#c8553d"}}]
+    colormap: Colormap | Categories | None = key(
+        "the colour of each category; or for numbers a colormap, the colours of which texts take in their order; if "
+        "absent greys for numbers, and for texts eight colours that all can tell apart",
+        default=None,
+        examples=[{"categories": {"Heron": "teal", "Otter": "#c8553d"}}, "Greens"],
     )
+    range: Range = key("the numbers of the first and the last colour", default=Range(), examples=[[0, 100]])
+    norm: Norm = key("how numbers spread over the colours", default="linear", examples=["log"])
+    label: Text | None = key("its name, at its end and along its colorbar", default=None, examples=["Parameters"])
     labels: Renamed = key(
         "legend text by category; the category itself if absent", default={}, examples=[{"Heron": "Heron models"}]
+    )
+    named: Boolean = key(
+        "`true` writes each category on its block of neighbours instead of in the legend",
+        default=False,
+        examples=[True],
+    )
+    colorbar: Colorbar | Off = key(
+        "the key to the colours of numbers, or `none`", default=Colorbar(), examples=["none", {"side": "bottom"}]
     )

@@ -60,7 +60,15 @@ class ColorbarBand(Band):
     def depth(self, along: Along) -> float:
         """From the gap before it to its label."""
         out = self._far(along) + self._label_out + self.ticks.across
-        return out + (self.style.label_pad + self.label.height if self.label else 0.0)
+        return out + (self.style.label_pad + self._label_extent[2] if self.label else 0.0)
+
+    @property
+    def _label_extent(self) -> tuple[float, float, float]:
+        """The angle of the label, and how far it reaches along the bar and across."""
+        if self.label is None:
+            return 0.0, 0.0, 0.0
+        angle, wide, high = self.label.turned(90.0 if self.slot.upright else 0.0)
+        return (angle, high, wide) if self.slot.upright else (angle, wide, high)
 
     def _far(self, along: Along) -> float:
         """From the edge beside which it stands to the bar's far side."""
@@ -90,7 +98,7 @@ class ColorbarBand(Band):
 
     def overhang(self, along: Along) -> tuple[float, float]:
         """How far bar, tick labels or label stick out at either end."""
-        reach = max(self._length(along) / 2 + self.ticks.half, self.label.width / 2 if self.label else 0.0)
+        reach = max(self._length(along) / 2 + self.ticks.half, self._label_extent[1] / 2)
         past = max(0.0, reach - along.cells.length / 2)
         return past, past
 
@@ -165,9 +173,9 @@ class ColorbarBand(Band):
     def _draw_label(self, bar: _Bar, ink: RGB) -> Iterator[Item]:
         if self.label is not None:
             pivot = (self.label.width / 2, (self.label.top + self.label.bottom) / 2)
-            out = self._label_out + self.ticks.across + self.style.label_pad + self.label.height / 2
+            turn, _, across = self._label_extent
+            out = self._label_out + self.ticks.across + self.style.label_pad + across / 2
             at = bar.point((bar.low + bar.high) / 2, bar.far + out)
-            turn = 90.0 if self.slot.upright else 0.0
             yield from self.label.words(self.slot.role("colorbar label"), at, pivot, turn, 0.5, ink)
 
 

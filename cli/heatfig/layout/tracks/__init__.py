@@ -9,7 +9,7 @@ from heatfig.layout.tracks.bars import bars_band
 from heatfig.layout.tracks.dendrogram import DendrogramBand
 from heatfig.layout.tracks.group_labels import group_labels_band
 from heatfig.layout.tracks.row_texts import row_texts_band
-from heatfig.layout.tracks.strip import StripBand
+from heatfig.layout.tracks.strip import strip_band
 from heatfig.layout.tracks.tick_labels import tick_labels_band
 from heatfig.layout.tracks.title import title_band
 from heatfig.plan.tracks import Track
@@ -31,7 +31,7 @@ def track_band(setting: Setting, track: Track) -> Band:
         case AxisLabel():
             return axis_label_band(setting)
         case Strip():
-            return StripBand(track, setting.slot, setting.style)
+            return strip_band(setting, track)
         case Bars():
             return bars_band(setting, track)
         case RowTexts():

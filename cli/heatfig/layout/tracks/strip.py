@@ -1,34 +1,80 @@
-"""Strips: a category's colour beside each cell."""
+"""Strips: a colour beside each cell, with names of categories on their blocks."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from heatfig.layout.band import Along, Band, Slot
+from heatfig.layout.band import Along, Band, Setting, Slot
+from heatfig.layout.block import Block, block
 from heatfig.layout.edge import Edge
 from heatfig.layout.scene import Item
 from heatfig.layout.style import BLEED, Style
-from heatfig.plan.tracks.strip import Strip
+from heatfig.layout.tracks.heading import End, heading_end
+from heatfig.plan.tracks.strip import BlockName, Strip
 from heatfig.runtime.arrays import RGB
 
 
 @dataclass(frozen=True)
 class StripBand(Band):
-    """A strip of one colour a cell or, where cells are split, one a part."""
+    """A strip of one colour a cell or, where cells are split, one a part; names and label are measured."""
 
     plan: Strip
+    names: tuple[tuple[BlockName, Block], ...]
+    label: Block | None
+    end: End
     slot: Slot
     style: Style
 
-    def depth(self, along: Along) -> float:  # noqa: ARG002  # the same along any cells
-        """A gap and the strip."""
-        return self.style.strip_gap + self.style.strip
+    @property
+    def _thickness(self) -> float:
+        """As thick as names need it."""
+        return max([self.style.strip, *(name.height + 2 * self.style.cell_pad for _, name in self.names)])
 
-    def draw(self, along: Along, edge: Edge, ink: RGB) -> Iterator[Item]:  # noqa: ARG002  # has colours of its own
-        """Rectangles that lie exactly beside their cells, each reaching under the next."""
-        cells, out = along.cells, (self.style.strip_gap, self.style.strip_gap + self.style.strip)
+    @property
+    def _middle(self) -> float:
+        """How far out its middle is; a label that is thicker does not reach back over the grid."""
+        thick = max(self._thickness, self.label.height if self.label else 0.0)
+        return self.style.strip_gap + thick / 2
+
+    def depth(self, along: Along) -> float:  # noqa: ARG002  # the same along any cells
+        """A gap and the strip, or its label."""
+        return self._middle + max(self._thickness, self.label.height if self.label else 0.0) / 2
+
+    def overhang(self, along: Along) -> tuple[float, float]:  # noqa: ARG002  # the label alone sticks out
+        """The label."""
+        return self.end.overhang(self.style.tick_pad + self.label.width) if self.label else (0.0, 0.0)
+
+    def needed_cell(self, turn: int) -> float:  # noqa: ARG002  # does not turn with tick labels
+        """The least step at which every name fits on its block."""
+        lengths = [(name.width + 2 * self.style.clearance) / (at.end - at.first) for at, name in self.names]
+        return max(lengths, default=0.0)
+
+    def draw(self, along: Along, edge: Edge, ink: RGB) -> Iterator[Item]:
+        """Rectangles that lie exactly beside their cells, each reaching under the next, and the texts on them."""
+        cells, half = along.cells, self._thickness / 2
+        out = (self._middle - half, self._middle + half)
         for index, colors in enumerate(self.plan.colors):
             width = (cells.ends[index] - cells.starts[index]) / len(colors)
             for part, color in enumerate(colors):
-                low = cells.starts[index] + part * width
-                bleed = 0.0 if part + 1 == len(colors) and cells.last_of_run(index) else BLEED
-                yield edge.rect(self.slot.role("strip", index, part), (low, low + width + bleed), out, color)
+                if color is not None:
+                    low = cells.starts[index] + part * width
+                    bleed = 0.0 if part + 1 == len(colors) and cells.last_of_run(index) else BLEED
+                    yield edge.rect(self.slot.role("strip", index, part), (low, low + width + bleed), out, color)
+        turn = 90.0 if self.slot.upright else 0.0
+        for index, (at, name) in enumerate(self.names):
+            middle = (cells.starts[at.first] + cells.ends[at.end - 1]) / 2
+            where = edge.point(middle, self._middle)
+            pivot = (name.width / 2, name.middle)
+            yield from name.words(self.slot.role("strip name", index), where, pivot, turn, 0.5, at.color)
+        if self.label is not None:
+            past = self.style.tick_pad + self.label.width / 2
+            where = edge.point(self.end.at(cells, past), self._middle)
+            pivot = (self.label.width / 2, self.label.middle)
+            yield from self.label.words(self.slot.role("strip label"), where, pivot, turn, 0.5, ink)
+
+
+def strip_band(setting: Setting, plan: Strip) -> StripBand:
+    """Measure the names of a strip and its label."""
+    face, style = setting.face, setting.style
+    names = tuple((name, block(face, name.text, style.base)) for name in plan.names)
+    label = block(face, plan.label, style.base) if plan.label else None
+    return StripBand(plan, names, label, heading_end(setting.slot.side), setting.slot, style)

@@ -20,6 +20,6 @@ class GroupLabels:
 
 @dataclass(frozen=True)
 class AxisLabel:
-    """The axis' label."""
+    """The axis' label; beside all panels the one that they have in common."""
 
     kind: Literal["axis-label"] = "axis-label"

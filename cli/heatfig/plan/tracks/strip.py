@@ -1,15 +1,32 @@
-"""Strips: category colours along an axis."""
+"""Strips: colours along an axis."""
 
 from dataclasses import dataclass
 from typing import Literal
 
+from heatfig.plan.text import Text
 from heatfig.runtime.arrays import RGB
 
 
 @dataclass(frozen=True)
-class Strip:
-    """For each label of its axis a colour and a category or, where it tells the parts of split cells, one a part."""
+class BlockName:
+    """A category written on the cells from `first` up to, not including, `end`."""
 
-    colors: tuple[tuple[RGB, ...], ...]
-    categories: tuple[tuple[str, ...], ...]
+    text: Text
+    first: int
+    end: int
+    color: RGB
+
+
+@dataclass(frozen=True)
+class Strip:
+    """For each label of its axis a colour and what it means or, where it tells the parts of split cells, one a part.
+
+    A label without a category or number has no colour. Colours of numbers are those of the `scale` of that id.
+    """
+
+    colors: tuple[tuple[RGB | None, ...], ...]
+    meanings: tuple[tuple[str, ...], ...]
+    label: Text
+    names: tuple[BlockName, ...] = ()
+    scale: str | None = None
     kind: Literal["strip"] = "strip"

@@ -20,7 +20,9 @@ def read_bytes(path: Path, named_at: Place | None = None, most: int = -1, root: 
         return file.read(most)
 
 
-def read_blocks(path: Path, named_at: Place, size: int = 4 * 1024 * 1024, root: Path | None = None) -> Iterator[bytes]:
+def read_blocks(
+    path: Path, named_at: Place | None, size: int = 4 * 1024 * 1024, root: Path | None = None
+) -> Iterator[bytes]:
     """A file, read as by `read_bytes`, in blocks that end with a line, the last perhaps without."""
     with _opened(path, named_at, root) as file:
         left = b""

@@ -1,0 +1,53 @@
+"""The starter spec of a file with a score a line."""
+
+import math
+from collections.abc import Sequence
+
+from heatfig.build.starter.axes import Arrangement, arrange, score_column
+from heatfig.build.starter.columns import Column, count
+from heatfig.build.starter.lines import MOST_TICKS, further, not_shown, scores_line, title
+from heatfig.build.starter.looks import MOST_ANNOTATED, looks, missing, number_format, quoted
+from heatfig.build.starter.reading import Read
+from heatfig.data.table import Table
+
+
+def long_spec(read: Read, columns: dict[str, Column]) -> list[str]:
+    """The lines of the spec; raises Problems where there are too few columns for two axes."""
+    value = score_column(columns)
+    chosen = arrange(read.table, columns, value)
+    return [
+        "# One score a row; which column holds what:",
+        scores_line(read),
+        f"value: {quoted(value)}",
+        *arranged(read.table, columns, value, chosen),
+    ]
+
+
+def arranged(
+    table: Table, columns: dict[str, Column], value: str, chosen: Arrangement, known: Sequence[str] = ()
+) -> list[str]:
+    """The lines below the score files, of columns whose place is known, be it that all files of a kind have them."""
+    scores = columns[value]
+    shown = [name for name in (chosen.y, chosen.x, chosen.facet) if name is not None]
+    annotated = math.prod(count(table, name) for name in shown) <= MOST_ANNOTATED
+    left = [name for name in table.columns if name not in {*shown, *known, value, *chosen.averaged}]
+    return [
+        *([f"aggregate: mean  # {chosen.over}"] if chosen.over else []),
+        "axes:",
+        f"  y: {_axis(table, columns, chosen.y)}",
+        f"  x: {_axis(table, columns, chosen.x)}",
+        *([f"facet: {{column: {quoted(chosen.facet)}}}"] if chosen.facet else []),
+        *not_shown(left),
+        *missing(scores.tokens),
+        *looks(scores, value, False),
+        *([f"annotations: {number_format(scores, bool(chosen.over))}"] if annotated else []),
+        f"colorbar: {{label: {quoted(value)}}}",
+        *further(),
+    ]
+
+
+def _axis(table: Table, columns: dict[str, Column], name: str) -> str:
+    order = ", order: sorted" if name in columns and not columns[name].tokens else ""
+    ticks = ", ticks: none" if count(table, name) > MOST_TICKS else ""
+    label = f", label: {quoted(title(name))}" if title(name) != name else ""
+    return f"{{column: {quoted(name)}{label}{order}{ticks}}}"

@@ -1,0 +1,83 @@
+"""Files in wide form: what names their rows, what says more of them, and which columns are cells."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from heatfig.build.starter.axes import is_no_score, is_numbering
+from heatfig.build.starter.columns import Column, count, other_texts, scattered, scores_of
+from heatfig.build.starter.reading import Read, is_headless
+
+LEAST_CELLS = 3  # columns of scores beside a column of unique names, where more than these say something of a row
+_NUMBERED = re.compile(r"^$|^unnamed: ?0$|^index$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, eq=False)
+class Matrix:
+    """The scores of a wide file, the column that names its rows if there is one, and those beside its cells."""
+
+    scores: Column
+    cells: tuple[str, ...]
+    rows: str | None
+    keep: tuple[str, ...] = ()
+
+    @property
+    def plain(self) -> bool:
+        """Whether all but the first column are cells."""
+        return self.rows is not None and not self.keep
+
+
+def matrix(read: Read, columns: dict[str, Column]) -> Matrix | None:
+    """The matrix that a file is; None of one in long form."""
+    first, *rest = read.columns
+    if is_headless(read) or read.header == "none" or _counts(read.columns):
+        return _whole(read, columns, read.columns, None)
+    if not _unique(read, first):
+        return _with_facts(read, columns)
+    if first not in columns or _names_a_side(read) or (_NUMBERED.match(first) and _are_fractions(columns, rest)):
+        return _whole(read, columns, rest, first) or _with_facts(read, columns)
+    return None
+
+
+def _whole(read: Read, columns: dict[str, Column], cells: Sequence[str], rows: str | None) -> Matrix | None:
+    """A matrix of cells that all hold scores, or texts that mark missing ones in other columns, too."""
+    tokens = {token for name in cells if name in columns for token in columns[name].tokens}
+    for name in cells:
+        if name not in columns and not set(_others(read, name)) <= tokens:
+            return None
+    scores = scores_of(read.table, cells, read.dialect.decimal) if cells else None
+    return None if scores is None else Matrix(scores, tuple(cells), rows)
+
+
+def _with_facts(read: Read, columns: dict[str, Column]) -> Matrix | None:
+    """A matrix with a column of unique texts, which name its rows, and more that say something of them."""
+    names = next((name for name in read.columns if name not in columns and _unique(read, name)), None)
+    cells = [name for name in columns if not columns[name].whole and not is_no_score(name)]
+    if names is None or len(cells) < LEAST_CELLS or len(read.table) < 2:
+        return None
+    keep = tuple(name for name in read.columns if name not in {names, *cells} and not is_numbering(name))
+    scores = scores_of(read.table, cells, read.dialect.decimal)
+    return None if scores is None or len(keep) > len(cells) else Matrix(scores, tuple(cells), names, keep)
+
+
+def _others(read: Read, name: str) -> list[str]:
+    return other_texts(read.table.columns[name].labels, read.dialect.decimal)
+
+
+def _unique(read: Read, name: str) -> bool:
+    return count(read.table, name) == len(read.table)
+
+
+def _counts(names: Sequence[str]) -> bool:
+    """Whether names count columns from 0 or 1, the first one included."""
+    return len(names) > 1 and list(names) in ([*map(str, range(len(names)))], [*map(str, range(1, len(names) + 1))])
+
+
+def _are_fractions(columns: dict[str, Column], names: Sequence[str]) -> bool:
+    return len(names) > 1 and all(name in columns and not columns[name].whole for name in names)
+
+
+def _names_a_side(read: Read) -> bool:
+    """Whether numbers in the first column are names all the same: the header repeats them, or holds numbers, too."""
+    first, *rest = read.columns
+    return set(read.table.columns[first].labels.names) == set(rest) or not scattered(rest)

@@ -1,0 +1,63 @@
+"""How a spec names score files: by a pattern where several differ in parts of their names alone."""
+
+import itertools
+import os
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from heatfig.runtime.files.patterns import matches
+
+_SPECIAL = re.compile(r"[*?{}\\]")
+
+
+@dataclass(frozen=True)
+class Named:
+    """The names or the pattern of files as the spec has them, and what the pattern captures of each."""
+
+    names: tuple[str, ...]
+    captured: tuple[dict[str, str], ...]
+
+
+def named(files: Sequence[Path], folder: Path) -> Named:
+    """The files as a spec in `folder` names them."""
+    names = [Path(os.path.relpath(file, folder)).as_posix() for file in files]
+    pattern = _pattern(names) if len(names) > 1 else None
+    found = [] if pattern is None else matches(folder, pattern)
+    by_name = {one.name: dict(one.captured) for one in found}
+    if pattern is not None and by_name.keys() == set(names):
+        return Named((pattern,), tuple(by_name[name] for name in names))
+    return Named(tuple(_SPECIAL.sub(r"\\\g<0>", name) for name in names), ({},) * len(names))
+
+
+def _pattern(names: Sequence[str]) -> str | None:
+    """One pattern for names of equally many parts."""
+    parts = [name.split("/") for name in names]
+    if len({len(steps) for steps in parts}) > 1:
+        return None
+    return "/".join(_steps([*map(tuple, zip(*parts, strict=True))]))
+
+
+def _steps(steps: Sequence[tuple[str, ...]]) -> Iterator[str]:
+    taken = 0
+    for step in steps:
+        if len(set(step)) == 1:
+            yield _SPECIAL.sub(r"\\\g<0>", step[0])
+            continue
+        taken += 1
+        before = _common(step).rstrip("0123456789")
+        after = _common([text[len(before) :][::-1] for text in step])[::-1].lstrip("0123456789")
+        yield f"{before}{{{_name(before, taken)}}}{after}"
+
+
+def _common(texts: Sequence[str]) -> str:
+    """The beginning that texts have in common."""
+    alike = itertools.takewhile(lambda letters: len(set(letters)) == 1, zip(*texts, strict=False))
+    return "".join(letters[0] for letters in alike)
+
+
+def _name(before: str, taken: int) -> str:
+    """What stands before the part that differs, as `step` in step1000, else a number."""
+    word = re.search(r"([^\W\d_]+)[-_.=]?$", before)
+    return word[1] if word else f"part_{taken}"

@@ -1,0 +1,50 @@
+"""The starter spec of a matrix."""
+
+from heatfig.build.starter.lines import MOST_TICKS, further, listed, scores_line
+from heatfig.build.starter.looks import MOST_ANNOTATED, looks, missing, number_format, quoted
+from heatfig.build.starter.matrix import Matrix
+from heatfig.build.starter.reading import Read
+
+
+def wide_spec(read: Read, found: Matrix) -> list[str]:
+    """The lines of the spec."""
+    names = [] if found.rows is None else list(read.table.columns[found.rows].labels.names)
+    rows = len(read.table) + (read.header == "none")
+    captured = tuple(dict.fromkeys(name for one in read.named.captured for name in one))
+    sides = (("y", rows), ("x", len(found.cells)))
+    axes = [f"  {axis}: {{ticks: none}}" for axis, count in sides if count > MOST_TICKS]
+    return [
+        _told(read, found),
+        scores_line(read, _keys(read, found)),
+        *([f"facet: {quoted(captured[0])}"] if captured else []),
+        *(["axes:", *axes] if axes else []),
+        *missing(found.scores.tokens),
+        *looks(found.scores, "", set(names) == set(found.cells)),
+        *([f"annotations: {number_format(found.scores, False)}"] if len(found.scores.texts) <= MOST_ANNOTATED else []),
+        "# colorbar: {label: Score}",
+        *further(),
+        *([] if axes else ["# axes: {y: {label: Rows}, x: {label: Columns}}"]),
+    ]
+
+
+def _told(read: Read, found: Matrix) -> str:
+    """A comment on how the file is read."""
+    if read.header == "none":
+        return "# A matrix without names: rows and columns are numbered."
+    if found.rows is None:
+        return "# The header names the columns; rows are numbered."
+    if found.keep:
+        return f"# {found.rows} names the rows, the header the columns; what is in `keep` says more of a row."
+    return "# The first column names the rows, the header names the columns."
+
+
+def _keys(read: Read, found: Matrix) -> dict[str, str]:
+    """What says which columns are cells."""
+    keys = {"form": "wide"}
+    if found.rows is None:
+        return keys if read.header == "none" else {**keys, "rows": "none"}
+    if not found.plain:
+        keys |= {"rows": quoted(found.rows), "keep": listed(found.keep)}
+        left = [n for n in read.columns if n not in {found.rows, *found.keep, *found.cells}]
+        keys |= {"columns": f"{{not: {listed(left)}}}"} if left else {}
+    return keys

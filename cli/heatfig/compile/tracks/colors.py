@@ -1,0 +1,53 @@
+"""Colours of numbers beside the grid: a scale and a key of their own, made as those of the grid are."""
+
+from dataclasses import dataclass, fields, replace
+
+import numpy as np
+
+from heatfig.compile.colorbars import Standing, panel_colorbar
+from heatfig.compile.facets import View
+from heatfig.compile.norms import resolve_colormap, resolve_norm
+from heatfig.compile.tracks.place import TrackPlace
+from heatfig.diagnostics import problem
+from heatfig.diagnostics.origin import Origin, Path
+from heatfig.language.model.settings import Settings
+from heatfig.plan.color_scale import ColorScale
+from heatfig.plan.grid import NO_ROW, SCORED, Grid
+from heatfig.runtime.arrays import RGB, Floats
+
+
+@dataclass(frozen=True)
+class _Within(View):
+    """A view whose colours are those that the spec says at a path within."""
+
+    path: Path = ()
+
+    def origin(self, *path: str | int) -> Origin:
+        return super().origin(*self.path, *path)
+
+
+def colored(
+    place: TrackPlace, numbers: Floats, settings: Settings, all_numbers: Floats
+) -> tuple[list[RGB | None], ColorScale, Standing | None]:
+    """The colour of each number, None for no number; the scale that it is of, over all numbers; and its colorbar.
+
+    `settings` are those of the panel with the track's own words about colours.
+    """
+    if np.isnan(all_numbers).all():
+        raise problem("bad-range", "there is no number to colour", place.at("field"), "name a column of numbers")
+    kept = {each.name: getattr(place.view, each.name) for each in fields(place.view)}
+    view = _Within(**{**kept, "settings": settings}, path=place.path)
+    norm = resolve_norm(place.spec, [view], [_grid(all_numbers)])
+    name = f"{place.plan.id}-{place.side}-{place.number}"
+    scale = ColorScale(f"color-{name}", norm, resolve_colormap(place.spec, view))
+    bar = panel_colorbar(place.spec, view, replace(place.plan, id=name, grid=_grid(all_numbers)), scale, place.columns)
+    colors: list[RGB | None] = [
+        None if np.isnan(number) else (int(color[0]), int(color[1]), int(color[2]))
+        for number, color in zip(numbers.tolist(), scale.colors(numbers), strict=True)
+    ]
+    return colors, scale, bar
+
+
+def _grid(numbers: Floats) -> Grid:
+    shaped = numbers.reshape(-1, 1, 1)
+    return Grid(shaped, np.where(np.isnan(shaped), NO_ROW, SCORED).astype(np.int16))

@@ -1,0 +1,41 @@
+"""How texts are set, wherever they stand."""
+
+from typing import Literal
+
+from heatfig.language.forms import Short
+from heatfig.language.hints import key, record
+from heatfig.language.scalars import Boolean, Color, Degrees, Integer, Number, Text
+
+Align = Literal["left", "center", "right"]
+
+
+@record(noun="style")
+class Style:
+    """How a text is set where it is not as all of its kind."""
+
+    size: Number | None = key("its size in points; if absent that of its kind", default=None, examples=[7])
+    bold: Boolean = key("whether it is bold", default=False, examples=[True])
+    italic: Boolean = key("whether it is italic", default=False, examples=[True])
+    underline: Boolean = key("whether a line runs under it", default=False, examples=[True])
+    color: Color | None = key("its colour; if absent that of all texts", default=None, examples=["dimgray"])
+    align: Align | None = key(
+        "towards which side of the room for it a text stands, and its lines among each other; if absent as suits its "
+        "kind",
+        default=None,
+        examples=["left"],
+    )
+
+
+@record(Short(scalar="text"), noun="label")
+class AxisTitle(Style):
+    """A text of the user's own, and how it is set."""
+
+    text: Text | None = key('what it says, `""` for none', default=None, examples=["Accuracy (%)"])
+    rotation: Degrees | None = key(
+        "its angle in degrees, counter-clockwise; if absent it runs along its side", default=None, examples=[0]
+    )
+    wrap: Integer | None = key(
+        "breaks its lines between words, to at most so many characters each where the words allow",
+        default=None,
+        examples=[20],
+    )

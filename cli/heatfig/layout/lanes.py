@@ -1,0 +1,56 @@
+"""Rows and columns of panels: what each is wide for, and where a grid begins in those that it lies over."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+Lane = tuple[float, float, float]  # the margin before grids, these, and the margin after them
+
+
+@dataclass(frozen=True)
+class Member:
+    """A grid along one way of the page: its first lane, how many it spans, its size, the room beside it."""
+
+    first: int
+    span: int
+    size: float
+    before: float
+    after: float
+
+    def inside(self, lanes: Sequence[Lane], gap: float) -> float:
+        """The room for it from the first grid's edge to the last one's in its lanes."""
+        own = lanes[self.first : self.first + self.span]
+        return sum(map(sum, own)) + gap * (self.span - 1) - own[0][0] - own[-1][2]
+
+    def start(self, lanes: Sequence[Lane], gap: float) -> float:
+        """Where it begins: with the others of its lane, in the middle of several."""
+        aside = (self.inside(lanes, gap) - self.size) / 2 if self.span > 1 else 0.0
+        return sum(map(sum, lanes[: self.first])) + gap * self.first + lanes[self.first][0] + aside
+
+
+def lanes(members: Sequence[Member], count: int, gap: float) -> list[Lane]:
+    """All lanes: first for grids in one alone, then for those over several, which part the others where they must."""
+    found = [_lane([m for m in members if (m.first, m.span) == (number, 1)]) for number in range(count)]
+    for member in sorted((m for m in members if m.span > 1), key=lambda m: m.span):
+        lacking = max(0.0, member.size - member.inside(found, gap)) / (member.span - 1)
+        last = member.first + member.span - 1
+        for number in range(member.first, last):
+            before, size, after = found[number]
+            found[number] = before, size, after + lacking
+        aside = (member.inside(found, gap) - member.size) / 2
+        before, size, after = found[member.first]
+        found[member.first] = max(before, member.before - aside), size, after
+        before, size, after = found[last]
+        found[last] = before, size, max(after, member.after - aside)
+    return found
+
+
+def span(found: Sequence[Lane], gap: float) -> float:
+    """All lanes with their margins and gaps."""
+    return sum(map(sum, found)) + gap * (len(found) - 1)
+
+
+def _lane(members: Sequence[Member]) -> Lane:
+    """What grids of different sizes need that begin together."""
+    size = max((m.size for m in members), default=0.0)
+    before = max((m.before for m in members), default=0.0)
+    return before, size, max((0.0, *(m.after - (size - m.size) for m in members)))
