@@ -19,7 +19,6 @@ REPOSITORY = Path(__file__).parents[2]
 SPECS = sorted([*(REPOSITORY / "tests/good").glob("**/*.yaml"), *(REPOSITORY / "specs").glob("**/*.yaml")])
 NAMES = {spec: str(spec.relative_to(REPOSITORY)) for spec in SPECS}
 HYPHEN_BEFORE_NUMBER = re.compile(r"(?<![\w.–-])-(?=[\d.])|(?<=\de)-(?=\d)")
-SIZE = re.compile(r'"style": \{"size": ([\d.]+)')
 MM = 72 / 25.4
 
 prepared = cache(prepare)
@@ -58,28 +57,27 @@ def grids(figure: Figure) -> dict[int, tuple[float, float, float, float]]:
     }
 
 
+def own_sized(figure: Figure) -> list[TextRun]:
+    """The texts whose size no spec asks for."""
+    asked = {float(size) for size in re.findall(r'"style": \{\s*"size": ([0-9.]+)', dump(figure.plan))}
+    return [run for run in figure.scene.words() if run.size not in asked]
+
+
 def test_numbers_have_minus_signs(figure: Figure) -> None:
     assert [
         run.content for run in figure.scene.words() if not run.math and HYPHEN_BEFORE_NUMBER.search(run.content)
     ] == []
 
 
-def of_own_accord(figure: Figure) -> list[TextRun]:
-    """The texts of which the spec gives no size."""
-    asked = {float(size) for size in SIZE.findall(dump(figure.plan))}
-    return [run for run in figure.scene.words() if run.size not in asked]
-
-
 def test_texts_come_in_at_most_four_sizes(figure: Figure) -> None:
-    assert len({round(run.size, 3) for run in of_own_accord(figure)}) <= 4
+    assert len({round(run.size, 3) for run in own_sized(figure)}) <= 4
 
 
 def test_sizes_of_texts_are_in_proportion(figure: Figure) -> None:
     base = figure.plan.page.font_size
-    most = {"title": 1.15, "tag": 1.15, "axis label": 1.1, "colorbar label": 1.1}
-    for run in of_own_accord(figure):
-        heading = 1.1 if run.role.kind.endswith("heading") else 1.0
-        assert run.size <= most.get(run.role.kind, heading) * base + 1e-9, run
+    most = {"title": 1.15, "tag": 1.15, "axis label": 1.1, "colorbar label": 1.1, "bars heading": 1.1}
+    for run in own_sized(figure):
+        assert run.size <= most.get(run.role.kind, 1.0) * base + 1e-9, run
 
 
 def test_only_axes_of_numbers_have_strokes(figure: Figure) -> None:
