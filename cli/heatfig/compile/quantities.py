@@ -19,10 +19,11 @@ def quantity(spec: FigureSpec, view: View) -> object:
 
 def quantity_label(spec: FigureSpec, view: View) -> Text:
     """The name of what a colorbar shows, unless a title says it, or nobody has named it."""
-    name = view.quantity
+    name, using = view.quantity, view.settings.using
     titles = " ".join((titled(spec.document.title).content, view.title.content)).casefold()
     if not name or name.casefold() in titles:
         return Text()
+    name = name if using is None or view.settings.value is None else f"{using} {name}"
     for asked in view.settings.normalize:
         if asked.into is None:
             name = _MOVED.get(asked.using, "{} from 0 to 1").format(name)
