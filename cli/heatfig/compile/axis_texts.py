@@ -66,8 +66,8 @@ class LabelTexts:
             return data_text(label)
         if not DATE_FORM.fullmatch(form):
             return data_text(self._formatted(float(label), form)) if NUMERAL.fullmatch(label) else None
-        moment = parsed_date(label, date_form(self.view, self.axis))
-        return data_text(moment.strftime(form)) if moment else None
+        moment = self.moment(label)
+        return None if moment is None else data_text(moment_at(moment).strftime(form))
 
     def _formatted(self, number: float, form: str) -> str:
         try:
