@@ -9,10 +9,11 @@ from heatfig.compile.tracks.bars import bars
 from heatfig.compile.tracks.dendrogram import dendrogram
 from heatfig.compile.tracks.place import Made, TrackPlace
 from heatfig.compile.tracks.strip import strip
+from heatfig.compile.tracks.text import texts
 from heatfig.diagnostics import Report
 from heatfig.language.hints import kind_of
 from heatfig.language.read import FigureSpec
-from heatfig.language.tracks import SIDES, Bars, Dendrogram, Strip, Track
+from heatfig.language.tracks import SIDES, Bars, Dendrogram, LineTexts, Strip, Track
 from heatfig.plan.panel import PanelPlan
 from heatfig.plan.text import Side
 
@@ -40,6 +41,8 @@ def _made(place: TrackPlace, asked: Track) -> Made:
             return strip(place, asked)
         case Bars():
             return bars(place, asked)
+        case LineTexts():
+            return texts(place, asked)
         case Dendrogram():
             return dendrogram(place, asked)
         case _:

@@ -64,7 +64,7 @@ def _said(place: TrackPlace, table: Table, side: Side, column: str, *, strict: b
         code, row = both[number]
         one, other = (labels.names[labels.codes[at]] for at in (first[code], row))
         message = f"'{index.keys[code].label}' is both '{one}' and '{other}' in the column '{column}'"
-        return message, table.place(row), "a strip needs one category a label"
+        return message, table.place(row), "beside a label stands one thing; of numbers `using` makes one"
 
     report = Report()
     report.add_some("two-categories", len(both) if strict else 0, told)

@@ -8,7 +8,7 @@ from heatfig.language.model.colors import Categories
 from heatfig.language.model.settings import Settings
 from heatfig.language.rules import Rules
 from heatfig.language.rules.colors import check_colormap, check_range
-from heatfig.language.tracks import SIDES, Bars, Dendrogram, Strip
+from heatfig.language.tracks import SIDES, Bars, Dendrogram, LineTexts, Strip
 
 
 def check_parts(settings: Settings, rules: Rules) -> None:
@@ -25,7 +25,7 @@ def check_parts(settings: Settings, rules: Rules) -> None:
                     _check_strip(track, side, index, settings, rules)
                 case Dendrogram():
                     _check_dendrogram(track, ("beside", side, index, "dendrogram"), rules)
-                case Bars():
+                case Bars() | LineTexts():
                     pass
                 case _:
                     assert_never(track)
