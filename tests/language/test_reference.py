@@ -90,6 +90,7 @@ COMPANIONS: dict[str, dict[str, Any]] = {
     "text.where": {"beside": {"right": {"text": {"text": '"{value:.2f}"', "using": "mean"}}}},
     "dendrogram": {"axes": {"y": {"order": {"cluster": "average"}}}},
     "dendrogram.colors": {"beside": {"right": {"dendrogram": {"clusters": 3}}}},
+    **{f"size.width: {width}": {"venue": "icml2026"} for width in ("columnwidth", "0.5 textwidth")},
     "title.side": {"title": {"text": "Accuracy"}},
     "layout.grid": {"panels": "[{name: a}, {name: b}, {name: gain}]"},
     "gap.dash: dashed": {"gap": {"color": "black"}},
@@ -147,7 +148,7 @@ PLACES = {
 def tables() -> dict[str, list[list[str]]]:
     """The cells of each table below `Every key`, by its heading."""
     found: dict[str, list[list[str]]] = {}
-    for part in re.split(r"^### ", TEXT.split("## Every key")[1], flags=re.MULTILINE)[1:]:
+    for part in re.split(r"^### ", TEXT.split("## Every key")[1].split("## Venues")[0], flags=re.MULTILINE)[1:]:
         lines = [line for line in part.splitlines() if line.startswith("|")][2:]
         cells = [[cell.strip() for cell in re.split(r"(?<!\\)\|", line)[1:-1]] for line in lines]
         found[part.splitlines()[0]] = cells

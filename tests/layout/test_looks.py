@@ -11,6 +11,7 @@ import pytest
 
 from heatfig.build.figure import Figure, prepare
 from heatfig.layout.scene import CellGroup, Image, Item, Lines, Rect, TextRun
+from heatfig.plan.codec import dump
 from heatfig.runtime.fonts import DEFAULT
 from heatfig.scales.colors import luminance
 
@@ -56,6 +57,12 @@ def grids(figure: Figure) -> dict[int, tuple[float, float, float, float]]:
     }
 
 
+def own_sized(figure: Figure) -> list[TextRun]:
+    """The texts whose size no spec asks for."""
+    asked = {float(size) for size in re.findall(r'"style": \{\s*"size": ([0-9.]+)', dump(figure.plan))}
+    return [run for run in figure.scene.words() if run.size not in asked]
+
+
 def test_numbers_have_minus_signs(figure: Figure) -> None:
     assert [
         run.content for run in figure.scene.words() if not run.math and HYPHEN_BEFORE_NUMBER.search(run.content)
@@ -63,13 +70,13 @@ def test_numbers_have_minus_signs(figure: Figure) -> None:
 
 
 def test_texts_come_in_at_most_four_sizes(figure: Figure) -> None:
-    assert len({round(run.size, 3) for run in figure.scene.words()}) <= 4
+    assert len({round(run.size, 3) for run in own_sized(figure)}) <= 4
 
 
 def test_sizes_of_texts_are_in_proportion(figure: Figure) -> None:
     base = figure.plan.page.font_size
     most = {"title": 1.15, "axis label": 1.1, "colorbar label": 1.1}
-    for run in figure.scene.words():
+    for run in own_sized(figure):
         assert run.size <= most.get(run.role.kind, 1.0) * base + 1e-9, run
 
 

@@ -42,7 +42,7 @@ def _chosen(texts: LabelTexts, length: float) -> Iterable[int]:
 
 def _step(texts: LabelTexts, length: float) -> int:
     """From label to label, so that they stand with ease; those along x may be turned."""
-    em, count = texts.view.figure.document.font.size, len(texts.labels)
+    em, count = texts.view.figure.document.text_size, len(texts.labels)
     needed = COMFORT * em * (1 if texts.name == "y" else min(DIGIT * max(map(len, texts.labels)), 1))
     steps = (factor * 10**power for power, factor in product(range(9), (1, 2, 5)))
     return next(int(step) for step in steps if step * length / count >= needed or step >= count)

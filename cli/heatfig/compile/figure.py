@@ -41,11 +41,12 @@ from heatfig.data.cells import Cells
 from heatfig.diagnostics import Report
 from heatfig.language.model.page import Title
 from heatfig.language.read import FigureSpec
+from heatfig.language.venues import Venue as Line
 from heatfig.plan.color_scale import ColorScale
 from heatfig.plan.figure import FigurePlan
 from heatfig.plan.guides.legend import Legend
 from heatfig.plan.missing import MissingStyle
-from heatfig.plan.page import Area, Page, Size
+from heatfig.plan.page import Area, Page, Size, Venue
 from heatfig.plan.panel import Normalized, PanelPlan, Value
 from heatfig.plan.sources import Sources
 from heatfig.plan.text import PLAIN, Side, Text
@@ -221,10 +222,24 @@ def _page(spec: FigureSpec) -> Page:
     document = spec.document
     cell = (document.size.cell[0], document.size.cell[-1]) if document.size.cell else None
     return Page(
-        size=Size(document.size.width, document.size.height, cell),
+        size=Size(document.page_width, document.size.height, cell),
         background=background(spec),
         families=tuple(document.font.family),
-        font_size=document.font.size,
+        font_size=document.text_size,
         dpi=document.dpi,
         formats=tuple(document.formats or FORMATS),
+        venue=_venue(document.page_venue),
+    )
+
+
+def _venue(asked: Line | None) -> Venue | None:
+    if asked is None:
+        return None
+    return Venue(
+        f"{asked.venue} {asked.year}",
+        asked.text_width,
+        asked.text_height,
+        asked.smallest_text,
+        asked.largest_text,
+        asked.outlined,
     )

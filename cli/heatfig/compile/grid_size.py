@@ -21,8 +21,9 @@ def estimated_side(spec: FigureSpec, rows: int, columns: int, upright: bool, acr
     across = across or max(1, min(asked, len(spec.panels)) if isinstance(asked, int) else len(spec.panels))
     if size.cell:
         return size.cell[-1] * rows if upright else size.cell[0] * columns
-    if size.width is not None:
-        wide = size.width * _GRID_SHARE / across
+    width = spec.document.page_width
+    if width is not None:
+        wide = width * _GRID_SHARE / across
         high = size.height * _GRID_SHARE if size.height is not None else wide * rows / columns
         return high if upright else wide
     largest = min(LARGEST_GRID, max(SMALLEST_GRID, GRIDS_SIDE / across))

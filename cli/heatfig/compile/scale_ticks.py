@@ -63,7 +63,7 @@ def _round(texts: LabelTexts, spacing: Spacing, length: float) -> Ticks:
 def _roomy(texts: LabelTexts, spacing: Spacing, length: float, choice: Placed) -> bool:
     """Whether labels stand with ease where they are closest."""
     low, high = spacing.ends
-    em = texts.view.figure.document.font.size
+    em = texts.view.figure.document.text_size
     widest = em if texts.name == "y" else em * DIGIT * max(len(text.content) for _, text in choice)
     closest = min(abs(other - one) for (one, _), (other, _) in pairwise(choice))
     return closest / (high - low) * length >= COMFORT * max(widest, em)

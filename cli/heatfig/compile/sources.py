@@ -19,6 +19,7 @@ _FIGURE: dict[PlanPath, tuple[str, ...]] = {
     ("page", "size", "height"): ("size", "height"),
     ("page", "size", "cell"): ("size", "cell"),
     ("page", "dpi"): ("dpi",),
+    ("page", "venue"): ("venue",),
     ("page", "font_size"): ("font", "size"),
 }
 

@@ -31,7 +31,7 @@ def own_ticks(spec: FigureSpec, view: View, form: str | None, norm: Norm, uprigh
         message = f"the format '{form}' cannot write round scores from {norm.min:g} to {norm.max:g} as they are"
         hint = f"{exact_format(form, norm.tick_choices(lambda _: True)[-1])} can"
         raise problem("bad-format", message, spec.place(origin), hint)
-    em = spec.document.font.size
+    em = spec.document.text_size
     roomy = (ticks for ticks in found if _needed(norm, ticks[0], ticks[1], upright, em) <= max(length, SHORTEST_BAR))
     scores, contents, minor = next(roomy, found[-1])
     return Ticks(scores, _texts(contents), minor)

@@ -67,6 +67,7 @@ Code = Literal[
     "too-many-cells",
     # The page
     "does-not-fit",
+    "breaks-venue",
     "bad-math",
     "no-glyph",
     "unknown-font",

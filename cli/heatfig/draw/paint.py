@@ -6,6 +6,7 @@ from typing import Any, assert_never
 
 import numpy as np
 from matplotlib.path import Path
+from matplotlib.textpath import TextPath
 from matplotlib.transforms import Affine2D, IdentityTransform
 
 from heatfig.layout.role import Role
@@ -14,12 +15,12 @@ from heatfig.runtime.arrays import RGB
 from heatfig.runtime.fonts import font_properties
 
 
-def paint(scene: Scene, renderer: Any) -> None:
-    """Walk the scene in order with the renderer of a backend, from the page's colour up.
+def paint(scene: Scene, renderer: Any, outlined: bool = False) -> None:
+    """Walk the scene in order with the renderer of a backend, from the page's colour up; texts `outlined` as shapes.
 
     A Figure to hold the scene would ask for all of matplotlib: a third of what a PNG or SVG costs.
     """
-    walk = _Walk(renderer, scene)
+    walk = _Walk(renderer, scene, outlined)
     if scene.background is not None:
         walk.draw(Rect(Role("page"), 0, 0, scene.width, scene.height, scene.background))
     for item in scene.items:
@@ -27,8 +28,9 @@ def paint(scene: Scene, renderer: Any) -> None:
 
 
 class _Walk:
-    def __init__(self, renderer: Any, scene: Scene) -> None:
+    def __init__(self, renderer: Any, scene: Scene, outlined: bool) -> None:
         self.renderer = renderer
+        self.outlined = outlined
         self.height = scene.height
         self.families = scene.families
         self.scale = renderer.points_to_pixels(1.0)
@@ -79,10 +81,21 @@ class _Walk:
     def _words(self, item: TextRun) -> None:
         y = item.y if self.renderer.flipy() else self.height - item.y
         font = font_properties(self.families, item.size, item.bold, item.italic)
+        if self.outlined:
+            self._shapes(item, font)
+            return
         with self._context(item.color) as context:
             self.renderer.draw_text(
                 context, item.x * self.scale, y * self.scale, item.content, font, item.angle, ismath=item.math
             )
+
+    def _shapes(self, item: TextRun, font: Any) -> None:
+        """A text as filled shapes."""
+        outline = TextPath((0, 0), item.content, prop=font, usetex=False)
+        place = Affine2D().rotate_deg(item.angle).translate(item.x, self.height - item.y).scale(self.scale)
+        with self._context(item.color) as context:
+            context.set_linewidth(0)
+            self.renderer.draw_path(context, outline, place, _unit(item.color))
 
     def _picture(self, item: Image) -> None:
         pixels = np.dstack([item.pixels, np.full(item.pixels.shape[:2], 255, np.uint8)])

@@ -1,4 +1,4 @@
-"""PDF, with TrueType fonts embedded and no date in it."""
+"""PDF, with TrueType fonts embedded or texts as shapes, and no date in it."""
 
 import io
 from collections.abc import Iterable, Iterator
@@ -29,7 +29,7 @@ def draw_pdf(scene: Scene, made_from: str) -> bytes:
     file: Any = PdfFile(into, metadata=metadata)  # type: ignore[no-untyped-call]  # matplotlib leaves it bare
     file.newPage(width, height)
     renderer: Any = RendererPdf(file, 72, height, width)  # type: ignore[no-untyped-call]  # so here
-    paint(scene, renderer)
+    paint(scene, renderer, scene.outlined)
     renderer.finalize()
     with _own_subsets():
         file.finalize()

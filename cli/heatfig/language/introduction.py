@@ -16,6 +16,7 @@ This page is printed by `python -m heatfig.language.reference` and agrees with t
 - [Score files](#score-files)
 - [Writing values](#writing-values): labels, numbers, texts, lengths, number formats, colours, colormaps
 - [Every key](#every-key)
+- [Venues](#venues): how wide columns are, and what is asked of texts
 
 ## A first spec
 
@@ -177,7 +178,8 @@ what a figure is made from.
   `&`, `*`, `[` or `{`, or that holds `: ` or ` #`: `color: "#1f77b4"`. `""` and `''` are empty texts.
 - **Numbers** are those of YAML 1.2: `3`, `-0.5`, `.5`, `1e-3`, without quotes. `true` and `false` are the only truth
   values.
-- **Lengths** are a number with `mm`, `cm`, `in` or `pt`: `85mm`, `3.25in`.
+- **Lengths** are a number with `mm`, `cm`, `in` or `pt`: `85mm`, `3.25in`. A page's width may be a part of the venue's:
+  `columnwidth`, `0.5 textwidth`.
 - **Colours** are names (`white`, `steelblue`), hex (`"#1f77b4"`), matplotlib's `tab:blue`, or a grey from `0.0`
   (black) to `1.0` (white); none is transparent.
 - **Colormaps** are named as in [matplotlib](https://matplotlib.org/stable/gallery/color/colormap_reference.html)

@@ -16,6 +16,7 @@ from heatfig.language.keys import DOCUMENT
 from heatfig.language.model.figure import Panel
 from heatfig.language.model.settings import Settings
 from heatfig.language.plain import plain
+from heatfig.language.venues import venues
 from heatfig.language.words import Links, in_words
 
 Cls = type[Any]
@@ -56,7 +57,25 @@ def reference() -> str:
     """The whole reference, in Markdown."""
     found = sections()
     links = {cls: section.link for section in found for cls in section.records}
-    return "\n".join([INTRODUCTION, *(_markdown(section, links) for section in found)])
+    return "\n".join([INTRODUCTION, *(_markdown(section, links) for section in found), *_venues()])
+
+
+def _venues() -> Iterator[str]:
+    """The table of venues, in millimetres and points."""
+    yield "## Venues\n"
+    yield "| `venue` | | column | text | texts in figures | in a PDF | titles | body | source |"
+    yield "|---|---|---|---|---|---|---|---|---|"
+    for name, venue in venues().items():
+        column, text = (f"{width / 72 * 25.4:.1f} mm" for width in (venue.column_width, venue.text_width))
+        bounds = [f"at least {venue.smallest_text:g}" if venue.smallest_text else ""]
+        bounds += [f"at most {venue.largest_text:g}" if venue.largest_text else ""]
+        sizes = ", ".join(filter(None, (f"{venue.text_size:g} pt", *bounds)))
+        drawn = "outlines" if venue.outlined else "embedded"
+        body = " ".join(filter(None, (venue.body_font, f"{venue.body_size:g} pt" if venue.body_size else "")))
+        titles = "" if venue.titles else "none"
+        cells = (f"`{name}`", f"{venue.venue} {venue.year}", column, text, sizes, drawn, titles, body, venue.source)
+        yield "| " + " | ".join(cell.replace("|", r"\|").replace("<", "&lt;") for cell in cells) + " |"
+    yield ""
 
 
 def sections() -> list[Section]:

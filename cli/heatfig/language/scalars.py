@@ -1,11 +1,14 @@
 """The scalars of the language: each reads the text that was written by the rules of its place."""
 
 import re
+from dataclasses import dataclass
 from typing import Annotated, Any
 
+from heatfig.diagnostics import nearest
 from heatfig.diagnostics.codes import Code
 from heatfig.language.forms import Atom, Holds
 from heatfig.language.nodes import Scalar, is_nothing
+from heatfig.language.venues import venues
 from heatfig.runtime.text import CONTROL
 from heatfig.scales.number_format import FORMAT, LARGEST
 
@@ -15,6 +18,7 @@ VERSION = "2"
 _FORMAT_WITHIN = re.compile(r"(?:%|\{\w*:)?(\+?)\.?([0-9]{1,2}[fge%])\}?")  # as in "%.2f", "{:.2f}" and "2f"
 DATE_FORM = re.compile(r"[^%]*(%[YymbBdjaAHIpMS][^%]*)+")  # directives that mean the same everywhere
 _NUMBER = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
+_OF_VENUE = re.compile(r"(?:([0-9]+(?:\.[0-9]*)?|\.[0-9]+) ?)?(columnwidth|textwidth)")
 _TAGS = re.compile(r"[^A-Za-z0-9]*[aAiI1][^A-Za-z0-9]*")
 _LENGTH = re.compile(r"([0-9]+(?:\.[0-9]*)?|\.[0-9]+) ?(pt|in|cm|mm)")
 
@@ -104,6 +108,37 @@ def _length(node: Scalar) -> float:
     return float(found[1]) * POINTS[found[2]]
 
 
+@dataclass(frozen=True)
+class OfVenue:
+    """A part of the width of a venue's column, or of its text."""
+
+    of: str
+    part: float
+
+
+def _width(node: Scalar) -> float | OfVenue:
+    found = _OF_VENUE.fullmatch(written(node, "a width"))
+    if found:
+        return OfVenue(found[2], float(found[1] or 1))
+    try:
+        return _length(node)
+    except Refusal as refusal:
+        raise Refusal(
+            refusal.code,
+            refusal.message,
+            f"{refusal.hint}; or columnwidth, textwidth or a part of one, such as 0.5 textwidth",
+        ) from None
+
+
+def _venue(node: Scalar) -> str:
+    name = str(written(node, "a venue"))
+    if name not in venues():
+        raise Refusal(
+            "unknown-word", f"no venue is named '{name}'", nearest(name, venues(), "") or "the reference lists them"
+        )
+    return name
+
+
 def number_format(node: Scalar) -> str:
     """A number format, as it stands."""
     text = written(node, "a number format")
@@ -174,6 +209,11 @@ def _named(cls: type[ColumnRef], one: str, many: str, holds: Holds) -> Atom:
 
 TEXT_SCHEMA: dict[str, Any] = {"type": ["string", "number", "boolean", "null"]}
 LENGTH_SCHEMA = {"type": "string", "pattern": f"^({_LENGTH.pattern})$", "examples": ["85mm", "3.25in"]}
+WIDTH_SCHEMA = {
+    "type": "string",
+    "pattern": f"^({_LENGTH.pattern}|{_OF_VENUE.pattern})$",
+    "examples": ["85mm", "columnwidth"],
+}
 TAGS_SCHEMA = {"type": ["string", "number"], "examples": ["(a)", "A", "1."]}
 DATE_FORM_SCHEMA = {"type": "string", "pattern": f"^({DATE_FORM.pattern})$"}
 FORMAT_SCHEMA = {"type": "string", "pattern": f"^({FORMAT.pattern})$"}
@@ -195,6 +235,10 @@ Number = Annotated[float, Atom("number", "numbers", _number, {"type": "number"})
 Integer = Annotated[int, Atom("whole number", "whole numbers", _integer, {"type": "integer"})]
 Boolean = Annotated[bool, Atom("`true` or `false`", "`true` or `false`", _boolean, {"type": "boolean"})]
 Version = Annotated[str, Atom(f"`{VERSION}`", f"`{VERSION}`", _version, {"const": int(VERSION)})]
+Width = Annotated[
+    float | OfVenue, Atom("length or `0.5 textwidth`", "lengths or `0.5 textwidth`", _width, WIDTH_SCHEMA)
+]
+VenueName = Annotated[str, Atom("venue", "venues", _venue, {"type": "string"})]
 Length = Annotated[float, LENGTH]
 Format = Annotated[str, Atom("number format", "number formats", number_format, FORMAT_SCHEMA)]
 AxisFormat = Annotated[

@@ -11,10 +11,11 @@ _APART = 1e-6
 
 @dataclass(frozen=True)
 class BandScale:
-    """Where each cell begins and ends, in points from the first one's beginning."""
+    """Where each cell begins and ends, in points from the first one's beginning; `step` is from cell to cell."""
 
     starts: tuple[float, ...]
     ends: tuple[float, ...]
+    step: float
 
     @cached_property
     def cell(self) -> float:
@@ -56,7 +57,7 @@ def spaced(edges: tuple[float, ...], size: float, gap: float, breaks: tuple[int,
     """Cells between edges that count steps of `size` points; a `gap` ends each, a wider one stands before `breaks`."""
     shifts = group_gap * np.searchsorted(breaks, np.arange(len(edges) - 1), side="right")
     starts, ends = size * np.array(edges[:-1]), size * np.array(edges[1:])
-    return BandScale(tuple((starts + shifts).tolist()), tuple((ends + shifts - gap).tolist()))
+    return BandScale(tuple((starts + shifts).tolist()), tuple((ends + shifts - gap).tolist()), size)
 
 
 def even(count: int, size: float, gap: float, breaks: tuple[int, ...], group_gap: float) -> BandScale:
@@ -66,4 +67,4 @@ def even(count: int, size: float, gap: float, breaks: tuple[int, ...], group_gap
 
 def whole(length: float) -> BandScale:
     """One cell of that length."""
-    return BandScale((0.0,), (length,))
+    return BandScale((0.0,), (length,), length)

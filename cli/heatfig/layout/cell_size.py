@@ -3,7 +3,6 @@
 from heatfig.layout.around import each
 from heatfig.layout.page import Blocks, Page
 from heatfig.layout.panel import Cell, PanelBlocks
-from heatfig.layout.style import SMALLEST_TEXT
 
 GRIDS_SIDE = 420.0
 LARGEST_GRID, SMALLEST_GRID = 240.0, 96.0
@@ -40,7 +39,7 @@ def _roomy_cell(blocks: Blocks) -> Cell:
     return ROOMY * least[0], ROOMY * least[1]
 
 
-def least_cell(blocks: Blocks, turn: int, text: float | None = SMALLEST_TEXT, pad: float | None = None) -> Cell:
+def least_cell(blocks: Blocks, turn: int, text: float | None, pad: float | None = None) -> Cell:
     """The smallest cell at which what stands beside the grids, and texts in cells of that size, fit."""
     pad = blocks.style.cell_pad if pad is None else pad
     wide = high = 0.0

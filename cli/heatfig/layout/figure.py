@@ -20,6 +20,7 @@ from heatfig.layout.style import Style
 from heatfig.layout.texts import check_texts
 from heatfig.layout.tracks import track_band
 from heatfig.layout.typeface import Typeface
+from heatfig.layout.venue import page_breaks, smallest_text, text_breaks
 from heatfig.plan.figure import FigurePlan
 from heatfig.runtime.formats import IN_PIXELS
 
@@ -41,15 +42,19 @@ def lay_out(plan: FigurePlan, dpi: int | None = None) -> Scene:
     page, asked = sized_page(blocks), plan.page.size
     width = asked.width or page.least_width
     height = asked.height or page.least_height(width)
-    misfits = list(_page_misfits(page, width, height)) or [
+    misfits = [*_page_misfits(page, width, height), *page_breaks(plan.page, width, height)] or [
         misfit for form in plan.page.formats for misfit in _pixel_misfits(form, dpi or plan.page.dpi, width, height)
     ]
     if misfits:
         raise Misfits(misfits)
     items = tuple(draw_page(page, width, height, annotation_size(page), ink_on(plan.page.background)))
     background, families = plan.page.background, plan.page.families
-    scene = Scene(width, height, background, families, figure_name(plan), describe(plan, items), items)
+    outlined = plan.page.venue is not None and plan.page.venue.outlined
+    scene = Scene(width, height, background, families, outlined, figure_name(plan), describe(plan, items), items)
     check(scene)
+    broken = list(text_breaks(plan.page, scene))
+    if broken:
+        raise Misfits(broken)
     return scene
 
 
@@ -63,7 +68,7 @@ def for_pixels(scene: Scene, plan: FigurePlan, dpi: int) -> Scene:
 
 
 def _blocks(face: Typeface, plan: FigurePlan, dpi: int) -> Blocks:
-    style = Style(plan.page.font_size, 72 / dpi)
+    style = Style(plan.page.font_size, 72 / dpi, smallest_text(plan.page))
     panels = tuple(panel_blocks(face, plan, index, style) for index in range(len(plan.panels)))
     bands = {
         side: tuple(

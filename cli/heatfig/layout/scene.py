@@ -103,12 +103,16 @@ Item = Rect | Polygon | Lines | TextRun | Image | CellGroup
 
 @dataclass(frozen=True, eq=False)
 class Scene:
-    """A page of `width` × `height` points; `background` is None where it is transparent."""
+    """A page of `width` × `height` points; `background` is None where it is transparent.
+
+    Texts of a PDF are drawn as shapes where they are to be `outlined`.
+    """
 
     width: float
     height: float
     background: RGB | None
     families: tuple[str, ...]
+    outlined: bool
     title: str
     description: str
     items: tuple[Item, ...]

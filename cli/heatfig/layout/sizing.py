@@ -35,7 +35,7 @@ def _turned(blocks: Blocks, turn: int) -> Page:
         if asked.height is not None:
             cell = (wide, _high(blocks, asked.width, asked.height, wide, turn))
         else:
-            cell = (wide, max(wide * default[1] / default[0], least_cell(blocks, turn)[1]))
+            cell = (wide, max(wide * default[1] / default[0], least_cell(blocks, turn, blocks.style.smallest)[1]))
         if abs(cell[1] - before[1]) < 1e-9:
             break
     return Page(blocks, cell, turn)

@@ -15,6 +15,7 @@ class Style:
 
     base: float
     pixel: float
+    smallest: float = SMALLEST_TEXT  # of texts that shrink to fit
 
     def _em(self, at_eight_points: float) -> float:
         return at_eight_points * self.base / 8

@@ -9,7 +9,6 @@ from heatfig.layout.cell_size import annotation_size, least_cell
 from heatfig.layout.page import Blocks, Page
 from heatfig.layout.panel import Cell
 from heatfig.layout.problems import Misfit
-from heatfig.layout.style import SMALLEST_TEXT
 from heatfig.plan.tracks.guide import GuideTrack
 
 _MM = 25.4 / 72
@@ -45,7 +44,7 @@ def _misfit(page: Page, found: Tight, mend: Callable[[], str]) -> Misfit:
 
 def tight_annotations(page: Page) -> Iterator[Misfit]:
     """That texts in cells would be smaller than can be read."""
-    least = min(SMALLEST_TEXT, page.blocks.style.base)
+    least = page.blocks.style.smallest
     if annotation_size(page) >= least - 1e-9:
         return
     path = next(
@@ -68,7 +67,7 @@ def _guides_beside(page: Page) -> bool:
 
 def no_room(blocks: Blocks, side: str, given: float, turn: int) -> Misfit:
     """That a page of that width or height is filled by what stands around the grids."""
-    page = Page(blocks, least_cell(blocks, turn), turn)
+    page = Page(blocks, least_cell(blocks, turn, blocks.style.smallest), turn)
     least = page.least_width if side == "width" else page.least_height(blocks.plan.page.size.width or 0)
     message = f"a page {side} of {given * _MM:.1f} mm leaves no room for cells beside the texts"
     return Misfit("does-not-fit", message, ("page", "size", side), f"at least {least * _MM + 0.1:.1f}mm")
@@ -77,7 +76,7 @@ def no_room(blocks: Blocks, side: str, given: float, turn: int) -> Misfit:
 def _mend(page: Page) -> str:
     """The size that would do, in the words in which the spec gives it."""
     asked = page.blocks.plan.page.size
-    least = least_cell(page.blocks, page.turn)
+    least = least_cell(page.blocks, page.turn, page.blocks.style.smallest)
     cell = (max(least[0], page.cell[0]), max(least[1], page.cell[1]))
     if asked.width is None:
         return f"a cell of at least {_points((least[0] + 0.05, least[1] + 0.05))}"

@@ -1,6 +1,7 @@
 """Texts whose lines break between words where there is less room than they take."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from heatfig.layout.block import Block, block
@@ -16,13 +17,37 @@ def wrapped(face: Typeface, text: Text, size: float, room: float) -> Block:
     found = block(face, text, size)
     if found.width <= room:
         return found
-    fewest, too_narrow = len(_broken(face, text, size, room)), 0.0
+    room = _narrowest(face, text, size, room, len(_broken(face, text, size, room)))
+    return _set(face, text, size, room)
+
+
+def in_lines(face: Typeface, texts: Sequence[Text], size: float, most: int) -> list[Block]:
+    """Measure texts whose lines break between words in the least room in which none has more lines than `most`."""
+    room = 0.0
+    for text in texts:
+        width, least = block(face, text, size).width, max(most, text.content.count("\n") + 1)
+        if width > room:
+            room = max(room, _narrowest(face, text, size, width, least))
+    return [_set(face, text, size, room) for text in texts]
+
+
+def _narrowest(face: Typeface, text: Text, size: float, room: float, most: int) -> float:
+    """The least room, up to one that is enough, in which a text has no more lines."""
+    too_narrow = 0.0
     while room - too_narrow > EVEN:
         middle = (room + too_narrow) / 2
-        if len(_broken(face, text, size, middle)) > fewest:
+        if len(_broken(face, text, size, middle)) > most:
             too_narrow = middle
         else:
             room = middle
+    return max(room, longest_word(face, text, size))
+
+
+def _set(face: Typeface, text: Text, size: float, room: float) -> Block:
+    """The text as it stands where it fits, else broken."""
+    found = block(face, text, size)
+    if found.width <= room + 1e-6:
+        return found
     return block(face, replace(text, content="\n".join(_broken(face, text, size, room))), size)
 
 

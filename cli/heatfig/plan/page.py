@@ -25,6 +25,21 @@ class Size:
 
 
 @dataclass(frozen=True)
+class Venue:
+    """What a venue asks of the page and of the texts on it; None where it says nothing.
+
+    Texts in a PDF are embedded with their font, or drawn as outlines.
+    """
+
+    name: str
+    text_width: float
+    text_height: float | None
+    smallest_text: float | None
+    largest_text: float | None
+    outlined: bool
+
+
+@dataclass(frozen=True)
 class Page:
     """What the figure's files are like; `background` is None where the page is transparent."""
 
@@ -34,3 +49,4 @@ class Page:
     font_size: float
     dpi: int
     formats: tuple[str, ...]
+    venue: Venue | None

@@ -73,8 +73,8 @@ def _of_numbers(place: TrackPlace, asked: Asked, numbers: Floats, all_numbers: F
         raise problem("contradiction", message, place.at(), "colormap: {categories: {CATEGORY: COLOUR, …}}")
     key = asked.colorbar
     if key is not None and key.label.text is None:
-        said_of = asked.label if asked.label is not None else str(asked.field)
-        key = replace(key, label=replace(key.label, text=said_of))
+        named = asked.label if asked.label is not None else str(asked.field)
+        key = replace(key, label=replace(key.label, text=named))
     said = replace(
         place.view.settings, colormap=asked.colormap or GREYS, range=asked.range, norm=asked.norm, colorbar=key
     )

@@ -112,8 +112,8 @@ class Axis:
     )
     style: Style = key("how tick labels are set", default=Style(), examples=[{"size": 7, "italic": True}])
     rotation: Literal["auto"] | Degrees = key(
-        "angle of the tick labels in degrees, counter-clockwise; `auto`: on x the first of 0, 45 and 90 at which they "
-        "fit, on y 0",
+        "angle of the tick labels in degrees, counter-clockwise; `auto`: on y 0; on x 0 if they fit so, if need "
+        "be in up to three lines, else 45 or 90",
         default="auto",
         examples=[45],
     )

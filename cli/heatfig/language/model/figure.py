@@ -3,7 +3,8 @@
 from heatfig.language.hints import Off, key, record
 from heatfig.language.model.page import Facet, Font, Layout, Legend, Share, Size, Title
 from heatfig.language.model.settings import Settings
-from heatfig.language.scalars import Color, File, Integer, PanelName, Version
+from heatfig.language.scalars import Color, File, Integer, OfVenue, PanelName, VenueName, Version
+from heatfig.language.venues import USUAL_TEXT, Venue, venues
 from heatfig.runtime.formats import FileFormat
 
 
@@ -55,6 +56,12 @@ class Figure:
     legend: Legend | Off = key(
         "the legend of strips and missing cells, or `none`", default=Legend(), examples=["none", {"side": "right"}]
     )
+    venue: VenueName | Off = key(
+        "where the figure appears, by a name of the [table](#venues): its widths may be named in `size`, the size of "
+        "texts follows, and what breaks its rules is an error",
+        default=None,
+        examples=["icml2026"],
+    )
     size: Size = key("the size of the page or of one cell", default=Size(), examples=[{"width": "85mm"}])
     font: Font = key("the typeface of all texts", default=Font(), examples=[{"family": "DejaVu Serif", "size": 9}])
     background: Color | Off = key(
@@ -64,6 +71,27 @@ class Figure:
         "what to write, unless `-f` says so; all three if absent", default=None, examples=[["pdf", "svg"]]
     )
     dpi: Integer = key("pixels per inch of the PNG, unless `--dpi` says so; 10 to 4800", default=300, examples=[600])
+
+    @property
+    def page_venue(self) -> Venue | None:
+        """The venue's line in the table."""
+        return None if self.venue is None else venues()[self.venue]
+
+    @property
+    def text_size(self) -> float:
+        """The size of most texts: as asked, else as the venue asks, else the usual one."""
+        venue = self.page_venue
+        return self.font.size or (USUAL_TEXT if venue is None else venue.text_size)
+
+    @property
+    def page_width(self) -> float | None:
+        """The page's width in points; None where it follows, or is a part of that of a venue which is not named."""
+        asked, venue = self.size.width, self.page_venue
+        if not isinstance(asked, OfVenue):
+            return asked
+        if venue is None:
+            return None
+        return asked.part * (venue.column_width if asked.of == "columnwidth" else venue.text_width)
 
 
 @record()

@@ -7,7 +7,19 @@ from heatfig.language.hints import ONE_TOO, Off, key, record
 from heatfig.language.model.axes import Renamed, Side
 from heatfig.language.model.style import AxisTitle, Style
 from heatfig.language.nodes import Scalar, scalar_at
-from heatfig.language.scalars import Boolean, FontName, Integer, Label, Labels, Length, Number, PanelName, Tags, Text
+from heatfig.language.scalars import (
+    Boolean,
+    FontName,
+    Integer,
+    Label,
+    Labels,
+    Length,
+    Number,
+    PanelName,
+    Tags,
+    Text,
+    Width,
+)
 
 _ACROSS = {"row": "all", "column": "1"}
 
@@ -22,8 +34,11 @@ class Font:
         default=("Source Sans Pro", "DejaVu Sans"),
         examples=["STIXGeneral", ["DejaVu Serif", "DejaVu Sans"]],
     )
-    size: Number = key(
-        "size in points of tick labels and annotations; labels and titles are larger", default=8.0, examples=[9]
+    size: Number | None = key(
+        "size in points of tick labels and annotations; labels and titles are larger; if absent 8, or what the `venue` "
+        "asks for",
+        default=None,
+        examples=[9],
     )
 
 
@@ -31,7 +46,12 @@ class Font:
 class Size:
     """The size of the page, or of one cell, from which the page follows; if all is absent cells suit their texts."""
 
-    width: Length | None = key("page width, to which cells are fitted", default=None, examples=["85mm"])
+    width: Width | None = key(
+        "page width, to which cells are fitted: a length, or `columnwidth` or `textwidth` of the `venue`, or a part of "
+        "one",
+        default=None,
+        examples=["85mm", "columnwidth", "0.5 textwidth"],
+    )
     height: Length | None = key(
         "page height, with a `width`; follows from the width if absent", default=None, examples=["60mm"]
     )

@@ -5,6 +5,8 @@ from heatfig.language.nodes import Sequence
 from heatfig.language.rules import Rules
 from heatfig.language.rules.names import check_names
 from heatfig.language.rules.styles import check_styles
+from heatfig.language.rules.venue import check_venue
+from heatfig.language.scalars import OfVenue
 
 
 def check_figure(figure: Figure, rules: Rules) -> None:
@@ -16,8 +18,11 @@ def check_figure(figure: Figure, rules: Rules) -> None:
     rules.once(figure.formats, "formats")
     if not 10 <= figure.dpi <= 4800:
         rules.refuse("out-of-bounds", f"{figure.dpi:g} dpi is out of bounds", "dpi", hint="from 10 to 4800")
-    if not 1 <= figure.font.size <= 200:
+    if figure.font.size is not None and not 1 <= figure.font.size <= 200:
         rules.refuse("out-of-bounds", "the font size is out of bounds", "font", "size", hint="from 1 to 200 points")
+    venue = figure.page_venue
+    if venue is not None:
+        check_venue(figure, venue, rules)
     if not figure.font.family:
         rules.refuse("empty-list", "`family` lists no font", "font", "family", hint="leave it out for Source Sans Pro")
     if rules.whole("size"):
@@ -50,6 +55,9 @@ def _check_size(figure: Figure, rules: Rules) -> None:
         rules.refuse("wrong-type", message, "size", "cell", hint="such as cell: 8mm or [12mm, 8mm]")
     if size.height is not None and size.width is None:
         rules.refuse("missing-key", "a page height needs a width", "size", hint="add width, or give height up")
-    for name, lengths in (("width", (size.width,)), ("height", (size.height,)), ("cell", size.cell or ())):
+    if isinstance(size.width, OfVenue) and figure.venue is None and rules.whole("venue"):
+        message = f"a `{size.width.of}` is that of a venue, and none is named"
+        rules.refuse("missing-key", message, "size", "width", hint="add venue: NAME, or give a length such as 85mm")
+    for name, lengths in (("width", (figure.page_width,)), ("height", (size.height,)), ("cell", size.cell or ())):
         if any(length is not None and length <= 0 for length in lengths):
             rules.refuse("out-of-bounds", f"a {name} is more than nothing", "size", name, hint="such as 85mm")

@@ -1,94 +1,51 @@
 """Ticks and tick labels along one side of a grid."""
 
-import math
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from functools import cached_property
-from itertools import pairwise
+from dataclasses import dataclass
 
-from heatfig.layout.anchor import Box, alignment, pinned
+from heatfig.layout.anchor import alignment
 from heatfig.layout.band import Along, Band, Setting, Slot, Tight
 from heatfig.layout.block import Block, block
 from heatfig.layout.edge import Edge
 from heatfig.layout.scene import Item, Lines
 from heatfig.layout.style import HAIRLINE, Style
+from heatfig.layout.tracks.pose import Pose, Spot, is_short
+from heatfig.layout.wrapping import in_lines
 from heatfig.plan.axis import AxisPlan, key_name
 from heatfig.runtime.arrays import RGB
 
-UPRIGHT = (0.0,)
-AUTO_ANGLES = (0.0, 45.0, 90.0)
+MOST_LINES = 3
+TURNED = (45.0, 90.0)
+LONGEST = 560.0  # points: up to which an axis grows so that short labels lie flat
 # Of a box about its tick: the edge that is farthest out, and its sign there.
 _FAR = {"left": (0, -1), "top": (1, -1), "right": (2, 1), "bottom": (3, 1)}
 
 
 @dataclass(frozen=True)
 class TickLabelsBand(Band):
-    """The ticks of an axis with their labels measured."""
+    """The ticks of an axis, and the ways in which their labels may stand, best first."""
 
     plan: AxisPlan
-    shown: tuple[tuple[float, Block], ...]
+    poses: tuple[Pose, ...]
     slot: Slot
     style: Style
-    _boxes: dict[float, list[tuple[float, Box]]] = field(default_factory=dict, repr=False, compare=False)
-    _closest: dict[float, tuple[float, int, int]] = field(default_factory=dict, repr=False, compare=False)
-
-    def _tick_boxes(self, angle: float) -> list[tuple[float, Box]]:
-        """The turned box of each label about its tick; remembered, as every cell size that is tried asks."""
-        if angle not in self._boxes:
-            side, out = self.slot.side, self._tick_out
-            self._boxes[angle] = [(at, pinned(tick, side, angle, out)[1]) for at, tick in self.shown]
-        return self._boxes[angle]
-
-    @property
-    def _stroked(self) -> bool:
-        """Whether ticks have strokes: those of numbers and dates, which stand anywhere; a category is its cell."""
-        return self.plan.spacing is not None
-
-    @property
-    def _tick_out(self) -> float:
-        return self.style.tick + self.style.tick_pad if self._stroked else self.style.label_gap
-
-    @cached_property
-    def _angles(self) -> tuple[float, ...]:
-        """The angles that labels may take, best first."""
-        if self.plan.rotation is not None:
-            return (self.plan.rotation,)
-        return UPRIGHT if self.slot.upright else AUTO_ANGLES
 
     def turns(self) -> int:
-        """One an angle."""
-        return len(self._angles)
+        """One a way to stand."""
+        return len(self.poses)
 
-    def _angle(self, turn: int) -> float:
-        return self._angles[min(turn, len(self._angles) - 1)]
+    def _pose(self, along: Along) -> Pose:
+        """The first of those tried at which labels are clear of each other, else the last."""
+        tried = self.poses[: along.turn + 1]
+        return next((pose for pose in tried if pose.needed[0] <= along.cells.step + 1e-6), tried[-1])
 
     def needed_cell(self, turn: int) -> float:
         """The least step at which no label meets the next one."""
-        return self._closest_at(self._angle(turn))[0]
-
-    def _closest_at(self, angle: float) -> tuple[float, int, int]:
-        """The two labels that need the largest cells, and how large."""
-        if angle not in self._closest:  # asked once for each panel that is laid out beside this one
-            spots = [(self.plan.middling(at), tick) for at, tick in self.shown]
-            steps = [
-                (self._step(one, other, angle) / max(q - p, 1e-9), index, index + 1)
-                for index, ((p, one), (q, other)) in enumerate(pairwise(spots))
-            ]
-            self._closest[angle] = max(steps, default=(0.0, 0, 0))
-        return self._closest[angle]
-
-    def _step(self, one: Block, other: Block, angle: float) -> float:
-        turned = math.radians(90 - angle if self.slot.upright else angle)
-        along, across = abs(math.cos(turned)), abs(math.sin(turned))
-        if along > 1 - 1e-9:
-            return (one.width + other.width) / 2 + 2 * self.style.clearance
-        by_width = (max(one.width, other.width) + 2 * self.style.clearance) / along if along > 1e-9 else math.inf
-        by_height = (max(one.height, other.height)) / across
-        return min(by_width, by_height)
+        return min(pose.needed[0] for pose in self.poses[: turn + 1])
 
     def tight(self, along: Along, size: float) -> Iterator[Tight]:
         """Labels that need larger cells."""
-        needed, *pair = self._closest_at(self._angle(along.turn))
+        needed, *pair = self._pose(along).needed
         if needed > size + 1e-6:
             first, second = (f"'{self._name(index)}'" for index in pair)
             message = f"the {self.slot.axis} tick labels {first} and {second} meet"
@@ -101,34 +58,73 @@ class TickLabelsBand(Band):
     def depth(self, along: Along) -> float:
         """As far as the longest label reaches."""
         edge, sign = _FAR[self.slot.side]
-        return max([0.0, *(sign * box[edge] for _, box in self._tick_boxes(self._angle(along.turn)))])
+        return max([0.0, *(sign * box[edge] for _, box in self._pose(along).pins)])
 
     def overhang(self, along: Along) -> tuple[float, float]:
         """How far labels stick out past the first and the last cell."""
         before = after = 0.0
         low, high = (1, 3) if self.slot.upright else (0, 2)
-        for at, box in self._tick_boxes(self._angle(along.turn)):
-            center = along.cells.at(at)
+        pose = self._pose(along)
+        for spot, (_, box) in zip(pose.spots, pose.pins, strict=True):
+            center = along.cells.at(spot.at)
             before = max(before, -(center + box[low]))
             after = max(after, center + box[high] - along.cells.length)
         return before, after
 
     def draw(self, along: Along, edge: Edge, ink: RGB) -> Iterator[Item]:
         """A label for each tick, and for those of numbers a short stroke."""
-        if self.shown and self._stroked:
-            centers = [along.cells.at(at) for at, _ in self.shown]
-            strokes = tuple((edge.point(center, 0), edge.point(center, self.style.tick)) for center in centers)
+        pose, stroked = self._pose(along), has_strokes(self.plan)
+        places = [along.cells.at(spot.at) for spot in pose.spots]
+        if places and stroked:
+            strokes = tuple((edge.point(place, 0), edge.point(place, self.style.tick)) for place in places)
             yield Lines(self.slot.role("ticks"), strokes, ink, HAIRLINE)
-        angle = self._angle(along.turn)
-        align = alignment(self.slot.side, angle)
-        for index, (at, tick) in enumerate(self.shown):
-            pivot, _ = pinned(tick, self.slot.side, angle, self._tick_out)
-            spot = edge.point(along.cells.at(at), 0)
-            named = index if self._stroked else int(at)
-            yield from tick.words(self.slot.role("tick label", named), spot, pivot, angle, align, ink)
+        align = alignment(self.slot.side, pose.angle)
+        for index, (place, spot, (pivot, _)) in enumerate(zip(places, pose.spots, pose.pins, strict=True)):
+            role = self.slot.role("tick label", index if stroked else int(spot.at))
+            yield from spot.text.words(role, edge.point(place, 0), pivot, pose.angle, align, ink)
+
+
+def has_strokes(axis: AxisPlan) -> bool:
+    """Whether ticks have strokes: those of numbers and dates, which stand anywhere; a category is its cell."""
+    return axis.spacing is not None
 
 
 def tick_labels_band(setting: Setting) -> TickLabelsBand:
     """Measure the tick labels of the axis along which they lie."""
-    ticks = tuple((tick.at, block(setting.face, tick.text, setting.style.base)) for tick in setting.axis.ticks)
-    return TickLabelsBand(setting.axis, ticks, setting.slot, setting.style)
+    return TickLabelsBand(setting.axis, tuple(_poses(setting)), setting.slot, setting.style)
+
+
+def _poses(setting: Setting) -> Iterator[Pose]:
+    """At the angle asked for; else level and, along x, where they do not fit in more lines, else turned."""
+    axis, flat = setting.axis, _measured(setting)
+    if axis.rotation is not None:
+        yield _pose(setting, flat, axis.rotation)
+        return
+    level = _pose(setting, flat, 0.0)
+    yield level
+    if setting.slot.upright or (all(map(is_short, flat)) and _may_grow(setting, level)):
+        return
+    lines = 1
+    for most in range(2, MOST_LINES + 1):
+        broken = in_lines(setting.face, [tick.text for tick in axis.ticks], setting.style.base, most)
+        if (found := max((len(text.lines) for text in broken), default=0)) > lines:
+            lines = found
+            yield _pose(setting, broken, 0.0)
+    yield from (_pose(setting, flat, angle) for angle in TURNED)
+
+
+def _measured(setting: Setting) -> list[Block]:
+    return [block(setting.face, tick.text, setting.style.base) for tick in setting.axis.ticks]
+
+
+def _pose(setting: Setting, texts: list[Block], angle: float) -> Pose:
+    axis, style = setting.axis, setting.style
+    spots = (Spot(tick.at, axis.middling(tick.at), text) for tick, text in zip(axis.ticks, texts, strict=True))
+    out = style.tick + style.tick_pad if has_strokes(axis) else style.label_gap
+    return Pose(tuple(spots), angle, setting.slot.side, out, style.clearance)
+
+
+def _may_grow(setting: Setting, level: Pose) -> bool:
+    """Whether cells may be as wide as the labels ask."""
+    size = setting.plan.page.size
+    return size.width is None and size.cell is None and level.needed[0] * len(setting.axis.keys) <= LONGEST

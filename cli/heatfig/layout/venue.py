@@ -1,0 +1,56 @@
+"""What a page breaks of the rules of the venue at which it is to appear."""
+
+from collections.abc import Iterator
+
+from heatfig.layout.problems import Misfit
+from heatfig.layout.scene import Scene
+from heatfig.layout.style import SMALLEST_TEXT
+from heatfig.plan.page import Page
+from heatfig.plan.sources import PlanPath
+
+_MM = 25.4 / 72
+_SLACK = 0.05  # points
+
+
+def smallest_text(page: Page) -> float:
+    """The size below which no text is shrunk."""
+    asked = page.venue.smallest_text if page.venue is not None else None
+    return min(max(SMALLEST_TEXT, asked or 0.0), page.font_size)
+
+
+def page_breaks(page: Page, width: float, height: float) -> Iterator[Misfit]:
+    """That a page is wider or higher than the text of the venue."""
+    venue = page.venue
+    if venue is None:
+        return
+    for side, length, most in (("width", width, venue.text_width), ("height", height, venue.text_height)):
+        if most is not None and length > most + _SLACK:
+            message = (
+                f"the page {side} would be {length * _MM:.1f} mm, and the text of {venue.name} has {most * _MM:.1f}"
+            )
+            hint = "size: {width: textwidth}" if side == "width" else "a smaller width or cell, or fewer rows"
+            yield Misfit("breaks-venue", message, _sized(page, side), hint)
+
+
+def _sized(page: Page, side: str) -> PlanPath:
+    """What decides a side of the page: the size asked for, or else the venue is at odds with the default."""
+    if getattr(page.size, side) is not None:
+        return ("page", "size", side)
+    return ("page", "size") if page.size.width or page.size.cell else ("page", "venue")
+
+
+def text_breaks(page: Page, scene: Scene) -> Iterator[Misfit]:
+    """That texts are smaller or larger than the venue allows, the first of each kind; tags may be larger."""
+    venue = page.venue
+    if venue is None:
+        return
+    told: set[str] = set()
+    for text in scene.words():
+        least, most = venue.smallest_text or 0.0, venue.largest_text or float("inf")
+        large = text.size > most + _SLACK and text.role.kind != "tag"
+        if (large or text.size < least - _SLACK) and text.role.kind not in told:
+            told.add(text.role.kind)
+            message = f"the {text.role.kind} '{text.content}' has {text.size:.1f} pt, and texts of {venue.name} have "
+            bound = f"at most {most:g}" if large else f"at least {least:g}"
+            hint = "a smaller font: {size}" if large else "leave font: {size} out, or make it larger"
+            yield Misfit("breaks-venue", message + bound, ("page", "font_size"), hint)

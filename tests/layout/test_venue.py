@@ -1,0 +1,56 @@
+import re
+from pathlib import Path
+
+import pytest
+
+from heatfig.build.figure import Figure, drawn, prepare
+from heatfig.diagnostics import Problems
+from heatfig.language.venues import Venue, venues
+
+SCORES = "x,y,v\np,a,0.1\nq,a,0.2\np,b,0.3\nq,b,0.4\n"
+SPEC = "scores: s.csv\nvalue: v\naxes: {x: x, y: y}\nannotations: .1f\n"
+
+
+def figure(folder: Path, looks: str) -> Figure:
+    (folder / "s.csv").write_text(SCORES)
+    (folder / "s.yaml").write_text(SPEC + looks)
+    return prepare(folder / "s.yaml")
+
+
+@pytest.mark.parametrize("venue", venues().values(), ids=lambda venue: venue.name)
+def test_each_line_of_the_table_has_a_source_and_a_year_and_sizes_that_agree(venue: Venue) -> None:
+    assert len(venue.source) > 10
+    assert 2020 <= venue.year <= 2030
+    assert 50 < venue.column_width <= venue.text_width < 600
+    assert (venue.smallest_text or 0) <= venue.text_size <= (venue.largest_text or 100)
+
+
+def test_widths_are_parts_of_those_of_the_venue_in_points_of_postscript(tmp_path: Path) -> None:
+    for asked, tex in (("columnwidth", 234.88), ("textwidth", 487.82), ("0.5 textwidth", 487.82 / 2)):
+        assert figure(tmp_path, f"venue: icml2026\nsize: {{width: {asked}}}\n").scene.width == pytest.approx(
+            tex * 72 / 72.27
+        )
+
+
+@pytest.mark.parametrize(("venue", "least", "most"), [("icml2026", 8, 9.2), ("aaai2026", 9, 10.35), ("nature", 6, 7)])
+def test_texts_have_the_size_that_the_venue_asks_for(tmp_path: Path, venue: str, least: float, most: float) -> None:
+    sizes = {text.size for text in figure(tmp_path, f"venue: {venue}\n").scene.words()}
+    assert least == pytest.approx(min(sizes))
+    assert max(sizes) <= most
+
+
+def test_texts_are_embedded_or_drawn_as_outlines_by_the_rules_of_the_venue(tmp_path: Path) -> None:
+    fonts = [
+        len(re.findall(rb"/FontFile2?", drawn(figure(tmp_path, f"venue: {v}\n"), "pdf")))
+        for v in ("icml2026", "aaai2026")
+    ]
+    assert fonts[0] > 0
+    assert fonts[1] == 0
+
+
+def test_a_default_page_wider_than_the_text_of_the_venue_is_an_error_at_the_venue(tmp_path: Path) -> None:
+    panels = "".join(f"- {{title: A rather long title {n}}}\n" for n in range(7))
+    with pytest.raises(Problems, match=r"the text of ICML 2026 has 171\.4") as found:
+        figure(tmp_path, f"venue: icml2026\npanels:\n{panels}")
+    (problem,) = found.value.diagnostics
+    assert (problem.code, problem.place and problem.place.line) == ("breaks-venue", 5)
