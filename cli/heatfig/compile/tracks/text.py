@@ -36,7 +36,8 @@ def _filled(place: TrackPlace, asked: Asked, part: Placeholder) -> Iterator[str 
         yield from (_number(place, part, number) for number in numbers.tolist())
         return
     if part.format is not None and not is_numeric(place, name):
-        raise problem("not-a-number", f"the column '{name}' holds texts, which have no format", place.at("text"))
+        message = f"the column '{name}' holds texts, which have no format"
+        raise problem("not-a-number", message, place.at("text"), f"{{{name}}}")
     for fact in facts(place, name):
         if fact is None or not fact.text:
             yield None
