@@ -112,3 +112,40 @@ def test_the_first_label_of_each_month_has_a_tick(make: Make) -> None:
 def test_a_format_writes_the_labels_that_are_numbers(make: Make) -> None:
     found = axis(make, "format: .0e, labels: {0.1: tenth}", "9.999999999999999e-06", "all", "0.1")
     assert [tick.text.content for tick in found.ticks] == ["1e-05", "all", "tenth"]
+
+
+BINNED = """
+scores: s.csv
+transform: [{bin: {column: x, width: 5, into: age}}]
+value: v
+aggregate: sum
+axes: {y: y, x: {column: age, scale: numbers, ASKED}}
+"""
+
+
+def binned(make: Make, asked: str = "direction: right", *numbers: float) -> AxisPlan:
+    """An x axis of bins of five."""
+    scores = "x,y,v\n" + "".join(f"{number},a,1\n" for number in numbers)
+    return make(BINNED.replace("ASKED", asked), s=scores).plan.panels[0].x
+
+
+def test_bins_stand_to_scale_also_where_they_hold_nothing(make: Make) -> None:
+    found = binned(make, "direction: right", 18, 1, 3)
+    assert found.labels == ("0–5", "5–10", "10–15", "15–20")
+    assert found.spacing is not None
+    assert found.spacing.edges == (0, 5, 10, 15, 20)
+    assert ticks(found) == [(0.0, "0"), (1.0, "5"), (2.0, "10"), (3.0, "15"), (4.0, "20")]
+
+
+def test_bins_have_their_names_where_all_have_ticks(make: Make) -> None:
+    assert ticks(binned(make, "ticks: all, direction: left", 1, 8)) == [(0.5, "5–10"), (1.5, "0–5")]
+
+
+def test_dates_are_read_as_the_spec_says_they_are_written(make: Make) -> None:
+    spec = "scores: {file: s.csv, parse: {x: '%d.%m.%Y'}}\nvalue: v\naxes: {y: y, x: {column: x, scale: dates, ASKED}}"
+    asked = "ticks: [01.03.2024, 2024-04-01], format: '%d %b', lines: {at: 15.03.2024}"
+    figure = make(spec.replace("ASKED", asked), s="x,y,v\n01.03.2024,a,1\n01.02.2024,a,2\n01.04.2024,a,3\n")
+    x = figure.plan.panels[0].x
+    assert x.labels == ("01.02.2024", "01.03.2024", "01.04.2024")
+    assert [tick.text.content for tick in x.ticks] == ["01 Mar", "01 Apr"]
+    assert x.lines[0].at == pytest.approx(1.95)

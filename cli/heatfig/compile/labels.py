@@ -7,6 +7,7 @@ from heatfig.compile.axis_scale import Edges, spacing
 from heatfig.compile.axis_texts import LabelTexts
 from heatfig.compile.axis_ticks import axis_ticks
 from heatfig.compile.facets import View
+from heatfig.compile.facts import filled
 from heatfig.compile.grid_size import estimated_side
 from heatfig.compile.match_labels import Listing, check_listed
 from heatfig.compile.texts import data_text, set_in, spec_text, style_of, titled, wrapped
@@ -15,6 +16,7 @@ from heatfig.diagnostics import Report, transposed
 from heatfig.diagnostics.origin import Origin
 from heatfig.language.model.axes import Axis
 from heatfig.language.read import FigureSpec
+from heatfig.language.templates import ColumnTemplate
 from heatfig.plan.axis import AxisPlan, Group
 from heatfig.plan.text import Text
 
@@ -83,7 +85,9 @@ def _check_lists(view: View, name: str, axis: Axis, found: Found, inner: list[st
 def axis_plan(view: View, name: str, keys: Sequence[Label], edges: Edges | None, shape: tuple[int, ...]) -> AxisPlan:
     """What is drawn of an axis whose keys stand in this order, of a grid of that shape."""
     axis = _axis(view, name)
-    texts = LabelTexts(view, name, [key.label for key in keys], edges)
+    template = axis.labels if isinstance(axis.labels, ColumnTemplate) else None
+    written = None if template is None else filled(view, name, template, keys)
+    texts = LabelTexts(view, name, [key.label for key in keys], edges, written)
     space = spacing(view, name, texts.labels, edges)
     length = estimated_side(view.figure, shape[0], shape[1], name == "y")
     return AxisPlan(
@@ -128,7 +132,7 @@ def _check_named(
     def hint(label: str) -> str:
         return _TRANSPOSED if label in of_the_other else report.nearest(label, inner, "labels")
 
-    for label in axis.labels:
+    for label in axis.renames:
         if label not in inner:
             place = spec.key_place(Origin(panel, (*path, "labels", label)))
             report.add("unknown-label", f"the {path[1]} axis has no label '{label}'", place, hint(label))

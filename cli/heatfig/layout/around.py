@@ -7,6 +7,7 @@ from heatfig.layout.band import Along, Band
 from heatfig.plan.text import Side
 
 Bands = Mapping[Side, tuple[Band, ...]]
+Corner = tuple[float, float]
 SIDES: tuple[Side, ...] = ("top", "bottom", "left", "right")
 # The sides past which a band sticks out at its beginning and at its end.
 _ENDS: dict[Side, tuple[Side, Side]] = {
@@ -33,25 +34,28 @@ def placed(bands: Bands, alongs: Mapping[Side, Along], over: Mapping[Side, float
     return {side: _stacked(bands[side], alongs[side], over[side], _corners(bands, alongs, side)) for side in SIDES}
 
 
-def _stacked(bands: tuple[Band, ...], along: Along, over: float, corners: tuple[float, float]) -> Placed:
+def _stacked(bands: tuple[Band, ...], along: Along, over: float, corners: tuple[Corner, Corner]) -> Placed:
     starts, out = [], 0.0
     for band in bands:
         past = band.overhang(along)
         if band.free and any(past):
             out = max(out, over)
-        out = max(out, *(corner for corner, end in zip(corners, past, strict=True) if end), 0.0)
+        out = max(out, *(corner for (corner, near), end in zip(corners, past, strict=True) if end > near), 0.0)
         starts.append((band, out))
         out += band.depth(along)
     return Placed(tuple(starts), max(out, over))
 
 
-def _corners(bands: Bands, alongs: Mapping[Side, Along], side: Side) -> tuple[float, float]:
-    """How far bands at the left, and at the right, stick out past that upper or lower side."""
+def _corners(bands: Bands, alongs: Mapping[Side, Along], side: Side) -> tuple[Corner, Corner]:
+    """How far bands at the left, and at the right, stick out past that upper or lower side, and how near the grid."""
     if side in {"left", "right"}:
-        return 0.0, 0.0
-    end = side == "bottom"
-    left, right = (max((b.overhang(alongs[at])[end] for b in bands[at]), default=0.0) for at in ("left", "right"))
-    return left, right
+        return (0.0, 0.0), (0.0, 0.0)
+    return _corner(bands["left"], alongs["left"], side), _corner(bands["right"], alongs["right"], side)
+
+
+def _corner(bands: tuple[Band, ...], along: Along, side: Side) -> Corner:
+    past = max((band.overhang(along)[side == "bottom"] for band in bands), default=0.0)
+    return past, bands[0].inset(along) if bands else 0.0
 
 
 def overhangs(bands: Bands, alongs: Mapping[Side, Along], free: bool) -> dict[Side, float]:

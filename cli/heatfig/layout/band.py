@@ -110,6 +110,10 @@ class Band(ABC):
         """How far it sticks out before the first cell and after the last."""
         return 0.0, 0.0
 
+    def inset(self, along: Along) -> float:  # noqa: ARG002  # most bands begin at once
+        """How far from where it begins its first text stands."""
+        return 0.0
+
     def needed_cell(self, turn: int) -> float:  # noqa: ARG002  # most bands fit any
         """The least step from cell to cell at which its texts fit."""
         return 0.0

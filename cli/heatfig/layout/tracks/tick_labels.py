@@ -60,6 +60,10 @@ class TickLabelsBand(Band):
         edge, sign = _FAR[self.slot.side]
         return max([0.0, *(sign * box[edge] for _, box in self._pose(along).pins)])
 
+    def inset(self, along: Along) -> float:
+        """The gap before the labels."""
+        return self._pose(along).out
+
     def overhang(self, along: Along) -> tuple[float, float]:
         """How far labels stick out past the first and the last cell."""
         before = after = 0.0
