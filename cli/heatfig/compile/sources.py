@@ -50,7 +50,8 @@ def _of_panel(spec: FigureSpec, view: View, plan: FigurePlan, index: int) -> _Fo
     yield (*at, "tag"), Origin(None, ("layout", "tags"))
     yield (*at, "gap"), view.origin("gap")
     for number in range(len(panel.marks)):
-        yield (*at, "marks", number), view.origin("annotations")
+        of_scores = number < len(view.settings.texts)
+        yield (*at, "marks", number), view.origin("annotations" if of_scores else "missing")
     for name, axis, asked in (("x", panel.x, view.settings.axes.x), ("y", panel.y, view.settings.axes.y)):
         yield from _of_axis(view, (*at, name), name, axis, asked)
 
