@@ -7,7 +7,6 @@ from heatfig.compile.axis_scale import Edges, spacing
 from heatfig.compile.axis_texts import LabelTexts
 from heatfig.compile.axis_ticks import axis_ticks
 from heatfig.compile.facets import View
-from heatfig.compile.grid_size import estimated_side
 from heatfig.compile.match_labels import Listing, check_listed
 from heatfig.compile.texts import data_text, set_in, spec_text, style_of, titled, wrapped
 from heatfig.data.index import Key as Label
@@ -80,12 +79,11 @@ def _check_lists(view: View, name: str, axis: Axis, found: Found, inner: list[st
         check_listed(groups, report)
 
 
-def axis_plan(view: View, name: str, keys: Sequence[Label], edges: Edges | None, shape: tuple[int, ...]) -> AxisPlan:
-    """What is drawn of an axis whose keys stand in this order, of a grid of that shape."""
+def axis_plan(view: View, name: str, keys: Sequence[Label], edges: Edges | None, length: float) -> AxisPlan:
+    """What is drawn of an axis about that long whose keys stand in this order."""
     axis = _axis(view, name)
     texts = LabelTexts(view, name, [key.label for key in keys], edges)
     space = spacing(view, name, texts.labels, edges)
-    length = estimated_side(view.figure, shape[0], shape[1], name == "y")
     return AxisPlan(
         keys=tuple(keys),
         ticks=tuple(replace(tick, text=_set(axis, tick.text)) for tick in axis_ticks(texts, space, length)),
