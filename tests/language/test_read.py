@@ -297,8 +297,7 @@ def test_a_column_parts_a_grid_once(text: str, place: str | None) -> None:
 
 def test_a_template_with_a_lone_brace_is_refused() -> None:
     assert [m for _, m in said(BASE + "annotations: 'a { b'\n")] == ["a lone { in a template"]
-    annotation = only("annotations: '{{{value:.0f}}}'\n").annotations
-    assert annotation is not None
+    ((_, annotation),) = only("annotations: '{{{value:.0f}}}'\n").texts
     assert str(annotation.text) == "{{{value:.0f}}}"
 
 

@@ -85,7 +85,8 @@ def _compiled(
     spec = read_partly(parse(content, str(path)), report, reader(path.parent, root, hashes))
     loader = Loader(spec, path.parent, root, hashes, every_row)
     with own_settings():
-        return spec, compile_figure(spec, loader.tables(report), report)
+        tables = loader.tables(report)
+        return loader.spec, compile_figure(loader.spec, tables, report)
 
 
 def prepare(path: Path, root: Path | None = None) -> Figure:

@@ -3,15 +3,17 @@
 import hashlib
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
 from heatfig.build.condensing import by_block, condense_of, why_whole
+from heatfig.build.facts import with_facts
 from heatfig.build.forms import Reading, reading_of
 from heatfig.build.matching import Found, found_files, names_of
+from heatfig.compile.defaults import Named, named, written
 from heatfig.compile.facets import Loaded
 from heatfig.compile.selection import Scores
 from heatfig.compile.transforms import Verbs, verbs_of
@@ -23,7 +25,9 @@ from heatfig.data.wanted import Source, Wanted, lacking
 from heatfig.data.wide import Wide
 from heatfig.diagnostics import Place, Report, problem
 from heatfig.diagnostics.origin import Origin
+from heatfig.diagnostics.origin import Path as Steps
 from heatfig.language.columns import of_files
+from heatfig.language.model.facts import Facts
 from heatfig.language.read import FigureSpec, PanelSpec
 from heatfig.language.transforms.lookup import Lookup
 from heatfig.runtime.files.find import size_of
@@ -67,10 +71,11 @@ class Loader:
 
     def tables(self, report: Report) -> Loaded:
         """The tables of every panel whose files could be read; notes all that is wrong in the others."""
-        for panel in (panel for panel in self.spec.panels if not panel.lost("transform")):
+        lost = {panel.index for panel in self.spec.panels if not self._find(panel, report)}
+        apart = self._look_up_facts(report)
+        for panel in (p for p in self.spec.panels if not p.lost("transform") and p.index not in apart):
             with report.collecting():
                 self._verbs[panel.index] = verbs_of(self.spec, panel, self._others(panel))
-        lost = {panel.index for panel in self.spec.panels if not self._find(panel, report)}
         tables: Loaded = {}
         for panel in self.spec.panels:
             read = []
@@ -81,6 +86,29 @@ class Loader:
             if whole and not panel.lost("scores") and panel.index in self._verbs:
                 tables[panel.index] = self._scores_of(panel, tuple(read))
         return tables
+
+    def _look_up_facts(self, report: Report) -> set[int]:
+        """Say what axes look up as verbs; returns the panels of which that cannot be said."""
+        panels, done = list(self.spec.panels), set()
+        for panel in self.spec.panels:
+            with report.collecting():
+                panels[panel.index] = with_facts(panel, partial(self._columns, panel), partial(self._facts, panel))
+                done.add(panel.index)
+        self.spec = replace(self.spec, panels=tuple(panels))
+        return {panel.index for panel in panels} - done
+
+    def _columns(self, panel: PanelSpec) -> Named:
+        """The columns of a panel's axes, which a wide file may name."""
+        found = written(panel.settings)
+        if found.y is not None and found.x is not None:
+            return found
+        return named(panel.settings, self._table(panel, self._files[panel.index][0]))
+
+    def _facts(self, panel: PanelSpec, axis: str, asked: Facts, names: tuple[str, ...]) -> Table:
+        reading = Reading("long", Dialect(asked.separator, asked.decimal), "unique", None, ())
+        return self._other(
+            _Key(asked.file, reading, tuple(panel.settings.missing.tokens)), names, panel, ("axes", axis, "lookup")
+        )
 
     def _find(self, panel: PanelSpec, report: Report) -> bool:
         """Find the files that a panel names, and say whether all are there; notes where a pattern finds none."""
@@ -158,22 +186,26 @@ class Loader:
 
     def _others(self, panel: PanelSpec) -> dict[int, Table]:
         """The tables that the panel's verbs look up in, by the number of the verb."""
-        verbs = enumerate(panel.settings.transform)
-        return {index: self._other(panel, index, verb) for index, verb in verbs if isinstance(verb, Lookup)}
+        found = {}
+        for index, verb in enumerate(panel.settings.transform):
+            if isinstance(verb, Lookup):
+                wide = Wide(values=verb.values) if verb.form == "wide" else None
+                reading = Reading(verb.form, Dialect(verb.separator, verb.decimal), "unique", wide, ())
+                key = _Key(verb.file, reading, tuple(panel.settings.missing.tokens))
+                names = (*verb.pairs.values(), *verb.taken.values())
+                found[index] = self._other(key, names, panel, ("transform", index, "lookup"))
+        return found
 
-    def _other(self, panel: PanelSpec, index: int, verb: Lookup) -> Table:
-        tokens = tuple(panel.settings.missing.tokens)
-        wide = Wide(values=verb.values) if verb.form == "wide" else None
-        reading = Reading(verb.form, Dialect(verb.separator, verb.decimal), "unique", wide, ())
-        key = _Key(verb.file, reading, tokens)
-        names = tuple(dict.fromkeys((*verb.pairs.values(), *verb.taken.values())))
+    def _other(self, key: _Key, names: tuple[str, ...], panel: PanelSpec, path: Steps) -> Table:
+        """A file that is looked up in."""
 
         def at(*inside: str | int) -> Place:
-            return self.spec.place(Origin(panel.index, ("transform", index, "lookup", *inside)))
+            return self.spec.place(Origin(panel.index, (*path, *inside)))
 
-        if (key, names) not in self._known:
-            self._known[key, names] = self._read(key, Wanted(names, (), tokens, wide=wide), at)
-        return self._known[key, names]
+        wanted = tuple(dict.fromkeys(names))
+        if (key, wanted) not in self._known:
+            self._known[key, wanted] = self._read(key, Wanted(wanted, (), key.tokens, wide=key.reading.wide), at)
+        return self._known[key, wanted]
 
     def _read(self, key: _Key, wanted: Wanted, at: At, verbs: Verbs = ()) -> Table:
         path = Path(os.path.normpath(self.folder / key.file))

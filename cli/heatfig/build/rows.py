@@ -28,10 +28,10 @@ def rows_after(path: Path, after: int | None, panel: str | None, root: Path | No
     report = Report()
     content = read_bytes(path, most=MOST_OF_A_SPEC + 1, root=root)
     spec = read_partly(parse(content, str(path)), report, reader(path.parent, root, {}))
-    chosen = _chosen(spec, panel)
-    tables = Loader(spec, path.parent, root, {}, every_row=True).tables(report)
+    loader = Loader(spec, path.parent, root, {}, every_row=True)
+    tables = loader.tables(report)
     report.check()
-    return _lines(_table(spec, chosen, after, tables))
+    return _lines(_table(loader.spec, _chosen(loader.spec, panel), after, tables))
 
 
 def _chosen(spec: FigureSpec, asked: str | None) -> PanelSpec:

@@ -28,6 +28,7 @@ class LabelTexts:
     name: str
     labels: Sequence[str]
     edges: Edges | None = None
+    filled: Sequence[str] | None = None  # what a template writes for each
 
     @property
     def axis(self) -> Axis:
@@ -47,9 +48,11 @@ class LabelTexts:
         return min(named), max(named)
 
     def of_labels(self) -> list[Text]:
-        """The text of each label: its new name, in the format, or as it stands."""
+        """The text of each label: its new name, by the template, in the format, or as it stands."""
+        if self.filled is not None:
+            return [spec_text(text) for text in self.filled]
         form, found = self.axis.format, [self._of_label(label) for label in self.labels]
-        if form is not None and None in found and found.count(None) == len(found) - len(self.axis.labels):
+        if form is not None and None in found and found.count(None) == len(found) - len(self.axis.renames):
             kind = "dates" if DATE_FORM.fullmatch(form) else "numbers"
             message = f"the labels of {self.name} are no {kind}, which '{form}' writes"
             raise problem("bad-format", message, self.view.at("axes", self.name, "format"), "leave it out")
@@ -59,8 +62,8 @@ class LabelTexts:
 
     def _of_label(self, label: str) -> Text | None:
         """None for a label that neither has a new name nor takes the format."""
-        if label in self.axis.labels:
-            return spec_text(self.axis.labels[label])
+        if label in self.axis.renames:
+            return spec_text(self.axis.renames[label])
         form = self.axis.format
         if form is None:
             return data_text(label)
@@ -83,7 +86,7 @@ class LabelTexts:
             return
         for label, text in zip(self.labels, shown, strict=True):
             other = first.setdefault(text.content, label)
-            if other != label and label not in self.axis.labels:
+            if other != label and label not in self.axis.renames:
                 message = f"the labels '{other}' and '{label}' are both written '{text.content}'"
                 numbers = tuple(float(each) for each in self.labels if NUMERAL.fullmatch(each))
                 hint = f"{exact_format(form, numbers)} tells them apart"
@@ -106,7 +109,7 @@ class LabelTexts:
         return self._renamed(moments, [moment_at(moment).strftime(form) for moment in moments])
 
     def _renamed(self, numbers: Iterable[float], texts: Iterable[str]) -> Placed:
-        names = {self.number(label): name for label, name in self.axis.labels.items()}
+        names = {self.number(label): name for label, name in self.axis.renames.items()}
         return [
             (number, spec_text(names[number]) if number in names else data_text(text))
             for number, text in zip(numbers, texts, strict=True)

@@ -47,14 +47,19 @@ def _named(settings: Settings, given: Named) -> Named:
     return Named(left_y if y is None else y, left_x if x is None else x, value)
 
 
+def named(settings: Settings, table: Table) -> Named:
+    """The columns of axes and value, those that nobody names as the form of the score files has them."""
+    there, defaults = table.columns, table.defaults
+    given = (name if name in there else None for name in (defaults.y, defaults.x, defaults.value))
+    return _named(settings, Named(*given))
+
+
 def completed(spec: FigureSpec, panel: PanelSpec, table: Table, report: Report) -> Settings:
     """The settings of a panel with the columns of its axes and its value; notes what nobody names, or names twice."""
-    settings, there = panel.settings, table.columns
-    given = (name if name in there else None for name in (table.defaults.y, table.defaults.x, table.defaults.value))
-    found = _named(settings, Named(*given))
+    settings, found = panel.settings, named(panel.settings, table)
     x, y = replace(settings.axes.x, column=_column(found.x)), replace(settings.axes.y, column=_column(found.y))
     made = replace(settings, axes=Axes(x=x, y=y), value=_column(found.value, "numbers"))
-    if made != settings:
+    if made != settings or panel.added:
         _check(spec, panel, made, report)
     return made
 

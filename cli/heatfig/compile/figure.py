@@ -163,8 +163,7 @@ def _panel(
 
 def _value(view: View) -> Value:
     """What the scores of a panel are, read out as they are annotated."""
-    asked = view.settings.annotations
-    shown = asked.text.fields if asked is not None else ()
+    shown = [field for _, asked in view.settings.texts for field in asked.text.fields]
     form = shown[0].format if shown else None
     repeated = view.settings.aggregate
     spread, repeats = (None, None) if repeated is None else (repeated.spread, repeated.repeats)

@@ -7,6 +7,7 @@ from heatfig.compile.axis_scale import Edges, spacing
 from heatfig.compile.axis_texts import LabelTexts
 from heatfig.compile.axis_ticks import axis_ticks
 from heatfig.compile.facets import View
+from heatfig.compile.facts import filled
 from heatfig.compile.match_labels import Listing, check_listed
 from heatfig.compile.texts import data_text, set_in, spec_text, style_of, titled, wrapped
 from heatfig.data.index import Key as Label
@@ -14,6 +15,7 @@ from heatfig.diagnostics import Report, transposed
 from heatfig.diagnostics.origin import Origin
 from heatfig.language.model.axes import Axis
 from heatfig.language.read import FigureSpec
+from heatfig.language.templates import ColumnTemplate
 from heatfig.plan.axis import AxisPlan, Group
 from heatfig.plan.text import Text
 
@@ -82,7 +84,9 @@ def _check_lists(view: View, name: str, axis: Axis, found: Found, inner: list[st
 def axis_plan(view: View, name: str, keys: Sequence[Label], edges: Edges | None, length: float) -> AxisPlan:
     """What is drawn of an axis about that long whose keys stand in this order."""
     axis = _axis(view, name)
-    texts = LabelTexts(view, name, [key.label for key in keys], edges)
+    template = axis.labels if isinstance(axis.labels, ColumnTemplate) else None
+    written = None if template is None else filled(view, name, template, keys)
+    texts = LabelTexts(view, name, [key.label for key in keys], edges, written)
     space = spacing(view, name, texts.labels, edges)
     return AxisPlan(
         keys=tuple(keys),
@@ -126,7 +130,7 @@ def _check_named(
     def hint(label: str) -> str:
         return _TRANSPOSED if label in of_the_other else report.nearest(label, inner, "labels")
 
-    for label in axis.labels:
+    for label in axis.renames:
         if label not in inner:
             place = spec.key_place(Origin(panel, (*path, "labels", label)))
             report.add("unknown-label", f"the {path[1]} axis has no label '{label}'", place, hint(label))

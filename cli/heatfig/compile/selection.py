@@ -108,6 +108,8 @@ def table_after(spec: FigureSpec, panel: PanelSpec, scores: Scores, count: int) 
 def _check_files(spec: FigureSpec, panel: PanelSpec, scores: Scores, lacking: set[str], report: Report) -> None:
     """Note the columns that the score files are to hold and do not."""
     for use, place in _placed(spec, panel, of_files(panel.settings, spec.document.facet)):
+        if panel.located(use.path) != use.path:  # an axis looks up by its own column, of which is told there
+            continue
         for table in scores.files:
             if use.column not in table.columns and use.column not in table.others:
                 lacking.add(str(use.column))
@@ -165,7 +167,8 @@ def _passed(spec: FigureSpec, panel: PanelSpec, whole: Table, lacking: frozenset
 
 def _unknown(panel: PanelSpec, use: Use, table: Table, asked_at: Place) -> tuple[str, Place, str]:
     column, known = str(use.column), table.header or (*table.columns, *table.others)
-    made = (name for verb in panel.settings.transform for name in verb.made)
+    made = [name for verb in panel.settings.transform for name in verb.made]
+    made += [name for added in panel.added for name in added.offered]
     of_cells = FIELDS if isinstance(use.column, FieldRef) and use.column.holds != "labels" else ()
     hint = nearest(column, (*of_cells, *known, *made), "columns")
     later = made_later(panel.settings, column)

@@ -64,8 +64,10 @@ def _of_axis(view: View, at: PlanPath, name: str, axis: AxisPlan, asked: Axis) -
             yield (*at, "groups", number), view.origin("axes", name, "group", "labels", axis.keys[group.first][0])
     for number, tick in enumerate(axis.ticks):
         label = axis.labels[min(int(tick.at), len(axis.labels) - 1)]
-        if label in asked.labels:
+        if label in asked.renames:
             yield (*at, "ticks", number), view.origin("axes", name, "labels", label)
+        elif not isinstance(asked.labels, dict):
+            yield (*at, "ticks", number), view.origin("axes", name, "labels")
     for number, line in enumerate(axis.lines):
         written = next((i for i, given in enumerate(asked.lines) if spec_text(given.label) == line.text), 0)
         yield (*at, "lines", number), view.origin("axes", name, "lines", written, "label")

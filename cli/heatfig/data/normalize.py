@@ -3,7 +3,7 @@
 Grids may be larger than memory: sums are taken, and scores moved, some rows at a time.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, assert_never
 
@@ -11,14 +11,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from heatfig.data.cells import Cells, Field
-from heatfig.data.columns import Codes, Floats
+from heatfig.data.classes import Classes, Per, classes_of
+from heatfig.data.columns import Floats
 from heatfig.data.table import At
 from heatfig.diagnostics import Place, Report
 from heatfig.plan.grid import Grid, stretches
 from heatfig.runtime.scratch import filled
 
 Using = Literal["share", "zscore", "minmax", "center", "rank"]
-Per = Literal["x", "y", "x.group", "y.group", "all"]
 
 
 @dataclass(frozen=True)
@@ -30,66 +30,16 @@ class Normalize:
     into: str | None = None
 
 
-@dataclass(frozen=True, eq=False)
-class _Classes:
-    """The cells that are looked at together: of rows in one class and columns in one class."""
-
-    rows: Codes
-    columns: Codes
-    count: tuple[int, int]
-
-    def sums(self, values: Floats) -> Floats:
-        """The sum of each class, some rows at a time, missing scores being 0."""
-        found = np.zeros(self.count)
-        for some in stretches(values):
-            np.add.at(found, self.rows[some], self.across(np.nan_to_num(values[some]).sum(axis=2)))
-        return found
-
-    def across(self, rows: Floats) -> Floats:
-        """Sums of rows over the columns of a class."""
-        if self.count[1] == 1:
-            return np.asarray(rows.sum(axis=1, keepdims=True), np.float64)
-        if self.count[1] == len(self.columns):
-            return rows
-        found = np.zeros((len(rows), self.count[1]))
-        for number in range(self.count[1]):
-            found[:, number] = rows[:, self.columns == number].sum(axis=1)
-        return found
-
-    def spread_out(self, found: Floats, some: slice) -> Floats:
-        """What was found of each class at each cell of some rows."""
-        return found[self.rows[some]][:, self.columns, None]
-
-
 def normalized(cells: Cells, asked: Normalize, at: At) -> Cells:
     """The cells normalized; raises Problems where that cannot be done, as where the sum of a share is 0."""
-    classes = _classes(cells, asked.per)
+    classes = classes_of(cells, asked.per)
     moved = _moved(cells, classes, asked, at)
     scores = filled(cells.values.shape, moved, "normalize")
     kinds = cells.kinds
     return cells.with_field(asked.into or "value", Field(lambda: Grid(scores, kinds)))
 
 
-def _classes(cells: Cells, per: Sequence[Per]) -> _Classes:
-    rows, columns = np.zeros(cells.shape[0], np.int64), np.zeros(cells.shape[1], np.int64)
-    # Within each label of x: every column is a class of its own.
-    if "x" in per:
-        columns = np.arange(cells.shape[1])
-    elif "x.group" in per:
-        columns = _groups([key.group for key in cells.columns.keys])
-    if "y" in per:
-        rows = np.arange(cells.shape[0])
-    elif "y.group" in per:
-        rows = _groups([key.group for key in cells.rows.keys])
-    return _Classes(rows, columns, (int(rows.max(initial=-1)) + 1, int(columns.max(initial=-1)) + 1))
-
-
-def _groups(names: Sequence[str]) -> Codes:
-    place = {name: at for at, name in enumerate(dict.fromkeys(names))}
-    return np.array([place[name] for name in names], np.int64)
-
-
-def _moved(cells: Cells, classes: _Classes, asked: Normalize, at: At) -> Iterator[tuple[slice, Floats]]:
+def _moved(cells: Cells, classes: Classes, asked: Normalize, at: At) -> Iterator[tuple[slice, Floats]]:
     """Normalized scores, some rows at a time."""
     match asked.using:
         case "share":
@@ -103,7 +53,7 @@ def _moved(cells: Cells, classes: _Classes, asked: Normalize, at: At) -> Iterato
     assert_never(asked.using)
 
 
-def _shares(cells: Cells, classes: _Classes, at: At) -> Iterator[tuple[slice, Floats]]:
+def _shares(cells: Cells, classes: Classes, at: At) -> Iterator[tuple[slice, Floats]]:
     values = cells.values
     sums = classes.sums(values)
     _refuse(cells, classes, (sums == 0) & (_counts(values, classes) > 0), "sums to 0, and has no shares", at)
@@ -111,7 +61,7 @@ def _shares(cells: Cells, classes: _Classes, at: At) -> Iterator[tuple[slice, Fl
         yield some, values[some] / classes.spread_out(np.where(sums == 0, np.nan, sums), some)
 
 
-def _centered(cells: Cells, classes: _Classes, scaled: bool, at: At) -> Iterator[tuple[slice, Floats]]:
+def _centered(cells: Cells, classes: Classes, scaled: bool, at: At) -> Iterator[tuple[slice, Floats]]:
     """Differences from the mean, in standard deviations (n - 1) if they are to be scaled."""
     values, counts = cells.values, _counts(cells.values, classes)
     means = classes.sums(values) / np.maximum(counts, 1)
@@ -128,7 +78,7 @@ def _centered(cells: Cells, classes: _Classes, scaled: bool, at: At) -> Iterator
         yield some, (values[some] - classes.spread_out(means, some)) / classes.spread_out(widths, some)
 
 
-def _between(cells: Cells, classes: _Classes, at: At) -> Iterator[tuple[slice, Floats]]:
+def _between(cells: Cells, classes: Classes, at: At) -> Iterator[tuple[slice, Floats]]:
     """0 for the least, 1 for the greatest."""
     values = cells.values
     low, high = np.full(classes.count, np.inf), np.full(classes.count, -np.inf)
@@ -143,7 +93,7 @@ def _between(cells: Cells, classes: _Classes, at: At) -> Iterator[tuple[slice, F
         yield some, (values[some] - least) / (classes.spread_out(high, some) - least)
 
 
-def _ranked(values: Floats, classes: _Classes) -> Iterator[tuple[slice, Floats]]:
+def _ranked(values: Floats, classes: Classes) -> Iterator[tuple[slice, Floats]]:
     """1 for the lowest; ties share the mean of their ranks."""
     ranks = np.full(values.shape, np.nan)
     for row in range(classes.count[0]):
@@ -162,7 +112,7 @@ def _ranks(values: Floats) -> Floats:
     return found
 
 
-def _counts(values: Floats, classes: _Classes) -> Floats:
+def _counts(values: Floats, classes: Classes) -> Floats:
     """How many scores each class has."""
     found = np.zeros(classes.count)
     for some in stretches(values):
@@ -170,7 +120,7 @@ def _counts(values: Floats, classes: _Classes) -> Floats:
     return found
 
 
-def _refuse(cells: Cells, classes: _Classes, bad: NDArray[np.bool_], why: str, at: At) -> None:
+def _refuse(cells: Cells, classes: Classes, bad: NDArray[np.bool_], why: str, at: At) -> None:
     """Raise Problems for classes of cells that cannot be normalized."""
     found = np.argwhere(bad)
 
@@ -183,7 +133,7 @@ def _refuse(cells: Cells, classes: _Classes, bad: NDArray[np.bool_], why: str, a
     report.check()
 
 
-def _named(cells: Cells, classes: _Classes, row: int, column: int) -> str:
+def _named(cells: Cells, classes: Classes, row: int, column: int) -> str:
     """A class of cells in words."""
     sides = (("row", cells.rows, classes.rows, row), ("column", cells.columns, classes.columns, column))
     words = []

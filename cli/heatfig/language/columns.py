@@ -1,7 +1,7 @@
 """Which columns and files a record of the language names: one walk over all that it holds."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, is_dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, is_dataclass, replace
 from typing import Any
 
 from heatfig.diagnostics.origin import Path
@@ -9,7 +9,7 @@ from heatfig.language.hints import keys_of
 from heatfig.language.model.page import Facet
 from heatfig.language.model.settings import Settings
 from heatfig.language.scalars import ColumnRef, FieldRef, FileRef
-from heatfig.language.templates import FIELDS, ColumnTemplate, Template
+from heatfig.language.templates import FIELDS, ColumnTemplate, Placeholder, Template
 from heatfig.language.transforms.derive import Derive
 
 
@@ -54,6 +54,36 @@ def _leaves(value: Any, path: Path) -> Iterator[Use | FileRef]:
             for key in keys_of(type(value)).values():
                 inside = path if getattr(value, "BARE", False) else (*path, key.name)
                 yield from _leaves(getattr(value, key.attribute), inside)
+
+
+def renamed(value: Any, names: Mapping[str, str]) -> Any:
+    """A record, a list or a mapping with other names of columns."""
+    match value:
+        case ColumnRef():
+            return _renamed(value, names)
+        case Template():
+            return Template(tuple(_renamed_field(part, names) for part in value.parts))
+        case ColumnTemplate():
+            return ColumnTemplate(tuple(_renamed(p, names) if isinstance(p, ColumnRef) else p for p in value.parts))
+        case tuple():
+            return tuple(renamed(item, names) for item in value)
+        case dict():
+            return {renamed(name, names): renamed(inside, names) for name, inside in value.items()}
+        case _ if is_dataclass(value) and not isinstance(value, type) and hasattr(value, "KIND"):
+            attributes = (key.attribute for key in keys_of(type(value)).values())
+            return replace(value, **{name: renamed(getattr(value, name), names) for name in attributes})
+        case _:
+            return value
+
+
+def _renamed(column: ColumnRef, names: Mapping[str, str]) -> Any:
+    other = type(column)(names.get(column, column))
+    other.holds = column.holds
+    return other
+
+
+def _renamed_field(part: str | Placeholder, names: Mapping[str, str]) -> str | Placeholder:
+    return replace(part, field=_renamed(part.field, names)) if isinstance(part, Placeholder) else part
 
 
 def own_fields(settings: Settings) -> frozenset[str]:

@@ -24,6 +24,14 @@ from heatfig.language.source import Source
 
 
 @dataclass(frozen=True)
+class Added:
+    """Where the spec says what has become a verb behind those of `transform`, and the columns that it could add."""
+
+    path: Path
+    offered: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class PanelSpec:
     """One panel, complete: its settings with the figure's merged in, and where each was written.
 
@@ -35,6 +43,15 @@ class PanelSpec:
     node: Mapping
     own: Mapping
     broken: frozenset[Path] = frozenset()
+    added: tuple[Added, ...] = ()
+
+    def located(self, path: Path) -> Path:
+        """Where the spec says what stands at a path of the settings."""
+        own = len(self.settings.transform) - len(self.added)
+        match path:
+            case "transform", int(index), _, *inside if index >= own:
+                return *self.added[index - own].path, *inside
+        return path
 
     def lost(self, *path: str | int) -> bool:
         """Whether something at `path`, around it or in it was wrong and left out."""
@@ -60,13 +77,19 @@ class FigureSpec:
 
     def place(self, origin: Origin) -> Place:
         """Where the value that `origin` names was written."""
-        node = self.source.root if origin.panel is None else self.panels[origin.panel].node
-        return self.source.place(node, origin.path)
+        node, path = self._written(origin)
+        return self.source.place(node, path)
 
     def key_place(self, origin: Origin) -> Place:
         """Where the key at the end of `origin` was written, rather than its value."""
-        node = self.source.root if origin.panel is None else self.panels[origin.panel].node
-        return self.source.key_place(self.source.find(node, origin.path[:-1]), str(origin.path[-1]))
+        node, path = self._written(origin)
+        return self.source.key_place(self.source.find(node, path[:-1]), str(path[-1]))
+
+    def _written(self, origin: Origin) -> tuple[Mapping, Path]:
+        if origin.panel is None:
+            return self.source.root, origin.path
+        panel = self.panels[origin.panel]
+        return panel.node, panel.located(origin.path)
 
 
 def nothing_to_extend(file: str, named_at: Place) -> Source:

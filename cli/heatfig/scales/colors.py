@@ -14,6 +14,7 @@ from heatfig.runtime.arrays import RGB, Bytes, Comparable
 
 BLACK: RGB = (0, 0, 0)
 WHITE: RGB = (255, 255, 255)
+WCAG_LIGHT = 0.179  # of which black and white are equally far, as WCAG counts it
 LIGHT = 0.30
 
 
@@ -135,6 +136,11 @@ def black_reads_better(colors: Bytes) -> NDArray[np.bool_]:
     White has a contrast of 3 : 1 below it, black one of 7 : 1 above, and a row of like numbers is all of one colour.
     """
     return np.asarray(luminance(colors) >= LIGHT, np.bool_)
+
+
+def wcag_prefers_black(colors: Bytes) -> NDArray[np.bool_]:
+    """Whether black text has the greater contrast as WCAG counts it."""
+    return np.asarray(luminance(colors) >= WCAG_LIGHT, np.bool_)
 
 
 def hex_color(color: RGB | Bytes) -> str:

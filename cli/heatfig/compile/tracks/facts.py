@@ -1,26 +1,18 @@
 """What a column says of each label of an axis: one thing."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 import numpy as np
 
+from heatfig.compile.facts import Fact, said_of
 from heatfig.compile.sides import request_of
 from heatfig.compile.tracks.place import TrackPlace
 from heatfig.data.index import Key
-from heatfig.data.pivot.along import along
 from heatfig.data.pivot.request import Side
 from heatfig.data.table import Table
-from heatfig.diagnostics import Place, Report
 from heatfig.runtime.arrays import Floats
 
-
-@dataclass(frozen=True)
-class Fact:
-    """A text, and the number that it is; NaN for none."""
-
-    text: str
-    number: float
+_ONE = "a strip needs one category a label"
 
 
 def facts(place: TrackPlace, column: str) -> tuple[Fact | None, ...]:
@@ -30,7 +22,8 @@ def facts(place: TrackPlace, column: str) -> tuple[Fact | None, ...]:
     """
     found: dict[Key, Fact] = {}
     for table, side in _tables(place, column):
-        found = _said(place, table, side, column, strict=table is place.view.table) | found
+        mend = _ONE if table is place.view.table else ""
+        found = said_of(table, side, column, place.view.at, place.at("field"), mend) | found
     return tuple(found.get(key) for key in place.keys)
 
 
@@ -48,31 +41,6 @@ def _tables(place: TrackPlace, column: str) -> Iterator[tuple[Table, Side]]:
         if table not in tables and {column, side.column, side.group} - {None} <= set(table.columns):
             tables.add(table)
             yield table, side
-
-
-def _said(place: TrackPlace, table: Table, side: Side, column: str, *, strict: bool) -> dict[Key, Fact]:
-    index, codes = along(table, side, place.view.at)
-    held = table.column(column, place.at("field"))
-    labels, numbers = held.labels, held.scored.values
-    first = np.empty(len(index.keys), np.int64)
-    first[codes[::-1]] = np.arange(len(codes))[::-1]
-    differing = np.flatnonzero(labels.codes != labels.codes[first[codes]])
-    second = dict(zip(codes[differing[::-1]].tolist(), differing[::-1].tolist(), strict=True))
-    both = sorted(second.items(), key=lambda found: found[1])
-
-    def told(number: int) -> tuple[str, Place, str]:
-        code, row = both[number]
-        one, other = (labels.names[labels.codes[at]] for at in (first[code], row))
-        message = f"'{index.keys[code].label}' is both '{one}' and '{other}' in the column '{column}'"
-        return message, table.place(row), "a strip needs one category a label"
-
-    report = Report()
-    report.add_some("two-categories", len(both) if strict else 0, told)
-    report.check()
-    return {
-        key: Fact(labels.names[labels.codes[at]], float(numbers[at]))
-        for key, at in zip(index.keys, first.tolist(), strict=True)
-    }
 
 
 def numbers_of(found: Iterable[Fact | None]) -> Floats:

@@ -6,11 +6,12 @@ from typing import ClassVar
 
 import numpy as np
 
-from heatfig.data.column import Column
-from heatfig.data.columns import Codes
+from heatfig.data.column import Column, of
+from heatfig.data.columns import Codes, Labels
 from heatfig.data.keys import matched
-from heatfig.data.provenance import Paired
-from heatfig.data.table import At, Table
+from heatfig.data.matrix import Matrix
+from heatfig.data.provenance import Lines, Paired
+from heatfig.data.table import At, Table, melted
 from heatfig.diagnostics import Place, Report, nearest, problem
 
 
@@ -24,9 +25,26 @@ class Lookup:
     by_block: ClassVar[bool] = True
 
     def apply(self, table: Table, at: At) -> Table:
-        """The table with the columns; raises Problems for keys that the other table lacks, or has twice."""
+        """The table with the columns; raises Problems for keys that the other table lacks, or has twice.
+
+        A wide file stays as it is where the columns are of its rows or of its header.
+        """
         for name in self.columns:
             table.check_new(name, at("columns", name))
+        if table.matrix is not None and self.key.keys() <= {*table.matrix.rows}:
+            rows = self._joined(Table(table.matrix.rows, table.matrix.lines), at)
+            return melted(replace(table.matrix, rows=rows.columns, lines=rows.rows), table.defaults)
+        if table.matrix is not None and self.key.keys() <= {*table.matrix.heads}:
+            return melted(replace(table.matrix, heads=self._heads(table.matrix, at)), table.defaults)
+        return self._joined(table, at)
+
+    def _heads(self, matrix: Matrix, at: At) -> dict[str, Labels]:
+        """The labels of a matrix' columns, with those of the other table's rows."""
+        header = Lines(next(matrix.lines.sources(0)).file, np.ones(matrix.shape[1], np.int64))
+        joined = self._joined(Table({name: of(labels) for name, labels in matrix.heads.items()}, header), at)
+        return {name: column.labels for name, column in joined.columns.items()}
+
+    def _joined(self, table: Table, at: At) -> Table:
         ours = [table.labels(name, at("key", name)) for name in self.key]
         theirs = [self._column(name, at("key", ours_name)).labels for ours_name, name in self.key.items()]
         taken = {new: self._column(old, at("columns", new)) for new, old in self.columns.items()}

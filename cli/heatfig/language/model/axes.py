@@ -4,11 +4,13 @@ from typing import Annotated, Literal
 
 from heatfig.language.forms import Short
 from heatfig.language.hints import ONE_TOO, key, record
+from heatfig.language.model.facts import Facts
 from heatfig.language.model.stroke import Stroke
 from heatfig.language.model.style import AxisTitle, Style
 from heatfig.language.model.ticks import Ticks
 from heatfig.language.order import GroupOrder, Order
 from heatfig.language.scalars import AxisFormat, Boolean, Degrees, Integer, Label, Labels, Text
+from heatfig.language.templates import COLUMN_TEMPLATE
 
 Side = Literal["left", "right", "top", "bottom"]
 Renamed = dict[Label, Text]
@@ -69,6 +71,11 @@ class Axis:
         default=AxisTitle(),
         examples=["Model", "", {"text": "Model", "bold": True}],
     )
+    lookup: Facts | None = key(
+        "a second file with one row a label, whose columns serve `order`, `group`, `labels` and tracks along the axis",
+        default=None,
+        examples=[{"file": "models.csv", "key": "model"}],
+    )
     order: Order = key(
         "`file`: as labels first appear in the CSV; `sorted`: as numbers if all are numbers, else as text; a list "
         "of exactly the labels that the data has; by a number of each; with those that are alike beside each other; or "
@@ -82,8 +89,11 @@ class Axis:
         default=False,
         examples=[True],
     )
-    labels: Renamed = key(
-        "text to show in place of a label, by label", default={}, examples=[{"mini": "Mini ($10^9$)"}]
+    labels: COLUMN_TEMPLATE | Renamed = key(
+        "text to show in place of a label, by label; or a text in which `{COLUMN}` stands for what a column holds, the "
+        "same in all rows of a label",
+        default={},
+        examples=[{"mini": "Mini ($10^9$)"}, "{model} ({params} B)"],
     )
     format: AxisFormat | None = key(
         "how labels that are numbers, or dates, are written: a number format, or for dates a form such as `%b %Y` with "
@@ -130,6 +140,11 @@ class Axis:
     lines: Annotated[tuple[Line, ...], ONE_TOO] = key(
         "lines across the grid, at labels", default=(), examples=[[{"at": "base", "label": "Baseline"}]]
     )
+
+    @property
+    def renames(self) -> Renamed:
+        """The labels that have a text of their own."""
+        return self.labels if isinstance(self.labels, dict) else {}
 
 
 @record()

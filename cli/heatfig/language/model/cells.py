@@ -5,11 +5,16 @@ from typing import Annotated, Literal
 from heatfig.language.conditions import Condition
 from heatfig.language.forms import Short, Words
 from heatfig.language.hints import key, record
-from heatfig.language.scalars import Boolean, Color, FieldRef, Label, Labels, Text
+from heatfig.language.scalars import Boolean, Color, FieldRef, Label, Labels, Number, Text
 from heatfig.language.templates import SHORT_TEMPLATE, TEMPLATE, VALUE, Placeholder, Template, template_of
 
 Hatch = Literal["none", "rising", "falling", "crossed", "level", "upright"]
 EXACT = Template((Placeholder(FieldRef(VALUE), None),))
+
+
+Place = Literal[
+    "center", "top", "bottom", "left", "right", "top-left", "top-right", "bottom-left", "bottom-right"
+]  # of a cell, or of a part of one
 
 
 @record(Short(scalar="text", form=SHORT_TEMPLATE, rewrite=template_of))
@@ -26,11 +31,30 @@ class Annotation:
         default=EXACT,
         examples=["{value:.2f}", "{value:.2f} ± {spread:.2f}", "{value:.2f} (p = {p:.2g})"],
     )
+    where: Condition = key("the cells that have it", default=True, examples=[{"value": {"above": 0.2}}])
+    at: Place = key("where it stands in its cell", default="center", examples=["top-right"])
+    size: Number | None = key(
+        "size in points, before all texts in cells are shrunk alike to fit; that of the font if absent",
+        default=None,
+        examples=[6],
+    )
     bold: Condition = key(
-        "which of them are bold: all, or by the name of a column of `true` and `false` (or `1` and `0`, `yes` and "
-        "`no`), the same in all rows of a cell; empty means false",
-        default=False,
-        examples=[True, "is_best"],
+        "which of them are bold", default=False, examples=[True, "is_best", {"best": "max", "per": "x"}]
+    )
+    italic: Condition = key("which of them are italic", default=False, examples=["is_best"])
+    underline: Condition = key(
+        "which of them are underlined", default=False, examples=[{"best": "max", "rank": 2, "per": "x"}]
+    )
+    color: Color | dict[Color, Condition] | None = key(
+        "their colour, or colours by condition, the first that holds; if absent, and where none holds, black or white",
+        default=None,
+        examples=["dimgrey", {"firebrick": {"value": {"below": 0.3}}}],
+    )
+    contrast: Literal["looks", "wcag"] = key(
+        "from which colours of the cell on black is chosen: such that white is kept where it looks better, or by the "
+        "greater contrast as WCAG counts it",
+        default="looks",
+        examples=["wcag"],
     )
 
 

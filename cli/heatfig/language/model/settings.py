@@ -2,6 +2,7 @@
 
 from typing import Annotated
 
+from heatfig.diagnostics.origin import Path
 from heatfig.language.conditions import Where
 from heatfig.language.forms import Words
 from heatfig.language.hints import ONE_TOO, Off, key, record
@@ -95,8 +96,9 @@ class Settings:
         default="linear",
         examples=["log", {"symlog": 0.5}, {"power": 0.5}],
     )
-    annotations: Annotation | Off = key(
-        "a text in each cell: a number format for its score, a template, more in a mapping, or `none`",
+    annotations: Annotation | tuple[Annotation, ...] | Off = key(
+        "a text in each cell: a number format for its score, a template, more in a mapping, several in a list, or "
+        "`none`",
         default=None,
         examples=[".2f", "{value:.0f} %", {"text": "{value:.2f}", "bold": "is_best"}],
     )
@@ -136,6 +138,13 @@ class Settings:
     def quantity(self) -> str:
         """The name of what the colour shows, if it has one."""
         return self.value or ("count" if self.using == "count" else "")
+
+    @property
+    def texts(self) -> tuple[tuple[Path, Annotation], ...]:
+        """The texts in cells, each with where it stands."""
+        if isinstance(self.annotations, tuple):
+            return tuple((("annotations", number), text) for number, text in enumerate(self.annotations))
+        return () if self.annotations is None else ((("annotations",), self.annotations),)
 
     @property
     def using(self) -> Using | None:

@@ -30,6 +30,11 @@ def check_axis(axis: Axis, name: str, rules: Rules) -> None:
             rules.once(listed, *path, key)
     if axis.group is not None and isinstance(axis.group.order, tuple):
         rules.once(axis.group.order, *path, "group", "order")
+    if not isinstance(axis.labels, dict):
+        for key, said in (("format", axis.format), ("scale", axis.scale)):
+            if said is not None:
+                message = f"labels that a template writes have no `{key}`"
+                rules.refuse("contradiction", message, *path, key, hint="leave one of them out")
     if axis.scale is not None:
         _check_scale(axis, rules, path)
     check_wrap(axis.wrap, rules, (*path, "wrap"))

@@ -11,7 +11,10 @@ from heatfig.language.rules import Rules
 def check_columns(settings: Settings, facet: Facet | None, rules: Rules) -> None:
     """No column lies along two axes, or splits what an axis holds apart already."""
     taken: dict[str, Path] = {}
+    looking_up = {name for name in ("y", "x") if getattr(settings.axes, name).lookup is not None}
     for column, path in parting(settings, facet):
+        if path[1] in looking_up and "group" in path:  # it may be a fact, of which each axis has its own
+            continue
         if column in taken and rules.whole(*path):
             one, other = (".".join(map(str, at)) for at in (taken[column], path))
             message = f"`{one}` and `{other}` both name '{column}'"

@@ -15,11 +15,12 @@ def check_normalize(settings: Settings, rules: Rules) -> None:
     for index, asked in enumerate(settings.normalize):
         _check_within(settings, index, asked, rules)
     _check_names(settings, rules)
-    shown = {str(part.field) for part in settings.annotations.text.fields} if settings.annotations else set()
-    if {VALUE, SPREAD} <= shown and any(asked.into is None for asked in settings.normalize):
+    for path, text in settings.texts if any(asked.into is None for asked in settings.normalize) else ():
+        if not {VALUE, SPREAD} <= {str(part.field) for part in text.text.fields}:
+            continue
         message = f"the text shows a normalized value beside a spread in the unit of '{settings.quantity}'"
         hint = f"show {{{settings.quantity}}} beside it, or name what is normalized: normalize: {{into: NAME, …}}"
-        rules.refuse("contradiction", message, "annotations", "text", hint=hint)
+        rules.refuse("contradiction", message, *path, "text", hint=hint)
 
 
 def _check_within(settings: Settings, index: int, asked: Normalize, rules: Rules) -> None:

@@ -6,17 +6,19 @@ from functools import cached_property
 
 import numpy as np
 
-from heatfig.layout.block import LEADING
+from heatfig.layout.block import LEADING, underline
 from heatfig.layout.frame import Cell, CellFrame
 from heatfig.layout.role import Role
-from heatfig.layout.scene import TextRun
+from heatfig.layout.scene import Lines, TextRun
 from heatfig.layout.typeface import Typeface
 from heatfig.plan.marks.texts import CellTexts
+
+EDGE = 1.5  # from the edge of a cell to a text that stands there, in points
 
 
 @dataclass(frozen=True)
 class MeasuredTexts:
-    """Texts in the middle of their cells."""
+    """Texts in their cells, at the middle or towards an edge."""
 
     plan: CellTexts
     face: Typeface
@@ -24,10 +26,11 @@ class MeasuredTexts:
     _rooms: dict[float, tuple[float, float]] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
-    def _lines(self) -> frozenset[tuple[str, bool]]:
-        """Each line of the texts once, and whether it is bold."""
-        pairs = set(zip(self.plan.texts.ravel().tolist(), self.plan.bold.ravel().tolist(), strict=True))
-        return frozenset((line, bold) for text, bold in pairs for line in text.split("\n") if line)
+    def _lines(self) -> frozenset[tuple[str, bool, bool]]:
+        """Each line of the texts once, and whether it is bold, and italic."""
+        italic = np.zeros_like(self.plan.bold) if self.plan.italic is None else self.plan.italic
+        told = set(zip(*(each.ravel().tolist() for each in (self.plan.texts, self.plan.bold, italic)), strict=True))
+        return frozenset((line, *style) for text, *style in told for line in text.split("\n") if line)
 
     @cached_property
     def _most_lines(self) -> int:
@@ -36,16 +39,17 @@ class MeasuredTexts:
     def room(self, size: float) -> tuple[float, float]:
         """The widest line and the height of digits; remembered, as every cell size that is tried asks."""
         if size not in self._rooms:
-            wide = max((self.face.measure(line, False, size, bold).width for line, bold in self._lines), default=0.0)
-            self._rooms[size] = wide, (2 * self.face.half + (self._most_lines - 1) * LEADING) * size
+            own = size * self.plan.scale
+            wide = max((self.face.measure(line, False, own, *style).width for line, *style in self._lines), default=0.0)
+            self._rooms[size] = wide, (2 * self.face.half + (self._most_lines - 1) * LEADING) * own
         return self._rooms[size]
 
-    def in_cell(self, frame: CellFrame, cell: Cell, role: Role) -> Iterator[TextRun]:
+    def in_cell(self, frame: CellFrame, cell: Cell, role: Role) -> Iterator[Lines | TextRun]:
         """The cell's text."""
         if text := self.plan.texts[cell]:
             yield from self._runs(frame, cell, role.on("annotation"), str(text))
 
-    def over(self, frame: CellFrame, image: bool) -> Iterator[TextRun]:
+    def over(self, frame: CellFrame, image: bool) -> Iterator[Lines | TextRun]:
         """The texts of an image."""
         if image:
             for row, column, part in np.argwhere(self.plan.texts != "").tolist():
@@ -53,15 +57,28 @@ class MeasuredTexts:
                 role = Role("annotation", frame.panel, row, column, named)
                 yield from self._runs(frame, (row, column, part), role, str(self.plan.texts[row, column, part]))
 
-    def _runs(self, frame: CellFrame, cell: Cell, role: Role, text: str) -> Iterator[TextRun]:
-        bold, size = bool(self.plan.bold[cell]), frame.text_size
+    def _runs(self, frame: CellFrame, cell: Cell, role: Role, text: str) -> Iterator[Lines | TextRun]:
+        size, bold = frame.text_size * self.plan.scale, bool(self.plan.bold[cell])
+        italic, under = (bool(each is not None and each[cell]) for each in (self.plan.italic, self.plan.underline))
         red, green, blue = self.plan.colors[cell].tolist()
         left, top, width, height = frame.box(cell)
-        lines = text.split("\n")
+        lines, half = text.split("\n"), self.face.half * size
+        high = (len(lines) - 1) * LEADING * size + 2 * half
+        first = 2 * half + _within(self.plan.at, "top", "bottom", height, high)
         for number, line in enumerate(lines):
-            extent = self.face.measure(line, False, size, bold)
-            x = left + (width - extent.width) / 2
-            y = top + height / 2 + (self.face.half + (number - (len(lines) - 1) / 2) * LEADING) * size
-            yield TextRun(
-                role, line, False, x, y, 0, size, bold, (red, green, blue), extent.width, 2 * self.face.half * size, 0.0
+            extent = self.face.measure(line, False, size, bold, italic)
+            x = left + _within(self.plan.at, "left", "right", width, extent.width)
+            y = top + first + number * LEADING * size
+            run = TextRun(
+                role, line, False, x, y, 0, size, bold, (red, green, blue), extent.width, 2 * half, 0.0, italic
             )
+            yield run
+            if under:
+                yield underline(run)
+
+
+def _within(at: str, near: str, far: str, room: float, extent: float) -> float:
+    """Where something of that extent begins in a room: at its near end, its far end or in the middle."""
+    if near in at:
+        return EDGE
+    return room - extent - EDGE if far in at else (room - extent) / 2

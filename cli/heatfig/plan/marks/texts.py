@@ -5,12 +5,21 @@ from typing import Literal
 
 from heatfig.runtime.arrays import Bytes, Comparable, Flags, Texts
 
+Spot = Literal["center", "top", "bottom", "left", "right", "top-left", "top-right", "bottom-left", "bottom-right"]
+
 
 @dataclass(frozen=True, eq=False)
 class CellTexts(Comparable):
-    """Texts of shape (rows, columns, parts), empty where a cell has none; which are bold; colours of shape (…, 3)."""
+    """Texts of shape (rows, columns, parts), empty where a cell has none; which are bold; colours of shape (…, 3).
+
+    `italic` and `underline` say which are, if any; `scale` is their size over that of the figure's font.
+    """
 
     texts: Texts
     bold: Flags
     colors: Bytes
+    italic: Flags | None = None
+    underline: Flags | None = None
+    at: Spot = "center"
+    scale: float = 1.0
     kind: Literal["texts"] = "texts"

@@ -1,0 +1,63 @@
+"""Facts of the labels of an axis: columns of a second file that are named along it, as a lookup behind all verbs."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any, Literal
+
+from heatfig.compile.defaults import Named
+from heatfig.data.table import Table
+from heatfig.language.columns import columns_of, renamed
+from heatfig.language.model.axes import Axes, Axis
+from heatfig.language.model.facts import Facts
+from heatfig.language.read import Added, PanelSpec
+from heatfig.language.scalars import ColumnRef
+from heatfig.language.transforms.lookup import Lookup
+
+AxisName = Literal["y", "x"]
+SIDES: dict[AxisName, tuple[str, str]] = {"y": ("left", "right"), "x": ("top", "bottom")}
+# The file that an axis' facts are read from, and which columns of it, if it has them.
+Read = Callable[[AxisName, Facts, tuple[str, ...]], Table]
+
+
+def with_facts(panel: PanelSpec, columns: Callable[[], Named], read: Read) -> PanelSpec:
+    """The panel with what its axes look up said as verbs; raises Problems for files that cannot be read."""
+    taken: set[str] = set()
+    for axis in SIDES:
+        asked = _axis(panel, axis).lookup
+        if asked is not None:
+            wanted = tuple(dict.fromkeys(str(use.column) for use in columns_of(_along(panel, axis))))
+            table = read(axis, asked, (asked.by, *wanted))
+            # A fact of both axes is another column for each.
+            names = {name: f"{name} of {axis}" if name in taken else name for name in wanted if name in table.columns}
+            taken |= names.keys()
+            panel = _joined(panel, axis, asked, getattr(columns(), axis), names, table)
+    return panel
+
+
+def _axis(panel: PanelSpec, name: AxisName) -> Axis:
+    axis: Axis = getattr(panel.settings.axes, name)
+    return axis
+
+
+def _along(panel: PanelSpec, axis: AxisName) -> tuple[Any, ...]:
+    """What may name facts: the axis but for its own column, and the tracks at both of its sides."""
+    beside = panel.settings.beside
+    return replace(_axis(panel, axis), column=None), *(getattr(beside, side) for side in SIDES[axis])
+
+
+def _joined(
+    panel: PanelSpec, axis: AxisName, asked: Facts, column: str, names: Mapping[str, str], table: Table
+) -> PanelSpec:
+    settings, own, ours = panel.settings, _axis(panel, axis), ColumnRef(column)
+    ours.holds = "labels"
+    verb = Lookup(
+        file=asked.file,
+        by={ours: asked.by},
+        columns={new: old for old, new in names.items()},
+        separator=asked.separator,
+        decimal=asked.decimal,
+    )
+    sides = {side: renamed(getattr(settings.beside, side), names) for side in SIDES[axis]}
+    axes: Axes = replace(settings.axes, **{axis: replace(renamed(own, names), column=own.column)})
+    made = replace(settings, transform=(*settings.transform, verb), axes=axes, beside=replace(settings.beside, **sides))
+    return replace(panel, settings=made, added=(*panel.added, Added(("axes", axis, "lookup"), table.header)))

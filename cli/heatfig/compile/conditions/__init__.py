@@ -1,0 +1,58 @@
+"""Which cells of a panel a condition of the language holds for: a file for each kind, and a case here."""
+
+from dataclasses import dataclass
+from functools import partial
+from typing import assert_never
+
+import numpy as np
+
+from heatfig.compile.cells import PanelCells
+from heatfig.compile.conditions.best import best
+from heatfig.compile.conditions.flags import flags
+from heatfig.compile.conditions.parts import part
+from heatfig.compile.predicates import compiled
+from heatfig.data.cellwise import cell_table
+from heatfig.data.predicates import check_values, columns_of, mask
+from heatfig.data.table import At
+from heatfig.diagnostics import Report
+from heatfig.language.conditions import Best, Condition, Negation, OfCells
+from heatfig.language.scalars import ColumnRef
+from heatfig.language.templates import VALUE
+from heatfig.runtime.arrays import Flags
+
+
+@dataclass(frozen=True)
+class Shown:
+    """The field that a text shows first, and in which number format: what is compared where nothing else is said."""
+
+    field: str = VALUE
+    form: str | None = None
+
+
+def holds(panel: PanelCells, condition: Condition, at: At, shown: Shown = Shown()) -> Flags:  # frozen
+    """The cells for which a condition holds, of shape (rows, columns, parts); `at` leads to where it stands."""
+    match condition:
+        case bool():
+            return np.full(panel.cells.shape, condition)
+        case ColumnRef():
+            return flags(panel.cells, condition, at())
+        case "diagonal" | "upper" | "lower":
+            return part(panel.cells, condition, at)
+        case Best():
+            field = condition.field or shown.field
+            return best(panel.cells, condition, field, shown.form if field == shown.field else None, at)
+        case Negation():
+            return ~holds(panel, condition.condition, partial(at, "not"), shown)
+        case dict():
+            return _predicate(panel, condition, at)
+        case _:
+            assert_never(condition)
+
+
+def _predicate(panel: PanelCells, condition: OfCells, at: At) -> Flags:
+    asked = compiled(condition)
+    table = cell_table(panel.cells, columns_of(asked), at)
+    report = Report()
+    check_values(asked, {name: table.columns[name].labels.names for name in table.columns}, at, report)
+    report.check()
+    return mask(asked, table, at).reshape(panel.cells.shape)
