@@ -17,7 +17,6 @@ from heatfig.language.model.axes import Axis
 from heatfig.language.read import FigureSpec
 from heatfig.language.templates import ColumnTemplate
 from heatfig.plan.axis import AxisPlan, Group
-from heatfig.plan.text import Text
 
 _TRANSPOSED = "looks transposed: give it to the other axis, or swap what x and y show"
 _SURPLUS = "take it out; keep_empty: true draws it without scores"
@@ -90,16 +89,12 @@ def axis_plan(view: View, name: str, keys: Sequence[Label], edges: Edges | None,
     space = spacing(view, name, texts.labels, edges)
     return AxisPlan(
         keys=tuple(keys),
-        ticks=tuple(replace(tick, text=_set(axis, tick.text)) for tick in axis_ticks(texts, space, length)),
+        ticks=tuple(replace(tick, text=wrapped(tick.text, axis.wrap)) for tick in axis_ticks(texts, space, length)),
         groups=_groups(axis, keys),
         label=titled(axis.label, data_text(_own_label(view, axis))),
         rotation=None if isinstance(axis.rotation, str) else axis.rotation,
         spacing=space,
     )
-
-
-def _set(axis: Axis, text: Text) -> Text:
-    return set_in(wrapped(text, axis.wrap), style_of(axis.style))
 
 
 def _axis(view: View, name: str) -> Axis:
