@@ -88,6 +88,11 @@ COMPANIONS: dict[str, dict[str, Any]] = {
     "strip.colormap: Greens": {"beside": {"right": {"strip": {"field": "params"}}}},
     "colormap.categories": {"beside": {"right": {"strip": {"field": "family"}}}},
     "bars": {"beside": {"right": {"bars": {"field": "value", "using": "mean"}}}},
+    "margin": {"beside": {"right": {"margin": {"field": "value", "using": "mean"}}}},
+    **{f"margin.{key}": {"beside": {"right": {"margin": {"colormap": "Greens"}}}} for key in ("range", "norm")},
+    "text": {"beside": {"right": {"text": {"text": '"{params}"'}}}},
+    "text.using": {"beside": {"right": {"text": {"text": '"{value:.2f}"'}}}},
+    "text.where": {"beside": {"right": {"text": {"text": '"{value:.2f}"', "using": "mean"}}}},
     "dendrogram": {"axes": {"y": {"order": {"cluster": "average"}}}},
     "dendrogram.colors": {"beside": {"right": {"dendrogram": {"clusters": 3}}}},
     **{f"size.width: {width}": {"venue": "icml2026"} for width in ("columnwidth", "0.5 textwidth")},
@@ -134,7 +139,7 @@ COMPANIONS: dict[str, dict[str, Any]] = {
 }
 # Where the mapping of a heading stands that may stand at several places, or under keys of the user's own.
 PLACES = {
-    "style": "axes.y.style",
+    "style": "colorbar.style",
     "label": "axes.y.label",
     "missing.tokens": "missing.tokens.OOM",
     "where": "where.accuracy",
@@ -142,8 +147,8 @@ PLACES = {
     "where: same": "where.task",
     "order": "axes.y.order",
     "summary": "axes.y.order.by",
+    **{kind: f"beside.right.{kind}" for kind in ("strip", "bars", "text", "margin", "dendrogram")},
     "condition": "annotations.bold",
-    **{kind: f"beside.right.{kind}" for kind in ("strip", "bars", "dendrogram")},
     "colormap: categories": "beside.right.strip.colormap",
     **{verb: f"transform.{verb}" for verb in ("lookup", "rescale", "bin", "compare")},
     "derive": "transform.derive.made",
