@@ -35,7 +35,7 @@ SAME = (
     ("category_correlation", "axes.y.order", "drop", "the file has its rows in this order"),
     ("core_generalization", "axes.[xy].order", "drop", "the file is sorted"),
     ("cross_dataset_transfer", "colorbar.format", "drop", "ticks take the decimals that they need"),
-    ("cross_dataset_transfer", "colorbar|colorbar.ticks", "drop", "a colorbar of its length has these by itself"),
+    ("cross_dataset_transfer", "colorbar.ticks", "drop", "a colorbar of its length has these by itself"),
     ("category_correlation", "colorbar.format", "drop", "ticks take the decimals that they need"),
     ("domain_performance", "split.order", "drop", "the file has its parts in this order"),
     ("domain_performance", "gap", "drop", "the gap of split cells"),
