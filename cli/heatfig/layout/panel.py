@@ -53,10 +53,11 @@ class PanelBlocks:
 
     @cached_property
     def _breaks(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
-        """The cells before which there is a gap between groups; an image has none."""
+        """The cells before which there is a gap between groups, or one that is asked for; an image has none."""
 
         def firsts(axis: AxisPlan) -> tuple[int, ...]:
-            return () if self.plan.image else tuple(group.first for group in axis.groups[1:])
+            between = {group.first for group in axis.groups[1:]} | set(axis.gaps)
+            return () if self.plan.image else tuple(sorted(between))
 
         return firsts(self.plan.x), firsts(self.plan.y)
 

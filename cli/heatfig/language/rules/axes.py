@@ -48,6 +48,8 @@ def check_axis(axis: Axis, name: str, rules: Rules) -> None:
     elif axis.keep_empty and axis.group is not None:
         message = "`keep_empty` cannot say which group an empty label belongs to"
         rules.refuse("contradiction", message, *path, "keep_empty", hint="leave it out, or leave `group` out")
+    if axis.gaps is not None:
+        rules.once(axis.gaps.before, *path, "gaps", "before")
     for index, line in enumerate(axis.lines):
         if line.stroke.width == 0:
             where = (*path, "lines", index, "stroke", "width")

@@ -32,6 +32,7 @@ def check_panel(panel: Panel, facet: Facet | None, rules: Rules) -> None:
             check_axis(axis, name, rules)
     if rules.whole("axes"):
         check_likeness(panel.axes, rules)
+        _check_image(panel, rules)
     if rules.whole("split") and rules.whole("beside"):
         check_parts(panel, rules)
     if rules.whole("annotations") and rules.whole("aggregate"):
@@ -40,6 +41,13 @@ def check_panel(panel: Panel, facet: Facet | None, rules: Rules) -> None:
         check_normalize(panel, rules)
     check_columns(panel, facet, rules)
     check_styles(panel, rules)
+
+
+def _check_image(panel: Panel, rules: Rules) -> None:
+    for name, axis in (("x", panel.axes.x), ("y", panel.axes.y)):
+        if panel.cells.draw == "image" and axis.gaps is not None:
+            message = "cells drawn as an image have no gaps"
+            rules.refuse("contradiction", message, "axes", name, "gaps", hint="cells: vector")
 
 
 def _check_gap(panel: Panel, gap: Gap, rules: Rules) -> None:
