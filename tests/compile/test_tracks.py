@@ -25,6 +25,13 @@ def test_bars_are_as_long_as_a_summary_and_their_scale_holds_them_and_zero(make:
     assert (bars.low, bars.high, bars.label.content) == (-5, 5, "mean v")
 
 
+@pytest.mark.parametrize("kind", ["points", "line"])
+def test_the_scale_of_points_and_lines_holds_their_numbers_and_not_zero(make: Make, kind: str) -> None:
+    scores = "m,t,v\na,s,100\nb,s,104\nc,s,\n"
+    (track,) = beside(make, f"{{{kind}: {{field: value, using: max}}}}", scores=scores)
+    assert (track.kind, track.values, track.ticks) == (kind, (100, 104, None), (100, 102, 104))
+
+
 def test_bars_of_a_column_take_its_one_number_a_label(make: Make) -> None:
     (bars,) = beside(make, "{bars: size}", "y: {column: m, order: {by: size}}, x: t")
     assert (bars.values, bars.label.content, bars.ticks) == ((1, 7, 70), "size", (0, 25, 50, 75))
