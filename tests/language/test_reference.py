@@ -68,6 +68,7 @@ COMPANIONS: dict[str, dict[str, Any]] = {
     "condition.per: [x, y.group]": {"axes": {"y": {"group": {"column": "family"}}}},
     "condition.not: diagonal": {"axes": {"x": {"column": "trained_on"}, "y": {"column": "task"}}},
     "order.descending": {"axes": {"y": {"order": {"by": "params"}}}},
+    "order.panel": {"axes": {"y": {"order": {"by": "params"}}}, "panels": "[{name: a}, {name: b}]"},
     "order.metric": {"axes": {"y": {"order": {"cluster": "average"}}}},
     "order.like": {"axes": {"x": {"column": "trained_on"}, "y": {"column": "task"}}},
     "summary": {"axes": {"y": {"order": {"by": {"field": "value", "using": "mean"}}}}},

@@ -5,7 +5,7 @@ from heatfig.language.model.page import Facet
 from heatfig.language.model.stroke import Gap
 from heatfig.language.rules import Rules
 from heatfig.language.rules.annotations import check_annotation
-from heatfig.language.rules.axes import check_axis, check_likeness
+from heatfig.language.rules.axes import check_axis, check_likeness, check_panels_of_orders
 from heatfig.language.rules.colors import check_colormap, check_range
 from heatfig.language.rules.columns import check_columns
 from heatfig.language.rules.normalize import check_normalize
@@ -30,6 +30,7 @@ def check_panel(panel: Panel, facet: Facet | None, rules: Rules) -> None:
     for name, axis in (("x", panel.axes.x), ("y", panel.axes.y)):
         if rules.whole("axes", name):
             check_axis(axis, name, rules)
+            check_panels_of_orders(axis, name, rules)
     if rules.whole("axes"):
         check_likeness(panel.axes, rules)
         _check_image(panel, rules)
