@@ -141,7 +141,7 @@ COMPANIONS: dict[str, dict[str, Any]] = {
 }
 # Where the mapping of a heading stands that may stand at several places, or under keys of the user's own.
 PLACES = {
-    "style": "axes.y.style",
+    "style": "colorbar.style",
     "label": "axes.y.label",
     "missing.tokens": "missing.tokens.OOM",
     "where": "where.accuracy",

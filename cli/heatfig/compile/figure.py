@@ -35,6 +35,7 @@ from heatfig.compile.sources import plan_sources
 from heatfig.compile.strokes import frame_of, gap_of
 from heatfig.compile.tags import tags
 from heatfig.compile.texts import set_in, style_of, titled
+from heatfig.compile.tick_styles import with_styles
 from heatfig.compile.tracks import panel_tracks
 from heatfig.compile.tracks.place import Made
 from heatfig.data.cells import Cells
@@ -134,7 +135,7 @@ def _panel(
     gap = gap_of(view, report)
     frame = frame_of(view, gap, report)
     report.check()
-    x, y = with_lines(spec, view, cells.x, cells.y)
+    x, y = with_styles(view, cells, *with_lines(spec, view, cells.x, cells.y))
     plan = PanelPlan(
         id=view.id,
         area=layout[view.index],

@@ -96,6 +96,10 @@ class ColorbarBand(Band):
             )
             yield Tight(message, (*self.path, "ticks"), "fewer ticks, or ticks further apart")
 
+    def inset(self, along: Along) -> float:  # noqa: ARG002  # the same along any cells
+        """The gap before it."""
+        return self.style.guide_gap
+
     def overhang(self, along: Along) -> tuple[float, float]:
         """How far bar, tick labels or label stick out at either end."""
         reach = max(self._length(along) / 2 + self.ticks.half, self._label_extent[1] / 2)
