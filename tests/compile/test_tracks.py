@@ -123,6 +123,12 @@ def test_categories_of_texts_have_one_colour_each_in_all_panels(make: Make) -> N
     assert len({color for strip in (first, second) for (color,) in strip.colors}) == 3
 
 
+def test_tracks_that_panels_have_in_common_stand_at_the_outer_one_alone(make: Make) -> None:
+    figure = make(f"{FACETS.replace('STRIP', LISTED)}facet: part\nlayout: {{labels: outer}}", s=ROWS)
+    kinds = [[track.kind for track in panel.beside.left] for panel in figure.plan.panels]
+    assert ["strip" in shown for shown in kinds] == [True, False]
+
+
 def test_names_stand_on_runs_of_one_category_and_not_in_the_legend(make: Make) -> None:
     figure = make(FACETS.replace("STRIP", "{field: family, named: true}"), s=ROWS.replace("new", "old"))
     (strip,) = [track for track in figure.plan.panels[0].beside.left if track.kind == "strip"]
