@@ -89,7 +89,8 @@ class Layout:
     )
     labels: Literal["every", "outer"] = key(
         "which panels have tick and axis labels: `every` one, or only the `outer` ones: not a panel whose neighbour "
-        "towards the labels' side shows the same ones; an axis label that all panels have stands once beside them all",
+        "towards the labels' side shows the same ones, and so with what stands `beside` grids; an axis label that all "
+        "panels have stands once beside them all",
         default="every",
         examples=["outer"],
     )
