@@ -20,6 +20,7 @@ from heatfig.language.scalars import (
     Text,
     Width,
 )
+from heatfig.language.templates import COLUMN_TEMPLATE
 
 _ACROSS = {"row": "all", "column": "1"}
 
@@ -122,8 +123,11 @@ class Facet:
         default=None,
         examples=[["LoRA", "Probe"]],
     )
-    labels: Renamed = key(
-        "panel title by value; the value itself if absent", default={}, examples=[{"LoRA": "LoRA ($r = 8$)"}]
+    labels: COLUMN_TEMPLATE | Renamed = key(
+        "panel title by value; or a text in which `{COLUMN}` stands for what a column holds, the same in all rows of a "
+        "panel; the value itself if absent",
+        default={},
+        examples=[{"LoRA": "LoRA ($r = 8$)"}, "By {method}"],
     )
     across: Integer | None = key(
         "panels in a row before the next row begins; if absent up to 4, in rows as even as can be: five are 3 + 2",
