@@ -39,8 +39,18 @@ def test_ticks_are_those_asked_for_in_the_format_asked_for(case: Case, form: str
         elif "format" in asked:
             assert found == [number(_value(text), asked["format"]) for text in found]
         labels = [text.letters for words, text in case.texts(form, "colorbar label", **role) if not words.math]
-        label = asked.get("label", "")
+        label = asked.get("label", _quantity(case, wanted))
         assert labels == (["".join(label.split())] if label and "$" not in label else [])
+
+
+def _quantity(case: Case, wanted: Wanted) -> str:
+    """What the colours show, unless a title says it."""
+    aggregate = wanted.settings.get("aggregate", "")
+    using = aggregate if isinstance(aggregate, str) else aggregate["using"]
+    value = wanted.settings.get("value", "")
+    plan = case.figure.plan
+    titles = [title.content.casefold() for title in (plan.title, *(panel.title for panel in plan.panels))]
+    return "" if any(value.casefold() in title for title in titles) else f"{using} {value}".strip()
 
 
 @pytest.mark.parametrize("form", ["png", "pdf"])

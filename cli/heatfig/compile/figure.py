@@ -119,8 +119,9 @@ def _shown(view: View, cells: PanelCells) -> MissingPanel:
 
 def _image(view: View, cells: PanelCells) -> bool:
     """Whether cells are drawn as one picture."""
+    gaps = cells.x.gaps or cells.y.gaps
     asked, many = view.settings.cells.draw, cells.grid.scores.size > MAX_VECTOR_CELLS
-    return asked == "image" or (asked == "auto" and many and not gap_of(view, Report()).width)
+    return asked == "image" or (asked == "auto" and many and not gap_of(view, Report()).width and not gaps)
 
 
 def _panel(

@@ -8,7 +8,7 @@ from heatfig.language.model.colors import Categories
 from heatfig.language.model.settings import Settings
 from heatfig.language.rules import Rules
 from heatfig.language.rules.colors import check_colormap, check_range
-from heatfig.language.tracks import SIDES, Bars, Dendrogram, LineTexts, Margin, Strip
+from heatfig.language.tracks import SIDES, Bars, Dendrogram, LineTexts, LineTrack, Margin, Points, Strip
 
 
 def check_parts(settings: Settings, rules: Rules) -> None:
@@ -27,7 +27,7 @@ def check_parts(settings: Settings, rules: Rules) -> None:
                     _check_dendrogram(track, ("beside", side, index, "dendrogram"), rules)
                 case Margin():
                     _check_colors(track, ("beside", side, index, "margin"), settings, rules)
-                case Bars() | LineTexts():
+                case Bars() | Points() | LineTrack() | LineTexts():
                     pass
                 case _:
                     assert_never(track)
