@@ -72,7 +72,7 @@ def test_without_colour_all_that_the_figure_says_is_there(tmp_path: Path) -> Non
         "m",
         "b       0.7  0.9   ··   ··",
         " ░░░░░░░░▒▒▒▒▒▒▒▒▓▓▓▓▓▓▓▓████████  Points",
-        "0.0   0.2   0.4    0.6   0.8    1.0",
+        "0.00   0.25    0.50    0.75    1.00",
         "·· no score   // out of memory   \\\\ not run",
         "* bold",
     ]
@@ -109,7 +109,7 @@ def test_panels_that_share_a_colorbar_have_one_key(tmp_path: Path) -> None:
     spec = "scores: s.csv\nvalue: v\naxes: {x: {column: x}, y: {column: y}}\nfacet: {column: f}\nrange: [1, 2]\n"
     lines = lines_of(tmp_path, spec, "f,x,y,v\nF,p,a,0\nF,q,a,1\nG,p,a,3\n")
     assert [line for line in lines if line in {"F", "G"}] == ["F", "G"]
-    assert [line for line in lines if "▶" in line] == ["◀░░░░░░░░▒▒▒▒▒▒▒▒▓▓▓▓▓▓▓▓████████▶"]
+    assert [line for line in lines if "▶" in line] == ["◀░░░░░░░░▒▒▒▒▒▒▒▒▓▓▓▓▓▓▓▓████████▶  v"]
     assert lines[-1] == "·· no score"
 
 
@@ -146,7 +146,7 @@ def test_the_key_is_wider_where_its_ticks_stand_close_and_there_is_room(tmp_path
     *_, bar, ticks = lines_of(
         tmp_path, spec + "colorbar: {ticks: [1e-7, 1e-6, 1e-5, 1e-4, 1e-3]}\n", scores, width=width
     )
-    assert len(bar.strip()) == wide
+    assert len(bar.split()[0]) == wide
     assert ticks.split() == ["10^-7", "10^-6", "10^-5", "10^-4", "10^-3"]
 
 
