@@ -109,7 +109,7 @@ def test_panels_that_share_a_colorbar_have_one_key(tmp_path: Path) -> None:
     spec = "scores: s.csv\nvalue: v\naxes: {x: {column: x}, y: {column: y}}\nfacet: {column: f}\nrange: [1, 2]\n"
     lines = lines_of(tmp_path, spec, "f,x,y,v\nF,p,a,0\nF,q,a,1\nG,p,a,3\n")
     assert [line for line in lines if line in {"F", "G"}] == ["F", "G"]
-    assert [line for line in lines if "▶" in line] == ["◀░░░░░░░░▒▒▒▒▒▒▒▒▓▓▓▓▓▓▓▓████████▶  v"]
+    assert [line for line in lines if "▶" in line] == ["◀░░░░░░░░▒▒▒▒▒▒▒▒▓▓▓▓▓▓▓▓████████▶ v"]
     assert lines[-1] == "·· no score"
 
 
