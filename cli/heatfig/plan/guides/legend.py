@@ -18,9 +18,17 @@ class LegendEntry:
 
 
 @dataclass(frozen=True)
+class SampleEntry:
+    """A text as it is set in cells and what that means."""
+
+    text: Text
+    sample: Text
+
+
+@dataclass(frozen=True)
 class Legend:
-    """Swatches with their meaning."""
+    """Swatches and samples with their meaning."""
 
     id: str
-    entries: tuple[LegendEntry, ...]
+    entries: tuple[LegendEntry | SampleEntry, ...]
     kind: Literal["legend"] = "legend"
