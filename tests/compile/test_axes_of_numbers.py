@@ -111,7 +111,7 @@ def test_the_first_label_of_each_month_has_a_tick(make: Make) -> None:
 
 def test_a_format_writes_the_labels_that_are_numbers(make: Make) -> None:
     found = axis(make, "format: .0e, labels: {0.1: tenth}", "9.999999999999999e-06", "all", "0.1")
-    assert [tick.text.content for tick in found.ticks] == ["1e-05", "all", "tenth"]
+    assert [tick.text.content for tick in found.ticks] == ["1e−05", "all", "tenth"]
 
 
 BINNED = """

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from heatfig.compile.areas import beside
 from heatfig.compile.facets import View
 from heatfig.compile.grid_size import estimated_length
-from heatfig.compile.texts import set_in, style_of, titled
+from heatfig.compile.texts import data_text, set_in, style_of, titled
 from heatfig.compile.tick_labels import asked_ticks, own_ticks
 from heatfig.diagnostics import Report
 from heatfig.language.read import FigureSpec
@@ -14,7 +14,7 @@ from heatfig.plan.color_scale import ColorScale
 from heatfig.plan.guides.colorbar import Colorbar
 from heatfig.plan.page import Area
 from heatfig.plan.panel import PanelPlan
-from heatfig.plan.text import Side
+from heatfig.plan.text import Side, Text
 
 SHARED = "colorbar"  # the id of the figure's own
 
@@ -42,9 +42,21 @@ def panel_colorbar(spec: FigureSpec, view: View, panel: PanelPlan, scale: ColorS
     style = style_of(asked.style)
     ticks = replace(ticks, labels=tuple(set_in(text, style) for text in ticks.labels))
     extent = panel.grid.extent
-    label, below, above = titled(asked.label), extent.low < scale.norm.min, extent.high > scale.norm.max
+    label, below, above = (
+        titled(asked.label, _quantity(view, panel)),
+        extent.low < scale.norm.min,
+        extent.high > scale.norm.max,
+    )
     bar = Colorbar(f"{SHARED}-{panel.id}", scale.id, label, ticks, below, above)
     return Standing(asked.side, bar, asked.ticks is not None, asked.format)
+
+
+def _quantity(view: View, panel: PanelPlan) -> Text:
+    """What the scores are called, where the spec names that and nothing has changed it."""
+    value = panel.value
+    if view.settings.value is None or value.normalize:
+        return Text()
+    return data_text(value.name if value.aggregate is None else f"{value.aggregate} {value.name}")
 
 
 def shared_colorbar(views: Sequence[View], bars: Sequence[Standing | None]) -> Standing | None:

@@ -19,7 +19,7 @@ Contents = tuple[str, ...]
 
 
 SHORTEST_BAR = 40.0  # as layout makes them, in points
-_COMFORT = 1.5  # from label to label, in heights of a label or, where they stand side by side, in widths
+_COMFORT = 1.8  # from label to label, in heights of a label or, where they stand side by side, in widths
 _DIGIT = 0.65  # em
 
 

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 LARGEST = 1e300  # of numbers in specs and score files: beyond it differences would not be finite
 MINUS = "\N{MINUS SIGN}"
-_NUMBERS = re.compile(r"[\d.,%\s()\[\]+–-]+")  # of one, or of a range of them
+_NUMBERS = re.compile(r"[\d.,%\s()\[\]+–-]+(e[+-]?\d+)?")  # of one, or of a range of them
 _SIGN = re.compile(r"(?<![\d.])-(?=[\d.])")
 FORMAT = re.compile(r"\+?,?(\.[0-9]{1,2})?[feg%]|\+?,?d")
 

@@ -78,9 +78,10 @@ class Colorbar:
     )
     side: Side = key("where it stands beside the panel or the panels", default="right", examples=["bottom"])
     label: AxisTitle = key(
-        "text along it; none if absent",
+        "text along it; if absent the `value` behind how repeats became one, but none where `normalize` changes it; "
+        '`""` for none',
         default=AxisTitle(),
-        examples=["Accuracy (%)", {"text": "Accuracy (%)", "size": 8}],
+        examples=["Accuracy (%)", "", {"text": "Accuracy (%)", "size": 8}],
     )
     style: Style = key("how its tick labels are set", default=Style(), examples=[{"size": 7}])
     ticks: tuple[Number, ...] | None = key(
