@@ -98,9 +98,9 @@ def test_ticks_of_labels_are_left_out_where_asked(asked: str, shown: list[str], 
 
 
 def test_many_labels_are_thinned_if_asked_and_only_then(make: Make) -> None:
-    labels = [f"row{number}" for number in range(200)]
-    assert len(axis(make, "ticks: all, rotation: 90", *labels).ticks) == 200
-    assert [tick.text.content for tick in axis(make, "ticks: auto", *labels).ticks[:2]] == ["row0", "row10"]
+    labels = [f"row{number}" for number in range(100)]
+    assert len(axis(make, "ticks: all, rotation: 90", *labels).ticks) == 100
+    assert [tick.text.content for tick in axis(make, "ticks: auto", *labels).ticks[:2]] == ["row0", "row5"]
 
 
 def test_the_first_label_of_each_month_has_a_tick(make: Make) -> None:
@@ -133,7 +133,7 @@ def test_bins_stand_to_scale_also_where_they_hold_nothing(make: Make) -> None:
     found = binned(make, "direction: right", 18, 1, 3)
     assert found.labels == ("0–5", "5–10", "10–15", "15–20")
     assert found.spacing is not None
-    assert found.spacing.edges == (0, 5, 10, 15, 20)
+    assert list(found.spacing.edges) == [0, 5, 10, 15, 20]
     assert ticks(found) == [(0.0, "0"), (1.0, "5"), (2.0, "10"), (3.0, "15"), (4.0, "20")]
 
 

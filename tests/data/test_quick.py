@@ -1,4 +1,4 @@
-"""Whatever bytes a score file holds: read quickly, in blocks, it is what it is as a sheet, or is refused alike."""
+"""Whatever bytes a score file holds: read quickly, in blocks, it is what it is by its texts, or is refused alike."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -99,7 +99,7 @@ def outcome(content: bytes, dialect: Dialect, recipe: Projection, size: int) -> 
 
 def explained(content: bytes, dialect: Dialect, recipe: Projection) -> Any:
     try:
-        return seen(read_csv(content, "s.csv", dialect).table(recipe))
+        return seen(read_csv(content, "s.csv", dialect, recipe))
     except Problems as found:
         return found.diagnostics
 

@@ -158,7 +158,7 @@ def _panel(
     marks = panel_marks(view, cells, plan, scale)
     plan = replace(plan, marks=tuple(one.mark for one in marks))
     columns = max(area.column + area.across for area in layout)
-    made = panel_tracks(spec, views, view, cells, plan, columns)
+    made = panel_tracks(spec, views, view, cells, plan, scale, columns)
     tracks = panel_beside(view, x, y, [(side, one.track) for side, one in made])
     bar = panel_colorbar(spec, view, plan, scale, columns)
     return _Panel(view, cells.cells, plan, scale, bar, tracks, [one for _, one in made], marks)

@@ -4,8 +4,11 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from heatfig.data.columns import Scored, all_scored
+from heatfig.data.columns import WRONG, Scored, Texts, all_scored
 from heatfig.scales.number_format import LARGEST
+
+# What pandas takes for a number and Python does not: a blank in the exponent, if the number has a plus sign.
+PANDAS_ALONE = r"\+[\d.,]*[eE][ \t]"
 
 
 def numerals(texts: Sequence[str], tokens: tuple[str, ...], decimal: str) -> Scored:
@@ -14,10 +17,10 @@ def numerals(texts: Sequence[str], tokens: tuple[str, ...], decimal: str) -> Sco
     try:
         values = np.array([number(text, meant, decimal) for text in texts], np.float64)
     except ValueError:
-        return _by_pandas(texts, tokens, decimal)
+        return scored(np.array(texts, object), tokens, decimal)
     missing = np.isnan(values)
     if (np.abs(values[~missing]) > LARGEST).any():
-        return _by_pandas(texts, tokens, decimal)
+        return scored(np.array(texts, object), tokens, decimal)
     if not missing.any():
         return Scored(values, all_scored(values.shape), {})
     kinds = np.full(len(values), -1, np.int16)
@@ -37,7 +40,28 @@ def number(text: str, missing: Iterable[str], decimal: str) -> float:
     return found
 
 
-def _by_pandas(texts: Sequence[str], tokens: tuple[str, ...], decimal: str) -> Scored:
-    from heatfig.data.readers.sheet import scored
+def scored(texts: Texts, tokens: tuple[str, ...], decimal: str) -> Scored:
+    """The scores that texts are, of the same shape."""
+    import pandas as pd
 
-    return scored(np.array(texts, object), tokens, decimal)
+    given = pd.Series(texts.ravel(), dtype=object)
+    written = given.str.replace(",", ".", regex=False) if decimal == "," else given
+    values = np.array(pd.to_numeric(written, errors="coerce"), np.float64)
+    kinds = np.full(len(values), -1, np.int16)
+    # Only what is no number is looked at as text, unless a token looks like a number.
+    meant = [token.strip() for token in tokens]
+    like_numbers = not pd.to_numeric(pd.Series(meant, dtype=object), errors="coerce").isna().all()
+    doubtful = np.flatnonzero(np.ones(len(values), bool) if like_numbers else ~(np.abs(values) <= LARGEST))
+    stripped = given.iloc[doubtful].str.strip().to_numpy()
+    kinds[doubtful[stripped == ""]] = 0
+    for code, token in enumerate(meant, start=1):
+        kinds[doubtful[stripped == token]] = code
+    bad = ~(np.abs(values) <= LARGEST)
+    bad |= given.str.contains(PANDAS_ALONE, regex=True).to_numpy(bool)
+    if decimal == ",":
+        bad |= given.str.contains(".", regex=False).to_numpy(bool)
+    kinds[(kinds == -1) & bad] = WRONG
+    values[kinds != -1] = np.nan
+    found = np.flatnonzero(kinds == WRONG)
+    wrong = dict(zip(found.tolist(), given.iloc[found].str.strip().tolist(), strict=True))
+    return Scored(values.reshape(texts.shape), kinds.reshape(texts.shape), wrong)

@@ -10,7 +10,8 @@ from heatfig.layout.band import Setting, Slot
 from heatfig.layout.cell_size import annotation_size
 from heatfig.layout.collisions import check
 from heatfig.layout.describe import describe, figure_name
-from heatfig.layout.page import Blocks, Page
+from heatfig.layout.page import Blocks
+from heatfig.layout.page_size import page_misfits
 from heatfig.layout.panel import panel_blocks
 from heatfig.layout.placing import draw_page, ink_on
 from heatfig.layout.problems import Misfit, Misfits
@@ -24,9 +25,7 @@ from heatfig.layout.venue import page_breaks, smallest_text, text_breaks
 from heatfig.plan.figure import FigurePlan
 from heatfig.runtime.formats import IN_PIXELS
 
-LARGEST_PAGE = 5000 / 25.4 * 72
 MOST_PIXELS = 400e6
-SMALLEST_PAGE = 5 / 25.4 * 72
 
 __all__ = ["Misfits", "check_pixels", "for_pixels", "lay_out"]
 
@@ -42,7 +41,7 @@ def lay_out(plan: FigurePlan, dpi: int | None = None) -> Scene:
     page, asked = sized_page(blocks), plan.page.size
     width = asked.width or page.least_width
     height = asked.height or page.least_height(width)
-    misfits = [*_page_misfits(page, width, height), *page_breaks(plan.page, width, height)] or [
+    misfits = [*page_misfits(page, width, height), *page_breaks(plan.page, width, height)] or [
         misfit for form in plan.page.formats for misfit in _pixel_misfits(form, dpi or plan.page.dpi, width, height)
     ]
     if misfits:
@@ -78,23 +77,6 @@ def _blocks(face: Typeface, plan: FigurePlan, dpi: int) -> Blocks:
         for side in SIDES
     }
     return Blocks(plan, panels, bands, style)
-
-
-def _page_misfits(page: Page, width: float, height: float) -> Iterator[Misfit]:
-    for side, given, least in (
-        ("width", width, page.least_width),
-        ("height", height, page.least_height(width)),
-    ):
-        path = ("page", "size", side)
-        if given < least - 1e-6:
-            message = f"a page {side} of {given / 72 * 25.4:.1f} mm is too small for the texts"
-            yield Misfit("does-not-fit", message, path, f"at least {least / 72 * 25.4 + 0.05:.1f}mm")
-        elif not SMALLEST_PAGE <= given <= LARGEST_PAGE:
-            message = f"the page {side} would be {given / 72 * 25.4:.0f} mm"
-            yield Misfit("does-not-fit", message, path, "from 5 mm to 5 m: set `size`, or `ticks: none`")
-            asked = page.blocks.plan.page.size
-            if asked.height is None and asked.cell is None:
-                return  # a height that follows from the width
 
 
 def check_pixels(scene: Scene, form: str, dpi: int) -> None:

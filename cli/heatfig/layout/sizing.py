@@ -2,9 +2,12 @@
 
 from heatfig.layout.cell_size import default_cell, least_cell
 from heatfig.layout.page import Blocks, Page
+from heatfig.layout.panel import Cell
 from heatfig.layout.problems import Misfits
 from heatfig.layout.solve import fill
 from heatfig.layout.tight import no_room, tight, tight_annotations
+
+SHEET = 2**0.5  # how much higher than wide a sheet of paper is
 
 
 def sized_page(blocks: Blocks) -> Page:
@@ -35,10 +38,18 @@ def _turned(blocks: Blocks, turn: int) -> Page:
         if asked.height is not None:
             cell = (wide, _high(blocks, asked.width, asked.height, wide, turn))
         else:
-            cell = (wide, max(wide * default[1] / default[0], least_cell(blocks, turn, blocks.style.smallest)[1]))
+            cell = (wide, _shaped(blocks, asked.width, wide, default, turn))
         if abs(cell[1] - before[1]) < 1e-9:
             break
     return Page(blocks, cell, turn)
+
+
+def _shaped(blocks: Blocks, width: float, wide: float, default: Cell, turn: int) -> float:
+    """The height of cells of that width: square, or flatter where texts or a page too high for its width ask for it."""
+    least = least_cell(blocks, turn, blocks.style.smallest)[1]
+    high = max(wide * min(1.0, default[1] / default[0]), least)
+    found = fill(SHEET * width, lambda size: Page(blocks, (wide, size), turn).least_height(width))
+    return min(high, max(default[1], least, found or 0.0))
 
 
 def _wide(blocks: Blocks, width: float, high: float, turn: int) -> float:

@@ -75,6 +75,12 @@ def _hex_text(color: tuple[int, int, int]) -> str:
     return "#{:02x}{:02x}{:02x}".format(*color)
 
 
+def _color(data: Any) -> tuple[int, ...]:
+    if not isinstance(data, str):
+        raise ValueError("no colour as #rrggbb")  # pydantic goes on to the next kind after this one
+    return tuple(bytes.fromhex(data[1:]))
+
+
 def _colors(data: Any) -> NDArray[np.uint8]:
     texts = np.array(data, object)
     codes = np.array([int(text[1:], 16) for text in texts.ravel()], ">u4")
@@ -90,4 +96,4 @@ Kinds = Annotated[NDArray[np.int16], _in_lists(np.int16, "-1 where there is a sc
 Flags = Annotated[NDArray[np.bool_], _in_lists(np.bool_, "true or false by row and column")]
 Texts = Annotated[NDArray[np.object_], _in_lists(object, "texts by row, column and part")]
 Bytes = Annotated[NDArray[np.uint8], _InJson(_hex_texts, _colors, _COLORS)]
-RGB = Annotated[tuple[int, int, int], _InJson(_hex_text, lambda data: tuple(bytes.fromhex(data[1:])), _COLOR)]
+RGB = Annotated[tuple[int, int, int], _InJson(_hex_text, _color, _COLOR)]

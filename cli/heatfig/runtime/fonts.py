@@ -2,8 +2,6 @@
 
 from contextlib import suppress
 from functools import cache, lru_cache
-from importlib.util import find_spec
-from pathlib import Path
 from typing import Any
 
 from heatfig.diagnostics import nearest
@@ -59,6 +57,9 @@ def font_properties(families: tuple[str, ...], size: float, bold: bool, italic: 
 @cache
 def _bring_default() -> None:
     """Make the default family known to matplotlib, before any of that name that a machine may have."""
+    from importlib.util import find_spec
+    from pathlib import Path
+
     from matplotlib.font_manager import fontManager
 
     package = find_spec("font_source_sans_pro")

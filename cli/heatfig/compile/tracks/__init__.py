@@ -7,25 +7,34 @@ from heatfig.compile.cells import PanelCells
 from heatfig.compile.facets import View
 from heatfig.compile.tracks.bars import bars
 from heatfig.compile.tracks.dendrogram import dendrogram
+from heatfig.compile.tracks.margin import margin
 from heatfig.compile.tracks.place import Made, TrackPlace
 from heatfig.compile.tracks.strip import strip
+from heatfig.compile.tracks.text import texts
 from heatfig.diagnostics import Report
 from heatfig.language.hints import kind_of
 from heatfig.language.read import FigureSpec
-from heatfig.language.tracks import SIDES, Bars, Dendrogram, Strip, Track
+from heatfig.language.tracks import SIDES, Bars, Dendrogram, LineTexts, Margin, Strip, Track
+from heatfig.plan.color_scale import ColorScale
 from heatfig.plan.panel import PanelPlan
 from heatfig.plan.text import Side
 
 
 def panel_tracks(
-    spec: FigureSpec, views: Sequence[View], view: View, cells: PanelCells, plan: PanelPlan, columns: int
+    spec: FigureSpec,
+    views: Sequence[View],
+    view: View,
+    cells: PanelCells,
+    plan: PanelPlan,
+    scale: ColorScale,
+    columns: int,
 ) -> list[tuple[Side, Made]]:
     """The tracks beside a panel's grid, each with its side; raises Problems for all that the data lack for them."""
     found: list[tuple[Side, Made]] = []
     report = Report()
     for side in SIDES:
         for number, asked in enumerate(view.settings.beside.at(side)):
-            place = TrackPlace(spec, views, view, cells, plan, columns, side, number, kind_of(asked))
+            place = TrackPlace(spec, views, view, cells, plan, scale, columns, side, number, kind_of(asked))
             if view.spec.lost(*place.path):
                 continue
             with report.collecting():
@@ -40,6 +49,10 @@ def _made(place: TrackPlace, asked: Track) -> Made:
             return strip(place, asked)
         case Bars():
             return bars(place, asked)
+        case LineTexts():
+            return texts(place, asked)
+        case Margin():
+            return margin(place, asked)
         case Dendrogram():
             return dendrogram(place, asked)
         case _:

@@ -12,7 +12,7 @@ from heatfig.data.pivot.request import Side
 from heatfig.data.table import Table
 from heatfig.runtime.arrays import Floats
 
-_ONE = "a strip needs one category a label"
+_ONE = "beside a label stands one thing; of numbers `using` makes one"
 
 
 def facts(place: TrackPlace, column: str) -> tuple[Fact | None, ...]:

@@ -31,6 +31,7 @@ class TrackPlace:
     view: View
     cells: PanelCells
     plan: PanelPlan
+    scale: ColorScale
     columns: int  # of panels on the page
     side: Side
     number: int

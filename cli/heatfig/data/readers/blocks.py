@@ -1,6 +1,6 @@
 """A score file block by block: numbers straight from C readers, and texts only where these fail.
 
-A block of regular lines is read quickly; any other is read as a sheet of texts, which also explains what is wrong.
+A block of regular lines is read quickly; any other by the texts of all its fields, which also explain what is wrong.
 """
 
 from collections import deque
@@ -94,14 +94,14 @@ class _Blocks:
             return
         self.before = block.count(b"\n")
         try:
-            sheet = read_csv(block, self.file, self.dialect, whole=alone)
+            table = read_csv(block, self.file, self.dialect, self.recipe, whole=alone)
         except Problems as found:
             self._note(found, 0)
             with suppress(Problems):  # of a header that a quote spreads over lines: there is no further block then
                 self.columns = self._names()
             return
-        self.columns = sheet.columns
-        yield sheet.table(self.recipe)
+        self.columns = table.columns
+        yield table
 
     def _names(self) -> tuple[str, ...]:
         names, _ = read_header(self.header.decode().rstrip("\r\n"), self.file, self.dialect)
@@ -142,11 +142,11 @@ class _Blocks:
         if not block.strip(b"\r\n"):
             return
         try:
-            sheet = read_csv(MARK + self.header + block, self.file, self.dialect, whole=False)
+            table = read_csv(MARK + self.header + block, self.file, self.dialect, self.recipe, whole=False)
         except Problems as found:
             self._note(found, down)
             return
-        yield replace(sheet.table(self.recipe), lines=sheet.lines + down)
+        yield replace(table, lines=table.lines + down)
 
     def _note(self, found: Problems, down: int) -> None:
         """Keep the problems of a block that begins so many lines further down; raise them where reading is to end.

@@ -13,13 +13,12 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from heatfig.data.columns import Floats, Labels, distinct
+from heatfig.data.numerals import PANDAS_ALONE
 from heatfig.data.readers.chunk import Dialect
 
 if TYPE_CHECKING:
     import pandas as pd
 
-# What pandas takes for a number and Python does not: a blank in the exponent, if the number has a plus sign.
-PANDAS_ALONE = r"\+[\d.,]*[eE][ \t]"
 _PANDAS_ALONE = re.compile(PANDAS_ALONE.encode())
 # Python reads so many bytes in the time that an import of pandas takes, 0.2 s.
 LITTLE = 1_000_000

@@ -1,25 +1,35 @@
-"""CSV → Sheet: pandas' reader does the work, after a check that nothing can shift or vanish in it."""
+"""CSV → Chunk by the texts of all fields: pandas' reader does the work, after a check that nothing can shift in it.
+
+It explains a file, and reads whatever is out of the ordinary.
+"""
 
 import csv
 import io
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
-from heatfig.data.readers.chunk import Dialect
+from heatfig.data.columns import Scored, distinct
+from heatfig.data.numerals import scored
+from heatfig.data.readers.chunk import Chunk, Dialect, Projection, Values
 from heatfig.data.readers.header import read_header
-from heatfig.data.readers.sheet import Sheet
 from heatfig.diagnostics import Place, Problems, Report, problem
 from heatfig.runtime.text import decode
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 _NEWLINE, _RETURN = 10, 13
 _MAX_FIELD = 1_000_000
 
 
-def read_csv(content: bytes, file: str, dialect: Dialect, whole: bool = True) -> Sheet:
-    """Parse a score file as text; raises Problems naming the line of whatever makes it no rectangle of fields.
+def read_csv(content: bytes, file: str, dialect: Dialect, asked: Projection, whole: bool = True) -> Chunk:
+    """What is asked of a score file; columns that are not there are left out.
 
-    If it is not the `whole` file but rows from its middle under its header, the header is not what is at fault.
+    Raises Problems naming the line of whatever makes it no rectangle of fields. If it is not the `whole` file but rows
+    from its middle under its header, the header is not what is at fault.
     """
     import pandas as pd
 
@@ -45,7 +55,21 @@ def read_csv(content: bytes, file: str, dialect: Dialect, whole: bool = True) ->
     if len(frame) != len(lines) - 1:
         raise AssertionError(f"{file}: {len(frame)} rows were read of {len(lines) - 1}")
     frame.columns = pd.Index(header)
-    return Sheet(file, dialect, frame, lines[1:], tuple(header))
+    return _chunk(frame, Chunk(file, dialect, tuple(header), lines[1:], {}, {}), asked)
+
+
+def _chunk(frame: "pd.DataFrame", empty: Chunk, asked: Projection) -> Chunk:
+    """What is asked of fields as texts."""
+
+    def scores(values: Values) -> Scored:
+        texts = frame.iloc[:, 1:] if values.column is None else frame[values.column]
+        return scored(texts.to_numpy(), values.tokens, empty.dialect.decimal)
+
+    wide = any(values.column is None for values in asked.values)
+    named = {*asked.labels, empty.columns[0]} if wide else asked.labels
+    labels = {name: distinct(frame[name].tolist()) for name in named if name in empty.columns}
+    there = [values for values in asked.values if values.column is None or values.column in empty.columns]
+    return replace(empty, labels=labels, scores={values: scores(values) for values in there})
 
 
 def _plain_lines(data: bytes, file: str, dialect: Dialect, whole: bool) -> NDArray[np.int64]:

@@ -44,7 +44,10 @@ class Font:
 
 @record()
 class Size:
-    """The size of the page, or of one cell, from which the page follows; if all is absent cells suit their texts."""
+    """The size of the page, or of one cell, from which the page follows; if all is absent cells suit their texts.
+
+    A page that would be larger than A3 is an error unless its size is said.
+    """
 
     width: Width | None = key(
         "page width, to which cells are fitted: a length, or `columnwidth` or `textwidth` of the `venue`, or a part of "
@@ -53,7 +56,10 @@ class Size:
         examples=["85mm", "columnwidth", "0.5 textwidth"],
     )
     height: Length | None = key(
-        "page height, with a `width`; follows from the width if absent", default=None, examples=["60mm"]
+        "page height, with a `width`; if absent cells are square, or flatter where their texts are wide or the page "
+        "would be higher than a sheet of paper of that width",
+        default=None,
+        examples=["60mm"],
     )
     cell: Annotated[tuple[Length, ...], ONE_TOO] | None = key(
         "side of a square cell, or its width and height; in place of `width` and `height`",

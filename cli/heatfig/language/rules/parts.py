@@ -8,7 +8,7 @@ from heatfig.language.model.colors import Categories
 from heatfig.language.model.settings import Settings
 from heatfig.language.rules import Rules
 from heatfig.language.rules.colors import check_colormap, check_range
-from heatfig.language.tracks import SIDES, Bars, Dendrogram, Strip
+from heatfig.language.tracks import SIDES, Bars, Dendrogram, LineTexts, Margin, Strip
 
 
 def check_parts(settings: Settings, rules: Rules) -> None:
@@ -25,7 +25,9 @@ def check_parts(settings: Settings, rules: Rules) -> None:
                     _check_strip(track, side, index, settings, rules)
                 case Dendrogram():
                     _check_dendrogram(track, ("beside", side, index, "dendrogram"), rules)
-                case Bars():
+                case Margin():
+                    _check_colors(track, ("beside", side, index, "margin"), settings, rules)
+                case Bars() | LineTexts():
                     pass
                 case _:
                     assert_never(track)
@@ -48,10 +50,14 @@ def _check_strip(strip: Strip, side: str, index: int, settings: Settings, rules:
     if isinstance(strip.colormap, Categories):
         _check_categories(strip.colormap, path, rules)
     else:
-        inside = rules.within(*path)
-        check_range(replace(settings, range=strip.range, norm=strip.norm, colorbar=strip.colorbar), inside)
-        if strip.colormap is not None:
-            check_colormap(strip.colormap, inside)
+        _check_colors(strip, path, settings, rules)
+
+
+def _check_colors(track: Strip | Margin, path: Path, settings: Settings, rules: Rules) -> None:
+    inside = rules.within(*path)
+    check_range(replace(settings, range=track.range, norm=track.norm, colorbar=track.colorbar), inside)
+    if track.colormap is not None and not isinstance(track.colormap, Categories):
+        check_colormap(track.colormap, inside)
 
 
 def _check_categories(colormap: Categories, path: Path, rules: Rules) -> None:

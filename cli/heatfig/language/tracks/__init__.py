@@ -5,9 +5,11 @@ from typing import Annotated, Literal
 from heatfig.language.hints import KINDS
 from heatfig.language.tracks.bars import Bars
 from heatfig.language.tracks.dendrogram import Dendrogram
+from heatfig.language.tracks.margin import Margin
 from heatfig.language.tracks.strip import Strip
+from heatfig.language.tracks.text import LineTexts
 
-Track = Annotated[Strip | Bars | Dendrogram, KINDS]
+Track = Annotated[Strip | Bars | LineTexts | Margin | Dendrogram, KINDS]
 SIDES: dict[Literal["left", "right", "top", "bottom"], Literal["x", "y"]] = {
     "left": "y",
     "right": "y",
@@ -15,4 +17,4 @@ SIDES: dict[Literal["left", "right", "top", "bottom"], Literal["x", "y"]] = {
     "bottom": "x",
 }
 
-__all__ = ["SIDES", "Bars", "Dendrogram", "Strip", "Track"]
+__all__ = ["SIDES", "Bars", "Dendrogram", "LineTexts", "Margin", "Strip", "Track"]

@@ -8,6 +8,7 @@ from heatfig.layout.tracks.axis_label import axis_label_band
 from heatfig.layout.tracks.bars import bars_band
 from heatfig.layout.tracks.dendrogram import DendrogramBand
 from heatfig.layout.tracks.group_labels import group_labels_band
+from heatfig.layout.tracks.margin import margin_band
 from heatfig.layout.tracks.row_texts import row_texts_band
 from heatfig.layout.tracks.strip import strip_band
 from heatfig.layout.tracks.tick_labels import tick_labels_band
@@ -17,6 +18,7 @@ from heatfig.plan.tracks.axis_texts import AxisLabel, GroupLabels, TickLabels
 from heatfig.plan.tracks.bars import Bars
 from heatfig.plan.tracks.dendrogram import Dendrogram
 from heatfig.plan.tracks.guide import GuideTrack, Title
+from heatfig.plan.tracks.margin import Margin
 from heatfig.plan.tracks.row_texts import RowTexts
 from heatfig.plan.tracks.strip import Strip
 
@@ -36,6 +38,8 @@ def track_band(setting: Setting, track: Track) -> Band:
             return bars_band(setting, track)
         case RowTexts():
             return row_texts_band(setting, track)
+        case Margin():
+            return margin_band(setting, track)
         case Dendrogram():
             return DendrogramBand(track, setting.slot, setting.style)
         case GuideTrack():

@@ -25,6 +25,11 @@ class RowTextsBand(Band):
     slot: Slot
     style: Style
 
+    @property
+    def _gap(self) -> float:
+        """So wide that columns of texts stand apart."""
+        return 2 * self.style.track_gap
+
     @cached_property
     def _widest(self) -> float:
         return max((text.width for _, text in self.texts), default=0.0)
@@ -46,7 +51,7 @@ class RowTextsBand(Band):
         across = self._highest if level else self._widest
         if self.heading is not None:
             across = max(across, self.heading.width if self.slot.upright else self.heading.height)
-        return self.style.track_gap + across
+        return self._gap + across
 
     def overhang(self, along: Along) -> tuple[float, float]:  # noqa: ARG002  # the heading alone sticks out
         """The heading."""
@@ -57,14 +62,21 @@ class RowTextsBand(Band):
 
     def draw(self, along: Along, edge: Edge, ink: RGB) -> Iterator[Item]:
         """The texts and their heading."""
-        angle, side, out = self._angle(along), self.slot.side, self.style.track_gap
+        angle, side, out = self._angle(along), self.slot.side, self._gap
         align = alignment(side, angle)
         for index, text in self.texts:
-            pivot, _ = pinned(text, side, angle, out)
+            pivot, _ = pinned(text, side, angle, out + self._indent(text))
             at = edge.point(along.cells.center(index), 0)
             yield from text.words(self.slot.role("text", index), at, pivot, angle, align, ink)
         if self.heading is not None:
             yield from self._draw_heading(self.heading, along, edge, ink)
+
+    def _indent(self, text: Block) -> float:
+        """How far beyond the gap a text begins that is aligned otherwise than towards the grid."""
+        if not self.slot.upright or text.style.align is None:
+            return 0.0
+        share = {"left": 0.0, "center": 0.5, "right": 1.0}[text.style.align]
+        return (self._widest - text.width) * (share if self.slot.side == "right" else 1 - share)
 
     def _draw_heading(self, heading: Block, along: Along, edge: Edge, ink: RGB) -> Iterator[Item]:
         """Past the last text, aligned as the texts are."""
@@ -72,9 +84,9 @@ class RowTextsBand(Band):
         if self.slot.upright:
             past = self.style.tick_pad + heading.height / 2
             pivot = (heading.width if self.slot.side == "left" else 0.0, middle)
-            out = self.style.track_gap
+            out = self._gap
         else:
-            past, out = self.style.tick_pad, self.style.track_gap + heading.height / 2
+            past, out = self.style.tick_pad, self._gap + heading.height / 2
             pivot = (0.0 if self.end.last else heading.width, middle)
         at = edge.point(self.end.at(along.cells, past), out)
         yield from heading.words(self.slot.role("text heading"), at, pivot, 0, 0.5, ink)

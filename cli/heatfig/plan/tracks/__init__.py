@@ -8,10 +8,11 @@ from heatfig.plan.tracks.axis_texts import AxisLabel, GroupLabels, TickLabels
 from heatfig.plan.tracks.bars import Bars
 from heatfig.plan.tracks.dendrogram import Dendrogram
 from heatfig.plan.tracks.guide import GuideTrack, Title
+from heatfig.plan.tracks.margin import Margin
 from heatfig.plan.tracks.row_texts import RowTexts
 from heatfig.plan.tracks.strip import Strip
 
-Track = TickLabels | GroupLabels | AxisLabel | Strip | Bars | RowTexts | Dendrogram | GuideTrack | Title
+Track = TickLabels | GroupLabels | AxisLabel | Strip | Bars | RowTexts | Margin | Dendrogram | GuideTrack | Title
 
 
 @dataclass(frozen=True)

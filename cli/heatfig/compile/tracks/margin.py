@@ -1,0 +1,78 @@
+"""Margins: a summary of each line in cells of its own, in the grid's colours or others."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from heatfig.compile.colorbars import Standing
+from heatfig.compile.summaries import summary_of
+from heatfig.compile.tracks.bars import label_of
+from heatfig.compile.tracks.colors import colored
+from heatfig.compile.tracks.place import Made, TrackPlace
+from heatfig.compile.tracks.strip import GREYS
+from heatfig.data.summary import summarized
+from heatfig.diagnostics import problem
+from heatfig.language.model.colors import Range
+from heatfig.language.templates import VALUE
+from heatfig.language.tracks.margin import Margin as Asked
+from heatfig.plan.color_scale import ColorScale
+from heatfig.plan.text import Text
+from heatfig.plan.tracks.margin import Margin
+from heatfig.runtime.arrays import RGB, Floats
+from heatfig.scales.colors import BLACK, WHITE, black_reads_better
+from heatfig.scales.number_format import for_people
+
+WITHIN = {"mean", "median", "min", "max"}  # what lies in the range of what it is of
+
+
+def margin(place: TrackPlace, asked: Asked) -> Made:
+    """The cells; raises Problems for a range of its own where it has the grid's colours."""
+    numbers = summarized(place.lines, summary_of(asked), place.at)
+    colors, scale, bar = _colored(place, asked, numbers)
+    texts = tuple(_texts(place, asked, numbers))
+    plan = Margin(
+        values=tuple(None if np.isnan(number) else number for number in numbers.tolist()),
+        colors=tuple(colors),
+        scale=scale.id,
+        texts=texts if any(texts) else (),
+        inks=tuple(_ink(color) for color in colors) if any(texts) else (),
+        label=label_of(place, asked, asked.label),
+    )
+    return Made(plan, scale=scale, bar=bar)
+
+
+def _colored(place: TrackPlace, asked: Asked, numbers: Floats) -> tuple[list[RGB | None], ColorScale, Standing | None]:
+    """The colours, of the grid's scale or another one with a key of its own."""
+    of_grid = str(asked.field) in {VALUE, place.cells.cells.name} and asked.using in WITHIN
+    if asked.colormap is None and of_grid:
+        if asked.range != Range() or asked.norm != "linear":
+            message = "a margin in the grid's colours has no range or norm of its own"
+            raise problem("contradiction", message, place.at(), "give it a colormap, too")
+        found = place.scale.colors(numbers).tolist()
+        colors = [None if np.isnan(n) else (r, g, b) for n, (r, g, b) in zip(numbers.tolist(), found, strict=True)]
+        return colors, place.scale, None
+    key = asked.colorbar
+    if key is not None and key.label.text is None:
+        key = replace(key, label=replace(key.label, text=label_of(place, asked, asked.label).content))
+    said = replace(
+        place.view.settings, colormap=asked.colormap or GREYS, range=asked.range, norm=asked.norm, colorbar=key
+    )
+    return colored(place, numbers, said, numbers)
+
+
+def _texts(place: TrackPlace, asked: Asked, numbers: Floats) -> list[Text]:
+    """The numbers as they are written, empty ones where cells are not annotated."""
+    form = asked.format
+    if form is None and place.plan.texts is not None:
+        form = place.plan.value.format or ".3g"
+    if form is None:
+        return [Text()] * len(numbers)
+    try:
+        return [Text("" if np.isnan(number) else for_people(number, form)) for number in numbers.tolist()]
+    except ValueError as error:
+        message = f"the format '{form}' does not fit: {error}"
+        raise problem("bad-format", message, place.at("format"), "format: .2f") from None
+
+
+def _ink(color: RGB | None) -> RGB:
+    return BLACK if color is None or black_reads_better(np.array(color, np.uint8)) else WHITE

@@ -1,0 +1,35 @@
+"""Margins: a summary of each row or column, in cells of its own."""
+
+from heatfig.language.forms import Short
+from heatfig.language.hints import Off, key, record
+from heatfig.language.model.colors import Colorbar, Colormap, Range
+from heatfig.language.norms import Norm
+from heatfig.language.scalars import Format, Text
+from heatfig.language.summary import Summary
+
+
+@record(Short(scalar="field"), kind="margin")
+class Margin(Summary):
+    """A cell for a number of each row or column, set apart from the grid."""
+
+    colormap: Colormap | None = key(
+        "colours of its own; if absent those of the grid where it is a mean, median, least or highest value of the "
+        "grid, else greys",
+        default=None,
+        examples=["Greens"],
+    )
+    range: Range = key(
+        "the numbers of the first and the last colour, of colours of its own", default=Range(), examples=[[0, 1]]
+    )
+    norm: Norm = key("how numbers spread over colours of its own", default="linear", examples=["log"])
+    format: Format | None = key(
+        "number format in which each number is written; if absent that of `annotations`, and none without these",
+        default=None,
+        examples=[".2f"],
+    )
+    label: Text | None = key(
+        "text over it; if absent what it is of, behind how its numbers became one", default=None, examples=["Mean"]
+    )
+    colorbar: Colorbar | Off = key(
+        "the key to colours of its own, or `none`", default=Colorbar(), examples=["none", {"side": "bottom"}]
+    )

@@ -1,0 +1,29 @@
+"""Texts of each row or column."""
+
+from heatfig.language.conditions import CellsWhere
+from heatfig.language.forms import Short
+from heatfig.language.hints import key, record
+from heatfig.language.model.scores import Using
+from heatfig.language.model.style import Style
+from heatfig.language.scalars import Text
+from heatfig.language.templates import TEMPLATE
+
+
+@record(Short(scalar="text"), kind="text")
+class LineTexts:
+    """A text for each row or column, from columns with one text or number for each, or from numbers that become one."""
+
+    text: TEMPLATE = key(
+        "a text with fields in braces, each in a number format where it has one, as in `annotations`",
+        examples=["{params} B"],
+    )
+    using: Using | None = key(
+        "how the numbers of a row or column become one; if absent each field has one value there",
+        default=None,
+        examples=["mean"],
+    )
+    where: CellsWhere = key(
+        "the cells whose numbers count, with `using`; all if absent", default={}, examples=[{"task": "Math"}]
+    )
+    label: Text = key("text over them", default="", examples=["Size"])
+    style: Style = key("how they are set", default=Style(), examples=[{"size": 7}])
