@@ -81,8 +81,12 @@ COMPANIONS: dict[str, dict[str, Any]] = {
     "summary": {"axes": {"y": {"order": {"by": {"field": "value", "using": "mean"}}}}},
     "axes.y.group": {"axes": {"y": {"group": {"column": "family"}}}},
     "colormap": {"colormap": {"name": "viridis"}},
+    "colormap.stops": {"colormap": {"name": None}},
+    "norm.labels": {"norm": {"bins": "7"}},
     "colormap.colors": {"colormap": {"name": None}},
     "colorbar.ticks": {"range": "[0, 1]"},
+    "colorbar.labels": {"range": "[0, 1]", "colorbar": {"ticks": "[0, 0.5, 1]"}},
+    "colorbar.ticks.every": {"range": "[0, 1]"},
     "missing.tokens": {"scores": "oom.csv", "missing": {"tokens": {"OOM": {"label": "out of memory"}}}},
     "missing.tokens: {n/a: {label: not run, hatch: level}}": {"scores": "na.csv"},
     "split": {"split": {"column": "method"}},
@@ -148,7 +152,7 @@ COMPANIONS: dict[str, dict[str, Any]] = {
 }
 # Where the mapping of a heading stands that may stand at several places, or under keys of the user's own.
 PLACES = {
-    "style": "axes.y.style",
+    "style": "colorbar.style",
     "label": "axes.y.label",
     "missing.tokens": "missing.tokens.OOM",
     "where": "where.accuracy",

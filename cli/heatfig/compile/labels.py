@@ -8,7 +8,6 @@ from heatfig.compile.axis_texts import LabelTexts
 from heatfig.compile.axis_ticks import axis_ticks
 from heatfig.compile.facets import View
 from heatfig.compile.facts import filled
-from heatfig.compile.grid_size import estimated_side
 from heatfig.compile.match_labels import Listing, check_listed
 from heatfig.compile.texts import data_text, set_in, spec_text, style_of, titled, wrapped
 from heatfig.data.index import Key as Label
@@ -18,7 +17,6 @@ from heatfig.language.model.axes import Axis
 from heatfig.language.read import FigureSpec
 from heatfig.language.templates import ColumnTemplate
 from heatfig.plan.axis import AxisPlan, Group
-from heatfig.plan.text import Text
 
 _TRANSPOSED = "looks transposed: give it to the other axis, or swap what x and y show"
 _SURPLUS = "take it out; keep_empty: true draws it without scores"
@@ -82,26 +80,21 @@ def _check_lists(view: View, name: str, axis: Axis, found: Found, inner: list[st
         check_listed(groups, report)
 
 
-def axis_plan(view: View, name: str, keys: Sequence[Label], edges: Edges | None, shape: tuple[int, ...]) -> AxisPlan:
-    """What is drawn of an axis whose keys stand in this order, of a grid of that shape."""
+def axis_plan(view: View, name: str, keys: Sequence[Label], edges: Edges | None, length: float) -> AxisPlan:
+    """What is drawn of an axis about that long whose keys stand in this order."""
     axis = _axis(view, name)
     template = axis.labels if isinstance(axis.labels, ColumnTemplate) else None
     written = None if template is None else filled(view, name, template, keys)
     texts = LabelTexts(view, name, [key.label for key in keys], edges, written)
     space = spacing(view, name, texts.labels, edges)
-    length = estimated_side(view.figure, shape[0], shape[1], name == "y")
     return AxisPlan(
         keys=tuple(keys),
-        ticks=tuple(replace(tick, text=_set(axis, tick.text)) for tick in axis_ticks(texts, space, length)),
+        ticks=tuple(replace(tick, text=wrapped(tick.text, axis.wrap)) for tick in axis_ticks(texts, space, length)),
         groups=_groups(axis, keys),
         label=titled(axis.label, data_text(_own_label(view, axis))),
         rotation=None if isinstance(axis.rotation, str) else axis.rotation,
         spacing=space,
     )
-
-
-def _set(axis: Axis, text: Text) -> Text:
-    return set_in(wrapped(text, axis.wrap), style_of(axis.style))
 
 
 def _axis(view: View, name: str) -> Axis:

@@ -43,6 +43,7 @@ def plan_sources(
             beside = (v for v, panel in zip(views, plan.panels, strict=True) if guide in plan.guides_in(panel.beside))
             view = next(beside, views[0])
             found[("guides", number)] = view.origin("colorbar")
+            found[("guides", number, "length")] = view.origin("colorbar", "length")
             found[("guides", number, "label")] = view.origin("colorbar", "label")
             found[("guides", number, "ticks")] = view.origin("colorbar", "format")
     return found

@@ -155,4 +155,9 @@ class Legend:
     """The legend of strips and missing cells, drawn where there are any."""
 
     side: Side = key("where it stands on the page", default="bottom", examples=["right"])
+    across: Integer | None = key(
+        "how many entries stand in a row; if absent as many as there is room for, at the left and right one",
+        default=None,
+        examples=[2],
+    )
     style: Style = key("how its texts are set", default=Style(), examples=[{"size": 7}])

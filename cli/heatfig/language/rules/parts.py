@@ -55,9 +55,10 @@ def _check_strip(strip: Strip, side: str, index: int, settings: Settings, rules:
 
 def _check_colors(track: Strip | Margin, path: Path, settings: Settings, rules: Rules) -> None:
     inside = rules.within(*path)
-    check_range(replace(settings, range=track.range, norm=track.norm, colorbar=track.colorbar), inside)
+    colored = replace(settings, range=track.range, norm=track.norm, colorbar=track.colorbar)
+    check_range(colored, inside)
     if track.colormap is not None and not isinstance(track.colormap, Categories):
-        check_colormap(track.colormap, inside)
+        check_colormap(replace(colored, colormap=track.colormap), inside)
 
 
 def _check_categories(colormap: Categories, path: Path, rules: Rules) -> None:

@@ -27,8 +27,9 @@ class SampleEntry:
 
 @dataclass(frozen=True)
 class Legend:
-    """Swatches and samples with their meaning."""
+    """Swatches and samples with their meaning, `across` of them in a row; None leaves that to the room there is."""
 
     id: str
     entries: tuple[LegendEntry | SampleEntry, ...]
+    across: int | None = None
     kind: Literal["legend"] = "legend"
