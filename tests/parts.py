@@ -27,8 +27,9 @@ def side_of(beside: Beside, guide: str) -> Side:
 
 
 def legend(plan: FigurePlan) -> tuple[LegendEntry, ...]:
-    """The entries of the legend."""
-    return tuple(entry for guide in plan.guides if isinstance(guide, Legend) for entry in guide.entries)
+    """The swatches of the legend."""
+    entries = (entry for guide in plan.guides if isinstance(guide, Legend) for entry in guide.entries)
+    return tuple(entry for entry in entries if isinstance(entry, LegendEntry))
 
 
 def strips(panel: PanelPlan) -> list[Strip]:

@@ -67,6 +67,15 @@ COMPANIONS: dict[str, dict[str, Any]] = {
     **{f"condition.{key}": {"annotations": {"bold": {"best": "max"}}} for key in ("field", "rank", "per")},
     "condition.per: [x, y.group]": {"axes": {"y": {"group": {"column": "family"}}}},
     "condition.not: diagonal": {"axes": {"x": {"column": "trained_on"}, "y": {"column": "task"}}},
+    ".marks": {"aggregate": {"using": "mean", "columns": {"p": "min"}}},
+    "stars": {"marks": [{"stars": {"field": "p"}}], "aggregate": {"using": "mean", "columns": {"p": "min"}}},
+    "symbol": {
+        "marks": [{"symbol": {"where": "true", "text": "†"}}],
+        "aggregate": {"using": "mean", "columns": {"p": "min"}},
+    },
+    "outline": {"marks": [{"outline": {"where": "true"}}]},
+    "outline.stroke": {"marks": [{"outline": {"where": "true"}}]},
+    "hatch": {"marks": [{"hatch": {"where": "true"}}]},
     "order.descending": {"axes": {"y": {"order": {"by": "params"}}}},
     "order.panel": {"axes": {"y": {"order": {"by": "params"}}}, "panels": "[{name: a}, {name: b}]"},
     "order.metric": {"axes": {"y": {"order": {"cluster": "average"}}}},
@@ -155,6 +164,8 @@ PLACES = {
     "summary": "axes.y.order.by",
     **{kind: f"beside.right.{kind}" for kind in (*SCALED, "strip", "text", "margin", "dendrogram")},
     "condition": "annotations.bold",
+    "outline.stroke": "marks.outline.stroke",
+    **{kind: f"marks.{kind}" for kind in ("stars", "symbol", "outline", "hatch")},
     "colormap: categories": "beside.right.strip.colormap",
     **{verb: f"transform.{verb}" for verb in ("lookup", "rescale", "bin", "compare")},
     "derive": "transform.derive.made",
@@ -206,7 +217,7 @@ def spec_around(path: str, example: str) -> str:
     placed: Any = {key: value}
     place = PLACES.get(f"{path}: {key}") or PLACES.get(path, path)
     for step in reversed(list(filter(None, place.split(".")))):
-        placed = {step: [placed] if step in {"panels", "transform"} else placed}
+        placed = {step: [placed] if step in {"panels", "transform", "marks"} else placed}
     spec = merged(spec, placed)
     return "".join(f"{name}: {flow(value)}\n" for name, value in spec.items() if value is not None)
 

@@ -9,6 +9,8 @@ from heatfig.compile.cells import PanelCells
 from heatfig.compile.conditions import Shown, holds
 from heatfig.compile.facets import View
 from heatfig.compile.fields import shown
+from heatfig.compile.marks.best_entries import best_entries
+from heatfig.compile.marks.place import Made
 from heatfig.data.table import At
 from heatfig.diagnostics import Place, Report, problem
 from heatfig.language.conditions import Condition
@@ -21,10 +23,15 @@ from heatfig.runtime.arrays import RGB, Bytes, Flags
 from heatfig.scales.colors import ColorError, black_reads_better, parse_color, wcag_prefers_black
 
 
-def annotations(view: View, panel: PanelCells, plan: PanelPlan, scale: ColorScale) -> list[CellTexts]:
+def annotations(view: View, panel: PanelCells, plan: PanelPlan, scale: ColorScale) -> list[Made]:
     """The texts in the cells of a panel, if it has any."""
     fills = plan.cell_colors(scale) if view.settings.texts else None
-    return [_texts(view, panel, asked, partial(view.at, *path), fills) for path, asked in view.settings.texts]
+    made: list[Made] = []
+    for path, asked in view.settings.texts:
+        origin = view.origin(*path)
+        entries = tuple((entry, origin) for entry in best_entries(view, asked))
+        made.append(Made(_texts(view, panel, asked, partial(view.at, *path), fills), origin, entries))
+    return made
 
 
 def _texts(view: View, panel: PanelCells, asked: Annotation, at: At, fills: Bytes | None) -> CellTexts:

@@ -10,7 +10,6 @@ from itertools import chain
 
 import numpy as np
 
-from heatfig.compile.annotations import annotations
 from heatfig.compile.areas import areas
 from heatfig.compile.axis_lines import with_lines
 from heatfig.compile.beside import Placed, guides_and_title, ordered, panel_beside
@@ -28,6 +27,8 @@ from heatfig.compile.colorbars import (
 from heatfig.compile.colormaps import resolve_colormap
 from heatfig.compile.facets import Loaded, View, expand
 from heatfig.compile.legend import Explained, legend_entries
+from heatfig.compile.marks import panel_marks
+from heatfig.compile.marks.place import Made as Mark
 from heatfig.compile.missing import MissingPanel, missing_styles
 from heatfig.compile.missing_texts import missing_texts
 from heatfig.compile.norms import resolve_norms
@@ -81,6 +82,7 @@ class _Panel:
     bar: Standing | None
     tracks: list[Placed]
     made: list[Made]
+    marks: list[Mark]
 
     @property
     def keys(self) -> list[tuple[Standing, ColorScale]]:
@@ -157,12 +159,14 @@ def _panel(
         lines=None if image or gap.color is None else gap,
         frame=frame,
     )
-    plan = replace(plan, marks=(*annotations(view, cells, plan, scale), *missing_texts(view, plan, scale)))
+    marks = panel_marks(view, cells, plan, scale)
+    marks += [Mark(text, view.origin("missing")) for text in missing_texts(view, plan, scale)]
+    plan = replace(plan, marks=tuple(one.mark for one in marks))
     columns = max(area.column + area.across for area in layout)
     made = panel_tracks(spec, views, view, cells, plan, scale, columns)
     tracks = panel_beside(view, x, y, [(side, one.track) for side, one in made])
     bar = panel_colorbar(spec, view, plan, scale, columns)
-    return _Panel(view, cells.cells, plan, scale, bar, tracks, [one for _, one in made])
+    return _Panel(view, cells.cells, plan, scale, bar, tracks, [one for _, one in made], marks)
 
 
 def _value(view: View) -> Value:
@@ -187,6 +191,7 @@ def _figure(spec: FigureSpec, panels: Sequence[_Panel]) -> Compiled:
     plans, common = common_labels(outer_labels(plans)) if document.layout.labels == "outer" else (plans, [])
     made = [one for panel in panels for one in panel.made]
     tracks = [entry for one in made for entry in one.entries]
+    tracks += [entry for panel in panels for mark in panel.marks for entry in mark.entries]
     entries: list[Explained] = [] if document.legend is None else legend_entries(tracks, views, plans)
     style = PLAIN if document.legend is None else style_of(document.legend.style)
     shown = tuple(replace(entry, text=set_in(entry.text, style)) for entry, _ in entries)
@@ -208,7 +213,13 @@ def _figure(spec: FigureSpec, panels: Sequence[_Panel]) -> Compiled:
         beside=ordered(around),
         page=_page(spec),
     )
-    sources = plan_sources(spec, views, plan, [origin for _, origin in entries])
+    sources = plan_sources(
+        spec,
+        views,
+        plan,
+        [origin for _, origin in entries],
+        [[mark.origin for mark in panel.marks] for panel in panels],
+    )
     return Compiled(plan, sources, tuple(panel.cells for panel in panels))
 
 

@@ -5,16 +5,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from heatfig.compile.facets import View
 from heatfig.diagnostics.origin import Origin
 from heatfig.plan.grid import holds
-from heatfig.plan.guides.legend import LegendEntry
+from heatfig.plan.guides.legend import LegendEntry, SampleEntry
 from heatfig.plan.panel import PanelPlan
 
-Explained = tuple[LegendEntry, Origin]  # what is said, and where the spec says it
+Explained = tuple[LegendEntry | SampleEntry, Origin]  # what is said, and where the spec says it
 
 
 def legend_entries(tracks: Iterable[Explained], views: Sequence[View], panels: Sequence[PanelPlan]) -> list[Explained]:
     """Entries for what stands beside grids, then for the kinds of missing that are drawn."""
     missing = (entry for view, panel in zip(views, panels, strict=True) for entry in _missing_entries(view, panel))
-    entries: dict[LegendEntry, Origin] = {}
+    entries: dict[LegendEntry | SampleEntry, Origin] = {}
     for entry, origin in (*tracks, *missing):
         entries.setdefault(entry, origin)
     return list(entries.items())

@@ -24,11 +24,18 @@ _FIGURE: dict[PlanPath, tuple[str, ...]] = {
 }
 
 
-def plan_sources(spec: FigureSpec, views: Sequence[View], plan: FigurePlan, legend: Sequence[Origin]) -> Sources:
-    """The origins of what can be too large, or cannot be drawn; `legend` has those of the legend's entries."""
+def plan_sources(
+    spec: FigureSpec,
+    views: Sequence[View],
+    plan: FigurePlan,
+    legend: Sequence[Origin],
+    marks: Sequence[Sequence[Origin]],
+) -> Sources:
+    """The origins of what can be too large, or cannot be drawn; those of the legend's entries and panels' marks."""
     found: dict[PlanPath, Origin] = {path: Origin(None, written) for path, written in _FIGURE.items()}
     for index, view in enumerate(views):
         found.update(_of_panel(spec, view, plan, index))
+        found.update({("panels", index, "marks", number): origin for number, origin in enumerate(marks[index])})
     for number, guide in enumerate(plan.guides):
         if guide.kind == "legend":
             found.update({("guides", number, "entries", i): origin for i, origin in enumerate(legend)})
@@ -49,9 +56,6 @@ def _of_panel(spec: FigureSpec, view: View, plan: FigurePlan, index: int) -> _Fo
     yield (*at, "title"), Origin(None, ("facet", "column")) if facet is not None else view.origin("title", "text")
     yield (*at, "tag"), Origin(None, ("layout", "tags"))
     yield (*at, "gap"), view.origin("gap")
-    for number in range(len(panel.marks)):
-        of_scores = number < len(view.settings.texts)
-        yield (*at, "marks", number), view.origin("annotations" if of_scores else "missing")
     for name, axis, asked in (("x", panel.x, view.settings.axes.x), ("y", panel.y, view.settings.axes.y)):
         yield from _of_axis(view, (*at, name), name, axis, asked)
 

@@ -25,6 +25,8 @@ _PART = re.compile(
 )
 _COLUMN_PART = re.compile(r"(?P<brace>\{\{|\}\})|\{(?P<column>[^{}]*)\}|(?P<stray>[{}])|(?P<text>[^{}]+)")
 
+_BARE_FORMAT = re.compile(r"\+?,?\.[0-9]+[feg%]")
+
 
 @dataclass(frozen=True)
 class Placeholder:
@@ -59,6 +61,10 @@ def _doubled(text: str) -> str:
 def template(node: Scalar) -> Template:
     """The template that a text is."""
     text = printable(written(node, "a text"))
+    if _BARE_FORMAT.fullmatch(text):
+        raise Refusal(
+            "bad-format", f"'{text}' is a number format, and no field stands in it", f"write {{{VALUE}:{text}}}"
+        )
     return Template(tuple(_part(found, node) for found in _PART.finditer(text)))
 
 

@@ -19,7 +19,7 @@ from heatfig.diagnostics.messages import harmless
 from heatfig.plan.figure import FigurePlan
 from heatfig.plan.grid import holds
 from heatfig.plan.guides.colorbar import Colorbar
-from heatfig.plan.guides.legend import Legend
+from heatfig.plan.guides.legend import Legend, LegendEntry
 from heatfig.plan.tracks import Beside
 from heatfig.scales.colors import hex_color
 
@@ -73,7 +73,7 @@ def _key(plan: FigurePlan, color: bool) -> Iterator[Text]:
                 entries[mark, hex_color(style.color), style.label.content] = None
     missing = {(fill, text) for _, fill, text in entries}
     legend = [entry for guide in plan.guides if isinstance(guide, Legend) for entry in guide.entries]
-    strips = [(" ", hex_color(entry.color), entry.text.content) for entry in legend]
+    strips = [(" ", hex_color(entry.color), entry.text.content) for entry in legend if isinstance(entry, LegendEntry)]
     keys = Text("   ").join(
         Text.assemble((mark * 2, Style(color="#000000", bgcolor=fill) if color else ""), f" {text}")
         for mark, fill, text in [*(strip for strip in strips if strip[1:] not in missing), *entries]

@@ -50,6 +50,11 @@ class Annotation:
         default=None,
         examples=["dimgrey", {"firebrick": {"value": {"below": 0.3}}}],
     )
+    legend: Boolean = key(
+        "whether the legend says what bold, italic and underlined mean where they tell the `best`",
+        default=True,
+        examples=[False],
+    )
     contrast: Literal["looks", "wcag"] = key(
         "from which colours of the cell on black is chosen: such that white is kept where it looks better, or by the "
         "greater contrast as WCAG counts it",

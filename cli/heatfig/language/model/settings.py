@@ -6,6 +6,7 @@ from heatfig.diagnostics.origin import Path
 from heatfig.language.conditions import Where
 from heatfig.language.forms import Words
 from heatfig.language.hints import ONE_TOO, Off, key, record
+from heatfig.language.marks import Mark
 from heatfig.language.model.axes import Axes, Side
 from heatfig.language.model.cells import Annotation, Blank, Cells, Missing, Split
 from heatfig.language.model.colors import Colorbar, Colormap, NamedColormap, Range
@@ -101,6 +102,11 @@ class Settings:
         "`none`",
         default=None,
         examples=[".2f", "{value:.0f} %", {"text": "{value:.2f}", "bold": "is_best"}],
+    )
+    marks: Annotated[tuple[Mark, ...], ONE_TOO] | Annotated[tuple[Mark, ...], Words({"none": ()})] = key(
+        "what is drawn on cells beside texts: a list, or `none`",
+        default=(),
+        examples=[{"outline": {"where": {"best": "max"}}}, [{"stars": "p"}]],
     )
     missing: Missing | Blank = key(
         "how cells without a score are drawn and named; `blank`: white, without a hatch or a line in the legend",

@@ -10,7 +10,7 @@ from heatfig.layout.edge import Edge
 from heatfig.layout.hatch import hatch_lines
 from heatfig.layout.scene import Item, Lines, Point, Rect
 from heatfig.layout.style import HAIRLINE, Style
-from heatfig.plan.guides.legend import Legend, LegendEntry
+from heatfig.plan.guides.legend import Legend, LegendEntry, SampleEntry
 from heatfig.plan.tracks.guide import GuideTrack
 from heatfig.runtime.arrays import RGB
 
@@ -19,7 +19,8 @@ from heatfig.runtime.arrays import RGB
 class LegendBand(FreeBand):
     """The legend's entries with their texts measured."""
 
-    entries: tuple[tuple[LegendEntry, Block], ...]
+    entries: tuple[tuple[LegendEntry | SampleEntry, Block], ...]
+    samples: tuple[Block | None, ...]
     across: int | None
     follows: bool
     slot: Slot
@@ -84,7 +85,18 @@ class LegendBand(FreeBand):
             y = top + (row + 0.5) * self._row_height
             yield from self._draw_entry(index, entry, text, (x, y), ink)
 
-    def _draw_entry(self, index: int, entry: LegendEntry, text: Block, at: Point, ink: RGB) -> Iterator[Item]:
+    def _draw_entry(
+        self, index: int, entry: LegendEntry | SampleEntry, text: Block, at: Point, ink: RGB
+    ) -> Iterator[Item]:
+        role, sample = self.slot.role, self.samples[index]
+        if isinstance(entry, LegendEntry):
+            yield from self._draw_swatch(index, entry, at, ink)
+        elif sample is not None:
+            yield from sample.words(role("legend sample", index), at, (0, sample.middle), 0, 0, ink)
+        where = (at[0] + self._key + self.style.swatch_gap, at[1])
+        yield from text.words(role("legend label", index), where, (0, text.middle), 0, 0, ink)
+
+    def _draw_swatch(self, index: int, entry: LegendEntry, at: Point, ink: RGB) -> Iterator[Item]:
         role, size = self.slot.role, self._size
         swatch = Rect(role("legend swatch", index), at[0], at[1] - size / 2, size, size, entry.color)
         yield swatch
@@ -93,11 +105,15 @@ class LegendBand(FreeBand):
         left, top, right, bottom = swatch.x, swatch.y, swatch.x + size, swatch.y + size
         outline = ((left, top), (right, top), (right, bottom), (left, bottom), (left, top))
         yield Lines(role("legend swatch outline", index), (outline,), ink, HAIRLINE)
-        where = (right + self.style.swatch_gap, at[1])
-        yield from text.words(role("legend label", index), where, (0, text.middle), 0, 0, ink)
+
+    @cached_property
+    def _key(self) -> float:
+        """The width of the widest swatch or sample."""
+        swatch = self._size if any(isinstance(entry, LegendEntry) for entry, _ in self.entries) else 0.0
+        return max([swatch, *(sample.width for sample in self.samples if sample is not None)])
 
     def _width(self, text: Block) -> float:
-        return self._size + self.style.swatch_gap + text.width
+        return self._key + self.style.swatch_gap + text.width
 
     @cached_property
     def _row_height(self) -> float:
@@ -107,6 +123,10 @@ class LegendBand(FreeBand):
 def legend_band(setting: Setting, plan: Legend) -> LegendBand:
     """Measure a legend."""
     entries = tuple((entry, block(setting.face, entry.text, setting.style.base)) for entry in plan.entries)
+    samples = tuple(
+        block(setting.face, entry.sample, setting.style.base) if isinstance(entry, SampleEntry) else None
+        for entry in plan.entries
+    )
     before = setting.plan.beside.at(setting.slot.side)[: setting.slot.track]
     follows = any(isinstance(track, GuideTrack) for track in before)
-    return LegendBand(entries, plan.across, follows, setting.slot, setting.style)
+    return LegendBand(entries, samples, plan.across, follows, setting.slot, setting.style)

@@ -13,6 +13,7 @@ from heatfig.layout.scene import Lines, TextRun
 from heatfig.layout.typeface import Typeface
 from heatfig.plan.marks.texts import CellTexts
 
+STAR_DROP = 0.2  # by which stars, which stand high in their line, look centered, in em
 EDGE = 1.5  # from the edge of a cell to a text that stands there, in points
 
 
@@ -65,6 +66,7 @@ class MeasuredTexts:
         lines, half = text.split("\n"), self.face.half * size
         high = (len(lines) - 1) * LEADING * size + 2 * half
         first = 2 * half + _within(self.plan.at, "top", "bottom", height, high)
+        first += STAR_DROP * size if set(text) == {"*"} and self.plan.at in {"center", "left", "right"} else 0.0
         for number, line in enumerate(lines):
             extent = self.face.measure(line, False, size, bold, italic)
             x = left + _within(self.plan.at, "left", "right", width, extent.width)

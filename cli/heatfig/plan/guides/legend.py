@@ -18,10 +18,18 @@ class LegendEntry:
 
 
 @dataclass(frozen=True)
+class SampleEntry:
+    """A text as it is set in cells and what that means."""
+
+    text: Text
+    sample: Text
+
+
+@dataclass(frozen=True)
 class Legend:
-    """Swatches with their meaning, `across` of them in a row; None leaves that to the room that there is."""
+    """Swatches and samples with their meaning, `across` of them in a row; None leaves that to the room there is."""
 
     id: str
-    entries: tuple[LegendEntry, ...]
+    entries: tuple[LegendEntry | SampleEntry, ...]
     across: int | None = None
     kind: Literal["legend"] = "legend"

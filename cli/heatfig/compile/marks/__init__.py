@@ -1,0 +1,47 @@
+"""Marks: the language's kinds, as those of the plan, and what the legend says of them."""
+
+from functools import partial
+from typing import assert_never
+
+from heatfig.compile.annotations import annotations
+from heatfig.compile.cells import PanelCells
+from heatfig.compile.facets import View
+from heatfig.compile.marks.hatch import hatched
+from heatfig.compile.marks.outline import outline
+from heatfig.compile.marks.place import Made, MarkPlace
+from heatfig.compile.marks.stars import stars
+from heatfig.compile.marks.symbol import symbol
+from heatfig.diagnostics import Report
+from heatfig.language.hints import kind_of
+from heatfig.language.marks import Hatched, Mark, Outline, Stars, Symbol
+from heatfig.plan.color_scale import ColorScale
+from heatfig.plan.marks.hatch import Hatched as Lined
+from heatfig.plan.panel import PanelPlan
+
+
+def panel_marks(view: View, panel: PanelCells, plan: PanelPlan, scale: ColorScale) -> list[Made]:
+    """What is drawn on the cells of a panel, hatches first; raises Problems for all that the data lack for it."""
+    found: list[Made] = []
+    report = Report()
+    with report.collecting():
+        found += annotations(view, panel, plan, scale)
+    for number, asked in enumerate(view.settings.marks):
+        path = ("marks", number, kind_of(asked))
+        with report.collecting():
+            found.append(_made(MarkPlace(view, panel, plan, scale, path, partial(view.at, *path)), asked))
+    report.check()
+    return sorted(found, key=lambda made: not isinstance(made.mark, Lined))
+
+
+def _made(place: MarkPlace, asked: Mark) -> Made:
+    match asked:
+        case Stars():
+            return stars(place, asked)
+        case Symbol():
+            return symbol(place, asked)
+        case Outline():
+            return outline(place, asked)
+        case Hatched():
+            return hatched(place, asked)
+        case _:
+            assert_never(asked)

@@ -1,0 +1,37 @@
+"""What the legend says of texts that tell the best cells."""
+
+from collections.abc import Iterator
+
+from heatfig.compile.facets import View
+from heatfig.language.conditions import Best
+from heatfig.language.model.cells import Annotation
+from heatfig.language.model.normalize import Within
+from heatfig.plan.guides.legend import SampleEntry
+from heatfig.plan.text import Text, TextStyle
+
+_RANKS = {1: "", 2: "second ", 3: "third "}
+
+
+def best_entries(view: View, asked: Annotation) -> Iterator[SampleEntry]:
+    """What bold, italic and underlined mean, where they tell the best."""
+    if asked.legend:
+        if isinstance(asked.bold, Best):
+            yield SampleEntry(_meaning(view, asked.bold), Text("bold", style=TextStyle(bold=True)))
+        if isinstance(asked.italic, Best):
+            yield SampleEntry(_meaning(view, asked.italic), Text("italic", style=TextStyle(italic=True)))
+        if isinstance(asked.underline, Best):
+            yield SampleEntry(_meaning(view, asked.underline), Text("underlined", style=TextStyle(underline=True)))
+
+
+def _meaning(view: View, best: Best) -> Text:
+    rank = _RANKS.get(best.rank, f"{best.rank}th ")
+    within = " and ".join(_name(view, per) for per in best.per if per != "all")
+    return Text(f"{rank}{'highest' if best.best == 'max' else 'lowest'}{within and f' per {within}'}")
+
+
+def _name(view: View, per: Within) -> str:
+    """The name of what lies along an axis, or of its groups."""
+    axis = view.settings.axes.x if per.startswith("x") else view.settings.axes.y
+    if per.endswith(".group") and axis.group is not None:
+        return str(axis.group.column)
+    return str(axis.column or ("column" if per == "x" else "row"))

@@ -1,0 +1,21 @@
+"""Cells with lines over their colour."""
+
+from functools import partial
+
+from heatfig.compile.conditions import holds
+from heatfig.compile.marks.place import Made, MarkPlace
+from heatfig.compile.texts import spec_text
+from heatfig.language.marks.hatch import Hatched as Asked
+from heatfig.plan.guides.legend import LegendEntry
+from heatfig.plan.marks.hatch import Hatched
+
+_PAPER = (255, 255, 255)
+
+
+def hatched(place: MarkPlace, asked: Asked) -> Made:
+    """The cells with lines."""
+    where = holds(place.panel, asked.where, partial(place.at, "where"))
+    entry = LegendEntry(spec_text(asked.label), _PAPER, asked.lines)
+    return Made(
+        Hatched(where, asked.lines), place.origin, ((entry, place.origin),) if asked.label and where.any() else ()
+    )

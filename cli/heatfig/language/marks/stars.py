@@ -1,0 +1,23 @@
+"""Stars for how small a number is, as p values are."""
+
+from heatfig.language.forms import Short
+from heatfig.language.hints import key, record
+from heatfig.language.model.cells import Place
+from heatfig.language.scalars import Boolean, Number, NumberField
+
+
+@record(Short(scalar="field"), kind="stars")
+class Stars:
+    """Stars in each cell: one where a number of it is below the first level, and so on."""
+
+    field: NumberField = key("the number, such as a column of p values", examples=["p"])
+    levels: tuple[Number, ...] = key(
+        "below which number there is one star more, falling", default=(0.05, 0.01, 0.001), examples=[[0.1, 0.05]]
+    )
+    at: Place | None = key(
+        "where they stand in their cell; if absent at its center, or at its top where it has a text",
+        default=None,
+        examples=["top-right"],
+    )
+    size: Number | None = key("size in points, shrunk with all texts in cells", default=None, examples=[6])
+    legend: Boolean = key("whether the legend says what they mean", default=True, examples=[False])

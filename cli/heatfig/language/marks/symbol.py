@@ -1,0 +1,17 @@
+"""A sign in some cells."""
+
+from heatfig.language.conditions import Condition
+from heatfig.language.hints import key, record
+from heatfig.language.model.cells import Place
+from heatfig.language.scalars import Number, Text
+
+
+@record(kind="symbol")
+class Symbol:
+    """A sign in some cells, such as †."""
+
+    where: Condition = key("the cells that have it", examples=[{"p": {"below": 0.05}}])
+    text: Text = key("the sign", examples=["†"])
+    at: Place = key("where it stands in its cell", default="top-right", examples=["center"])
+    size: Number | None = key("size in points, shrunk with all texts in cells", default=None, examples=[6])
+    label: Text = key("what the legend says it means; nothing if absent", default="", examples=["not significant"])

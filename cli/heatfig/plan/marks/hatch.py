@@ -1,0 +1,16 @@
+"""Cells with lines over their colour."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from heatfig.plan.missing import Hatch
+from heatfig.runtime.arrays import Comparable, Flags
+
+
+@dataclass(frozen=True, eq=False)
+class Hatched(Comparable):
+    """Lines over the cells that `where`, of shape (rows, columns, parts), holds."""
+
+    where: Flags
+    lines: Hatch
+    kind: Literal["hatch"] = "hatch"
