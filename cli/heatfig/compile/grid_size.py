@@ -13,9 +13,12 @@ _GRID_SHARE = 0.7  # of a page of given size; the rest is texts and colorbars
 
 
 def estimated_length(spec: FigureSpec, panel: PanelPlan, across: int, side: Side) -> float:
-    """The extent of a panel's grid along a colorbar at that side, in points, with so many columns of panels."""
+    """The extent of a panel's grid along a colorbar at that side, in points, with so many columns of panels.
+
+    One that spans several has cells of the same size, and may be no wider.
+    """
     upright = side in {"left", "right"}
-    return estimated_side(spec, len(panel.y.keys), len(panel.x.keys), upright, across / panel.area.across)
+    return estimated_side(spec, len(panel.y.keys), len(panel.x.keys), upright, across)
 
 
 def columns_of(spec: FigureSpec, ids: Sequence[str]) -> float:
