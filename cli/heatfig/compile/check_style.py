@@ -2,9 +2,9 @@
 
 import numpy as np
 
+from heatfig.compile.colormaps import resolve_colormap
 from heatfig.compile.facets import View
 from heatfig.compile.missing import check_missing
-from heatfig.compile.norms import resolve_colormap
 from heatfig.compile.selection import Selection
 from heatfig.compile.strokes import frame_of, gap_of
 from heatfig.compile.texts import titled

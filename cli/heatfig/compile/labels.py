@@ -1,6 +1,6 @@
 """The labels of an axis: whether they are those that the spec names, and what its ticks show."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from heatfig.compile.axis_scale import Edges, spacing
@@ -11,7 +11,7 @@ from heatfig.compile.facts import filled
 from heatfig.compile.match_labels import Listing, check_listed
 from heatfig.compile.texts import data_text, set_in, spec_text, style_of, titled, wrapped
 from heatfig.data.index import Key as Label
-from heatfig.diagnostics import Report, transposed
+from heatfig.diagnostics import Report, nearest, transposed
 from heatfig.diagnostics.origin import Origin
 from heatfig.language.model.axes import Axis
 from heatfig.language.read import FigureSpec
@@ -94,7 +94,22 @@ def axis_plan(view: View, name: str, keys: Sequence[Label], edges: Edges | None,
         label=titled(axis.label, data_text(_own_label(view, axis))),
         rotation=None if isinstance(axis.rotation, str) else axis.rotation,
         spacing=space,
+        gaps=tuple(sorted(_gaps(view, name, axis, [key.label for key in keys]))),
     )
+
+
+def _gaps(view: View, name: str, axis: Axis, labels: Sequence[str]) -> Iterator[int]:
+    """The cells before which there is a gap, as they are drawn; raises Problems where there is none."""
+    report, backwards = Report(), axis.direction in {"up", "left"}
+    for number, label in enumerate(axis.gaps.before if axis.gaps is not None else ()):
+        places = [at + backwards for at, other in enumerate(labels) if other == label]
+        inside = [at for at in places if 0 < at < len(labels)]
+        if not inside:
+            message = f"the {name} axis has no label '{label}'" if not places else f"no label stands before '{label}'"
+            hint = nearest(label, dict.fromkeys(labels), "labels") if not places else "take it out"
+            report.add("unknown-label", message, view.at("axes", name, "gaps", "before", number), hint)
+        yield from inside
+    report.check()
 
 
 def _axis(view: View, name: str) -> Axis:

@@ -51,6 +51,16 @@ class Line:
     stroke: Stroke = key("how it is drawn", default=Stroke(), examples=[{"width": "1pt", "dash": "dashed"}])
 
 
+@record()
+class Gaps:
+    """Gaps between blocks of cells, without groups."""
+
+    before: Annotated[tuple[Label, ...], ONE_TOO] = key(
+        "the labels that have a gap between them and the label before them, in the order of the axis",
+        examples=["large", ["base", "large"]],
+    )
+
+
 @record(Short(scalar="column"))
 class Axis:
     """One side of the grid (x: the columns of cells, y: the rows): where its labels come from, how they are shown."""
@@ -141,6 +151,7 @@ class Axis:
         default=None,
         examples=["right"],
     )
+    gaps: Gaps | None = key("gaps between blocks of cells", default=None, examples=[{"before": ["large"]}])
     lines: Annotated[tuple[Line, ...], ONE_TOO] = key(
         "lines across the grid, at labels", default=(), examples=[[{"at": "base", "label": "Baseline"}]]
     )
