@@ -209,6 +209,16 @@ def test_a_value_that_no_block_has_is_told_once_and_of_the_whole_file(tmp_path: 
     assert [told.message for told in found.value.diagnostics] == ["no row has x 'x9'"]
 
 
+def test_of_several_filters_the_one_that_leaves_nothing_is_told(tmp_path: Path) -> None:
+    (tmp_path / "rows.csv").write_text("y,x,v\na,t,1\nb,u,2\n")
+    spec = tmp_path / "one.yaml"
+    filters = "transform:\n  - filter: {y: a}\n  - filter: {v: {min: 5}}\n"
+    spec.write_text(f"scores: rows.csv\n{filters}value: v\naggregate: mean\naxes: {{x: x, y: y}}\n")
+    with pytest.raises(Problems) as found:
+        decided(spec)
+    assert [(told.code, told.place and told.place.line) for told in found.value.diagnostics] == [("empty-panel", 4)]
+
+
 def test_rows_are_put_together_as_they_are_read_where_the_verbs_allow(tmp_path: Path) -> None:
     large(tmp_path, 200_000)
     spec = tmp_path / "one.yaml"

@@ -1,6 +1,6 @@
 """Text files with a separator between fields: their blocks as tables, transformed and condensed as they come."""
 
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import assert_never
 
@@ -95,7 +95,7 @@ def _streamed(source: Source, wanted: Wanted, asked: Projection, before: int) ->
     assert wanted.condense is not None
     held: list[Table] = []
     count = 0
-    seen: dict[int, dict[str, dict[str, None]]] = {}
+    seen: dict[int, _Seen] = {}
     for chunk in blocks_of(source.blocks, source.file, source.dialect, asked, source.afford):
         read = with_captured(_columns(_down(chunk, before), wanted), source, wanted)
         if wanted.verbs and lacking(read, wanted):
@@ -109,18 +109,27 @@ def _streamed(source: Source, wanted: Wanted, asked: Projection, before: int) ->
     table = condensed(stacked(held), wanted.condense)
     for number, (verb, at) in enumerate(wanted.verbs):
         if isinstance(verb, Filter):
-            verb.check(seen[number], len(table), at)
+            verb.check(seen[number].texts, seen[number].kept, at)
     return table
 
 
-def _transformed(table: Table, wanted: Wanted, seen: dict[int, dict[str, dict[str, None]]]) -> Table:
+@dataclass
+class _Seen:
+    """What a filter has seen so far: the texts of the columns that it compares, and how many rows it kept."""
+
+    texts: dict[str, dict[str, None]] = field(default_factory=dict)
+    kept: int = 0
+
+
+def _transformed(table: Table, wanted: Wanted, seen: dict[int, _Seen]) -> Table:
     """A block after the verbs; what a filter compares with is remembered, to be checked at the end."""
     for number, (verb, at) in enumerate(wanted.verbs):
         if isinstance(verb, Filter):
-            known = seen.setdefault(number, {})
+            known = seen.setdefault(number, _Seen())
             for name in verb.compared():
-                known.setdefault(name, {}).update(dict.fromkeys(table.column(name, at(name)).labels.names))
+                known.texts.setdefault(name, {}).update(dict.fromkeys(table.column(name, at(name)).labels.names))
             table = verb.of_block(table, at)
+            known.kept += len(table)
         else:
             table = verb.apply(table, at)
     return table
