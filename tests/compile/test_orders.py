@@ -56,6 +56,13 @@ def test_of_different_quantities_those_of_the_first_panel_count(folder: Path) ->
     assert rows(plan_of(folder, other)) == ["bca", "bca"]
 
 
+def test_the_cells_of_the_panel_that_is_named_count_alone(folder: Path) -> None:
+    named = PANELS.replace("- where: {method: p}", "- {name: one, where: {method: p}}").replace(
+        "- where: {method: q}", "- {name: two, where: {method: q}}"
+    )
+    assert rows(plan_of(folder, named.replace("descending: true", "descending: true, panel: two"))) == ["acb", "acb"]
+
+
 def test_an_axis_that_runs_up_keeps_its_order_and_its_like_has_it_too(folder: Path) -> None:
     (folder / "matrix.csv").write_text(",a,b,c\na,1,5,0\nb,5,1,4\nc,0,4,1\n", encoding="utf-8")
     by_sum = "{order: {by: {field: value, using: sum}}, direction: up}"

@@ -25,6 +25,13 @@ def test_bars_are_as_long_as_a_summary_and_their_scale_holds_them_and_zero(make:
     assert (bars.low, bars.high, bars.label.content) == (-5, 5, "mean v")
 
 
+@pytest.mark.parametrize("kind", ["points", "line"])
+def test_the_scale_of_points_and_lines_holds_their_numbers_and_not_zero(make: Make, kind: str) -> None:
+    scores = "m,t,v\na,s,100\nb,s,104\nc,s,\n"
+    (track,) = beside(make, f"{{{kind}: {{field: value, using: max}}}}", scores=scores)
+    assert (track.kind, track.values, track.ticks) == (kind, (100, 104, None), (100, 102, 104))
+
+
 def test_bars_of_a_column_take_its_one_number_a_label(make: Make) -> None:
     (bars,) = beside(make, "{bars: size}", "y: {column: m, order: {by: size}}, x: t")
     assert (bars.values, bars.label.content, bars.ticks) == ((1, 7, 70), "size", (0, 25, 50, 75))
@@ -114,6 +121,12 @@ def test_numbers_of_strips_have_one_range_and_one_colorbar_over_all_panels(make:
 def test_categories_of_texts_have_one_colour_each_in_all_panels(make: Make) -> None:
     first, second = strips(make, "family", "panels: [{where: {part: p}}, {where: {part: q}}]\nshare: {y: false}")
     assert len({color for strip in (first, second) for (color,) in strip.colors}) == 3
+
+
+def test_tracks_that_panels_have_in_common_stand_at_the_outer_one_alone(make: Make) -> None:
+    figure = make(f"{FACETS.replace('STRIP', LISTED)}facet: part\nlayout: {{labels: outer}}", s=ROWS)
+    kinds = [[track.kind for track in panel.beside.left] for panel in figure.plan.panels]
+    assert ["strip" in shown for shown in kinds] == [True, False]
 
 
 def test_names_stand_on_runs_of_one_category_and_not_in_the_legend(make: Make) -> None:

@@ -28,6 +28,7 @@ SMALLEST: dict[str, Any] = {
     "aggregate": "mean",
     "axes": {"x": {"column": "task"}, "y": {"column": "model"}},
 }
+SCALED = ("bars", "points", "line")
 STRIP = {"beside": {"right": {"strip": {"field": "family", "colormap": {"categories": "{Heron: teal, Otter: red}"}}}}}
 OF_ROWS = ("rows: [family, model]", "rows: none", "keep: [params]")
 WIDE: dict[str, Any] = {
@@ -67,13 +68,18 @@ COMPANIONS: dict[str, dict[str, Any]] = {
     "condition.per: [x, y.group]": {"axes": {"y": {"group": {"column": "family"}}}},
     "condition.not: diagonal": {"axes": {"x": {"column": "trained_on"}, "y": {"column": "task"}}},
     "order.descending": {"axes": {"y": {"order": {"by": "params"}}}},
+    "order.panel": {"axes": {"y": {"order": {"by": "params"}}}, "panels": "[{name: a}, {name: b}]"},
     "order.metric": {"axes": {"y": {"order": {"cluster": "average"}}}},
     "order.like": {"axes": {"x": {"column": "trained_on"}, "y": {"column": "task"}}},
     "summary": {"axes": {"y": {"order": {"by": {"field": "value", "using": "mean"}}}}},
     "axes.y.group": {"axes": {"y": {"group": {"column": "family"}}}},
     "colormap": {"colormap": {"name": "viridis"}},
+    "colormap.stops": {"colormap": {"name": None}},
+    "norm.labels": {"norm": {"bins": "7"}},
     "colormap.colors": {"colormap": {"name": None}},
     "colorbar.ticks": {"range": "[0, 1]"},
+    "colorbar.labels": {"range": "[0, 1]", "colorbar": {"ticks": "[0, 0.5, 1]"}},
+    "colorbar.ticks.every": {"range": "[0, 1]"},
     "missing.tokens": {"scores": "oom.csv", "missing": {"tokens": {"OOM": {"label": "out of memory"}}}},
     "missing.tokens: {n/a: {label: not run, hatch: level}}": {"scores": "na.csv"},
     "split": {"split": {"column": "method"}},
@@ -87,7 +93,7 @@ COMPANIONS: dict[str, dict[str, Any]] = {
     **{f"strip.{key}": {"beside": {"right": {"strip": {"field": "family"}}}} for key in ("label", "named", "colormap")},
     "strip.colormap: Greens": {"beside": {"right": {"strip": {"field": "params"}}}},
     "colormap.categories": {"beside": {"right": {"strip": {"field": "family"}}}},
-    "bars": {"beside": {"right": {"bars": {"field": "value", "using": "mean"}}}},
+    **{kind: {"beside": {"right": {kind: {"field": "value", "using": "mean"}}}} for kind in SCALED},
     "margin": {"beside": {"right": {"margin": {"field": "value", "using": "mean"}}}},
     **{f"margin.{key}": {"beside": {"right": {"margin": {"colormap": "Greens"}}}} for key in ("range", "norm")},
     "text": {"beside": {"right": {"text": {"text": '"{params}"'}}}},
@@ -139,7 +145,7 @@ COMPANIONS: dict[str, dict[str, Any]] = {
 }
 # Where the mapping of a heading stands that may stand at several places, or under keys of the user's own.
 PLACES = {
-    "style": "axes.y.style",
+    "style": "colorbar.style",
     "label": "axes.y.label",
     "missing.tokens": "missing.tokens.OOM",
     "where": "where.accuracy",
@@ -147,7 +153,7 @@ PLACES = {
     "where: same": "where.task",
     "order": "axes.y.order",
     "summary": "axes.y.order.by",
-    **{kind: f"beside.right.{kind}" for kind in ("strip", "bars", "text", "margin", "dendrogram")},
+    **{kind: f"beside.right.{kind}" for kind in (*SCALED, "strip", "text", "margin", "dendrogram")},
     "condition": "annotations.bold",
     "colormap: categories": "beside.right.strip.colormap",
     **{verb: f"transform.{verb}" for verb in ("lookup", "rescale", "bin", "compare")},

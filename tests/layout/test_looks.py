@@ -75,14 +75,7 @@ def test_texts_come_in_at_most_four_sizes(figure: Figure) -> None:
 
 def test_sizes_of_texts_are_in_proportion(figure: Figure) -> None:
     base = figure.plan.page.font_size
-    most = {
-        "title": 1.15,
-        "tag": 1.15,
-        "axis label": 1.1,
-        "colorbar label": 1.1,
-        "bars heading": 1.1,
-        "text heading": 1.1,
-    }
+    most = {"title": 1.15, "tag": 1.15, "axis label": 1.1, "colorbar label": 1.1, "track heading": 1.1}
     for run in own_sized(figure):
         assert run.size <= most.get(run.role.kind, 1.0) * base + 1e-9, run
 

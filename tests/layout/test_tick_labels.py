@@ -69,3 +69,14 @@ def test_a_style_sets_size_weight_slant_colour_and_a_line_under_a_label(make: Ma
         "scores: s.csv\nvalue: v\naxes: {y: y, x: {column: x, style: {underline: true}}}\n", s="x,y,v\na,b,1\n"
     )
     assert [item.role.kind for item in figure.scene.items].count("underline") == 1
+
+
+def test_labels_are_set_by_what_holds_for_one_of_their_cells(make: Make) -> None:
+    scores = "x,y,v\na,p,1\na,q,9\nb,p,2\nb,q,3\n"
+    style = "{bold: {v: {above: 8}}, underline: {best: min}, color: {red: {x: a}, blue: {v: 9}, green: {not: {x: a}}}}"
+    spec = f"scores: s.csv\nvalue: v\naxes: {{y: y, x: {{column: x, style: {style}}}}}\n"
+    figure = make(spec, s=scores)
+    one, two = (run for run in figure.scene.words() if run.role.kind == "tick label" and run.role.axis == "x")
+    assert (one.content, one.bold, one.color) == ("a", True, (255, 0, 0))
+    assert (two.content, two.bold, two.color) == ("b", False, (0, 128, 0))
+    assert [item.role.index for item in figure.scene.items if item.role.kind == "underline"] == [0]

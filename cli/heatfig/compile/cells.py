@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from heatfig.compile.check_scores import check_scores
 from heatfig.compile.domains import Domain, domains
 from heatfig.compile.facets import View
+from heatfig.compile.grid_size import columns_of, estimated_side
 from heatfig.compile.labels import axis_plan
 from heatfig.compile.match_labels import Listing, check_listed
 from heatfig.compile.normalize import normalized_cells
@@ -63,12 +64,12 @@ def panel_cells(spec: FigureSpec, views: list[View], report: Report) -> list[Pan
             if y is not None and x is not None and not view.lacks(*_PLACED):
                 placed[view.index] = _placed(view, y, x)
     found = orders(by_axis, placed, report)
-    ordered: list[PanelCells] = []
+    across, ordered = columns_of(spec, [view.id for view in views]) if views else 1.0, list[PanelCells]()
     for view in views:
         if view.index in placed and all(by_axis[view.index, name] in found for name in ("y", "x")):
             with report.collecting():
                 y, x = (by_axis[view.index, name] for name in ("y", "x"))
-                ordered.append(_ordered(view, placed[view.index], y, x, found))
+                ordered.append(_ordered(view, placed[view.index], y, x, found, across))
     return ordered
 
 
@@ -78,18 +79,22 @@ def _placed(view: View, y: Domain, x: Domain) -> Cells:
     return normalized_cells(view, cells)
 
 
-def _ordered(view: View, cells: Cells, y: Domain, x: Domain, found: Orders) -> PanelCells:
-    """The cells in their order, each axis in its direction."""
+def _ordered(view: View, cells: Cells, y: Domain, x: Domain, found: Orders, across: float) -> PanelCells:
+    """The cells in their order, each axis in its direction; so many grids stand in a row."""
     rows, columns = (
         found[domain].places[::-1] if domain.axis.direction in {"up", "left"} else found[domain].places
         for domain in (y, x)
     )
     cells = cells.taken(rows, columns)
     y_plan, x_plan = (
-        axis_plan(view, domain.name, index.keys, domain.edges, cells.shape)
+        axis_plan(view, domain.name, index.keys, domain.edges, _length(view, cells, domain.name, across))
         for domain, index in ((y, cells.rows), (x, cells.columns))
     )
     return PanelCells(cells, y_plan, x_plan, found[y].trees, found[x].trees)
+
+
+def _length(view: View, cells: Cells, name: str, across: float) -> float:
+    return estimated_side(view.figure, cells.shape[0], cells.shape[1], name == "y", across)
 
 
 def _parts(view: View) -> Index | None:

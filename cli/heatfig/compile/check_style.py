@@ -2,9 +2,9 @@
 
 import numpy as np
 
+from heatfig.compile.colormaps import resolve_colormap
 from heatfig.compile.facets import View
 from heatfig.compile.missing import check_missing
-from heatfig.compile.norms import resolve_colormap
 from heatfig.compile.selection import Selection
 from heatfig.compile.strokes import frame_of, gap_of
 from heatfig.compile.texts import titled
@@ -12,6 +12,7 @@ from heatfig.data.provenance import Lines
 from heatfig.data.table import Table
 from heatfig.diagnostics import Report, problem
 from heatfig.diagnostics.origin import Origin
+from heatfig.language.model.style import LabelStyle
 from heatfig.language.read import FigureSpec, PanelSpec
 from heatfig.language.rules.styles import styles_in
 from heatfig.runtime.arrays import RGB
@@ -43,6 +44,8 @@ def check_looks(spec: FigureSpec, report: Report) -> None:
 def _check_styles(spec: FigureSpec, panel: int | None, record: object, report: Report) -> None:
     """Note every colour of a text that is none."""
     for path, style in styles_in(record):
+        if isinstance(style, LabelStyle):
+            continue  # told of where their conditions are looked at
         try:
             parse_color(style.color or "black")
         except ColorError as error:

@@ -6,15 +6,18 @@ from dataclasses import dataclass, replace
 from heatfig.compile.areas import beside
 from heatfig.compile.facets import View
 from heatfig.compile.grid_size import estimated_length
-from heatfig.compile.texts import data_text, set_in, style_of, titled
-from heatfig.compile.tick_labels import asked_ticks, own_ticks
+from heatfig.compile.quantities import quantity_label
+from heatfig.compile.texts import set_in, style_of, titled
+from heatfig.compile.tick_labels import bar_ticks
 from heatfig.diagnostics import Report
+from heatfig.language.model.colors import Colorbar as Asked
 from heatfig.language.read import FigureSpec
+from heatfig.language.scalars import Share
 from heatfig.plan.color_scale import ColorScale
 from heatfig.plan.guides.colorbar import Colorbar
 from heatfig.plan.page import Area
 from heatfig.plan.panel import PanelPlan
-from heatfig.plan.text import Side, Text
+from heatfig.plan.text import Side
 
 SHARED = "colorbar"  # the id of the figure's own
 
@@ -34,29 +37,24 @@ def panel_colorbar(spec: FigureSpec, view: View, panel: PanelPlan, scale: ColorS
     asked = view.settings.colorbar
     if asked is None:
         return None
-    if asked.ticks is None:
-        length = estimated_length(spec, panel, columns, asked.side)
-        ticks = own_ticks(spec, view, asked.format, scale.norm, asked.side in {"left", "right"}, length)
-    else:
-        ticks = asked_ticks(spec, view, asked, scale.norm)
+    share, length = _length(asked)
+    side = length or share * estimated_length(spec, panel, columns, asked.side)
+    ticks, extent, pointed = bar_ticks(spec, view, asked, scale.norm, side), panel.grid.extent, asked.extend == "auto"
     style = style_of(asked.style)
     ticks = replace(ticks, labels=tuple(set_in(text, style) for text in ticks.labels))
-    extent = panel.grid.extent
-    label, below, above = (
-        titled(asked.label, _quantity(view, panel)),
-        extent.low < scale.norm.min,
-        extent.high > scale.norm.max,
-    )
-    bar = Colorbar(f"{SHARED}-{panel.id}", scale.id, label, ticks, below, above)
+    below, above = (pointed and past for past in (extent.low < scale.norm.min, extent.high > scale.norm.max))
+    label = titled(asked.label, quantity_label(spec, view))
+    bar = Colorbar(f"{SHARED}-{panel.id}", scale.id, label, ticks, below, above, length, share, asked.thickness)
     return Standing(asked.side, bar, asked.ticks is not None, asked.format)
 
 
-def _quantity(view: View, panel: PanelPlan) -> Text:
-    """What the scores are called, where the spec names that and nothing has changed it."""
-    value = panel.value
-    if view.settings.value is None or value.normalize:
-        return Text()
-    return data_text(value.name if value.aggregate is None else f"{value.aggregate} {value.name}")
+def _length(asked: Asked) -> tuple[float, float | None]:
+    """The share of the side that a bar takes, or its length."""
+    match asked.length:
+        case Share() as share:
+            return float(share), None
+        case length:
+            return 1.0, length
 
 
 def shared_colorbar(views: Sequence[View], bars: Sequence[Standing | None]) -> Standing | None:

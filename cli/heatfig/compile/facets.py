@@ -11,14 +11,16 @@ from heatfig.compile.selection import Scores, Selection, select
 from heatfig.compile.texts import data_text, spec_text, titled
 from heatfig.data.hygiene import check_labels
 from heatfig.data.table import Table, stacked
-from heatfig.diagnostics import Place, Report
+from heatfig.diagnostics import Place, Report, problem
 from heatfig.diagnostics.origin import Origin, Path
 from heatfig.language.columns import columns_of
 from heatfig.language.model.figure import panel_id
 from heatfig.language.model.page import Facet
 from heatfig.language.model.settings import Settings
 from heatfig.language.read import FigureSpec, PanelSpec
+from heatfig.language.scalars import ColumnRef
 from heatfig.plan.text import Text
+from heatfig.runtime.arrays import Flags
 
 Loaded = dict[int, Scores]
 
@@ -114,7 +116,7 @@ def _facets(facet: Facet, whole: View) -> list[View]:
     )
     report = Report()
     check_listed(listing, report)
-    for value in facet.labels:
+    for value in facet.labels if isinstance(facet.labels, dict) else ():
         if value not in found:
             place = whole.figure.key_place(Origin(None, ("facet", "labels", value)))
             report.add(
@@ -123,9 +125,27 @@ def _facets(facet: Facet, whole: View) -> list[View]:
     report.check()
     views = []
     for index, value in enumerate(order):
-        title = spec_text(facet.labels[value]) if value in facet.labels else data_text(value)
-        rows = chosen[values.codes == found.index(value)]
+        held = values.codes == found.index(value)
+        title, rows = _title(facet, whole.table, value, held, at("labels")), chosen[held]
         views.append(
             replace(whole, index=index, title=title, selection=replace(whole.selection, lines=None, rows=rows))
         )
     return views
+
+
+def _title(facet: Facet, table: Table, value: str, held: Flags, place: Place) -> Text:
+    """The title of the panel of a value, which stands in the rows that are held."""
+    if isinstance(facet.labels, dict):
+        return spec_text(facet.labels[value]) if value in facet.labels else data_text(value)
+    written = ""
+    for part in facet.labels.parts:
+        if not isinstance(part, ColumnRef):
+            written += part
+            continue
+        labels = table.labels(part, place)
+        one, *others = (labels.names[code] for code in np.unique(labels.codes[held]))
+        if others:
+            message = f"{facet.column} '{value}' is both '{one}' and '{others[0]}' in the column '{part}'"
+            raise problem("two-categories", message, place, "a title needs columns that hold one text a panel")
+        written += one.replace("$", r"\$")
+    return spec_text(written)

@@ -25,16 +25,19 @@ from heatfig.compile.colorbars import (
     shared_colorbar,
     shared_keys,
 )
+from heatfig.compile.colormaps import resolve_colormap
 from heatfig.compile.facets import Loaded, View, expand
 from heatfig.compile.legend import Explained, legend_entries
 from heatfig.compile.missing import MissingPanel, missing_styles
-from heatfig.compile.norms import resolve_colormap, resolve_norms
+from heatfig.compile.missing_texts import missing_texts
+from heatfig.compile.norms import resolve_norms
 from heatfig.compile.outer_labels import common_labels, outer_labels
 from heatfig.compile.reasons import reasoned
 from heatfig.compile.sources import plan_sources
 from heatfig.compile.strokes import frame_of, gap_of
 from heatfig.compile.tags import tags
 from heatfig.compile.texts import set_in, style_of, titled
+from heatfig.compile.tick_styles import with_styles
 from heatfig.compile.tracks import panel_tracks
 from heatfig.compile.tracks.place import Made
 from heatfig.data.cells import Cells
@@ -116,8 +119,9 @@ def _shown(view: View, cells: PanelCells) -> MissingPanel:
 
 def _image(view: View, cells: PanelCells) -> bool:
     """Whether cells are drawn as one picture."""
+    gaps = cells.x.gaps or cells.y.gaps
     asked, many = view.settings.cells.draw, cells.grid.scores.size > MAX_VECTOR_CELLS
-    return asked == "image" or (asked == "auto" and many and not gap_of(view, Report()).width)
+    return asked == "image" or (asked == "auto" and many and not gap_of(view, Report()).width and not gaps)
 
 
 def _panel(
@@ -133,7 +137,7 @@ def _panel(
     gap = gap_of(view, report)
     frame = frame_of(view, gap, report)
     report.check()
-    x, y = with_lines(spec, view, cells.x, cells.y)
+    x, y = with_styles(view, cells, *with_lines(spec, view, cells.x, cells.y))
     plan = PanelPlan(
         id=view.id,
         area=layout[view.index],
@@ -153,7 +157,7 @@ def _panel(
         lines=None if image or gap.color is None else gap,
         frame=frame,
     )
-    plan = replace(plan, marks=tuple(annotations(view, cells, plan, scale)))
+    plan = replace(plan, marks=(*annotations(view, cells, plan, scale), *missing_texts(view, plan, scale)))
     columns = max(area.column + area.across for area in layout)
     made = panel_tracks(spec, views, view, cells, plan, scale, columns)
     tracks = panel_beside(view, x, y, [(side, one.track) for side, one in made])
@@ -186,7 +190,8 @@ def _figure(spec: FigureSpec, panels: Sequence[_Panel]) -> Compiled:
     entries: list[Explained] = [] if document.legend is None else legend_entries(tracks, views, plans)
     style = PLAIN if document.legend is None else style_of(document.legend.style)
     shown = tuple(replace(entry, text=set_in(entry.text, style)) for entry, _ in entries)
-    legend = Legend("legend", shown) if shown else None
+    across = None if document.legend is None else document.legend.across
+    legend = Legend("legend", shown, across) if shown else None
     side = "bottom" if document.legend is None else document.legend.side
     title = titled(document.title)
     bars = [bar.bar for bar in (shared, *own, *keys, *chain.from_iterable(beside)) if bar is not None]

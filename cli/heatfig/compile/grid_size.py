@@ -1,5 +1,8 @@
 """How large a grid will about be, before anything is measured: enough to choose how many ticks there are."""
 
+from collections.abc import Sequence
+
+from heatfig.compile.areas import areas
 from heatfig.language.read import FigureSpec
 from heatfig.plan.panel import PanelPlan
 from heatfig.plan.text import Side
@@ -15,10 +18,17 @@ def estimated_length(spec: FigureSpec, panel: PanelPlan, across: int, side: Side
     return estimated_side(spec, len(panel.y.keys), len(panel.x.keys), upright, across / panel.area.across)
 
 
-def estimated_side(spec: FigureSpec, rows: int, columns: int, upright: bool, across: float | None = None) -> float:
+def columns_of(spec: FigureSpec, ids: Sequence[str]) -> float:
+    """How many columns of panels there are to one column of a panel, as a mean."""
+    if spec.panels[0].lost("layout") or spec.panels[0].lost("facet"):
+        return 1.0
+    found = areas(spec.document, ids)
+    return max(area.column + area.across for area in found) * len(found) / sum(area.across for area in found)
+
+
+def estimated_side(spec: FigureSpec, rows: int, columns: int, upright: bool, across: float) -> float:
     """The height of a grid, or else its width, in points, where so many stand in a row."""
-    size, asked = spec.document.size, spec.document.layout.across
-    across = across or max(1, min(asked, len(spec.panels)) if isinstance(asked, int) else len(spec.panels))
+    size = spec.document.size
     if size.cell:
         return size.cell[-1] * rows if upright else size.cell[0] * columns
     width = spec.document.page_width

@@ -1,6 +1,6 @@
 """The labels of an axis: whether they are those that the spec names, and what its ticks show."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from heatfig.compile.axis_scale import Edges, spacing
@@ -8,17 +8,15 @@ from heatfig.compile.axis_texts import LabelTexts
 from heatfig.compile.axis_ticks import axis_ticks
 from heatfig.compile.facets import View
 from heatfig.compile.facts import filled
-from heatfig.compile.grid_size import estimated_side
 from heatfig.compile.match_labels import Listing, check_listed
 from heatfig.compile.texts import data_text, set_in, spec_text, style_of, titled, wrapped
 from heatfig.data.index import Key as Label
-from heatfig.diagnostics import Report, transposed
+from heatfig.diagnostics import Report, nearest, transposed
 from heatfig.diagnostics.origin import Origin
 from heatfig.language.model.axes import Axis
 from heatfig.language.read import FigureSpec
 from heatfig.language.templates import ColumnTemplate
 from heatfig.plan.axis import AxisPlan, Group
-from heatfig.plan.text import Text
 
 _TRANSPOSED = "looks transposed: give it to the other axis, or swap what x and y show"
 _SURPLUS = "take it out; keep_empty: true draws it without scores"
@@ -82,26 +80,36 @@ def _check_lists(view: View, name: str, axis: Axis, found: Found, inner: list[st
         check_listed(groups, report)
 
 
-def axis_plan(view: View, name: str, keys: Sequence[Label], edges: Edges | None, shape: tuple[int, ...]) -> AxisPlan:
-    """What is drawn of an axis whose keys stand in this order, of a grid of that shape."""
+def axis_plan(view: View, name: str, keys: Sequence[Label], edges: Edges | None, length: float) -> AxisPlan:
+    """What is drawn of an axis about that long whose keys stand in this order."""
     axis = _axis(view, name)
     template = axis.labels if isinstance(axis.labels, ColumnTemplate) else None
     written = None if template is None else filled(view, name, template, keys)
     texts = LabelTexts(view, name, [key.label for key in keys], edges, written)
     space = spacing(view, name, texts.labels, edges)
-    length = estimated_side(view.figure, shape[0], shape[1], name == "y")
     return AxisPlan(
         keys=tuple(keys),
-        ticks=tuple(replace(tick, text=_set(axis, tick.text)) for tick in axis_ticks(texts, space, length)),
+        ticks=tuple(replace(tick, text=wrapped(tick.text, axis.wrap)) for tick in axis_ticks(texts, space, length)),
         groups=_groups(axis, keys),
         label=titled(axis.label, data_text(_own_label(view, axis))),
         rotation=None if isinstance(axis.rotation, str) else axis.rotation,
         spacing=space,
+        gaps=tuple(sorted(_gaps(view, name, axis, [key.label for key in keys]))),
     )
 
 
-def _set(axis: Axis, text: Text) -> Text:
-    return set_in(wrapped(text, axis.wrap), style_of(axis.style))
+def _gaps(view: View, name: str, axis: Axis, labels: Sequence[str]) -> Iterator[int]:
+    """The cells before which there is a gap, as they are drawn; raises Problems where there is none."""
+    report, backwards = Report(), axis.direction in {"up", "left"}
+    for number, label in enumerate(axis.gaps.before if axis.gaps is not None else ()):
+        places = [at + backwards for at, other in enumerate(labels) if other == label]
+        inside = [at for at in places if 0 < at < len(labels)]
+        if not inside:
+            message = f"the {name} axis has no label '{label}'" if not places else f"no label stands before '{label}'"
+            hint = nearest(label, dict.fromkeys(labels), "labels") if not places else "take it out"
+            report.add("unknown-label", message, view.at("axes", name, "gaps", "before", number), hint)
+        yield from inside
+    report.check()
 
 
 def _axis(view: View, name: str) -> Axis:

@@ -1,4 +1,4 @@
-"""Which panels share a norm, and every limit resolved over the scores of all that share it."""
+"""Which panels share a norm, resolved over the scores of all that share it."""
 
 from typing import assert_never
 
@@ -7,14 +7,17 @@ import numpy as np
 from heatfig.compile.cells import PanelCells
 from heatfig.compile.facets import View
 from heatfig.compile.quantities import quantity
+from heatfig.compile.ranges import Limits, limits
 from heatfig.diagnostics import Problems, Report, problem
 from heatfig.language import norms
-from heatfig.language.model.colors import Blend
+from heatfig.language.model.colors import Stops
 from heatfig.language.read import FigureSpec
-from heatfig.plan.grid import Grid, stretches
-from heatfig.runtime.arrays import RGB
-from heatfig.scales.colors import ColorError, Colormap, blended_table, named_table, parse_color, part_of
-from heatfig.scales.norms import Centered, Linear, Log, Norm, Power, SymLog, TwoSlope
+from heatfig.plan.grid import Grid
+from heatfig.runtime.arrays import Floats
+from heatfig.scales.norms import Anchored, Centered, Linear, Log, Norm, Power, Stepped, SymLog, TwoSlope
+from heatfig.scales.norms.quantile import quantile
+
+MOST_RANKED = 10_000_000  # scores that are looked at for quantiles; of more, rows at equal steps
 
 
 def resolve_norms(spec: FigureSpec, views: list[View], gathered: list[PanelCells]) -> list[Norm]:
@@ -38,38 +41,38 @@ def _shared_by(spec: FigureSpec, view: View) -> object:
     asked = spec.document.share.color
     if asked is not None:
         return () if asked else view.index
-    return view.index if view.spec.sets("range") or view.spec.sets("norm") else quantity(spec, view)
+    if any(view.spec.sets(*own) for own in (("range",), ("norm",), ("colormap", "stops"))):
+        return view.index
+    return quantity(spec, view), _stops(view)
+
+
+def _stops(view: View) -> tuple[float, ...]:
+    """The scores that have colours of their own, where some have."""
+    asked = view.settings.colormap
+    return tuple(sorted(asked.stops)) if isinstance(asked, Stops) else ()
 
 
 def resolve_norm(spec: FigureSpec, views: list[View], grids: list[Grid]) -> Norm:
     """The norm over the scores of all views that share it."""
-    view = views[0]
-    settings, asked = view.settings, view.settings.range
-    ends = [_ends(grid, settings.norm == "log") for grid in grids]
-    lows, highs = ([end[n] for end in ends if not np.isnan(end[n])] for n in (0, 1))
-    place = spec.place(view.origin("norm" if settings.norm == "log" else "range"))
-    if settings.norm == "log" and asked.min is None and any(grid.extent.low <= 0 for grid in grids):
-        hint = "range: {min: …} above 0 draws them in the colour below the range"
-        raise problem("bad-range", "a log norm cannot show scores at or below 0", place, hint)
-    if not lows:
-        raise problem("bad-range", "a log norm needs a score above 0", place, "norm: linear shows the others")
-    low = asked.min if asked.min is not None else float(min(lows))
-    high = asked.max if asked.max is not None else float(max(highs))
-    center = asked.center
-    if center is not None:
-        low = min(low, center) if asked.min is None else low
-        high = max(high, center) if asked.max is None else high
-    if low > high or (low == high and settings.norm == "two-slope"):
-        hint = f"the scores run from {min(lows):g} to {max(highs):g}"
-        raise problem("bad-range", f"the range from {low:g} to {high:g} is empty", place, hint)
-    if max(highs) < low or min(lows) > high:
-        hint = f"the scores run from {min(lows):g} to {max(highs):g}"
-        raise problem("bad-range", f"no score lies in the range from {low:g} to {high:g}", place, hint)
-    return _between(settings.norm, low, high, center)
+    anchors = _stops(views[0])
+    if anchors:
+        return Anchored(anchors[0], anchors[-1], anchors)
+    found = limits(spec, views[0], grids)
+    if views[0].settings.norm == "quantile":
+        return quantile(_scores(grids), found.low, found.high)
+    return _between(views[0].settings.norm, found, spec, views[0])
 
 
-def _between(asked: norms.Norm, low: float, high: float, center: float | None) -> Norm:
+def _scores(grids: list[Grid]) -> Floats:
+    """The scores of some grids, of very large ones a part."""
+    step = max(1, sum(grid.scores.size for grid in grids) // MOST_RANKED)
+    parts = [grid.scores[::step].ravel() for grid in grids]
+    return np.concatenate([part[~np.isnan(part)] for part in parts])
+
+
+def _between(asked: norms.Norm, found: Limits, spec: FigureSpec, view: View) -> Norm:
     """The norm that was asked for, with all its limits."""
+    low, high, center = found.low, found.high, found.center
     match asked:
         case "linear":
             return Linear(low, high) if center is None or low == high else Centered(low, high, center)
@@ -82,45 +85,28 @@ def _between(asked: norms.Norm, low: float, high: float, center: float | None) -
             return SymLog(low, high, threshold)
         case norms.Power(power=exponent):
             return Power(low, high, exponent)
+        case norms.Bins(bins=count):
+            edges = tuple(np.linspace(low, high, count + 1).tolist())
+            return Stepped(low, high, edges[1:-1], edges)
+        case norms.Thresholds(thresholds=edges):
+            return _stepped(edges, found, spec, view)
+        case "quantile":
+            raise AssertionError("made of all scores")
         case _:
             assert_never(asked)
 
 
-def _ends(grid: Grid, above_zero: bool) -> tuple[float, float]:
-    """The least and the greatest score, of those above 0 if asked; NaN where there is none."""
-    low, high = grid.extent.low, grid.extent.high
-    if above_zero and low <= 0:
-        parts = (grid.scores[rows] for rows in stretches(grid.scores))
-        least = [np.fmin.reduce(part, axis=None, where=part > 0, initial=np.nan) for part in parts]
-        return float(np.fmin.reduce(least)), high if high > 0 else np.nan
-    return low, high
-
-
-def resolve_colormap(spec: FigureSpec, view: View) -> Colormap:
-    """The panel's colormap as a table; raises Problems for unknown names and colours."""
-    asked = view.settings.colormap
-    report = Report()
-
-    def color(text: str, *path: str | int) -> RGB:
-        try:
-            return parse_color(text)
-        except ColorError as error:
-            report.add("bad-color", str(error), spec.place(view.origin("colormap", *path)), error.hint)
-            return (0, 0, 0)
-
-    if isinstance(asked, Blend):
-        table = blended_table([color(text, "colors", i) for i, text in enumerate(asked.colors)])
-        name = ", ".join(asked.colors)
-    else:
-        name = asked.name
-        try:
-            table = named_table(name)
-        except ColorError as error:
-            raise problem(
-                "unknown-colormap", str(error), spec.place(view.origin("colormap", "name")), error.hint
-            ) from None
-    table = part_of(table, asked.first, asked.last)
-    under = color(asked.under, "under") if asked.under else None
-    over = color(asked.over, "over") if asked.over else None
-    report.check()
-    return Colormap(name, table, under, over)
+def _stepped(edges: tuple[float, ...], found: Limits, spec: FigureSpec, view: View) -> Norm:
+    """Classes; the outer ones reach as far as the scores do, or a little past the edges."""
+    asked, past = view.settings.range, (edges[-1] - edges[0]) / max(1, len(edges) - 1) or 1.0
+    for edge, outside in (
+        (edges[0], asked.min is not None and asked.min >= edges[0]),
+        (edges[-1], asked.max is not None and asked.max <= edges[-1]),
+    ):
+        if outside:
+            message = f"the threshold {edge:g} is not inside the range"
+            raise problem("bad-range", message, spec.place(view.origin("range")), "leave the range out, or widen it")
+    low = found.low if found.low < edges[0] else edges[0] - past
+    high = found.high if found.high > edges[-1] else edges[-1] + past
+    known = (*([low] if asked.min is not None else []), *edges, *([high] if asked.max is not None else []))
+    return Stepped(low, high, edges, known)

@@ -18,7 +18,8 @@ from heatfig.data.order.like import Like
 from heatfig.data.order.line import Axis
 from heatfig.data.order.listed import Listed
 from heatfig.data.order.sorted import Sorted
-from heatfig.diagnostics import Report
+from heatfig.diagnostics import Report, nearest, problem
+from heatfig.diagnostics.origin import Path
 from heatfig.language import order as language
 
 OTHER = {"x": "y", "y": "x"}
@@ -50,10 +51,33 @@ def _order_of(domain: Domain, axis: Axis, like: Like) -> data.Ordered:
 
 
 def _axis(domain: Domain, placed: Mapping[int, Cells]) -> Axis:
-    """The axis over the cells of all panels that share it, or where they show different things over the first one's."""
-    first = domain.sharing[0]
+    """The axis over the cells of the panel that is named, or of all that share it and show what the first one shows.
+
+    Raises Problems for a panel that does not share it.
+    """
+    first, (name, path) = domain.sharing[0], _panel(domain)
     alike = [view for view in domain.sharing if quantity(first.figure, view) == quantity(first.figure, first)]
+    if name is not None:
+        names = {view.spec.settings.name or "": view for view in domain.sharing}
+        if name not in names:
+            message = f"no panel '{name}' shares the {domain.name} axis"
+            hint = nearest(name, filter(None, names), "panels") or "name it: panels: [{name: …}]"
+            raise problem("unknown-label", message, domain.views[0].at("axes", domain.name, *path, "panel"), hint)
+        alike = [names[name]]
     return Axis(domain.index.keys, [placed[view.index] for view in alike], domain.name == "y")
+
+
+def _panel(domain: Domain) -> tuple[str | None, Path]:
+    """The panel that an order names, and where: that of the labels, else that of the groups."""
+    asked = domain.axis
+    orders: list[tuple[language.Order | None, Path]] = [
+        (asked.order, ("order",)),
+        (None if asked.group is None else asked.group.order, ("group", "order")),
+    ]
+    for order, path in orders:
+        if isinstance(order, language.By | language.Cluster) and order.panel is not None:
+            return order.panel, path
+    return None, ()
 
 
 def _as_stands(other: Domain | None, found: Orders) -> Like:

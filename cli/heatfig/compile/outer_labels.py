@@ -6,18 +6,35 @@ from dataclasses import replace
 from heatfig.compile.areas import beside
 from heatfig.plan.panel import PanelPlan
 from heatfig.plan.text import Side, Text
-from heatfig.plan.tracks import Beside, Track
-from heatfig.plan.tracks.axis_texts import AxisLabel, GroupLabels, TickLabels
+from heatfig.plan.tracks import Beside, OfAxis, OfData, Track
+from heatfig.plan.tracks.axis_texts import AxisLabel
+from heatfig.plan.tracks.strip import Strip
 
 SIDES: tuple[Side, ...] = ("left", "right", "top", "bottom")
-_OF_AN_AXIS = (TickLabels, GroupLabels, AxisLabel)
 
 
 def outer_labels(panels: Sequence[PanelPlan]) -> list[PanelPlan]:
-    """The panels without the texts of axes that the next panel outward shows, too."""
-    return [
-        _without(panel, [side for side in SIDES if _repeated(panels, panel, side)], _OF_AN_AXIS) for panel in panels
-    ]
+    """The panels without the texts of axes, and the tracks, that the next panel outward shows, too."""
+    return [_outer(panels, panel) for panel in panels]
+
+
+def _outer(panels: Sequence[PanelPlan], panel: PanelPlan) -> PanelPlan:
+    def kept(side: Side) -> tuple[Track, ...]:
+        further = [other for other in panels if _repeats(other, panel, side)]
+        shown = [_looks(track) for other in further for track in other.beside.at(side)]
+        return tuple(track for track in panel.beside.at(side) if not further or not _repeated(track, shown))
+
+    return replace(panel, beside=Beside(kept("left"), kept("right"), kept("top"), kept("bottom")))
+
+
+def _repeated(track: Track, shown: Sequence[Track]) -> bool:
+    """Whether a track is of the axis, whose texts are the same there, or one of those that are shown there."""
+    return isinstance(track, OfAxis) or (isinstance(track, OfData) and _looks(track) in shown)
+
+
+def _looks(track: Track) -> Track:
+    """A track without the name of its color scale, which each panel's has its own."""
+    return replace(track, scale=None) if isinstance(track, Strip) else track
 
 
 def common_labels(panels: Sequence[PanelPlan]) -> tuple[list[PanelPlan], list[Side]]:
@@ -33,14 +50,14 @@ def _without(panel: PanelPlan, sides: Sequence[Side], kinds: tuple[type[Track], 
     return replace(panel, beside=Beside(kept("left"), kept("right"), kept("top"), kept("bottom")))
 
 
-def _repeated(panels: Sequence[PanelPlan], panel: PanelPlan, side: Side) -> bool:
-    """Whether a neighbour towards a side shows the same texts there."""
-    return any(beside(panel.area, other.area, side) and _texts(panel, side) == _texts(other, side) for other in panels)
+def _repeats(other: PanelPlan, panel: PanelPlan, side: Side) -> bool:
+    """Whether a panel is the neighbour of another towards a side, and shows the same texts there."""
+    return beside(panel.area, other.area, side) and _texts(panel, side) == _texts(other, side)
 
 
 def _texts(panel: PanelPlan, side: Side) -> object:
     axis = panel.x if side in {"top", "bottom"} else panel.y
-    shown = [track for track in panel.beside.at(side) if isinstance(track, _OF_AN_AXIS)]
+    shown = [track for track in panel.beside.at(side) if isinstance(track, OfAxis)]
     return shown, axis.keys, axis.ticks, axis.groups, axis.label
 
 

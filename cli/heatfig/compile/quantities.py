@@ -1,7 +1,11 @@
 """What the colours of a panel show."""
 
 from heatfig.compile.facets import View
+from heatfig.compile.texts import data_text, titled
 from heatfig.language.read import FigureSpec
+from heatfig.plan.text import Text
+
+_MOVED = {"share": "share of {}", "zscore": "z-score of {}", "rank": "rank of {}", "center": "{} from its mean"}
 
 
 def quantity(spec: FigureSpec, view: View) -> object:
@@ -11,3 +15,16 @@ def quantity(spec: FigureSpec, view: View) -> object:
     settings = view.settings
     moved = tuple(asked for asked in settings.normalize if asked.into is None)
     return view.quantity or tuple(file.file for file in settings.scores), settings.using, moved
+
+
+def quantity_label(spec: FigureSpec, view: View) -> Text:
+    """The name of what a colorbar shows, unless a title says it, or nobody has named it."""
+    name, using = view.quantity, view.settings.using
+    titles = " ".join((titled(spec.document.title).content, view.title.content)).casefold()
+    if not name or name.casefold() in titles:
+        return Text()
+    name = name if using is None or view.settings.value is None else f"{using} {name}"
+    for asked in view.settings.normalize:
+        if asked.into is None:
+            name = _MOVED.get(asked.using, "{} from 0 to 1").format(name)
+    return data_text(name)

@@ -36,6 +36,7 @@ def plan_sources(spec: FigureSpec, views: Sequence[View], plan: FigurePlan, lege
             beside = (v for v, panel in zip(views, plan.panels, strict=True) if guide in plan.guides_in(panel.beside))
             view = next(beside, views[0])
             found[("guides", number)] = view.origin("colorbar")
+            found[("guides", number, "length")] = view.origin("colorbar", "length")
             found[("guides", number, "label")] = view.origin("colorbar", "label")
             found[("guides", number, "ticks")] = view.origin("colorbar", "format")
     return found
@@ -49,7 +50,8 @@ def _of_panel(spec: FigureSpec, view: View, plan: FigurePlan, index: int) -> _Fo
     yield (*at, "tag"), Origin(None, ("layout", "tags"))
     yield (*at, "gap"), view.origin("gap")
     for number in range(len(panel.marks)):
-        yield (*at, "marks", number), view.origin("annotations")
+        of_scores = number < len(view.settings.texts)
+        yield (*at, "marks", number), view.origin("annotations" if of_scores else "missing")
     for name, axis, asked in (("x", panel.x, view.settings.axes.x), ("y", panel.y, view.settings.axes.y)):
         yield from _of_axis(view, (*at, name), name, axis, asked)
 

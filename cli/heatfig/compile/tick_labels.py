@@ -1,26 +1,65 @@
 """What a colorbar may have ticks at and what is written there: round scores, or those that the spec names."""
 
+from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
 
 from heatfig.compile.facets import View
+from heatfig.compile.texts import spec_text
 from heatfig.diagnostics import Place, Report, problem
-from heatfig.language.model.colors import Colorbar
+from heatfig.language.model.colors import Colorbar, Steps
+from heatfig.language.norms import Bins, Thresholds
 from heatfig.language.read import FigureSpec
 from heatfig.plan.guides.colorbar import Ticks
 from heatfig.plan.text import Text
-from heatfig.scales.norms import Log, Norm
+from heatfig.scales.norms import Log, Norm, Stepped
 from heatfig.scales.number_format import exact_format, for_people, is_exact
-from heatfig.scales.ticks import Scores
+from heatfig.scales.ticks import Scores, multiples
 
 Contents = tuple[str, ...]
+MOST_ASKED = 1000  # ticks that anybody means
 
 
 SHORTEST_BAR = 40.0  # as layout makes them, in points
 _COMFORT = 1.8  # from label to label, in heights of a label or, where they stand side by side, in widths
 _DIGIT = 0.65  # em
+
+
+def bar_ticks(spec: FigureSpec, view: View, asked: Colorbar, norm: Norm, length: float) -> Ticks:
+    """The ticks of a bar of about that length."""
+    upright, classes = asked.side in {"left", "right"}, _class_labels(view, norm)
+    match asked.ticks:
+        case None if classes is not None:
+            return classes
+        case None:
+            return own_ticks(spec, view, asked.format, norm, upright, length)
+        case Steps(every=step):
+            return _with_steps(spec, view, asked, norm, step)
+        case tuple() as listed:
+            return asked_ticks(spec, view, asked, norm, listed)
+
+
+def _class_labels(view: View, norm: Norm) -> Ticks | None:
+    """The labels that a norm has for its classes, or for the edges between them."""
+    asked = view.settings.norm
+    if not isinstance(asked, Thresholds | Bins) or asked.labels is None or not isinstance(norm, Stepped):
+        return None
+    texts, classes = tuple(map(spec_text, asked.labels)), len(asked.labels) == norm.classes
+    return Ticks(norm.middles if classes else norm.ticks, texts, classes=classes)
+
+
+def _with_steps(spec: FigureSpec, view: View, asked: Colorbar, norm: Norm, step: float) -> Ticks:
+    """The multiples of a step inside the range."""
+    place, count = spec.place(view.origin("colorbar", "ticks", "every")), (norm.max - norm.min) / step
+    if count > MOST_ASKED:
+        raise problem("out-of-bounds", f"there would be {count:,.0f} ticks", place, "larger steps")
+    found = multiples(*(Decimal(repr(number)) for number in (norm.min, norm.max, step)))
+    if not found:
+        message = f"no multiple of {step:g} is inside the range from {norm.min:g} to {norm.max:g}"
+        raise problem("tick-outside", message, place, "smaller steps")
+    return asked_ticks(spec, view, asked, norm, found)
 
 
 def own_ticks(spec: FigureSpec, view: View, form: str | None, norm: Norm, upright: bool, length: float) -> Ticks:
@@ -63,10 +102,9 @@ def _written(norm: Norm, form: str | None) -> tuple[tuple[Scores, Contents, Scor
     return tuple((scores, _contents(scores, form, norm), norm.minor_ticks(scores)) for scores in found)
 
 
-def asked_ticks(spec: FigureSpec, view: View, asked: Colorbar, norm: Norm) -> Ticks:
-    """The ticks that the spec names."""
+def asked_ticks(spec: FigureSpec, view: View, asked: Colorbar, norm: Norm, named: Scores) -> Ticks:
+    """The ticks that the spec names, with the texts that it gives them."""
     report = Report()
-    named = asked.ticks or ()
     slack = 1e-9 * (norm.min if isinstance(norm, Log) else norm.max - norm.min)
     for index, tick in enumerate(named):
         place = spec.place(view.origin("colorbar", "ticks", index))
@@ -76,6 +114,9 @@ def asked_ticks(spec: FigureSpec, view: View, asked: Colorbar, norm: Norm) -> Ti
         elif tick in named[:index]:
             report.add("listed-twice", f"the tick {tick:g} is listed twice", place, "take one out")
     report.check()
+    if asked.labels is not None:
+        texts = dict(zip(named, map(spec_text, asked.labels), strict=True))
+        return Ticks(tuple(sorted(named)), tuple(texts[tick] for tick in sorted(named)))
     scores, origin = tuple(sorted(named)), view.origin("colorbar", "format")
     _check_format(scores, asked.format, spec.place(origin))
     contents = _contents(scores, asked.format, norm)

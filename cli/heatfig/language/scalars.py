@@ -108,6 +108,14 @@ def _length(node: Scalar) -> float:
     return float(found[1]) * POINTS[found[2]]
 
 
+def _share(node: Scalar) -> "Share":
+    text = written(node, "a share")
+    found = _SHARE.fullmatch(text)
+    if not found or not 0 < float(found[1]) <= 100:
+        raise Refusal("bad-length", f"expected a share, got '{text}'", "a length such as 30mm, or a share up to 100%")
+    return Share(float(found[1]) / 100)
+
+
 @dataclass(frozen=True)
 class OfVenue:
     """A part of the width of a venue's column, or of its text."""
@@ -207,6 +215,13 @@ def _named(cls: type[ColumnRef], one: str, many: str, holds: Holds) -> Atom:
     return Atom(one, many, read, TEXT_SCHEMA, free=True)
 
 
+class Share(float):
+    """A share of something else, such as of the side of a grid."""
+
+    def __str__(self) -> str:
+        return f"{100 * self:g}%"
+
+
 TEXT_SCHEMA: dict[str, Any] = {"type": ["string", "number", "boolean", "null"]}
 LENGTH_SCHEMA = {"type": "string", "pattern": f"^({_LENGTH.pattern})$", "examples": ["85mm", "3.25in"]}
 WIDTH_SCHEMA = {
@@ -218,6 +233,9 @@ TAGS_SCHEMA = {"type": ["string", "number"], "examples": ["(a)", "A", "1."]}
 DATE_FORM_SCHEMA = {"type": "string", "pattern": f"^({DATE_FORM.pattern})$"}
 FORMAT_SCHEMA = {"type": "string", "pattern": f"^({FORMAT.pattern})$"}
 DEGREES_SCHEMA = {"type": "number", "minimum": -90, "maximum": 90}
+
+_SHARE = re.compile(r"([0-9]{1,3}(?:\.[0-9]{1,6})?)%")
+SHARE_SCHEMA = {"type": "string", "pattern": f"^({_SHARE.pattern})$"}
 
 LENGTH = Atom("length", "lengths", _length, LENGTH_SCHEMA)
 LABEL = Atom("label", "labels", _label, TEXT_SCHEMA, free=True)
@@ -240,6 +258,7 @@ Width = Annotated[
 ]
 VenueName = Annotated[str, Atom("venue", "venues", _venue, {"type": "string"})]
 Length = Annotated[float, LENGTH]
+Percent = Annotated[Share, Atom("share", "shares", _share, SHARE_SCHEMA)]
 Format = Annotated[str, Atom("number format", "number formats", number_format, FORMAT_SCHEMA)]
 AxisFormat = Annotated[
     str,

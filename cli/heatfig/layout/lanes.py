@@ -23,8 +23,11 @@ class Member:
 
     def start(self, lanes: Sequence[Lane], gap: float) -> float:
         """Where it begins: with the others of its lane, in the middle of several."""
-        aside = (self.inside(lanes, gap) - self.size) / 2 if self.span > 1 else 0.0
-        return sum(map(sum, lanes[: self.first])) + gap * self.first + lanes[self.first][0] + aside
+        return sum(map(sum, lanes[: self.first])) + gap * self.first + self.lead(lanes, gap)
+
+    def lead(self, lanes: Sequence[Lane], gap: float) -> float:
+        """How far before it its lanes begin."""
+        return lanes[self.first][0] + ((self.inside(lanes, gap) - self.size) / 2 if self.span > 1 else 0.0)
 
 
 def lanes(members: Sequence[Member], count: int, gap: float) -> list[Lane]:

@@ -76,11 +76,11 @@ class Page:
             yield x.start(self.columns, gap), y.start(self.rows, gap)
 
     @property
-    def leads(self) -> Iterator[float]:
-        """How far before each grid its column of panels begins."""
+    def leads(self) -> Iterator[tuple[float, float]]:
+        """How far before each grid its column of panels begins, and how far above it its row."""
         gap = self.blocks.style.panel_gap
-        for member in self._members[0]:
-            yield member.start(self.columns, gap) - sum(map(sum, self.columns[: member.first])) - gap * member.first
+        for x, y in zip(*self._members, strict=True):
+            yield x.lead(self.columns, gap), y.lead(self.rows, gap)
 
     @property
     def panels_width(self) -> float:

@@ -18,6 +18,7 @@ from heatfig.layout.stroke import stroked
 from heatfig.layout.style import Style
 from heatfig.layout.tracks import track_band
 from heatfig.layout.tracks.line_labels import line_labels
+from heatfig.layout.tracks.title import TitleBand
 from heatfig.layout.typeface import Typeface
 from heatfig.plan.axis import AxisPlan
 from heatfig.plan.color_scale import ColorScale
@@ -53,10 +54,11 @@ class PanelBlocks:
 
     @cached_property
     def _breaks(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
-        """The cells before which there is a gap between groups; an image has none."""
+        """The cells before which there is a gap between groups, or one that is asked for; an image has none."""
 
         def firsts(axis: AxisPlan) -> tuple[int, ...]:
-            return () if self.plan.image else tuple(group.first for group in axis.groups[1:])
+            between = {group.first for group in axis.groups[1:]} | set(axis.gaps)
+            return () if self.plan.image else tuple(sorted(between))
 
         return firsts(self.plan.x), firsts(self.plan.y)
 
@@ -74,8 +76,8 @@ class PanelBlocks:
         alongs = self.alongs(cell, turn)
         return placed(self.bands, alongs, overhangs(self.bands, alongs, free=True))
 
-    def draw(self, origin: Point, lead: float, cell: Cell, turn: int, text_size: float, ink: RGB) -> Iterator[Item]:
-        """Items of the panel whose grid has its upper left corner at `origin`, and its column begins `lead` before."""
+    def draw(self, origin: Point, lead: Point, cell: Cell, turn: int, text_size: float, ink: RGB) -> Iterator[Item]:
+        """Items of the panel with its grid's upper left corner at `origin`; its column and row begin `lead` before."""
         x, y = self.scales(cell)
         parts = self.plan.grid.scores.shape[2]
         frame = CellFrame(self.index, x, y, parts, origin, self.style.pixel, text_size, ink)
@@ -85,11 +87,13 @@ class PanelBlocks:
         if self.plan.frame is not None:
             yield frame_lines(self.plan.frame, self.plan.gap, frame)
         yield from _axis_lines(self.plan, frame)
-        alongs = self.alongs(cell, turn, lead)
+        alongs = self.alongs(cell, turn, lead[0])
         for side, stack in self.placed(cell, turn).items():
             edge = edge_of(side, origin, x.length, y.length)
             for band, out in stack.starts:
-                yield from band.draw(alongs[side], edge.out(out), ink)
+                in_line = side == "top" and self.plan.tag and isinstance(band, TitleBand)  # as tags of a row are
+                begins = max(out, lead[1] - band.depth(alongs[side])) if in_line else out
+                yield from band.draw(alongs[side], edge.out(begins), ink)
 
 
 def _axis_lines(plan: PanelPlan, frame: CellFrame) -> Iterator[Lines]:

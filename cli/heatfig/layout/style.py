@@ -101,6 +101,16 @@ class Style:
         return self._em(0.8)
 
     @property
+    def point(self) -> float:
+        """Radius of a point beside the grid."""
+        return self._em(2.2)
+
+    @property
+    def curve(self) -> float:
+        """Thickness of a line beside the grid."""
+        return self._em(1.2)
+
+    @property
     def tree(self) -> float:
         """From the leaves of a tree to its root."""
         return self._em(24)

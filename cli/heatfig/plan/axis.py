@@ -65,7 +65,8 @@ class Spacing:
 class AxisPlan:
     """One side of the grid in drawing order: the keys of the data, its ticks, and how wide cells are if not all alike.
 
-    `rotation` is in degrees, counter-clockwise; None leaves it to the room that there is.
+    `rotation` is in degrees, counter-clockwise; None leaves it to the room that there is. Before each of the cells
+    `gaps` there is a gap, as there is between groups.
     """
 
     keys: tuple[Key, ...]
@@ -75,6 +76,7 @@ class AxisPlan:
     rotation: float | None
     lines: tuple[AxisLine, ...] = ()
     spacing: Spacing | None = None
+    gaps: tuple[int, ...] = ()
 
     @property
     def labels(self) -> tuple[str, ...]:

@@ -7,14 +7,16 @@ from heatfig.compile.cells import PanelCells
 from heatfig.compile.facets import View
 from heatfig.compile.tracks.bars import bars
 from heatfig.compile.tracks.dendrogram import dendrogram
+from heatfig.compile.tracks.line import line
 from heatfig.compile.tracks.margin import margin
 from heatfig.compile.tracks.place import Made, TrackPlace
+from heatfig.compile.tracks.points import points
 from heatfig.compile.tracks.strip import strip
 from heatfig.compile.tracks.text import texts
 from heatfig.diagnostics import Report
 from heatfig.language.hints import kind_of
 from heatfig.language.read import FigureSpec
-from heatfig.language.tracks import SIDES, Bars, Dendrogram, LineTexts, Margin, Strip, Track
+from heatfig.language.tracks import SIDES, Bars, Dendrogram, LineTexts, LineTrack, Margin, Points, Strip, Track
 from heatfig.plan.color_scale import ColorScale
 from heatfig.plan.panel import PanelPlan
 from heatfig.plan.text import Side
@@ -49,6 +51,10 @@ def _made(place: TrackPlace, asked: Track) -> Made:
             return strip(place, asked)
         case Bars():
             return bars(place, asked)
+        case Points():
+            return points(place, asked)
+        case LineTrack():
+            return line(place, asked)
         case LineTexts():
             return texts(place, asked)
         case Margin():

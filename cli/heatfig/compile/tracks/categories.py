@@ -1,13 +1,14 @@
 """Colours that tell categories apart, and what the legend says of each."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import assert_never
 
 from heatfig.compile.legend import Explained
 from heatfig.compile.match_labels import Listing, check_listed
 from heatfig.compile.texts import data_text, spec_text
 from heatfig.compile.tracks.place import TrackPlace
 from heatfig.diagnostics import Report, problem
-from heatfig.language.model.colors import Blend, Categories, Colormap, NamedColormap
+from heatfig.language.model.colors import Blend, Categories, Colormap, NamedColormap, Stops
 from heatfig.plan.guides.legend import LegendEntry
 from heatfig.plan.text import Text
 from heatfig.runtime.arrays import RGB
@@ -82,6 +83,10 @@ def _palette(place: TrackPlace, colormap: Colormap | None, count: int) -> Sequen
             return [place.color(text, "colormap", "colors", n) for n, text in enumerate(colormap.colors)]
         case NamedColormap():
             return _of_map(place, colormap, count)
+        case Stops():
+            message, hint = "stops are colours of numbers, and this column holds texts", "categories: {…}, or a list"
+            raise problem("contradiction", message, place.at("colormap", "stops"), hint)
+    assert_never(colormap)
 
 
 def _of_map(place: TrackPlace, colormap: NamedColormap, count: int) -> list[RGB]:

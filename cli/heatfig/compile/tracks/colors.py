@@ -5,8 +5,9 @@ from dataclasses import dataclass, fields, replace
 import numpy as np
 
 from heatfig.compile.colorbars import Standing, panel_colorbar
+from heatfig.compile.colormaps import resolve_colormap
 from heatfig.compile.facets import View
-from heatfig.compile.norms import resolve_colormap, resolve_norm
+from heatfig.compile.norms import resolve_norm
 from heatfig.compile.tracks.place import TrackPlace
 from heatfig.diagnostics import problem
 from heatfig.diagnostics.origin import Origin, Path

@@ -6,9 +6,9 @@ import numpy as np
 
 from heatfig.compile.colorbars import Standing
 from heatfig.compile.summaries import summary_of
-from heatfig.compile.tracks.bars import label_of
 from heatfig.compile.tracks.colors import colored
 from heatfig.compile.tracks.place import Made, TrackPlace
+from heatfig.compile.tracks.scaled import label_of
 from heatfig.compile.tracks.strip import GREYS
 from heatfig.data.summary import summarized
 from heatfig.diagnostics import problem

@@ -34,7 +34,7 @@ def _told(cells: Cells, scored: Scored, row: int) -> str:
 def row_repeated(matrix: Matrix, inner: Labels, first: int, second: int) -> tuple[str, Place, str]:
     """The same of a row of a matrix."""
     before, here = (next(matrix.lines.sources(row)) for row in (first, second))
-    hint = "drop one of them; scores in long form become one with an aggregate"
+    hint = "drop one of them, or say how they become one: aggregate: mean"
     return f"a second row '{inner.names[inner.codes[second]]}': the first is {before.told_from(here)}", here, hint
 
 

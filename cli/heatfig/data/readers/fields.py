@@ -23,6 +23,10 @@ class Fields:
     def _lines(self) -> list[bytes]:
         return self.block.split(b"\n")
 
+    @cached_property
+    def _tells_truth(self) -> bool:
+        return _TRUTH.search(self.block) is not None
+
     def scored(self, values: Floats, tokens: tuple[str, ...], first: int) -> Scored | None:
         """Scores of one or several columns from the `first` on; None if some text is neither number nor missing."""
         kinds = all_scored(values.shape)
@@ -36,7 +40,7 @@ class Fields:
                 return None
             kinds = kinds.copy()
             kinds[missing] = np.array(found, np.int16)
-        if (missing | (values == 0) | (values == 1)).all() and _TRUTH.search(self.block):
+        if (missing | (values == 0) | (values == 1)).all() and self._tells_truth:
             return None  # pandas reads true and false as numbers
         return Scored(values, kinds, {})
 

@@ -6,7 +6,7 @@ from heatfig.language.forms import Short
 from heatfig.language.hints import ONE_TOO, key, record
 from heatfig.language.model.facts import Facts
 from heatfig.language.model.stroke import Stroke
-from heatfig.language.model.style import AxisTitle, Style
+from heatfig.language.model.style import AxisTitle, LabelStyle, Style
 from heatfig.language.model.ticks import Ticks
 from heatfig.language.order import GroupOrder, Order
 from heatfig.language.scalars import AxisFormat, Boolean, Degrees, Integer, Label, Labels, Text
@@ -49,6 +49,16 @@ class Line:
     )
     label: Text = key("text at its end", default="", examples=["Baseline"])
     stroke: Stroke = key("how it is drawn", default=Stroke(), examples=[{"width": "1pt", "dash": "dashed"}])
+
+
+@record()
+class Gaps:
+    """Gaps between blocks of cells, without groups."""
+
+    before: Annotated[tuple[Label, ...], ONE_TOO] = key(
+        "the labels that have a gap between them and the label before them, in the order of the axis",
+        examples=["large", ["base", "large"]],
+    )
 
 
 @record(Short(scalar="column"))
@@ -120,7 +130,11 @@ class Axis:
         default=None,
         examples=[12],
     )
-    style: Style = key("how tick labels are set", default=Style(), examples=[{"size": 7, "italic": True}])
+    style: LabelStyle = key(
+        "how tick labels are set",
+        default=LabelStyle(),
+        examples=[{"size": 7, "italic": True}, {"bold": {"family": "Heron"}}],
+    )
     rotation: Literal["auto"] | Degrees = key(
         "angle of the tick labels in degrees, counter-clockwise; `auto`: on y 0; on x 0 if they fit so, if need "
         "be in up to three lines, else 45 or 90",
@@ -137,6 +151,7 @@ class Axis:
         default=None,
         examples=["right"],
     )
+    gaps: Gaps | None = key("gaps between blocks of cells", default=None, examples=[{"before": ["large"]}])
     lines: Annotated[tuple[Line, ...], ONE_TOO] = key(
         "lines across the grid, at labels", default=(), examples=[[{"at": "base", "label": "Baseline"}]]
     )

@@ -69,6 +69,7 @@ class MissingKind:
         default=None,
         examples=["crossed"],
     )
+    text: Text = key("what stands in its cells", default="", examples=["OOM"])
 
 
 @record()
@@ -89,6 +90,7 @@ class Missing:
     label: Text = key(
         'what the legend says it means; with `""` it has no line there', default="no score", examples=["not tested"]
     )
+    text: Text = key("what stands in its cells", default="", examples=["–"])
     tokens: dict[Label, MissingKind] = key(
         "texts in the score column that stand for a missing score, and what each means; `''` is an empty field",
         default={},

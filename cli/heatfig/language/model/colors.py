@@ -6,7 +6,7 @@ from heatfig.language.forms import Short
 from heatfig.language.hints import key, record
 from heatfig.language.model.axes import Side
 from heatfig.language.model.style import AxisTitle, Style
-from heatfig.language.scalars import Color, ColormapName, Format, Label, Number
+from heatfig.language.scalars import Boolean, Color, ColormapName, Format, Label, Length, Number, Percent, Text
 
 
 @record(Short(items=("min", "max")), noun="range", whole=True)
@@ -23,6 +23,17 @@ class Range:
         "both sides, so only the limit farther from it has an end colour",
         default=None,
         examples=[0.5],
+    )
+    symmetric: Boolean = key(
+        "`true` makes the range as long on one side of the `center` (0 if there is none) as on the other",
+        default=False,
+        examples=[True],
+    )
+    percentiles: tuple[Number, ...] | None = key(
+        "which percentiles of the scores are the ends, where `min` and `max` do not say them, so that few extreme "
+        "scores do not take most of the colours",
+        default=None,
+        examples=[[1, 99]],
     )
 
 
@@ -51,7 +62,19 @@ class NamedColormap(Part):
 class Blend(Part):
     """Colours to blend."""
 
-    colors: tuple[Color, ...] = key("two or more colours to blend, at equal steps", examples=[["white", "#08306b"]])
+    colors: tuple[Color, ...] = key(
+        "two or more colours to blend, at equal steps; with a norm of classes one for each, from low to high",
+        examples=[["white", "#08306b"]],
+    )
+
+
+@record(whole=True, noun="colormap")
+class Stops:
+    """Colours at scores, blended between them; they fix norm and range."""
+
+    stops: dict[Number, Color] = key("colour by score", examples=[{0: "white", 10: "#6baed6", 800: "#08306b"}])
+    under: Color | None = key("colour of scores below the first", default=None, examples=["black"])
+    over: Color | None = key("colour of scores above the last", default=None, examples=["red"])
 
 
 @record(noun="colormap")
@@ -63,12 +86,19 @@ class Categories:
     )
 
 
-Colormap = NamedColormap | Blend
+Colormap = NamedColormap | Blend | Stops
+
+
+@record()
+class Steps:
+    """Ticks at even steps."""
+
+    every: Number = key("the multiples of this number have a tick", examples=[0.1])
 
 
 @record(noun="colorbar")
 class Colorbar:
-    """The key to the colours; an end is pointed where scores lie outside the range."""
+    """The key to the colours."""
 
     per: Literal["panel", "figure"] | None = key(
         "one for each `panel` or one for the `figure`; if absent one for the figure where all panels would have the "
@@ -78,18 +108,30 @@ class Colorbar:
     )
     side: Side = key("where it stands beside the panel or the panels", default="right", examples=["bottom"])
     label: AxisTitle = key(
-        "text along it; if absent the `value` behind how repeats became one, but none where `normalize` changes it; "
-        '`""` for none',
+        'text along it, `""` for none; if absent the `value` behind how repeats became one and what it is normalized '
+        "to, unless a title names it",
         default=AxisTitle(),
         examples=["Accuracy (%)", "", {"text": "Accuracy (%)", "size": 8}],
     )
     style: Style = key("how its tick labels are set", default=Style(), examples=[{"size": 7}])
-    ticks: tuple[Number, ...] | None = key(
+    ticks: tuple[Number, ...] | Steps | None = key(
         "the scores that have a tick, inside the range; if absent round ones that `format` does not round, as many as "
         "the bar has room for, up to 9",
         default=None,
-        examples=[[0, 0.5, 1]],
+        examples=[[0, 0.5, 1], {"every": 0.25}],
+    )
+    labels: tuple[Text, ...] | None = key(
+        "texts for the `ticks` of a list, in their order", default=None, examples=[["low", "medium", "high"]]
     )
     format: Format | None = key(
         "number format of its tick labels; as many decimals as they need if absent", default=None, examples=[".0%"]
+    )
+    length: Length | Percent | None = key(
+        "how long it is, or a share of the side at which it stands; as long as that if absent, or as its ticks need",
+        default=None,
+        examples=["60%", "30mm"],
+    )
+    thickness: Length | None = key("how thick it is; follows from the font if absent", default=None, examples=["2mm"])
+    extend: Literal["auto", "none"] = key(
+        "whether an end is pointed where scores lie outside the range", default="auto", examples=["none"]
     )

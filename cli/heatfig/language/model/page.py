@@ -20,6 +20,7 @@ from heatfig.language.scalars import (
     Text,
     Width,
 )
+from heatfig.language.templates import COLUMN_TEMPLATE
 
 _ACROSS = {"row": "all", "column": "1"}
 
@@ -89,7 +90,8 @@ class Layout:
     )
     labels: Literal["every", "outer"] = key(
         "which panels have tick and axis labels: `every` one, or only the `outer` ones: not a panel whose neighbour "
-        "towards the labels' side shows the same ones; an axis label that all panels have stands once beside them all",
+        "towards the labels' side shows the same ones, and so with what stands `beside` grids; an axis label that all "
+        "panels have stands once beside them all",
         default="every",
         examples=["outer"],
     )
@@ -121,8 +123,11 @@ class Facet:
         default=None,
         examples=[["LoRA", "Probe"]],
     )
-    labels: Renamed = key(
-        "panel title by value; the value itself if absent", default={}, examples=[{"LoRA": "LoRA ($r = 8$)"}]
+    labels: COLUMN_TEMPLATE | Renamed = key(
+        "panel title by value; or a text in which `{COLUMN}` stands for what a column holds, the same in all rows of a "
+        "panel; the value itself if absent",
+        default={},
+        examples=[{"LoRA": "LoRA ($r = 8$)"}, "By {method}"],
     )
     across: Integer | None = key(
         "panels in a row before the next row begins; if absent up to 4, in rows as even as can be: five are 3 + 2",
@@ -155,4 +160,9 @@ class Legend:
     """The legend of strips and missing cells, drawn where there are any."""
 
     side: Side = key("where it stands on the page", default="bottom", examples=["right"])
+    across: Integer | None = key(
+        "how many entries stand in a row; if absent as many as there is room for, at the left and right one",
+        default=None,
+        examples=[2],
+    )
     style: Style = key("how its texts are set", default=Style(), examples=[{"size": 7}])

@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from heatfig.language.conditions import Condition
 from heatfig.language.forms import Short
 from heatfig.language.hints import key, record
 from heatfig.language.scalars import Boolean, Color, Degrees, Integer, Number, Text
@@ -21,6 +22,26 @@ class Style:
     align: Align | None = key(
         "towards which side of the room for it a text stands, and its lines among each other; if absent as suits its "
         "kind",
+        default=None,
+        examples=["left"],
+    )
+
+
+@record()
+class LabelStyle:
+    """How tick labels are set; a condition holds for a label if it does for one of its cells."""
+
+    size: Number | None = key("their size in points; if absent that of `font`", default=None, examples=[7])
+    bold: Condition = key("which of them are bold", default=False, examples=[True, {"family": "Heron"}])
+    italic: Condition = key("which of them are italic", default=False, examples=[True])
+    underline: Condition = key("which of them are underlined", default=False, examples=["is_best"])
+    color: Color | dict[Color, Condition] | None = key(
+        "their colour, or colours by condition, the first that holds; if absent that of all texts",
+        default=None,
+        examples=["dimgrey", {"firebrick": {"family": "Otter"}}],
+    )
+    align: Align | None = key(
+        "towards which side labels beside rows stand, and lines among each other; if absent towards the grid",
         default=None,
         examples=["left"],
     )

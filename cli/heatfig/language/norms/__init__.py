@@ -2,9 +2,23 @@
 
 from typing import Literal
 
+from heatfig.language.norms.bins import Bins
 from heatfig.language.norms.power import Power
 from heatfig.language.norms.symlog import SymLog
+from heatfig.language.norms.thresholds import Thresholds
 
-Norm = Literal["linear", "log", "two-slope"] | SymLog | Power
+Norm = Literal["linear", "log", "two-slope", "quantile"] | SymLog | Power | Thresholds | Bins
 
-__all__ = ["Norm", "Power", "SymLog"]
+
+def classes_of(norm: Norm) -> int | None:
+    """How many classes a norm has, if it has some."""
+    match norm:
+        case Bins():
+            return norm.bins
+        case Thresholds():
+            return len(norm.thresholds) + 1
+        case _:
+            return None
+
+
+__all__ = ["Bins", "Norm", "Power", "SymLog", "Thresholds", "classes_of"]

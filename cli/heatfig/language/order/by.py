@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from heatfig.language.hints import ONE_TOO, key, record
-from heatfig.language.scalars import Boolean
+from heatfig.language.scalars import Boolean, Label
 from heatfig.language.summary import Summary
 
 
@@ -16,3 +16,9 @@ class By:
         examples=["params", {"field": "value", "using": "mean"}],
     )
     descending: Boolean = key("`true` puts the highest first", default=False, examples=[True])
+    panel: Label | None = key(
+        "the panel whose cells count, by its `name`; if absent all that share the axis and show what the first one "
+        "shows",
+        default=None,
+        examples=["b"],
+    )

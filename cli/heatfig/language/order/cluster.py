@@ -3,6 +3,7 @@
 from typing import Literal
 
 from heatfig.language.hints import key, record
+from heatfig.language.scalars import Label
 
 Method = Literal["average", "single", "complete", "weighted", "ward", "centroid", "median"]
 
@@ -21,4 +22,10 @@ class Cluster:
         "how far two rows or columns are from each other; `correlation` is 1 - r, `cosine` 1 - the angle's cosine",
         default="euclidean",
         examples=["correlation"],
+    )
+    panel: Label | None = key(
+        "the panel whose cells count, by its `name`; if absent all that share the axis and show what the first one "
+        "shows",
+        default=None,
+        examples=["b"],
     )

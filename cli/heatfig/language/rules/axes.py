@@ -3,7 +3,7 @@
 from heatfig.diagnostics.origin import Path
 from heatfig.language.model.axes import Axes, Axis
 from heatfig.language.model.ticks import Every
-from heatfig.language.order import By, Like
+from heatfig.language.order import By, Cluster, Like
 from heatfig.language.rules import Rules
 from heatfig.language.rules.styles import check_wrap
 
@@ -48,6 +48,8 @@ def check_axis(axis: Axis, name: str, rules: Rules) -> None:
     elif axis.keep_empty and axis.group is not None:
         message = "`keep_empty` cannot say which group an empty label belongs to"
         rules.refuse("contradiction", message, *path, "keep_empty", hint="leave it out, or leave `group` out")
+    if axis.gaps is not None:
+        rules.once(axis.gaps.before, *path, "gaps", "before")
     for index, line in enumerate(axis.lines):
         if line.stroke.width == 0:
             where = (*path, "lines", index, "stroke", "width")
@@ -73,6 +75,16 @@ def _check_every(every: float | str, scale: str | None, rules: Rules, path: Path
     elif not isinstance(every, str) and (every <= 0 or (scale is None and every % 1)):
         wanted = "a number above 0" if scale else "a whole number above 0: it counts labels"
         rules.refuse("out-of-bounds", f"every {every:g} is no step", *path, hint=wanted)
+
+
+def check_panels_of_orders(axis: Axis, name: str, rules: Rules) -> None:
+    """Labels and groups stand by the cells of one panel."""
+    order, groups = axis.order, axis.group.order if axis.group is not None else None
+    if not (isinstance(order, By | Cluster) and isinstance(groups, By)):
+        return
+    if order.panel != groups.panel and None not in {order.panel, groups.panel}:
+        message = f"the labels stand by the panel '{order.panel}', their groups by '{groups.panel}'"
+        rules.refuse("contradiction", message, "axes", name, "group", "order", "panel", hint="name one of them")
 
 
 def check_likeness(axes: Axes, rules: Rules) -> None:

@@ -1,20 +1,22 @@
 """Rules of the range, the norm, the ticks of the colorbar and the colormap."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import assert_never
 
-from heatfig.language.model.colors import Blend, Colormap, NamedColormap, Range
+from heatfig.language.model.colors import Blend, Colorbar, NamedColormap, Range, Steps, Stops
 from heatfig.language.model.settings import Settings
-from heatfig.language.norms import Norm, Power, SymLog
+from heatfig.language.norms import Bins, Norm, Power, SymLog, Thresholds, classes_of
 from heatfig.language.rules import Rules
 
 
 def check_range(settings: Settings, rules: Rules) -> None:
     """The rules of the range, and of what stands in it."""
     _check_limits(settings, rules)
+    _check_spread(settings.range, rules)
     _check_norm(settings.norm, settings.range, rules)
     if settings.colorbar is not None:
-        _check_ticks(settings.colorbar.ticks or (), settings.range, rules)
+        check_colorbar(settings.colorbar, settings, rules)
 
 
 def _check_limits(settings: Settings, rules: Rules) -> None:
@@ -34,6 +36,22 @@ def _check_limits(settings: Settings, rules: Rules) -> None:
         rules.refuse("bad-range", message, "range", "center", hint=f"a center {inside}")
 
 
+def _check_spread(given: Range, rules: Rules) -> None:
+    """The rules of what a range takes from the scores."""
+    both = given.min is not None and given.max is not None
+    if both and (given.symmetric or given.percentiles is not None):
+        name = "symmetric" if given.symmetric else "percentiles"
+        message = f"`{name}` has nothing to say where `min` and `max` are given"
+        rules.refuse("contradiction", message, "range", name, hint="leave one of them out")
+    if given.percentiles is not None:
+        asked, path = given.percentiles, ("range", "percentiles")
+        if len(asked) != 2:
+            rules.refuse("wrong-type", f"expected two percentiles, got {len(asked)}", *path, hint="such as [1, 99]")
+        elif not 0 <= asked[0] < asked[1] <= 100:
+            message = "percentiles are two numbers from 0 to 100, the lower one first"
+            rules.refuse("bad-range", message, *path, hint="such as [1, 99]")
+
+
 def _check_norm(norm: Norm, given: Range, rules: Rules) -> None:
     match norm:
         case "linear":
@@ -50,8 +68,28 @@ def _check_norm(norm: Norm, given: Range, rules: Rules) -> None:
         case Power(power=exponent):
             _no_center("power", given, rules)
             _above_zero("power", exponent, rules)
+        case "quantile":
+            _no_center("quantile", given, rules)
+        case Bins(bins=count):
+            if not 1 < count <= 256:
+                rules.refuse(
+                    "out-of-bounds", f"there are 2 to 256 classes, not {count}", "norm", "bins", hint="such as 7"
+                )
+            _check_labels(norm.labels, {count: "class", count + 1: "edge"}, rules)
+        case Thresholds(thresholds=edges):
+            _no_center("thresholds", given, rules)
+            if not edges or any(low >= high for low, high in pairwise(edges)):
+                message = "thresholds are one number or more, each above the one before it"
+                rules.refuse("bad-range", message, "norm", "thresholds", hint="such as [0.01, 0.05]")
+            _check_labels(norm.labels, {len(edges) + 1: "class", len(edges): "edge"}, rules)
         case _:
             assert_never(norm)
+
+
+def _check_labels(labels: Sequence[str] | None, counts: dict[int, str], rules: Rules) -> None:
+    if labels is not None and len(labels) not in counts:
+        wanted = " or ".join(f"{count}, one for each {what}" for count, what in counts.items())
+        rules.refuse("wrong-type", f"{len(labels)} labels, not {wanted}", "norm", "labels", hint="add or drop some")
 
 
 def _no_center(name: str, given: Range, rules: Rules) -> None:
@@ -74,6 +112,20 @@ def _check_log(given: Range, rules: Rules) -> None:
             rules.refuse("bad-range", message, "range", name, hint="such as 1e-3")
 
 
+def check_colorbar(bar: Colorbar, settings: Settings, rules: Rules) -> None:
+    """The rules of the colorbar's ticks and their texts."""
+    listed = bar.ticks if isinstance(bar.ticks, tuple) else ()
+    _check_ticks(listed, settings.range, rules)
+    if isinstance(bar.ticks, Steps) and bar.ticks.every <= 0:
+        rules.refuse("out-of-bounds", "ticks are some distance apart", "colorbar", "ticks", "every", hint="such as 0.1")
+    if bar.labels is not None and len(bar.labels) != len(listed):
+        message = f"{len(bar.labels)} labels for {len(listed)} ticks"
+        rules.refuse("wrong-type", message, "colorbar", "labels", hint="ticks: […], with a label for each")
+    elif bar.labels is not None and bar.format is not None:
+        message = "`labels` are written as they stand, without a `format`"
+        rules.refuse("contradiction", message, "colorbar", "format", hint="leave one of them out")
+
+
 def _check_ticks(ticks: Sequence[float], given: Range, rules: Rules) -> None:
     low, high = given.min, given.max
     for index, tick in enumerate(ticks):
@@ -83,13 +135,19 @@ def _check_ticks(ticks: Sequence[float], given: Range, rules: Rules) -> None:
             rules.refuse("tick-outside", message, "colorbar", "ticks", index, hint=hint)
 
 
-def check_colormap(colormap: Colormap, rules: Rules) -> None:
-    """The rules of the colormap on its own."""
+def check_colormap(settings: Settings, rules: Rules) -> None:
+    """The rules of the colormap, and of what it fixes beside the colours."""
+    colormap = settings.colormap
     match colormap:
         case Blend() if len(colormap.colors) < 2:
             hint = "such as [white, '#08306b']"
             rules.refuse("empty-list", "blending takes two colours or more", "colormap", "colors", hint=hint)
-        case Blend() | NamedColormap():
+        case Stops():
+            _check_stops(colormap, settings, rules)
+            return
+        case Blend():
+            _check_classes(colormap, settings.norm, rules)
+        case NamedColormap():
             pass
         case _:
             assert_never(colormap)
@@ -97,3 +155,24 @@ def check_colormap(colormap: Colormap, rules: Rules) -> None:
         message = f"from {colormap.first:g} to {colormap.last:g} is no part of 0 to 1"
         hint = "from: 0.2 and to: 0.9 leave out both ends; `_r` after the name reverses it"
         rules.refuse("bad-range", message, "colormap", hint=hint)
+
+
+def _check_stops(colormap: Stops, settings: Settings, rules: Rules) -> None:
+    if len(colormap.stops) < 2:
+        message, hint = "colours blend between two stops or more", "such as {0: white, 800: blue}"
+        rules.refuse("empty-list", message, "colormap", "stops", hint=hint)
+    if not (rules.whole("range") and rules.whole("norm")):
+        return
+    for name, fixed in (("range", settings.range != Range()), ("norm", settings.norm != "linear")):
+        if fixed:
+            message = f"stops say the {name} themselves"
+            rules.refuse("contradiction", message, name, hint="leave it out, or write `default` at this panel")
+
+
+def _check_classes(colormap: Blend, norm: Norm, rules: Rules) -> None:
+    """Classes have a colour each."""
+    count = classes_of(norm) if rules.whole("norm") else None
+    if count is not None and len(colormap.colors) != count:
+        message = f"{len(colormap.colors)} colours for {count} classes"
+        hint = "a colour for each class, or the name of a colormap"
+        rules.refuse("contradiction", message, "colormap", "colors", hint=hint)

@@ -16,6 +16,8 @@ def check_figure(figure: Figure, rules: Rules) -> None:
     if figure.formats == ():
         rules.refuse("empty-list", "`formats` lists no format", "formats", hint="png, pdf, svg")
     rules.once(figure.formats, "formats")
+    if figure.legend is not None and figure.legend.across is not None and figure.legend.across < 1:
+        rules.refuse("out-of-bounds", "a row holds at least one entry", "legend", "across", hint="1 or more")
     if not 10 <= figure.dpi <= 4800:
         rules.refuse("out-of-bounds", f"{figure.dpi:g} dpi is out of bounds", "dpi", hint="from 10 to 4800")
     if figure.font.size is not None and not 1 <= figure.font.size <= 200:

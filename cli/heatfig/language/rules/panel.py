@@ -5,7 +5,7 @@ from heatfig.language.model.page import Facet
 from heatfig.language.model.stroke import Gap
 from heatfig.language.rules import Rules
 from heatfig.language.rules.annotations import check_annotation
-from heatfig.language.rules.axes import check_axis, check_likeness
+from heatfig.language.rules.axes import check_axis, check_likeness, check_panels_of_orders
 from heatfig.language.rules.colors import check_colormap, check_range
 from heatfig.language.rules.columns import check_columns
 from heatfig.language.rules.normalize import check_normalize
@@ -24,14 +24,16 @@ def check_panel(panel: Panel, facet: Facet | None, rules: Rules) -> None:
     if rules.whole("range") and rules.whole("norm"):
         check_range(panel, rules)
     if rules.whole("colormap"):
-        check_colormap(panel.colormap, rules)
+        check_colormap(panel, rules)
     if rules.whole("gap") and panel.gap is not None:
         _check_gap(panel, panel.gap, rules)
     for name, axis in (("x", panel.axes.x), ("y", panel.axes.y)):
         if rules.whole("axes", name):
             check_axis(axis, name, rules)
+            check_panels_of_orders(axis, name, rules)
     if rules.whole("axes"):
         check_likeness(panel.axes, rules)
+        _check_image(panel, rules)
     if rules.whole("split") and rules.whole("beside"):
         check_parts(panel, rules)
     if rules.whole("annotations") and rules.whole("aggregate"):
@@ -40,6 +42,13 @@ def check_panel(panel: Panel, facet: Facet | None, rules: Rules) -> None:
         check_normalize(panel, rules)
     check_columns(panel, facet, rules)
     check_styles(panel, rules)
+
+
+def _check_image(panel: Panel, rules: Rules) -> None:
+    for name, axis in (("x", panel.axes.x), ("y", panel.axes.y)):
+        if panel.cells.draw == "image" and axis.gaps is not None:
+            message = "cells drawn as an image have no gaps"
+            rules.refuse("contradiction", message, "axes", name, "gaps", hint="cells: vector")
 
 
 def _check_gap(panel: Panel, gap: Gap, rules: Rules) -> None:

@@ -8,7 +8,7 @@ from heatfig.language.model.colors import Categories
 from heatfig.language.model.settings import Settings
 from heatfig.language.rules import Rules
 from heatfig.language.rules.colors import check_colormap, check_range
-from heatfig.language.tracks import SIDES, Bars, Dendrogram, LineTexts, Margin, Strip
+from heatfig.language.tracks import SIDES, Bars, Dendrogram, LineTexts, LineTrack, Margin, Points, Strip
 
 
 def check_parts(settings: Settings, rules: Rules) -> None:
@@ -27,7 +27,7 @@ def check_parts(settings: Settings, rules: Rules) -> None:
                     _check_dendrogram(track, ("beside", side, index, "dendrogram"), rules)
                 case Margin():
                     _check_colors(track, ("beside", side, index, "margin"), settings, rules)
-                case Bars() | LineTexts():
+                case Bars() | Points() | LineTrack() | LineTexts():
                     pass
                 case _:
                     assert_never(track)
@@ -55,9 +55,10 @@ def _check_strip(strip: Strip, side: str, index: int, settings: Settings, rules:
 
 def _check_colors(track: Strip | Margin, path: Path, settings: Settings, rules: Rules) -> None:
     inside = rules.within(*path)
-    check_range(replace(settings, range=track.range, norm=track.norm, colorbar=track.colorbar), inside)
+    colored = replace(settings, range=track.range, norm=track.norm, colorbar=track.colorbar)
+    check_range(colored, inside)
     if track.colormap is not None and not isinstance(track.colormap, Categories):
-        check_colormap(track.colormap, inside)
+        check_colormap(replace(colored, colormap=track.colormap), inside)
 
 
 def _check_categories(colormap: Categories, path: Path, rules: Rules) -> None:

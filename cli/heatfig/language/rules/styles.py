@@ -6,7 +6,7 @@ from typing import Any
 
 from heatfig.diagnostics.origin import Path
 from heatfig.language.hints import keys_of
-from heatfig.language.model.style import AxisTitle, Style
+from heatfig.language.model.style import AxisTitle, LabelStyle, Style
 from heatfig.language.rules import Rules
 
 MOST_POINTS = 200
@@ -27,9 +27,9 @@ def check_wrap(wrap: int | None, rules: Rules, path: Path) -> None:
         rules.refuse("out-of-bounds", f"no line has {wrap} characters", *path, hint="1 or more, such as 20")
 
 
-def styles_in(value: Any, path: Path = ()) -> Iterator[tuple[Path, Style]]:
+def styles_in(value: Any, path: Path = ()) -> Iterator[tuple[Path, Style | LabelStyle]]:
     """Every style in a record of the language, a list of them or a mapping, and where it stands."""
-    if isinstance(value, Style):
+    if isinstance(value, Style | LabelStyle):
         yield path, value
     elif isinstance(value, tuple):
         for index, item in enumerate(value):

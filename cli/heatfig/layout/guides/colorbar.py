@@ -15,6 +15,7 @@ from heatfig.plan.color_scale import ColorScale
 from heatfig.plan.guides.colorbar import Colorbar
 from heatfig.plan.sources import PlanPath
 from heatfig.runtime.arrays import RGB
+from heatfig.scales.norms import Stepped
 
 STEPS = 256
 SHORTEST = 40.0
@@ -72,7 +73,12 @@ class ColorbarBand(Band):
 
     def _far(self, along: Along) -> float:
         """From the edge beside which it stands to the bar's far side."""
-        return self.style.guide_gap + max(self.style.bar, THICKNESS * along.width)
+        return self.style.guide_gap + (self.plan.thickness or max(self.style.bar, THICKNESS * along.width))
+
+    @property
+    def _tip_length(self) -> float:
+        """How long its pointed ends are."""
+        return self.plan.thickness or self.style.bar
 
     @property
     def _label_out(self) -> float:
@@ -80,21 +86,28 @@ class ColorbarBand(Band):
         return self.style.tick + self.style.tick_pad
 
     def _length(self, along: Along) -> float:
-        """As long as what it stands beside, or longer where its tick labels need it."""
-        return max(along.cells.length, self._least)
+        """As asked, else as long as what it stands beside, or longer where its tick labels need it."""
+        return self.plan.length or max(self.plan.share * along.cells.length, SHORTEST, self._least)
 
     @property
     def _least(self) -> float:
         """The length below which tick labels would meet; its pointed ends come on top."""
-        return max(SHORTEST, self.ticks.least + (self.plan.below + self.plan.above) * self.style.bar)
+        return self.ticks.least + (self.plan.below + self.plan.above) * self._tip_length
 
     def tight(self, along: Along, size: float) -> Iterator[Tight]:  # noqa: ARG002  # lies along the whole grid
-        """That its tick labels would need a bar out of all proportion to what it stands beside."""
-        if self._least > max(LONGEST, 2 * along.cells.length):
+        """That its tick labels would need a longer bar, or one out of all proportion to what it stands beside."""
+        if self.plan.length is not None and self._least > self.plan.length:
+            message = f"a colorbar of {self.plan.length:.0f} pt is too short for its tick labels"
+            yield Tight(message, (*self.path, "length"), f"at least {self._least:.0f}pt, or fewer ticks")
+        if self.plan.length is None and self._least > max(LONGEST, 2 * along.cells.length):
             message = (
                 f"the ticks of the colorbar stand too close: their labels would need a bar of {self._least:.0f} pt"
             )
             yield Tight(message, (*self.path, "ticks"), "fewer ticks, or ticks further apart")
+
+    def inset(self, along: Along) -> float:  # noqa: ARG002  # the same along any cells
+        """The gap before it."""
+        return self.style.guide_gap
 
     def overhang(self, along: Along) -> tuple[float, float]:
         """How far bar, tick labels or label stick out at either end."""
@@ -106,8 +119,8 @@ class ColorbarBand(Band):
         """Gradient, pointed ends, outline, ticks and texts."""
         length = self._length(along)
         moved = edge.moved((along.cells.length - length) / 2)
-        low = self.style.bar if self.plan.below else 0.0
-        high = length - (self.style.bar if self.plan.above else 0.0)
+        low = self._tip_length if self.plan.below else 0.0
+        high = length - (self._tip_length if self.plan.above else 0.0)
         bar = _Bar(moved, length, low, high, self.style.guide_gap, self._far(along))
         yield from self._tips(bar)
         yield self._gradient(bar)
@@ -141,7 +154,8 @@ class ColorbarBand(Band):
 
     def _gradient(self, bar: _Bar) -> Image:
         norm = self.scale.norm
-        colors = self.scale.colormap.colors(norm.fraction(norm.score_at((np.arange(STEPS) + 0.5) / STEPS)))
+        steps = norm.classes if isinstance(norm, Stepped) else STEPS
+        colors = self.scale.colormap.colors(norm.fraction(norm.score_at((np.arange(steps) + 0.5) / steps)))
         pixels = colors[::-1, None, :] if self.slot.upright else colors[None, :, :]
         (x0, y0), (x1, y1) = bar.point(bar.low, bar.near), bar.point(bar.high, bar.far)
         role = self.slot.role("colorbar gradient")
@@ -151,7 +165,8 @@ class ColorbarBand(Band):
         span = bar.high - bar.low
         spots = [bar.low + spot * span for spot in self.ticks.spots]
         minor = [bar.low + spot * span for spot in self.ticks.strokes(span)]
-        for kind, places, size in (("colorbar ticks", spots, 1.0), ("colorbar minor ticks", minor, MINOR)):
+        major = [] if self.plan.ticks.classes else spots
+        for kind, places, size in (("colorbar ticks", major, 1.0), ("colorbar minor ticks", minor, MINOR)):
             if places:
                 reach = bar.far + size * self.style.tick
                 strokes = tuple((bar.point(spot, bar.far), bar.point(spot, reach)) for spot in places)

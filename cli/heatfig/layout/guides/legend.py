@@ -20,6 +20,7 @@ class LegendBand(FreeBand):
     """The legend's entries with their texts measured."""
 
     entries: tuple[tuple[LegendEntry, Block], ...]
+    across: int | None
     follows: bool
     slot: Slot
     style: Style
@@ -32,6 +33,9 @@ class LegendBand(FreeBand):
     def _columns(self, room: float) -> list[float]:
         """Widths of as many columns of entries as stand side by side in that room; one where it is upright."""
         widths = [self._width(text) for _, text in self.entries]
+        if self.across is not None:
+            count = min(self.across, len(widths))
+            return [max(widths[first::count]) for first in range(count)]
         # As many as there were room for if all were as wide as the least, and one more.
         most = int(min(len(widths), 1 + room / (min(widths) + self.style.entry_gap)))
         for count in range(1 if self.slot.upright else most, 1, -1):
@@ -64,8 +68,9 @@ class LegendBand(FreeBand):
 
     @property
     def least_length(self) -> float:
-        """The widest entry."""
-        return max(self._width(text) for _, text in self.entries)
+        """The widest entry, or as many as are to stand side by side."""
+        columns = self._columns(0.0)
+        return sum(columns) + self.style.entry_gap * (len(columns) - 1)
 
     def draw(self, along: Along, edge: Edge, ink: RGB) -> Iterator[Item]:
         """A swatch and a text for each entry, row by row."""
@@ -104,4 +109,4 @@ def legend_band(setting: Setting, plan: Legend) -> LegendBand:
     entries = tuple((entry, block(setting.face, entry.text, setting.style.base)) for entry in plan.entries)
     before = setting.plan.beside.at(setting.slot.side)[: setting.slot.track]
     follows = any(isinstance(track, GuideTrack) for track in before)
-    return LegendBand(entries, follows, setting.slot, setting.style)
+    return LegendBand(entries, plan.across, follows, setting.slot, setting.style)

@@ -8,7 +8,9 @@ from heatfig.layout.tracks.axis_label import axis_label_band
 from heatfig.layout.tracks.bars import bars_band
 from heatfig.layout.tracks.dendrogram import DendrogramBand
 from heatfig.layout.tracks.group_labels import group_labels_band
+from heatfig.layout.tracks.line import line_band
 from heatfig.layout.tracks.margin import margin_band
+from heatfig.layout.tracks.points import points_band
 from heatfig.layout.tracks.row_texts import row_texts_band
 from heatfig.layout.tracks.strip import strip_band
 from heatfig.layout.tracks.tick_labels import tick_labels_band
@@ -18,7 +20,9 @@ from heatfig.plan.tracks.axis_texts import AxisLabel, GroupLabels, TickLabels
 from heatfig.plan.tracks.bars import Bars
 from heatfig.plan.tracks.dendrogram import Dendrogram
 from heatfig.plan.tracks.guide import GuideTrack, Title
+from heatfig.plan.tracks.line import Line
 from heatfig.plan.tracks.margin import Margin
+from heatfig.plan.tracks.points import Points
 from heatfig.plan.tracks.row_texts import RowTexts
 from heatfig.plan.tracks.strip import Strip
 
@@ -38,6 +42,10 @@ def track_band(setting: Setting, track: Track) -> Band:
             return bars_band(setting, track)
         case RowTexts():
             return row_texts_band(setting, track)
+        case Points():
+            return points_band(setting, track)
+        case Line():
+            return line_band(setting, track)
         case Margin():
             return margin_band(setting, track)
         case Dendrogram():

@@ -24,7 +24,8 @@ class GroupLabelsBand(Band):
 
     def needed_cell(self, turn: int) -> float:  # noqa: ARG002  # does not turn with tick labels
         """The least step at which every name fits over its cells."""
-        return max((self._needed(name) / (group.end - group.first) for group, name in self.named), default=0.0)
+        steps = (self._needed(name) / (group.end - group.first) for group, name in self.named if group.text)
+        return max(steps, default=0.0)
 
     def _needed(self, name: Block) -> float:
         return (name.height if self.slot.upright else name.width) + 2 * self.style.clearance + self.gap
@@ -40,7 +41,7 @@ class GroupLabelsBand(Band):
         level = self._level(self._angle(along.cells))
         found = []
         for index, (group, name) in enumerate(self.named):
-            needed = name.height if level else name.width
+            needed = (name.height if level else name.width) if group.text else 0.0
             found.append((needed - _span(group, along.cells), needed, index, group.text.content))
         lacking, needed, index, content = max(found, key=lambda one: one[0], default=(0.0, 0.0, 0, ""))
         if lacking > 1e-6:

@@ -96,5 +96,5 @@ def row_texts_band(setting: Setting, plan: RowTexts) -> RowTextsBand:
     """Measure texts and their heading."""
     face, style = setting.face, setting.style
     texts = tuple((index, block(face, text, style.base)) for index, text in enumerate(plan.texts) if text)
-    heading = block(face, plan.label, style.axis_label) if plan.label else None
+    heading = block(face, plan.label, style.base) if plan.label else None
     return RowTextsBand(texts, heading, heading_end(setting.slot.side), setting.slot, style)

@@ -54,7 +54,8 @@ class TickLabelsBand(Band):
 
     def _name(self, index: int) -> str:
         tick = self.plan.ticks[index]
-        return tick.text.content if self.plan.spacing else key_name(self.plan.keys[int(tick.at)])
+        group = "" if self.plan.spacing else self.plan.keys[int(tick.at)][0]
+        return key_name((group, tick.text.content))
 
     def depth(self, along: Along) -> float:
         """As far as the longest label reaches."""

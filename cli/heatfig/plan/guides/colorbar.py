@@ -8,16 +8,24 @@ from heatfig.plan.text import Text
 
 @dataclass(frozen=True)
 class Ticks:
-    """Scores that have a tick and a label on a colorbar, and those between them that have a short stroke."""
+    """Scores that have a tick and a label on a colorbar, and those between them that have a short stroke.
+
+    Labels of `classes` stand in their middles, without strokes.
+    """
 
     scores: tuple[float, ...]
     labels: tuple[Text, ...]
     minor: tuple[float, ...] = ()
+    classes: bool = False
 
 
 @dataclass(frozen=True)
 class Colorbar:
-    """The key to a color scale, by its id; ends are pointed where scores of its panels lie outside the range."""
+    """The key to a color scale, by its id; `below` and `above` say which ends are pointed.
+
+    It has a `length` or takes a `share` of the side at which it stands; where `thickness` is None it follows from the
+    font.
+    """
 
     id: str
     scale: str
@@ -25,4 +33,7 @@ class Colorbar:
     ticks: Ticks
     below: bool
     above: bool
+    length: float | None = None
+    share: float = 1.0
+    thickness: float | None = None
     kind: Literal["colorbar"] = "colorbar"

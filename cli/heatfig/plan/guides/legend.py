@@ -19,8 +19,9 @@ class LegendEntry:
 
 @dataclass(frozen=True)
 class Legend:
-    """Swatches with their meaning."""
+    """Swatches with their meaning, `across` of them in a row; None leaves that to the room that there is."""
 
     id: str
     entries: tuple[LegendEntry, ...]
+    across: int | None = None
     kind: Literal["legend"] = "legend"

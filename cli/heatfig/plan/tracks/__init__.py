@@ -8,11 +8,15 @@ from heatfig.plan.tracks.axis_texts import AxisLabel, GroupLabels, TickLabels
 from heatfig.plan.tracks.bars import Bars
 from heatfig.plan.tracks.dendrogram import Dendrogram
 from heatfig.plan.tracks.guide import GuideTrack, Title
+from heatfig.plan.tracks.line import Line
 from heatfig.plan.tracks.margin import Margin
+from heatfig.plan.tracks.points import Points
 from heatfig.plan.tracks.row_texts import RowTexts
 from heatfig.plan.tracks.strip import Strip
 
-Track = TickLabels | GroupLabels | AxisLabel | Strip | Bars | RowTexts | Margin | Dendrogram | GuideTrack | Title
+OfAxis = TickLabels | GroupLabels | AxisLabel
+OfData = Strip | Bars | Points | Line | RowTexts | Margin | Dendrogram
+Track = OfAxis | OfData | GuideTrack | Title
 
 
 @dataclass(frozen=True)

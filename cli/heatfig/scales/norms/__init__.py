@@ -6,13 +6,27 @@ outside the range. `tick_choices` are sets of round scores inside the limits, be
 scores than the one before it; `tick_texts` is what is written there without a number format.
 """
 
+from heatfig.scales.norms.anchored import Anchored
 from heatfig.scales.norms.centered import Centered
 from heatfig.scales.norms.linear import Linear
 from heatfig.scales.norms.log import Log
 from heatfig.scales.norms.power import Power
+from heatfig.scales.norms.quantile import Quantile
+from heatfig.scales.norms.stepped import Stepped
 from heatfig.scales.norms.symlog import SymLog
 from heatfig.scales.norms.two_slope import TwoSlope
 
-Norm = Linear | Centered | TwoSlope | Log | SymLog | Power
+Norm = Linear | Centered | TwoSlope | Log | SymLog | Power | Quantile | Stepped | Anchored
 
-__all__ = ["Centered", "Linear", "Log", "Norm", "Power", "SymLog", "TwoSlope"]
+__all__ = [
+    "Anchored",
+    "Centered",
+    "Linear",
+    "Log",
+    "Norm",
+    "Power",
+    "Quantile",
+    "Stepped",
+    "SymLog",
+    "TwoSlope",
+]

@@ -1,0 +1,38 @@
+"""Points along an axis."""
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from heatfig.layout.band import Along, Setting
+from heatfig.layout.edge import Edge
+from heatfig.layout.scene import Item, Lines, Polygon
+from heatfig.layout.style import HAIRLINE
+from heatfig.layout.tracks.scaled import ScaledBand, measured
+from heatfig.plan.tracks.points import Points
+from heatfig.runtime.arrays import RGB
+
+CORNERS = 16  # of a circle so small that more are not seen
+
+
+@dataclass(frozen=True)
+class PointsBand(ScaledBand):
+    """A point at each number."""
+
+    def marks(self, along: Along, edge: Edge, ink: RGB) -> Iterator[Item]:
+        """The line at the low end of the scale, and the points."""
+        low = self.out(self.plan.low)
+        ends = (edge.point(0.0, low), edge.point(along.cells.length, low))
+        yield Lines(self.slot.role("points base"), (ends,), ink, HAIRLINE)
+        for index, value in enumerate(self.plan.values):
+            if value is not None:
+                x, y = edge.point(along.cells.center(index), self.out(value))
+                radius = min(self.style.point, along.cells.cell / 2)
+                angles = [2 * math.pi * corner / CORNERS for corner in range(CORNERS)]
+                corners = tuple((x + radius * math.cos(angle), y + radius * math.sin(angle)) for angle in angles)
+                yield Polygon(self.slot.role("point", index), corners, self.plan.color)
+
+
+def points_band(setting: Setting, plan: Points) -> PointsBand:
+    """Measure the texts of points."""
+    return PointsBand(plan, *measured(setting, plan))

@@ -1,0 +1,144 @@
+"""Numbers along an axis, with a small scale of their own past the end of the grid."""
+
+from abc import abstractmethod
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from heatfig.layout.band import Along, Band, Setting, Slot, Tight
+from heatfig.layout.block import Block, block
+from heatfig.layout.edge import Edge
+from heatfig.layout.scene import Item, Lines, Point
+from heatfig.layout.style import HAIRLINE, Style
+from heatfig.layout.tracks.heading import End, heading_end
+from heatfig.plan.sources import PlanPath
+from heatfig.plan.tracks.scaled import Scaled
+from heatfig.runtime.arrays import RGB
+
+
+@dataclass(frozen=True)
+class ScaledBand(Band):
+    """Numbers that are told by how far out they stand, with the labels of their scale and their heading measured."""
+
+    plan: Scaled
+    ticks: tuple[Block, ...]
+    heading: Block | None
+    end: End
+    path: PlanPath
+    slot: Slot
+    style: Style
+
+    def out(self, value: float) -> float:
+        """How far out a value stands."""
+        share = (value - self.plan.low) / (self.plan.high - self.plan.low)
+        return self._near + min(max(share, 0.0), 1.0) * self._reach
+
+    @property
+    def _near(self) -> float:
+        """Where the scale begins: clear of the grid, and so is half of its first label."""
+        return max(self.style.track_gap, self._across(self.ticks[0]) / 2 + self.style.clearance if self.ticks else 0.0)
+
+    @property
+    def _reach(self) -> float:
+        """The length of the scale."""
+        return max(self.style.bars, self._needed)
+
+    @property
+    def _needed(self) -> float:
+        """The length at which the labels of the scale stand clear of each other."""
+        span, found = self.plan.high - self.plan.low, 0.0
+        for (p, one), (q, other) in pairwise(zip(self.plan.ticks, self.ticks, strict=True)):
+            apart = (self._across(one) + self._across(other)) / 2 + 2 * self.style.clearance
+            found = max(found, apart / max((q - p) / span, 1e-9))
+        return found
+
+    def _across(self, text: Block) -> float:
+        return text.width if self.slot.upright else text.height
+
+    def _past(self, text: Block) -> float:
+        return text.height if self.slot.upright else text.width
+
+    def tight(self, along: Along, size: float) -> Iterator[Tight]:  # noqa: ARG002  # its ticks lie across the cells
+        """That the labels of its scale would need a scale out of all proportion."""
+        if self._needed > 4 * self.style.bars:
+            message = f"the ticks of the scale stand too close: their labels would need {self._needed:.0f} pt"
+            yield Tight(message, (*self.path, "ticks"), "fewer ticks, or ticks further apart")
+
+    def depth(self, along: Along) -> float:  # noqa: ARG002  # the same along any cells
+        """A gap and the scale, with half of its last label; more where the heading is longer."""
+        last = self._across(self.ticks[-1]) / 2 + self.style.clearance if self.ticks else 0.0
+        return max(self._near + self._reach + last, self._middle + self._heading_width / 2)
+
+    @property
+    def _middle(self) -> float:
+        """How far out the heading's middle stands; it does not reach back over the grid."""
+        return max(self._near + self._reach / 2, self.style.track_gap + self._heading_width / 2)
+
+    @property
+    def _heading_width(self) -> float:
+        """The heading runs along the scale."""
+        return self.heading.width if self.heading else 0.0
+
+    def overhang(self, along: Along) -> tuple[float, float]:  # noqa: ARG002  # scale and heading alone stick out
+        """The scale and the heading."""
+        return self.end.overhang(self._heading_past + (self.heading.height if self.heading else 0.0))
+
+    @property
+    def _labels_past(self) -> float:
+        return self.style.tick + self.style.tick_pad if self.ticks else 0.0
+
+    @property
+    def _heading_past(self) -> float:
+        """How far past the grid's end the heading begins."""
+        return self._labels_past + max(map(self._past, self.ticks), default=0.0) + self.style.tick_pad
+
+    @abstractmethod
+    def marks(self, along: Along, edge: Edge, ink: RGB) -> Iterator[Item]:
+        """What stands for the numbers."""
+
+    def draw(self, along: Along, edge: Edge, ink: RGB) -> Iterator[Item]:
+        """What stands for the numbers, their spreads, their scale and their heading."""
+        yield from self.marks(along, edge, ink)
+        yield from self._draw_spreads(along, edge, ink)
+        if self.ticks:
+            yield from self._draw_scale(along, edge, ink)
+        if self.heading is not None:
+            past = self._heading_past + self.heading.height / 2
+            at = edge.point(self.end.at(along.cells, past), self._middle)
+            turn = 0.0 if self.slot.upright else 90.0
+            yield from self.heading.words(self.slot.role("track heading"), at, _middle(self.heading), turn, 0.5, ink)
+
+    def _draw_spreads(self, along: Along, edge: Edge, ink: RGB) -> Iterator[Item]:
+        """A stroke over each value that has a spread."""
+        for index, (value, spread) in enumerate(zip(self.plan.values, self.plan.spreads, strict=True)):
+            if value is not None and spread is not None:
+                ends = tuple(edge.point(along.cells.center(index), self.out(value + sign * spread)) for sign in (-1, 1))
+                yield Lines(self.slot.role("spread", index), (ends,), ink, self.style.whisker)
+
+    def _draw_scale(self, along: Along, edge: Edge, ink: RGB) -> Iterator[Item]:
+        def at(out: float, past: float) -> Point:
+            return edge.point(self.end.at(along.cells, past), out)
+
+        spots = [self.out(value) for value in self.plan.ticks]
+        line = (at(self.out(self.plan.low), 0), at(self.out(self.plan.high), 0))
+        strokes = (line, *((at(spot, 0), at(spot, self.style.tick)) for spot in spots))
+        yield Lines(self.slot.role("track scale"), strokes, ink, HAIRLINE)
+        for index, (spot, text) in enumerate(zip(spots, self.ticks, strict=True)):
+            where = at(spot, self._labels_past + self._past(text) / 2)
+            yield from text.words(self.slot.role("track tick label", index), where, _middle(text), 0, 0.5, ink)
+
+
+def _middle(text: Block) -> Point:
+    return text.width / 2, (text.top + text.bottom) / 2
+
+
+Measured = tuple[tuple[Block, ...], Block | None, End, PlanPath, Slot, Style]
+
+
+def measured(setting: Setting, plan: Scaled) -> Measured:
+    """The texts of a scale, and where it stands."""
+    face, style, slot = setting.face, setting.style, setting.slot
+    ticks = tuple(block(face, text, style.base) for text in plan.tick_labels)
+    heading = block(face, plan.label, style.axis_label) if plan.label else None
+    path = ("panels", slot.panel or 0, "beside", slot.side, slot.track or 0)
+    return ticks, heading, heading_end(slot.side), path, slot, style

@@ -1,0 +1,13 @@
+"""Lines along an axis."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from heatfig.plan.tracks.scaled import Scaled
+
+
+@dataclass(frozen=True)
+class Line(Scaled):
+    """A line through the values of all labels, broken where there is none."""
+
+    kind: Literal["line"] = "line"
