@@ -6,6 +6,7 @@ from expected import At, Wanted
 from figure_case import Case
 from places import cell_boxes, clear_points
 
+from heatfig.layout.role import Role
 from heatfig.layout.scene import TextRun
 
 FORMATS = ["png", "svg", "pdf"]
@@ -54,10 +55,10 @@ def test_tick_labels_stand_in_order_each_at_its_cells(case: Case, form: str, axi
         found = case.texts(form, "tick label", panel=index, axis=axis)
         if not found and wanted.settings.get("layout", {}).get("labels") == "outer":
             continue
-        lines: dict[int | None, str] = {}
-        for words, text in found:
-            lines[words.role.index] = lines.get(words.role.index, "") + text.letters
-        assert list(lines.values()) == [_letters(tick) for tick in wanted.ticks(axis)]
+        labels: dict[Role, str] = {}
+        for words, text in found:  # a wrapped label is several texts
+            labels[words.role] = labels.get(words.role, "") + text.letters
+        assert list(labels.values()) == [_letters(tick) for tick in wanted.ticks(axis)]
         groups = case.texts(form, "group label", panel=index, axis=axis)
         assert [text.letters for _, text in groups] == [_letters(group) for group in wanted.groups(axis)]
         boxes = cell_boxes(case.figure, index)

@@ -117,4 +117,4 @@ def test_named_ticks_make_a_bar_longer_where_they_need_it(make: Make) -> None:
     middles, sizes, length = along(scene, "right")
     assert len(middles) == 21
     assert length > 60
-    assert min(q - p for p, q in pairwise(middles)) == pytest.approx(sizes[0] + 1.5)
+    assert min(q - p for p, q in pairwise(middles)) == pytest.approx(sizes[0] + 2.2)

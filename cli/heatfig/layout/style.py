@@ -148,4 +148,4 @@ class Style:
     @property
     def clearance(self) -> float:
         """Half the room between tick labels side by side."""
-        return self._em(1.5)
+        return self._em(2.2)

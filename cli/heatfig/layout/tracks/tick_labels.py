@@ -17,6 +17,7 @@ from heatfig.runtime.arrays import RGB
 MOST_LINES = 3
 TURNED = (45.0, 90.0)
 LONGEST = 560.0  # points: up to which an axis grows so that short labels lie flat
+SMALL, SMALLS = 160.0, 400.0  # so do others on a small grid, and on several side by side
 # Of a box about its tick: the edge that is farthest out, and its sign there.
 _FAR = {"left": (0, -1), "top": (1, -1), "right": (2, 1), "bottom": (3, 1)}
 
@@ -105,17 +106,24 @@ def _poses(setting: Setting) -> Iterator[Pose]:
     if axis.rotation is not None:
         yield _pose(setting, flat, axis.rotation)
         return
-    level = _pose(setting, flat, 0.0)
-    yield level
-    if setting.slot.upright or (all(map(is_short, flat)) and _may_grow(setting, level)):
+    untilted = [_pose(setting, flat, 0.0)]
+    yield untilted[0]
+    if setting.slot.upright or (all(map(is_short, flat)) and _may_grow(setting, untilted, LONGEST)):
         return
+    untilted += _broken(setting)
+    yield from untilted[1:]
+    if not _may_grow(setting, untilted, min(SMALL, SMALLS / setting.plan.columns)):
+        yield from (_pose(setting, flat, angle) for angle in TURNED)
+
+
+def _broken(setting: Setting) -> Iterator[Pose]:
+    """Level in more and more lines."""
     lines = 1
     for most in range(2, MOST_LINES + 1):
-        broken = in_lines(setting.face, [tick.text for tick in axis.ticks], setting.style.base, most)
+        broken = in_lines(setting.face, [tick.text for tick in setting.axis.ticks], setting.style.base, most)
         if (found := max((len(text.lines) for text in broken), default=0)) > lines:
             lines = found
             yield _pose(setting, broken, 0.0)
-    yield from (_pose(setting, flat, angle) for angle in TURNED)
 
 
 def _measured(setting: Setting) -> list[Block]:
@@ -129,7 +137,7 @@ def _pose(setting: Setting, texts: list[Block], angle: float) -> Pose:
     return Pose(tuple(spots), angle, setting.slot.side, out, style.clearance)
 
 
-def _may_grow(setting: Setting, level: Pose) -> bool:
-    """Whether cells may be as wide as the labels ask."""
-    size = setting.plan.page.size
-    return size.width is None and size.cell is None and level.needed[0] * len(setting.axis.keys) <= LONGEST
+def _may_grow(setting: Setting, poses: list[Pose], longest: float) -> bool:
+    """Whether cells may be as wide as labels ask in one of these poses, which makes the axis no longer than that."""
+    size, needed = setting.plan.page.size, min(pose.needed[0] for pose in poses)
+    return size.width is None and size.cell is None and needed * len(setting.axis.keys) <= longest
