@@ -28,7 +28,12 @@ NUMBERS = (
 )
 SAME = (
     (".*", rf"(?!{IN_PLACE}({NUMBERS})).*", "retype to (no )?quotes", "a text is the same in quotes"),
-    (".*", "scores|size.cell|(.*.)?where.[^.]*|(.*.)?annotations", "retype to a list", "a single one may stand in a list"),
+    (
+        ".*",
+        "scores|size.cell|(.*.)?where.[^.]*|(.*.)?annotations",
+        "retype to a list",
+        "a single one may stand in a list",
+    ),
     (".*", "heatfig", "drop", "there is one version of the language"),
     (".*", "x-[^.]*", "misspell the key", "the name of a private key is free"),
     (".*", r".*ticks.\d+", "swap.*", "ticks stand where their scores or labels are, in whatever order they are listed"),

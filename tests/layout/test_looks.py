@@ -12,6 +12,7 @@ import pytest
 from heatfig.build.figure import Figure, prepare
 from heatfig.layout.scene import CellGroup, Image, Item, Lines, Rect, TextRun
 from heatfig.plan.codec import dump
+from heatfig.plan.guides.colorbar import Colorbar
 from heatfig.runtime.fonts import DEFAULT
 from heatfig.scales.colors import luminance
 
@@ -114,11 +115,13 @@ def test_guides_stand_two_millimetres_from_the_grid_or_more_where_labels_stand_b
 
 def test_colorbars_are_thin(figure: Figure) -> None:
     widest = max(right - left for left, _, right, _ in grids(figure).values())
+    bars = (guide for guide in figure.plan.guides if isinstance(guide, Colorbar))
+    asked = [bar.thickness for bar in bars if bar.thickness is not None]
     for bar in of_kind(figure, "colorbar gradient"):
         assert isinstance(bar, Image)
         thickness = bar.width if bar.role.side in {"left", "right"} else bar.height
-        assert thickness >= 6 - 1e-9
-        assert thickness <= max(6 * max(1.0, em(figure)), 0.04 * widest) + 1e-9
+        assert thickness >= min([6.0, *asked]) - 1e-9
+        assert thickness <= max([6 * max(1.0, em(figure)), 0.04 * widest, *asked]) + 1e-9
 
 
 def test_numbers_are_white_on_dark_cells_and_black_on_light_ones(figure: Figure) -> None:

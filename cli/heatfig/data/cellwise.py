@@ -20,8 +20,15 @@ def cell_table(cells: Cells, names: Collection[str], at: At) -> Table:
     for name in names:
         if name not in columns:
             columns[name] = of(_flat(named_field(cells, name, at("where", name)).made))
-    size = int(np.prod(cells.shape))
-    return Table(columns, Grouped(cells.entries.table.rows, np.full(0, -1), size))
+    return Table(columns, Grouped(cells.entries.table.rows, _cell_of_each_row(cells), int(np.prod(cells.shape))))
+
+
+def _cell_of_each_row(cells: Cells) -> Codes:
+    """Where the cell of each row of the table stands now; -1 where it was left out."""
+    drawn = np.arange(cells.entries.size).reshape(cells.entries.shape)[np.ix_(cells.down, cells.across)].ravel()
+    places = np.full(cells.entries.size, -1)
+    places[drawn] = np.arange(len(drawn))
+    return places[cells.entries.by_row()]
 
 
 def _labels(cells: Cells, axis: int, group: bool) -> Column:
