@@ -98,7 +98,7 @@ def explore(random: Random, go_on: Callable[[int], bool]) -> Exploration:
         for sample in samples():
             lay_out_scores(folder)
             found.step(folder, sample)
-        found.drawable = samples()
+        found.drawable = [*samples()]
         found.lines_at_first = len(found.lines)
         while go_on(found.runs):
             lay_out_scores(folder)
