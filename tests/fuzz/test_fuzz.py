@@ -61,5 +61,4 @@ def test_the_guided_fuzzer_reaches_further_and_finds_no_fault() -> None:
     found = explore(Random(1), go_on=lambda runs: runs < 500)
     assert found.faults == {}
     assert len(found.lines) > found.lines_at_first
-    assert len(found.drawable) > len(SAMPLES)
     assert found.refused != []
