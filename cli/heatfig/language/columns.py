@@ -11,6 +11,7 @@ from heatfig.language.model.settings import Settings
 from heatfig.language.scalars import ColumnRef, FieldRef, FileRef
 from heatfig.language.templates import FIELDS, ColumnTemplate, Placeholder, Template
 from heatfig.language.transforms.derive import Derive
+from heatfig.language.walk import held_in, kind_step
 
 
 @dataclass(frozen=True)
@@ -24,36 +25,19 @@ class Use:
 
 def columns_of(value: Any, path: Path = ()) -> Iterator[Use]:
     """Every use of a column or field in a record, a list or a mapping."""
-    return (leaf for leaf in _leaves(value, path) if isinstance(leaf, Use))
+    for held in held_in(value, path):
+        match held.value:
+            case ColumnRef():
+                yield Use(held.value, held.path, held.by_key)
+            case Template() as template:
+                yield from (Use(part.field, held.path) for part in template.fields)
+            case ColumnTemplate() as template:
+                yield from (Use(part, held.path) for part in template.parts if isinstance(part, ColumnRef))
 
 
 def files_of(value: Any) -> Iterator[FileRef]:
     """Every file that is named in a record, a list or a mapping."""
-    return (leaf for leaf in _leaves(value, ()) if isinstance(leaf, FileRef))
-
-
-def _leaves(value: Any, path: Path) -> Iterator[Use | FileRef]:
-    match value:
-        case ColumnRef():
-            yield Use(value, path)
-        case FileRef():
-            yield value
-        case Template():
-            yield from (Use(part.field, path) for part in value.fields)
-        case ColumnTemplate():
-            yield from (Use(part, path) for part in value.parts if isinstance(part, ColumnRef))
-        case tuple():
-            for index, item in enumerate(value):
-                yield from _leaves(item, (*path, index, *kind_step(item)))
-        case dict():
-            for name, inside in value.items():
-                if isinstance(name, ColumnRef):
-                    yield Use(name, (*path, str(name)), by_key=True)
-                yield from _leaves(inside, (*path, str(name)))
-        case _ if is_dataclass(value) and hasattr(value, "KIND"):
-            for key in keys_of(type(value)).values():
-                inside = path if getattr(value, "BARE", False) else (*path, key.name)
-                yield from _leaves(getattr(value, key.attribute), inside)
+    return (held.value for held in held_in(value) if isinstance(held.value, FileRef))
 
 
 def renamed(value: Any, names: Mapping[str, str]) -> Any:
@@ -115,9 +99,3 @@ def of_files(settings: Settings, facet: Facet | None) -> Iterator[Use]:
 def made_later(settings: Settings, column: str) -> str | None:
     """The kind of the verb that makes a column, if one does."""
     return next((kind_step(verb)[0] for verb in settings.transform if column in verb.made), None)
-
-
-def kind_step(item: Any) -> tuple[str, ...]:
-    """The step to the arguments of an item that is written as a mapping of its kind to them."""
-    kind = getattr(item, "KIND", "")
-    return (kind,) if kind else ()

@@ -11,7 +11,6 @@ from heatfig.data import transforms as data
 from heatfig.data.table import At, Table
 from heatfig.diagnostics import Place
 from heatfig.diagnostics.origin import Origin, Path
-from heatfig.language.columns import kind_step
 from heatfig.language.read import FigureSpec, PanelSpec
 from heatfig.language.transforms import Verb
 from heatfig.language.transforms.aggregate import AggregateRows
@@ -22,6 +21,7 @@ from heatfig.language.transforms.filter import Filter
 from heatfig.language.transforms.lookup import Lookup
 from heatfig.language.transforms.rescale import Rescale
 from heatfig.language.transforms.symmetrize import Symmetrize
+from heatfig.language.walk import kind_step
 
 Verbs = tuple[tuple[data.Verb, At], ...]
 Others = Mapping[int, Table]  # the tables that verbs look up in, by the verb's number

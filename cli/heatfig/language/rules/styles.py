@@ -1,13 +1,12 @@
 """Rules of styles, wherever they stand."""
 
 from collections.abc import Iterator
-from dataclasses import is_dataclass
 from typing import Any
 
 from heatfig.diagnostics.origin import Path
-from heatfig.language.hints import keys_of
 from heatfig.language.model.style import AxisTitle, LabelStyle, Style
 from heatfig.language.rules import Rules
+from heatfig.language.walk import held_in
 
 MOST_POINTS = 200
 
@@ -27,16 +26,6 @@ def check_wrap(wrap: int | None, rules: Rules, path: Path) -> None:
         rules.refuse("out-of-bounds", f"no line has {wrap} characters", *path, hint="1 or more, such as 20")
 
 
-def styles_in(value: Any, path: Path = ()) -> Iterator[tuple[Path, Style | LabelStyle]]:
-    """Every style in a record of the language, a list of them or a mapping, and where it stands."""
-    if isinstance(value, Style | LabelStyle):
-        yield path, value
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from styles_in(item, (*path, index))
-    elif isinstance(value, dict):
-        for name, inside in value.items():
-            yield from styles_in(inside, (*path, str(name)))
-    elif is_dataclass(value) and hasattr(value, "KIND"):
-        for key in keys_of(type(value)).values():
-            yield from styles_in(getattr(value, key.attribute), (*path, key.name))
+def styles_in(value: Any) -> Iterator[tuple[Path, Style | LabelStyle]]:
+    """Every style in a record of the language, and where it stands."""
+    return ((held.path, held.value) for held in held_in(value) if isinstance(held.value, Style | LabelStyle))
