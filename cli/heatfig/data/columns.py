@@ -67,10 +67,16 @@ class Scored:
         return Scored(self.values[rows], kinds, wrong)
 
 
-def appearing(codes: Codes, count: int) -> tuple[Codes, Codes]:
-    """The codes below `count` that appear, in first appearance, and where each appears first."""
+def first_rows(codes: Codes, count: int) -> Codes:
+    """Where each of the codes below `count` appears first; beyond the end for those that do not."""
     first = np.full(count, len(codes))
     first[codes[::-1]] = np.arange(len(codes))[::-1]
+    return first
+
+
+def appearing(codes: Codes, count: int) -> tuple[Codes, Codes]:
+    """The codes below `count` that appear, in first appearance, and where each appears first."""
+    first = first_rows(codes, count)
     order = np.argsort(first, kind="stable")
     present = order[: int((first < len(codes)).sum())]
     return present, first[present]

@@ -4,7 +4,7 @@ import numpy as np
 
 from heatfig.data.aggregates import Spread, Using, spread, together
 from heatfig.data.cells import Cells, Field, TextGrid
-from heatfig.data.columns import Codes, Floats, Scored
+from heatfig.data.columns import Codes, Floats, Scored, first_rows
 from heatfig.data.entries import Entries
 from heatfig.data.table import weights_of
 from heatfig.diagnostics import Place, Report
@@ -99,8 +99,7 @@ def _first_number(cells: Cells, name: str) -> Grid:
 def _refuse_differing(cells: Cells, name: str, flat: Codes) -> None:
     table = cells.entries.table
     labels = table.columns[name].labels
-    first = np.empty(cells.entries.size, np.int64)
-    first[flat[::-1]] = np.arange(len(flat))[::-1]
+    first = first_rows(flat, cells.entries.size)
     differing = np.flatnonzero(labels.codes != labels.codes[first[flat]])
 
     def told(number: int) -> tuple[str, Place, str]:

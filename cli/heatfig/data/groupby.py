@@ -1,11 +1,15 @@
 """Numbers put together by groups."""
 
+from typing import Literal, assert_never
+
 import numpy as np
 
-from heatfig.data.columns import Codes, Floats
+from heatfig.data.columns import Codes, Floats, first_rows
+
+Combined = Literal["sum", "min", "max", "median"]
 
 
-def aggregated(groups: Codes, count: int, values: Floats | Codes, aggregate: str) -> Floats:
+def aggregated(groups: Codes, count: int, values: Floats | Codes, aggregate: Combined) -> Floats:
     """The aggregate of the values in each of `count` groups, none of which is empty: a sum, min, max or median."""
     match aggregate:
         case "sum":
@@ -18,7 +22,8 @@ def aggregated(groups: Codes, count: int, values: Floats | Codes, aggregate: str
             return -aggregated(groups, count, -values, "min")
         case "median":
             return _medians(groups, count, values)
-    raise ValueError(aggregate)
+        case _:
+            assert_never(aggregate)
 
 
 def _medians(groups: Codes, count: int, values: Floats | Codes) -> Floats:
@@ -35,8 +40,7 @@ def numbered(codes: Codes, count: int) -> tuple[Codes, Codes]:
         _, first, inverse = np.unique(codes, return_index=True, return_inverse=True)
         order = np.argsort(first)
         return np.argsort(order)[inverse], first[order]
-    first = np.full(count, len(codes))
-    first[codes[::-1]] = np.arange(len(codes))[::-1]
+    first = first_rows(codes, count)
     present = np.flatnonzero(first < len(codes))
     present = present[np.argsort(first[present])]
     number = np.empty(count, np.int64)

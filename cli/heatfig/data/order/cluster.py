@@ -1,7 +1,7 @@
 """cluster: lines that are alike beside each other, by a tree of them."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, assert_never
 
 import numpy as np
 from numpy.typing import NDArray
@@ -76,9 +76,13 @@ def _from_one(axis: Axis, lines: Floats, row: int, metric: Metric, at: At) -> Fl
             return np.asarray(np.sqrt(((here - there) ** 2).sum(axis=1) * scale), np.float64)
         case "cityblock":
             return np.asarray(np.abs(here - there).sum(axis=1) * scale, np.float64)
-    if metric == "correlation":
-        here = np.where(both, here - (here.sum(axis=1) / shared)[:, None], 0)
-        there = np.where(both, there - (there.sum(axis=1) / shared)[:, None], 0)
+        case "correlation":
+            here = np.where(both, here - (here.sum(axis=1) / shared)[:, None], 0)
+            there = np.where(both, there - (there.sum(axis=1) / shared)[:, None], 0)
+        case "cosine":
+            pass  # correlation is that of scores about their means
+        case _:
+            assert_never(metric)
     lengths = np.sqrt((here**2).sum(axis=1) * (there**2).sum(axis=1))
     if (lengths <= 1e-300).any():
         other = axis.keys[row + 1 + int(lengths.argmin())]
