@@ -11,53 +11,38 @@ from itertools import chain
 import numpy as np
 
 from heatfig.compile.areas import areas
-from heatfig.compile.axis_lines import with_lines
-from heatfig.compile.beside import Placed, guides_and_title, ordered, panel_beside
-from heatfig.compile.cells import PanelCells, panel_cells
-from heatfig.compile.check_style import background, check_looks
+from heatfig.compile.beside import guides_and_title, ordered
+from heatfig.compile.cells import panel_cells
+from heatfig.compile.check_style import check_looks
 from heatfig.compile.color_scales import color_scales
 from heatfig.compile.colorbars import (
     Standing,
     check_sharing,
     outer_colorbars,
-    panel_colorbar,
     shared_colorbar,
     shared_keys,
 )
 from heatfig.compile.colormaps import resolve_colormap
-from heatfig.compile.facets import Loaded, View, expand
+from heatfig.compile.facets import Loaded, expand
 from heatfig.compile.legend import Explained, legend_entries
-from heatfig.compile.marks import panel_marks
-from heatfig.compile.marks.place import Made as Mark
-from heatfig.compile.missing import MissingPanel, missing_styles
-from heatfig.compile.missing_texts import missing_texts
+from heatfig.compile.missing import missing_styles
 from heatfig.compile.norms import resolve_norms
 from heatfig.compile.outer_labels import common_labels, outer_labels
-from heatfig.compile.reasons import reasoned
+from heatfig.compile.page import page_of
+from heatfig.compile.panel import Draft, draft, missing_panel
 from heatfig.compile.sources import plan_sources
-from heatfig.compile.strokes import frame_of, gap_of
 from heatfig.compile.tags import tags
 from heatfig.compile.texts import set_in, style_of, titled
-from heatfig.compile.tick_styles import with_styles
-from heatfig.compile.tracks import panel_tracks
-from heatfig.compile.tracks.place import Made
 from heatfig.data.cells import Cells
 from heatfig.diagnostics import Report
 from heatfig.language.model.page import Title
 from heatfig.language.read import FigureSpec
-from heatfig.language.venues import Venue as Line
-from heatfig.plan.color_scale import ColorScale
 from heatfig.plan.figure import FigurePlan
 from heatfig.plan.guides.legend import Legend
-from heatfig.plan.missing import MissingStyle
-from heatfig.plan.page import Area, Page, Size, Venue
-from heatfig.plan.panel import Normalized, PanelPlan, Value
+from heatfig.plan.panel import PanelPlan
 from heatfig.plan.sources import Sources
 from heatfig.plan.text import PLAIN, Side, Text
 from heatfig.plan.tracks.axis_texts import AxisLabel
-from heatfig.runtime.formats import FORMATS
-
-MAX_VECTOR_CELLS = 10_000
 
 __all__ = ["Compiled", "Loaded", "compile_figure"]
 
@@ -69,25 +54,6 @@ class Compiled:
     plan: FigurePlan
     sources: Sources
     cells: tuple[Cells, ...]
-
-
-@dataclass(frozen=True)
-class _Panel:
-    """A panel on its way: its plan so far, its color scale and bar, and what else stands beside it."""
-
-    view: View
-    cells: Cells
-    plan: PanelPlan
-    scale: ColorScale
-    bar: Standing | None
-    tracks: list[Placed]
-    made: list[Made]
-    marks: list[Mark]
-
-    @property
-    def keys(self) -> list[tuple[Standing, ColorScale]]:
-        """The colorbars of what stands beside it, each with its scale."""
-        return [(made.bar, made.scale) for made in self.made if made.bar is not None and made.scale is not None]
 
 
 def compile_figure(spec: FigureSpec, tables: Loaded, report: Report) -> Compiled:
@@ -104,82 +70,17 @@ def compile_figure(spec: FigureSpec, tables: Loaded, report: Report) -> Compiled
     norms = resolve_norms(spec, views, gathered)
     scales = color_scales(spec, views, norms, [resolve_colormap(spec, view) for view in views])
     layout = areas(spec.document, [view.id for view in views])
-    shown = [_shown(view, cells) for view, cells in zip(views, gathered, strict=True)]
+    shown = [missing_panel(view, cells) for view, cells in zip(views, gathered, strict=True)]
     styles = missing_styles(spec, shown, np.concatenate([scale.colormap.all_colors for scale in scales]))
-    panels: list[_Panel] = []
+    panels: list[Draft] = []
     for panel, cells, scale, missing in zip(shown, gathered, scales, styles, strict=True):
         with report.collecting():
-            panels.append(_panel(spec, views, panel, layout, cells, scale, missing))
+            panels.append(draft(spec, views, panel, layout, cells, scale, missing))
     report.check()
     return _figure(spec, panels)
 
 
-def _shown(view: View, cells: PanelCells) -> MissingPanel:
-    grid, reasons = reasoned(view, cells.grid)
-    return MissingPanel(view, grid, _image(view, cells), reasons)
-
-
-def _image(view: View, cells: PanelCells) -> bool:
-    """Whether cells are drawn as one picture."""
-    gaps = cells.x.gaps or cells.y.gaps
-    asked, many = view.settings.cells.draw, cells.grid.scores.size > MAX_VECTOR_CELLS
-    return asked == "image" or (asked == "auto" and many and not gap_of(view, Report()).width and not gaps)
-
-
-def _panel(
-    spec: FigureSpec,
-    views: Sequence[View],
-    shown: MissingPanel,
-    layout: Sequence[Area],
-    cells: PanelCells,
-    scale: ColorScale,
-    missing: tuple[MissingStyle, ...],
-) -> _Panel:
-    view, image, report = shown.view, shown.image, Report()
-    gap = gap_of(view, report)
-    frame = frame_of(view, gap, report)
-    report.check()
-    x, y = with_styles(view, cells, *with_lines(spec, view, cells.x, cells.y))
-    plan = PanelPlan(
-        id=view.id,
-        area=layout[view.index],
-        tag=Text(),
-        title=view.title,
-        value=_value(view),
-        y=y,
-        x=x,
-        parts=cells.parts,
-        grid=shown.grid,
-        scale=scale.id,
-        missing=missing,
-        marks=(),
-        beside=ordered(()),
-        image=image,
-        gap=0.0 if image else gap.width,
-        lines=None if image or gap.color is None else gap,
-        frame=frame,
-    )
-    marks = panel_marks(view, cells, plan, scale)
-    marks += [Mark(text, view.origin("missing")) for text in missing_texts(view, plan, scale)]
-    plan = replace(plan, marks=tuple(one.mark for one in marks))
-    columns = max(area.column + area.across for area in layout)
-    made = panel_tracks(spec, views, view, cells, plan, scale, columns)
-    tracks = panel_beside(view, x, y, [(side, one.track) for side, one in made])
-    bar = panel_colorbar(spec, view, plan, scale, columns)
-    return _Panel(view, cells.cells, plan, scale, bar, tracks, [one for _, one in made], marks)
-
-
-def _value(view: View) -> Value:
-    """What the scores of a panel are, read out as they are annotated."""
-    shown = [field for _, asked in view.settings.texts for field in asked.text.fields]
-    form = shown[0].format if shown else None
-    repeated = view.settings.aggregate
-    spread, repeats = (None, None) if repeated is None else (repeated.spread, repeated.repeats)
-    moved = tuple(Normalized(asked.using, asked.per) for asked in view.settings.normalize if asked.into is None)
-    return Value(view.quantity, view.settings.using, spread, repeats, moved, form)
-
-
-def _figure(spec: FigureSpec, panels: Sequence[_Panel]) -> Compiled:
+def _figure(spec: FigureSpec, panels: Sequence[Draft]) -> Compiled:
     document, views = spec.document, [panel.view for panel in panels]
     layout = [panel.plan.area for panel in panels]
     shared = shared_colorbar(views, [panel.bar for panel in panels])
@@ -211,7 +112,7 @@ def _figure(spec: FigureSpec, panels: Sequence[_Panel]) -> Compiled:
         scales=tuple({scale.id: scale for scale in scales}.values()),
         guides=(*bars, *([legend] if legend else [])),
         beside=ordered(around),
-        page=_page(spec),
+        page=page_of(spec),
     )
     sources = plan_sources(
         spec,
@@ -223,7 +124,7 @@ def _figure(spec: FigureSpec, panels: Sequence[_Panel]) -> Compiled:
     return Compiled(plan, sources, tuple(panel.cells for panel in panels))
 
 
-def _with_beside(panel: _Panel, tag: Text, bar: Standing | None, keys: Sequence[Standing]) -> PanelPlan:
+def _with_beside(panel: Draft, tag: Text, bar: Standing | None, keys: Sequence[Standing]) -> PanelPlan:
     title, side = panel.plan.title or tag, _side(panel.view.spec.settings.title)
     placed = [*panel.tracks, *guides_and_title([bar, *keys], title, side)]
     return replace(panel.plan, tag=tag, beside=ordered(placed))
@@ -231,30 +132,3 @@ def _with_beside(panel: _Panel, tag: Text, bar: Standing | None, keys: Sequence[
 
 def _side(title: Title | None) -> Side:
     return "top" if title is None else title.side
-
-
-def _page(spec: FigureSpec) -> Page:
-    document = spec.document
-    cell = (document.size.cell[0], document.size.cell[-1]) if document.size.cell else None
-    return Page(
-        size=Size(document.page_width, document.size.height, cell),
-        background=background(spec),
-        families=tuple(document.font.family),
-        font_size=document.text_size,
-        dpi=document.dpi,
-        formats=tuple(document.formats or FORMATS),
-        venue=_venue(document.page_venue),
-    )
-
-
-def _venue(asked: Line | None) -> Venue | None:
-    if asked is None:
-        return None
-    return Venue(
-        f"{asked.venue} {asked.year}",
-        asked.text_width,
-        asked.text_height,
-        asked.smallest_text,
-        asked.largest_text,
-        asked.outlined,
-    )

@@ -1,0 +1,115 @@
+"""One panel: its plan, before it is known what it has in common with others."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from heatfig.compile.axis_lines import with_lines
+from heatfig.compile.beside import Placed, ordered, panel_beside
+from heatfig.compile.cells import PanelCells
+from heatfig.compile.colorbars import Standing, panel_colorbar
+from heatfig.compile.facets import View
+from heatfig.compile.marks import panel_marks
+from heatfig.compile.marks.place import Made as Mark
+from heatfig.compile.missing import MissingPanel
+from heatfig.compile.missing_texts import missing_texts
+from heatfig.compile.reasons import reasoned
+from heatfig.compile.strokes import frame_of, gap_of
+from heatfig.compile.tick_styles import with_styles
+from heatfig.compile.tracks import panel_tracks
+from heatfig.compile.tracks.place import Made
+from heatfig.data.cells import Cells
+from heatfig.diagnostics import Report
+from heatfig.language.read import FigureSpec
+from heatfig.plan.color_scale import ColorScale
+from heatfig.plan.missing import MissingStyle
+from heatfig.plan.page import Area
+from heatfig.plan.panel import Normalized, PanelPlan, Value
+from heatfig.plan.text import Text
+
+MAX_VECTOR_CELLS = 10_000
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A panel on its way: its plan so far, its color scale and bar, and what else stands beside it."""
+
+    view: View
+    cells: Cells
+    plan: PanelPlan
+    scale: ColorScale
+    bar: Standing | None
+    tracks: list[Placed]
+    made: list[Made]
+    marks: list[Mark]
+
+    @property
+    def keys(self) -> list[tuple[Standing, ColorScale]]:
+        """The colorbars of what stands beside it, each with its scale."""
+        return [(made.bar, made.scale) for made in self.made if made.bar is not None and made.scale is not None]
+
+
+def missing_panel(view: View, cells: PanelCells) -> MissingPanel:
+    """What the missing cells of a panel are known by."""
+    grid, reasons = reasoned(view, cells.grid)
+    return MissingPanel(view, grid, _image(view, cells), reasons)
+
+
+def _image(view: View, cells: PanelCells) -> bool:
+    """Whether cells are drawn as one picture."""
+    gaps = cells.x.gaps or cells.y.gaps
+    asked, many = view.settings.cells.draw, cells.grid.scores.size > MAX_VECTOR_CELLS
+    return asked == "image" or (asked == "auto" and many and not gap_of(view, Report()).width and not gaps)
+
+
+def draft(
+    spec: FigureSpec,
+    views: Sequence[View],
+    shown: MissingPanel,
+    layout: Sequence[Area],
+    cells: PanelCells,
+    scale: ColorScale,
+    missing: tuple[MissingStyle, ...],
+) -> Draft:
+    """A panel with all that stands on its cells and along them; raises Problems for all that the data lack."""
+    view, image, report = shown.view, shown.image, Report()
+    gap = gap_of(view, report)
+    frame = frame_of(view, gap, report)
+    report.check()
+    x, y = with_styles(view, cells, *with_lines(spec, view, cells.x, cells.y))
+    plan = PanelPlan(
+        id=view.id,
+        area=layout[view.index],
+        tag=Text(),
+        title=view.title,
+        value=_value(view),
+        y=y,
+        x=x,
+        parts=cells.parts,
+        grid=shown.grid,
+        scale=scale.id,
+        missing=missing,
+        marks=(),
+        beside=ordered(()),
+        image=image,
+        gap=0.0 if image else gap.width,
+        lines=None if image or gap.color is None else gap,
+        frame=frame,
+    )
+    marks = panel_marks(view, cells, plan, scale)
+    marks += [Mark(text, view.origin("missing")) for text in missing_texts(view, plan, scale)]
+    plan = replace(plan, marks=tuple(one.mark for one in marks))
+    columns = max(area.column + area.across for area in layout)
+    made = panel_tracks(spec, views, view, cells, plan, scale, columns)
+    tracks = panel_beside(view, x, y, [(side, one.track) for side, one in made])
+    bar = panel_colorbar(spec, view, plan, scale, columns)
+    return Draft(view, cells.cells, plan, scale, bar, tracks, [one for _, one in made], marks)
+
+
+def _value(view: View) -> Value:
+    """What the scores of a panel are, read out as they are annotated."""
+    shown = [field for _, asked in view.settings.texts for field in asked.text.fields]
+    form = shown[0].format if shown else None
+    repeated = view.settings.aggregate
+    spread, repeats = (None, None) if repeated is None else (repeated.spread, repeated.repeats)
+    moved = tuple(Normalized(asked.using, asked.per) for asked in view.settings.normalize if asked.into is None)
+    return Value(view.quantity, view.settings.using, spread, repeats, moved, form)
