@@ -6,21 +6,22 @@ import numpy as np
 from numpy.typing import NDArray
 
 from heatfig.compile.cells import PanelCells
-from heatfig.compile.conditions import Shown, holds
+from heatfig.compile.colors import color_at
+from heatfig.compile.conditions import ShownFirst, holds
 from heatfig.compile.facets import View
 from heatfig.compile.fields import shown
 from heatfig.compile.marks.best_entries import best_entries
 from heatfig.compile.marks.place import Made
 from heatfig.data.table import At
-from heatfig.diagnostics import Place, Report, problem
+from heatfig.diagnostics import Report
 from heatfig.language.conditions import Condition
 from heatfig.language.model.cells import Annotation
 from heatfig.language.templates import VALUE, Template
 from heatfig.plan.color_scale import ColorScale
 from heatfig.plan.marks.texts import CellTexts
 from heatfig.plan.panel import PanelPlan
-from heatfig.runtime.arrays import RGB, Bytes, Flags
-from heatfig.scales.colors import ColorError, black_reads_better, parse_color, wcag_prefers_black
+from heatfig.runtime.arrays import Bytes, Flags
+from heatfig.scales.colors import black_or_white, black_reads_better, wcag_prefers_black
 
 
 def annotations(view: View, panel: PanelCells, plan: PanelPlan, scale: ColorScale) -> list[Made]:
@@ -39,12 +40,12 @@ def _texts(view: View, panel: PanelCells, asked: Annotation, at: At, fills: Byte
     first = next(((str(field.field), field.format) for field in asked.text.fields), (VALUE, None))
 
     def where(key: str, condition: Condition) -> Flags:
-        return holds(panel, condition, partial(at, key), Shown(*first))
+        return holds(panel, condition, partial(at, key), ShownFirst(*first))
 
     return CellTexts(
         texts=_written(panel, asked.text, where("where", asked.where), at),
         bold=where("bold", asked.bold),
-        colors=_colors(panel, asked, fills, at, Shown(*first)),
+        colors=_colors(panel, asked, fills, at, ShownFirst(*first)),
         italic=None if asked.italic is False else where("italic", asked.italic),
         underline=None if asked.underline is False else where("underline", asked.underline),
         at=asked.at,
@@ -70,23 +71,15 @@ def _written(panel: PanelCells, template: Template, where: Flags, at: At) -> NDA
     return texts
 
 
-def _colors(panel: PanelCells, asked: Annotation, fills: Bytes, at: At, first: Shown) -> Bytes:
+def _colors(panel: PanelCells, asked: Annotation, fills: Bytes, at: At, first: ShownFirst) -> Bytes:
     """Black or white after each cell's colour, but where a colour is said."""
     dark = black_reads_better(fills) if asked.contrast == "looks" else wcag_prefers_black(fills)
-    colors = np.repeat(np.where(dark[..., None], np.uint8(0), np.uint8(255)), 3, axis=-1)
+    colors = black_or_white(dark)
     if isinstance(asked.color, str):
-        colors[:] = text_color(asked.color, at("color"))
+        colors[:] = color_at(asked.color, at("color"))
     elif asked.color is not None:
         left = np.ones(panel.cells.shape, np.bool_)
         for color, condition in asked.color.items():
             chosen = left & holds(panel, condition, partial(at, "color", color), first)
-            colors[chosen], left = text_color(color, at("color", color)), left & ~chosen
+            colors[chosen], left = color_at(color, at("color", color)), left & ~chosen
     return colors
-
-
-def text_color(color: str, at: Place) -> RGB:
-    """A colour of the spec; raises Problems for none."""
-    try:
-        return parse_color(color)
-    except ColorError as error:
-        raise problem("bad-color", str(error), at, error.hint) from None

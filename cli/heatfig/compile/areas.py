@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from math import ceil
+from typing import assert_never
 
 from heatfig.language.model.figure import Figure
 from heatfig.plan.page import Area
@@ -32,6 +33,8 @@ def beside(one: Area, other: Area, side: Side) -> bool:
             return (one.row, one.down) == (other.row, other.down) and one.column + one.across == other.column
         case "bottom":
             return (one.column, one.across) == (other.column, other.across) and one.row + one.down == other.row
+        case _:
+            assert_never(side)
 
 
 def _across(figure: Figure, count: int) -> int:

@@ -3,6 +3,7 @@
 import numpy as np
 
 from heatfig.compile.colormaps import resolve_colormap
+from heatfig.compile.colors import color_at
 from heatfig.compile.facets import View
 from heatfig.compile.missing import check_missing
 from heatfig.compile.selection import Selection
@@ -10,14 +11,13 @@ from heatfig.compile.strokes import frame_of, gap_of
 from heatfig.compile.texts import titled
 from heatfig.data.provenance import Lines
 from heatfig.data.table import Table
-from heatfig.diagnostics import Report, problem
+from heatfig.diagnostics import Report
 from heatfig.diagnostics.origin import Origin
 from heatfig.language.model.style import LabelStyle
 from heatfig.language.read import FigureSpec, PanelSpec
 from heatfig.language.rules.styles import styles_in
 from heatfig.runtime.arrays import RGB
 from heatfig.runtime.fonts import FontError, font_path
-from heatfig.scales.colors import ColorError, parse_color
 
 
 def check_looks(spec: FigureSpec, report: Report) -> None:
@@ -46,21 +46,15 @@ def _check_styles(spec: FigureSpec, panel: int | None, record: object, report: R
     for path, style in styles_in(record):
         if isinstance(style, LabelStyle):
             continue  # told of where their conditions are looked at
-        try:
-            parse_color(style.color or "black")
-        except ColorError as error:
-            report.add("bad-color", str(error), spec.place(Origin(panel, (*path, "color"))), error.hint)
+        with report.collecting():
+            color_at(style.color or "black", spec.place(Origin(panel, (*path, "color"))))
 
 
 def background(spec: FigureSpec) -> RGB | None:
     """The colour of the page; None if it is transparent."""
     if spec.document.background is None:
         return None
-    try:
-        return parse_color(spec.document.background)
-    except ColorError as error:
-        place = spec.place(Origin(None, ("background",)))
-        raise problem("bad-color", str(error), place, error.hint) from None
+    return color_at(spec.document.background, spec.place(Origin(None, ("background",))))
 
 
 def _without_rows(spec: FigureSpec, panel: PanelSpec) -> View:

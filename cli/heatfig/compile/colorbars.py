@@ -50,11 +50,7 @@ def panel_colorbar(spec: FigureSpec, view: View, panel: PanelPlan, scale: ColorS
 
 def _length(asked: Asked) -> tuple[float, float | None]:
     """The share of the side that a bar takes, or its length."""
-    match asked.length:
-        case Share() as share:
-            return float(share), None
-        case length:
-            return 1.0, length
+    return (float(asked.length), None) if isinstance(asked.length, Share) else (1.0, asked.length)
 
 
 def shared_colorbar(views: Sequence[View], bars: Sequence[Standing | None]) -> Standing | None:

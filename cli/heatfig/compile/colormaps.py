@@ -4,6 +4,7 @@ from typing import assert_never
 
 import numpy as np
 
+from heatfig.compile.colors import color_at
 from heatfig.compile.facets import View
 from heatfig.diagnostics import Report, problem
 from heatfig.language.model.colors import Blend, Colormap, NamedColormap, Stops
@@ -11,7 +12,7 @@ from heatfig.language.norms import classes_of
 from heatfig.language.read import FigureSpec
 from heatfig.runtime.arrays import RGB, Bytes
 from heatfig.scales import colors
-from heatfig.scales.colors import ColorError, blended_table, named_table, parse_color, part_of
+from heatfig.scales.colors import BLACK, ColorError, blended_table, named_table, part_of
 
 
 def resolve_colormap(spec: FigureSpec, view: View) -> colors.Colormap:
@@ -52,8 +53,6 @@ def _table(spec: FigureSpec, view: View, asked: Colormap, report: Report) -> tup
 
 
 def _color(spec: FigureSpec, view: View, text: str, path: tuple[str | int, ...], report: Report) -> RGB:
-    try:
-        return parse_color(text)
-    except ColorError as error:
-        report.add("bad-color", str(error), spec.place(view.origin("colormap", *path)), error.hint)
-        return (0, 0, 0)
+    with report.collecting():
+        return color_at(text, spec.place(view.origin("colormap", *path)))
+    return BLACK

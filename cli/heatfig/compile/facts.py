@@ -7,6 +7,7 @@ import numpy as np
 
 from heatfig.compile.facets import View
 from heatfig.compile.sides import request_of
+from heatfig.data.columns import first_rows
 from heatfig.data.index import Key
 from heatfig.data.pivot.along import along
 from heatfig.data.pivot.request import Side
@@ -32,8 +33,7 @@ def said_of(table: Table, side: Side, column: str, at: At, asked_at: Place, mend
     index, codes = along(table, side, at)
     held = table.column(column, asked_at)
     labels, numbers = held.labels, held.scored.values
-    first = np.empty(len(index.keys), np.int64)
-    first[codes[::-1]] = np.arange(len(codes))[::-1]
+    first = first_rows(codes, len(index.keys))
     differing = np.flatnonzero(labels.codes != labels.codes[first[codes]])
     second = dict(zip(codes[differing[::-1]].tolist(), differing[::-1].tolist(), strict=True))
     both = sorted(second.items(), key=lambda found: found[1])

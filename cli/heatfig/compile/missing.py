@@ -6,6 +6,7 @@ from typing import get_args
 
 import numpy as np
 
+from heatfig.compile.colors import color_at
 from heatfig.compile.facets import View
 from heatfig.compile.texts import spec_text
 from heatfig.diagnostics import Report
@@ -14,7 +15,6 @@ from heatfig.language.read import FigureSpec
 from heatfig.plan.grid import Grid, holds
 from heatfig.plan.missing import Hatch, MissingStyle
 from heatfig.runtime.arrays import RGB, Bytes
-from heatfig.scales.colors import ColorError, parse_color
 from heatfig.scales.distance import nearest_distance
 
 Look = tuple[RGB, Hatch]
@@ -83,11 +83,9 @@ def _asked(spec: FigureSpec, view: View, report: Report) -> Iterator[tuple[_Kind
     asked = view.settings.missing
 
     def color(text: str | None, *path: str) -> RGB | None:
-        try:
-            return None if text is None else parse_color(text)
-        except ColorError as error:
-            report.add("bad-color", str(error), spec.place(view.origin("missing", *path)), error.hint)
-            return None
+        with report.collecting():
+            return None if text is None else color_at(text, spec.place(view.origin("missing", *path)))
+        return None
 
     base = color(asked.color, "color")
     yield _Kind(asked.label, base, asked.hatch), view.origin("missing")

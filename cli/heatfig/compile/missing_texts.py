@@ -6,7 +6,7 @@ from heatfig.compile.facets import View
 from heatfig.plan.color_scale import ColorScale
 from heatfig.plan.marks.texts import CellTexts
 from heatfig.plan.panel import PanelPlan
-from heatfig.scales.colors import black_reads_better
+from heatfig.scales.colors import black_or_white, black_reads_better
 
 
 def missing_texts(view: View, plan: PanelPlan, scale: ColorScale) -> list[CellTexts]:
@@ -18,6 +18,5 @@ def missing_texts(view: View, plan: PanelPlan, scale: ColorScale) -> list[CellTe
             texts[plan.grid.kinds == number] = text
     if not texts.any():
         return []
-    black = black_reads_better(plan.cell_colors(scale))
-    colors = np.repeat(np.where(black, np.uint8(0), np.uint8(255))[..., None], 3, axis=-1)
+    colors = black_or_white(black_reads_better(plan.cell_colors(scale)))
     return [CellTexts(texts, np.zeros(texts.shape, np.bool_), colors)]

@@ -1,12 +1,12 @@
 """Lines as they will be drawn: those that a spec asks for, between cells and around them among them."""
 
+from heatfig.compile.colors import color_at
 from heatfig.compile.facets import View
 from heatfig.diagnostics import Report
 from heatfig.diagnostics.origin import Path
 from heatfig.language.model.stroke import Stroke as Asked
 from heatfig.plan.frame import Frame
 from heatfig.plan.text import Stroke
-from heatfig.scales.colors import ColorError, parse_color
 
 SPLIT_GAP = 1.5
 FRAME = 0.5
@@ -14,11 +14,9 @@ FRAME = 0.5
 
 def stroke_of(view: View, asked: Asked, path: Path, report: Report, width: float = Stroke.width) -> Stroke:
     """The stroke that stands at a path, of that width where the spec says none; notes a colour that is none."""
-    try:
-        color = parse_color(asked.color) if asked.color is not None else None
-    except ColorError as error:
-        report.add("bad-color", str(error), view.at(*path, "color"), error.hint)
-        color = None
+    color = None
+    with report.collecting():
+        color = None if asked.color is None else color_at(asked.color, view.at(*path, "color"))
     return Stroke(width if asked.width is None else asked.width, color, asked.dash)
 
 

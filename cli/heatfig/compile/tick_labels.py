@@ -3,6 +3,7 @@
 from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
+from typing import assert_never
 
 import numpy as np
 
@@ -39,6 +40,8 @@ def bar_ticks(spec: FigureSpec, view: View, asked: Colorbar, norm: Norm, length:
             return _with_steps(spec, view, asked, norm, step)
         case tuple() as listed:
             return asked_ticks(spec, view, asked, norm, listed)
+        case _:
+            assert_never(asked.ticks)
 
 
 def _class_labels(view: View, norm: Norm) -> Ticks | None:

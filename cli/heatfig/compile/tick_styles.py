@@ -7,8 +7,8 @@ from functools import partial
 import numpy as np
 from numpy.typing import NDArray
 
-from heatfig.compile.annotations import text_color
 from heatfig.compile.cells import PanelCells
+from heatfig.compile.colors import color_at
 from heatfig.compile.conditions import holds
 from heatfig.compile.facets import View
 from heatfig.compile.texts import set_in
@@ -46,10 +46,10 @@ def _styles(panel: PanelCells, asked: LabelStyle, name: str, at: At, count: int)
     bold, italic, underline = (where(getattr(asked, key), key) for key in ("bold", "italic", "underline"))
     colors: list[RGB | None] = [None] * count
     if isinstance(asked.color, str):
-        colors = [text_color(asked.color, at("color"))] * count
+        colors = [color_at(asked.color, at("color"))] * count
     elif asked.color is not None:
         for color, condition in reversed(asked.color.items()):  # the first that holds counts
-            ink = text_color(color, at("color", color))
+            ink = color_at(color, at("color", color))
             chosen = where(condition, "color", color).tolist()
             colors = [ink if here else before for here, before in zip(chosen, colors, strict=True)]
     for place, said in enumerate(colors):

@@ -1,7 +1,6 @@
 """What heatfig says of a problem: where it is, what it is and how to mend it."""
 
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from itertools import islice
@@ -69,13 +68,9 @@ class Report:
             _, place, _ = explain(MOST_TOLD)
             self.add(code, f"and {total - MOST_TOLD:,} more of this kind from here on", place)
 
-    @contextmanager
-    def collecting(self) -> Iterator[None]:
+    def collecting(self) -> "_Collecting":
         """Note what is raised within, and go on after it."""
-        try:
-            yield
-        except Problems as found:
-            self.found += found.diagnostics
+        return _Collecting(self)
 
     def add(self, code: Code, message: str, place: Place | None, hint: str = "") -> None:
         """Note one problem and go on."""
@@ -123,3 +118,19 @@ def transposed(listed: Iterable[str], others: Iterable[str]) -> bool:
 def _position(diagnostic: Diagnostic) -> tuple[str, int, int]:
     place = diagnostic.place
     return (place.file, place.line, place.column) if place else ("", 0, 0)
+
+
+@dataclass(frozen=True)
+class _Collecting:
+    """Notes the problems that are raised within; its exit says so in its type, as that of a generator does not."""
+
+    report: Report
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, kind: object, error: BaseException | None, traceback: object) -> bool:
+        if isinstance(error, Problems):
+            self.report.found += error.diagnostics
+            return True
+        return False

@@ -143,6 +143,16 @@ def wcag_prefers_black(colors: Bytes) -> NDArray[np.bool_]:
     return np.asarray(luminance(colors) >= WCAG_LIGHT, np.bool_)
 
 
+def black_or_white(black: NDArray[np.bool_]) -> Bytes:
+    """Black where it is true and white elsewhere, as colours of one more dimension."""
+    return np.repeat(np.where(black[..., None], np.uint8(0), np.uint8(255)), 3, axis=-1)
+
+
+def black_or_white_on(color: RGB | Bytes) -> RGB:
+    """What reads better on a colour."""
+    return BLACK if black_reads_better(np.array(color, np.uint8)) else WHITE
+
+
 def hex_color(color: RGB | Bytes) -> str:
     """The colour as #rrggbb."""
     red, green, blue = (int(channel) for channel in color)

@@ -17,7 +17,7 @@ from heatfig.plan.panel import PanelPlan
 from heatfig.plan.text import Side
 from heatfig.plan.tracks.strip import Strip
 from heatfig.runtime.arrays import RGB, Bytes
-from heatfig.scales.colors import WHITE, black_reads_better, hex_color
+from heatfig.scales.colors import WHITE, black_or_white_on, hex_color
 
 Texts = NDArray[np.object_]
 NARROW = 4
@@ -175,5 +175,5 @@ class GridLines:
         """A text's style on a colour: black or white, whichever reads better."""
         if not self.color:
             return Style()
-        ink = "#000000" if black_reads_better(np.array(color, np.uint8)) else "#ffffff"
+        ink = hex_color(black_or_white_on(color))
         return Style(color=ink, bgcolor=hex_color(color), bold=bold or None)

@@ -22,14 +22,17 @@ from heatfig.runtime.arrays import Flags
 
 
 @dataclass(frozen=True)
-class Shown:
+class ShownFirst:
     """The field that a text shows first, and in which number format: what is compared where nothing else is said."""
 
     field: str = VALUE
     form: str | None = None
 
 
-def holds(panel: PanelCells, condition: Condition, at: At, shown: Shown = Shown()) -> Flags:  # frozen
+VALUE_FIRST = ShownFirst()
+
+
+def holds(panel: PanelCells, condition: Condition, at: At, shown: ShownFirst = VALUE_FIRST) -> Flags:
     """The cells for which a condition holds, of shape (rows, columns, parts); `at` leads to where it stands."""
     match condition:
         case bool():

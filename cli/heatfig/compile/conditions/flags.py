@@ -3,7 +3,7 @@
 import numpy as np
 
 from heatfig.data.cells import Cells
-from heatfig.data.columns import Codes
+from heatfig.data.columns import first_rows
 from heatfig.data.views import viewed
 from heatfig.diagnostics import Place, Report
 from heatfig.runtime.arrays import Flags
@@ -17,7 +17,7 @@ def flags(cells: Cells, column: str, asked_at: Place) -> Flags:
     labels = table.labels(column, asked_at)
     truths = [_TRUTH.get(name.strip().casefold()) for name in labels.names]
     flat = cells.entries.by_row()
-    first = _firsts(flat, cells.entries.size)
+    first = first_rows(flat, cells.entries.size)
     known = np.array([bool(truth) for truth in truths], np.bool_)[labels.codes]
     wrong = np.flatnonzero(np.array([truth is None for truth in truths], np.bool_)[labels.codes])
     at_odds = np.flatnonzero(known != known[first[flat]])
@@ -40,10 +40,3 @@ def flags(cells: Cells, column: str, asked_at: Place) -> Flags:
     found = np.zeros(cells.entries.size, np.bool_)
     found[flat] = known
     return np.asarray(viewed(found.reshape(cells.entries.shape), cells.down, cells.across), np.bool_)
-
-
-def _firsts(flat: Codes, size: int) -> Codes:
-    """The first row of each cell."""
-    first = np.zeros(size, np.int64)
-    first[flat[::-1]] = np.arange(len(flat))[::-1]
-    return first

@@ -14,13 +14,14 @@ _RANKS = {1: "", 2: "second ", 3: "third "}
 
 def best_entries(view: View, asked: Annotation) -> Iterator[SampleEntry]:
     """What bold, italic and underlined mean, where they tell the best."""
-    if asked.legend:
-        if isinstance(asked.bold, Best):
-            yield SampleEntry(_meaning(view, asked.bold), Text("bold", style=TextStyle(bold=True)))
-        if isinstance(asked.italic, Best):
-            yield SampleEntry(_meaning(view, asked.italic), Text("italic", style=TextStyle(italic=True)))
-        if isinstance(asked.underline, Best):
-            yield SampleEntry(_meaning(view, asked.underline), Text("underlined", style=TextStyle(underline=True)))
+    looks = (
+        (asked.bold, Text("bold", style=TextStyle(bold=True))),
+        (asked.italic, Text("italic", style=TextStyle(italic=True))),
+        (asked.underline, Text("underlined", style=TextStyle(underline=True))),
+    )
+    for condition, sample in looks:
+        if asked.legend and isinstance(condition, Best):
+            yield SampleEntry(_meaning(view, condition), sample)
 
 
 def _meaning(view: View, best: Best) -> Text:

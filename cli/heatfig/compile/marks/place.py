@@ -14,7 +14,7 @@ from heatfig.plan.marks import Mark
 from heatfig.plan.marks.texts import CellTexts, Spot
 from heatfig.plan.panel import PanelPlan
 from heatfig.runtime.arrays import Texts
-from heatfig.scales.colors import black_reads_better
+from heatfig.scales.colors import black_or_white, black_reads_better
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,8 +35,7 @@ class MarkPlace:
 
     def texts(self, texts: Texts, at: Spot, size: float | None) -> CellTexts:
         """Texts that are black or white after their cells' colours."""
-        dark = black_reads_better(self.plan.cell_colors(self.scale))
-        colors = np.repeat(np.where(dark[..., None], np.uint8(0), np.uint8(255)), 3, axis=-1)
+        colors = black_or_white(black_reads_better(self.plan.cell_colors(self.scale)))
         scale = 1.0 if size is None else size / self.view.figure.document.text_size
         return CellTexts(texts, np.zeros(texts.shape, np.bool_), colors, at=at, scale=scale)
 

@@ -11,10 +11,13 @@ from heatfig.compile.norms import resolve_norm
 from heatfig.compile.tracks.place import TrackPlace
 from heatfig.diagnostics import problem
 from heatfig.diagnostics.origin import Origin, Path
-from heatfig.language.model.settings import Settings
+from heatfig.language.model.colors import Categories, NamedColormap
+from heatfig.language.tracks import Margin, Strip
 from heatfig.plan.color_scale import ColorScale
 from heatfig.plan.grid import NO_ROW, SCORED, Grid
 from heatfig.runtime.arrays import RGB, Floats
+
+GREYS = NamedColormap(name="Greys", first=0.15, last=0.85)
 
 
 @dataclass(frozen=True)
@@ -28,14 +31,21 @@ class _Within(View):
 
 
 def colored(
-    place: TrackPlace, numbers: Floats, settings: Settings, all_numbers: Floats
+    place: TrackPlace, asked: Strip | Margin, label: str, numbers: Floats, all_numbers: Floats
 ) -> tuple[list[RGB | None], ColorScale, Standing | None]:
     """The colour of each number, None for no number; the scale that it is of, over all numbers; and its colorbar.
 
-    `settings` are those of the panel with the track's own words about colours.
+    The colorbar has that label where the track says none.
     """
     if np.isnan(all_numbers).all():
         raise problem("bad-range", "there is no number to colour", place.at("field"), "name a column of numbers")
+    assert not isinstance(asked.colormap, Categories)
+    key = asked.colorbar
+    if key is not None and key.label.text is None:
+        key = replace(key, label=replace(key.label, text=label))
+    settings = replace(
+        place.view.settings, colormap=asked.colormap or GREYS, range=asked.range, norm=asked.norm, colorbar=key
+    )
     kept = {each.name: getattr(place.view, each.name) for each in fields(place.view)}
     view = _Within(**{**kept, "settings": settings}, path=place.path)
     norm = resolve_norm(place.spec, [view], [_grid(all_numbers)])

@@ -1,7 +1,5 @@
 """Margins: a summary of each line in cells of its own, in the grid's colours or others."""
 
-from dataclasses import replace
-
 import numpy as np
 
 from heatfig.compile.colorbars import Standing
@@ -9,7 +7,6 @@ from heatfig.compile.summaries import summary_of
 from heatfig.compile.tracks.colors import colored
 from heatfig.compile.tracks.place import Made, TrackPlace
 from heatfig.compile.tracks.scaled import label_of
-from heatfig.compile.tracks.strip import GREYS
 from heatfig.data.summary import summarized
 from heatfig.diagnostics import problem
 from heatfig.language.model.colors import Range
@@ -19,7 +16,7 @@ from heatfig.plan.color_scale import ColorScale
 from heatfig.plan.text import Text
 from heatfig.plan.tracks.margin import Margin
 from heatfig.runtime.arrays import RGB, Floats
-from heatfig.scales.colors import BLACK, WHITE, black_reads_better
+from heatfig.scales.colors import BLACK, black_or_white_on
 from heatfig.scales.number_format import for_people
 
 WITHIN = {"mean", "median", "min", "max"}  # what lies in the range of what it is of
@@ -51,13 +48,7 @@ def _colored(place: TrackPlace, asked: Asked, numbers: Floats) -> tuple[list[RGB
         found = place.scale.colors(numbers).tolist()
         colors = [None if np.isnan(n) else (r, g, b) for n, (r, g, b) in zip(numbers.tolist(), found, strict=True)]
         return colors, place.scale, None
-    key = asked.colorbar
-    if key is not None and key.label.text is None:
-        key = replace(key, label=replace(key.label, text=label_of(place, asked, asked.label).content))
-    said = replace(
-        place.view.settings, colormap=asked.colormap or GREYS, range=asked.range, norm=asked.norm, colorbar=key
-    )
-    return colored(place, numbers, said, numbers)
+    return colored(place, asked, label_of(place, asked, asked.label).content, numbers, numbers)
 
 
 def _texts(place: TrackPlace, asked: Asked, numbers: Floats) -> list[Text]:
@@ -75,4 +66,4 @@ def _texts(place: TrackPlace, asked: Asked, numbers: Floats) -> list[Text]:
 
 
 def _ink(color: RGB | None) -> RGB:
-    return BLACK if color is None or black_reads_better(np.array(color, np.uint8)) else WHITE
+    return BLACK if color is None else black_or_white_on(color)

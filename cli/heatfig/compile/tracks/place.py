@@ -6,11 +6,12 @@ from typing import Literal
 
 from heatfig.compile.cells import PanelCells
 from heatfig.compile.colorbars import Standing
+from heatfig.compile.colors import color_at
 from heatfig.compile.facets import View
 from heatfig.compile.legend import Explained
 from heatfig.data.index import Key
 from heatfig.data.order.line import Axis
-from heatfig.diagnostics import Place, problem
+from heatfig.diagnostics import Place
 from heatfig.diagnostics.origin import Origin, Path
 from heatfig.language.read import FigureSpec
 from heatfig.language.tracks import SIDES
@@ -19,7 +20,6 @@ from heatfig.plan.panel import PanelPlan
 from heatfig.plan.text import Side
 from heatfig.plan.tracks import Track
 from heatfig.runtime.arrays import RGB
-from heatfig.scales.colors import ColorError, parse_color
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,10 +69,7 @@ class TrackPlace:
 
     def color(self, text: str, *steps: str | int) -> RGB:
         """The colour that the spec says there; raises Problems for none."""
-        try:
-            return parse_color(text)
-        except ColorError as error:
-            raise problem("bad-color", str(error), self.at(*steps), error.hint) from None
+        return color_at(text, self.at(*steps))
 
     @property
     def lines(self) -> Axis:

@@ -1,7 +1,6 @@
 """Strips: the colour of every label or part along an axis, by its category or by a number."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import groupby
 
 import numpy as np
@@ -14,15 +13,14 @@ from heatfig.compile.tracks.facts import facts, is_numeric, numbers_of, shown_nu
 from heatfig.compile.tracks.place import Made, TrackPlace
 from heatfig.data.summary import summarized
 from heatfig.diagnostics import problem
-from heatfig.language.model.colors import Categories, NamedColormap
+from heatfig.language.model.colors import Categories
 from heatfig.language.templates import FIELDS
 from heatfig.language.tracks.strip import Strip as Asked
 from heatfig.plan.tracks.strip import BlockName, Strip
 from heatfig.runtime.arrays import Floats
-from heatfig.scales.colors import BLACK, WHITE, black_reads_better
+from heatfig.scales.colors import black_or_white_on
 from heatfig.scales.number_format import formatted
 
-GREYS = NamedColormap(name="Greys", first=0.15, last=0.85)
 Rows = tuple[tuple[str, ...], ...]
 
 
@@ -59,8 +57,7 @@ def _names(rows: Rows, colors: Colors, asked: Asked) -> Iterator[BlockName]:
     for (category, *_), run in groupby(rows):
         end = first + len(list(run))
         if category:
-            dark = black_reads_better(np.array(colors[category], np.uint8))
-            yield BlockName(category_text(category, asked.labels), first, end, BLACK if dark else WHITE)
+            yield BlockName(category_text(category, asked.labels), first, end, black_or_white_on(colors[category]))
         first = end
 
 
@@ -71,14 +68,8 @@ def _of_numbers(place: TrackPlace, asked: Asked, numbers: Floats, all_numbers: F
     if asked.named or asked.labels:
         message = f"'{asked.field}' holds numbers, and no categories to name"
         raise problem("contradiction", message, place.at(), "colormap: {categories: {CATEGORY: COLOUR, …}}")
-    key = asked.colorbar
-    if key is not None and key.label.text is None:
-        named = asked.label if asked.label is not None else str(asked.field)
-        key = replace(key, label=replace(key.label, text=named))
-    said = replace(
-        place.view.settings, colormap=asked.colormap or GREYS, range=asked.range, norm=asked.norm, colorbar=key
-    )
-    colors, scale, bar = colored(place, numbers, said, all_numbers)
+    named = asked.label if asked.label is not None else str(asked.field)
+    colors, scale, bar = colored(place, asked, named, numbers, all_numbers)
     meanings = tuple(("" if np.isnan(number) else formatted(number, None),) for number in numbers.tolist())
     plan = Strip(tuple((color,) for color in colors), meanings, spec_text(asked.label), scale=scale.id)
     return Made(plan, scale=scale, bar=bar)
