@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from heatfig.build import loading
+from heatfig.build import files
 from heatfig.build.figure import Figure, prepare
 from heatfig.diagnostics import Place, Problems
 from heatfig.runtime.files.read import read_blocks
@@ -43,7 +43,7 @@ def figure(folder: Path, aggregate: str) -> Figure:
 
 def in_blocks(monkeypatch: pytest.MonkeyPatch, size: int = 5000) -> None:
     """From here on files are read in blocks so small that each has many."""
-    monkeypatch.setattr(loading, "read_blocks", lambda path, named_at, root: read_blocks(path, named_at, size, root))
+    monkeypatch.setattr(files, "read_blocks", lambda path, named_at, root: read_blocks(path, named_at, size, root))
 
 
 def line_told_of_a_last_row(folder: Path, row: str) -> int:
@@ -110,8 +110,8 @@ def test_quotes_are_read_whole(folder: Path, monkeypatch: pytest.MonkeyPatch, ro
 
 
 def test_the_median_says_what_memory_it_needs(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(loading, "SMALL", 0)
-    monkeypatch.setattr(loading, "available_memory", lambda: 1000)
+    monkeypatch.setattr(files, "SMALL", 0)
+    monkeypatch.setattr(files, "available_memory", lambda: 1000)
     with pytest.raises(Problems, match=r"needs about 0\.0 GB of memory, and 0\.0 GB are free"):
         figure(folder, "median")
 

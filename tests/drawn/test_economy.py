@@ -14,7 +14,7 @@ from matplotlib import font_manager
 from matplotlib.backends import _backend_pdf_ps
 from pypdf import PdfReader
 
-from heatfig.build import loading
+from heatfig.build import files
 from heatfig.build.figure import Figure, drawn, prepare
 from heatfig.draw import fonts
 from heatfig.layout.solve import fill
@@ -122,7 +122,7 @@ def test_each_face_is_looked_up_once(specs: Path, monkeypatch: pytest.MonkeyPatc
 
 def test_a_score_file_is_read_once(specs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     counted = Counted(read_blocks)
-    monkeypatch.setattr(loading, "read_blocks", counted)
+    monkeypatch.setattr(files, "read_blocks", counted)
     figure = prepare(specs / "probe_vs_lora.yaml")
     for form in ("png", "pdf", "svg"):
         drawn(figure, form)

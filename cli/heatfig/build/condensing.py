@@ -6,7 +6,7 @@ from itertools import takewhile
 from heatfig.compile.transforms import Verbs
 from heatfig.data.condensing import COMBINED, Condense
 from heatfig.data.transforms.aggregate import Aggregate
-from heatfig.language.columns import after_verbs
+from heatfig.language.columns import after_verbs, labels_and_numbers
 from heatfig.language.model.page import Facet
 from heatfig.language.model.settings import Settings
 
@@ -32,9 +32,7 @@ def _for_the_grid(using: Sequence[Settings], facet: Facet | None) -> Condense | 
     aggregate, *others = (settings.aggregate for settings in using)
     if any(other != aggregate for other in others) or aggregate is None or aggregate.using not in COMBINED:
         return None
-    uses = [use for settings in using for use in after_verbs(settings, facet)]
-    labels = tuple(dict.fromkeys(str(use.column) for use in uses if use.column.holds != "numbers"))
-    numbers = tuple(dict.fromkeys(str(use.column) for use in uses if use.column.holds == "numbers"))
+    labels, numbers = labels_and_numbers(use for settings in using for use in after_verbs(settings, facet))
     # Which need each score.
     apart = aggregate.spread is not None or aggregate.repeats is not None or aggregate.columns
     return None if apart or len(numbers) != 1 or numbers[0] in labels else Condense(labels, numbers[0], aggregate.using)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from heatfig.build.files import Files
 from heatfig.build.fingerprint import Fingerprint, content_hash, current_versions
 from heatfig.build.freshness import font_digest
 from heatfig.build.loading import Loader
@@ -83,7 +84,7 @@ def _compiled(
 ) -> tuple[FigureSpec, Decided]:
     report = Report()
     spec = read_partly(parse(content, str(path)), report, reader(path.parent, root, hashes))
-    loader = Loader(spec, path.parent, root, hashes, every_row)
+    loader = Loader(spec, Files(path.parent, root, hashes), every_row)
     with own_settings():
         tables = loader.tables(report)
         return loader.spec, compile_figure(loader.spec, tables, report)

@@ -1,46 +1,30 @@
-"""The score files that a spec names, each read once, with the hash of what was read."""
+"""The tables of a spec's panels: what each score file is to give, and the verbs that are left for its rows."""
 
-import hashlib
-import os
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
-from itertools import chain
-from pathlib import Path
 from typing import NamedTuple
 
-from heatfig.build.condensing import by_block, condense_of, why_whole
+from heatfig.build.condensing import by_block, condense_of
 from heatfig.build.facts import with_facts
+from heatfig.build.files import Files
 from heatfig.build.forms import Reading, reading_of
-from heatfig.build.matching import Found, found_files, names_of
+from heatfig.build.matching import Found
 from heatfig.compile.defaults import Named, named, written
 from heatfig.compile.facets import Loaded
 from heatfig.compile.selection import Scores
 from heatfig.compile.transforms import Verbs, verbs_of
 from heatfig.data.condensing import Condense
 from heatfig.data.readers.chunk import Dialect
-from heatfig.data.readers.opening import read_table
-from heatfig.data.table import At, Table
-from heatfig.data.wanted import Source, Wanted, lacking
+from heatfig.data.table import Table
+from heatfig.data.wanted import Wanted, lacking
 from heatfig.data.wide import Wide
-from heatfig.diagnostics import Place, Report, problem
+from heatfig.diagnostics import Place, Report
 from heatfig.diagnostics.origin import Origin
 from heatfig.diagnostics.origin import Path as Steps
-from heatfig.language.columns import of_files
+from heatfig.language.columns import labels_and_numbers, of_files
 from heatfig.language.model.facts import Facts
 from heatfig.language.read import FigureSpec, PanelSpec
 from heatfig.language.transforms.lookup import Lookup
-from heatfig.runtime.files.find import size_of
-from heatfig.runtime.files.inside import check_inside
-from heatfig.runtime.files.memory import available_memory
-from heatfig.runtime.files.patterns import is_pattern
-from heatfig.runtime.files.read import read_blocks
-
-# Less than this is always affordable.
-SMALL = 1024 * 1024 * 1024
-# What a byte of a long file takes in memory where its scores are not put together as they are read: some 45 bytes for
-# the codes, the score and the line of a row that takes 28 in the file, and as much again while blocks are joined.
-IN_COLUMNS = 4
 
 
 class _Key(NamedTuple):
@@ -57,12 +41,10 @@ class _Key(NamedTuple):
 
 @dataclass
 class Loader:
-    """Reads score files relative to `folder`, none outside `root` where one is given, and notes their `hashes`."""
+    """Reads the score files that a spec names, each once for all panels that want the same of it."""
 
     spec: FigureSpec
-    folder: Path
-    root: Path | None
-    hashes: dict[str, str]
+    files: Files
     every_row: bool = False  # keeps each row, even where fewer do for the figure
     _files: dict[int, list[Found]] = field(default_factory=dict)
     _known: dict[object, Table] = field(default_factory=dict)
@@ -115,10 +97,7 @@ class Loader:
         found, before = self._files.setdefault(panel.index, []), len(report.found)
         for entry, file in enumerate(panel.settings.scores):
             with report.collecting():
-                if is_pattern(file.file):
-                    self.hashes[file.file] = names_of(file.file, self.folder, self.root)
-                named_at = self.spec.place(Origin(panel.index, ("scores", entry, "file")))
-                found += found_files(entry, file, self.folder, self.root, named_at)
+                found += self.files.find(entry, file, self.spec.place(Origin(panel.index, ("scores", entry, "file"))))
         return len(report.found) == before
 
     def _scores_of(self, panel: PanelSpec, files: tuple[Table, ...]) -> Scores:
@@ -167,9 +146,7 @@ class Loader:
         if key.reading.wide is not None:
             return Wanted(tokens=key.tokens, dates=dates, wide=key.reading.wide, captured=captured)
         using, facet = self._using(key), self.spec.document.facet
-        uses = [use for panel in using for use in of_files(panel.settings, facet)]
-        labels = tuple(dict.fromkeys(str(use.column) for use in uses if use.column.holds != "numbers"))
-        numbers = tuple(dict.fromkeys(str(use.column) for use in uses if use.column.holds == "numbers"))
+        labels, numbers = labels_and_numbers(use for panel in using for use in of_files(panel.settings, facet))
         verbs = () if key.verbs_of is None else by_block(self._verbs[using[0].index])
         condense = self._condense(key)
         return Wanted(labels, numbers, key.tokens, dates, captured=captured, verbs=verbs, condense=condense)
@@ -181,7 +158,9 @@ class Loader:
             return self.spec.place(Origin(panel.index, ("scores", file.entry, *inside)))
 
         if key not in self._known:
-            self._known[key] = self._read(key, self._wanted(key), at, self._verbs.get(panel.index, ()))
+            self._known[key] = self.files.read(
+                key.file, key.reading, self._wanted(key), at, self._verbs.get(panel.index, ())
+            )
         return self._known[key]
 
     def _others(self, panel: PanelSpec) -> dict[int, Table]:
@@ -204,46 +183,10 @@ class Loader:
 
         wanted = tuple(dict.fromkeys(names))
         if (key, wanted) not in self._known:
-            self._known[key, wanted] = self._read(key, Wanted(wanted, (), key.tokens, wide=key.reading.wide), at)
+            asked = Wanted(wanted, (), key.tokens, wide=key.reading.wide)
+            self._known[key, wanted] = self.files.read(key.file, key.reading, asked, at)
         return self._known[key, wanted]
-
-    def _read(self, key: _Key, wanted: Wanted, at: At, verbs: Verbs = ()) -> Table:
-        path = Path(os.path.normpath(self.folder / key.file))
-        check_inside(path, self.root, at("file"))  # before its size is asked for
-        afford = partial(_afford, path, at("file"), verbs)
-        if wanted.condense is None and not (wanted.wide and wanted.wide.plain):
-            afford(size_of(path) * IN_COLUMNS)
-        digest = hashlib.sha256()
-        blocks = _hashed(read_blocks(path, at("file"), root=self.root), digest)
-        reading = key.reading
-        source = Source(blocks, str(path), reading.dialect, afford, at, reading.header, reading.form)
-        table = read_table(source, wanted)
-        self.hashes[key.file] = digest.hexdigest()
-        return table
 
 
 def _key(panel: PanelSpec, found: Found) -> _Key:
     return _Key(found.file.file, reading_of(found.file, found.captured), tuple(panel.settings.missing.tokens))
-
-
-def _hashed(blocks: Iterator[bytes], digest: "hashlib._Hash") -> Iterator[bytes]:
-    """The blocks; each is hashed while it is read, on the core that reading leaves free."""
-    first, second = next(blocks, b""), next(blocks, None)
-    digest.update(first)
-    yield first
-    if second is None:
-        return
-    from concurrent.futures import ThreadPoolExecutor
-
-    with ThreadPoolExecutor(1) as pool:
-        for block in chain([second], blocks):
-            done = pool.submit(digest.update, block)
-            yield block
-            done.result()
-
-
-def _afford(path: Path, named_at: Place, verbs: Verbs, needed: int) -> None:
-    """Refuse to hold what there is no memory for, naming what it needs."""
-    if needed > SMALL and needed > (free := available_memory()):
-        message = f"{path} needs about {needed / 1e9:.1f} GB of memory, and {free / 1e9:.1f} GB are free"
-        raise problem("too-large", message, named_at, why_whole(verbs))

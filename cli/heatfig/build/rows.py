@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from heatfig.build.figure import decided
+from heatfig.build.files import Files
 from heatfig.build.loading import Loader
 from heatfig.build.specs import reader
 from heatfig.compile.facets import Loaded
@@ -28,7 +29,7 @@ def rows_after(path: Path, after: int | None, panel: str | None, root: Path | No
     report = Report()
     content = read_bytes(path, most=MOST_OF_A_SPEC + 1, root=root)
     spec = read_partly(parse(content, str(path)), report, reader(path.parent, root, {}))
-    loader = Loader(spec, path.parent, root, {}, every_row=True)
+    loader = Loader(spec, Files(path.parent, root, {}), every_row=True)
     tables = loader.tables(report)
     report.check()
     return _lines(_table(loader.spec, _chosen(loader.spec, panel), after, tables))

@@ -1,6 +1,6 @@
 """Which columns and files a record of the language names: one walk over all that it holds."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, is_dataclass, replace
 from typing import Any
 
@@ -33,6 +33,15 @@ def columns_of(value: Any, path: Path = ()) -> Iterator[Use]:
                 yield from (Use(part.field, held.path) for part in template.fields)
             case ColumnTemplate() as template:
                 yield from (Use(part, held.path) for part in template.parts if isinstance(part, ColumnRef))
+
+
+def labels_and_numbers(uses: Iterable[Use]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The columns that are read as labels, and those that are read as numbers."""
+    labels: dict[str, None] = {}
+    numbers: dict[str, None] = {}
+    for use in uses:
+        (numbers if use.column.holds == "numbers" else labels)[str(use.column)] = None
+    return tuple(labels), tuple(numbers)
 
 
 def files_of(value: Any) -> Iterator[FileRef]:
