@@ -13,13 +13,13 @@ from heatfig.plan.frame import Frame
 from heatfig.plan.text import Stroke
 
 
-def gap_lines(stroke: Stroke, frame: CellFrame) -> Lines:
-    """Lines in the gaps, from end to end of each block; they reach under the cells, so that no hairline shows."""
+def gap_lines(stroke: Stroke, frame: CellFrame, under: bool) -> Lines:
+    """Lines in the gaps, from end to end of each block; they reach `under` filled cells, so that no hairline shows."""
     gap = stroke.width
     upright = [((x, top), (x, bottom)) for x in _gaps(frame.x, gap) for top, bottom in _ends(frame.y, gap)]
     level = [((left, y), (right, y)) for y in _gaps(frame.y, gap) for left, right in _ends(frame.x, gap)]
     strokes = tuple(tuple(_moved(point, frame.origin) for point in stroke) for stroke in (*upright, *level))
-    return stroked(Role("gap", frame.panel), strokes, replace(stroke, width=gap + BLEED), frame.ink)
+    return stroked(Role("gap", frame.panel), strokes, replace(stroke, width=gap + BLEED * under), frame.ink)
 
 
 def frame_lines(asked: Frame, gap: float, frame: CellFrame) -> Lines:
