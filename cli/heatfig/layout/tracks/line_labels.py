@@ -1,7 +1,6 @@
 """The labels of lines across a grid, at the side where its axis has no tick labels."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from heatfig.layout.anchor import alignment, pinned
@@ -14,6 +13,7 @@ from heatfig.plan.panel import PanelPlan
 from heatfig.plan.text import Side
 from heatfig.plan.tracks.axis_texts import TickLabels
 from heatfig.runtime.arrays import RGB
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True)
