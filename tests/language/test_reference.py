@@ -61,6 +61,7 @@ COMPANIONS: dict[str, dict[str, Any]] = {
     "axes.y.keep_empty": {"axes": {"y": {"order": "[mini, base, large, huge]"}}},
     **{path: {"axes": {"y": {"lines": {"at": "base"}}}} for path in ("axes.y.lines", "axes.y.lines.stroke")},
     "aggregate": {"aggregate": {"using": "mean"}},
+    "aggregate.repeats": {"aggregate": {"using": "mean", "repeats": {"least": 2}}},
     **{path: {"normalize": {"using": "share"}} for path in ("normalize.per", "normalize.into")},
     "normalize.per: [x, y.group]": {"axes": {"y": {"group": {"column": "family"}}}},
     "annotations.text": {"aggregate": {"using": "mean", "spread": "std", "columns": {"p": "min"}}},
