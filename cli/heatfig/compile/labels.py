@@ -83,10 +83,7 @@ def _check_lists(view: View, name: str, axis: Axis, found: Found, inner: list[st
 
 def axis_plan(view: View, name: str, keys: Sequence[Label], edges: Edges | None, length: float) -> AxisPlan:
     """What is drawn of an axis about that long whose keys stand in this order."""
-    axis = _axis(view, name)
-    template = axis.labels if isinstance(axis.labels, ColumnTemplate) else None
-    written = None if template is None else filled(view, name, template, keys)
-    texts = LabelTexts(view, name, [key.label for key in keys], edges, written)
+    axis, texts = _axis(view, name), label_texts(view, name, keys, edges)
     space = spacing(view, name, texts.labels, edges)
     return AxisPlan(
         keys=tuple(keys),
@@ -97,6 +94,13 @@ def axis_plan(view: View, name: str, keys: Sequence[Label], edges: Edges | None,
         spacing=space,
         gaps=tuple(sorted(_gaps(view, name, axis, [key.label for key in keys]))),
     )
+
+
+def label_texts(view: View, name: str, keys: Sequence[Label], edges: Edges | None = None) -> LabelTexts:
+    """What is written at the labels of an axis whose keys stand in this order."""
+    asked = _axis(view, name).labels
+    written = filled(view, name, asked, keys) if isinstance(asked, ColumnTemplate) else None
+    return LabelTexts(view, name, [key.label for key in keys], edges, written)
 
 
 def _gaps(view: View, name: str, axis: Axis, labels: Sequence[str]) -> Iterator[int]:

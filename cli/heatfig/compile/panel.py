@@ -112,5 +112,6 @@ def _value(view: View) -> Value:
     form = shown[0].format if shown else None
     repeated = view.settings.aggregate
     spread, repeats = (None, None) if repeated is None else (repeated.spread, repeated.repeats)
+    least = None if repeats is None else repeats.least
     moved = tuple(Normalized(asked.using, asked.per) for asked in view.settings.normalize if asked.into is None)
-    return Value(view.quantity, view.settings.using, spread, repeats, moved, form)
+    return Value(view.quantity, view.settings.using, spread, least, moved, form)

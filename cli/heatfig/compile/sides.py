@@ -37,7 +37,8 @@ def request_of(view: View) -> Request:
 
 def _together(asked: Aggregate) -> Together:
     columns = {str(column): using for column, using in asked.columns.items()}
-    return Together(asked.using, asked.spread, asked.repeats, columns)
+    least = asked.repeats.least if asked.repeats is not None and asked.repeats.fewer == "error" else None
+    return Together(asked.using, asked.spread, least, columns)
 
 
 def held_along(view: View, name: str) -> Held:

@@ -101,6 +101,11 @@ class Style:
         return self._em(0.8)
 
     @property
+    def leader(self) -> float:
+        """From a cell to its chosen label."""
+        return self._em(14)
+
+    @property
     def point(self) -> float:
         """Radius of a point beside the grid."""
         return self._em(2.2)

@@ -17,7 +17,7 @@ class Side:
 
 @dataclass(frozen=True)
 class Together:
-    """How the scores of one cell become one; `columns` says it of other columns."""
+    """How the scores of one cell, `repeats` at least, become one; `columns` says it of other columns."""
 
     using: Using
     spread: Spread | None = None

@@ -12,6 +12,7 @@ from heatfig.layout.style import Style
 from heatfig.plan.panel import PanelPlan
 from heatfig.plan.text import Side
 from heatfig.plan.tracks.axis_texts import TickLabels
+from heatfig.plan.tracks.chosen_labels import ChosenLabels
 from heatfig.runtime.arrays import RGB
 from heatfig.runtime.deferred import dataclass
 
@@ -61,7 +62,7 @@ def line_labels_side(panel: PanelPlan, axis: str) -> Side:
     """The right side or, for upright lines, the top, unless the axis has its tick labels there."""
     usual: Side = "right" if axis == "y" else "top"
     other: Side = "left" if axis == "y" else "bottom"
-    return other if any(isinstance(track, TickLabels) for track in panel.beside.at(usual)) else usual
+    return other if any(isinstance(track, TickLabels | ChosenLabels) for track in panel.beside.at(usual)) else usual
 
 
 def line_labels(setting: Setting) -> Iterator[LineLabelsBand]:

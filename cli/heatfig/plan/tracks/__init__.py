@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from heatfig.plan.text import Side
 from heatfig.plan.tracks.axis_texts import AxisLabel, GroupLabels, TickLabels
 from heatfig.plan.tracks.bars import Bars
+from heatfig.plan.tracks.chosen_labels import ChosenLabels
 from heatfig.plan.tracks.dendrogram import Dendrogram
 from heatfig.plan.tracks.guide import GuideTrack, Title
 from heatfig.plan.tracks.line import Line
@@ -15,7 +16,7 @@ from heatfig.plan.tracks.strip import Strip
 from heatfig.runtime.deferred import dataclass
 
 OfAxis = TickLabels | GroupLabels | AxisLabel
-OfData = Strip | Bars | Points | Line | RowTexts | Margin | Dendrogram
+OfData = Strip | Bars | Points | Line | RowTexts | Margin | Dendrogram | ChosenLabels
 Track = OfAxis | OfData | GuideTrack | Title
 
 
