@@ -109,6 +109,9 @@ COMPANIONS: dict[str, dict[str, Any]] = {
     "text": {"beside": {"right": {"text": {"text": '"{params}"'}}}},
     "text.using": {"beside": {"right": {"text": {"text": '"{value:.2f}"'}}}},
     "text.where": {"beside": {"right": {"text": {"text": '"{value:.2f}"', "using": "mean"}}}},
+    "bars.stacked": {
+        "beside": {"right": {"bars": {"field": None, "using": None, "stacked": {"field": "value", "using": "mean"}}}}
+    },
     "labels.stroke": {"beside": {"right": {"labels": {"only": "[base]"}}}},
     "dendrogram": {"axes": {"y": {"order": {"cluster": "average"}}}},
     "dendrogram.colors": {"beside": {"right": {"dendrogram": {"clusters": 3}}}},
@@ -166,6 +169,7 @@ PLACES = {
     "summary": "axes.y.order.by",
     **{kind: f"beside.right.{kind}" for kind in (*SCALED, "strip", "text", "margin", "dendrogram", "labels")},
     "labels.stroke": "beside.right.labels.stroke",
+    "bars.stacked": "beside.right.bars.stacked",
     "condition": "annotations.bold",
     "outline.stroke": "marks.outline.stroke",
     **{kind: f"marks.{kind}" for kind in ("stars", "symbol", "outline", "hatch")},
