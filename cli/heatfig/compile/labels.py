@@ -1,7 +1,7 @@
 """The labels of an axis: whether they are those that the spec names, and what its ticks show."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from heatfig.compile.axis_scale import Edges, spacing
 from heatfig.compile.axis_texts import LabelTexts
@@ -17,6 +17,7 @@ from heatfig.language.model.axes import Axis
 from heatfig.language.read import FigureSpec
 from heatfig.language.templates import ColumnTemplate
 from heatfig.plan.axis import AxisPlan, Group
+from heatfig.runtime.deferred import dataclass
 
 _TRANSPOSED = "looks transposed: give it to the other axis, or swap what x and y show"
 _SURPLUS = "take it out; keep_empty: true draws it without scores"

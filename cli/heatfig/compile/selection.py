@@ -1,7 +1,7 @@
 """The rows that a panel shows, with the names of their columns checked."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 import numpy as np
@@ -22,6 +22,7 @@ from heatfig.language.model.figure import Panel
 from heatfig.language.read import FigureSpec, PanelSpec
 from heatfig.language.scalars import FieldRef
 from heatfig.language.templates import FIELDS
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,6 +1,6 @@
 """The house style: lengths that grow with the figure's font, and those that do not."""
 
-from dataclasses import dataclass
+from heatfig.runtime.deferred import dataclass
 
 HAIRLINE = 0.5
 BLEED = 1.0  # where half a point still shows a hairline at 96 pixels an inch, this does not

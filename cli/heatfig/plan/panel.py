@@ -1,7 +1,5 @@
 """One heatmap of a figure."""
 
-from dataclasses import dataclass
-
 import numpy as np
 
 from heatfig.plan.axis import AxisPlan
@@ -15,6 +13,7 @@ from heatfig.plan.page import Area
 from heatfig.plan.text import Stroke, Text
 from heatfig.plan.tracks import Beside
 from heatfig.runtime.arrays import Bytes, Comparable
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True)

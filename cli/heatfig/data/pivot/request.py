@@ -1,9 +1,10 @@
 """What a grid shows of a table."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from heatfig.data.aggregates import Spread, Using
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True)

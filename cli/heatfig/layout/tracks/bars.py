@@ -1,7 +1,6 @@
 """Bars along an axis."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
@@ -13,6 +12,7 @@ from heatfig.layout.tracks.scaled import ScaledBand, measured
 from heatfig.plan.tracks.bars import Bars
 from heatfig.plan.tracks.scaled import Numbers
 from heatfig.runtime.arrays import RGB
+from heatfig.runtime.deferred import dataclass
 
 SHARE = 0.7  # of a cell's extent
 

@@ -1,7 +1,6 @@
 """The labels of lines across a grid, at the side where its axis has no tick labels."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from heatfig.layout.anchor import alignment, pinned
@@ -15,6 +14,7 @@ from heatfig.plan.text import Side
 from heatfig.plan.tracks.axis_texts import TickLabels
 from heatfig.plan.tracks.chosen_labels import ChosenLabels
 from heatfig.runtime.arrays import RGB
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,6 @@
 """One way in which all labels along an axis may stand: in so many lines, at an angle."""
 
 import math
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
@@ -9,6 +8,7 @@ from heatfig.layout.anchor import Box, pinned
 from heatfig.layout.block import ALIGNED, Block
 from heatfig.layout.scene import Point
 from heatfig.plan.text import Side
+from heatfig.runtime.deferred import dataclass
 
 SHORT = 3  # characters
 _NEAR = 0.25  # em between labels that are as short

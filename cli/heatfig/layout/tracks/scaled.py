@@ -2,7 +2,6 @@
 
 from abc import abstractmethod
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Generic, TypeVar
 
@@ -15,6 +14,7 @@ from heatfig.layout.tracks.heading import End, heading_end
 from heatfig.plan.sources import PlanPath
 from heatfig.plan.tracks.scaled import OnScale, Scaled
 from heatfig.runtime.arrays import RGB
+from heatfig.runtime.deferred import dataclass
 
 T = TypeVar("T", bound=OnScale)
 

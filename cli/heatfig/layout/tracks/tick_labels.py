@@ -1,7 +1,6 @@
 """Ticks and tick labels along one side of a grid."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from heatfig.layout.anchor import alignment
 from heatfig.layout.band import Along, Band, Setting, Slot, Tight
@@ -13,6 +12,7 @@ from heatfig.layout.tracks.pose import FAR, Pose, Spot, is_short
 from heatfig.layout.wrapping import in_lines
 from heatfig.plan.axis import AxisPlan, key_name
 from heatfig.runtime.arrays import RGB
+from heatfig.runtime.deferred import dataclass
 
 MOST_LINES = 3
 TURNED = (45.0, 90.0)

@@ -1,7 +1,6 @@
 """What stands beside a grid: the closed union of its kinds, and what stands at each side from the grid outward."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from heatfig.plan.text import Side
 from heatfig.plan.tracks.axis_texts import AxisLabel, GroupLabels, TickLabels
@@ -14,6 +13,7 @@ from heatfig.plan.tracks.margin import Margin
 from heatfig.plan.tracks.points import Points
 from heatfig.plan.tracks.row_texts import RowTexts
 from heatfig.plan.tracks.strip import Strip
+from heatfig.runtime.deferred import dataclass
 
 OfAxis = TickLabels | GroupLabels | AxisLabel
 OfData = Strip | Bars | Points | Line | RowTexts | Margin | Dendrogram | ChosenLabels

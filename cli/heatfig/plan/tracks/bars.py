@@ -1,11 +1,11 @@
 """Bars along an axis."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from heatfig.plan.text import Text
 from heatfig.plan.tracks.scaled import Numbers, OnScale
 from heatfig.runtime.arrays import RGB
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True)
