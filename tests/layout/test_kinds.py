@@ -193,3 +193,19 @@ def test_a_scene_as_data_says_what_each_item_belongs_to(plan: FigurePlan) -> Non
     assert {"kind": "tick label", "panel": 0, "side": "bottom", "track": 0, "index": 2} in [
         item["role"] for item in items
     ]
+
+
+@pytest.mark.parametrize("side", SIDES)
+def test_lines_of_chosen_labels_begin_at_their_cells_and_labels_do_not_meet(
+    make: Callable[..., Figure], side: Side
+) -> None:
+    rows = side in {"left", "right"}
+    spec = SPEC.replace("y: {column: y}", "y: {column: y, ticks: none}").replace("group: g}", "ticks: none}")
+    names = [f"{'row' if rows else 'column'} {number}" for number in (0, 1, 2)]
+    text = f"{spec}size: {{cell: [9pt, 9pt]}}\nannotations: none\nbeside: {{{side}: [{{labels: {names}}}]}}\n"
+    scene = make(text.replace("annotations: .0f\n", ""), s=SCORES).scene
+    lines = [item for item in found(scene, "leader line") if isinstance(item, Lines)]
+    along = 1 if rows else 0
+    assert [line.strokes[0][0][along] for line in lines] == pytest.approx(centers(scene, side)[:3])
+    labels = [item for item in found(scene, "chosen label") if isinstance(item, TextRun)]
+    assert [label.content for label in labels] == names

@@ -1,6 +1,6 @@
 """The tables of a spec's panels: what each score file is to give, and the verbs that are left for its rows."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property, partial
 from typing import NamedTuple
 
@@ -25,6 +25,7 @@ from heatfig.language.columns import labels_and_numbers, of_files
 from heatfig.language.model.facts import Facts
 from heatfig.language.read import FigureSpec, PanelSpec
 from heatfig.language.transforms.lookup import Lookup
+from heatfig.runtime.deferred import dataclass
 
 
 class _Key(NamedTuple):

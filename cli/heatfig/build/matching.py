@@ -1,11 +1,12 @@
 """The score files of a panel as they lie on the disk, those of patterns one by one."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from heatfig.diagnostics import Place, problem
 from heatfig.language.model.scores import ScoreFile
 from heatfig.language.scalars import FilePattern, FileRef
+from heatfig.runtime.deferred import dataclass
 from heatfig.runtime.files.patterns import Match, is_pattern, matches, names_hash, plain_name
 
 NAMES = "names:"  # in place of the hash of a content stands, behind this, that of the names that a pattern finds

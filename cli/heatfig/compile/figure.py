@@ -5,7 +5,7 @@ FigureSpec ─expand facets─▶ Views ─select rows─▶ label sets ─build
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
 
 import numpy as np
@@ -44,6 +44,7 @@ from heatfig.plan.panel import PanelPlan
 from heatfig.plan.sources import Sources
 from heatfig.plan.text import PLAIN, Side, Text
 from heatfig.plan.tracks.axis_texts import AxisLabel
+from heatfig.runtime.deferred import dataclass
 
 __all__ = ["Compiled", "Loaded", "compile_figure"]
 

@@ -1,7 +1,7 @@
 """The rows that a panel shows, with the names of their columns checked."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from typing import get_args
 
@@ -24,6 +24,7 @@ from heatfig.language.model.figure import Panel
 from heatfig.language.read import FigureSpec, PanelSpec
 from heatfig.language.scalars import FieldRef
 from heatfig.language.templates import FIELDS
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True, eq=False)

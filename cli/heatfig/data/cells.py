@@ -1,7 +1,7 @@
 """Cells: what stands in a grid, as named fields of shape (rows, columns, parts), each made when it is asked for."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 import numpy as np
@@ -14,6 +14,7 @@ from heatfig.data.views import viewed
 from heatfig.diagnostics import Place
 from heatfig.plan.grid import MASKED, Grid
 from heatfig.runtime.arrays import Flags, Floats, Kinds
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,12 +1,13 @@
 """Columns as arrays: texts as codes of distinct ones, numbers with the reason where there is none."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from heatfig.plan.grid import SCORED
+from heatfig.runtime.deferred import dataclass
 
 Texts = NDArray[np.object_]
 Floats = NDArray[np.float64]

@@ -1,7 +1,7 @@
 """Table: named columns over rows of one or several files, each row knowing where it comes from."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +12,7 @@ from heatfig.data.hints import mend, number_mend
 from heatfig.data.matrix import Matrix
 from heatfig.data.provenance import Melted, Rows, Stacked, Taken
 from heatfig.diagnostics import Place, Report, nearest, problem
+from heatfig.runtime.deferred import dataclass
 
 # From a path relative to what is at work in the spec to the place where that stands.
 At = Callable[..., Place]

@@ -1,7 +1,6 @@
 """The scalars of the language: each reads the text that was written by the rules of its place."""
 
 import re
-from dataclasses import dataclass
 from typing import Annotated, Any
 
 from heatfig.diagnostics import nearest
@@ -9,6 +8,7 @@ from heatfig.diagnostics.codes import Code
 from heatfig.language.forms import Atom, Holds
 from heatfig.language.nodes import Scalar, is_nothing
 from heatfig.language.venues import venues
+from heatfig.runtime.deferred import dataclass
 from heatfig.runtime.text import CONTROL
 from heatfig.scales.number_format import FORMAT, LARGEST
 

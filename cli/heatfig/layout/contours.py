@@ -1,10 +1,10 @@
 """Lines around cells that stand together."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 
 from heatfig.layout.frame import CellFrame
 from heatfig.layout.scene import Point
+from heatfig.runtime.deferred import dataclass
 
 Place = tuple[int, int]  # the row and the column of a cell
 Corner = tuple[int, int]  # the lattice line before a row or after the last, and before a column or after the last

@@ -1,7 +1,7 @@
 """One panel: its grid and what stands around it, and its items."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from heatfig.layout.around import SIDES, Bands, Placed, overhangs, placed
@@ -26,6 +26,7 @@ from heatfig.plan.figure import FigurePlan
 from heatfig.plan.panel import PanelPlan
 from heatfig.plan.text import Side
 from heatfig.runtime.arrays import RGB
+from heatfig.runtime.deferred import dataclass
 
 Cell = tuple[float, float]  # the steps from cell to cell along x and y
 

@@ -5,7 +5,7 @@ Grids may be larger than memory, mapped from a file: what looks at all of one go
 
 import mmap
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
 from typing import Any
@@ -15,6 +15,7 @@ from numpy.lib.array_utils import byte_bounds
 from numpy.typing import NDArray
 
 from heatfig.runtime.arrays import Comparable, Flags, Floats, Kinds
+from heatfig.runtime.deferred import dataclass
 
 MASKED, SCORED, NO_ROW = -2, -1, 0
 STRETCH = 2**20  # bytes: what stays in a core's cache is looked at twice for little more than once

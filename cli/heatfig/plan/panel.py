@@ -1,6 +1,5 @@
 """One heatmap of a figure."""
 
-from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
@@ -16,6 +15,7 @@ from heatfig.plan.page import Area
 from heatfig.plan.text import Stroke, Text
 from heatfig.plan.tracks import Beside
 from heatfig.runtime.arrays import Bytes, Comparable, Flags
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True)

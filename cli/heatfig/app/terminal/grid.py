@@ -1,7 +1,6 @@
 """A panel as lines of text for a terminal: cells in their colours, or in shades where there is no colour."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
@@ -17,6 +16,7 @@ from heatfig.plan.panel import PanelPlan
 from heatfig.plan.text import Side
 from heatfig.plan.tracks.strip import Strip
 from heatfig.runtime.arrays import RGB, Bytes
+from heatfig.runtime.deferred import dataclass
 from heatfig.scales.colors import WHITE, black_or_white_on, hex_color
 
 Texts = NDArray[np.object_]

@@ -1,7 +1,7 @@
 """Score files read as they seem to be written: with the separator, decimal mark and header that their lines show."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from heatfig.data.table import Table, constant, stacked
 from heatfig.data.wanted import Header, Source, Wanted
 from heatfig.diagnostics import Place, Problems
 from heatfig.plan.grid import SCORED
+from heatfig.runtime.deferred import dataclass
 from heatfig.runtime.files.read import read_blocks
 
 _SEPARATORS = (",", ";", "\t", "|")

@@ -1,6 +1,5 @@
 """Which cells of a panel a condition of the language holds for: a file for each kind, and a case here."""
 
-from dataclasses import dataclass
 from functools import partial
 from typing import assert_never
 
@@ -19,6 +18,7 @@ from heatfig.language.conditions import Best, Condition, Negation, OfCells
 from heatfig.language.scalars import ColumnRef
 from heatfig.language.templates import VALUE
 from heatfig.runtime.arrays import Flags
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True)

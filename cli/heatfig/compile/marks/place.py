@@ -1,7 +1,5 @@
 """Where a mark is asked for, and what becomes of it."""
 
-from dataclasses import dataclass
-
 import numpy as np
 
 from heatfig.compile.cells import PanelCells
@@ -14,6 +12,7 @@ from heatfig.plan.marks import Mark
 from heatfig.plan.marks.texts import CellTexts, Spot
 from heatfig.plan.panel import PanelPlan
 from heatfig.runtime.arrays import Texts
+from heatfig.runtime.deferred import dataclass
 from heatfig.scales.colors import black_or_white, black_reads_better
 
 

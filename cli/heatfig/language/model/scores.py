@@ -86,6 +86,18 @@ class ScoreFile:
     )
 
 
+@record(Short(scalar="least"))
+class Repeats:
+    """How many scores each cell has; cells without any are missing."""
+
+    least: Integer = key("how many at least", examples=[5])
+    fewer: Literal["error", "mark"] = key(
+        "what becomes of a cell that has fewer: an `error`, or `mark`: a † at its top right, which the legend explains",
+        default="error",
+        examples=["mark"],
+    )
+
+
 @record(Short(scalar="using"))
 class Aggregate:
     """How several scores of one cell become one, those that are missing left out."""
@@ -106,4 +118,8 @@ class Aggregate:
         default={},
         examples=[{"seed": "max", "family": "first"}],
     )
-    repeats: Integer | None = key("how many scores each cell has; fewer are an error", default=None, examples=[5])
+    repeats: Repeats | None = key(
+        "how many scores each cell has at least; fewer are an error unless a mapping says that they are marked",
+        default=None,
+        examples=[5, {"least": 5, "fewer": "mark"}],
+    )

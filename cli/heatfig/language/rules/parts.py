@@ -6,9 +6,10 @@ from typing import assert_never
 from heatfig.diagnostics.origin import Path
 from heatfig.language.model.colors import Categories
 from heatfig.language.model.settings import Settings
+from heatfig.language.model.stroke import Stroke
 from heatfig.language.rules import Rules
 from heatfig.language.rules.colors import check_colormap, check_range
-from heatfig.language.tracks import SIDES, Bars, Dendrogram, LineTexts, LineTrack, Margin, Points, Strip
+from heatfig.language.tracks import SIDES, Bars, Dendrogram, Labels, LineTexts, LineTrack, Margin, Points, Strip
 
 
 def check_parts(settings: Settings, rules: Rules) -> None:
@@ -27,6 +28,8 @@ def check_parts(settings: Settings, rules: Rules) -> None:
                     _check_dendrogram(track, ("beside", side, index, "dendrogram"), rules)
                 case Margin():
                     _check_colors(track, ("beside", side, index, "margin"), settings, rules)
+                case Labels():
+                    _check_labels(track, ("beside", side, index, "labels"), rules)
                 case Bars() | Points() | LineTrack() | LineTexts():
                     pass
                 case _:
@@ -40,6 +43,15 @@ def _check_dendrogram(dendrogram: Dendrogram, path: Path, rules: Rules) -> None:
     if dendrogram.colors and dendrogram.clusters is None:
         message, hint = "colours of clusters, and no word of how many there are", "clusters: 3"
         rules.refuse("contradiction", message, *path, "colors", hint=hint)
+
+
+def _check_labels(labels: Labels, path: Path, rules: Rules) -> None:
+    rules.once(labels.only, *path, "only")
+    if labels.only == ():
+        rules.refuse("empty-list", "no label is chosen", *path, "only", hint="only: [LABEL, …], or leave it out")
+    if labels.only is None and labels.stroke != Stroke():
+        message, hint = "lines run to chosen labels, and none is", "only: [LABEL, …]"
+        rules.refuse("contradiction", message, *path, "stroke", hint=hint)
 
 
 def _check_strip(strip: Strip, side: str, index: int, settings: Settings, rules: Rules) -> None:

@@ -1,7 +1,7 @@
 """Outlines of cells, within these, so that no neighbour covers them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
@@ -11,6 +11,7 @@ from heatfig.layout.role import Role
 from heatfig.layout.scene import Lines
 from heatfig.layout.stroke import stroked
 from heatfig.plan.marks.outline import Outline
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True)

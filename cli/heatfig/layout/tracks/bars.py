@@ -1,7 +1,6 @@
 """Bars along an axis."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from heatfig.layout.band import Along, Setting
 from heatfig.layout.edge import Edge
@@ -10,6 +9,7 @@ from heatfig.layout.style import HAIRLINE
 from heatfig.layout.tracks.scaled import ScaledBand, measured
 from heatfig.plan.tracks.bars import Bars
 from heatfig.runtime.arrays import RGB
+from heatfig.runtime.deferred import dataclass
 
 SHARE = 0.7  # of a cell's extent
 

@@ -1,7 +1,6 @@
 """Lines along an axis."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
 
 from heatfig.layout.band import Along, Setting
@@ -11,6 +10,7 @@ from heatfig.layout.style import HAIRLINE
 from heatfig.layout.tracks.scaled import ScaledBand, measured
 from heatfig.plan.tracks.line import Line
 from heatfig.runtime.arrays import RGB
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,6 @@
 """Margins: cells of their own beside those of the grid."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
 
 from heatfig.layout.band import Along, Band, Setting, Slot
@@ -13,6 +12,7 @@ from heatfig.layout.style import BLEED, HAIRLINE, Style
 from heatfig.layout.tracks.heading import End, heading_end
 from heatfig.plan.tracks.margin import Margin
 from heatfig.runtime.arrays import RGB
+from heatfig.runtime.deferred import dataclass
 
 LARGEST = 24.0  # points, of a cell without a text
 

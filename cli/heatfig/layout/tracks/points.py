@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from heatfig.layout.band import Along, Setting
 from heatfig.layout.edge import Edge
@@ -11,6 +10,7 @@ from heatfig.layout.style import HAIRLINE
 from heatfig.layout.tracks.scaled import ScaledBand, measured
 from heatfig.plan.tracks.points import Points
 from heatfig.runtime.arrays import RGB
+from heatfig.runtime.deferred import dataclass
 
 CORNERS = 16  # of a circle so small that more are not seen
 

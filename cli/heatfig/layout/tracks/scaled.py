@@ -2,7 +2,6 @@
 
 from abc import abstractmethod
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from heatfig.layout.band import Along, Band, Setting, Slot, Tight
@@ -14,6 +13,7 @@ from heatfig.layout.tracks.heading import End, heading_end
 from heatfig.plan.sources import PlanPath
 from heatfig.plan.tracks.scaled import Scaled
 from heatfig.runtime.arrays import RGB
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True)

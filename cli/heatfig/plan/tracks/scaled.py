@@ -1,9 +1,8 @@
 """Numbers along an axis that are told by where they stand on a scale of their own."""
 
-from dataclasses import dataclass
-
 from heatfig.plan.text import Text
 from heatfig.runtime.arrays import RGB
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True)

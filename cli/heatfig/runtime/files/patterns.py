@@ -3,12 +3,12 @@
 import hashlib
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from posixpath import join, normpath
 
 from heatfig.diagnostics import Place
+from heatfig.runtime.deferred import dataclass
 from heatfig.runtime.files.find import names_in
 from heatfig.runtime.files.inside import check_inside
 
