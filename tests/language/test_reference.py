@@ -134,6 +134,8 @@ COMPANIONS: dict[str, dict[str, Any]] = {
     "axes.y.lookup.key": {"axes": {"y": {"lookup": {"file": "names.csv"}}}},
     "axes.y.lookup.separator": {"axes": {"y": {"lookup": {"file": "models_semicolons.csv"}}}},
     "axes.y.lookup.decimal": {"axes": {"y": {"lookup": {"file": "models_semicolons.csv", "separator": ";"}}}},
+    "lookup.parse": {"transform": [{"lookup": {"file": "names.csv", "key": "{model: name}"}}]},
+    "axes.y.lookup.parse": {"axes": {"y": {"lookup": {"file": "names.csv", "key": "name"}}}},
     "rescale": {"transform": [{"rescale": {"columns": "accuracy", "from": "[0, 1]", "to": "[0, 100]"}}]},
     "bin": {"transform": [{"bin": {"column": "accuracy", "into": "level"}}]},
     **{f"bin.{name}": {"transform": [{"bin": {"width": 0.1}}]} for name in ("column", "into")},
@@ -166,6 +168,7 @@ PLACES = {
     "where": "where.accuracy",
     **dict.fromkeys(("where: not", "where: matches"), "where.split"),
     "where: same": "where.task",
+    "where: min: '2024-03-01'": "where.day",
     "order": "axes.y.order",
     "summary": "axes.y.order.by",
     **{kind: f"beside.right.{kind}" for kind in (*SCALED, "strip", "text", "margin", "dendrogram", "labels")},
@@ -222,7 +225,7 @@ def spec_around(path: str, example: str) -> str:
     for companion in (path, f"{path}.{key}", f"{path}.{example}"):
         spec = merged(spec, COMPANIONS.get(companion, {}))
     placed: Any = {key: value}
-    place = PLACES.get(f"{path}: {key}") or PLACES.get(path, path)
+    place = next(filter(None, map(PLACES.get, (f"{path}: {example}", f"{path}: {key}", path))), path)
     for step in reversed(list(filter(None, place.split(".")))):
         placed = {step: [placed] if step in {"panels", "transform", "marks"} else placed}
     spec = merged(spec, placed)
@@ -264,9 +267,13 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     (folder / "measures.csv").write_text("model,acc_QA,std_QA\nmini,0.62,0.41\n", encoding="utf-8")
     (folder / "bare.csv").write_text("0.62,0.41\n0.81,0.5\n", encoding="utf-8")
+    (folder / "models").mkdir()
+    for name, layers in (("mini", 1.5), ("base", 7), ("large", 70)):
+        (folder / "models" / f"{name}.csv").write_text(f"layers,heads\n{layers},4\n", encoding="utf-8")
     models = "model,layers\nmini,1.5\nbase,7\nlarge,70\n"
     (folder / "models.csv").write_text(models, encoding="utf-8")
-    (folder / "names.csv").write_text(models.replace("model", "name"), encoding="utf-8")
+    names = "name,layers,released\nmini,1.5,1.2.2026\nbase,7,1.3.2026\nlarge,70,1.4.2026\n"
+    (folder / "names.csv").write_text(names, encoding="utf-8")
     (folder / "models_semicolons.csv").write_text(models.replace(",", ";").replace(".", ","), encoding="utf-8")
     (folder / "facts.csv").write_text("model,Reading,Math\nmini,1,2\nbase,3,4\nlarge,5,6\n", encoding="utf-8")
     pairs = "".join(f"{name},{task},1\n" for name, task in product(families, ("Reading", "Math")))

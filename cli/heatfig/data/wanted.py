@@ -61,7 +61,7 @@ def with_captured(table: Table, source: Source, wanted: Wanted) -> Table:
         if name in table.columns or name in table.others:
             message = f"{source.file} has a column '{name}', as its name captures one"
             raise problem("name-taken", message, source.named_at, "capture it by another name")
-    return constant(table, wanted.captured)
+    return constant(table, wanted.captured, wanted.dates)
 
 
 def lacking(table: Table, wanted: Wanted) -> bool:

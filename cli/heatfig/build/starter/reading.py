@@ -43,7 +43,7 @@ def read_scores(files: Sequence[Path], folder: Path) -> Read:
     first, *others = files
     read = replace(_first(first), named=names)
     tables = [read.table, *(_table(file, read.dialect, read.header, read.form) for file in others)]
-    told = [constant(table, captured) for table, captured in zip(tables, names.captured, strict=True)]
+    told = [constant(table, captured, {}) for table, captured in zip(tables, names.captured, strict=True)]
     return replace(read, table=stacked(told))
 
 
