@@ -68,6 +68,10 @@ COMPANIONS: dict[str, dict[str, Any]] = {
     **{f"condition.{key}": {"annotations": {"bold": {"best": "max"}}} for key in ("field", "rank", "per")},
     "condition.per: [x, y.group]": {"axes": {"y": {"group": {"column": "family"}}}},
     "condition.not: diagonal": {"axes": {"x": {"column": "trained_on"}, "y": {"column": "task"}}},
+    **{
+        f".mask: {parts}": {"axes": {"x": {"column": "trained_on"}, "y": {"column": "task"}}}
+        for parts in ("upper", "[upper, diagonal]")
+    },
     ".marks": {"aggregate": {"using": "mean", "columns": {"p": "min"}}},
     "stars": {"marks": [{"stars": {"field": "p"}}], "aggregate": {"using": "mean", "columns": {"p": "min"}}},
     "symbol": {
@@ -109,6 +113,9 @@ COMPANIONS: dict[str, dict[str, Any]] = {
     "text": {"beside": {"right": {"text": {"text": '"{params}"'}}}},
     "text.using": {"beside": {"right": {"text": {"text": '"{value:.2f}"'}}}},
     "text.where": {"beside": {"right": {"text": {"text": '"{value:.2f}"', "using": "mean"}}}},
+    "bars.stacked": {
+        "beside": {"right": {"bars": {"field": None, "using": None, "stacked": {"field": "value", "using": "mean"}}}}
+    },
     "labels.stroke": {"beside": {"right": {"labels": {"only": "[base]"}}}},
     "dendrogram": {"axes": {"y": {"order": {"cluster": "average"}}}},
     "dendrogram.colors": {"beside": {"right": {"dendrogram": {"clusters": 3}}}},
@@ -169,6 +176,7 @@ PLACES = {
     "summary": "axes.y.order.by",
     **{kind: f"beside.right.{kind}" for kind in (*SCALED, "strip", "text", "margin", "dendrogram", "labels")},
     "labels.stroke": "beside.right.labels.stroke",
+    "bars.stacked": "beside.right.bars.stacked",
     "condition": "annotations.bold",
     "outline.stroke": "marks.outline.stroke",
     **{kind: f"marks.{kind}" for kind in ("stars", "symbol", "outline", "hatch")},

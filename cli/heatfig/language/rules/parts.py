@@ -30,7 +30,9 @@ def check_parts(settings: Settings, rules: Rules) -> None:
                     _check_colors(track, ("beside", side, index, "margin"), settings, rules)
                 case Labels():
                     _check_labels(track, ("beside", side, index, "labels"), rules)
-                case Bars() | Points() | LineTrack() | LineTexts():
+                case Bars():
+                    _check_bars(track, ("beside", side, index, "bars"), rules)
+                case Points() | LineTrack() | LineTexts():
                     pass
                 case _:
                     assert_never(track)
@@ -43,6 +45,18 @@ def _check_dendrogram(dendrogram: Dendrogram, path: Path, rules: Rules) -> None:
     if dendrogram.colors and dendrogram.clusters is None:
         message, hint = "colours of clusters, and no word of how many there are", "clusters: 3"
         rules.refuse("contradiction", message, *path, "colors", hint=hint)
+
+
+def _check_bars(bars: Bars, path: Path, rules: Rules) -> None:
+    hint = "bars: FIELD, or stacked: [FIELD, …]"
+    if not bars.stacked and rules.gives(*path, "stacked"):
+        rules.refuse("empty-list", "`stacked` lists no bar", *path, "stacked", hint=hint)
+    elif bars.field is None and not bars.stacked:
+        rules.refuse("missing-key", "bars need a field", *path, hint=hint)
+    for key in ("field", "using", "where", "spread", "color") if bars.stacked else ():
+        if rules.gives(*path, key):
+            message = f"stacked bars have a `{key}` each"
+            rules.refuse("contradiction", message, *path, key, hint=f"stacked: [{{{key}: …}}]")
 
 
 def _check_labels(labels: Labels, path: Path, rules: Rules) -> None:

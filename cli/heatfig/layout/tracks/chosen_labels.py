@@ -1,7 +1,6 @@
 """Labels of some rows or columns, with lines to their cells."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from heatfig.layout.anchor import alignment
@@ -16,6 +15,7 @@ from heatfig.layout.tracks.pose import FAR, Pose, Spot
 from heatfig.plan.text import Stroke
 from heatfig.plan.tracks.chosen_labels import ChosenLabels
 from heatfig.runtime.arrays import RGB
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,10 @@
 """Labels of some rows or columns."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from heatfig.plan.axis import Tick
 from heatfig.plan.text import Stroke
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True)
