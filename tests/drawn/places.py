@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from heatfig.build.figure import Figure
 from heatfig.layout.role import Role
 from heatfig.layout.scene import CellGroup, Circle, Image, Item, Lines, Rect, TextRun
+from heatfig.plan.grid import MASKED
 from heatfig.plan.panel import PanelPlan
 
 Floats = NDArray[np.float64]
@@ -29,7 +30,8 @@ def cell_boxes(figure: Figure, panel: int) -> dict[At, Box]:
         elif isinstance(item, Lines) and item.role.kind == "frame" and figure.plan.panels[panel].shapes is not None:
             boxes.update(_framed(item, figure.plan.panels[panel]))
         elif isinstance(item, Image) and item.role.kind == "cells":
-            boxes.update(_divided(item, figure.plan.panels[panel].grid.scores.shape))
+            kinds = figure.plan.panels[panel].grid.kinds
+            boxes.update((at, box) for at, box in _divided(item, kinds.shape) if kinds[at] != MASKED)
     return boxes
 
 

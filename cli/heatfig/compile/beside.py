@@ -8,6 +8,7 @@ from heatfig.plan.guides import Guide
 from heatfig.plan.text import Side, Text
 from heatfig.plan.tracks import Beside, Track
 from heatfig.plan.tracks.axis_texts import AxisLabel, GroupLabels, TickLabels
+from heatfig.plan.tracks.chosen_labels import ChosenLabels
 from heatfig.plan.tracks.guide import GuideTrack, Title
 
 _SIDES: dict[str, Side] = {"x": "bottom", "y": "left"}
@@ -18,9 +19,16 @@ Guided = tuple[Side, Guide]
 
 def panel_beside(view: View, x: AxisPlan, y: AxisPlan, tracks: Sequence[Placed]) -> list[Placed]:
     """The tracks of a panel, what its axes show, and its title; a colorbar comes between these."""
-    axes = (("x", x, view.settings.axes.x), ("y", y, view.settings.axes.y))
-    shown = [(asked.side or _SIDES[name], track) for name, axis, asked in axes for track in _axis_tracks(axis)]
-    return [*tracks, *shown]
+    shown: list[Placed] = []
+    for side, track in tracks:
+        shown.append((side, track))
+        if isinstance(track, TickLabels):
+            shown += [(side, each) for each in _groups(y if side in {"left", "right"} else x)]
+    for name, axis, asked in (("x", x, view.settings.axes.x), ("y", y, view.settings.axes.y)):
+        side = asked.side or _SIDES[name]
+        listed = [track for at, track in tracks if at == side and isinstance(track, TickLabels | ChosenLabels)]
+        shown += [(side, track) for track in _axis_tracks(axis, listed)]
+    return shown
 
 
 def ordered(placed: Iterable[Placed]) -> Beside:
@@ -37,11 +45,16 @@ def guides_and_title(guides: Iterable[Guided], title: Text, side: Side) -> list[
     return [*placed, (side, Title())] if title else placed
 
 
-def _axis_tracks(axis: AxisPlan) -> Iterable[Track]:
-    """What an axis shows, from the grid outward."""
-    if axis.ticks:
+def _axis_tracks(axis: AxisPlan, listed: Sequence[Track]) -> Iterable[Track]:
+    """What an axis shows beside what is listed among the tracks of its side, from the grid outward."""
+    if axis.ticks and not listed:
         yield TickLabels()
-    if axis.groups:
-        yield GroupLabels()
+    if TickLabels() not in listed:
+        yield from _groups(axis)
     if axis.label:
         yield AxisLabel()
+
+
+def _groups(axis: AxisPlan) -> Iterable[Track]:
+    if axis.groups:
+        yield GroupLabels()

@@ -1,13 +1,12 @@
 """What cells hold under a name, as texts and conditions show it."""
 
-from dataclasses import dataclass
-
 import numpy as np
 
 from heatfig.data.cells import Cells, Made, TextGrid
 from heatfig.data.fields import named_field, text_field
 from heatfig.diagnostics import Place, problem
 from heatfig.plan.grid import Grid
+from heatfig.runtime.deferred import dataclass
 from heatfig.scales.number_format import for_people
 
 ABSENT = "–"  # a field without a number, as the spread of a single score

@@ -5,7 +5,7 @@ FigureSpec ─expand facets─▶ Views ─select rows─▶ label sets ─build
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
 
 import numpy as np
@@ -25,6 +25,7 @@ from heatfig.compile.colorbars import (
 from heatfig.compile.colormaps import resolve_colormap
 from heatfig.compile.facets import Loaded, expand
 from heatfig.compile.legend import Explained, legend_entries
+from heatfig.compile.masks import masked_panels
 from heatfig.compile.missing import missing_styles
 from heatfig.compile.norms import resolve_norms
 from heatfig.compile.outer_labels import common_labels, outer_labels
@@ -46,6 +47,7 @@ from heatfig.plan.shapes import SizeScale
 from heatfig.plan.sources import Sources
 from heatfig.plan.text import PLAIN, Side, Text
 from heatfig.plan.tracks.axis_texts import AxisLabel
+from heatfig.runtime.deferred import dataclass
 
 __all__ = ["Compiled", "Loaded", "compile_figure"]
 
@@ -69,6 +71,8 @@ def compile_figure(spec: FigureSpec, tables: Loaded, report: Report) -> Compiled
     check_looks(spec, report)
     views = expand(spec, tables, report)
     gathered = panel_cells(spec, views, report)
+    report.check()
+    gathered = masked_panels(views, gathered, report)
     report.check()
     sized = sizes(spec, views, gathered, report)
     report.check()

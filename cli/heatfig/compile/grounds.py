@@ -1,6 +1,5 @@
 """The colours on which the texts of cells stand."""
 
-from dataclasses import dataclass
 from functools import cached_property
 
 from heatfig.compile.colors import paper
@@ -9,6 +8,7 @@ from heatfig.compile.sizes import Sized
 from heatfig.plan.color_scale import ColorScale
 from heatfig.plan.panel import PanelPlan
 from heatfig.runtime.arrays import Bytes, Flags
+from heatfig.runtime.deferred import dataclass
 from heatfig.scales.colors import black_or_white, black_reads_better, wcag_prefers_black
 
 LEAST = 0.3  # the share of a cell that a shape takes which a text stands on rather than on the page

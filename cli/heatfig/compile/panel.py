@@ -1,7 +1,7 @@
 """One panel: its plan, before it is known what it has in common with others."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from heatfig.compile.axis_lines import with_lines
 from heatfig.compile.beside import Placed, ordered, panel_beside
@@ -28,6 +28,7 @@ from heatfig.plan.missing import MissingStyle
 from heatfig.plan.page import Area
 from heatfig.plan.panel import Normalized, PanelPlan, Value
 from heatfig.plan.text import Text
+from heatfig.runtime.deferred import dataclass
 
 MAX_VECTOR_CELLS = 10_000
 
@@ -119,5 +120,6 @@ def _value(view: View) -> Value:
     form = shown[0].format if shown else None
     repeated = view.settings.aggregate
     spread, repeats = (None, None) if repeated is None else (repeated.spread, repeated.repeats)
+    least = None if repeats is None else repeats.least
     moved = tuple(Normalized(asked.using, asked.per) for asked in view.settings.normalize if asked.into is None)
-    return Value(view.quantity, view.settings.using, spread, repeats, moved, form)
+    return Value(view.quantity, view.settings.using, spread, least, moved, form)

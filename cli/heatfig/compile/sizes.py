@@ -1,7 +1,6 @@
 """Sizes of the shapes in cells, and the scales that panels share which size them by the same field."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -15,6 +14,7 @@ from heatfig.language.read import FigureSpec
 from heatfig.language.templates import VALUE
 from heatfig.plan.shapes import Shapes, SizeScale
 from heatfig.runtime.arrays import Flags, Floats
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True, eq=False)

@@ -2,7 +2,6 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from heatfig.layout.band_scale import BandScale
 from heatfig.layout.edge import Edge
@@ -16,6 +15,7 @@ from heatfig.plan.panel import PanelPlan
 from heatfig.plan.sources import PlanPath
 from heatfig.plan.text import Side
 from heatfig.runtime.arrays import RGB
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,9 @@
 """Where the cells of one grid stand."""
 
-from dataclasses import dataclass
-
 from heatfig.layout.band_scale import BandScale
 from heatfig.layout.scene import Point
 from heatfig.runtime.arrays import RGB
+from heatfig.runtime.deferred import dataclass
 
 Cell = tuple[int, int, int]  # row, column, part
 Box = tuple[float, float, float, float]  # left, top, width, height

@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 from heatfig.layout.around import Bands, Placed, each, overhangs, placed
@@ -13,6 +12,7 @@ from heatfig.layout.panel import Cell, PanelBlocks
 from heatfig.layout.style import Style
 from heatfig.plan.figure import FigurePlan
 from heatfig.plan.text import Side
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True)

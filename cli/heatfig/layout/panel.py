@@ -1,7 +1,7 @@
 """One panel: its grid and what stands around it, and its items."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from heatfig.layout.around import SIDES, Bands, Placed, overhangs, placed
@@ -27,6 +27,7 @@ from heatfig.plan.panel import PanelPlan
 from heatfig.plan.shapes import SizeScale
 from heatfig.plan.text import Side
 from heatfig.runtime.arrays import RGB
+from heatfig.runtime.deferred import dataclass
 
 Cell = tuple[float, float]  # the steps from cell to cell along x and y
 
@@ -88,11 +89,12 @@ class PanelBlocks:
         x, y = self.scales(cell)
         parts = self.plan.grid.scores.shape[2]
         frame = CellFrame(self.index, x, y, parts, origin, self.style.pixel, text_size, ink)
+        shown = self.plan.shown
         if self.plan.lines is not None:
-            yield gap_lines(self.plan.lines, frame, under=self.plan.shapes is None)
+            yield gap_lines(self.plan.lines, frame, shown, under=self.plan.shapes is None)
         yield from draw_cells(self.plan, self.scale, self.sizes, self.marks, frame)
         if self.plan.frame is not None:
-            yield frame_lines(self.plan.frame, self.plan.gap, frame)
+            yield frame_lines(self.plan.frame, self.plan.gap, frame, shown)
         yield from _axis_lines(self.plan, frame)
         alongs = self.alongs(cell, turn, lead[0])
         for side, stack in self.placed(cell, turn).items():

@@ -1,6 +1,5 @@
 """One figure, decided."""
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
@@ -13,6 +12,7 @@ from heatfig.plan.text import Text
 from heatfig.plan.tracks import Beside
 from heatfig.plan.tracks.guide import GuideTrack
 from heatfig.runtime.arrays import Bytes, Comparable
+from heatfig.runtime.deferred import dataclass
 
 VERSION: Literal[1] = 1
 

@@ -1,9 +1,9 @@
 """What stands for a score where that is less than its whole cell."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from heatfig.runtime.arrays import Comparable, Floats
+from heatfig.runtime.deferred import dataclass
 
 Shape = Literal["square", "circle", "bar"]
 

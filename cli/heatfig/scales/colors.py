@@ -3,7 +3,6 @@
 The only place that asks matplotlib and the `cmap` package for colours; what leaves it is numbers.
 """
 
-from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
@@ -11,6 +10,7 @@ from numpy.typing import NDArray
 
 from heatfig.diagnostics import nearest
 from heatfig.runtime.arrays import RGB, Bytes, Comparable
+from heatfig.runtime.deferred import dataclass
 
 BLACK: RGB = (0, 0, 0)
 WHITE: RGB = (255, 255, 255)

@@ -1,7 +1,5 @@
 """Where a mark is asked for, and what becomes of it."""
 
-from dataclasses import dataclass
-
 import numpy as np
 
 from heatfig.compile.cells import PanelCells
@@ -13,6 +11,7 @@ from heatfig.diagnostics.origin import Origin, Path
 from heatfig.plan.marks import Mark
 from heatfig.plan.marks.texts import CellTexts, Spot
 from heatfig.runtime.arrays import Texts
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,7 +1,6 @@
 """A legend of sizes: shapes as large as those in the cells, each with its number, in a column or in a row."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 from heatfig.layout.band import Along, FreeBand, Setting, Slot
@@ -13,6 +12,7 @@ from heatfig.layout.style import Style
 from heatfig.plan.guides.sizes import SizeLegend
 from heatfig.plan.shapes import SizeScale
 from heatfig.runtime.arrays import RGB
+from heatfig.runtime.deferred import dataclass
 
 SHAPE: RGB = (128, 128, 128)
 ROOM = 1.5  # for a number, in its height

@@ -1,10 +1,10 @@
 """Legends of sizes."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from heatfig.plan.shapes import Shape
 from heatfig.plan.text import Text
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True)
