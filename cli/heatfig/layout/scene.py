@@ -5,10 +5,10 @@ A few kinds of primitives, each with its role. Drawing walks them in order and d
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from heatfig.layout.role import Role
 from heatfig.runtime.arrays import RGB, Bytes, Flags
+from heatfig.runtime.deferred import dataclass
 
 Point = tuple[float, float]
 
