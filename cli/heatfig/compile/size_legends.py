@@ -1,7 +1,7 @@
 """Legends of sizes: round numbers, and whether the figure needs one or each panel its own."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from heatfig.compile.facets import View
 from heatfig.compile.sizes import Sized, field_name
@@ -12,6 +12,7 @@ from heatfig.language.model.shapes import Sizes as Asked
 from heatfig.plan.guides.sizes import SizeEntry, SizeLegend
 from heatfig.plan.panel import PanelPlan
 from heatfig.plan.text import Side
+from heatfig.runtime.deferred import dataclass
 from heatfig.scales.number_format import is_exact
 from heatfig.scales.ticks import Scores, linear_choices
 
