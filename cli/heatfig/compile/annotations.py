@@ -69,7 +69,7 @@ def _written(panel: PanelCells, template: Template, where: Flags, at: At) -> NDA
 
 def _colors(panel: PanelCells, asked: Annotation, grounds: Grounds, at: At, first: ShownFirst) -> Bytes:
     """Black or white after each cell's colour, but where a colour is said."""
-    colors = grounds.inks(asked.contrast)
+    colors = grounds.inks(asked.at, asked.contrast)
     if isinstance(asked.color, str):
         colors[:] = color_at(asked.color, at("color"))
     elif asked.color is not None:

@@ -32,7 +32,7 @@ class MarkPlace:
     def texts(self, texts: Texts, at: Spot, size: float | None) -> CellTexts:
         """Texts that are black or white after their cells' colours."""
         scale = 1.0 if size is None else size / self.view.figure.document.text_size
-        return CellTexts(texts, np.zeros(texts.shape, np.bool_), self.grounds.inks(), at=at, scale=scale)
+        return CellTexts(texts, np.zeros(texts.shape, np.bool_), self.grounds.inks(at), at=at, scale=scale)
 
 
 @dataclass(frozen=True)
