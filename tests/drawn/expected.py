@@ -34,7 +34,8 @@ def written_in(annotations: str | Spec) -> str | None:
 class Wanted:
     """A panel: its settings, its rows, the labels of its axes, and the panels that share its norm.
 
-    `looks` are the colours that heatfig chose for the kinds of missing, which no spec says.
+    `layers` are what is drawn over it; `looks` are the colours that heatfig chose for the kinds of missing, which no
+    spec says.
     """
 
     settings: Spec
@@ -43,6 +44,7 @@ class Wanted:
     x: list[Label]
     sharing: "list[Wanted]"
     looks: dict[str, RGB] = field(default_factory=dict)
+    layers: "list[Wanted]" = field(default_factory=list)
 
     def ticks(self, axis: str) -> list[str]:
         """The texts of the tick labels that are shown."""
@@ -219,6 +221,17 @@ class Wanted:
         score, part = self.score(at), f", {self.parts[at[2]]}" if "split" in self.settings else ""
         shown = self.meaning(at) if score is None else number(score, form).replace("−", "-")
         row, column = (" / ".join(filter(None, key)) for key in (self.y[at[0]], self.x[at[1]]))
+        over = [f"; {layer.settings['value']} {layer.told(at)}" for layer in self.layers if layer.score(at) is not None]
+        return f"{row} → {column}{part}: {shown}{self.told_size(at)}{''.join(over)}"
+
+    def told(self, at: At) -> str:
+        """A score of a layer in words."""
+        score = self.score(at)
+        return "" if score is None else f"{number(score, None).replace('−', '-')}{self.told_size(at)}"
+
+    def told_size(self, at: At) -> str:
+        """What a shape has its size of, where that is not the score."""
         size = self.size(at)
-        sized = "" if size is None else f" ({self.sized['field']}: {number(size, None)})"
-        return f"{row} → {column}{part}: {shown}{sized}"
+        if size is None or self.sized["field"] == self.settings["value"]:
+            return ""
+        return f" ({self.sized['field']}: {number(size, None)})"

@@ -1,5 +1,6 @@
 """A spec and its scores read with yaml and pandas alone: every panel's settings, rows and labels."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pandas as pd
@@ -13,7 +14,8 @@ def wanted_panels(path: Path) -> list[Wanted]:
     """What each panel of a spec must show."""
     figure: Spec = yaml.load(path.read_text("utf-8"), yaml.BaseLoader)  # every scalar a text
     owns: list[Spec] = figure.get("panels", [{}])
-    whole = [_merged(figure, own) for own in owns]
+    known = [_merged(figure, own) for own in owns]
+    whole = [_merged(settings, settings.get("layers", [{}])[0]) for settings in known]
     rows = [_rows(settings, path.parent) for settings in whole]
     if "facet" in figure:
         column = figure["facet"]["column"]
@@ -24,11 +26,22 @@ def wanted_panels(path: Path) -> list[Wanted]:
     for settings, mine in zip(whole, rows, strict=True):
         y, x = (_labels(settings, axis, _labelled(axis, settings, whole, rows)) for axis in "yx")
         panels.append(Wanted(settings, mine, y, x, []))
+    for settings, panel in zip(known * len(panels), panels, strict=False):
+        panel.layers.extend(_layers(settings, panel, path.parent))
     free = [panel for own, panel in zip(owns, panels, strict=True) if not own.keys() & {"range", "norm"}]
     for panel in panels:
         alike = [other for other in free if other.settings.get("value") == panel.settings.get("value")]
         panel.sharing.extend(alike if panel in free else [panel])
     return panels
+
+
+def _layers(settings: Spec, panel: Wanted, folder: Path) -> Iterator[Wanted]:
+    """What each layer over the first one of a panel must show."""
+    for layer in settings.get("layers", [])[1:]:
+        said = _merged({key: value for key, value in settings.items() if key != "annotations"}, layer)
+        wanted = Wanted(said, _rows(said, folder), panel.y, panel.x, [])
+        wanted.sharing.append(wanted)
+        yield wanted
 
 
 def _merged(figure: Spec, own: Spec) -> Spec:

@@ -99,13 +99,14 @@ def test_ends_are_pointed_in_the_colour_of_scores_outside(case: Case, form: str)
 
 def _colorbars(case: Case) -> list[tuple[dict[str, object], Box, Wanted]]:
     """What each colorbar's roles name, the box of its gradient and a panel that it is the key to."""
-    found = []
+    found: list[tuple[dict[str, object], Box, Wanted]] = []
     for item in case.figure.scene.items:
         role = item.role
         if isinstance(item, Image) and role.kind == "colorbar gradient":
             box = (item.x, item.y, item.x + item.width, item.y + item.height)
             named: dict[str, object] = {"panel": role.panel, "side": role.side, "track": role.track}
-            found.append((named, box, case.wanted[role.panel or 0]))
+            wanted, before = case.wanted[role.panel or 0], sum(other["panel"] == role.panel for other, *_ in found)
+            found.append((named, box, (wanted, *wanted.layers)[before] if wanted.layers else wanted))
     return found
 
 

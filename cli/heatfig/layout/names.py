@@ -23,9 +23,13 @@ def cell_title(panel: PanelPlan, cell: Cell) -> str:
 
 
 def _shown(panel: PanelPlan, cell: Cell) -> str:
+    return "; ".join([_own(panel, cell), *_over(panel, cell)])
+
+
+def _own(panel: PanelPlan, cell: Cell) -> str:
     kind = int(panel.grid.kinds[cell])
     if kind == SCORED:
-        return "; ".join([_score(panel, cell), *_over(panel, cell)])
+        return _score(panel, cell)
     return plain(panel.missing[kind].label) or "missing"
 
 
