@@ -162,6 +162,7 @@ COMPANIONS: dict[str, dict[str, Any]] = {
 # Where the mapping of a heading stands that may stand at several places, or under keys of the user's own.
 PLACES = {
     "style": "colorbar.style",
+    "label style": "axes.y.style",
     "label": "axes.y.label",
     "missing.tokens": "missing.tokens.OOM",
     "where": "where.accuracy",

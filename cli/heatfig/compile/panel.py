@@ -57,7 +57,7 @@ def missing_panel(view: View, cells: PanelCells) -> MissingPanel:
 
 def _image(view: View, cells: PanelCells) -> bool:
     """Whether cells are drawn as one picture."""
-    gaps = cells.x.gaps or cells.y.gaps
+    gaps = any(axis.gaps or axis.group_gap for axis in (cells.x, cells.y))
     asked, many = view.settings.cells.draw, cells.grid.scores.size > MAX_VECTOR_CELLS
     return asked == "image" or (asked == "auto" and many and not gap_of(view, Report()).width and not gaps)
 

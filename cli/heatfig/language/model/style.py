@@ -27,9 +27,9 @@ class Style:
     )
 
 
-@record()
+@record(noun="label style")
 class LabelStyle:
-    """How tick labels are set; a condition holds for a label if it does for one of its cells."""
+    """How labels are set; a condition holds for a label if it does for one of its cells."""
 
     size: Number | None = key("their size in points; if absent that of `font`", default=None, examples=[7])
     bold: Condition = key("which of them are bold", default=False, examples=[True, {"family": "Heron"}])
