@@ -64,8 +64,22 @@ class Wanted:
         return self.settings.get("split", {}).get("order") or list(dict.fromkeys(self.rows["part"]))
 
     def __iter__(self) -> Iterator[At]:
-        """Every cell, row by row."""
-        yield from np.ndindex(len(self.y), len(self.x), len(self.parts))
+        """Every cell that no mask hides, row by row."""
+        yield from (at for at in np.ndindex(len(self.y), len(self.x), len(self.parts)) if not self.masked(at))
+
+    def masked(self, at: At) -> bool:
+        """Whether a mask hides a cell."""
+        asked = self.settings.get("mask", [])
+        return any(self._holds(condition, at) for condition in (asked if isinstance(asked, list) else [asked]))
+
+    def _holds(self, condition: Any, at: At) -> bool:
+        """Whether a part of the grid, or a predicate over its labels or values, holds for a cell."""
+        if isinstance(condition, str):
+            row, diagonal = at[0], self.y.index(self.x[at[1]])
+            return {"upper": row < diagonal, "lower": row > diagonal, "diagonal": row == diagonal}[condition]
+        score = self.score(at)
+        ((_, asked),) = condition.items()
+        return score is not None and score < float(asked["below"])
 
     @cached_property
     def cells(self) -> dict[At, list[Any]]:

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from heatfig.build.figure import Figure
 from heatfig.layout.role import Role
 from heatfig.layout.scene import CellGroup, Image, Lines, Rect, TextRun
+from heatfig.plan.grid import MASKED
 
 Floats = NDArray[np.float64]
 
@@ -27,7 +28,8 @@ def cell_boxes(figure: Figure, panel: int) -> dict[At, Box]:
             assert isinstance(rect, Rect)
             boxes[_cell(item.role)] = (rect.x, rect.y, rect.x + rect.width, rect.y + rect.height)
         elif isinstance(item, Image) and item.role.kind == "cells":
-            boxes.update(_divided(item, figure.plan.panels[panel].grid.scores.shape))
+            kinds = figure.plan.panels[panel].grid.kinds
+            boxes.update((at, box) for at, box in _divided(item, kinds.shape) if kinds[at] != MASKED)
     return boxes
 
 

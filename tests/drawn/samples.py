@@ -25,6 +25,17 @@ model,data,score
 _under_ \\$ $,$x_1$,5
 _under_ \\$ $,50%^2\\frac,6
 """
+SQUARE = """\
+one,other,score
+p,p,4
+p,q,-0.5
+p,r,0.25
+q,p,-0.125
+q,q,3
+r,p,0.75
+r,q,0.125
+r,r,1
+"""
 TOP = "scores: long.csv\nvalue: {value}\naxes: {{y: {{column: model}}, x: {{column: data}}}}\n"
 _P, _Q = "where: {kind: p}\n", "where: {kind: q}\n"
 _OOM = (
@@ -78,4 +89,10 @@ SAMPLES = {
     "font: {family: [STIXGeneral, DejaVu Sans], size: 9}\n"
     "axes: {y: {column: model, label: 'rows ☃ Ünï – —'}, x: {column: data}}\n",
 }
-FILES = {"long.csv": LONG, "wide.csv": WIDE, "odd.csv": ODD}
+SQUARED = "scores: square.csv\nvalue: score\naxes: {y: {column: one}, x: {column: other}}\nannotations: .2f\n"
+SAMPLES |= {
+    "masked": SQUARED + "mask: upper\nlegend: {side: right}\nbackground: '#203040'\n",
+    "masked-image": SQUARED + "mask: [lower]\ncells: image\n",
+    "masked-by-score": SQUARED + "mask: {score: {below: 0}}\nframe: none\ngap: {width: 1pt, color: black}\n",
+}
+FILES = {"square.csv": SQUARE, "long.csv": LONG, "wide.csv": WIDE, "odd.csv": ODD}

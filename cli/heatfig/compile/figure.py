@@ -25,6 +25,7 @@ from heatfig.compile.colorbars import (
 from heatfig.compile.colormaps import resolve_colormap
 from heatfig.compile.facets import Loaded, expand
 from heatfig.compile.legend import Explained, legend_entries
+from heatfig.compile.masks import masked_panels
 from heatfig.compile.missing import missing_styles
 from heatfig.compile.norms import resolve_norms
 from heatfig.compile.outer_labels import common_labels, outer_labels
@@ -67,6 +68,8 @@ def compile_figure(spec: FigureSpec, tables: Loaded, report: Report) -> Compiled
     check_looks(spec, report)
     views = expand(spec, tables, report)
     gathered = panel_cells(spec, views, report)
+    report.check()
+    gathered = masked_panels(views, gathered, report)
     report.check()
     norms = resolve_norms(spec, views, gathered)
     scales = color_scales(spec, views, norms, [resolve_colormap(spec, view) for view in views])

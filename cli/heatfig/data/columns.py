@@ -14,7 +14,7 @@ Floats = NDArray[np.float64]
 Kinds = NDArray[np.int16]
 Codes = NDArray[np.int64]
 
-WRONG = -2  # the kind of what is neither a score nor missing
+WRONG = -3  # the kind of what is neither a score nor missing
 
 
 @dataclass(frozen=True, eq=False)

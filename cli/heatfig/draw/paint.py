@@ -98,7 +98,8 @@ class _Walk:
             self.renderer.draw_path(context, outline, place, _unit(item.color))
 
     def _picture(self, item: Image) -> None:
-        pixels = np.dstack([item.pixels, np.full(item.pixels.shape[:2], 255, np.uint8)])
+        opaque = np.full(item.pixels.shape[:2], True) if item.holes is None else ~item.holes
+        pixels = np.dstack([item.pixels, opaque.astype(np.uint8) * 255])
         left, lower = item.x * self.scale, (self.height - item.y - item.height) * self.scale
         width, height = item.width * self.scale, item.height * self.scale
         with self._context((0, 0, 0)) as context:

@@ -35,8 +35,10 @@ def _panel(panel: PanelPlan) -> str:
     axes = f"{rows} rows{_of(panel.y.label)} by {columns} columns{_of(panel.x.label)}"
     split = f", each cell split into {', '.join(panel.parts)}" if panel.split else ""
     low, high = (_where(panel, at) for at in (extent.low_at, extent.high_at))
-    lacking = f" {extent.missing} of {panel.grid.scores.size} scores are missing." if extent.missing else ""
-    return f"{named} of {axes}{split}. Scores run from {low} to {high}.{lacking}"
+    cells = panel.grid.scores.size - panel.grid.hidden
+    lacking = f" {extent.missing} of {cells} scores are missing." if extent.missing else ""
+    hidden = f" {panel.grid.hidden} cells are not shown." if panel.grid.hidden else ""
+    return f"{named} of {axes}{split}. Scores run from {low} to {high}.{lacking}{hidden}"
 
 
 def _of(label: Text) -> str:

@@ -33,5 +33,9 @@ def _item(item: Item) -> dict[str, Any]:
         elif isinstance(item, Image) and field.name == "pixels":
             data["shape"] = list(value.shape[:2])
             continue
+        elif field.name == "holes":
+            if value is not None:
+                data["holes"] = int(value.sum())
+            continue
         data[field.name] = value
     return data

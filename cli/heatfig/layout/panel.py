@@ -85,11 +85,12 @@ class PanelBlocks:
         x, y = self.scales(cell)
         parts = self.plan.grid.scores.shape[2]
         frame = CellFrame(self.index, x, y, parts, origin, self.style.pixel, text_size, ink)
+        shown = self.plan.shown
         if self.plan.lines is not None:
-            yield gap_lines(self.plan.lines, frame)
+            yield gap_lines(self.plan.lines, frame, shown)
         yield from draw_cells(self.plan, self.scale, self.marks, frame)
         if self.plan.frame is not None:
-            yield frame_lines(self.plan.frame, self.plan.gap, frame)
+            yield frame_lines(self.plan.frame, self.plan.gap, frame, shown)
         yield from _axis_lines(self.plan, frame)
         alongs = self.alongs(cell, turn, lead[0])
         for side, stack in self.placed(cell, turn).items():

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from heatfig.layout.role import Role
-from heatfig.runtime.arrays import RGB, Bytes
+from heatfig.runtime.arrays import RGB, Bytes, Flags
 
 Point = tuple[float, float]
 
@@ -77,7 +77,7 @@ class TextRun:
 class Image:
     """An image of shape (rows, columns, 3) stretched over a rectangle, its pixels kept sharp.
 
-    `means` says whether a pixel stands for the mean score of several cells.
+    `means` says whether a pixel stands for the mean score of several cells; nothing is drawn where `holes` are.
     """
 
     role: Role
@@ -87,6 +87,7 @@ class Image:
     height: float
     pixels: Bytes
     means: bool
+    holes: Flags | None = None
 
 
 @dataclass(frozen=True, slots=True)

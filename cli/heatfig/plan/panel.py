@@ -1,5 +1,7 @@
 """One heatmap of a figure."""
 
+from functools import cached_property
+
 import numpy as np
 
 from heatfig.plan.axis import AxisPlan
@@ -12,7 +14,7 @@ from heatfig.plan.missing import MissingStyle
 from heatfig.plan.page import Area
 from heatfig.plan.text import Stroke, Text
 from heatfig.plan.tracks import Beside
-from heatfig.runtime.arrays import Bytes, Comparable
+from heatfig.runtime.arrays import Bytes, Comparable, Flags
 from heatfig.runtime.deferred import dataclass
 
 
@@ -65,6 +67,12 @@ class PanelPlan(Comparable):
     def split(self) -> bool:
         """Whether cells show several scores."""
         return self.parts != ("",)
+
+    @cached_property
+    def shown(self) -> Flags | None:
+        """The cells, by row and column, of which a mask does not hide every part; None where there is no mask."""
+        shown = self.grid.shown
+        return None if shown is None else np.asarray(shown.any(axis=2), np.bool_)
 
     @property
     def texts(self) -> CellTexts | None:

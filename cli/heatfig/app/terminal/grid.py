@@ -11,7 +11,7 @@ from rich.text import Text
 
 from heatfig.app.terminal.characters import BOLD, centered, fitted, missing_marks, names, shade
 from heatfig.plan.color_scale import ColorScale
-from heatfig.plan.grid import SCORED
+from heatfig.plan.grid import MASKED, SCORED
 from heatfig.plan.panel import PanelPlan
 from heatfig.plan.text import Side
 from heatfig.plan.tracks.strip import Strip
@@ -156,12 +156,15 @@ class GridLines:
         cell = Text()
         for part in range(len(self.panel.parts)):
             at = (row, column, part)
-            cell.append(centered(self._content(at), self.part_width), self._paint(self.colors[at], self._bold(at)))
+            style = Style() if self.panel.grid.kinds[at] == MASKED else self._paint(self.colors[at], self._bold(at))
+            cell.append(centered(self._content(at), self.part_width), style)
         spare = self.cell_width - self._parts_width
         return Text(" " * (spare // 2)) + cell + Text(" " * (spare - spare // 2))
 
     def _content(self, at: tuple[int, int, int]) -> str:
         kind = int(self.panel.grid.kinds[at])
+        if kind == MASKED:
+            return ""
         if kind != SCORED:
             return missing_marks(self.panel)[kind] * 2
         if self.texts is not None:
