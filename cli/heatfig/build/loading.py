@@ -1,5 +1,6 @@
 """The tables of a spec's panels: what each score file is to give, and the verbs that are left for its rows."""
 
+from collections.abc import Iterator
 from dataclasses import field, replace
 from functools import cached_property, partial
 from typing import NamedTuple
@@ -53,11 +54,7 @@ class Loader:
 
     def tables(self, report: Report) -> Loaded:
         """The tables of every panel whose files could be read; notes all that is wrong in the others."""
-        lost = {panel.index for panel in self.spec.panels if not self._find(panel, report)}
-        apart = self._look_up_facts(report)
-        for panel in (p for p in self.spec.panels if not p.lost("transform") and p.index not in apart):
-            with report.collecting():
-                self._verbs[panel.index] = verbs_of(self.spec, panel, self._others(panel))
+        lost = self.prepare(report)
         tables: Loaded = {}
         for panel in self.spec.panels:
             read = []
@@ -68,6 +65,20 @@ class Loader:
             if whole and not panel.lost("scores") and panel.index in self._verbs:
                 tables[panel.index] = self._scores_of(panel, tuple(read))
         return tables
+
+    def prepare(self, report: Report) -> set[int]:
+        """Find the files and read those that are looked up in; returns the panels of which a file is not there."""
+        lost = {panel.index for panel in self.spec.panels if not self._find(panel, report)}
+        apart = self._look_up_facts(report)
+        for panel in (p for p in self.spec.panels if not p.lost("transform") and p.index not in apart):
+            with report.collecting():
+                self._verbs[panel.index] = verbs_of(self.spec, panel, self._others(panel))
+        return lost
+
+    def readings(self, panel: PanelSpec) -> Iterator[tuple[Found, Verbs, Condense | None]]:
+        """The files of a panel that is prepared, its verbs, and how rows are put together while they are read."""
+        for file in self._files[panel.index]:
+            yield file, self._verbs.get(panel.index, ()), self._condense(self._key(panel, file))
 
     def _look_up_facts(self, report: Report) -> set[int]:
         """Say what axes look up as verbs; returns the panels of which that cannot be said."""
