@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from tables import at, source, table
 
+from heatfig.data.columns import WRONG
 from heatfig.data.condensing import Condense
 from heatfig.data.hygiene import check_labels
 from heatfig.data.operations import BY_ZERO
