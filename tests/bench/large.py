@@ -16,7 +16,8 @@ size: {{width: 6in, height: 5in}}
 MEANS = """scores: {file}
 value: score
 aggregate: mean
-axes: {{y: {{column: row}}, x: {{column: column}}}}
+axes: {{y: {{column: row, ticks: none}}, x: {{column: column, ticks: none}}}}
+size: {{width: 6in, height: 5in}}
 """
 CHAIN = """scores: {file}
 transform:
