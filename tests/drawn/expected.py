@@ -14,6 +14,7 @@ from matplotlib.colors import Colormap, LogNorm, Normalize, PowerNorm, SymLogNor
 Spec = dict[str, Any]
 Label = tuple[str, str]  # group, inner label
 At = tuple[int, int, int]  # row, column, part
+WHITE: RGB = (255, 255, 255)
 
 
 def grouped(axis: Spec) -> Spec:
@@ -115,7 +116,29 @@ class Wanted:
     def color(self, at: At) -> RGB:
         """The colour of a cell."""
         score = self.score(at)
+        if score is not None and self.size(at) == 0:
+            return WHITE
         return self.missing_color(at) if score is None else self.color_of(score)
+
+    @property
+    def sized(self) -> Spec:
+        """What the spec says of the sizes of shapes."""
+        asked = self.settings.get("cells", {})
+        sized = asked.get("size", {}) if isinstance(asked, dict) else {}
+        return {"field": sized} if isinstance(sized, str) else sized
+
+    def size(self, at: At) -> float | None:
+        """The number that a shape has its size of; None where all are as large, and of a missing score."""
+        if not self.sized or self.score(at) is None:
+            return None
+        return float(getattr(self.cells[at][0], self.sized["field"]))
+
+    @property
+    def largest(self) -> float:
+        """The size that fills a cell."""
+        asked = self.sized.get("range", [])
+        sizes = [size for panel in self.sharing for at in panel if (size := panel.size(at)) is not None]
+        return float(asked[1]) if asked else max(sizes)
 
     def color_of(self, score: float) -> RGB:
         """colormap(norm(score)); outside the range what the spec says for there, or the limit's colour."""
@@ -196,4 +219,6 @@ class Wanted:
         score, part = self.score(at), f", {self.parts[at[2]]}" if "split" in self.settings else ""
         shown = self.meaning(at) if score is None else number(score, form).replace("−", "-")
         row, column = (" / ".join(filter(None, key)) for key in (self.y[at[0]], self.x[at[1]]))
-        return f"{row} → {column}{part}: {shown}"
+        size = self.size(at)
+        sized = "" if size is None else f" ({self.sized['field']}: {number(size, None)})"
+        return f"{row} → {column}{part}: {shown}{sized}"
