@@ -17,6 +17,7 @@ MEANS = """scores: {file}
 value: score
 aggregate: mean
 axes: {{y: {{column: row}}, x: {{column: column}}}}
+size: {{cell: 8pt}}
 """
 HEAD = ["program", "time", "memory"]
 ROUNDS = 3
