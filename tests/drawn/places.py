@@ -1,11 +1,12 @@
 """Where things stand by a figure's scene: the cells, and points in them that no text or line touches."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import numpy as np
 from decode import Box, Point
-from expected import At
 from numpy.typing import NDArray
+from oracle.cells import At
 
 from heatfig.build.figure import Figure
 from heatfig.layout.role import Role
@@ -27,16 +28,24 @@ def cell_boxes(figure: Figure, panel: int) -> dict[At, Box]:
             assert isinstance(rect, Rect)
             boxes[_cell(item.role)] = (rect.x, rect.y, rect.x + rect.width, rect.y + rect.height)
         elif isinstance(item, Image) and item.role.kind == "cells":
-            boxes.update(_divided(item, figure.plan.panels[panel].grid.scores.shape))
+            plan = figure.plan.panels[panel]
+            boxes.update(_divided(item, plan.grid.scores.shape, plan.x.edges, plan.y.edges))
     return boxes
 
 
-def _divided(image: Image, shape: tuple[int, ...]) -> Iterator[tuple[At, Box]]:
-    rows, columns, parts = shape
-    wide, high = image.width / columns / parts, image.height / rows
-    for row, column, part in np.ndindex(rows, columns, parts):
-        left, top = image.x + (column * parts + part) * wide, image.y + row * high
-        yield (row, column, part), (left, top, left + wide, top + high)
+def _divided(
+    image: Image, shape: tuple[int, ...], across: tuple[float, ...], down: tuple[float, ...]
+) -> Iterator[tuple[At, Box]]:
+    """The boxes of cells in an image of them all, whose edges are known in shares of it."""
+    parts = shape[2]
+    xs = (
+        image.x
+        + np.interp(np.arange(shape[1] * parts + 1) / parts, range(len(across)), across) / shape[1] * image.width
+    )
+    ys = image.y + np.array(down) / shape[0] * image.height
+    for row, column, part in np.ndindex(shape[0], shape[1], parts):
+        at = column * parts + part
+        yield (row, column, part), (float(xs[at]), float(ys[row]), float(xs[at + 1]), float(ys[row + 1]))
 
 
 def clear_points(figure: Figure, panel: int) -> dict[At, Point]:
@@ -63,7 +72,7 @@ def clearest(box: Box, obstacles: list[TextRun | Lines]) -> Point:
     for obstacle in obstacles:
         strokes = obstacle.strokes if isinstance(obstacle, Lines) else (_middle(obstacle),)
         reach = 0 if isinstance(obstacle, Lines) else (obstacle.ascent + obstacle.descent) / 2
-        for start, end in strokes:
+        for start, end in (part for stroke in strokes for part in pairwise(stroke)):
             clear = np.minimum(clear, _distance(lattice, np.array(start), np.array(end)) - reach)
     best = int(np.argmax(clear))
     assert clear[best] > 0.5, "no point of the cell is clear of texts and lines"
