@@ -116,15 +116,9 @@ def test_there_are_many_cases_and_each_error_has_its_case() -> None:
     assert sorted(BAD.glob("*/*.err")) == [spec.with_suffix(".err") for spec in SPECS]
 
 
-# Told by transforms and cells, which tests/data makes without a spec.
-OF_TABLES = {
-    "too-few-repeats",
-}
-
-
 def test_every_code_occurs() -> None:
     found = {diagnostic.code for spec in SPECS for diagnostic in reported(spec)}
-    assert set(get_args(Code)) - found == RAISED_BELOW | OF_RENDERING | OF_TABLES
+    assert set(get_args(Code)) - found == RAISED_BELOW | OF_RENDERING
 
 
 @pytest.mark.parametrize("spec", SPECS, ids=name_of)

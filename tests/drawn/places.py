@@ -10,10 +10,13 @@ from oracle.cells import At
 
 from heatfig.build.figure import Figure
 from heatfig.layout.role import Role
-from heatfig.layout.scene import CellGroup, Image, Lines, Rect, TextRun
+from heatfig.layout.scene import CellGroup, Circle, Image, Item, Lines, Rect, TextRun
+from heatfig.plan.grid import MASKED
+from heatfig.plan.panel import PanelPlan
 
 Floats = NDArray[np.float64]
 
+INSET = 0.15  # at which the corners of a square lie within its circle
 _LATTICE = [(u, v) for u in np.linspace(0.1, 0.9, 9) for v in np.linspace(0.1, 0.9, 9)]
 
 
@@ -23,13 +26,44 @@ def cell_boxes(figure: Figure, panel: int) -> dict[At, Box]:
     for item in figure.scene.items:
         if item.role.panel != panel:
             continue
-        if isinstance(item, CellGroup):
-            rect = item.items[0]
-            assert isinstance(rect, Rect)
-            boxes[_cell(item.role)] = (rect.x, rect.y, rect.x + rect.width, rect.y + rect.height)
+        if isinstance(item, CellGroup) and figure.plan.panels[panel].shapes is None:
+            boxes[_cell(item.role)] = _box(item.items[0])
+        elif isinstance(item, Lines) and item.role.kind == "frame" and figure.plan.panels[panel].shapes is not None:
+            boxes.update(_framed(item, figure.plan.panels[panel]))
         elif isinstance(item, Image) and item.role.kind == "cells":
-            plan = figure.plan.panels[panel]
-            boxes.update(_divided(item, plan.grid.scores.shape, plan.x.edges, plan.y.edges))
+            plan, kinds = figure.plan.panels[panel], figure.plan.panels[panel].grid.kinds
+            divided = _divided(item, kinds.shape, plan.x.edges, plan.y.edges)
+            boxes.update((at, box) for at, box in divided if kinds[at] != MASKED)
+    return boxes
+
+
+def _box(item: Item) -> Box:
+    if isinstance(item, Circle):
+        return item.x - item.radius, item.y - item.radius, item.x + item.radius, item.y + item.radius
+    assert isinstance(item, Rect)
+    return item.x, item.y, item.x + item.width, item.y + item.height
+
+
+def _framed(frame: Lines, panel: PanelPlan) -> Iterator[tuple[At, Box]]:
+    """Cells of one size in a frame around the whole grid, where shapes do not fill them."""
+    (stroke,) = frame.strokes
+    (left, top), (right, bottom) = np.min(stroke, axis=0), np.max(stroke, axis=0)
+    rows, columns, parts = panel.grid.scores.shape
+    wide, high = (right - left + panel.gap) / columns, (bottom - top + panel.gap) / rows
+    part = (wide - panel.gap) / parts
+    for row, column, number in np.ndindex(rows, columns, parts):
+        x, y = left + column * wide + number * part, top + row * high
+        yield (row, column, number), (x, y, x + part, y + high - panel.gap)
+
+
+def shown_boxes(figure: Figure, panel: int) -> dict[At, Box]:
+    """Where the colour of each cell is: well within its shape, or in the whole cell."""
+    boxes = cell_boxes(figure, panel)
+    for item in figure.scene.items if figure.plan.panels[panel].shapes is not None else ():
+        if isinstance(item, CellGroup) and item.role.panel == panel and item.items:
+            left, top, right, bottom = _box(item.items[0])
+            wide, high = INSET * (right - left), INSET * (bottom - top)
+            boxes[_cell(item.role)] = left + wide, top + high, right - wide, bottom - high
     return boxes
 
 
@@ -55,7 +89,7 @@ def clear_points(figure: Figure, panel: int) -> dict[At, Point]:
         for inner in item.items if isinstance(item, CellGroup) else (item,):
             if isinstance(inner, TextRun | Lines) and inner.role.panel == panel and inner.role.row is not None:
                 within.setdefault(_cell(inner.role), []).append(inner)
-    return {at: clearest(box, within.get(at, [])) for at, box in cell_boxes(figure, panel).items()}
+    return {at: clearest(box, within.get(at, [])) for at, box in shown_boxes(figure, panel).items()}
 
 
 def _cell(role: Role) -> At:

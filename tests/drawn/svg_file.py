@@ -54,6 +54,10 @@ class Svg:
         """The boxes of filled outlines with their colours, in drawing order."""
         return [(item.box, item.fill) for item in self.painted if isinstance(item, Shape)]
 
+    def shapes(self) -> list[Shape]:
+        """The filled outlines, in drawing order."""
+        return [item for item in self.painted if isinstance(item, Shape)]
+
     def images(self) -> list[Box]:
         """The boxes of embedded images."""
         return [item.box for item in self.painted if isinstance(item, Embedded)]

@@ -61,12 +61,19 @@ COMPANIONS: dict[str, dict[str, Any]] = {
     "axes.y.keep_empty": {"axes": {"y": {"order": "[mini, base, large, huge]"}}},
     **{path: {"axes": {"y": {"lines": {"at": "base"}}}} for path in ("axes.y.lines", "axes.y.lines.stroke")},
     "aggregate": {"aggregate": {"using": "mean"}},
+    "aggregate.repeats": {"aggregate": {"using": "mean", "repeats": {"least": 2}}},
     **{path: {"normalize": {"using": "share"}} for path in ("normalize.per", "normalize.into")},
     "normalize.per: [x, y.group]": {"axes": {"y": {"group": {"column": "family"}}}},
     "annotations.text": {"aggregate": {"using": "mean", "spread": "std", "columns": {"p": "min"}}},
     **{f"condition.{key}": {"annotations": {"bold": {"best": "max"}}} for key in ("field", "rank", "per")},
     "condition.per: [x, y.group]": {"axes": {"y": {"group": {"column": "family"}}}},
     "condition.not: diagonal": {"axes": {"x": {"column": "trained_on"}, "y": {"column": "task"}}},
+    **{path: {"cells": {"size": {"field": "count"}}} for path in ("cells.size", "cells.size.range")},
+    "cells.size.ticks": {"cells": {"size": {"range": "[0, 10]"}}},
+    **{
+        f".mask: {parts}": {"axes": {"x": {"column": "trained_on"}, "y": {"column": "task"}}}
+        for parts in ("upper", "[upper, diagonal]")
+    },
     ".marks": {"aggregate": {"using": "mean", "columns": {"p": "min"}}},
     "stars": {"marks": [{"stars": {"field": "p"}}], "aggregate": {"using": "mean", "columns": {"p": "min"}}},
     "symbol": {
@@ -108,6 +115,10 @@ COMPANIONS: dict[str, dict[str, Any]] = {
     "text": {"beside": {"right": {"text": {"text": '"{params}"'}}}},
     "text.using": {"beside": {"right": {"text": {"text": '"{value:.2f}"'}}}},
     "text.where": {"beside": {"right": {"text": {"text": '"{value:.2f}"', "using": "mean"}}}},
+    "bars.stacked": {
+        "beside": {"right": {"bars": {"field": None, "using": None, "stacked": {"field": "value", "using": "mean"}}}}
+    },
+    "labels.stroke": {"beside": {"right": {"labels": {"only": "[base]"}}}},
     "dendrogram": {"axes": {"y": {"order": {"cluster": "average"}}}},
     "dendrogram.colors": {"beside": {"right": {"dendrogram": {"clusters": 3}}}},
     **{f"size.width: {width}": {"venue": "icml2026"} for width in ("columnwidth", "0.5 textwidth")},
@@ -128,6 +139,8 @@ COMPANIONS: dict[str, dict[str, Any]] = {
     "axes.y.lookup.key": {"axes": {"y": {"lookup": {"file": "names.csv"}}}},
     "axes.y.lookup.separator": {"axes": {"y": {"lookup": {"file": "models_semicolons.csv"}}}},
     "axes.y.lookup.decimal": {"axes": {"y": {"lookup": {"file": "models_semicolons.csv", "separator": ";"}}}},
+    "lookup.parse": {"transform": [{"lookup": {"file": "names.csv", "key": "{model: name}"}}]},
+    "axes.y.lookup.parse": {"axes": {"y": {"lookup": {"file": "names.csv", "key": "name"}}}},
     "rescale": {"transform": [{"rescale": {"columns": "accuracy", "from": "[0, 1]", "to": "[0, 100]"}}]},
     "bin": {"transform": [{"bin": {"column": "accuracy", "into": "level"}}]},
     **{f"bin.{name}": {"transform": [{"bin": {"width": 0.1}}]} for name in ("column", "into")},
@@ -160,9 +173,12 @@ PLACES = {
     "where": "where.accuracy",
     **dict.fromkeys(("where: not", "where: matches"), "where.split"),
     "where: same": "where.task",
+    "where: min: '2024-03-01'": "where.day",
     "order": "axes.y.order",
     "summary": "axes.y.order.by",
-    **{kind: f"beside.right.{kind}" for kind in (*SCALED, "strip", "text", "margin", "dendrogram")},
+    **{kind: f"beside.right.{kind}" for kind in (*SCALED, "strip", "text", "margin", "dendrogram", "labels")},
+    "labels.stroke": "beside.right.labels.stroke",
+    "bars.stacked": "beside.right.bars.stacked",
     "condition": "annotations.bold",
     "outline.stroke": "marks.outline.stroke",
     **{kind: f"marks.{kind}" for kind in ("stars", "symbol", "outline", "hatch")},
@@ -215,7 +231,7 @@ def spec_around(path: str, example: str) -> str:
     for companion in (path, f"{path}.{key}", f"{path}.{example}"):
         spec = merged(spec, COMPANIONS.get(companion, {}))
     placed: Any = {key: value}
-    place = PLACES.get(f"{path}: {key}") or PLACES.get(path, path)
+    place = next(filter(None, map(PLACES.get, (f"{path}: {example}", f"{path}: {key}", path))), path)
     for step in reversed(list(filter(None, place.split(".")))):
         placed = {step: [placed] if step in {"panels", "transform", "marks"} else placed}
     spec = merged(spec, placed)
@@ -257,9 +273,13 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     (folder / "measures.csv").write_text("model,acc_QA,std_QA\nmini,0.62,0.41\n", encoding="utf-8")
     (folder / "bare.csv").write_text("0.62,0.41\n0.81,0.5\n", encoding="utf-8")
+    (folder / "models").mkdir()
+    for name, layers in (("mini", 1.5), ("base", 7), ("large", 70)):
+        (folder / "models" / f"{name}.csv").write_text(f"layers,heads\n{layers},4\n", encoding="utf-8")
     models = "model,layers\nmini,1.5\nbase,7\nlarge,70\n"
     (folder / "models.csv").write_text(models, encoding="utf-8")
-    (folder / "names.csv").write_text(models.replace("model", "name"), encoding="utf-8")
+    names = "name,layers,released\nmini,1.5,1.2.2026\nbase,7,1.3.2026\nlarge,70,1.4.2026\n"
+    (folder / "names.csv").write_text(names, encoding="utf-8")
     (folder / "models_semicolons.csv").write_text(models.replace(",", ";").replace(".", ","), encoding="utf-8")
     (folder / "facts.csv").write_text("model,Reading,Math\nmini,1,2\nbase,3,4\nlarge,5,6\n", encoding="utf-8")
     pairs = "".join(f"{name},{task},1\n" for name, task in product(families, ("Reading", "Math")))

@@ -3,7 +3,6 @@
 import hashlib
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -17,6 +16,7 @@ from heatfig.data.table import At, Table
 from heatfig.data.wanted import Source, Wanted
 from heatfig.diagnostics import Place, problem
 from heatfig.language.model.scores import ScoreFile
+from heatfig.runtime.deferred import dataclass
 from heatfig.runtime.files.find import size_of
 from heatfig.runtime.files.inside import check_inside
 from heatfig.runtime.files.memory import available_memory

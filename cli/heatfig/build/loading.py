@@ -1,6 +1,7 @@
 """The tables of a spec's panels: what each score file is to give, and the verbs that are left for its rows."""
 
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+from dataclasses import field, replace
 from functools import cached_property, partial
 from typing import NamedTuple
 
@@ -14,17 +15,17 @@ from heatfig.compile.facets import Loaded
 from heatfig.compile.selection import Scores
 from heatfig.compile.transforms import Verbs, verbs_of
 from heatfig.data.condensing import Condense
-from heatfig.data.readers.chunk import Dialect
-from heatfig.data.table import Table
+from heatfig.data.table import At, Table, stacked
 from heatfig.data.wanted import Wanted, lacking
-from heatfig.data.wide import Wide
 from heatfig.diagnostics import Place, Report
 from heatfig.diagnostics.origin import Origin
 from heatfig.diagnostics.origin import Path as Steps
 from heatfig.language.columns import labels_and_numbers, of_files
 from heatfig.language.model.facts import Facts
+from heatfig.language.model.scores import ScoreFile
 from heatfig.language.read import FigureSpec, PanelSpec
 from heatfig.language.transforms.lookup import Lookup
+from heatfig.runtime.deferred import dataclass
 
 
 class _Key(NamedTuple):
@@ -53,11 +54,7 @@ class Loader:
 
     def tables(self, report: Report) -> Loaded:
         """The tables of every panel whose files could be read; notes all that is wrong in the others."""
-        lost = {panel.index for panel in self.spec.panels if not self._find(panel, report)}
-        apart = self._look_up_facts(report)
-        for panel in (p for p in self.spec.panels if not p.lost("transform") and p.index not in apart):
-            with report.collecting():
-                self._verbs[panel.index] = verbs_of(self.spec, panel, self._others(panel))
+        lost = self.prepare(report)
         tables: Loaded = {}
         for panel in self.spec.panels:
             read = []
@@ -68,6 +65,20 @@ class Loader:
             if whole and not panel.lost("scores") and panel.index in self._verbs:
                 tables[panel.index] = self._scores_of(panel, tuple(read))
         return tables
+
+    def prepare(self, report: Report) -> set[int]:
+        """Find the files and read those that are looked up in; returns the panels of which a file is not there."""
+        lost = {panel.index for panel in self.spec.panels if not self._find(panel, report)}
+        apart = self._look_up_facts(report)
+        for panel in (p for p in self.spec.panels if not p.lost("transform") and p.index not in apart):
+            with report.collecting():
+                self._verbs[panel.index] = verbs_of(self.spec, panel, self._others(panel))
+        return lost
+
+    def readings(self, panel: PanelSpec) -> Iterator[tuple[Found, Verbs, Condense | None]]:
+        """The files of a panel that is prepared, its verbs, and how rows are put together while they are read."""
+        for file in self._files[panel.index]:
+            yield file, self._verbs.get(panel.index, ()), self._condense(self._key(panel, file))
 
     def _look_up_facts(self, report: Report) -> set[int]:
         """Say what axes look up as verbs; returns the panels of which that cannot be said."""
@@ -87,10 +98,7 @@ class Loader:
         return named(panel.settings, self._table(panel, self._files[panel.index][0]))
 
     def _facts(self, panel: PanelSpec, axis: str, asked: Facts, names: tuple[str, ...]) -> Table:
-        reading = Reading("long", Dialect(asked.separator, asked.decimal), "unique", None, ())
-        return self._other(
-            _Key(asked.file, reading, tuple(panel.settings.missing.tokens)), names, panel, ("axes", axis, "lookup")
-        )
+        return stacked(self._looked_up(asked.source, names, panel, ("axes", axis, "lookup")))
 
     def _find(self, panel: PanelSpec, report: Report) -> bool:
         """Find the files that a panel names, and say whether all are there; notes where a pattern finds none."""
@@ -168,24 +176,28 @@ class Loader:
         found = {}
         for index, verb in enumerate(panel.settings.transform):
             if isinstance(verb, Lookup):
-                wide = Wide(values=verb.values) if verb.form == "wide" else None
-                reading = Reading(verb.form, Dialect(verb.separator, verb.decimal), "unique", wide, ())
-                key = _Key(verb.file, reading, tuple(panel.settings.missing.tokens))
                 names = (*verb.pairs.values(), *verb.taken.values())
-                found[index] = self._other(key, names, panel, ("transform", index, "lookup"))
+                tables = self._looked_up(verb.source, names, panel, ("transform", index, "lookup"))
+                # One without a column stands for all, so that the verb tells of its file.
+                without = [table for table in tables if lacking(table, Wanted(names))]
+                found[index] = without[0] if without else stacked(tables)
         return found
 
-    def _other(self, key: _Key, names: tuple[str, ...], panel: PanelSpec, path: Steps) -> Table:
-        """A file that is looked up in."""
+    def _looked_up(self, file: ScoreFile, names: tuple[str, ...], panel: PanelSpec, path: Steps) -> list[Table]:
+        """Columns of the files that are looked up in."""
 
         def at(*inside: str | int) -> Place:
             return self.spec.place(Origin(panel.index, (*path, *inside)))
 
-        wanted = tuple(dict.fromkeys(names))
-        if (key, wanted) not in self._known:
-            asked = Wanted(wanted, (), key.tokens, wide=key.reading.wide)
-            self._known[key, wanted] = self.files.read(key.file, key.reading, asked, at)
-        return self._known[key, wanted]
+        found = self.files.find(0, file, at("file"))
+        return [self._other(_key(panel, one), tuple(dict.fromkeys(names)), at) for one in found]
+
+    def _other(self, key: _Key, names: tuple[str, ...], at: At) -> Table:
+        if (key, names) not in self._known:
+            dates, captured = dict(key.reading.dates), dict(key.reading.captured)
+            asked = Wanted(names, (), key.tokens, dates, wide=key.reading.wide, captured=captured)
+            self._known[key, names] = self.files.read(key.file, key.reading, asked, at)
+        return self._known[key, names]
 
 
 def _key(panel: PanelSpec, found: Found) -> _Key:

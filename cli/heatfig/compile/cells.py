@@ -1,7 +1,5 @@
 """Rows → Cells: every score of a panel in its cell, in the orders of both axes."""
 
-from dataclasses import dataclass
-
 from heatfig.compile.check_scores import check_scores
 from heatfig.compile.domains import Domain, domains
 from heatfig.compile.facets import View
@@ -23,6 +21,7 @@ from heatfig.diagnostics.origin import Path
 from heatfig.language.read import FigureSpec
 from heatfig.plan.axis import AxisPlan
 from heatfig.plan.grid import Grid
+from heatfig.runtime.deferred import dataclass
 
 # What a score's cell is named by.
 _NAMING: tuple[Path, ...] = tuple(("axes", name, key) for name in ("y", "x") for key in ("column", "group"))

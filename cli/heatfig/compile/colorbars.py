@@ -1,7 +1,7 @@
 """Colorbars: what they show, and whether the figure needs one or each panel its own."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from heatfig.compile.areas import beside
 from heatfig.compile.facets import View
@@ -18,6 +18,7 @@ from heatfig.plan.guides.colorbar import Colorbar
 from heatfig.plan.page import Area
 from heatfig.plan.panel import PanelPlan
 from heatfig.plan.text import Side
+from heatfig.runtime.deferred import dataclass
 
 SHARED = "colorbar"  # the id of the figure's own
 

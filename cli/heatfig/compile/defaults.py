@@ -1,7 +1,7 @@
 """What a spec leaves unsaid of axes and value, from the form of its score files."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from heatfig.data.table import Table
 from heatfig.diagnostics import Report
@@ -13,6 +13,7 @@ from heatfig.language.model.settings import Settings
 from heatfig.language.read import FigureSpec, PanelSpec
 from heatfig.language.rules.columns import parting
 from heatfig.language.scalars import ColumnRef
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """Panels as they will stand: the spec's, or one for each value of the facet column."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
@@ -21,6 +21,7 @@ from heatfig.language.read import FigureSpec, PanelSpec
 from heatfig.language.scalars import ColumnRef
 from heatfig.plan.text import Text
 from heatfig.runtime.arrays import Flags
+from heatfig.runtime.deferred import dataclass
 
 Loaded = dict[int, Scores]
 

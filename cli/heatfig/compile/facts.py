@@ -1,7 +1,6 @@
 """What columns say of each label along an axis: one thing."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -15,6 +14,7 @@ from heatfig.data.table import At, Table
 from heatfig.diagnostics import Place, Report
 from heatfig.language.scalars import ColumnRef
 from heatfig.language.templates import ColumnTemplate
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True)

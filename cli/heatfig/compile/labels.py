@@ -1,7 +1,7 @@
 """The labels of an axis: whether they are those that the spec names, and what its ticks show."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from heatfig.compile.axis_scale import Edges, spacing
 from heatfig.compile.axis_texts import LabelTexts
@@ -17,6 +17,7 @@ from heatfig.language.model.axes import Axis
 from heatfig.language.read import FigureSpec
 from heatfig.language.templates import ColumnTemplate
 from heatfig.plan.axis import AxisPlan, Group
+from heatfig.runtime.deferred import dataclass
 
 _TRANSPOSED = "looks transposed: give it to the other axis, or swap what x and y show"
 _SURPLUS = "take it out; keep_empty: true draws it without scores"
@@ -82,10 +83,7 @@ def _check_lists(view: View, name: str, axis: Axis, found: Found, inner: list[st
 
 def axis_plan(view: View, name: str, keys: Sequence[Label], edges: Edges | None, length: float) -> AxisPlan:
     """What is drawn of an axis about that long whose keys stand in this order."""
-    axis = _axis(view, name)
-    template = axis.labels if isinstance(axis.labels, ColumnTemplate) else None
-    written = None if template is None else filled(view, name, template, keys)
-    texts = LabelTexts(view, name, [key.label for key in keys], edges, written)
+    axis, texts = _axis(view, name), label_texts(view, name, keys, edges)
     space = spacing(view, name, texts.labels, edges)
     return AxisPlan(
         keys=tuple(keys),
@@ -96,6 +94,13 @@ def axis_plan(view: View, name: str, keys: Sequence[Label], edges: Edges | None,
         spacing=space,
         gaps=tuple(sorted(_gaps(view, name, axis, [key.label for key in keys]))),
     )
+
+
+def label_texts(view: View, name: str, keys: Sequence[Label], edges: Edges | None = None) -> LabelTexts:
+    """What is written at the labels of an axis whose keys stand in this order."""
+    asked = _axis(view, name).labels
+    written = filled(view, name, asked, keys) if isinstance(asked, ColumnTemplate) else None
+    return LabelTexts(view, name, [key.label for key in keys], edges, written)
 
 
 def _gaps(view: View, name: str, axis: Axis, labels: Sequence[str]) -> Iterator[int]:

@@ -1,7 +1,7 @@
 """Cells: what stands in a grid, as named fields of shape (rows, columns, parts), each made when it is asked for."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 import numpy as np
@@ -12,8 +12,9 @@ from heatfig.data.entries import Entries, Shape
 from heatfig.data.index import Index
 from heatfig.data.views import viewed
 from heatfig.diagnostics import Place
-from heatfig.plan.grid import Grid
-from heatfig.runtime.arrays import Floats, Kinds
+from heatfig.plan.grid import MASKED, Grid
+from heatfig.runtime.arrays import Flags, Floats, Kinds
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,6 +50,20 @@ class Field:
 
         return Field(make)
 
+    def without(self, hidden: Flags | None) -> "Field":
+        """The field with nothing in the cells that are hidden."""
+        if hidden is None:
+            return self
+
+        def make() -> Made:
+            made = self.made
+            if isinstance(made, TextGrid):
+                return TextGrid(np.where(hidden, -1, made.codes), made.names)
+            kinds = np.where(hidden, np.int16(MASKED), made.kinds)
+            return Grid(np.where(hidden, np.nan, made.scores), kinds)
+
+        return Field(make)
+
 
 @dataclass(frozen=True, eq=False)
 class Cells:
@@ -66,6 +81,7 @@ class Cells:
     down: Codes
     across: Codes
     naming: Mapping[str, tuple[int, bool]]  # the column that a side's labels, or its groups, are of: which side
+    hidden: Flags | None = None  # by a mask, if there is one
 
     @property
     def shape(self) -> Shape:
@@ -99,6 +115,11 @@ class Cells:
         rows, columns = self.rows.taken(down), self.columns.taken(across)
         down, across = self.down[down], self.across[across]
         return replace(self, rows=rows, columns=columns, fields=fields, down=down, across=across)
+
+    def without(self, hidden: Flags) -> "Cells":
+        """The cells with nothing in those that are hidden."""
+        fields = {name: field.without(hidden) for name, field in self.fields.items()}
+        return replace(self, fields=fields, hidden=hidden)
 
     def sources(self, row: int, column: int, part: int = 0) -> list[Place]:
         """The lines that a cell was made of."""

@@ -1,7 +1,6 @@
 """A column of a table, as texts, numbers or dates: each is made of what was read when it is asked for."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
@@ -12,6 +11,7 @@ from heatfig.data.dates import Dates, parsed_dates
 from heatfig.data.numerals import numerals
 from heatfig.data.operations import REASONS
 from heatfig.plan.grid import SCORED
+from heatfig.runtime.deferred import dataclass
 from heatfig.scales.number_format import formatted
 
 

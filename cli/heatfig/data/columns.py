@@ -1,19 +1,20 @@
 """Columns as arrays: texts as codes of distinct ones, numbers with the reason where there is none."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from heatfig.plan.grid import SCORED
+from heatfig.runtime.deferred import dataclass
 
 Texts = NDArray[np.object_]
 Floats = NDArray[np.float64]
 Kinds = NDArray[np.int16]
 Codes = NDArray[np.int64]
 
-WRONG = -2  # the kind of what is neither a score nor missing
+WRONG = -3  # the kind of what is neither a score nor missing
 
 
 @dataclass(frozen=True, eq=False)

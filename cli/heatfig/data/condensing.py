@@ -1,6 +1,6 @@
 """Rows that share all labels which a grid looks at, put together: what stays then grows with the figure."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 import numpy as np
@@ -12,6 +12,7 @@ from heatfig.data.keys import numbered_keys
 from heatfig.data.provenance import Lines, Rows, Taken
 from heatfig.data.table import Table, weights_of
 from heatfig.plan.grid import SCORED
+from heatfig.runtime.deferred import dataclass
 
 # How each aggregate of a cell is made of the aggregates of rows; means carry weights.
 COMBINED: dict[str, Literal["sum", "min", "max"]] = {

@@ -1,13 +1,13 @@
 """A wide file's cells as they stand there: a block of scores with labels along both sides, never melted as such."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 import numpy as np
 
 from heatfig.data.column import Column, Reading
 from heatfig.data.columns import Codes, Labels, Scored
 from heatfig.data.provenance import Rows, Taken
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True, eq=False)

@@ -4,7 +4,6 @@ Grids may be larger than memory: sums are taken, and scores moved, some rows at 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal, assert_never
 
 import numpy as np
@@ -16,6 +15,7 @@ from heatfig.data.columns import Floats
 from heatfig.data.table import At
 from heatfig.diagnostics import Place, Report
 from heatfig.plan.grid import Grid, stretches
+from heatfig.runtime.deferred import dataclass
 from heatfig.runtime.scratch import filled
 
 Using = Literal["share", "zscore", "minmax", "center", "rank"]

@@ -1,13 +1,13 @@
 """Where rows come from: the files and lines that each of them was made of, found when asked."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
 
 from heatfig.data.columns import Codes
 from heatfig.diagnostics import Place
+from heatfig.runtime.deferred import dataclass
 
 
 class Rows(Protocol):

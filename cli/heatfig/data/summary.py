@@ -1,6 +1,5 @@
 """Summaries: one number for each line of the grid, over the cells of all panels that share the axis."""
 
-from dataclasses import dataclass
 from functools import partial
 
 import numpy as np
@@ -15,6 +14,7 @@ from heatfig.data.predicates import Predicate, check_values, leaves, mask
 from heatfig.data.table import At
 from heatfig.diagnostics import Place, Problems, Report, problem
 from heatfig.plan.grid import Grid
+from heatfig.runtime.deferred import dataclass
 from heatfig.scales.number_format import formatted
 
 

@@ -1,7 +1,7 @@
 """What is wanted of a score file, and the file as a reader gets it."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from heatfig.data.condensing import Condense
@@ -10,6 +10,7 @@ from heatfig.data.table import At, Table, constant
 from heatfig.data.transforms import Verb
 from heatfig.data.wide import Wide
 from heatfig.diagnostics import Place, problem
+from heatfig.runtime.deferred import dataclass
 
 # Names that each stand once; names that may stand again, to be told apart; or none.
 Header = Literal["unique", "repeated", "none"]
@@ -60,7 +61,7 @@ def with_captured(table: Table, source: Source, wanted: Wanted) -> Table:
         if name in table.columns or name in table.others:
             message = f"{source.file} has a column '{name}', as its name captures one"
             raise problem("name-taken", message, source.named_at, "capture it by another name")
-    return constant(table, wanted.captured)
+    return constant(table, wanted.captured, wanted.dates)
 
 
 def lacking(table: Table, wanted: Wanted) -> bool:

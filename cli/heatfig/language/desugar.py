@@ -5,7 +5,7 @@ not ask again how something was written.
 """
 
 import posixpath
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import partial
 from typing import Any
 
@@ -22,6 +22,7 @@ from heatfig.language.notes import Notes
 from heatfig.language.scalars import Refusal
 from heatfig.language.source import Source
 from heatfig.language.synonyms import likeliest
+from heatfig.runtime.deferred import dataclass
 
 LOST: Any = object()
 

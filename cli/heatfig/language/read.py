@@ -4,7 +4,7 @@ Source ─extend, desugar─▶ full nodes ─merge─▶ nodes of each panel �
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from heatfig.diagnostics import Diagnostic, Place, Problems, Report, problem
 from heatfig.diagnostics.origin import Origin, Path, touched
@@ -21,6 +21,7 @@ from heatfig.language.rules import Rules
 from heatfig.language.rules.figure import check_figure
 from heatfig.language.rules.panel import check_panel
 from heatfig.language.source import Source
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,6 @@
 import re
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 import yaml
@@ -18,6 +17,7 @@ from heatfig.language.model.settings import Settings
 from heatfig.language.plain import plain
 from heatfig.language.venues import venues
 from heatfig.language.words import Links, in_words
+from heatfig.runtime.deferred import dataclass
 
 Cls = type[Any]
 

@@ -7,13 +7,10 @@ from heatfig.language.model.scores import Using
 from heatfig.language.scalars import NumberField
 
 
-@record(Short(scalar="field"), noun="summary")
-class Summary:
-    """One number for each row or column of the grid, over its cells as they are drawn."""
+@record()
+class Summarized:
+    """How the numbers of a row or column become one, and over which cells."""
 
-    field: NumberField = key(
-        "what it is of: `value`, `spread`, `count`, or a column of numbers", examples=["value", "params"]
-    )
     using: Using | None = key(
         "how the numbers of a row or column become one; if absent they must be one", default=None, examples=["mean"]
     )
@@ -21,4 +18,13 @@ class Summary:
         "the cells that count: what must hold of their fields and of the labels that name them; all if absent",
         default={},
         examples=[{"task": "Math"}, {"value": {"above": 0.2}}],
+    )
+
+
+@record(Short(scalar="field"), noun="summary")
+class Summary(Summarized):
+    """One number for each row or column of the grid, over its cells as they are drawn."""
+
+    field: NumberField = key(
+        "what it is of: `value`, `spread`, `count`, or a column of numbers", examples=["value", "params"]
     )

@@ -1,7 +1,6 @@
 """Templates: texts with fields in braces, each in a number format; nothing in them is code."""
 
 import re
-from dataclasses import dataclass
 from typing import Annotated
 
 from heatfig.language.forms import Atom
@@ -16,6 +15,7 @@ from heatfig.language.scalars import (
     printable,
     written,
 )
+from heatfig.runtime.deferred import dataclass
 
 VALUE = "value"
 SPREAD, COUNT = "spread", "count"

@@ -2,13 +2,14 @@
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from heatfig.layout.role import Role
 from heatfig.layout.scene import Lines, TextRun
 from heatfig.layout.typeface import Extent, Typeface
 from heatfig.plan.text import PLAIN, Align, Text, TextStyle
 from heatfig.runtime.arrays import RGB
+from heatfig.runtime.deferred import dataclass
 
 LEADING = 1.25
 UNDERLINE, UNDERLINE_WIDTH = 0.13, 0.05  # em

@@ -12,22 +12,26 @@ from heatfig.layout.hatch import hatch_lines
 from heatfig.layout.marks.mark import MeasuredMark
 from heatfig.layout.names import cell_title
 from heatfig.layout.role import Role
-from heatfig.layout.scene import CellGroup, Image, Item, Lines, Rect, TextRun
+from heatfig.layout.scene import CellGroup, Circle, Image, Item, Lines, Rect, TextRun
+from heatfig.layout.shapes import shape_in
 from heatfig.layout.style import BLEED, HATCH_WIDTH
 from heatfig.plan.color_scale import ColorScale
-from heatfig.plan.grid import averaged, averaged_from
+from heatfig.plan.grid import MASKED, SCORED, averaged, averaged_from
 from heatfig.plan.panel import PanelPlan
-from heatfig.runtime.arrays import RGB
+from heatfig.plan.shapes import Shapes, SizeScale
+from heatfig.runtime.arrays import RGB, Flags
 
 Marks = tuple[MeasuredMark, ...]
 
 
-def draw_cells(panel: PanelPlan, scale: ColorScale, marks: Marks, frame: CellFrame) -> Iterator[Item]:
+def draw_cells(
+    panel: PanelPlan, scale: ColorScale, sizes: SizeScale | None, marks: Marks, frame: CellFrame
+) -> Iterator[Item]:
     """Items of all cells, row by row, and the marks over them."""
     if panel.image:
         yield _image(panel, scale, frame)
     else:
-        yield from _vector(panel, scale, marks, frame)
+        yield from _vector(panel, scale, sizes, marks, frame)
     for mark in marks:
         yield from mark.over(frame, panel.image)
 
@@ -42,7 +46,14 @@ def _image(panel: PanelPlan, scale: ColorScale, frame: CellFrame) -> Image:
     shown = replace(panel, grid=averaged(panel.grid, *most)) if means else panel
     pixels = shown.cell_colors(scale)
     role = Role("cells", frame.panel)
-    return Image(role, *frame.origin, frame.x.length, frame.y.length, pixels.reshape(len(pixels), -1, 3), means)
+    pixels, holes = pixels.reshape(len(pixels), -1, 3), _holes(shown)
+    return Image(role, *frame.origin, frame.x.length, frame.y.length, pixels, means, holes)
+
+
+def _holes(panel: PanelPlan) -> Flags | None:
+    """The pixels of cells that a mask hides, if there are any."""
+    shown = panel.grid.shown
+    return None if shown is None else ~shown.reshape(len(shown), -1)
 
 
 def _uneven_image(panel: PanelPlan, scale: ColorScale, frame: CellFrame) -> Image:
@@ -51,9 +62,11 @@ def _uneven_image(panel: PanelPlan, scale: ColorScale, frame: CellFrame) -> Imag
     (down, high), (across, wide) = (np.unique(of_pixel, return_counts=True) for of_pixel in shown)
     down[0] = across[0] = 0
     means = len(down) < len(panel.grid.scores) or len(across) < panel.grid.scores[0].size
-    pixels = replace(panel, grid=averaged_from(panel.grid, down, across)).cell_colors(scale)[:, :, 0]
-    pixels = pixels.repeat(high, axis=0).repeat(wide, axis=1)
-    return Image(Role("cells", frame.panel), *frame.origin, frame.x.length, frame.y.length, pixels, means)
+    small = replace(panel, grid=averaged_from(panel.grid, down, across))
+    at = np.ix_(np.arange(len(high)).repeat(high), np.arange(len(wide)).repeat(wide))
+    pixels, holes = small.cell_colors(scale)[:, :, 0][at], _holes(small)
+    holes = None if holes is None else holes[at]
+    return Image(Role("cells", frame.panel), *frame.origin, frame.x.length, frame.y.length, pixels, means, holes)
 
 
 def _shown(cells: BandScale, pixel: float, parts: int) -> NDArray[np.intp]:
@@ -64,29 +77,51 @@ def _shown(cells: BandScale, pixel: float, parts: int) -> NDArray[np.intp]:
     return np.searchsorted(within, (np.arange(count) + 0.5) * cells.length / count, side="right") - 1
 
 
-def _vector(panel: PanelPlan, scale: ColorScale, marks: Marks, frame: CellFrame) -> Iterator[CellGroup]:
+def _vector(
+    panel: PanelPlan, scale: ColorScale, sizes: SizeScale | None, marks: Marks, frame: CellFrame
+) -> Iterator[CellGroup]:
     for row, along in enumerate(panel.cell_colors(scale).tolist()):
         for column, colors in enumerate(along):
             for part, (red, green, blue) in enumerate(colors):
                 cell = (row, column, part)
+                if panel.grid.kinds[cell] == MASKED:
+                    continue
                 role = Role("cell", frame.panel, row, column, part if panel.split else None)
-                inside = _inside(panel, marks, frame, cell, role, (red, green, blue))
+                inside = _inside(panel, sizes, marks, frame, cell, role, (red, green, blue))
                 yield CellGroup(role, cell_title(panel, cell), tuple(inside))
 
 
 def _inside(
-    panel: PanelPlan, marks: Marks, frame: CellFrame, cell: Cell, role: Role, fill: RGB
-) -> Iterator[Rect | Lines | TextRun]:
-    left, top, width, height = frame.box(cell)
-    right, down = _bleed(frame, cell)
-    yield Rect(role, left, top, width + min(right, width), height + min(down, height), fill)
+    panel: PanelPlan, sizes: SizeScale | None, marks: Marks, frame: CellFrame, cell: Cell, role: Role, fill: RGB
+) -> Iterator[Rect | Circle | Lines | TextRun]:
     kind = int(panel.grid.kinds[cell])
+    if panel.shapes is not None and kind == SCORED:
+        yield from _shape(panel.shapes, sizes, frame, cell, role, fill)
+    else:
+        yield _filled(panel, frame, cell, role, fill)
+    left, top, width, height = frame.box(cell)
     if kind >= 0 and panel.missing[kind].hatch != "none":
         before, above = _joined(panel, frame, cell)
         area = Rect(role, left - before, top - above, width + before, height + above, fill)
         yield hatch_lines(role.on("hatch"), area, panel.missing[kind].hatch)
     for mark in marks:
         yield from mark.in_cell(frame, cell, role)
+
+
+def _shape(
+    shapes: Shapes, sizes: SizeScale | None, frame: CellFrame, cell: Cell, role: Role, fill: RGB
+) -> Iterator[Rect | Circle]:
+    """The shape of a score; a size of 0 has none."""
+    share = 1.0 if sizes is None or shapes.sizes is None else sizes.share(float(shapes.sizes[cell]))
+    if share > 0:
+        yield shape_in(shapes.shape, role, frame.box(cell), frame.part, share, fill, frame.ink)
+
+
+def _filled(panel: PanelPlan, frame: CellFrame, cell: Cell, role: Role, fill: RGB) -> Rect:
+    """The whole cell; where all cells are filled, it reaches under the next ones."""
+    left, top, width, height = frame.box(cell)
+    right, down = _bleed(panel, frame, cell) if panel.shapes is None else (0.0, 0.0)
+    return Rect(role, left, top, width + min(right, width), height + min(down, height), fill)
 
 
 def _joined(panel: PanelPlan, frame: CellFrame, cell: Cell) -> tuple[float, float]:
@@ -100,9 +135,14 @@ def _joined(panel: PanelPlan, frame: CellFrame, cell: Cell) -> tuple[float, floa
     return left, HATCH_WIDTH if below and kinds[row - 1, column, part] == kinds[cell] else 0.0
 
 
-def _bleed(frame: CellFrame, cell: Cell) -> tuple[float, float]:
+def _bleed(panel: PanelPlan, frame: CellFrame, cell: Cell) -> tuple[float, float]:
     """How far a cell reaches under its right and lower neighbours, so that no viewer shows a hairline."""
     row, column, part = cell
-    inner_part = part + 1 < frame.parts
-    right = BLEED if inner_part or not frame.x.last_of_run(column) else 0.0
-    return right, 0.0 if frame.y.last_of_run(row) else BLEED
+    after = (row, column, part + 1) if part + 1 < frame.parts else (row, column + 1, 0)
+    right = part + 1 < frame.parts or not frame.x.last_of_run(column)
+    down = not frame.y.last_of_run(row)
+    kinds = panel.grid.kinds
+    right = right and kinds[after] != MASKED
+    down = down and kinds[row + 1, column, part] != MASKED
+    right = right and not (down and kinds[row + 1, *after[1:]] == MASKED)  # nor into the cell across the corner
+    return BLEED if right else 0.0, BLEED if down else 0.0

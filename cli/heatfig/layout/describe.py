@@ -9,7 +9,9 @@ from heatfig.layout.scene import Image, Item
 from heatfig.plan.axis import key_name
 from heatfig.plan.figure import FigurePlan
 from heatfig.plan.panel import PanelPlan
+from heatfig.plan.shapes import Shapes
 from heatfig.plan.text import Text
+from heatfig.scales.number_format import formatted
 
 
 def figure_name(plan: FigurePlan) -> str:
@@ -35,8 +37,17 @@ def _panel(panel: PanelPlan) -> str:
     axes = f"{rows} rows{_of(panel.y.label)} by {columns} columns{_of(panel.x.label)}"
     split = f", each cell split into {', '.join(panel.parts)}" if panel.split else ""
     low, high = (_where(panel, at) for at in (extent.low_at, extent.high_at))
-    lacking = f" {extent.missing} of {panel.grid.scores.size} scores are missing." if extent.missing else ""
-    return f"{named} of {axes}{split}. Scores run from {low} to {high}.{lacking}"
+    cells = panel.grid.scores.size - panel.grid.hidden
+    lacking = f" {extent.missing} of {cells} scores are missing." if extent.missing else ""
+    hidden = f" {panel.grid.hidden} cells are not shown." if panel.grid.hidden else ""
+    return f"{named} of {axes}{split}. Scores run from {low} to {high}.{lacking}{hidden}{_sizes(panel.shapes)}"
+
+
+def _sizes(shapes: Shapes | None) -> str:
+    if shapes is None or shapes.sizes is None:
+        return ""
+    largest = formatted(float(np.nanmax(shapes.sizes)), shapes.format)
+    return f" The area of each {shapes.shape} is in proportion to its {shapes.field}, which reaches {largest}."
 
 
 def _of(label: Text) -> str:

@@ -1,11 +1,11 @@
 """The two sides of a grid."""
 
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from typing import Literal
 
 from heatfig.plan.text import Stroke, Text
+from heatfig.runtime.deferred import dataclass
 
 Key = tuple[str, str]  # group and label; the group is "" on an axis of one level
 

@@ -5,7 +5,7 @@ Grids may be larger than memory, mapped from a file: what looks at all of one go
 
 import mmap
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
 from typing import Any
@@ -14,9 +14,10 @@ import numpy as np
 from numpy.lib.array_utils import byte_bounds
 from numpy.typing import NDArray
 
-from heatfig.runtime.arrays import Comparable, Floats, Kinds
+from heatfig.runtime.arrays import Comparable, Flags, Floats, Kinds
+from heatfig.runtime.deferred import dataclass
 
-SCORED, NO_ROW = -1, 0
+MASKED, SCORED, NO_ROW = -2, -1, 0
 STRETCH = 2**20  # bytes: what stays in a core's cache is looked at twice for little more than once
 
 
@@ -36,7 +37,7 @@ class Grid(Comparable):
     """Scores of shape (rows, columns, parts), NaN where there is none.
 
     `kinds` has the same shape: -1 where there is a score, 0 where no row or an empty field is,
-    k where the k-th missing token of the spec stands.
+    k where the k-th missing token of the spec stands, -2 where a mask hides the cell.
     """
 
     scores: Floats
@@ -48,7 +49,17 @@ class Grid(Comparable):
         found = Extent(np.nan, np.nan, 0, 0, 0)
         for rows in stretches(self.scores):
             found = _extended(found, self.scores[rows], rows.start * self.scores[0].size)
-        return found
+        return replace(found, missing=found.missing - self.hidden) if found.missing else found
+
+    @cached_property
+    def hidden(self) -> int:
+        """How many cells a mask hides."""
+        return sum(int((self.kinds[rows] == MASKED).sum()) for rows in stretches(self.kinds))
+
+    @property
+    def shown(self) -> Flags | None:
+        """The cells that no mask hides; None where there is no mask."""
+        return self.kinds != MASKED if holds(self.kinds, MASKED) else None
 
 
 def stretches(array: NDArray[Any], firsts: Iterable[int] | None = None) -> Iterator[slice]:

@@ -1,6 +1,6 @@
 """One heatmap of a figure."""
 
-from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -12,9 +12,11 @@ from heatfig.plan.marks import Mark
 from heatfig.plan.marks.texts import CellTexts
 from heatfig.plan.missing import MissingStyle
 from heatfig.plan.page import Area
+from heatfig.plan.shapes import Shapes
 from heatfig.plan.text import Stroke, Text
 from heatfig.plan.tracks import Beside
-from heatfig.runtime.arrays import Bytes, Comparable
+from heatfig.runtime.arrays import Bytes, Comparable, Flags
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,7 @@ class PanelPlan(Comparable):
     parts: tuple[str, ...]
     grid: Grid
     scale: str
+    shapes: Shapes | None  # none where each score has its whole cell
     missing: tuple[MissingStyle, ...]
     marks: tuple[Mark, ...]
     beside: Beside
@@ -66,6 +69,12 @@ class PanelPlan(Comparable):
     def split(self) -> bool:
         """Whether cells show several scores."""
         return self.parts != ("",)
+
+    @cached_property
+    def shown(self) -> Flags | None:
+        """The cells, by row and column, of which a mask does not hide every part; None where there is no mask."""
+        shown = self.grid.shown
+        return None if shown is None else np.asarray(shown.any(axis=2), np.bool_)
 
     @property
     def texts(self) -> CellTexts | None:

@@ -1,9 +1,9 @@
 """Texts and strokes as they will be drawn."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from heatfig.runtime.arrays import RGB
+from heatfig.runtime.deferred import dataclass
 
 Side = Literal["left", "right", "top", "bottom"]
 Dash = Literal["solid", "dashed", "dotted"]

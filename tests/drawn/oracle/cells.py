@@ -19,13 +19,15 @@ Fields = dict[At, Any]
 class Cells:
     """A panel's settings, its rows and the labels of its axes.
 
-    The rows have columns named by what they are for: `y`, `yg` (their group), `x`, `xg`, `part` and `text`.
+    The rows have columns named by what they are for: `y`, `yg` (their group), `x`, `xg`, `part` and `text`. A mask
+    leaves cells `hidden`.
     """
 
     settings: Spec
     rows: pd.DataFrame
     y: list[Label]
     x: list[Label]
+    hidden: frozenset[At] = frozenset()
 
     @cached_property
     def parts(self) -> list[str]:
@@ -39,8 +41,8 @@ class Cells:
         return len(self.y), len(self.x), len(self.parts)
 
     def __iter__(self) -> Iterator[At]:
-        """Every cell, row by row."""
-        yield from np.ndindex(self.shape)
+        """Every cell that no mask hides, row by row."""
+        yield from (at for at in np.ndindex(self.shape) if at not in self.hidden)
 
     @cached_property
     def cells(self) -> dict[At, list[dict[str, str]]]:
@@ -125,6 +127,18 @@ class Cells:
             return texts[0] if texts else None
         numbers = [value_of(text) for text in texts if text]
         return together(numbers, using) if numbers else None
+
+    @property
+    def sized(self) -> Spec:
+        """What the spec says of the sizes of shapes."""
+        asked = self.settings.get("cells", {})
+        return mapping(asked.get("size", {}), "field") if isinstance(asked, dict) else {}
+
+    def size(self, at: At) -> float | None:
+        """The number that a shape has its size of; None where all are as large, and of a missing score."""
+        if not self.sized or self.score(at) is None:
+            return None
+        return value_of(str(self.field(self.sized["field"])[at]))
 
     def table(self, columns: set[str]) -> tuple[list[At], pd.DataFrame]:
         """The cells as rows, for predicates; all fields as texts."""

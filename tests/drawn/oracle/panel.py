@@ -8,7 +8,7 @@ import pandas as pd
 from decode import RGB
 from matplotlib.colors import Colormap, Normalize
 from oracle.cells import At, Cells, Fields
-from oracle.colors import Colors, named
+from oracle.colors import PAPER, Colors, named
 from oracle.numerals import REASONS, fields_in, filled, number, value_of
 from oracle.spec import Spec, axis_of, grouped, missing_of, normalizes, texts_of, tokens_of
 
@@ -94,12 +94,21 @@ class Wanted(Cells):
         score, part = self.score(at), f", {self.parts[at[2]]}" if "split" in self.settings else ""
         shown = self.meaning(at) or "missing" if score is None else number(score, form).replace("−", "-")
         row, column = (" / ".join(filter(None, key)) for key in (self.y[at[0]], self.x[at[1]]))
-        return f"{row} → {column}{part}: {shown}"
+        size = self.size(at)
+        sized = "" if size is None else f" ({self.sized['field']}: {number(size, None)})"
+        return f"{row} → {column}{part}: {shown}{sized}"
 
     @cached_property
     def colors(self) -> Colors:
         """The colours of scores, over all panels that share them."""
         return Colors(self.settings, [score for panel in self.sharing for score in panel.scores])
+
+    @property
+    def largest(self) -> float:
+        """The size that fills a cell."""
+        asked = self.sized.get("range", [])
+        sizes = [size for panel in self.sharing for at in panel if (size := panel.size(at)) is not None]
+        return float(asked[1]) if asked else max(sizes)
 
     @property
     def scores(self) -> list[float]:
@@ -128,6 +137,8 @@ class Wanted(Cells):
     def color(self, at: At) -> RGB:
         """The colour of a cell."""
         score = self.score(at)
+        if score is not None and self.size(at) == 0:
+            return PAPER
         return self.missing_color(at) if score is None else self.color_of(score)
 
     def missing_color(self, at: At) -> RGB:

@@ -5,11 +5,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
+from oracle.conditions import chosen
 from oracle.files import defaults, rows_of
 from oracle.orders import in_order
 from oracle.panel import Wanted
 from oracle.predicates import holds
-from oracle.spec import Label, Spec, aggregate_of, axis_of, grouped, mapping, merged, spec_of
+from oracle.spec import Label, Spec, aggregate_of, axis_of, grouped, listed, mapping, merged, spec_of
 from oracle.verbs import axis_lookup, transformed
 
 
@@ -25,7 +26,7 @@ def wanted_panels(spec: str, folder: Path) -> list[Wanted]:
         values = facet.get("order") or list(dict.fromkeys(rows[facet["column"]]))
         made = [(settings, _kept(rows, rows[facet["column"]] == value), facts) for value in values]
         owns = owns * len(made)
-    panels = [Wanted(settings, rows, [], [], [], facts) for settings, rows, facts in made]
+    panels = [Wanted(settings, rows, [], [], facts=facts) for settings, rows, facts in made]
     panels = _ordered(panels, figure.get("share", {}))
     for own, panel in zip(owns, panels, strict=True):
         panel.sharing.extend(_sharing(own, panel, owns, panels, figure.get("share", {}).get("color")))
@@ -111,8 +112,15 @@ def _ordered(panels: list[Wanted], share: Spec) -> list[Wanted]:
     found = []
     for number, panel in enumerate(bare):
         y, x = _both(number, panel, order)
-        found.append(replace(panel, y=_turned(panel, "y", y), x=_turned(panel, "x", x)))
+        found.append(_masked(replace(panel, y=_turned(panel, "y", y), x=_turned(panel, "x", x))))
     return found
+
+
+def _masked(panel: Wanted) -> Wanted:
+    """The panel without the cells that its mask hides, which count in orders alone."""
+    asked = panel.settings.get("mask", "none")
+    hidden = [chosen(panel, condition) for condition in listed(asked) if condition != "none"]
+    return replace(panel, hidden=frozenset().union(*hidden)) if hidden else panel
 
 
 def _both(

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from heatfig.app.terminal.characters import missing_marks, names, shade
 from heatfig.plan.color_scale import ColorScale
-from heatfig.plan.grid import SCORED, averaged
+from heatfig.plan.grid import MASKED, SCORED, averaged
 from heatfig.plan.panel import PanelPlan
 from heatfig.scales.colors import hex_color
 
@@ -29,12 +29,13 @@ def overview(panel: PanelPlan, scale: ColorScale, room: int, color: bool) -> Ite
 
 
 def _colored(panel: PanelPlan, scale: ColorScale) -> Iterator[Text]:
-    for row in panel.cell_colors(scale)[:, :, 0]:
-        yield Text.assemble(*((" ", Style(bgcolor=hex_color(cell))) for cell in row))
+    for colors, kinds in zip(panel.cell_colors(scale)[:, :, 0], panel.grid.kinds[:, :, 0], strict=True):
+        cells = zip(colors, kinds, strict=True)
+        yield Text.assemble(*((" ", "" if kind == MASKED else Style(bgcolor=hex_color(c))) for c, kind in cells))
 
 
 def _shaded(panel: PanelPlan, scale: ColorScale) -> Iterator[Text]:
-    marks = missing_marks(panel)
+    marks = {MASKED: " ", **dict(enumerate(missing_marks(panel)))}
     for scores, kinds in zip(panel.grid.scores[:, :, 0], panel.grid.kinds[:, :, 0], strict=True):
         cells = zip(scores, kinds, strict=True)
         yield Text("".join(shade(scale, score) if kind == SCORED else marks[kind] for score, kind in cells))

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from heatfig.build.starter.axes import is_no_score, is_numbering
 from heatfig.build.starter.columns import Column, count, other_texts, scattered, scores_of
 from heatfig.build.starter.reading import Read, is_headless
+from heatfig.runtime.deferred import dataclass
 
 LEAST_CELLS = 3  # columns of scores beside a column of unique names, where more than these say something of a row
 _NUMBERED = re.compile(r"^$|^unnamed: ?0$|^index$", re.IGNORECASE)

@@ -4,9 +4,9 @@ import itertools
 import os
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+from heatfig.runtime.deferred import dataclass
 from heatfig.runtime.files.patterns import matches
 
 _SPECIAL = re.compile(r"[*?{}\\]")

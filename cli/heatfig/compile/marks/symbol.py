@@ -9,13 +9,21 @@ from heatfig.compile.marks.place import Made, MarkPlace
 from heatfig.compile.texts import spec_text
 from heatfig.language.marks.symbol import Symbol
 from heatfig.plan.guides.legend import SampleEntry
+from heatfig.plan.marks.texts import Spot
 from heatfig.plan.text import Text
+from heatfig.runtime.arrays import Flags
 
 
 def symbol(place: MarkPlace, asked: Symbol) -> Made:
     """The sign in the cells for which a condition holds."""
     where = holds(place.panel, asked.where, partial(place.at, "where"))
-    texts = np.where(where, np.array(asked.text, object), np.array("", object))
-    entry = SampleEntry(spec_text(asked.label), Text(asked.text))
-    entries = ((entry, place.origin),) if asked.label and where.any() else ()
-    return Made(place.texts(texts, asked.at, asked.size), place.origin, entries)
+    return signed(place, where, asked.text, spec_text(asked.label), asked.at, asked.size)
+
+
+def signed(
+    place: MarkPlace, where: Flags, sign: str, label: Text, at: Spot = "top-right", size: float | None = None
+) -> Made:
+    """A sign in some cells, which the legend explains if there are any and a label says what it means."""
+    texts = np.where(where, np.array(sign, object), np.array("", object))
+    entries = ((SampleEntry(label, Text(sign)), place.origin),) if label and where.any() else ()
+    return Made(place.texts(texts, at, size), place.origin, entries)

@@ -47,7 +47,7 @@ def _check_dates(table: Table, wanted: Wanted, source: Source) -> None:
     """Raise Problems for a column of dates that is not there."""
     known = table.header or (*table.columns, *table.others)
     for name in wanted.dates:
-        if name not in (*known, *table.columns):
+        if name not in (*known, *table.columns, *wanted.captured):
             hint = nearest(name, known, "columns")
             raise problem("unknown-column", f"no column '{name}'", source.at("parse", name), hint)
 

@@ -1,6 +1,6 @@
 """Text files with a separator between fields: their blocks as tables, transformed and condensed as they come."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import chain
 from typing import assert_never
 
@@ -17,6 +17,7 @@ from heatfig.data.transforms.filter import Filter
 from heatfig.data.wanted import Source, Wanted, lacking, with_captured
 from heatfig.data.wide import Picked, picked, read_as_rows, row_name
 from heatfig.diagnostics import Place, Problems, problem
+from heatfig.runtime.deferred import dataclass
 
 MOST_APART = 2_000_000  # rows that are held before they are put together
 

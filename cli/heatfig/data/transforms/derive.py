@@ -1,7 +1,6 @@
 """derive: new columns made of others, one after the other."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar, assert_never
 
@@ -16,6 +15,7 @@ from heatfig.data.predicates import pattern
 from heatfig.data.table import At, Table
 from heatfig.diagnostics import Place, problem
 from heatfig.plan.grid import SCORED
+from heatfig.runtime.deferred import dataclass
 
 # A column, a number, or several of them, which are multiplied.
 Operand = str | float | tuple[str | float, ...]

@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from heatfig.diagnostics.origin import Path
-from heatfig.language.conditions import Where
+from heatfig.language.conditions import Condition, Where
 from heatfig.language.forms import Words
 from heatfig.language.hints import ONE_TOO, Off, key, record
 from heatfig.language.marks import Mark
@@ -112,6 +112,12 @@ class Settings:
         "how cells without a score are drawn and named; `blank`: white, without a hatch or a line in the legend",
         default=Missing(),
         examples=["blank", {"label": "not tested", "color": "white"}],
+    )
+    mask: Annotated[tuple[Condition, ...], ONE_TOO] = key(
+        "the cells that are hidden, which is not missing: those for which a condition holds, of a list any; they count "
+        "in `order`, but not in the range, as `best` or in tracks; `false` hides none",
+        default=(),
+        examples=["upper", ["upper", "diagonal"], {"value": {"below": 0.3}}],
     )
     split: Split | Off = key(
         "several scores in one cell, side by side, by their column or more in a mapping, or `none`",

@@ -1,7 +1,6 @@
 """A colorbar beside a grid or beside all of them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -15,6 +14,7 @@ from heatfig.plan.color_scale import ColorScale
 from heatfig.plan.guides.colorbar import Colorbar
 from heatfig.plan.sources import PlanPath
 from heatfig.runtime.arrays import RGB
+from heatfig.runtime.deferred import dataclass
 from heatfig.scales.norms import Stepped
 
 STEPS = 256

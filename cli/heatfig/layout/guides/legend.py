@@ -1,7 +1,6 @@
 """The legend: swatches with their meaning, in rows or in a column."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 from heatfig.layout.band import Along, FreeBand, Setting, Slot
@@ -13,6 +12,7 @@ from heatfig.layout.style import HAIRLINE, Style
 from heatfig.plan.guides.legend import Legend, LegendEntry, SampleEntry
 from heatfig.plan.tracks.guide import GuideTrack
 from heatfig.runtime.arrays import RGB
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """Texts in cells."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 
 import numpy as np
@@ -12,6 +12,7 @@ from heatfig.layout.role import Role
 from heatfig.layout.scene import Lines, TextRun
 from heatfig.layout.typeface import Typeface
 from heatfig.plan.marks.texts import CellTexts
+from heatfig.runtime.deferred import dataclass
 
 STAR_DROP = 0.2  # by which stars, which stand high in their line, look centered, in em
 EDGE = 1.5  # from the edge of a cell to a text that stands there, in points

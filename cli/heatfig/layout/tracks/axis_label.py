@@ -1,7 +1,6 @@
 """The label of an axis."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from heatfig.layout.band import Along, Band, Setting, Slot
 from heatfig.layout.block import ALIGNED, Block, block
@@ -9,6 +8,7 @@ from heatfig.layout.edge import Edge
 from heatfig.layout.scene import Item
 from heatfig.layout.style import Style
 from heatfig.runtime.arrays import RGB
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,6 @@
 """Groups of an axis: a bracket over the labels of each, and its name."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from heatfig.layout.band import Along, Band, Setting, Slot, Tight
 from heatfig.layout.band_scale import BandScale
@@ -11,6 +10,7 @@ from heatfig.layout.scene import Item, Lines
 from heatfig.layout.style import HAIRLINE, Style
 from heatfig.plan.axis import Group
 from heatfig.runtime.arrays import RGB
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True)

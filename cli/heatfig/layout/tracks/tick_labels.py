@@ -1,7 +1,6 @@
 """Ticks and tick labels along one side of a grid."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from heatfig.layout.anchor import alignment
 from heatfig.layout.band import Along, Band, Setting, Slot, Tight
@@ -9,17 +8,16 @@ from heatfig.layout.block import Block, block
 from heatfig.layout.edge import Edge
 from heatfig.layout.scene import Item, Lines
 from heatfig.layout.style import HAIRLINE, Style
-from heatfig.layout.tracks.pose import Pose, Spot, is_short
+from heatfig.layout.tracks.pose import FAR, Pose, Spot, is_short
 from heatfig.layout.wrapping import in_lines
 from heatfig.plan.axis import AxisPlan, key_name
 from heatfig.runtime.arrays import RGB
+from heatfig.runtime.deferred import dataclass
 
 MOST_LINES = 3
 TURNED = (45.0, 90.0)
 LONGEST = 560.0  # points: up to which an axis grows so that short labels lie flat
 SMALL, SMALLS = 160.0, 400.0  # so do others on a small grid, and on several side by side
-# Of a box about its tick: the edge that is farthest out, and its sign there.
-_FAR = {"left": (0, -1), "top": (1, -1), "right": (2, 1), "bottom": (3, 1)}
 
 
 @dataclass(frozen=True)
@@ -59,7 +57,7 @@ class TickLabelsBand(Band):
 
     def depth(self, along: Along) -> float:
         """As far as the longest label reaches."""
-        edge, sign = _FAR[self.slot.side]
+        edge, sign = FAR[self.slot.side]
         return max([0.0, *(sign * box[edge] for _, box in self._pose(along).pins)])
 
     def inset(self, along: Along) -> float:

@@ -1,7 +1,7 @@
 """Titles, of a panel or of the figure."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from heatfig.layout.band import Along, FreeBand, Setting, Slot
 from heatfig.layout.block import ALIGNED, Block, block
@@ -12,6 +12,7 @@ from heatfig.layout.typeface import Typeface
 from heatfig.layout.wrapping import longest_word, wrapped
 from heatfig.plan.text import PLAIN, Text, TextStyle
 from heatfig.runtime.arrays import RGB
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True)

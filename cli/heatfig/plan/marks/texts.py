@@ -1,9 +1,9 @@
 """Texts in cells."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from heatfig.runtime.arrays import Bytes, Comparable, Flags, Texts
+from heatfig.runtime.deferred import dataclass
 
 Spot = Literal["center", "top", "bottom", "left", "right", "top-left", "top-right", "bottom-left", "bottom-right"]
 
