@@ -60,7 +60,11 @@ def shown_boxes(figure: Figure, panel: int) -> dict[At, Box]:
     """Where the colour of each cell is: well within its shape, or in the whole cell."""
     boxes = cell_boxes(figure, panel)
     for item in figure.scene.items if figure.plan.panels[panel].shapes is not None else ():
-        if isinstance(item, CellGroup) and item.role.panel == panel and item.items:
+        if (
+            isinstance(item, CellGroup)
+            and item.role.panel == panel
+            and isinstance(next(iter(item.items), None), Rect | Circle)
+        ):
             left, top, right, bottom = _box(item.items[0])
             wide, high = INSET * (right - left), INSET * (bottom - top)
             boxes[_cell(item.role)] = left + wide, top + high, right - wide, bottom - high
@@ -83,13 +87,14 @@ def _divided(
 
 
 def clear_points(figure: Figure, panel: int) -> dict[At, Point]:
-    """For each cell of a panel the point, of a lattice, farthest from any text or line in it."""
+    """For each cell, but one whose small shape a text covers, the point of a lattice farthest from texts and lines."""
     within: dict[At, list[TextRun | Lines]] = {}
     for item in figure.scene.items:
         for inner in item.items if isinstance(item, CellGroup) else (item,):
             if isinstance(inner, TextRun | Lines) and inner.role.panel == panel and inner.role.row is not None:
                 within.setdefault(_cell(inner.role), []).append(inner)
-    return {at: clearest(box, within.get(at, [])) for at, box in shown_boxes(figure, panel).items()}
+    found = {at: clearest(box, within.get(at, [])) for at, box in shown_boxes(figure, panel).items()}
+    return {at: point for at, point in found.items() if point is not None}
 
 
 def _cell(role: Role) -> At:
@@ -98,8 +103,8 @@ def _cell(role: Role) -> At:
     return role.row, role.column, role.part or 0
 
 
-def clearest(box: Box, obstacles: list[TextRun | Lines]) -> Point:
-    """The point of a box, of a lattice, farthest from texts and lines."""
+def clearest(box: Box, obstacles: list[TextRun | Lines]) -> Point | None:
+    """The point of a box, of a lattice, farthest from texts and lines; None where they cover all of it."""
     left, top, right, bottom = box
     lattice = np.array([(left + u * (right - left), top + v * (bottom - top)) for u, v in _LATTICE])
     clear = np.full(len(lattice), np.inf)
@@ -109,8 +114,7 @@ def clearest(box: Box, obstacles: list[TextRun | Lines]) -> Point:
         for start, end in (part for stroke in strokes for part in pairwise(stroke)):
             clear = np.minimum(clear, _distance(lattice, np.array(start), np.array(end)) - reach)
     best = int(np.argmax(clear))
-    assert clear[best] > 0.5, "no point of the cell is clear of texts and lines"
-    return float(lattice[best, 0]), float(lattice[best, 1])
+    return (float(lattice[best, 0]), float(lattice[best, 1])) if clear[best] > 0.5 else None
 
 
 def _middle(words: TextRun) -> tuple[Point, Point]:

@@ -72,4 +72,6 @@ def _clear_of_hatch(case: Case, rect: Rect) -> tuple[float, float]:
     role = replace(rect.role, kind="legend hatch")
     lines = (item for item in case.figure.scene.items if isinstance(item, Lines))
     hatches: list[TextRun | Lines] = [item for item in lines if item.role == role]
-    return clearest((rect.x, rect.y, rect.x + rect.width, rect.y + rect.height), hatches)
+    found = clearest((rect.x, rect.y, rect.x + rect.width, rect.y + rect.height), hatches)
+    assert found is not None
+    return found

@@ -7,25 +7,34 @@ from typing import Any
 
 import numpy as np
 import pytest
-from decode import Box, Point
+from decode import RGB, Box, Point
 from figure_case import Case, is_role
 from oracle.colors import named
 from oracle.numerals import letters
 from oracle.orders import tree
 from oracle.panel import Wanted
 from oracle.spec import Spec, axis_of, mapping, of_outer_panels, tracks_of
-from oracle.strips import along, heading_of, margin_of, numbers_of, spreads_of, strip_of, texts_along
+from oracle.strips import along, bars_of, heading_of, margin_of, numbers_of, spreads_of, strip_of, texts_along
 from places import cell_boxes
 from test_numbers import band_of
 
 from heatfig.layout.scene import Item, Lines, Polygon, Rect
+from heatfig.plan.tracks.bars import Bars
+from heatfig.plan.tracks.dendrogram import Dendrogram
+from heatfig.plan.tracks.line import Line
+from heatfig.plan.tracks.margin import Margin
+from heatfig.plan.tracks.points import Points
+from heatfig.plan.tracks.row_texts import RowTexts
+from heatfig.plan.tracks.strip import Strip
 
 FORMATS = ["png", "svg", "pdf"]
 WITH_TEXT = ["svg", "pdf"]
 SCALED = {"bars", "points", "line"}
 HEADINGS = {"bars": "track heading", "points": "track heading", "line": "track heading", "margin": "margin label",
             "strip": "strip label", "text": "text heading"}  # fmt: skip
-COLOR = "#7d8ca3"
+KINDS: tuple[tuple[str, type[Any]], ...] = (("bar", Rect), ("point", Polygon))
+TRACKS = {"strip": Strip, "bars": Bars, "points": Points, "line": Line, "text": RowTexts, "margin": Margin,
+          "dendrogram": Dendrogram}  # fmt: skip
 
 
 @dataclass(frozen=True, eq=False)
@@ -73,19 +82,17 @@ class Beside:
 
 
 def tracks(case: Case, *kinds: str) -> Iterator[Beside]:
-    """The tracks of those kinds in all panels."""
+    """The tracks of those kinds in all panels, but those that only another panel shows which has them, too."""
     for index, wanted in enumerate(case.wanted):
-        for side, number, kind, asked in tracks_of(wanted.settings):
-            if kind in kinds and not _left_to_another(case, index, side, number):
-                yield Beside(case, index, wanted, side, number, kind, asked)
-
-
-def _left_to_another(case: Case, panel: int, side: str, number: int) -> bool:
-    """Whether only the outer one of several panels shows a track that they have in common."""
-    of_all = {
-        item.role.panel for item in case.figure.scene.items if (item.role.side, item.role.track) == (side, number)
-    }
-    return of_outer_panels(case.wanted[panel].settings) and bool(of_all) and panel not in of_all
+        counted: dict[tuple[str, str], int] = {}
+        for side, _, kind, asked in tracks_of(wanted.settings):
+            before = counted.setdefault((side, kind), 0)
+            counted[side, kind] += 1
+            if kind in kinds:
+                beside = [track for there, track in case.figure.plan.panels[index].beside if there == side]
+                numbers = [number for number, track in enumerate(beside) if isinstance(track, TRACKS[kind])]
+                if before < len(numbers) or not of_outer_panels(wanted.settings):
+                    yield Beside(case, index, wanted, side, numbers[before], kind, asked)
 
 
 @pytest.mark.parametrize("form", FORMATS)
@@ -107,46 +114,50 @@ def test_strips_have_the_colours_of_their_categories_and_numbers(case: Case, for
 @pytest.mark.parametrize("form", WITH_TEXT)
 def test_bars_points_and_lines_are_as_far_out_as_their_numbers_on_their_scale(case: Case, form: str) -> None:
     for track in tracks(case, *SCALED):
-        numbers = numbers_of(track.wanted, track.side, track.asked)
-        color = named(track.asked.get("color", COLOR))
-        for at, number in enumerate(numbers):
-            if number is None:
-                assert not [item for kind, of in (("bar", Rect), ("point", Polygon)) for item in track.items(kind, of)
-                            if item.role.index == at]  # fmt: skip
-                continue
-            low, high = track.band(at)
-            out, zero = _out(track, form, number), _out(track, form, 0.0)
+        drawn = [item.role.index for kind, of in KINDS for item in track.items(kind, of)]
+        shown = list(_stretches(track))
+        assert track.kind == "line" or sorted(drawn) == sorted(at for at, *_ in shown)
+        for at, start, end, color, _ in shown:
+            (low, high), ends = track.band(at), [_out(track, form, each) for each in (start, end)]
             middle = (low + high) / 2
             if track.kind == "line":
-                point = (out, middle) if track.across == 0 else (middle, out)
+                point = (ends[1], middle) if track.across == 0 else (middle, ends[1])
                 assert any(each.covers(*point, near=0.3) for each in case.file(form).strokes if each.color == color)
                 continue
             boxes = [box for box, fill in case.file(form).fills() if fill == color]
-            if track.kind == "bars":
-                ends = sorted((zero, out))
-                assert any(
-                    _spans(box, track.across, ends) and _spans(box, 1 - track.across, None, (low, high))
-                    for box in boxes
-                )
+            if track.kind == "points":
+                assert any(_centered(box, track.across, ends[1], middle) for box in boxes)
             else:
-                assert any(_centered(box, track.across, out, middle) for box in boxes)
+                within = [box for box in boxes if low <= box[1 - track.across] and box[3 - track.across] <= high]
+                assert any(_same([box[track.across], box[track.across + 2]], sorted(ends)) for box in within)
 
 
 @pytest.mark.parametrize("form", WITH_TEXT)
 def test_strokes_over_numbers_reach_as_far_as_these_lie_apart(case: Case, form: str) -> None:
     for track in tracks(case, *SCALED):
-        spreads = spreads_of(track.wanted, track.side, track.asked) if "spread" in track.asked else []
-        drawn = {item.role.index for item in track.items("spread", Lines)}
-        assert drawn == {at for at, spread in enumerate(spreads) if spread is not None}
-        numbers = numbers_of(track.wanted, track.side, track.asked)
-        for at in drawn:
-            number, spread, (low, high) = numbers[at], spreads[at], track.band(at)
-            ends = [_out(track, form, number + sign * spread) for sign in (-1, 1)]
+        spread = [(at, end, reach) for at, _, end, _, reach in _stretches(track) if reach is not None]
+        assert sorted(item.role.index for item in track.items("spread", Lines)) == sorted(at for at, *_ in spread)
+        for at, number, reach in spread:
+            low, high = track.band(at)
+            ends = [_out(track, form, number + sign * reach) for sign in (-1, 1)]
             assert any(
                 _same(sorted((each.start[track.across], each.end[track.across])), sorted(ends))
                 and low < each.start[1 - track.across] < high
                 for each in case.file(form).strokes
             )
+
+
+def _stretches(track: Beside) -> Iterator[tuple[int, float, float, RGB, float | None]]:
+    """From where to where each number reaches, in which colour, and how far its spread does; on the others' ends."""
+    ends: dict[tuple[int, bool], float] = {}
+    for bar in bars_of(track.asked):
+        numbers = numbers_of(track.wanted, track.side, bar)
+        spreads = spreads_of(track.wanted, track.side, bar) if "spread" in bar else [None] * len(numbers)
+        for at, (number, spread) in enumerate(zip(numbers, spreads, strict=True)):
+            if number is not None:
+                start = ends.get((at, number < 0), 0.0)
+                ends[at, number < 0] = start + number
+                yield at, start, start + number, named(bar["color"]), spread
 
 
 @pytest.mark.parametrize("form", WITH_TEXT)
@@ -282,11 +293,6 @@ def _lies_at(track: Beside, index: int | None, box: Box) -> None:
     along_axis = 1 - track.across
     assert low - 1.1 <= box[along_axis]
     assert box[along_axis + 2] <= high + 1.1
-
-
-def _spans(box: Box, axis: int, ends: list[float] | None, inside: tuple[float, float] = (0.0, 0.0)) -> bool:
-    found = [box[axis], box[axis + 2]]
-    return _same(found, ends) if ends is not None else inside[0] <= found[0] and found[1] <= inside[1]
 
 
 def _centered(box: Box, across: int, out: float, middle: float) -> bool:

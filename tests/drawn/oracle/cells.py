@@ -144,7 +144,9 @@ class Cells:
         """The cells as rows, for predicates; all fields as texts."""
         cells, fields = list(self), {name: self.field(name) for name in columns}
         held = {name: [_text(found.get(at)) for at in cells] for name, found in fields.items()}
-        return cells, pd.DataFrame(held, dtype=object, index=range(len(cells)))
+        frame = pd.DataFrame(held, dtype=object, index=range(len(cells)))
+        frame.attrs = self.rows.attrs
+        return cells, frame
 
 
 def _text(held: Any) -> str:

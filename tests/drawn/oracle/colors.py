@@ -103,9 +103,9 @@ class Colors:
         said = mapping(self.asked.get("colormap", self.default), "name")
         return 3 if said.keys() & {"from", "to"} else 0
 
-    def like(self, one: RGB, other: RGB) -> bool:
-        """Whether two colours are alike as far as they can be told."""
-        return max(abs(a - b) for a, b in zip(one, other, strict=True)) <= self.tolerance
+    def like(self, one: RGB, other: RGB, blended: int = 0) -> bool:
+        """Whether two colours are alike as far as they can be told, or where pixels are blended to that much."""
+        return max(abs(a - b) for a, b in zip(one, other, strict=True)) <= max(self.tolerance, blended)
 
     @cached_property
     def colormap(self) -> Colormap:

@@ -41,7 +41,7 @@ def _best(panel: Wanted, asked: Spec, text: str) -> Cells:
     name = asked.get("field", first)
     form = form if name == first else None
     held = panel.field(name)
-    numbers = {at: value_of(n) if isinstance(n, str) else n for at, n in held.items()}
+    numbers = {at: value_of(n) if isinstance(n := held[at], str) else n for at in panel if at in held}
     classes: dict[Any, Cells] = {}
     for at, value in numbers.items():
         if value == value:

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from decode import RGB
-from oracle.colors import PAPER
+from oracle.colors import PAPER, named
 from oracle.conditions import chosen
 from oracle.numerals import number
 from oracle.panel import Wanted
-from oracle.spec import axis_of, grouped, listed, marks_of, texts_of, tracks_of
-from oracle.strips import strip_of
-from oracle.words import LEVELS
+from oracle.spec import axis_of, fewest_of, grouped, listed, marks_of, texts_of, tracks_of
+from oracle.strips import bars_of, heading_of, strip_of
+from oracle.words import LEVELS, SIGN
 
 RANKS = {1: "", 2: "second ", 3: "third "}
 
@@ -38,8 +38,13 @@ def entries(panel: Wanted) -> Iterator[Entry]:
                 yield from (
                     Entry(asked.get("labels", {}).get(name, name), color) for name, color in strip.legend.items()
                 )
+        elif kind == "bars":
+            for each in bars_of(asked):
+                if "stacked" in asked:
+                    yield Entry(heading_of(panel, kind, each), named(each["color"]))
     yield from _of_marks(panel)
     yield from _of_best(panel)
+    yield from _of_few(panel)
 
 
 def _of_marks(panel: Wanted) -> Iterator[Entry]:
@@ -49,6 +54,12 @@ def _of_marks(panel: Wanted) -> Iterator[Entry]:
                 yield Entry(f"{asked['field']} < {number(float(level), None)}", sample="*" * count)
         elif asked.get("label") and chosen(panel, asked["where"]):
             yield Entry(asked["label"], None if kind == "symbol" else PAPER, asked.get("text", ""))
+
+
+def _of_few(panel: Wanted) -> Iterator[Entry]:
+    fewest, counts = fewest_of(panel.settings), panel.field("count")
+    if any(0 < counts[at] < fewest for at in panel):
+        yield Entry(f"fewer than {fewest:,} repeats", sample=SIGN)
 
 
 def _of_best(panel: Wanted) -> Iterator[Entry]:

@@ -40,8 +40,10 @@ def _found(folder: Path, name: str) -> list[tuple[Path, dict[str, str]]]:
     """The files of a name or a pattern, each with the columns that its path says."""
     if not set(name) & set("*?{"):
         return [(folder / name, {})]
-    signs = re.split(r"(\{\w+\}|\*|\?)", name)
-    special = {"*": "[^/]*", "?": "[^/]"}
+    while name.startswith("../"):
+        name, folder = name.removeprefix("../"), folder.parent
+    signs = re.split(r"(\{\w+\}|\*\*/|\*|\?)", name)
+    special = {"**/": "(?:.*/)?", "*": "[^/]*", "?": "[^/]"}
     wanted = "".join(special.get(s) or (f"(?P<{s[1:-1]}>[^/]+)" if s[:1] == "{" else re.escape(s)) for s in signs)
     paths = {str(path.relative_to(folder)): path for path in folder.rglob("*") if path.is_file()}
     matched = [
@@ -61,8 +63,8 @@ def _read(asked: Spec, path: Path, held: dict[str, str]) -> pd.DataFrame:
     if asked.get("form") == "lm-eval":
         frame = _evaluations(json.loads(raw))
     elif kind in {"json", "jsonl"}:
-        lines = json.loads(raw) if kind == "json" else [json.loads(line) for line in raw.splitlines() if line.strip()]
-        frame = pd.DataFrame([_flat(line) for line in lines])
+        found = json.loads(raw) if kind == "json" else [json.loads(line) for line in raw.splitlines() if line.strip()]
+        frame = pd.DataFrame([_flat(line) for line in (found if isinstance(found, list) else [found])])
     else:
         frame = separated(path, asked)
     return frame.assign(**held)

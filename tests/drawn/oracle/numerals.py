@@ -43,7 +43,8 @@ def instant(text: str, form: str | None) -> float:
     try:
         return float(bare.rstrip("%")) / (100 if bare.endswith("%") else 1)
     except ValueError:
-        return (datetime.strptime(text, form) if form else datetime.fromisoformat(text)).timestamp()
+        full = text + "-01-01"[len(text) - 4 :] if len(text) in {4, 7} else text  # a year, or a month of it
+        return (datetime.strptime(text, form) if form else datetime.fromisoformat(full)).timestamp()
 
 
 def values_of(column: "pd.Series[str]") -> "pd.Series[float]":

@@ -5,7 +5,7 @@ from typing import Any, TypeAlias
 
 import numpy as np
 import pandas as pd
-from oracle.numerals import values_of
+from oracle.numerals import instant, value_of, values_of
 from oracle.spec import Spec, listed
 
 Column: TypeAlias = Any  # what its stubs say of pandas is less than it does
@@ -28,11 +28,15 @@ def _of_column(said: object, column: Column, frame: pd.DataFrame) -> Column:
         return _among(column, listed(said))
     found = pd.Series(True, column.index)
     for word, limit in said.items():
-        found &= _by_word(word, limit, column, frame)
+        found &= _by_word(word, limit, column, frame, frame.attrs.get("dates", {}).get(column.name))
     return found
 
 
-def _by_word(word: str, limit: str, column: Column, frame: pd.DataFrame) -> Column:
+def _by_word(word: str, limit: str, column: Column, frame: pd.DataFrame, form: str | None) -> Column:
+    numbers = values_of(column)
+    bound = value_of(limit) if isinstance(limit, str) else np.nan
+    if word in {"min", "max", "above", "below"} and np.isnan(bound):
+        numbers, bound = column.map(lambda text: instant(text, form)), instant(limit, None)
     match word:
         case "not":
             return ~_among(column, listed(limit))
@@ -41,13 +45,13 @@ def _by_word(word: str, limit: str, column: Column, frame: pd.DataFrame) -> Colu
         case "same":
             return column == frame[limit]
         case "min":
-            return values_of(column) >= float(limit)
+            return numbers >= bound
         case "max":
-            return values_of(column) <= float(limit)
+            return numbers <= bound
         case "above":
-            return values_of(column) > float(limit)
+            return numbers > bound
         case "below":
-            return values_of(column) < float(limit)
+            return numbers < bound
     raise AssertionError(f"no word of a predicate: {word}")
 
 

@@ -57,7 +57,10 @@ def _rows(settings: Spec, folder: Path) -> tuple[Spec, pd.DataFrame, dict[str, p
         axes["y"]["column"] = names["x"]
     settings = {**settings, "axes": axes}
     if "value" in names:
-        unnamed = "value" not in settings and names["value"] == "score" and "x" in names  # of a wide file
+        wide = "x" in names
+        unnamed = (
+            wide and "value" not in settings and names["value"] == "score" and "values" not in str(settings["scores"])
+        )
         settings = {"value": names["value"], "unnamed": unnamed, **settings}
     frame = transformed(frame, settings.get("transform", []), folder)
     if "where" in settings:

@@ -69,6 +69,7 @@ def listed(said: Any) -> list[Any]:
 def kinds(said: Any, firsts: dict[str, str]) -> list[tuple[str, Spec]]:
     """Items of a list of kinds, each with its arguments."""
     items = [(item, {}) if isinstance(item, str) else next(iter(item.items())) for item in listed(said)]
+    items = [(kind, {"stacked": said} if kind == "bars" and isinstance(said, list) else said) for kind, said in items]
     return [(kind, mapping(arguments, firsts.get(kind, "field"))) for kind, arguments in items]
 
 
@@ -84,7 +85,7 @@ def tracks_of(settings: Spec) -> list[tuple[str, int, str, Spec]]:
     return [
         (side, number, kind, asked)
         for side in SIDES
-        for number, (kind, asked) in enumerate(kinds(beside.get(side, []), {"text": "text"}))
+        for number, (kind, asked) in enumerate(kinds(beside.get(side, []), {"text": "text", "labels": "only"}))
     ]
 
 
@@ -109,6 +110,12 @@ def of_outer_panels(settings: Spec) -> bool:
 def aggregate_of(settings: Spec) -> Spec:
     """How several scores become one; nothing where they may not be several."""
     return mapping(settings["aggregate"], "using") if "aggregate" in settings else {}
+
+
+def fewest_of(settings: Spec) -> int:
+    """How many scores a cell is to have, where fewer are marked; 0 where none are."""
+    repeats = aggregate_of(settings).get("repeats", {})
+    return int(repeats["least"]) if isinstance(repeats, dict) and repeats.get("fewer") == "mark" else 0
 
 
 def normalizes(settings: Spec) -> list[Spec]:

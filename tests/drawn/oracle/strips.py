@@ -13,11 +13,12 @@ from oracle.colors import Colors, named
 from oracle.numerals import fields_in, filled, number, value_of
 from oracle.orders import numbers_along, summarized
 from oracle.panel import Wanted
-from oracle.spec import Label, Spec, aggregate_of, mapping, normalizes, texts_of
+from oracle.spec import Label, Spec, aggregate_of, listed, mapping, normalizes, texts_of
 
 FIELDS = {"value", "count", "spread"}
 # Of Okabe and Ito, without black and yellow, and two more.
 PALETTE = ["#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#8c6d31", "#7f7f7f"]
+USUAL = "#7d8ca3"
 GREYS = {"name": "Greys", "from": "0.15", "to": "0.85"}
 
 
@@ -37,6 +38,14 @@ def spreads_of(panel: Wanted, side: str, asked: Spec) -> list[float | None]:
     axis, labels = along(panel, side)
     held = numbers_along([panel], axis, labels, asked)
     return [apart(held[label], asked["spread"]) for label in labels]
+
+
+def bars_of(asked: Spec) -> list[Spec]:
+    """The bars of a track that follow each other, with their colours; of other tracks the only one."""
+    stacked = [mapping(each, "field") for each in listed(asked.get("stacked", []))]
+    if not stacked:
+        return [{"color": USUAL, **asked}]
+    return [{"color": PALETTE[number], **each} for number, each in enumerate(stacked)]
 
 
 def fact(panel: Wanted, axis: str, label: Label, column: str) -> str | None:
@@ -147,6 +156,9 @@ def heading_of(panel: Wanted, kind: str, asked: Spec) -> str:
     """What is written over a track that shows numbers."""
     if "label" in asked or kind in {"strip", "text"}:
         return str(asked.get("label", ""))
+    if "stacked" in asked:
+        labels = {heading_of(panel, kind, {k: v for k, v in bar.items() if k != "label"}) for bar in bars_of(asked)}
+        return labels.pop() if len(labels) == 1 else ""
     settings = panel.settings
     name = asked["field"]
     if name == "value":

@@ -9,10 +9,10 @@ from typing import Any, TypeAlias
 import numpy as np
 import pandas as pd
 from oracle.aggregates import together
-from oracle.files import natural, separated
+from oracle.files import natural, rows_of
 from oracle.numerals import DIVIDED, OF_NONE, REASONS, exact, fields_in, filled, value_of, values_of
 from oracle.predicates import holds, pattern
-from oracle.spec import Spec, listed, mapping
+from oracle.spec import Spec, listed
 
 # What its stubs say of pandas is less than it does.
 Frame: TypeAlias = Any
@@ -55,7 +55,7 @@ def transformed(frame: Frame, verbs: list[Spec], folder: Path) -> Frame:
 
 def looked_up(frame: Frame, asked: Spec, folder: Path) -> Frame:
     """The rows with columns of a second file."""
-    second = separated(folder / asked["file"], asked)
+    second = rows_of({"scores": asked}, folder)
     keys = asked["key"] if isinstance(asked["key"], dict) else {name: name for name in listed(asked["key"])}
     columns = asked.get("columns", asked.get("values", "score"))
     columns = columns if isinstance(columns, dict) else {name: name for name in listed(columns)}
@@ -63,6 +63,8 @@ def looked_up(frame: Frame, asked: Spec, folder: Path) -> Frame:
         zip(zip(*(second[theirs] for theirs in keys.values()), strict=True), second.to_dict("records"), strict=True)
     )
     found = [rows[key] for key in zip(*(frame[ours] for ours in keys), strict=True)]
+    dates = second.attrs["dates"]
+    frame.attrs["dates"] |= {new: dates[theirs] for new, theirs in columns.items() if theirs in dates}
     return frame.assign(**{new: [row[theirs] for row in found] for new, theirs in columns.items()})
 
 
@@ -202,10 +204,10 @@ def _compared(frame: Frame, asked: Spec) -> Frame:
 
 def axis_lookup(frame: Frame, column: str, asked: Spec, folder: Path) -> tuple[Frame, Frame]:
     """The rows with what a second file says of an axis' labels, and that file."""
-    second = separated(folder / asked["file"], mapping(asked, "file"))
+    second = rows_of({"scores": asked}, folder)
     facts = second.set_index(asked["key"])
     new = {name: frame[column].map(facts[name]).fillna("") for name in facts.columns if name not in frame.columns}
-    attrs = frame.attrs
+    attrs = {**frame.attrs, "dates": {**frame.attrs["dates"], **second.attrs["dates"]}}
     frame = frame.assign(**new)
     frame.attrs = attrs
     return frame, second

@@ -9,8 +9,10 @@ from oracle.colors import ink_on, named
 from oracle.conditions import chosen
 from oracle.numerals import value_of
 from oracle.panel import Wanted
-from oracle.spec import Spec, marks_of, texts_of
+from oracle.spec import Spec, fewest_of, marks_of, texts_of
 
+SMALL = 0.3  # of the area of the largest shape
+SIGN = "†"
 LEVELS = ["0.05", "0.01", "0.001"]
 
 
@@ -29,7 +31,7 @@ class CellText:
 def cell_texts(panel: Wanted) -> dict[At, list[CellText]]:
     """The lines of all texts in each cell that has some."""
     found: dict[At, list[CellText]] = {}
-    for at, text in [*_annotations(panel), *_missing(panel), *_marks(panel)]:
+    for at, text in [*_annotations(panel), *_missing(panel), *_marks(panel), *_few(panel)]:
         if text.content:
             found.setdefault(at, []).append(text)
     return found
@@ -50,7 +52,14 @@ def _color(panel: Wanted, asked: Spec, at: At) -> RGB:
     said = asked.get("color", {})
     colors = {said: "true"} if isinstance(said, str) else said
     first = next((color for color, where in colors.items() if at in chosen(panel, where, asked["text"])), None)
-    return ink_on(panel.color(at), asked.get("contrast", "looks")) if first is None else named(first)
+    return ink_on(_ground(panel, at), asked.get("contrast", "looks")) if first is None else named(first)
+
+
+def _ground(panel: Wanted, at: At) -> RGB:
+    """The colour on which a text stands: the page's where the shape of a cell is small."""
+    size = panel.size(at)
+    page = panel.settings.get("background", "white")
+    return named(page) if size is not None and size < SMALL * panel.largest else panel.color(at)
 
 
 def _missing(panel: Wanted) -> Iterator[tuple[At, CellText]]:
@@ -71,8 +80,16 @@ def _marks(panel: Wanted) -> Iterator[tuple[At, CellText]]:
                 yield at, _plain(panel, at, asked["text"], asked.get("at", "top-right"))
 
 
+def _few(panel: Wanted) -> Iterator[tuple[At, CellText]]:
+    """A sign where a cell has fewer scores than it should."""
+    counts = panel.field("count")
+    for at in panel:
+        if 0 < counts[at] < fewest_of(panel.settings):
+            yield at, _plain(panel, at, SIGN, "top-right")
+
+
 def _plain(panel: Wanted, at: At, text: str, spot: str) -> CellText:
-    return CellText(text, spot, False, False, False, ink_on(panel.color(at)))
+    return CellText(text, spot, False, False, False, ink_on(_ground(panel, at)))
 
 
 def _number(held: str | float) -> float:
