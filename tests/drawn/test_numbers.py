@@ -31,7 +31,7 @@ def test_every_cell_has_the_colour_of_its_score_or_of_missing(case: Case, form: 
         assert list(points) == [at for at in wanted if at in points or not wanted.sized]
         shown = {at: case.color(form, *point) for at, point in points.items()}
         told = {at: (wanted.score(at), color, wanted.color(at)) for at, color in shown.items()}
-        blended = 12 if wanted.sized and form != "svg" else 0  # at the edges of small shapes
+        blended = 16 if wanted.sized and form != "svg" else 0  # at the edges of small shapes
         assert not {at: found for at, found in told.items() if not wanted.colors.like(*found[1:], blended)}
 
 
