@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 from decode import Box, Point
-from expected import Wanted
 from figure_case import Case, write_sample
+from oracle.panel import Wanted
 from places import cell_boxes
 from svg_paint import Shape, fill_color, outline
 from test_shapes import whole_area

@@ -47,6 +47,7 @@ class Loader:
     spec: FigureSpec
     files: Files
     every_row: bool = False  # keeps each row, even where fewer do for the figure
+    every_column: bool = False  # keeps each column, also those that nothing names
     _files: dict[int, list[Found]] = field(default_factory=dict)
     _known: dict[object, Table] = field(default_factory=dict)
     _verbs: dict[int, Verbs] = field(default_factory=dict)
@@ -157,7 +158,8 @@ class Loader:
         labels, numbers = labels_and_numbers(use for panel in using for use in of_files(panel.settings, facet))
         verbs = () if key.verbs_of is None else by_block(self._verbs[using[0].index])
         condense = self._condense(key)
-        return Wanted(labels, numbers, key.tokens, dates, captured=captured, verbs=verbs, condense=condense)
+        wanted = Wanted(labels, numbers, key.tokens, dates, captured=captured, verbs=verbs, condense=condense)
+        return replace(wanted, every=self.every_column)
 
     def _table(self, panel: PanelSpec, file: Found) -> Table:
         key = self._key(panel, file)
