@@ -9,9 +9,9 @@ from functools import cached_property
 from xml.etree.ElementTree import Element, fromstring
 
 import numpy as np
-from decode import RGB, Box, Point, Shown
+from decode import RGB, Box, Point, Shown, Stroke
 from fontTools.ttLib import TTFont
-from svg_paint import NAME, Embedded, Shape, numbers, painted, style
+from svg_paint import NAME, Embedded, Shape, numbers, painted, rgb_of, strokes_of, style
 
 _FACE = re.compile(r"@font-face \{ (.*?); src: url\(data:font/woff;base64,(.*?)\) format\('woff'\) \}")
 
@@ -67,6 +67,11 @@ class Svg:
         return [group for group in self.root.iter(f"{NAME}g") if group.get("id", "").startswith("cell-")]
 
     @cached_property
+    def strokes(self) -> list[Stroke]:
+        """Every straight line that is drawn."""
+        return [stroke for path in self.root.iter(f"{NAME}path") for stroke in strokes_of(path)]
+
+    @cached_property
     def texts(self) -> list[Shown]:
         """Every text with its place on the page."""
         parents = {child: parent for parent in self.root.iter() for child in parent}
@@ -84,7 +89,17 @@ def _shown(text: Element, group: Element | None) -> Shown:
     x, y, *turned = numbers((text if group is None else group).attrib["transform"])
     size = float(look["font-size"].removesuffix("px"))
     angle = -turned[0] if turned else 0.0
-    return Shown(content, x, y, math.fmod(angle, 360), size, look.get("font-weight") == "700", group is not None)
+    return Shown(
+        content,
+        x,
+        y,
+        math.fmod(angle, 360),
+        size,
+        look.get("font-weight") == "700",
+        group is not None,
+        look.get("font-style") == "italic",
+        rgb_of(style(text if group is None else group).get("fill", look.get("fill", "#000000"))),
+    )
 
 
 def _face(rules: str, data: str) -> Face:

@@ -5,11 +5,12 @@ import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 from xml.etree.ElementTree import Element
 
 import numpy as np
-from decode import RGB, Box, Bytes, Point, on_white, rgb
+from decode import RGB, Box, Bytes, Point, Stroke, on_white, rgb
 from matplotlib.path import Path
 from PIL import Image
 
@@ -65,7 +66,26 @@ def style(element: Element) -> dict[str, str]:
 def fill_color(element: Element) -> RGB | None:
     """An element's fill, None where it has none."""
     found = style(element).get("fill", "#000000")
-    return None if found == "none" else rgb(bytes.fromhex(found.removeprefix("#")))
+    return None if found == "none" else rgb_of(found)
+
+
+def rgb_of(text: str) -> RGB:
+    """A colour in hex."""
+    return rgb(bytes.fromhex(text.removeprefix("#")))
+
+
+def strokes_of(path: Element) -> Iterator[Stroke]:
+    """The straight lines of a path that is drawn, none of one that is filled alone."""
+    look = style(path)
+    if look.get("stroke", "none") == "none" or "C" in path.attrib["d"]:
+        return
+    color, width = rgb_of(look["stroke"]), float(look.get("stroke-width", "1"))
+    for run in re.split(r"(?=M)", path.attrib["d"].strip()):
+        found = list(numbers(run))
+        points = list(zip(found[::2], found[1::2], strict=True))
+        if points and run.rstrip().lower().endswith("z"):
+            points.append(points[0])
+        yield from (Stroke(start, end, color, width) for start, end in pairwise(points))
 
 
 _CODES = {"M": Path.MOVETO, "L": Path.LINETO, "C": Path.CURVE4}

@@ -4,8 +4,8 @@ import math
 
 import pytest
 from decode import Box
-from expected import Wanted
 from figure_case import Case, is_role, write_sample
+from oracle.panel import Wanted
 from places import cell_boxes
 from svg_paint import Shape
 
