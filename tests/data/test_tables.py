@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from tables import at, source, table
 
+from heatfig.data.columns import WRONG
 from heatfig.data.condensing import Condense
 from heatfig.data.hygiene import check_labels
 from heatfig.data.operations import BY_ZERO
@@ -164,7 +165,7 @@ def test_parquet_is_read_by_column_and_names_rows() -> None:
     read = Source([content.getvalue()], "runs.parquet", source("").dialect, lambda _: None, at)
     found = opening.read_table(read, Wanted(("m",), ("v",)))
     assert found.columns["m"].labels.texts().tolist() == ["a", "b", ""]
-    assert found.columns["v"].scored.kinds.tolist() == [-1, 0, -2]
+    assert found.columns["v"].scored.kinds.tolist() == [-1, 0, WRONG]
     assert found.others == ("skipped",)
     with pytest.raises(Problems) as problems:
         found.numbers("v", at())

@@ -95,7 +95,10 @@ class Wanted:
     def score(self, at: At) -> float | None:
         """The score of a cell, None where it is missing."""
         texts = [row.text.strip() for row in self.cells.get(at, ())]
-        scores = [float(text) for text in texts if text and text not in self._tokens]
+        held = [text for text in texts if text and text not in self._tokens]
+        if self.categories:
+            return float([*self.categories].index(held[0])) if held else None
+        scores = [float(text) for text in held]
         assert len(scores) < 2 or "aggregate" in self.settings
         how: dict[str, Callable[[list[float]], float]] = {
             "mean": np.mean,
@@ -106,6 +109,16 @@ class Wanted:
             "count": len,
         }
         return float(how[self.settings.get("aggregate", "sum")](scores)) if scores else None
+
+    @property
+    def categories(self) -> Spec:
+        """The colours of scores that are texts; their scores here are their places in this."""
+        asked = self.settings.get("colormap", {})
+        return asked.get("categories", {}) if isinstance(asked, dict) else {}
+
+    def shown(self, score: float, form: str | None) -> str:
+        """A score as a text."""
+        return [*self.categories][int(score)] if self.categories else number(score, form)
 
     @property
     def _tokens(self) -> Spec:
@@ -119,6 +132,8 @@ class Wanted:
 
     def color_of(self, score: float) -> RGB:
         """colormap(norm(score)); outside the range what the spec says for there, or the limit's colour."""
+        if self.categories:
+            return opaque(to_rgb([*self.categories.values()][int(score)]))
         low, high, center = self.limits
         asked, end = self.settings.get("colormap"), "under" if score < low else "over"
         if not low <= score <= high and isinstance(asked, dict) and end in asked:
@@ -181,7 +196,7 @@ class Wanted:
         asked, score = self.settings.get("annotations", "none"), self.score(at)
         if asked == "none" or score is None:
             return None
-        return number(score, written_in(asked))
+        return self.shown(score, written_in(asked))
 
     def bold(self, at: At) -> bool:
         """Whether a cell's text is bold."""
@@ -194,6 +209,6 @@ class Wanted:
         said = self.settings.get("annotations", "none")
         form = written_in(said) if said != "none" else None
         score, part = self.score(at), f", {self.parts[at[2]]}" if "split" in self.settings else ""
-        shown = self.meaning(at) if score is None else number(score, form).replace("−", "-")
+        shown = self.meaning(at) if score is None else self.shown(score, form).replace("−", "-")
         row, column = (" / ".join(filter(None, key)) for key in (self.y[at[0]], self.x[at[1]]))
         return f"{row} → {column}{part}: {shown}"

@@ -73,6 +73,7 @@ def _entries(wanted: Wanted) -> list[tuple[str, RGB]]:
     if wanted.settings.get("legend") == "none":
         return []
     missing = [(wanted.meaning(at), wanted.color(at)) for at in wanted if wanted.score(at) is None]
+    missing += [(name, opaque(to_rgb(color))) for name, color in wanted.categories.items()]
     return missing + [
         (strip.get("labels", {}).get(name, name), opaque(to_rgb(color)))
         for strip in _strips(wanted)

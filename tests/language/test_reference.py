@@ -72,6 +72,7 @@ COMPANIONS: dict[str, dict[str, Any]] = {
         f".mask: {parts}": {"axes": {"x": {"column": "trained_on"}, "y": {"column": "task"}}}
         for parts in ("upper", "[upper, diagonal]")
     },
+    ".colormap: {categories: {Heron: teal, Otter: '#c8553d'}}": {"value": "family", "aggregate": "first"},
     ".marks": {"aggregate": {"using": "mean", "columns": {"p": "min"}}},
     "stars": {"marks": [{"stars": {"field": "p"}}], "aggregate": {"using": "mean", "columns": {"p": "min"}}},
     "symbol": {
@@ -274,6 +275,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "models").mkdir()
     for name, layers in (("mini", 1.5), ("base", 7), ("large", 70)):
         (folder / "models" / f"{name}.csv").write_text(f"layers,heads\n{layers},4\n", encoding="utf-8")
+    (folder / "families.csv").write_text("family,color\nHeron,teal\nOtter,#c8553d\n", encoding="utf-8")
     models = "model,layers\nmini,1.5\nbase,7\nlarge,70\n"
     (folder / "models.csv").write_text(models, encoding="utf-8")
     names = "name,layers,released\nmini,1.5,1.2.2026\nbase,7,1.3.2026\nlarge,70,1.4.2026\n"

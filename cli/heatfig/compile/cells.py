@@ -55,7 +55,10 @@ def panel_cells(spec: FigureSpec, views: list[View], report: Report) -> list[Pan
     check_tokens(spec, views, report)
     placed: dict[int, Cells] = {}
     for view in views:
-        if view.lacks(*_NAMING, ("value",), ("where",), ("missing", "tokens")) or view.nameless:
+        if (
+            view.lacks(*_NAMING, ("value",), ("where",), ("missing", "tokens"), ("colormap", "categories"))
+            or view.nameless
+        ):
             continue
         with report.collecting():
             check_scores(view)

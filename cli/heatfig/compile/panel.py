@@ -82,7 +82,7 @@ def draft(
         area=layout[view.index],
         tag=Text(),
         title=view.title,
-        value=_value(view),
+        value=_value(view, cells.cells.categories),
         y=y,
         x=x,
         parts=cells.parts,
@@ -106,7 +106,7 @@ def draft(
     return Draft(view, cells.cells, plan, scale, bar, tracks, [one for _, one in made], marks)
 
 
-def _value(view: View) -> Value:
+def _value(view: View, categories: tuple[str, ...]) -> Value:
     """What the scores of a panel are, read out as they are annotated."""
     shown = [field for _, asked in view.settings.texts for field in asked.text.fields]
     form = shown[0].format if shown else None
@@ -114,4 +114,4 @@ def _value(view: View) -> Value:
     spread, repeats = (None, None) if repeated is None else (repeated.spread, repeated.repeats)
     least = None if repeats is None else repeats.least
     moved = tuple(Normalized(asked.using, asked.per) for asked in view.settings.normalize if asked.into is None)
-    return Value(view.quantity, view.settings.using, spread, least, moved, form)
+    return Value(view.quantity, view.settings.using, spread, least, moved, form, categories)

@@ -195,6 +195,17 @@ def _file(node: Scalar) -> FileRef:
     return FileRef(_label(node))
 
 
+class PaletteFile(FileRef):
+    """The path of a file of categories and their colours."""
+
+
+def _palette_file(node: Scalar) -> PaletteFile:
+    path = _label(node)
+    if not path.lower().endswith(".csv"):
+        raise Refusal("wrong-type", f"expected a .csv file, got '{path}'")
+    return PaletteFile(path)
+
+
 def _files(node: Scalar) -> FilePattern:
     return FilePattern(_label(node))
 
@@ -223,6 +234,13 @@ def _named(cls: type[ColumnRef], one: str, many: str, holds: Holds) -> Atom:
         return named
 
     return Atom(one, many, read, TEXT_SCHEMA, free=True)
+
+
+def column_of(name: str, holds: Holds) -> ColumnRef:
+    """A column that the language reads so."""
+    column = ColumnRef(name)
+    column.holds = holds
+    return column
 
 
 class Share(float):
@@ -257,6 +275,7 @@ ColormapName = Annotated[str, Atom("colormap's name", "names of colormaps", _lab
 FontName = Annotated[str, Atom("font family", "font families", _label, TEXT_SCHEMA)]
 File = Annotated[FileRef, Atom("path", "paths", _file, TEXT_SCHEMA, free=True, path=True)]
 Files = Annotated[FilePattern, Atom("path", "paths", _files, TEXT_SCHEMA, free=True, path=True)]
+Palette = Annotated[PaletteFile, Atom("path", "paths", _palette_file, TEXT_SCHEMA, path=True)]
 Tags = Annotated[str, Atom("pattern of tags", "patterns of tags", _tags, TAGS_SCHEMA)]
 PanelName = Annotated[str, Atom("panel's name", "names of panels", _text, TEXT_SCHEMA)]
 Text = Annotated[str, Atom("text", "texts", _text, TEXT_SCHEMA)]  # a text of the user's own
