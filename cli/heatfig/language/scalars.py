@@ -162,8 +162,10 @@ def number_format(node: Scalar) -> str:
     text = written(node, "a number format")
     if not FORMAT.fullmatch(text):
         meant = _FORMAT_WITHIN.fullmatch(text)
-        hint = f"write {meant[1]}.{meant[2]}" if meant else "such as .2f, .0%, .3g, +.1f or d"
-        raise Refusal("bad-format", f"'{text}' is not a number format", f"{hint}; a format holds no text and no code")
+        hint = f"write {meant[1]}.{meant[2]}" if meant else "such as .2f, .0%, .3g, .3s, .1x, +.1f ms or d"
+        raise Refusal(
+            "bad-format", f"'{text}' is not a number format", f"{hint}; a format holds no code, and no text but a unit"
+        )
     return str(text)
 
 
