@@ -7,9 +7,9 @@ import numpy as np
 import pytest
 from by_matplotlib import opaque
 from decode import Box
-from expected import At
 from figure_case import Case, write_sample
 from matplotlib.colors import to_rgb
+from oracle.cells import At
 from places import cell_boxes
 
 from heatfig.layout.scene import Lines
@@ -79,7 +79,7 @@ def _hidden(case: Case) -> dict[At, Box]:
     boxes, wanted = cell_boxes(case.figure, 0), case.wanted[0]
     found: dict[At, Box] = {}
     for row, column, part in np.ndindex(len(wanted.y), len(wanted.x), 1):
-        if wanted.masked((row, column, part)):
+        if (row, column, part) in wanted.hidden:
             beside = [box for (r, _, _), box in boxes.items() if r == row]
             above = [box for (_, c, _), box in boxes.items() if c == column]
             left, right = min(box[0] for box in above), min(box[2] for box in above)

@@ -68,6 +68,8 @@ COMPANIONS: dict[str, dict[str, Any]] = {
     **{f"condition.{key}": {"annotations": {"bold": {"best": "max"}}} for key in ("field", "rank", "per")},
     "condition.per: [x, y.group]": {"axes": {"y": {"group": {"column": "family"}}}},
     "condition.not: diagonal": {"axes": {"x": {"column": "trained_on"}, "y": {"column": "task"}}},
+    **{path: {"cells": {"size": {"field": "count"}}} for path in ("cells.size", "cells.size.range")},
+    "cells.size.ticks": {"cells": {"size": {"range": "[0, 10]"}}},
     **{
         f".mask: {parts}": {"axes": {"x": {"column": "trained_on"}, "y": {"column": "task"}}}
         for parts in ("upper", "[upper, diagonal]")

@@ -1,5 +1,6 @@
 """The tables of a spec's panels: what each score file is to give, and the verbs that are left for its rows."""
 
+from collections.abc import Iterator
 from dataclasses import field, replace
 from functools import cached_property, partial
 from typing import NamedTuple
@@ -49,6 +50,7 @@ class Loader:
     spec: FigureSpec
     files: Files
     every_row: bool = False  # keeps each row, even where fewer do for the figure
+    every_column: bool = False  # keeps each column, also those that nothing names
     _files: dict[int, list[Found]] = field(default_factory=dict)
     _known: dict[object, Table] = field(default_factory=dict)
     _verbs: dict[int, Verbs] = field(default_factory=dict)
@@ -56,12 +58,7 @@ class Loader:
 
     def tables(self, report: Report) -> Loaded:
         """The tables of every panel whose files could be read; notes all that is wrong in the others."""
-        lost = {panel.index for panel in self.spec.panels if not self._find(panel, report)}
-        apart = self._look_up_facts(report)
-        self._read_palettes(report)
-        for panel in (p for p in self.spec.panels if not p.lost("transform") and p.index not in apart):
-            with report.collecting():
-                self._verbs[panel.index] = verbs_of(self.spec, panel, self._others(panel))
+        lost = self.prepare(report)
         tables: Loaded = {}
         for panel in self.spec.panels:
             read = []
@@ -93,6 +90,21 @@ class Loader:
                 table = self.files.read(file, READING, Wanted(every=True), lambda *_: named_at)
                 read[file] = palette(table, named_at)
         return file in read
+
+    def prepare(self, report: Report) -> set[int]:
+        """Find the files and read those that are looked up in; returns the panels of which a file is not there."""
+        lost = {panel.index for panel in self.spec.panels if not self._find(panel, report)}
+        apart = self._look_up_facts(report)
+        self._read_palettes(report)
+        for panel in (p for p in self.spec.panels if not p.lost("transform") and p.index not in apart):
+            with report.collecting():
+                self._verbs[panel.index] = verbs_of(self.spec, panel, self._others(panel))
+        return lost
+
+    def readings(self, panel: PanelSpec) -> Iterator[tuple[Found, Verbs, Condense | None]]:
+        """The files of a panel that is prepared, its verbs, and how rows are put together while they are read."""
+        for file in self._files[panel.index]:
+            yield file, self._verbs.get(panel.index, ()), self._condense(self._key(panel, file))
 
     def _look_up_facts(self, report: Report) -> set[int]:
         """Say what axes look up as verbs; returns the panels of which that cannot be said."""
@@ -171,7 +183,8 @@ class Loader:
         labels, numbers = labels_and_numbers(use for panel in using for use in of_files(panel.settings, facet))
         verbs = () if key.verbs_of is None else by_block(self._verbs[using[0].index])
         condense = self._condense(key)
-        return Wanted(labels, numbers, key.tokens, dates, captured=captured, verbs=verbs, condense=condense)
+        wanted = Wanted(labels, numbers, key.tokens, dates, captured=captured, verbs=verbs, condense=condense)
+        return replace(wanted, every=self.every_column)
 
     def _table(self, panel: PanelSpec, file: Found) -> Table:
         key = self._key(panel, file)

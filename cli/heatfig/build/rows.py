@@ -29,7 +29,7 @@ def rows_after(path: Path, after: int | None, panel: str | None, root: Path | No
     report = Report()
     content = read_bytes(path, most=MOST_OF_A_SPEC + 1, root=root)
     spec = read_partly(parse(content, str(path)), report, reader(path.parent, root, {}))
-    loader = Loader(spec, Files(path.parent, root, {}), every_row=True)
+    loader = Loader(spec, Files(path.parent, root, {}), every_row=True, every_column=True)
     tables = loader.tables(report)
     report.check()
     return _lines(_table(loader.spec, _chosen(loader.spec, panel), after, tables))

@@ -10,6 +10,7 @@ from heatfig.compile.colors import color_at
 from heatfig.compile.conditions import ShownFirst, holds
 from heatfig.compile.facets import View
 from heatfig.compile.fields import shown
+from heatfig.compile.grounds import Grounds
 from heatfig.compile.marks.best_entries import best_entries
 from heatfig.compile.marks.place import Made
 from heatfig.data.table import At
@@ -17,26 +18,21 @@ from heatfig.diagnostics import Report
 from heatfig.language.conditions import Condition
 from heatfig.language.model.cells import Annotation
 from heatfig.language.templates import VALUE, Template
-from heatfig.plan.color_scale import ColorScale
 from heatfig.plan.marks.texts import CellTexts
-from heatfig.plan.panel import PanelPlan
 from heatfig.runtime.arrays import Bytes, Flags
-from heatfig.scales.colors import black_or_white, black_reads_better, wcag_prefers_black
 
 
-def annotations(view: View, panel: PanelCells, plan: PanelPlan, scale: ColorScale) -> list[Made]:
+def annotations(view: View, panel: PanelCells, grounds: Grounds) -> list[Made]:
     """The texts in the cells of a panel, if it has any."""
-    fills = plan.cell_colors(scale) if view.settings.texts else None
     made: list[Made] = []
     for path, asked in view.settings.texts:
         origin = view.origin(*path)
         entries = tuple((entry, origin) for entry in best_entries(view, asked))
-        made.append(Made(_texts(view, panel, asked, partial(view.at, *path), fills), origin, entries))
+        made.append(Made(_texts(view, panel, asked, partial(view.at, *path), grounds), origin, entries))
     return made
 
 
-def _texts(view: View, panel: PanelCells, asked: Annotation, at: At, fills: Bytes | None) -> CellTexts:
-    assert fills is not None
+def _texts(view: View, panel: PanelCells, asked: Annotation, at: At, grounds: Grounds) -> CellTexts:
     first = next(((str(field.field), field.format) for field in asked.text.fields), (VALUE, None))
 
     def where(key: str, condition: Condition) -> Flags:
@@ -45,7 +41,7 @@ def _texts(view: View, panel: PanelCells, asked: Annotation, at: At, fills: Byte
     return CellTexts(
         texts=_written(panel, asked.text, where("where", asked.where), at),
         bold=where("bold", asked.bold),
-        colors=_colors(panel, asked, fills, at, ShownFirst(*first)),
+        colors=_colors(panel, asked, grounds, at, ShownFirst(*first)),
         italic=None if asked.italic is False else where("italic", asked.italic),
         underline=None if asked.underline is False else where("underline", asked.underline),
         at=asked.at,
@@ -71,10 +67,9 @@ def _written(panel: PanelCells, template: Template, where: Flags, at: At) -> NDA
     return texts
 
 
-def _colors(panel: PanelCells, asked: Annotation, fills: Bytes, at: At, first: ShownFirst) -> Bytes:
+def _colors(panel: PanelCells, asked: Annotation, grounds: Grounds, at: At, first: ShownFirst) -> Bytes:
     """Black or white after each cell's colour, but where a colour is said."""
-    dark = black_reads_better(fills) if asked.contrast == "looks" else wcag_prefers_black(fills)
-    colors = black_or_white(dark)
+    colors = grounds.inks(asked.contrast)
     if isinstance(asked.color, str):
         colors[:] = color_at(asked.color, at("color"))
     elif asked.color is not None:

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
-from heatfig.compile.colorbars import Standing
 from heatfig.compile.facets import View
 from heatfig.plan.axis import AxisPlan
-from heatfig.plan.guides.legend import Legend
+from heatfig.plan.guides import Guide
 from heatfig.plan.text import Side, Text
 from heatfig.plan.tracks import Beside, Track
 from heatfig.plan.tracks.axis_texts import AxisLabel, GroupLabels, TickLabels
@@ -15,6 +14,7 @@ from heatfig.plan.tracks.guide import GuideTrack, Title
 _SIDES: dict[str, Side] = {"x": "bottom", "y": "left"}
 
 Placed = tuple[Side, Track]
+Guided = tuple[Side, Guide]
 
 
 def panel_beside(view: View, x: AxisPlan, y: AxisPlan, tracks: Sequence[Placed]) -> list[Placed]:
@@ -39,13 +39,9 @@ def ordered(placed: Iterable[Placed]) -> Beside:
     return Beside(*(tuple(tracks) for tracks in sides.values()))
 
 
-def guides_and_title(
-    bars: Iterable[Standing | None], title: Text, side: Side, legend: tuple[Side, Legend] | None = None
-) -> list[Placed]:
-    """Colorbars and a legend at their sides, and behind them the title at its own."""
-    placed: list[Placed] = [(bar.side, GuideTrack(bar.bar.id)) for bar in bars if bar is not None]
-    if legend is not None:
-        placed.append((legend[0], GuideTrack(legend[1].id)))
+def guides_and_title(guides: Iterable[Guided], title: Text, side: Side) -> list[Placed]:
+    """Guides at their sides, and behind them the title at its own."""
+    placed: list[Placed] = [(at, GuideTrack(guide.id)) for at, guide in guides]
     return [*placed, (side, Title())] if title else placed
 
 

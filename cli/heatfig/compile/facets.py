@@ -11,6 +11,7 @@ from heatfig.compile.selection import Scores, Selection, select
 from heatfig.compile.texts import data_text, spec_text, titled
 from heatfig.data.hygiene import check_labels
 from heatfig.data.table import Table, stacked
+from heatfig.data.written import written
 from heatfig.diagnostics import Place, Report, problem
 from heatfig.diagnostics.origin import Origin, Path
 from heatfig.language.columns import columns_of
@@ -22,6 +23,7 @@ from heatfig.language.scalars import ColumnRef
 from heatfig.plan.text import Text
 from heatfig.runtime.arrays import Flags
 from heatfig.runtime.deferred import dataclass
+from heatfig.scales.number_format import with_minus
 
 Loaded = dict[int, Scores]
 
@@ -138,15 +140,15 @@ def _title(facet: Facet, table: Table, value: str, held: Flags, place: Place) ->
     """The title of the panel of a value, which stands in the rows that are held."""
     if isinstance(facet.labels, dict):
         return spec_text(facet.labels[value]) if value in facet.labels else data_text(value)
-    written = ""
+    title = ""
     for part in facet.labels.parts:
         if not isinstance(part, ColumnRef):
-            written += part
+            title += part
             continue
-        labels = table.labels(part, place)
+        labels = written(table, str(part), part.form, place)
         one, *others = (labels.names[code] for code in np.unique(labels.codes[held]))
         if others:
             message = f"{facet.column} '{value}' is both '{one}' and '{others[0]}' in the column '{part}'"
             raise problem("two-categories", message, place, "a title needs columns that hold one text a panel")
-        written += one.replace("$", r"\$")
-    return spec_text(written)
+        title += with_minus(one).replace("$", r"\$")
+    return spec_text(title)

@@ -39,7 +39,12 @@ def numbers(cells: Cells, name: str, asked_at: Place) -> Grid:
     if not table.columns[name].reading.categories and len(table.columns[name].scored.wrong) < len(table):
         table.numbers(name, asked_at)
     message = f"the column '{name}' holds texts, such as '{made.names[0]}'"
-    raise problem("not-a-number", message, asked_at, "texts have no number format and no order: name it without these")
+    raise problem(
+        "not-a-number",
+        message,
+        asked_at,
+        "texts have no number format, order or size: name a column of numbers, or take these out",
+    )
 
 
 def shown(cells: Cells, name: str, form: str | None, asked_at: Place) -> Shown:

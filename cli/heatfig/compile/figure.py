@@ -4,14 +4,14 @@ FigureSpec ─expand facets─▶ Views ─select rows─▶ label sets ─build
     ─▶ marks, tracks, guides, missing styles ─▶ FigurePlan
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import chain
 
 import numpy as np
 
 from heatfig.compile.areas import areas
-from heatfig.compile.beside import guides_and_title, ordered
+from heatfig.compile.beside import Guided, guides_and_title, ordered
 from heatfig.compile.cells import panel_cells
 from heatfig.compile.check_style import check_looks
 from heatfig.compile.color_scales import color_scales
@@ -31,6 +31,8 @@ from heatfig.compile.norms import resolve_norms
 from heatfig.compile.outer_labels import common_labels, outer_labels
 from heatfig.compile.page import page_of
 from heatfig.compile.panel import Draft, draft, missing_panel
+from heatfig.compile.size_legends import StandingSizes, shared_sizes
+from heatfig.compile.sizes import sizes
 from heatfig.compile.sources import plan_sources
 from heatfig.compile.tags import tags
 from heatfig.compile.text_scores import has_texts, text_entries, with_categories
@@ -42,6 +44,7 @@ from heatfig.language.read import FigureSpec
 from heatfig.plan.figure import FigurePlan
 from heatfig.plan.guides.legend import Legend
 from heatfig.plan.panel import PanelPlan
+from heatfig.plan.shapes import SizeScale
 from heatfig.plan.sources import Sources
 from heatfig.plan.text import PLAIN, Side, Text
 from heatfig.plan.tracks.axis_texts import AxisLabel
@@ -72,28 +75,34 @@ def compile_figure(spec: FigureSpec, tables: Loaded, report: Report) -> Compiled
     report.check()
     gathered = masked_panels(views, gathered, report)
     report.check()
+    sized = sizes(spec, views, gathered, report)
+    report.check()
     norms = resolve_norms(spec, views, gathered)
     scales = color_scales(spec, views, norms, [resolve_colormap(spec, view) for view in views])
     layout = areas(spec.document, [view.id for view in views])
     shown = [missing_panel(view, cells) for view, cells in zip(views, gathered, strict=True)]
     styles = missing_styles(spec, shown, np.concatenate([scale.colormap.all_colors for scale in scales]))
     panels: list[Draft] = []
-    for panel, cells, scale, missing in zip(shown, gathered, scales, styles, strict=True):
+    for panel, cells, scale, missing, own in zip(shown, gathered, scales, styles, sized, strict=True):
         with report.collecting():
-            panels.append(draft(spec, views, panel, layout, cells, scale, missing))
+            panels.append(draft(spec, views, panel, layout, cells, scale, missing, own))
     report.check()
-    return _figure(spec, panels)
+    return _figure(spec, panels, tuple(dict.fromkeys(one.scale for one in sized if one is not None)))
 
 
-def _figure(spec: FigureSpec, panels: Sequence[Draft]) -> Compiled:
+def _figure(spec: FigureSpec, panels: Sequence[Draft], size_scales: tuple[SizeScale, ...]) -> Compiled:
     document, views = spec.document, [panel.view for panel in panels]
     layout = [panel.plan.area for panel in panels]
     shared = shared_colorbar(views, [panel.bar for panel in panels])
     check_sharing(spec, views, shared is not None)
     own = [None] * len(panels) if shared else outer_colorbars(views, layout, [panel.bar for panel in panels])
     keys = shared_keys([panel.keys for panel in panels])
-    beside = [[] if keys else [key for key, _ in panel.keys] for panel in panels]
-    plans = list(map(_with_beside, panels, tags(document.layout.tags, layout), own, beside))
+    sized = shared_sizes([panel.plan for panel in panels], [panel.sizes for panel in panels])
+    beside = [
+        _guides([bar, *(() if keys else (key for key, _ in panel.keys))], None if sized else panel.sizes)
+        for panel, bar in zip(panels, own, strict=True)
+    ]
+    plans = list(map(_with_beside, panels, tags(document.layout.tags, layout), beside))
     plans, common = common_labels(outer_labels(plans)) if document.layout.labels == "outer" else (plans, [])
     made = [one for panel in panels for one in panel.made]
     tracks = [entry for panel in panels if has_texts(panel.view) for entry in text_entries(panel.view, panel.plan)]
@@ -106,18 +115,17 @@ def _figure(spec: FigureSpec, panels: Sequence[Draft]) -> Compiled:
     legend = Legend("legend", shown, across) if shown else None
     side = "bottom" if document.legend is None else document.legend.side
     title = titled(document.title)
-    bars = [bar.bar for bar in (shared, *own, *keys, *chain.from_iterable(beside)) if bar is not None]
     scales = [*(panel.scale for panel in panels), *(one.scale for one in made if one.scale is not None)]
-    around = [
-        *((side, AxisLabel()) for side in common),
-        *guides_and_title([shared, *keys], title, _side(document.title), (side, legend) if legend else None),
-    ]
+    common_guides = _guides([shared, *keys], sized)
+    explained: list[Guided] = [(side, legend)] if legend else []
+    labels = [(side, AxisLabel()) for side in common]
     plan = FigurePlan(
         title=title,
         panels=tuple(plans),
         scales=tuple({scale.id: scale for scale in scales}.values()),
-        guides=(*bars, *([legend] if legend else [])),
-        beside=ordered(around),
+        size_scales=size_scales,
+        guides=tuple(guide for _, guide in chain(common_guides, *beside, explained)),
+        beside=ordered([*labels, *guides_and_title([*common_guides, *explained], title, _side(document.title))]),
         page=page_of(spec),
     )
     sources = plan_sources(
@@ -130,9 +138,15 @@ def _figure(spec: FigureSpec, panels: Sequence[Draft]) -> Compiled:
     return Compiled(plan, sources, tuple(panel.cells for panel in panels))
 
 
-def _with_beside(panel: Draft, tag: Text, bar: Standing | None, keys: Sequence[Standing]) -> PanelPlan:
+def _guides(bars: Iterable[Standing | None], sizes: StandingSizes | None) -> list[Guided]:
+    """Colorbars, and behind them a legend of sizes."""
+    shown: list[Guided] = [(bar.side, bar.bar) for bar in bars if bar is not None]
+    return [*shown, (sizes.side, sizes.legend)] if sizes else shown
+
+
+def _with_beside(panel: Draft, tag: Text, guides: Sequence[Guided]) -> PanelPlan:
     title, side = panel.plan.title or tag, _side(panel.view.spec.settings.title)
-    placed = [*panel.tracks, *guides_and_title([bar, *keys], title, side)]
+    placed = [*panel.tracks, *guides_and_title(guides, title, side)]
     return replace(panel.plan, tag=tag, beside=ordered(placed))
 
 

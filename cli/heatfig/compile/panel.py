@@ -8,11 +8,14 @@ from heatfig.compile.beside import Placed, ordered, panel_beside
 from heatfig.compile.cells import PanelCells
 from heatfig.compile.colorbars import Standing, panel_colorbar
 from heatfig.compile.facets import View
+from heatfig.compile.grounds import Grounds
 from heatfig.compile.marks import panel_marks
 from heatfig.compile.marks.place import Made as Mark
 from heatfig.compile.missing import MissingPanel
 from heatfig.compile.missing_texts import missing_texts
 from heatfig.compile.reasons import reasoned
+from heatfig.compile.size_legends import StandingSizes, size_legend
+from heatfig.compile.sizes import Sized, shapes_of
 from heatfig.compile.strokes import frame_of, gap_of
 from heatfig.compile.tick_styles import with_styles
 from heatfig.compile.tracks import panel_tracks
@@ -39,6 +42,7 @@ class Draft:
     plan: PanelPlan
     scale: ColorScale
     bar: Standing | None
+    sizes: StandingSizes | None
     tracks: list[Placed]
     made: list[Made]
     marks: list[Mark]
@@ -57,9 +61,9 @@ def missing_panel(view: View, cells: PanelCells) -> MissingPanel:
 
 def _image(view: View, cells: PanelCells) -> bool:
     """Whether cells are drawn as one picture."""
-    gaps = cells.x.gaps or cells.y.gaps
-    asked, many = view.settings.cells.draw, cells.grid.scores.size > MAX_VECTOR_CELLS
-    return asked == "image" or (asked == "auto" and many and not gap_of(view, Report()).width and not gaps)
+    asked, many = view.settings.cells, cells.grid.scores.size > MAX_VECTOR_CELLS
+    apart = asked.shaped or gap_of(view, Report()).width or cells.x.gaps or cells.y.gaps
+    return asked.draw == "image" or (asked.draw == "auto" and many and not apart)
 
 
 def draft(
@@ -70,6 +74,7 @@ def draft(
     cells: PanelCells,
     scale: ColorScale,
     missing: tuple[MissingStyle, ...],
+    sized: Sized | None,
 ) -> Draft:
     """A panel with all that stands on its cells and along them; raises Problems for all that the data lack."""
     view, image, report = shown.view, shown.image, Report()
@@ -88,6 +93,7 @@ def draft(
         parts=cells.parts,
         grid=shown.grid,
         scale=scale.id,
+        shapes=shapes_of(view, sized),
         missing=missing,
         marks=(),
         beside=ordered(()),
@@ -96,14 +102,16 @@ def draft(
         lines=None if image or gap.color is None else gap,
         frame=frame,
     )
-    marks = panel_marks(view, cells, plan, scale)
-    marks += [Mark(text, view.origin("missing")) for text in missing_texts(view, plan, scale)]
+    grounds = Grounds(view, plan, scale, sized)
+    marks = panel_marks(view, cells, grounds)
+    marks += [Mark(text, view.origin("missing")) for text in missing_texts(view, plan, grounds)]
     plan = replace(plan, marks=tuple(one.mark for one in marks))
     columns = max(area.column + area.across for area in layout)
     made = panel_tracks(spec, views, view, cells, plan, scale, columns)
     tracks = panel_beside(view, x, y, [(side, one.track) for side, one in made])
     bar = panel_colorbar(spec, view, plan, scale, columns)
-    return Draft(view, cells.cells, plan, scale, bar, tracks, [one for _, one in made], marks)
+    sizes = size_legend(view, sized)
+    return Draft(view, cells.cells, plan, scale, bar, sizes, tracks, [one for _, one in made], marks)
 
 
 def _value(view: View, categories: tuple[str, ...]) -> Value:

@@ -1,5 +1,7 @@
 """What the colours of a panel show."""
 
+import re
+
 from heatfig.compile.facets import View
 from heatfig.compile.texts import data_text, titled
 from heatfig.language.model.colors import Stops
@@ -23,7 +25,7 @@ def quantity_label(spec: FigureSpec, view: View) -> Text:
     """The name of what a colorbar shows, unless a title says it, or nobody has named it."""
     name, using = view.quantity, view.settings.using
     titles = " ".join((titled(spec.document.title).content, view.title.content)).casefold()
-    if not name or name.casefold() in titles:
+    if not name or re.search(rf"\b{re.escape(name.casefold())}\b", titles):
         return Text()
     name = name if using is None or view.settings.value is None else f"{using} {name}"
     for asked in view.settings.normalize:

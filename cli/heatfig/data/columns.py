@@ -42,6 +42,8 @@ class Labels:
             present = np.sort(present)
         place = np.zeros(len(self.names), np.int64)
         place[present] = np.arange(len(present))
+        if len(present) == len(self.names) and (present == np.arange(len(present))).all():
+            return replace(self, codes=codes)
         kept = present.tolist()
         positions = None if self.positions is None else tuple(self.positions[code] for code in kept)
         return Labels(place[codes], tuple(self.names[code] for code in kept), positions, self.edges)
@@ -61,15 +63,21 @@ class Scored:
 
     def taken(self, rows: Codes) -> "Scored":
         """The scores of some rows."""
-        kinds = self.kinds[rows]
+        kinds = self.kinds[rows] if any(self.kinds.strides) else all_scored((len(rows), *self.kinds.shape[1:]))
         at = np.argwhere(kinds == WRONG).tolist() if self.wrong else []
         width = self.values[:1].size
         wrong = {row * width + sum(rest): self.wrong[int(rows[row]) * width + sum(rest)] for row, *rest in at}
         return Scored(self.values[rows], kinds, wrong)
 
 
+EARLY = 4  # rows a code in which it most likely appears
+
+
 def first_rows(codes: Codes, count: int) -> Codes:
     """Where each of the codes below `count` appears first; beyond the end for those that do not."""
+    early = max(EARLY * count, 1000)
+    if early < len(codes) // 2 and (first := first_rows(codes[:early], count)).max(initial=0) < early:
+        return first
     first = np.full(count, len(codes))
     first[codes[::-1]] = np.arange(len(codes))[::-1]
     return first

@@ -51,6 +51,26 @@ class Taken:
         return self.whole.sources(int(self.rows[row]))
 
 
+def own_lines(rows: Rows, chosen: Codes) -> Rows:
+    """Some rows by their first line alone, so that nothing else of them stays in memory."""
+    match rows:
+        case Lines():
+            return Lines(rows.file, rows.lines[chosen], rows.unit)
+        case Taken():
+            return own_lines(rows.whole, rows.rows[chosen])
+        case Paired():
+            return own_lines(rows.whole, chosen)
+        case _:
+            return _first_lines(rows, chosen)
+
+
+def _first_lines(rows: Rows, chosen: Codes) -> Rows:
+    places = [next(rows.sources(row)) for row in chosen.tolist()]
+    if len({place.file for place in places}) != 1:
+        return Taken(rows, chosen)
+    return Lines(places[0].file, np.array([place.line for place in places], np.int64), places[0].unit)
+
+
 @dataclass(frozen=True, eq=False)
 class Stacked:
     """Rows of one after the other."""

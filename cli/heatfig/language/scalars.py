@@ -213,9 +213,13 @@ def _files(node: Scalar) -> FilePattern:
 
 
 class ColumnRef(str):
-    """The name of a column of the score files; `holds` says what the language reads in it."""
+    """The name of a column of the score files; `holds` says what the language reads in it.
+
+    In a template of columns `form` is the format in which it is written there.
+    """
 
     holds: Holds
+    form: str | None = None
 
 
 class FieldRef(ColumnRef):

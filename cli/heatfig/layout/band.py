@@ -72,11 +72,13 @@ class Setting:
 class Along:
     """What a band lies along: the cells of a grid's side, and how long it may be at most.
 
-    `turn` counts the angles that were tried for tick labels; `width` is that of the grid, or of the widest of all;
-    `lead` is the room before the cells, where a tag begins.
+    `part` is the width and height of the smallest cell, or part of one; `turn` counts the angles that were tried for
+    tick labels; `width` is that of the grid, or of the widest of all; `lead` is the room before the cells, where a tag
+    begins.
     """
 
     cells: BandScale
+    part: tuple[float, float]
     turn: int
     room: float
     width: float

@@ -21,13 +21,13 @@ Line = tuple[Point, ...]
 Some = NDArray[np.bool_]
 
 
-def gap_lines(stroke: Stroke, frame: CellFrame, shown: Flags | None) -> Lines:
-    """Lines in the gaps, from end to end of each block; they reach under the cells, so that no hairline shows."""
+def gap_lines(stroke: Stroke, frame: CellFrame, shown: Flags | None, under: bool) -> Lines:
+    """Lines in the gaps, from end to end of each block; they reach `under` filled cells, so that no hairline shows."""
     shown = np.ones((len(frame.y.starts), len(frame.x.starts)), np.bool_) if shown is None else shown
     upright = [((x, top), (x, bottom)) for x, top, bottom in _between(frame.x, frame.y, stroke.width, shown.T)]
     level = [((left, y), (right, y)) for y, left, right in _between(frame.y, frame.x, stroke.width, shown)]
     strokes = tuple(tuple(_moved(point, frame.origin) for point in line) for line in (*upright, *level))
-    return stroked(Role("gap", frame.panel), strokes, replace(stroke, width=stroke.width + BLEED), frame.ink)
+    return stroked(Role("gap", frame.panel), strokes, replace(stroke, width=stroke.width + BLEED * under), frame.ink)
 
 
 def _between(across: BandScale, along: BandScale, gap: float, shown: Flags) -> Iterator[tuple[float, float, float]]:

@@ -11,22 +11,26 @@ from heatfig.layout.hatch import hatch_lines
 from heatfig.layout.marks.mark import MeasuredMark
 from heatfig.layout.names import cell_title
 from heatfig.layout.role import Role
-from heatfig.layout.scene import CellGroup, Image, Item, Lines, Rect, TextRun
+from heatfig.layout.scene import CellGroup, Circle, Image, Item, Lines, Rect, TextRun
+from heatfig.layout.shapes import shape_in
 from heatfig.layout.style import BLEED, HATCH_WIDTH
 from heatfig.plan.color_scale import ColorScale
-from heatfig.plan.grid import MASKED, stretched
+from heatfig.plan.grid import MASKED, SCORED, stretched
 from heatfig.plan.panel import PanelPlan
+from heatfig.plan.shapes import Shapes, SizeScale
 from heatfig.runtime.arrays import RGB, Flags
 
 Marks = tuple[MeasuredMark, ...]
 
 
-def draw_cells(panel: PanelPlan, scale: ColorScale, marks: Marks, frame: CellFrame) -> Iterator[Item]:
+def draw_cells(
+    panel: PanelPlan, scale: ColorScale, sizes: SizeScale | None, marks: Marks, frame: CellFrame
+) -> Iterator[Item]:
     """Items of all cells, row by row, and the marks over them."""
     if panel.image:
         yield _image(panel, scale, frame)
     else:
-        yield from _vector(panel, scale, marks, frame)
+        yield from _vector(panel, scale, sizes, marks, frame)
     for mark in marks:
         yield from mark.over(frame, panel.image)
 
@@ -72,7 +76,9 @@ def _shown(cells: BandScale, pixel: float, parts: int) -> NDArray[np.intp]:
     return np.searchsorted(within, (np.arange(count) + 0.5) * cells.length / count, side="right") - 1
 
 
-def _vector(panel: PanelPlan, scale: ColorScale, marks: Marks, frame: CellFrame) -> Iterator[CellGroup]:
+def _vector(
+    panel: PanelPlan, scale: ColorScale, sizes: SizeScale | None, marks: Marks, frame: CellFrame
+) -> Iterator[CellGroup]:
     for row, along in enumerate(panel.cell_colors(scale).tolist()):
         for column, colors in enumerate(along):
             for part, (red, green, blue) in enumerate(colors):
@@ -80,23 +86,41 @@ def _vector(panel: PanelPlan, scale: ColorScale, marks: Marks, frame: CellFrame)
                 if panel.grid.kinds[cell] == MASKED:
                     continue
                 role = Role("cell", frame.panel, row, column, part if panel.split else None)
-                inside = _inside(panel, marks, frame, cell, role, (red, green, blue))
+                inside = _inside(panel, sizes, marks, frame, cell, role, (red, green, blue))
                 yield CellGroup(role, cell_title(panel, cell), tuple(inside))
 
 
 def _inside(
-    panel: PanelPlan, marks: Marks, frame: CellFrame, cell: Cell, role: Role, fill: RGB
-) -> Iterator[Rect | Lines | TextRun]:
-    left, top, width, height = frame.box(cell)
-    right, down = _bleed(panel, frame, cell)
-    yield Rect(role, left, top, width + min(right, width), height + min(down, height), fill)
+    panel: PanelPlan, sizes: SizeScale | None, marks: Marks, frame: CellFrame, cell: Cell, role: Role, fill: RGB
+) -> Iterator[Rect | Circle | Lines | TextRun]:
     kind = int(panel.grid.kinds[cell])
+    if panel.shapes is not None and kind == SCORED:
+        yield from _shape(panel.shapes, sizes, frame, cell, role, fill)
+    else:
+        yield _filled(panel, frame, cell, role, fill)
+    left, top, width, height = frame.box(cell)
     if kind >= 0 and panel.missing[kind].hatch != "none":
         before, above = _joined(panel, frame, cell)
         area = Rect(role, left - before, top - above, width + before, height + above, fill)
         yield hatch_lines(role.on("hatch"), area, panel.missing[kind].hatch)
     for mark in marks:
         yield from mark.in_cell(frame, cell, role)
+
+
+def _shape(
+    shapes: Shapes, sizes: SizeScale | None, frame: CellFrame, cell: Cell, role: Role, fill: RGB
+) -> Iterator[Rect | Circle]:
+    """The shape of a score; a size of 0 has none."""
+    share = 1.0 if sizes is None or shapes.sizes is None else sizes.share(float(shapes.sizes[cell]))
+    if share > 0:
+        yield shape_in(shapes.shape, role, frame.box(cell), frame.part, share, fill, frame.ink)
+
+
+def _filled(panel: PanelPlan, frame: CellFrame, cell: Cell, role: Role, fill: RGB) -> Rect:
+    """The whole cell; where all cells are filled, it reaches under the next ones."""
+    left, top, width, height = frame.box(cell)
+    right, down = _bleed(panel, frame, cell) if panel.shapes is None else (0.0, 0.0)
+    return Rect(role, left, top, width + min(right, width), height + min(down, height), fill)
 
 
 def _joined(panel: PanelPlan, frame: CellFrame, cell: Cell) -> tuple[float, float]:

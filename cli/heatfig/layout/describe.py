@@ -9,7 +9,9 @@ from heatfig.layout.scene import Image, Item
 from heatfig.plan.axis import key_name
 from heatfig.plan.figure import FigurePlan
 from heatfig.plan.panel import PanelPlan
+from heatfig.plan.shapes import Shapes
 from heatfig.plan.text import Text
+from heatfig.scales.number_format import formatted
 
 
 def figure_name(plan: FigurePlan) -> str:
@@ -45,7 +47,7 @@ def _panel(panel: PanelPlan) -> str:
     cells = panel.grid.scores.size - panel.grid.hidden
     lacking = f" {extent.missing} of {cells} scores are missing." if extent.missing else ""
     hidden = f" {panel.grid.hidden} cells are not shown." if panel.grid.hidden else ""
-    return f"{named} of {axes}{split}. {_shown(panel)}{lacking}{hidden}"
+    return f"{named} of {axes}{split}. {_shown(panel)}{lacking}{hidden}{_sizes(panel.shapes)}"
 
 
 def _shown(panel: PanelPlan) -> str:
@@ -55,6 +57,13 @@ def _shown(panel: PanelPlan) -> str:
         return f"Cells hold {', '.join(f'{texts[code]} ({int((scores == code).sum())})' for code in panel.grid.codes)}."
     low, high = (_where(panel, at) for at in (panel.grid.extent.low_at, panel.grid.extent.high_at))
     return f"Scores run from {low} to {high}."
+
+
+def _sizes(shapes: Shapes | None) -> str:
+    if shapes is None or shapes.sizes is None:
+        return ""
+    largest = formatted(float(np.nanmax(shapes.sizes)), shapes.format)
+    return f" The area of each {shapes.shape} is in proportion to its {shapes.field}, which reaches {largest}."
 
 
 def _of(label: Text) -> str:

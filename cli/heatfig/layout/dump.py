@@ -26,7 +26,9 @@ def _item(item: Item) -> dict[str, Any]:
         value = getattr(item, field.name)
         if isinstance(value, Role):
             value = {name: part for name, part in asdict(value).items() if part is not None}
-        elif field.name in {"fill", "color"}:
+        elif field.name == "edge" and value is None:
+            continue
+        elif field.name in {"fill", "color", "edge"}:
             value = hex_color(value)
         elif isinstance(item, CellGroup) and field.name == "items":
             value = [_item(inner) for inner in value]

@@ -22,6 +22,11 @@ class CellFrame:
     text_size: float
     ink: RGB
 
+    @property
+    def part(self) -> tuple[float, float]:
+        """The width and height of the smallest cell, or part of one."""
+        return self.x.cell / self.parts, self.y.cell
+
     def box(self, cell: Cell) -> Box:
         """Where a cell, or a part of one, stands."""
         row, column, part = cell

@@ -14,7 +14,7 @@ _COMMAND = re.compile(r"\\([A-Za-z]+) ?")
 
 
 def cell_title(panel: PanelPlan, cell: Cell) -> str:
-    """A cell's full keys and its score, or what the legend says of why there is none."""
+    """A cell's full keys and its score with its size, or what the legend says of why there is none."""
     row, column, part = cell
     named = f", {panel.parts[part]}" if panel.split else ""
     return f"{key_name(panel.y.keys[row])} → {key_name(panel.x.keys[column])}{named}: {_shown(panel, cell)}"
@@ -23,8 +23,16 @@ def cell_title(panel: PanelPlan, cell: Cell) -> str:
 def _shown(panel: PanelPlan, cell: Cell) -> str:
     kind = int(panel.grid.kinds[cell])
     if kind == SCORED:
-        return score_text(panel, float(panel.grid.scores[cell]))
+        return score_text(panel, float(panel.grid.scores[cell])) + _size(panel, cell)
     return plain(panel.missing[kind].label) or "missing"
+
+
+def _size(panel: PanelPlan, cell: Cell) -> str:
+    """What a shape has its size of, where that is not the score."""
+    shapes = panel.shapes
+    if shapes is None or shapes.sizes is None or shapes.field == panel.value.name:
+        return ""
+    return f" ({shapes.field}: {formatted(float(shapes.sizes[cell]), shapes.format)})"
 
 
 def score_text(panel: PanelPlan, score: float) -> str:

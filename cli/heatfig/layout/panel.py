@@ -24,6 +24,7 @@ from heatfig.plan.axis import AxisPlan
 from heatfig.plan.color_scale import ColorScale
 from heatfig.plan.figure import FigurePlan
 from heatfig.plan.panel import PanelPlan
+from heatfig.plan.shapes import SizeScale
 from heatfig.plan.text import Side
 from heatfig.runtime.arrays import RGB
 from heatfig.runtime.deferred import dataclass
@@ -38,6 +39,7 @@ class PanelBlocks:
     index: int
     plan: PanelPlan
     scale: ColorScale
+    sizes: SizeScale | None
     marks: Marks
     bands: Bands
     style: Style
@@ -48,6 +50,11 @@ class PanelBlocks:
             spaced(axis.edges, size, self._pixels(self.plan.gap), breaks, self._pixels(self.style.group_gap))
             for axis, size, breaks in zip((self.plan.x, self.plan.y), cell, self._breaks, strict=True)
         )
+
+    def part(self, cell: Cell) -> tuple[float, float]:
+        """The width and height of the smallest cell, or part of one."""
+        x, y = self.scales(cell)
+        return x.cell / len(self.plan.parts), y.cell
 
     def _pixels(self, gap: float) -> float:
         """A gap in whole pixels: in a PNG gaps that differ read as groups."""
@@ -65,8 +72,8 @@ class PanelBlocks:
 
     def alongs(self, cell: Cell, turn: int, lead: float | None = None) -> dict[Side, Along]:
         """What bands lie along at each side; without a given `lead` a tag begins where the panel's own texts do."""
-        scales = self.scales(cell)
-        x, y = (Along(scale, turn, scale.length, scales[0].length) for scale in scales)
+        scales, part = self.scales(cell), self.part(cell)
+        x, y = (Along(scale, part, turn, scale.length, scales[0].length) for scale in scales)
         if self.plan.tag:
             own = sum(band.depth(y) for band in self.bands["left"])
             x = replace(x, lead=own if lead is None else lead)
@@ -84,8 +91,8 @@ class PanelBlocks:
         frame = CellFrame(self.index, x, y, parts, origin, self.style.pixel, text_size, ink)
         shown = self.plan.shown
         if self.plan.lines is not None:
-            yield gap_lines(self.plan.lines, frame, shown)
-        yield from draw_cells(self.plan, self.scale, self.marks, frame)
+            yield gap_lines(self.plan.lines, frame, shown, under=self.plan.shapes is None)
+        yield from draw_cells(self.plan, self.scale, self.sizes, self.marks, frame)
         if self.plan.frame is not None:
             yield frame_lines(self.plan.frame, self.plan.gap, frame, shown)
         yield from _axis_lines(self.plan, frame)
@@ -117,7 +124,7 @@ def panel_blocks(face: Typeface, figure: FigurePlan, index: int, style: Style) -
     plan = figure.panels[index]
     marks = tuple(measured_mark(face, mark) for mark in plan.marks)
     bands = {side: tuple(_bands(face, figure, index, side, style)) for side in SIDES}
-    return PanelBlocks(index, plan, figure.scale_of(plan), marks, bands, style)
+    return PanelBlocks(index, plan, figure.scale_of(plan), figure.size_scale_of(plan), marks, bands, style)
 
 
 def _bands(face: Typeface, figure: FigurePlan, index: int, side: Side, style: Style) -> Iterator[Band]:

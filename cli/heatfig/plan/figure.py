@@ -7,6 +7,7 @@ from heatfig.plan.color_scale import ColorScale
 from heatfig.plan.guides import Guide
 from heatfig.plan.page import Page
 from heatfig.plan.panel import PanelPlan
+from heatfig.plan.shapes import SizeScale
 from heatfig.plan.text import Text
 from heatfig.plan.tracks import Beside
 from heatfig.plan.tracks.guide import GuideTrack
@@ -23,6 +24,7 @@ class FigurePlan(Comparable):
     title: Text
     panels: tuple[PanelPlan, ...]
     scales: tuple[ColorScale, ...]
+    size_scales: tuple[SizeScale, ...]
     guides: tuple[Guide, ...]
     beside: Beside
     page: Page
@@ -44,6 +46,11 @@ class FigurePlan(Comparable):
         return {scale.id: scale for scale in self.scales}
 
     @cached_property
+    def size_scale_by_id(self) -> dict[str, SizeScale]:
+        """The scales of sizes by their ids."""
+        return {scale.id: scale for scale in self.size_scales}
+
+    @cached_property
     def guide_by_id(self) -> dict[str, Guide]:
         """The guides by their ids."""
         return {guide.id: guide for guide in self.guides}
@@ -55,6 +62,11 @@ class FigurePlan(Comparable):
     def scale_of(self, panel: PanelPlan) -> ColorScale:
         """The color scale that a panel is drawn by."""
         return self.scale_by_id[panel.scale]
+
+    def size_scale_of(self, panel: PanelPlan) -> SizeScale | None:
+        """The scale of the sizes of a panel's shapes, if they have some."""
+        named = None if panel.shapes is None else panel.shapes.scale
+        return None if named is None else self.size_scale_by_id[named]
 
     def cell_colors(self, panel: PanelPlan) -> Bytes:
         """Colours of a panel's cells, of shape (rows, columns, parts, 3)."""

@@ -14,6 +14,7 @@ from heatfig.plan.marks import Mark
 from heatfig.plan.marks.texts import CellTexts
 from heatfig.plan.missing import MissingStyle
 from heatfig.plan.page import Area
+from heatfig.plan.shapes import Shapes
 from heatfig.plan.text import Stroke, Text
 from heatfig.plan.tracks import Beside
 from heatfig.runtime.arrays import Bytes, Comparable, Flags
@@ -59,6 +60,7 @@ class PanelPlan(Comparable):
     parts: tuple[str, ...]
     grid: Grid
     scale: str
+    shapes: Shapes | None  # none where each score has its whole cell
     missing: tuple[MissingStyle, ...]
     marks: tuple[Mark, ...]
     beside: Beside

@@ -23,6 +23,8 @@ _COMPARED: dict[type[Any], Callable[[Any], Any]] = {}
 
 def _deferred(cls: type[T] | None = None, /, **options: bool) -> type[T] | Callable[[type[T]], type[T]]:
     def deferred(cls: type[T]) -> type[T]:
+        if options.get("slots"):  # is another class once it is made
+            return dataclasses.dataclass(**options)(cls)
         rest = {**options, "frozen": False, "eq": False, "repr": False}
         later = {name: _Pending(cls, name, rest) for name in _MADE_LATER}
         for name, value in (_shared(options) | later).items():

@@ -153,6 +153,12 @@ def black_or_white_on(color: RGB | Bytes) -> RGB:
     return BLACK if black_reads_better(np.array(color, np.uint8)) else WHITE
 
 
+def mixed(color: RGB, other: RGB, share: float) -> RGB:
+    """A colour with a share of another one in it."""
+    red, green, blue = (round(one + share * (two - one)) for one, two in zip(color, other, strict=True))
+    return red, green, blue
+
+
 def hex_color(color: RGB | Bytes) -> str:
     """The colour as #rrggbb."""
     red, green, blue = (int(channel) for channel in color)

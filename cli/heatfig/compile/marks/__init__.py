@@ -6,6 +6,7 @@ from typing import assert_never
 from heatfig.compile.annotations import annotations
 from heatfig.compile.cells import PanelCells
 from heatfig.compile.facets import View
+from heatfig.compile.grounds import Grounds
 from heatfig.compile.marks.few_repeats import few_repeats
 from heatfig.compile.marks.hatch import hatched
 from heatfig.compile.marks.outline import outline
@@ -15,21 +16,19 @@ from heatfig.compile.marks.symbol import symbol
 from heatfig.diagnostics import Report
 from heatfig.language.hints import kind_of
 from heatfig.language.marks import Hatched, Mark, Outline, Stars, Symbol
-from heatfig.plan.color_scale import ColorScale
 from heatfig.plan.marks.hatch import Hatched as Lined
-from heatfig.plan.panel import PanelPlan
 
 
-def panel_marks(view: View, panel: PanelCells, plan: PanelPlan, scale: ColorScale) -> list[Made]:
+def panel_marks(view: View, panel: PanelCells, grounds: Grounds) -> list[Made]:
     """What is drawn on the cells of a panel, hatches first; raises Problems for all that the data lack for it."""
 
     def place(*path: str | int) -> MarkPlace:
-        return MarkPlace(view, panel, plan, scale, path, partial(view.at, *path))
+        return MarkPlace(view, panel, grounds, path, partial(view.at, *path))
 
     found: list[Made] = []
     report = Report()
     with report.collecting():
-        found += annotations(view, panel, plan, scale)
+        found += annotations(view, panel, grounds)
     for number, asked in enumerate(view.settings.marks):
         with report.collecting():
             found.append(_made(place("marks", number, kind_of(asked)), asked))

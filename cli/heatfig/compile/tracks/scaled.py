@@ -7,11 +7,11 @@ import numpy as np
 
 from heatfig.compile.summaries import summary_of
 from heatfig.compile.texts import data_text, spec_text
+from heatfig.compile.tick_labels import exact_texts
 from heatfig.compile.tracks.place import TrackPlace
 from heatfig.data.columns import Floats
 from heatfig.data.summary import apart, summarized
 from heatfig.data.table import At
-from heatfig.diagnostics import problem
 from heatfig.language.model.scores import Spread
 from heatfig.language.summary import Summary
 from heatfig.language.templates import VALUE
@@ -19,8 +19,7 @@ from heatfig.language.tracks.scaled import OnScale
 from heatfig.language.tracks.scaled import Scaled as Asked
 from heatfig.plan.text import Text
 from heatfig.plan.tracks.scaled import Numbers, Scaled
-from heatfig.scales.number_format import exact_format, formatted, is_exact
-from heatfig.scales.ticks import Scores, even_texts, round_scale
+from heatfig.scales.ticks import round_scale
 
 T = TypeVar("T", bound=Scaled)
 
@@ -59,7 +58,7 @@ def scale(place: TrackPlace, asked: OnScale, shown: Sequence[float], label: Text
         "low": min(low, ticks[0]),
         "high": max(high, ticks[-1]),
         "ticks": ticks,
-        "tick_labels": _tick_labels(place, ticks, asked.format),
+        "tick_labels": exact_texts(ticks, asked.format, place.at("format")),
         "label": label,
     }
 
@@ -67,17 +66,6 @@ def scale(place: TrackPlace, asked: OnScale, shown: Sequence[float], label: Text
 def numbers(found: Floats) -> Numbers:
     """Numbers of the plan."""
     return tuple(None if np.isnan(number) else number for number in found.tolist())
-
-
-def _tick_labels(place: TrackPlace, ticks: Scores, form: str | None) -> tuple[Text, ...]:
-    """What is written at each tick; raises Problems where the format would round one."""
-    if form is None:
-        return tuple(map(Text, even_texts(ticks)))
-    rounded = next((tick for tick in ticks if not is_exact(tick, form)), None)
-    if rounded is not None:
-        message = f"the format '{form}' cannot write the tick {rounded:g} as it is"
-        raise problem("bad-format", message, place.at("format"), f"{exact_format(form, ticks)} writes them all")
-    return tuple(Text(formatted(tick, form)) for tick in ticks)
 
 
 def label_of(place: TrackPlace, summary: Summary, label: str | None) -> Text:

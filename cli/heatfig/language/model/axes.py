@@ -101,9 +101,9 @@ class Axis:
     )
     labels: COLUMN_TEMPLATE | Renamed = key(
         "text to show in place of a label, by label; or a text in which `{COLUMN}` stands for what a column holds, the "
-        "same in all rows of a label",
+        "same in all rows of a label, `{COLUMN:.1f}` or `{COLUMN:%b %Y}` for it in a format",
         default={},
-        examples=[{"mini": "Mini ($10^9$)"}, "{model} ({params} B)"],
+        examples=[{"mini": "Mini ($10^9$)"}, "{model} ({params:.1f} B)"],
     )
     format: AxisFormat | None = key(
         "how labels that are numbers, or dates, are written: a number format, or for dates a form such as `%b %Y` with "
