@@ -23,6 +23,8 @@ def masked_panels(views: Sequence[View], panels: Sequence[PanelCells], report: R
 
 def _masked(view: View, panel: PanelCells) -> PanelCells:
     """A panel without the cells for which any condition of its mask holds; raises Problems where none is left."""
+    if not view.settings.mask:
+        return panel
     hidden = np.zeros(panel.cells.shape, np.bool_)
     for number, condition in enumerate(view.settings.mask):
         hidden |= holds(panel, condition, partial(view.at, "mask", number))
