@@ -52,6 +52,14 @@ def _plain(score: float, form: str | None) -> str:
     return text.replace("-", "−") if float(text.rstrip("%").replace(",", "")) else text.lstrip("-")
 
 
+def in_ascii(score: float, form: str | None) -> str:
+    """The same as a machine reads it."""
+    form, _, unit = (form or "").partition(" ")
+    if form[-1:] == "x":
+        return " ".join(filter(None, (number(score, f"{form[:-1]}e").replace("−", "-"), unit)))
+    return number(score, f"{form} {unit}" if unit else form or None).replace("−", "-").replace("µ", "u")
+
+
 def exact(score: float) -> str:
     """A number as a column holds it."""
     return repr(float(score)).removesuffix(".0")

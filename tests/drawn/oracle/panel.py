@@ -9,7 +9,7 @@ from decode import RGB
 from matplotlib.colors import Colormap, Normalize
 from oracle.cells import At, Cells, Fields
 from oracle.colors import PAPER, Colors, named, palette
-from oracle.numerals import REASONS, fields_in, filled, number, value_of
+from oracle.numerals import REASONS, fields_in, filled, in_ascii, number, value_of
 from oracle.spec import Spec, axis_of, grouped, mapping, missing_of, normalizes, texts_of, tokens_of
 
 
@@ -100,7 +100,7 @@ class Wanted(Cells):
 
     def shown(self, score: float, form: str | None) -> str:
         """A score as a machine reads it, or its text."""
-        return self.texts[int(score)] if self.categorical else number(score, form).replace("−", "-")
+        return self.texts[int(score)] if self.categorical else in_ascii(score, form)
 
     @cached_property
     def categories(self) -> dict[str, RGB]:
