@@ -106,7 +106,10 @@ COMPANIONS: dict[str, dict[str, Any]] = {
     "strip.range": {"beside": {"right": {"strip": {"field": "params"}}}},
     "strip.using": {"beside": {"right": {"strip": {"field": "value"}}}},
     "strip.where": {"beside": {"right": {"strip": {"field": "value", "using": "mean"}}}},
-    **{f"strip.{key}": {"beside": {"right": {"strip": {"field": "family"}}}} for key in ("label", "named", "colormap")},
+    **{
+        f"strip.{key}": {"beside": {"right": {"strip": {"field": "family"}}}}
+        for key in ("label", "named", "style", "colormap")
+    },
     "strip.colormap: Greens": {"beside": {"right": {"strip": {"field": "params"}}}},
     "colormap.categories": {"beside": {"right": {"strip": {"field": "family"}}}},
     **{kind: {"beside": {"right": {kind: {"field": "value", "using": "mean"}}}} for kind in SCALED},
@@ -118,6 +121,7 @@ COMPANIONS: dict[str, dict[str, Any]] = {
     "bars.stacked": {
         "beside": {"right": {"bars": {"field": None, "using": None, "stacked": {"field": "value", "using": "mean"}}}}
     },
+    "cell style": {"marks": [{"stars": {"field": "value"}}]},
     "labels.stroke": {"beside": {"right": {"labels": {"only": "[base]"}}}},
     "dendrogram": {"axes": {"y": {"order": {"cluster": "average"}}}},
     "dendrogram.colors": {"beside": {"right": {"dendrogram": {"clusters": 3}}}},
@@ -168,6 +172,8 @@ COMPANIONS: dict[str, dict[str, Any]] = {
 # Where the mapping of a heading stands that may stand at several places, or under keys of the user's own.
 PLACES = {
     "style": "colorbar.style",
+    "label style": "axes.y.style",
+    "cell style": "marks.stars.style",
     "label": "axes.y.label",
     "missing.tokens": "missing.tokens.OOM",
     "where": "where.accuracy",

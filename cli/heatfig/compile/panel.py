@@ -61,8 +61,9 @@ def missing_panel(view: View, cells: PanelCells) -> MissingPanel:
 
 def _image(view: View, cells: PanelCells) -> bool:
     """Whether cells are drawn as one picture."""
+    gaps = any(axis.gaps or axis.group_gap for axis in (cells.x, cells.y))
     asked, many = view.settings.cells, cells.grid.scores.size > MAX_VECTOR_CELLS
-    apart = asked.shaped or gap_of(view, Report()).width or cells.x.gaps or cells.y.gaps
+    apart = asked.shaped or gap_of(view, Report()).width or gaps
     return asked.draw == "image" or (asked.draw == "auto" and many and not apart)
 
 

@@ -47,9 +47,12 @@ class PanelBlocks:
     def scales(self, cell: Cell) -> tuple[BandScale, BandScale]:
         """Columns and rows for one cell size."""
         return tuple(  # type: ignore[return-value]  # two of them
-            spaced(axis.edges, size, self._pixels(self.plan.gap), breaks, self._pixels(self.style.group_gap))
+            spaced(axis.edges, size, self._pixels(self.plan.gap), breaks, self._pixels(self._between(axis)))
             for axis, size, breaks in zip((self.plan.x, self.plan.y), cell, self._breaks, strict=True)
         )
+
+    def _between(self, axis: AxisPlan) -> float:
+        return self.style.group_gap if axis.group_gap is None else axis.group_gap
 
     def part(self, cell: Cell) -> tuple[float, float]:
         """The width and height of the smallest cell, or part of one."""
