@@ -223,20 +223,23 @@ axes:
 
 | to … | write |
 |---|---|
-| read files as they lie on the disk: wide or long, one or many, results of lm-evaluation-harness | [`scores`](#scores) |
+| read files as they lie on the disk, wide or long, one or many | [`scores`](#scores) |
 | make columns and rows: join files, divide, compare with a baseline, count | [`transform`](#transform) |
 | choose which scores are shown, average repeats, say how they spread | `where`, `value`, [`aggregate`](#aggregate) |
 | show shares, ranks or z-scores by row or column | [`normalize`](#normalize) |
-| say what lies along the sides, in which order or clustered | [`axes`](#axesx-and-axesy), [groups](#axesxgroup-and-axesygroup), [`order`](#order) |
+| say what lies along the sides | [`axes`](#axesx-and-axesy), [groups](#axesxgroup-and-axesygroup) |
+| put it in order, or cluster it | [`order`](#order) |
 | choose the colours | [`colormap`](#colormap), [`range`](#range), [`norm`](#norm), [`colorbar`](#colorbar) |
 | write into the cells, the best in bold | [`annotations`](#annotations), [conditions](#condition) |
-| mark cells by stars, symbols, outlines or hatches; hide them | `marks`: [`stars`](#stars), [`symbol`](#symbol), [`outline`](#outline), [`hatch`](#hatch); `mask` |
+| mark cells | [`stars`](#stars), [`symbol`](#symbol), [`outline`](#outline), [`hatch`](#hatch) |
+| hide cells | `mask`, [conditions](#condition) |
 | draw cells as shapes that have sizes | [`cells`](#cells) |
 | show where a score is missing, and why | [`missing`](#missing), [`missing.tokens`](#missingtokens) |
 | put several scores into a cell | [`split`](#split) |
 | put bars, numbers, means, trees or colours of categories beside the grid | [`beside`](#beside), [`legend`](#legend) |
 | put several grids on a page | [`panels`](#panels), [`facet`](#facet), [`layout`](#layout) |
-| set the page, and keep to the rules of a venue | [`size`](#size), [`font`](#font), [`venue`](#venues), `background`, `formats`, `dpi` |
+| set the page | [`size`](#size), [`font`](#font), `background`, `formats`, `dpi` |
+| keep to the rules of a venue | [`venue`](#venues) |
 | share keys between specs | `extends` |
 
 A key stands on its own line as `key: value`; mappings nest by indentation or in braces. `—` means that there is no
