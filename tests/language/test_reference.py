@@ -14,7 +14,7 @@ from heatfig.language.hints import keys_of
 from heatfig.language.reference import Section, reference, sections
 from heatfig.scales.colors import named_table
 from heatfig.scales.norms import Linear
-from heatfig.scales.number_format import formatted
+from heatfig.scales.number_format import for_people
 from parts import colorbars, legend
 
 README = Path(__file__).parents[2] / "specs" / "README.md"
@@ -391,9 +391,9 @@ def test_the_introduction_is_right_about_panels(folder: Path) -> None:
 
 def test_number_formats_give_what_the_table_says() -> None:
     rows = re.findall(r"^\| `([^`]+)` \| `([^`]+)` \| `([^`]+)` \|", TEXT.split("## Every key")[0], re.MULTILINE)
-    assert len(rows) == 6
+    assert len(rows) == 10
     for form, half, negative in rows:
-        assert (formatted(0.5, form), formatted(-1234.25, form)) == (half, negative)
+        assert [for_people(score, form).replace("\N{MINUS SIGN}", "-") for score in (0.5, -1234.25)] == [half, negative]
 
 
 def test_colormaps_that_it_names_exist() -> None:
