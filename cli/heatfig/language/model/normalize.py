@@ -9,7 +9,7 @@ from heatfig.language.scalars import Label
 Within = Literal["x", "y", "x.group", "y.group", "all"]
 
 
-@record(Short(scalar="using"))
+@record(Short(scalar="using"), noun="normalize")
 class Normalize:
     """What becomes of each score by the other ones within the same label or group, or all; it follows `aggregate`."""
 
