@@ -22,6 +22,7 @@ from heatfig.plan.tracks.guide import GuideTrack
 
 MOVED = {
     "share": "share of {}",
+    "unit": "normalized {}",
     "zscore": "z-score of {}",
     "center": "{} from its mean",
     "rank": "rank of {}",

@@ -9,7 +9,13 @@ from heatfig.language.read import FigureSpec
 from heatfig.plan.text import Text
 
 _OWN = (("range",), ("norm",), ("colormap", "stops"), ("colormap", "categories"))
-_MOVED = {"share": "share of {}", "zscore": "z-score of {}", "rank": "rank of {}", "center": "{} from its mean"}
+_MOVED = {
+    "share": "share of {}",
+    "unit": "normalized {}",
+    "zscore": "z-score of {}",
+    "rank": "rank of {}",
+    "center": "{} from its mean",
+}
 
 
 def quantity(spec: FigureSpec, view: View) -> object:
