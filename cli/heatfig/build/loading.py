@@ -7,15 +7,17 @@ from typing import NamedTuple
 
 from heatfig.build.condensing import by_block, condense_of
 from heatfig.build.facts import with_facts
-from heatfig.build.files import Files
+from heatfig.build.files import LARGE, Files
 from heatfig.build.forms import Reading, reading_of
 from heatfig.build.matching import Found
+from heatfig.build.palettes import READING, palette
 from heatfig.compile.defaults import Named, named, written
 from heatfig.compile.facets import Loaded
 from heatfig.compile.selection import Scores
 from heatfig.compile.transforms import Verbs, verbs_of
 from heatfig.data.condensing import Condense
 from heatfig.data.table import At, Table, stacked
+from heatfig.data.transforms.filter import Filter
 from heatfig.data.wanted import Wanted, lacking
 from heatfig.diagnostics import Place, Report
 from heatfig.diagnostics.origin import Origin
@@ -24,7 +26,9 @@ from heatfig.language.columns import labels_and_numbers, of_files
 from heatfig.language.model.facts import Facts
 from heatfig.language.model.scores import ScoreFile
 from heatfig.language.read import FigureSpec, PanelSpec
+from heatfig.language.scalars import PaletteFile
 from heatfig.language.transforms.lookup import Lookup
+from heatfig.language.walk import held_in
 from heatfig.runtime.deferred import dataclass
 
 
@@ -67,19 +71,41 @@ class Loader:
                 tables[panel.index] = self._scores_of(panel, tuple(read))
         return tables
 
+    def _read_palettes(self, report: Report) -> None:
+        """Read the files of colours that panels name; a panel has lost what names one that cannot be read."""
+        read, panels = dict[str, dict[str, str]](), list(self.spec.panels)
+        for panel in self.spec.panels:
+            for held in held_in(panel.settings):
+                if isinstance(held.value, PaletteFile) and not self._palette(
+                    held.value, panel, held.path, read, report
+                ):
+                    panels[panel.index] = replace(panel, broken=panels[panel.index].broken | {held.path})
+        self.spec = replace(self.spec, panels=tuple(panels), palettes=read)
+
+    def _palette(
+        self, file: PaletteFile, panel: PanelSpec, path: Steps, read: dict[str, dict[str, str]], report: Report
+    ) -> bool:
+        named_at = self.spec.place(Origin(panel.index, path))
+        if file not in read:
+            with report.collecting():
+                table = self.files.read(file, READING, Wanted(every=True), lambda *_: named_at)
+                read[file] = palette(table, named_at)
+        return file in read
+
     def prepare(self, report: Report) -> set[int]:
         """Find the files and read those that are looked up in; returns the panels of which a file is not there."""
         lost = {panel.index for panel in self.spec.panels if not self._find(panel, report)}
         apart = self._look_up_facts(report)
+        self._read_palettes(report)
         for panel in (p for p in self.spec.panels if not p.lost("transform") and p.index not in apart):
             with report.collecting():
                 self._verbs[panel.index] = verbs_of(self.spec, panel, self._others(panel))
         return lost
 
-    def readings(self, panel: PanelSpec) -> Iterator[tuple[Found, Verbs, Condense | None]]:
-        """The files of a panel that is prepared, its verbs, and how rows are put together while they are read."""
+    def readings(self, panel: PanelSpec) -> Iterator[tuple[Found, Verbs, Wanted]]:
+        """The files of a panel that is prepared, its verbs, and what is wanted of the file."""
         for file in self._files[panel.index]:
-            yield file, self._verbs.get(panel.index, ()), self._condense(self._key(panel, file))
+            yield file, self._verbs.get(panel.index, ()), self._wanted(self._key(panel, file))
 
     def _look_up_facts(self, report: Report) -> set[int]:
         """Say what axes look up as verbs; returns the panels of which that cannot be said."""
@@ -122,10 +148,15 @@ class Loader:
         return next(p.index for p in self.spec.panels if p.settings.transform == panel.settings.transform)
 
     def _key(self, panel: PanelSpec, file: Found) -> _Key:
-        """The file as the panel reads it: through its verbs where they need not see all rows at once."""
-        plain = _key(panel, file)
+        """The file as the panel reads it: through its verbs where that leaves less, and none needs all rows at once.
+
+        Of a file that is read through a filter alone more panels may want more, so that it is a large one.
+        """
+        plain, verbs = _key(panel, file), self._verbs.get(panel.index, ())
         apart = plain._replace(verbs_of=self._first(panel))
-        return apart if self._verbs.get(panel.index) and self._condense(apart) else plain
+        narrowed = any(isinstance(verb, Filter) for verb, _ in by_block(verbs)) and not self.every_row
+        narrowed = narrowed and plain.reading.wide is None and self.files.size(plain.file) > LARGE
+        return apart if narrowed or (verbs and self._condense(apart)) else plain
 
     @cached_property
     def _keys(self) -> dict[int, set[_Key]]:

@@ -10,7 +10,7 @@ from heatfig.data.column import Column, Reading, of, stacked_columns
 from heatfig.data.columns import Codes, Labels, Scored
 from heatfig.data.hints import mend, number_mend
 from heatfig.data.matrix import Matrix
-from heatfig.data.provenance import Melted, Rows, Stacked, Taken
+from heatfig.data.provenance import Melted, Rows, Stacked, taken_rows
 from heatfig.diagnostics import Place, Report, nearest, problem
 from heatfig.runtime.deferred import dataclass
 
@@ -96,7 +96,7 @@ class Table:
         """Some of its rows."""
         columns = {name: column.taken(rows) for name, column in self.columns.items()}
         weights = None if self.weights is None else self.weights[rows]
-        return Table(columns, Taken(self.rows, rows), self.others, weights, defaults=self.defaults)
+        return Table(columns, taken_rows(self.rows, rows), self.others, weights, defaults=self.defaults)
 
     def kept(self, chosen: NDArray[np.bool_]) -> "Table":
         """The rows for which `chosen` is true."""
@@ -105,6 +105,15 @@ class Table:
     def with_columns(self, columns: Mapping[str, Column]) -> "Table":
         """The table with some more or other columns."""
         return replace(self, columns={**self.columns, **columns}, matrix=None)
+
+    def with_categories(self, name: str, categories: tuple[str, ...]) -> "Table":
+        """The table with a column whose texts are categories."""
+        column = self.columns[name]
+        read = Column(lambda: column.made, replace(column.reading, categories=categories))
+        matrix = self.matrix
+        if matrix is not None and name in matrix.values:
+            matrix = replace(matrix, categories={**matrix.categories, name: categories})
+        return replace(self, columns={**self.columns, name: read}, matrix=matrix)
 
     def check_new(self, name: str, asked_at: Place) -> None:
         """Raise Problems if there is a column of that name already."""
