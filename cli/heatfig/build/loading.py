@@ -18,7 +18,7 @@ from heatfig.data.readers.chunk import Dialect
 from heatfig.data.table import Table
 from heatfig.data.wanted import Wanted, lacking
 from heatfig.data.wide import Wide
-from heatfig.diagnostics import Place, Report
+from heatfig.diagnostics import MOST_OF_A_CODE, Place, Report
 from heatfig.diagnostics.origin import Origin
 from heatfig.diagnostics.origin import Path as Steps
 from heatfig.language.columns import labels_and_numbers, of_files
@@ -64,6 +64,8 @@ class Loader:
             for file in self._files[panel.index]:
                 with report.collecting():
                     read.append(self._table(panel, file))
+                if len(report.found) > MOST_OF_A_CODE:
+                    break
             whole = read and len(read) == len(self._files[panel.index]) and panel.index not in lost
             if whole and not panel.lost("scores") and panel.index in self._verbs:
                 tables[panel.index] = self._scores_of(panel, tuple(read))

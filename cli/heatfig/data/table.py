@@ -13,6 +13,7 @@ from heatfig.data.matrix import Matrix
 from heatfig.data.provenance import Melted, Rows, Stacked, Taken
 from heatfig.diagnostics import Place, Report, nearest, problem
 
+MOST_MADE = 20_000_000
 # From a path relative to what is at work in the spec to the place where that stands.
 At = Callable[..., Place]
 
@@ -148,6 +149,13 @@ def stacked(tables: Sequence[Table]) -> Table:
 def melted(matrix: Matrix, defaults: Defaults) -> Table:
     """A row for each cell of a matrix, whose columns are made when they are asked for."""
     return Table(matrix.columns(), Melted(matrix.lines, matrix.shape[1]), matrix=matrix, defaults=defaults)
+
+
+def check_made(count: int, asked_at: Place) -> None:
+    """Raise Problems for more rows than are made where no file holds them."""
+    if count > MOST_MADE:
+        hint = f"at most {MOST_MADE:,}; filter or aggregate before"
+        raise problem("too-large", f"{count:,} rows would be added", asked_at, hint)
 
 
 def weights_of(table: Table) -> Codes:

@@ -13,7 +13,7 @@ from heatfig.language.extend import Extended, ReadSpec, extended
 from heatfig.language.forms import Record
 from heatfig.language.hints import keys_of
 from heatfig.language.merge import merged
-from heatfig.language.model.figure import Figure, Panel
+from heatfig.language.model.figure import MOST_PANELS, Figure, Panel
 from heatfig.language.model.settings import Settings
 from heatfig.language.nodes import Mapping, Sequence, holds, mapping_at
 from heatfig.language.notes import Notes
@@ -115,6 +115,9 @@ def read_partly(source: Source, report: Report, read_spec: ReadSpec = nothing_to
     check_figure(figure, Rules(whole.source.root, whole.source, report, whole.broken))
     panels = whole.source.root.get("panels")
     owns = panels if isinstance(panels, Sequence) and panels else [mapping_at({}, whole.source.root.span)]
+    if len(owns) > MOST_PANELS:
+        place = whole.source.place(whole.source.root, ("panels",))
+        raise problem("too-large", f"{len(owns):,} panels stand on no page", place, f"at most {MOST_PANELS:,}")
     made = [_panel(index, own, figure, whole) for index, own in enumerate(owns)]
     report.found += _told_once([found.found for _, found in made], whole.source.place(whole.source.root))
     return FigureSpec(figure, tuple(panel for panel, _ in made), whole.source, whole.files)
