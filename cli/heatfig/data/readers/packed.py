@@ -8,6 +8,8 @@ from heatfig.diagnostics import Place, problem
 SUFFIX = ".gz"
 GZIP = 31  # what zlib calls a stream of gzip
 AT_ONCE = 4 * 1024 * 1024
+# What a packed file may hold: so many bytes, or so many times its size; real scores seldom have a tenth of it.
+ALWAYS, MOST_TIMES = 64 * 1024 * 1024, 100
 
 
 def unpacked(blocks: Iterable[bytes], file: str) -> Iterator[bytes]:
@@ -25,14 +27,20 @@ def unpacked(blocks: Iterable[bytes], file: str) -> Iterator[bytes]:
 
 def _streams(blocks: Iterable[bytes], file: str) -> Iterator[bytes]:
     """The contents of all streams of a file, as several packed files joined are one."""
-    stream, begun = zlib.decompressobj(GZIP), False
+    stream, begun, packed, total = zlib.decompressobj(GZIP), False, 0, 0
     for block in blocks:
+        packed += len(block)
         while block:
             try:
-                yield stream.decompress(block, AT_ONCE)
+                found = stream.decompress(block, AT_ONCE)
             except zlib.error as error:
                 hint = "pack it anew with gzip, or take .gz off its name"
                 raise problem("unreadable-file", f"not packed by gzip: {error}", Place(file), hint) from None
+            total += len(found)
+            if total > max(ALWAYS, MOST_TIMES * packed):
+                message = f"the packed file unpacks to over {MOST_TIMES} times its size"
+                raise problem("too-large", message, Place(file), "if it is meant so, unpack it, and name that file")
+            yield found
             begun, block = True, stream.unconsumed_tail
             if stream.eof:
                 stream, begun, block = zlib.decompressobj(GZIP), False, stream.unused_data.lstrip(b"\0")
