@@ -13,7 +13,7 @@ from heatfig.data.matrix import Matrix
 from heatfig.data.provenance import Melted, Rows, Stacked, Taken
 from heatfig.diagnostics import Place, Report, nearest, problem
 
-MOST_MADE = 20_000_000
+MOST_MADE = 5_000_000
 # From a path relative to what is at work in the spec to the place where that stands.
 At = Callable[..., Place]
 
