@@ -6,6 +6,7 @@ import subprocess
 import sys
 import zlib
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
@@ -63,9 +64,10 @@ def test_an_svg_holds_texts_and_shapes_alone(drawn: Path) -> None:
 
 def test_a_pdf_has_no_action_and_its_strings_end_where_they_should(drawn: Path) -> None:
     reader = PdfReader(drawn / "out" / "f&amp;<b>.pdf", strict=True)
-    reached, left = set(), [reader.trailer]
+    reached: set[int] = set()
+    left: list[Any] = [reader.trailer]
     while left:
-        node = left.pop().get_object()
+        node: Any = left.pop().get_object()
         if id(node) in reached:
             continue
         reached.add(id(node))
