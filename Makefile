@@ -30,8 +30,9 @@ check: $(VENV)/.heatfig $(VENV)/.tests ## check format, lint, types and import c
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-fuzz: $(VENV)/.heatfig $(VENV)/.tests ## fuzz specs and scores for two minutes
+fuzz: $(VENV)/.heatfig $(VENV)/.tests ## fuzz specs and scores for two minutes, then try nasty ones of full size
 	$(BIN)/python tests/fuzz/coverage_guided.py --seconds 120
+	$(BIN)/python tests/fuzz/nasty.py
 
 bench: $(VENV)/.heatfig $(VENV)/.peers ## race heatfig against its peers (or in part: make bench ARGS="cold batch")
 	$(BYTECODE)

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from heatfig.build.figure import Compiled, compiled, font_digests, misfit_problems
 from heatfig.build.fingerprint import current_versions, is_whole
-from heatfig.build.tasks import Outcome, Task, died, fault
+from heatfig.build.tasks import Outcome, Task, died, lost
 from heatfig.diagnostics import Diagnostic, Place, Problems, problem
 from heatfig.layout.figure import Misfits, check_pixels, for_pixels, lay_out
 from heatfig.layout.problems import Misfit
@@ -174,7 +174,7 @@ def _received(task: Task, made: Compiled | None, future: Future[Reply]) -> Outco
     except KilledWorker as error:
         return died(task, f"no worker could draw this figure: {error}", "look at the logs of the workers")
     except Exception as error:  # noqa: BLE001  # whatever a worker raises
-        return fault(task, error)
+        return Outcome(task.job, {}, (lost(task.job.spec, error),))
     if made is None or not _is_sound(reply, task.formats or made.plan.page.formats):
         return _without_cluster(task, "a worker answered with what is no figure of this spec", "look who works there")
     if reply.other:

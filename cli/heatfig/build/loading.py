@@ -19,10 +19,10 @@ from heatfig.data.condensing import Condense
 from heatfig.data.table import At, Table, stacked
 from heatfig.data.transforms.filter import Filter
 from heatfig.data.wanted import Wanted, lacking
-from heatfig.diagnostics import Place, Report
+from heatfig.diagnostics import MOST_OF_A_CODE, Place, Report
 from heatfig.diagnostics.origin import Origin
 from heatfig.diagnostics.origin import Path as Steps
-from heatfig.language.columns import labels_and_numbers, of_files
+from heatfig.language.columns import Use, labels_and_numbers, of_files
 from heatfig.language.model.facts import Facts
 from heatfig.language.model.scores import ScoreFile
 from heatfig.language.read import FigureSpec, PanelSpec
@@ -56,6 +56,9 @@ class Loader:
     _known: dict[object, Table] = field(default_factory=dict)
     _verbs: dict[int, Verbs] = field(default_factory=dict)
     _scores: dict[object, Scores] = field(default_factory=dict)
+    # The same for all files of the same panels, of which there may be thousands.
+    _named: dict[int, list[Use]] = field(default_factory=dict)
+    _condensed: dict[tuple[int | None, ...], Condense | None] = field(default_factory=dict)
 
     def tables(self, report: Report) -> Loaded:
         """The tables of every panel whose files could be read; notes all that is wrong in the others."""
@@ -66,6 +69,8 @@ class Loader:
             for file in self._files[panel.index]:
                 with report.collecting():
                     read.append(self._table(panel, file))
+                if len(report.found) > MOST_OF_A_CODE:
+                    break
             whole = read and len(read) == len(self._files[panel.index]) and panel.index not in lost
             if whole and not panel.lost("scores") and panel.index in self._verbs:
                 tables[panel.index] = self._scores_of(panel, tuple(read))
@@ -115,6 +120,8 @@ class Loader:
                 panels[panel.index] = with_facts(panel, partial(self._columns, panel), partial(self._facts, panel))
                 done.add(panel.index)
         self.spec = replace(self.spec, panels=tuple(panels))
+        self._named.clear()
+        self._condensed.clear()
         return {panel.index for panel in panels} - done
 
     def _columns(self, panel: PanelSpec) -> Named:
@@ -170,23 +177,32 @@ class Loader:
 
     def _condense(self, key: _Key) -> Condense | None:
         """How the rows of a file are put together while it is read: where all panels that show it agree how."""
-        using, facet = self._using(key), self.spec.document.facet
+        using = self._using(key)
         if (
             self.every_row
             or key.reading.wide is not None
             or (key.verbs_of is None and any(panel.settings.transform for panel in using))
         ):
             return None
-        verbs = self._verbs.get(using[0].index, ())
-        return condense_of([panel.settings for panel in using], verbs, facet)
+        same = (key.verbs_of, *(panel.index for panel in using))
+        if same not in self._condensed:
+            settings, verbs = [panel.settings for panel in using], self._verbs.get(using[0].index, ())
+            self._condensed[same] = condense_of(settings, verbs, self.spec.document.facet)
+        return self._condensed[same]
+
+    def _uses(self, panel: PanelSpec) -> list[Use]:
+        """The columns of files that a panel names."""
+        if panel.index not in self._named:
+            self._named[panel.index] = [*of_files(panel.settings, self.spec.document.facet)]
+        return self._named[panel.index]
 
     def _wanted(self, key: _Key) -> Wanted:
         """What the panels that show a file need of it."""
         dates, captured = dict(key.reading.dates), dict(key.reading.captured)
         if key.reading.wide is not None:
             return Wanted(tokens=key.tokens, dates=dates, wide=key.reading.wide, captured=captured)
-        using, facet = self._using(key), self.spec.document.facet
-        labels, numbers = labels_and_numbers(use for panel in using for use in of_files(panel.settings, facet))
+        using = self._using(key)
+        labels, numbers = labels_and_numbers(use for panel in using for use in self._uses(panel))
         verbs = () if key.verbs_of is None else by_block(self._verbs[using[0].index])
         condense = self._condense(key)
         wanted = Wanted(labels, numbers, key.tokens, dates, captured=captured, verbs=verbs, condense=condense)

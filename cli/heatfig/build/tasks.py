@@ -6,6 +6,8 @@ from heatfig.build.batch import Job
 from heatfig.diagnostics import Diagnostic, Place, Problems
 from heatfig.runtime.deferred import dataclass
 
+_FEWER = "where memory ran out, fewer --jobs leave more for each"
+
 
 @dataclass(frozen=True)
 class Task:
@@ -36,19 +38,19 @@ def draw_task(task: Task) -> Outcome:
         return Outcome(task.job, {task.job.target(form): drawn(figure, form, task.dpi) for form in forms})
     except Problems as found:
         return Outcome(task.job, {}, tuple(found.diagnostics))
-    except MemoryError:
-        return died(task, "memory ran out while this figure was drawn")
     except Exception as error:  # noqa: BLE001  # a fault of ours costs this figure, and not the batch
-        return fault(task, error)
+        return Outcome(task.job, {}, (lost(task.job.spec, error),))
 
 
-def died(task: Task, message: str, hint: str = "where memory ran out, fewer --jobs leave more for each") -> Outcome:
+def died(task: Task, message: str, hint: str = _FEWER) -> Outcome:
     """The outcome of a figure whose process was lost."""
     return Outcome(task.job, {}, (Diagnostic("process-died", message, Place(str(task.job.spec)), hint),))
 
 
-def fault(task: Task, error: Exception) -> Outcome:
-    """The outcome of a figure that heatfig itself could not draw."""
+def lost(spec: Path, error: Exception) -> Diagnostic:
+    """What became of a figure for which memory ran out, or that heatfig itself could not draw."""
+    if isinstance(error, MemoryError):
+        return Diagnostic("process-died", "memory ran out at this figure", Place(str(spec)), _FEWER)
     message = f"a fault of heatfig itself: {type(error).__name__}: {error}"
-    hint = "please report it with the spec and the scores; render it alone with --debug for the details"
-    return Outcome(task.job, {}, (Diagnostic("fault", message, Place(str(task.job.spec)), hint),))
+    hint = "please report it with the spec and the scores; check it alone with --debug for the details"
+    return Diagnostic("fault", message, Place(str(spec)), hint)

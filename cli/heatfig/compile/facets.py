@@ -16,7 +16,7 @@ from heatfig.data.written import written
 from heatfig.diagnostics import Place, Report, problem
 from heatfig.diagnostics.origin import Origin, Path
 from heatfig.language.columns import columns_of
-from heatfig.language.model.figure import panel_id
+from heatfig.language.model.figure import MOST_PANELS, panel_id
 from heatfig.language.model.page import Facet
 from heatfig.language.model.settings import Settings
 from heatfig.language.read import FigureSpec, PanelSpec
@@ -126,6 +126,9 @@ def _facets(facet: Facet, whole: View) -> list[View]:
     values = whole.table.labels(facet.column, at("column"))
     found, chosen = list(values.names), whole.selection.in_files(np.arange(len(whole.table)))
     order = list(facet.order or found)
+    if len(order) > MOST_PANELS:
+        message = f"{len(order):,} panels stand on no page"
+        raise problem("too-large", message, at("column"), f"at most {MOST_PANELS:,}; `where` chooses rows")
     listing = Listing(
         listed=order,
         found=found,

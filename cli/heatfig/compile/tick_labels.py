@@ -120,12 +120,13 @@ def asked_ticks(spec: FigureSpec, view: View, asked: Colorbar, norm: Norm, named
     """The ticks that the spec names, with the texts that it gives them."""
     report = Report()
     slack = 1e-9 * (norm.min if isinstance(norm, Log) else norm.max - norm.min)
+    first = {tick: index for index, tick in reversed([*enumerate(named)])}
     for index, tick in enumerate(named):
         place = spec.place(view.origin("colorbar", "ticks", index))
         if not norm.min - slack <= tick <= norm.max + slack:
             hint = f"the range is {norm.min:g} to {norm.max:g}"
             report.add("tick-outside", f"the tick {tick:g} is outside the range", place, hint)
-        elif tick in named[:index]:
+        elif first[tick] < index:
             report.add("listed-twice", f"the tick {tick:g} is listed twice", place, "take one out")
     report.check()
     if asked.labels is not None:

@@ -13,11 +13,15 @@ TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 # Joiners and marks of direction among them shape some scripts, but in no two labels that are meant to differ by them.
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]")
 _BLANK = re.compile(r"\s+")
+LONGEST = 1_000  # characters: composing accents takes the square of their number
 
 
 def looks(text: str) -> str:
-    """A text as it looks: composed, without blanks around it and without what cannot be seen."""
-    if text.isascii():
+    """A text as it looks: composed, without blanks around it and without what cannot be seen.
+
+    One that is too long for a page is taken as it is.
+    """
+    if text.isascii() or len(text) > LONGEST:
         return text.strip()
     return _BLANK.sub(" ", _UNSEEN.sub("", normalize("NFC", text))).strip()
 

@@ -14,6 +14,7 @@ from heatfig.data.provenance import Melted, Rows, Stacked, taken_rows
 from heatfig.diagnostics import Place, Report, nearest, problem
 from heatfig.runtime.deferred import dataclass
 
+MOST_MADE = 5_000_000
 # From a path relative to what is at work in the spec to the place where that stands.
 At = Callable[..., Place]
 
@@ -158,6 +159,13 @@ def stacked(tables: Sequence[Table]) -> Table:
 def melted(matrix: Matrix, defaults: Defaults) -> Table:
     """A row for each cell of a matrix, whose columns are made when they are asked for."""
     return Table(matrix.columns(), Melted(matrix.lines, matrix.shape[1]), matrix=matrix, defaults=defaults)
+
+
+def check_made(count: int, asked_at: Place) -> None:
+    """Raise Problems for more rows than are made where no file holds them."""
+    if count > MOST_MADE:
+        hint = f"at most {MOST_MADE:,}; filter or aggregate before"
+        raise problem("too-large", f"{count:,} rows would be added", asked_at, hint)
 
 
 def weights_of(table: Table) -> Codes:

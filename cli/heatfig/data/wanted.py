@@ -12,6 +12,7 @@ from heatfig.data.transforms.filter import Filter
 from heatfig.data.wide import Wide
 from heatfig.diagnostics import Place, problem
 from heatfig.runtime.deferred import dataclass
+from heatfig.runtime.text import UNWRITABLE
 
 # Names that each stand once; names that may stand again, to be told apart; or none.
 Header = Literal["unique", "repeated", "none"]
@@ -67,6 +68,9 @@ def with_captured(table: Table, source: Source, wanted: Wanted) -> Table:
         if name in table.columns or name in table.others:
             message = f"{source.file} has a column '{name}', as its name captures one"
             raise problem("name-taken", message, source.named_at, "capture it by another name")
+        if found := UNWRITABLE.search(wanted.captured[name]):
+            message = f"the name of {source.file} holds the control character U+{ord(found[0]):04X}"
+            raise problem("control-character", message, source.named_at, "rename the file")
     return constant(table, wanted.captured, wanted.dates)
 
 

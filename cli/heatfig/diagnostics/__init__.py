@@ -1,13 +1,15 @@
 """What heatfig says of a problem: where it is, what it is and how to mend it."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from itertools import islice
 
 from heatfig.diagnostics.codes import Code
 
 MOST_TOLD = 20
+MOST_OF_A_CODE = 100
 MOST_LISTED = 10
 MOST_COMPARED = 10_000
 LONGEST_NAME = 200  # characters: comparing costs the product of two lengths
@@ -49,7 +51,7 @@ class Problems(Exception):
     """One or more diagnostics that end the work on one figure."""
 
     def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
-        self.diagnostics = sorted(dict.fromkeys(diagnostics), key=_position)
+        self.diagnostics = _first_of_each(sorted(dict.fromkeys(diagnostics), key=_position))
         super().__init__("; ".join(d.message for d in self.diagnostics))
 
 
@@ -90,6 +92,22 @@ class Report:
 def problem(code: Code, message: str, place: Place | None = None, hint: str = "") -> Problems:
     """The exception for a single problem that ends a stage at once."""
     return Problems([Diagnostic(code, message, place, hint)])
+
+
+def _first_of_each(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
+    """As many problems of each kind as anybody reads, and how many more there are."""
+    counts = Counter(diagnostic.code for diagnostic in diagnostics)
+    if max(counts.values(), default=0) <= MOST_OF_A_CODE:
+        return diagnostics
+    seen, kept = Counter[Code](), []
+    for diagnostic in diagnostics:
+        seen[diagnostic.code] += 1
+        if seen[diagnostic.code] <= MOST_OF_A_CODE:
+            kept.append(diagnostic)
+        elif seen[diagnostic.code] == MOST_OF_A_CODE + 1:
+            more = counts[diagnostic.code] - MOST_OF_A_CODE
+            kept.append(replace(diagnostic, message=f"and {more:,} more of this kind from here on", hint=""))
+    return kept
 
 
 def nearest(name: str, known: Iterable[str], listing: str) -> str:

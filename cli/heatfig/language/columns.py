@@ -101,7 +101,7 @@ def of_files(settings: Settings, facet: Facet | None) -> Iterator[Use]:
     for index, verb in enumerate(settings.transform):
         own = set(verb.made) if isinstance(verb, Derive) else set()  # later ones may be made of them
         uses = columns_of(verb, ("transform", index, *kind_step(verb)))
-        yield from (use for use in uses if use.column not in made | own)
+        yield from (use for use in uses if use.column not in made and use.column not in own)
         made.update(verb.made)
     yield from (use for use in after_verbs(settings, facet) if use.column not in made)
 

@@ -14,7 +14,7 @@ from heatfig.language.forms import Record
 from heatfig.language.hints import keys_of
 from heatfig.language.merge import layered, merged
 from heatfig.language.model.colors import Categories
-from heatfig.language.model.figure import Figure, Panel
+from heatfig.language.model.figure import MOST_PANELS, Figure, Panel
 from heatfig.language.model.settings import Settings
 from heatfig.language.nodes import Mapping, Sequence, holds, mapping_at
 from heatfig.language.notes import Notes
@@ -24,6 +24,8 @@ from heatfig.language.rules.panel import check_panel
 from heatfig.language.scalars import column_of
 from heatfig.language.source import Source
 from heatfig.runtime.deferred import dataclass
+
+MOST_MERGED = 1_000_000  # values of all panels, most of which stand in the figure once
 
 
 @dataclass(frozen=True)
@@ -123,6 +125,12 @@ def read_partly(source: Source, report: Report, read_spec: ReadSpec = nothing_to
     check_figure(figure, Rules(whole.source.root, whole.source, report, whole.broken))
     panels = whole.source.root.get("panels")
     owns = panels if isinstance(panels, Sequence) and panels else [mapping_at({}, whole.source.root.span)]
+    place = whole.source.place(whole.source.root, ("panels",))
+    if len(owns) > MOST_PANELS:
+        raise problem("too-large", f"{len(owns):,} panels stand on no page", place, f"at most {MOST_PANELS:,}")
+    if len(owns) * _weight(whole.source.root) > MOST_MERGED:
+        message = f"{len(owns):,} panels with as many keys of the figure are too much"
+        raise problem("too-large", message, place, "fewer panels, or less that all of them share")
     made = [_panel(index, own, figure, whole) for index, own in enumerate(owns)]
     report.found += _told_once([found.found for _, found in made], whole.source.place(whole.source.root))
     return FigureSpec(figure, tuple(panel for panel, _ in made), whole.source, whole.files)
@@ -143,6 +151,12 @@ def _whole(source: Source, report: Report, read_spec: ReadSpec) -> Extended:
     if any(fault.code == "bad-key" for fault in whole.source.faults):
         whole.broken.add(())  # what stands there might have been any key
     return whole
+
+
+def _weight(node: object) -> int:
+    """How many values stand in a node."""
+    inside = node.values() if isinstance(node, Mapping) else node if isinstance(node, Sequence) else ()
+    return 1 + sum(map(_weight, inside))
 
 
 def _panel(index: int, own: Mapping, figure: Figure, whole: Extended) -> tuple[PanelSpec, Report]:

@@ -17,6 +17,7 @@ _MATH = r"math is in matplotlib's mathtext; a plain dollar is written \$; in dou
 _NESTING = re.compile(r"\\(?:left|right)\b|\\.|[{}]")
 MOST_NESTED = 10
 LONGEST_MATH = 2_000  # characters, a thousandth of a second each
+LONGEST = 10_000  # of any other text
 MARK = "\ufeff"  # what begins a file, and has a glyph in some fonts
 
 
@@ -51,6 +52,10 @@ class Typeface:
             message = f"the byte order mark U+FEFF stands inside '{text.content}'"
             hint = "take it out: it is no character there, and some formats cannot draw it"
             raise Misfits([Misfit("no-glyph", message, path, hint)])
+        longest = LONGEST_MATH if text.math else LONGEST
+        if len(text.content) > longest:
+            message = f"a text{' with math' * text.math} is over {longest:,} characters long"
+            raise Misfits([Misfit("too-large", message, path, "no page has room for it: shorten it")])
         if text.math:
             self._check_math(text, path)
         else:
@@ -77,9 +82,6 @@ class Typeface:
 
         if "\t" in text.content:  # mathtext leaves it out, and draws what follows in "\theta" as letters
             raise Misfits([Misfit("bad-math", "a tab stands in a text with math", path, _MATH)])
-        if len(text.content) > LONGEST_MATH:
-            message = f"a text with math is over {LONGEST_MATH:,} characters long"
-            raise Misfits([Misfit("bad-math", message, path, "no page has room for it: shorten it")])
         if _depth(text.content) > MOST_NESTED:  # far from where Python's stack would end, here or while it is drawn
             message = f"math is nested over {MOST_NESTED} deep"
             raise Misfits([Misfit("bad-math", message, path, "write it flatter: no reader could follow it")])

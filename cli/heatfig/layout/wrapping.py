@@ -1,7 +1,8 @@
 """Texts whose lines break between words where there is less room than they take."""
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from heatfig.layout.block import Block, block
@@ -59,14 +60,28 @@ def longest_word(face: Typeface, text: Text, size: float) -> float:
 
 def _broken(face: Typeface, text: Text, size: float, room: float) -> list[str]:
     """The lines of a text, each with as many words as there is room for."""
+
+    def fits(words: Sequence[str]) -> bool:
+        return block(face, replace(text, content=" ".join(words)), size).width <= room + 1e-6
+
+    def fitting(words: Sequence[str]) -> int:
+        return _fitting(lambda number: fits(words[:number]), len(words))
+
     lines: list[str] = []
     for line in text.content.split("\n"):
-        filled = ""
-        for word in _WORD.findall(line):
-            longer = f"{filled} {word}".strip()
-            if filled and block(face, replace(text, content=longer), size).width > room + 1e-6:
-                lines.append(filled)
-                longer = word
-            filled = longer
-        lines.append(filled)
+        left = _WORD.findall(line)
+        while len(left) > 1 and not fits(left):
+            count = fitting(left)
+            lines.append(" ".join(left[:count]))
+            left = left[count:]
+        lines.append(" ".join(left))
     return lines
+
+
+def _fitting(fits: Callable[[int], bool], count: int) -> int:
+    """How many of words that do not all fit do, one at least; of a long text few lines are measured that are longer."""
+    least = 1
+    while 2 * least < count and fits(2 * least):
+        least *= 2
+    further = range(least + 1, min(2 * least, count))
+    return least + bisect_left(further, True, key=lambda number: not fits(number))

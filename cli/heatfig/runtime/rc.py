@@ -1,5 +1,6 @@
 """matplotlib as it comes: no configuration file of a user or a folder changes a figure."""
 
+import locale
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -43,11 +44,21 @@ def own_settings() -> Iterator[None]:
         yield
 
 
+def _speak_no_language() -> None:
+    """HarfBuzz sets texts by the rules of the locale's language, such as `fi` without a ligature in Turkish."""
+    try:
+        locale.setlocale(locale.LC_CTYPE, "C.UTF-8")
+    except locale.Error:
+        locale.setlocale(locale.LC_CTYPE, "C")
+
+
 @cache
 def _lean_matplotlib() -> Any:
     """Matplotlib, to import less than it would from here on: a tenth of a PNG of its own process, a fifth of a PDF."""
     import matplotlib
     from matplotlib.artist import Artist
+
+    _speak_no_language()
 
     # Every class of artists gets a method `set` with a signature and a text of its own as it is imported, which takes
     # longer than all else in there, unless the inherited one lacks this mark. The mark is not public.

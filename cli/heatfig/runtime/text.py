@@ -8,6 +8,8 @@ from heatfig.diagnostics import Place, problem
 MOST_OF_A_SPEC = 1_000_000  # bytes; of a longer one no more is read than shows it
 # C0 and C1 controls but tab and line ends, and what XML 1.0 cannot hold.
 CONTROL = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\ufffe\uffff]")
+# The same, returns and halves of characters: what files can hold in escapes, and names of files.
+UNWRITABLE = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\ud800-\udfff\ufffe\uffff]")
 _CONTROL_BYTES = bytes([*range(9), 11, 12, *range(14, 32), 127])
 _BEYOND_ASCII = re.compile(rb"\xc2[\x80-\x9f]|\xef\xbf[\xbe\xbf]")
 

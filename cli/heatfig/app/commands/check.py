@@ -7,6 +7,8 @@ from heatfig.app.commands import Report
 from heatfig.build.batch import jobs_for
 from heatfig.build.figure import prepare
 from heatfig.build.memory import memory_of
+from heatfig.build.pool import tidy
+from heatfig.build.tasks import lost
 from heatfig.diagnostics import Problems
 
 
@@ -26,6 +28,13 @@ def check(specs: Sequence[Path], root: Path | None, memory: bool = False) -> Rep
         except Problems as found:
             yield from found.diagnostics
             continue
+        except Exception as error:  # a fault of ours costs this spec, and not the others
+            if len(jobs) == 1 and not isinstance(error, MemoryError):
+                raise
+            yield lost(job.spec, error)
+            continue
+        finally:
+            tidy()
         good += 1
         cells += sum(panel.grid.scores.size for panel in figure.plan.panels)
     yield f"{good} of {len(jobs)} specs in order, {cells:,} cells"

@@ -14,6 +14,7 @@ from heatfig.data.readers.chunk import Chunk, Dialect, Projection
 from heatfig.data.readers.csv import read_csv
 from heatfig.data.readers.fast_path import Quick
 from heatfig.data.readers.header import MARK, read_header
+from heatfig.data.readers.split import check_fields
 from heatfig.data.readers.table_builder import Pile
 from heatfig.diagnostics import MOST_TOLD, Diagnostic, Problems, Report
 from heatfig.runtime.deferred import dataclass
@@ -75,6 +76,8 @@ class _Blocks:
                 rest = [block, *blocks]
                 self.afford(AS_TEXT * sum(map(len, rest)))
                 block = b"".join(rest)
+            else:
+                check_fields(block, self.file, self.dialect, self.before)
             if not begun and b"\n" not in block.removeprefix(MARK).strip(b"\r\n"):
                 continue
             yield block

@@ -3,7 +3,6 @@
 It explains a file, and reads whatever is out of the ordinary.
 """
 
-import csv
 import io
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -15,6 +14,7 @@ from heatfig.data.columns import Scored, distinct
 from heatfig.data.numerals import scored
 from heatfig.data.readers.chunk import Chunk, Dialect, Projection, Values
 from heatfig.data.readers.header import read_header
+from heatfig.data.readers.split import records
 from heatfig.diagnostics import Place, Problems, Report, problem
 from heatfig.runtime.text import decode
 
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _NEWLINE, _RETURN = 10, 13
-_MAX_FIELD = 1_000_000
 
 
 def read_csv(content: bytes, file: str, dialect: Dialect, asked: Projection, whole: bool = True) -> Chunk:
@@ -90,19 +89,11 @@ def _plain_lines(data: bytes, file: str, dialect: Dialect, whole: bool) -> NDArr
 
 def _quoted_lines(text: str, file: str, dialect: Dialect, whole: bool) -> NDArray[np.int64]:
     """The same where fields may be quoted, by the csv module."""
-    csv.field_size_limit(_MAX_FIELD)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=dialect.separator, strict=True)
-    lines, widths, begin = [], [], 1
-    try:
-        for fields in reader:
-            if fields:
-                lines.append(begin)
-                widths.append(len(fields))
-            begin = reader.line_num + 1
-    except csv.Error as error:
-        hint = "a quote inside a quoted field is written twice"
-        said = str(error).replace("unexpected end of data", "a quoted field that begins in this row has no end")
-        raise problem("bad-quotes", f"not CSV: {said}", Place(file, begin), hint) from None
+    lines, widths = [], []
+    for begin, fields in records(text, file, dialect, strict=True):
+        if fields:
+            lines.append(begin)
+            widths.append(len(fields))
     ragged = [(line, width) for line, width in zip(lines, widths, strict=True) if width != widths[0]]
     if ragged:
         raise _ragged(file, widths[0], ragged, len(lines) - 1 if whole else 0)

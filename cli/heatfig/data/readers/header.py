@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from heatfig.data.readers.chunk import Dialect
+from heatfig.data.readers.split import records
 from heatfig.data.wanted import Source
 from heatfig.diagnostics import Place, Report
 from heatfig.runtime.text import alike_but_blanks
@@ -17,8 +18,7 @@ NUMBER = re.compile(r"[-+0-9.eE]+")
 
 def read_header(text: str, file: str, dialect: Dialect) -> tuple[list[str], int]:
     """The names and the line of the header; raises Problems for what makes it none."""
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=dialect.separator)
-    header = next(fields for fields in reader if fields)
+    header = next(fields for _, fields in records(text, file, dialect) if fields)
     report = Report()
     place = Place(file, text[: len(text) - len(text.lstrip("\n"))].count("\n") + 1)
     if len(header) == 1 or header[0].startswith("sep="):
@@ -56,7 +56,7 @@ def numbered(source: Source) -> Iterator[bytes]:
     """The blocks of a file without a header under one that numbers its columns from 0."""
     blocks = iter(source.blocks)
     first = next(blocks, b"").removeprefix(MARK)
-    count = len(_fields(first.decode(errors="replace"), source.dialect))
+    count = len(_fields(first.decode(errors="replace"), source))
     yield _line(map(str, range(count)), source.dialect) + b"\n" + first
     yield from blocks
 
@@ -68,7 +68,7 @@ def told_apart(source: Source) -> Iterator[bytes]:
     start = len(first) - len(first.lstrip(b"\r\n"))
     head, end, rows = first[start:].partition(b"\n")
     if head.count(b'"') % 2 == 0:  # else a name goes on in the next line, and stands for itself
-        names = _apart(_fields(head.decode(errors="surrogateescape").rstrip("\r"), source.dialect))
+        names = _apart(_fields(head.decode(errors="surrogateescape").rstrip("\r"), source))
         head = _line(names, source.dialect)
     yield first[:start] + head + end + rows
     yield from blocks
@@ -81,8 +81,8 @@ def _apart(names: Iterable[str]) -> Iterator[str]:
         yield name if seen[name] == 1 or not name.strip() else f"{name} ({seen[name]})"
 
 
-def _fields(text: str, dialect: Dialect) -> list[str]:
-    return next(csv.reader(io.StringIO(text, newline=""), delimiter=dialect.separator), [])
+def _fields(text: str, source: Source) -> list[str]:
+    return next((fields for _, fields in records(text, source.file, source.dialect)), [])
 
 
 def _line(names: Iterable[str], dialect: Dialect) -> bytes:

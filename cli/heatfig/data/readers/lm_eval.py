@@ -4,6 +4,7 @@ Before version 0.4 a metric stands beside its standard error as `acc` and `acc_s
 filter behind both: `acc,none` and `acc_stderr,none`.
 """
 
+import json
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -23,13 +24,14 @@ from heatfig.runtime.text import decode
 COLUMNS = ("task", "metric", "filter", "score", "stderr", "n_shot", "higher_is_better", "model")
 NO_FILTER, MISSING = "none", "N/A"
 _NUMBER = re.compile(r"-?[0-9]|-?Infinity|NaN")
+_TEXT = re.compile(r'("[^"\\]*+(?:\\.[^"\\]*+)*+")(\s*:)?')  # each text of JSON; a key has a colon behind it
 _MODEL = re.compile(r"(?:^|,)pretrained=([^,]*)")
 
 
 def read_lm_eval(source: Source, wanted: Wanted) -> Table:
     """The rows of a result file, each with the line of its score; raises Problems for what is none."""
     text = decode(b"".join(source.blocks), source.file)
-    found = parsed(text, Place(source.file))
+    found = parsed(text, source.file)
     results = found.get("results") if isinstance(found, dict) else None
     if not isinstance(results, dict) or not all(isinstance(metrics, dict) for metrics in results.values()):
         hint = 'a result file holds {"results": {"TASK": {"acc": …}}}'
@@ -104,11 +106,12 @@ def _written(value: Any) -> str:
 
 def _lines(text: str, rows: list[dict[str, str]]) -> Iterator[int]:
     """The line of each row: keys stand in the text in the order in which they were read."""
-    at, task, line, seen = max(0, text.find('"results"')), None, 1, 0
+    keys = ((json.loads(found[1]), found.end()) for found in _TEXT.finditer(text) if found[2])
+    at = next((end for key, end in keys if key == "results"), 0)
+    task, line, seen = None, 1, 0
     for row in rows:
-        for key in ([] if row["task"] == task else [row["task"]]) + [row["key"]]:
-            found = re.compile(rf'"{re.escape(key)}"\s*:').search(text, at)
-            at = found.end() if found else at
+        for wanted in ([] if row["task"] == task else [row["task"]]) + [row["key"]]:
+            at = next((end for key, end in keys if key == wanted), at)
         task = row["task"]
         line, seen = line + text.count("\n", seen, at), at
         yield line

@@ -7,7 +7,9 @@ from heatfig.diagnostics import Place, problem
 
 SUFFIX = ".gz"
 GZIP = 31  # what zlib calls a stream of gzip
-AT_ONCE = 4 * 1024 * 1024
+AT_ONCE, SLICE = 4 * 1024 * 1024, 16 * 1024
+# What a packed file may hold: so many bytes, or so many times its size; real scores seldom have a tenth of it.
+ALWAYS, MOST_TIMES = 64 * 1024 * 1024, 100
 
 
 def unpacked(blocks: Iterable[bytes], file: str) -> Iterator[bytes]:
@@ -25,16 +27,30 @@ def unpacked(blocks: Iterable[bytes], file: str) -> Iterator[bytes]:
 
 def _streams(blocks: Iterable[bytes], file: str) -> Iterator[bytes]:
     """The contents of all streams of a file, as several packed files joined are one."""
-    stream, begun = zlib.decompressobj(GZIP), False
-    for block in blocks:
+    stream, begun, ended, packed, total = zlib.decompressobj(GZIP), False, False, 0, 0
+    for block in _slices(blocks):
+        packed += len(block)
+        block = block.lstrip(b"\0") if ended and not begun else block
         while block:
             try:
-                yield stream.decompress(block, AT_ONCE)
+                found = stream.decompress(block, AT_ONCE)
             except zlib.error as error:
                 hint = "pack it anew with gzip, or take .gz off its name"
                 raise problem("unreadable-file", f"not packed by gzip: {error}", Place(file), hint) from None
+            total += len(found)
+            if total > max(ALWAYS, MOST_TIMES * packed):
+                message = f"the packed file unpacks to over {MOST_TIMES} times its size"
+                raise problem("too-large", message, Place(file), "if it is meant so, unpack it, and name that file")
+            yield found
             begun, block = True, stream.unconsumed_tail
             if stream.eof:
-                stream, begun, block = zlib.decompressobj(GZIP), False, stream.unused_data.lstrip(b"\0")
+                block = stream.unused_data.lstrip(b"\0")
+                stream, begun, ended = zlib.decompressobj(GZIP), False, True
     if begun:
         raise problem("unreadable-file", "the packed file ends too early", Place(file), "fetch or write it anew")
+
+
+def _slices(blocks: Iterable[bytes]) -> Iterator[bytes]:
+    """The blocks in pieces, as what is left of one is copied behind each of many short streams."""
+    for block in blocks:
+        yield from (block[start : start + SLICE] for start in range(0, len(block), SLICE))

@@ -17,20 +17,20 @@ from heatfig.diagnostics import Place, problem
 from heatfig.runtime.text import decode
 
 AS_TEXT = 12  # what a byte takes in memory as texts
+MOST_FIELDS = 50_000_000  # of the columns that are asked for, also where an object lacks them
 Record = tuple[int, dict[str, str]]  # where it stands, and its fields
 
 
 def read_json_lines(source: Source, wanted: Wanted) -> Table:
     """The columns that are wanted of a file with an object a line; what an object lacks is an empty field."""
-    lines = _content(source).split("\n")
-    places = [(text, Place(source.file, n)) for n, text in enumerate(lines, start=1) if text.strip()]
-    found = [(place.line, _record(parsed(text, place), place)) for text, place in places]
+    lines = enumerate(_content(source).split("\n"), start=1)
+    found = [_record(parsed(text, source.file, n), source.file, n) for n, text in lines if text and not text.isspace()]
     return _table(found, "line", source, wanted)
 
 
 def read_json(source: Source, wanted: Wanted) -> Table:
     """The same of a file with a list of objects, or a single one; its rows are counted."""
-    found = parsed(_content(source), Place(source.file))
+    found = parsed(_content(source), source.file)
     if isinstance(found, dict) and not isinstance(found.get("results"), dict):
         found = [found]
     if not isinstance(found, list):
@@ -38,29 +38,38 @@ def read_json(source: Source, wanted: Wanted) -> Table:
         raise problem(
             "not-json", f"the file holds {_KINDS[type(found)]} in place of a list", Place(source.file, 1), hint
         )
-    rows = [(n, _record(one, Place(source.file, n, unit="row"))) for n, one in enumerate(found, start=1)]
+    rows = [_record(one, source.file, n, "row") for n, one in enumerate(found, start=1)]
     return _table(rows, "row", source, wanted)
 
 
-def parsed(text: str, place: Place) -> Any:
+class _Twice(Exception):
+    """A key that stands twice in one object."""
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for name, value in pairs:
+        if name in found:
+            raise _Twice(name)
+        found[name] = value
+    return found
+
+
+_DECODER = json.JSONDecoder(object_pairs_hook=_once, parse_float=str, parse_int=str, parse_constant=str)
+
+
+def parsed(text: str, file: str, line: int = 0) -> Any:
     """JSON with its numbers as they are written; raises Problems where it is none, or a key stands twice."""
-
-    def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-        found = dict(pairs)
-        if len(found) < len(pairs):
-            names = [name for name, _ in pairs]
-            twice = next(name for name in names if names.count(name) > 1)
-            raise problem("equal-keys", f"the key '{twice}' stands twice in one object", place, "take one out")
-        return found
-
     try:
-        return json.loads(text, object_pairs_hook=once, parse_float=str, parse_int=str, parse_constant=str)
+        return _DECODER.decode(text)
     except json.JSONDecodeError as error:
-        here = Place(place.file, place.line or error.lineno)
-        hint = "each line holds an object" if place.line else "write it anew; it may have been cut short"
-        raise problem("not-json", f"not JSON: {error.msg.lower()}", here, hint) from None
+        hint = "each line holds an object" if line else "write it anew; it may have been cut short"
+        raise problem("not-json", f"not JSON: {error.msg.lower()}", Place(file, line or error.lineno), hint) from None
+    except _Twice as twice:
+        message = f"the key '{twice}' stands twice in one object"
+        raise problem("equal-keys", message, Place(file, line), "take one out") from None
     except RecursionError:
-        raise problem("too-deep", "values nest too deeply", place) from None
+        raise problem("too-deep", "values nest too deeply", Place(file, line)) from None
 
 
 _KINDS = {dict: "an object", str: "a text or a number", bool: "a flag", type(None): "nothing", list: "a list"}
@@ -75,10 +84,14 @@ def _content(source: Source) -> str:
     return text
 
 
-def _record(found: Any, place: Place) -> dict[str, str]:
+def _record(found: Any, file: str, number: int, unit: str = "line") -> Record:
     if not isinstance(found, dict):
-        raise problem("not-json", f"{_KINDS[type(found)]} in place of an object", place, '{"model": "a", "score": 0.5}')
-    return dict(_fields(found, ""))
+        message, place = f"{_KINDS[type(found)]} in place of an object", Place(file, number, unit=unit)
+        raise problem("not-json", message, place, '{"model": "a", "score": 0.5}')
+    try:
+        return number, dict(_fields(found, ""))
+    except RecursionError:
+        raise problem("too-deep", "values nest too deeply", Place(file, number, unit=unit)) from None
 
 
 def _fields(found: dict[str, Any], before: str) -> Iterator[tuple[str, str]]:
@@ -103,6 +116,9 @@ def _table(found: Sequence[Record], unit: str, source: Source, wanted: Wanted) -
     wide = None if wanted.wide is None else picked(wanted.wide, header, source.at)
     asked = {*wanted.labels, *wanted.numbers} if wide is None else {*wide.labels, *wide.cells}
     asked |= set(header) if wanted.every else set()
+    if len(asked) * len(found) > MOST_FIELDS:
+        message = f"{len(asked):,} columns of {len(found):,} rows"
+        raise problem("too-large", message, Place(source.file), f"at most {MOST_FIELDS:,} fields; CSV takes more")
     columns = {name: _column(name, found, wanted) for name in header if name in asked}
     rows = Lines(source.file, np.array([at for at, _ in found], np.int64), unit)
     others = tuple(name for name in header if name not in columns)

@@ -1,14 +1,20 @@
 """The last step of readers that hold a file as a whole."""
 
+from heatfig.data.columns import Labels
 from heatfig.data.condensing import condensed
 from heatfig.data.table import Table
 from heatfig.data.transforms import transformed
 from heatfig.data.wanted import Source, Wanted, lacking, with_captured
 from heatfig.data.wide import Picked, read_as_rows
+from heatfig.diagnostics import Place, Report
+from heatfig.runtime.text import UNWRITABLE
+
+Told = tuple[str, Place, str]
 
 
 def finished(table: Table, picked: Picked | None, source: Source, wanted: Wanted) -> Table:
     """What is wanted of a file whose columns stand in a table: a wide one as rows, of a long one what is kept."""
+    _check_texts(table)
     if picked is not None:
         return read_as_rows(table, picked)
     if not wanted.by_block:
@@ -18,3 +24,21 @@ def finished(table: Table, picked: Picked | None, source: Source, wanted: Wanted
         return table
     table = transformed(table, wanted.verbs)
     return table if wanted.condense is None else condensed(table, wanted.condense)
+
+
+def _check_texts(table: Table) -> None:
+    """Raise Problems for characters that escapes can bring into a text, but that no figure can hold."""
+    report = Report()
+    for name, column in table.columns.items():
+        labels = column.made
+        if isinstance(labels, Labels):
+            wrong = [code for code, text in enumerate(labels.names) if UNWRITABLE.search(text)]
+
+            def told(number: int, name: str = name, labels: Labels = labels, wrong: list[int] = wrong) -> Told:
+                found = UNWRITABLE.search(labels.names[wrong[number]])
+                assert found is not None
+                place = table.place(int((labels.codes == wrong[number]).argmax()))
+                return f"the column '{name}' holds the control character U+{ord(found[0]):04X}", place, "take it out"
+
+            report.add_some("control-character", len(wrong), told)
+    report.check()

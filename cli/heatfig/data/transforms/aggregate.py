@@ -1,6 +1,6 @@
 """aggregate: one row for the rows that agree in some columns."""
 
-from itertools import product
+from math import prod
 from typing import ClassVar
 
 import numpy as np
@@ -10,7 +10,7 @@ from heatfig.data.column import of
 from heatfig.data.columns import Codes, Labels, Scored
 from heatfig.data.keys import numbered_keys
 from heatfig.data.provenance import Grouped
-from heatfig.data.table import At, Table, weights_of
+from heatfig.data.table import At, Table, check_made, weights_of
 from heatfig.plan.grid import SCORED
 from heatfig.runtime.deferred import dataclass
 
@@ -35,6 +35,7 @@ class Aggregate:
         scored = self._scored(table, ids, len(first), at)
         kept = [each.taken(first) for each in labels]
         if self.complete is not None:
+            check_made(prod(len(labels.names) for labels in kept), at("complete"))
             kept, scored = _completed(kept, scored, self.complete)
         columns = {name: of(each) for name, each in zip(self.by, kept, strict=True)} | {self.into: of(scored)}
         others = tuple(name for name in (*table.columns, *table.others) if name not in columns)
@@ -65,13 +66,14 @@ def grouped(ids: Codes, count: int, scored: Scored, weights: Codes, using: Using
 
 def _completed(by: list[Labels], scored: Scored, value: float) -> tuple[list[Labels], Scored]:
     """All combinations of the labels, those that are not there behind the others with a value of their own."""
-    there = set(zip(*(labels.codes.tolist() for labels in by), strict=True))
-    lacking = [codes for codes in product(*(range(len(labels.names)) for labels in by)) if codes not in there]
-    added = np.array(lacking, np.int64).reshape(len(lacking), len(by))
+    shape = tuple(len(labels.names) for labels in by)
+    lacking = np.ones(shape, np.bool_)
+    lacking[tuple(labels.codes for labels in by)] = False
+    added = np.nonzero(lacking)
     full = [
-        Labels(np.concatenate([labels.codes, added[:, index]]), labels.names, labels.positions, labels.edges)
-        for index, labels in enumerate(by)
+        Labels(np.concatenate([labels.codes, codes]), labels.names, labels.positions, labels.edges)
+        for labels, codes in zip(by, added, strict=True)
     ]
-    values = np.concatenate([scored.values, np.full(len(lacking), value)])
-    kinds = np.concatenate([scored.kinds, np.full(len(lacking), SCORED, np.int16)])
+    values = np.concatenate([scored.values, np.full(len(added[0]), value)])
+    kinds = np.concatenate([scored.kinds, np.full(len(added[0]), SCORED, np.int16)])
     return full, Scored(values, kinds, {})

@@ -7,12 +7,13 @@ import numpy as np
 from heatfig.data.column import of
 from heatfig.data.columns import Floats, Labels, Scored
 from heatfig.data.table import At, Table
-from heatfig.diagnostics import Place, Report
+from heatfig.diagnostics import Place, Report, problem
 from heatfig.runtime.deferred import dataclass
 from heatfig.scales.number_format import formatted
 
 # What a number may lie beside the edge that it is meant to be, of a bin's width.
 NEARLY = 1e-9
+MOST_BINS = 10_000
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,7 @@ class Bin:
         """The table with the column; raises Problems for numbers beyond the edges."""
         table.check_new(self.into, at("into"))
         scored = table.numbers(self.column, at("column"))
-        edges = self._edges(scored.values)
+        edges = self._edges(scored.values, at)
         at_edges = np.searchsorted(edges, scored.values + NEARLY * np.diff(edges).min(), side="right") - 1
         bins = np.where(scored.values == edges[-1], len(edges) - 2, np.minimum(at_edges, len(edges) - 1))
         present = ~np.isnan(scored.values)
@@ -47,16 +48,18 @@ class Bin:
             labels = Labels(np.where(present, bins, len(names)), (*names, ""), (*limits[:-1], np.inf), limits)
         return table.with_columns({self.into: of(labels.taken(slice(None)))})
 
-    def _edges(self, values: Floats) -> Floats:
+    def _edges(self, values: Floats, at: At) -> Floats:
         if self.edges is not None:
             return np.array(self.edges, np.float64)
         present = values[~np.isnan(values)]
         low, high = (float(present.min()), float(present.max())) if len(present) else (0.0, 1.0)
         if self.count is not None:
+            _check_number(self.count, at("count"))
             return np.linspace(low, high if high > low else low + 1, self.count + 1)
         assert self.width is not None
         first = np.floor(low / self.width + NEARLY)
         last = max(np.floor(high / self.width + NEARLY) + 1, first + 1)
+        _check_number(last - first, at("width"))
         return np.asarray(np.round(np.arange(first, last + 1) * self.width, 12), np.float64)
 
     def _check(self, table: Table, scored: Scored, outside: np.ndarray[tuple[int], np.dtype[np.bool_]]) -> None:
@@ -70,6 +73,11 @@ class Bin:
         report = Report()
         report.add_some("out-of-bounds", len(rows), told)
         report.check()
+
+
+def _check_number(count: float, asked_at: Place) -> None:
+    if not count <= MOST_BINS:
+        raise problem("too-large", f"{count:,.0f} bins are too many", asked_at, f"at most {MOST_BINS:,}")
 
 
 def bin_names(edges: tuple[float, ...]) -> tuple[str, ...]:

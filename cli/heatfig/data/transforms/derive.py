@@ -1,5 +1,6 @@
 """derive: new columns made of others, one after the other."""
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import ClassVar, assert_never
@@ -20,6 +21,10 @@ from heatfig.runtime.deferred import dataclass
 
 # A column, a number, or several of them, which are multiplied.
 Operand = str | float | tuple[str | float, ...]
+
+_PLAIN = re.compile(r"[^*?\\]*")  # a text that is no pattern
+MOST_TRIED = 20_000_000  # texts with patterns, which takes a few seconds
+MOST_WRITTEN = 100_000_000  # characters of a column of texts that are put together
 
 
 @dataclass(frozen=True)
@@ -168,8 +173,15 @@ def _text(template: Template, table: Table, asked_at: Place) -> Labels:
     columns = {part: written(table, part.column, part.form, asked_at) for part in named}
     codes, first = numbered_keys(list(columns.values()), len(table))
     index: dict[str, int] = {}
-    known = np.array([index.setdefault(_filled(template, columns, int(row)), len(index)) for row in first], np.int64)
-    return Labels(known[codes], tuple(index))
+    known, left = [], MOST_WRITTEN
+    for row in first.tolist():
+        text = _filled(template, columns, row)
+        left -= len(text)
+        if left < 0:
+            message = f"texts of over {MOST_WRITTEN:,} characters"
+            raise problem("too-large", message, asked_at, "a template that names a column twice doubles its texts")
+        known.append(index.setdefault(text, len(index)))
+    return Labels(np.array(known, np.int64)[codes], tuple(index))
 
 
 def _filled(template: Template, columns: Mapping[Of, Labels], row: int) -> str:
@@ -184,7 +196,10 @@ def _filled(template: Template, columns: Mapping[Of, Labels], row: int) -> str:
 
 def _mapped(operation: Map, table: Table, asked_at: Place) -> Labels:
     labels = table.labels(operation.of, asked_at)
-    fits = [(pattern(key), text) for key, text in operation.texts.items()]
+    fits = [(pattern(key), text) for key, text in operation.texts.items() if not _PLAIN.fullmatch(key)]
+    if len(fits) * len(labels.names) > MOST_TRIED:
+        message = f"{len(fits):,} patterns are too many for {len(labels.names):,} different texts"
+        raise problem("too-large", message, asked_at, f"at most {MOST_TRIED:,} by multiplication: write texts in full")
     index: dict[str, int] = {}
 
     def code(name: str) -> int:

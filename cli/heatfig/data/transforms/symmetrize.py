@@ -7,7 +7,7 @@ import numpy as np
 from heatfig.data.column import of
 from heatfig.data.columns import Labels
 from heatfig.data.keys import known_codes
-from heatfig.data.table import At, Table
+from heatfig.data.table import At, Table, check_made
 from heatfig.runtime.deferred import dataclass
 
 
@@ -24,6 +24,7 @@ class Symmetrize:
         names = tuple(dict.fromkeys((*one.names, *other.names)))
         left, right = known_codes(one, names), known_codes(other, names)
         mirrored = np.flatnonzero(left != right)
+        check_made(len(mirrored), at())
         rows = np.concatenate([np.arange(len(table)), mirrored])
         order = tuple(range(len(names)))
         sides = ((left, right), (right, left))

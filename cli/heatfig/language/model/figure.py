@@ -7,6 +7,8 @@ from heatfig.language.scalars import Color, File, Integer, OfVenue, PanelName, V
 from heatfig.language.venues import USUAL_TEXT, Venue, venues
 from heatfig.runtime.formats import FileFormat
 
+MOST_PANELS = 1_000
+
 
 @record()
 class Panel(Settings):

@@ -6,10 +6,16 @@ from heatfig.language.rules import Rules
 from heatfig.language.scalars import FieldRef
 from heatfig.language.templates import SPREAD
 
+MOST_ON_A_CELL = 50
+
 
 def check_annotation(panel: Panel, rules: Rules) -> None:
     """A text tells of a spread only where it is said which; a cell has at least one score."""
     asked = panel.aggregate
+    for name, listed in (("annotations", panel.annotations), ("marks", panel.marks)):
+        if isinstance(listed, tuple) and len(listed) > MOST_ON_A_CELL:
+            message = f"{len(listed):,} of them on a cell are too many"
+            rules.refuse("too-large", message, name, hint=f"at most {MOST_ON_A_CELL}")
     if asked is None or asked.spread is None:
         hint = "aggregate: {using: mean, spread: std}"
         for path in [

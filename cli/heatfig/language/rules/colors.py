@@ -10,6 +10,8 @@ from heatfig.language.norms import Bins, Norm, Power, SymLog, Thresholds, classe
 from heatfig.language.order import Cluster
 from heatfig.language.rules import Rules
 
+MOST_CLASSES = 256
+
 
 def check_range(settings: Settings, rules: Rules) -> None:
     """The rules of the range, and of what stands in it."""
@@ -72,16 +74,18 @@ def _check_norm(norm: Norm, given: Range, rules: Rules) -> None:
         case "quantile":
             _no_center("quantile", given, rules)
         case Bins(bins=count):
-            if not 1 < count <= 256:
-                rules.refuse(
-                    "out-of-bounds", f"there are 2 to 256 classes, not {count}", "norm", "bins", hint="such as 7"
-                )
+            if not 1 < count <= MOST_CLASSES:
+                message = f"there are 2 to {MOST_CLASSES} classes, not {count}"
+                rules.refuse("out-of-bounds", message, "norm", "bins", hint="such as 7")
             _check_labels(norm.labels, {count: "class", count + 1: "edge"}, rules)
         case Thresholds(thresholds=edges):
             _no_center("thresholds", given, rules)
             if not edges or any(low >= high for low, high in pairwise(edges)):
                 message = "thresholds are one number or more, each above the one before it"
                 rules.refuse("bad-range", message, "norm", "thresholds", hint="such as [0.01, 0.05]")
+            if len(edges) >= MOST_CLASSES:
+                message = f"there are up to {MOST_CLASSES} classes, not {len(edges) + 1:,}"
+                rules.refuse("out-of-bounds", message, "norm", "thresholds", hint="norm: linear blends colours")
             _check_labels(norm.labels, {len(edges) + 1: "class", len(edges): "edge"}, rules)
         case _:
             assert_never(norm)

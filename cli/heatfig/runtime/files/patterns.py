@@ -100,27 +100,64 @@ class _Reading:
 
 
 def _captured(step: str, name: str, known: dict[str, str]) -> dict[str, str] | None:
-    """What is known after one step; None where the name does not fit, or stands for another text than before."""
-    found = _expression(step).fullmatch(name)
-    if not found or (name[0] == "." and step[0] != "."):
+    """What is known after one step; None where the name does not fit, or a name in it stands for two texts."""
+    found = None if name[0] == "." and step[0] != "." else _fitted(_parts(step), name)
+    if found is None:
         return None
-    captured = {**known, **found.groupdict()}
-    return captured if all(captured[key] == text for key, text in known.items()) else None
+    captured = dict(known)
+    return captured if all(captured.setdefault(key, text) == text for key, text in found) else None
 
 
 @cache
-def _expression(step: str) -> re.Pattern[str]:
-    seen: set[str] = set()
+def _parts(step: str) -> list[tuple[str, str]]:
+    """The parts of a step, each with its kind."""
+    found = _PART.finditer(step)
+    return [(part.lastgroup or "text", part["name"] or part["literal"] or part[0]) for part in found]
 
-    def written(found: re.Match[str]) -> str:
-        if name := found["name"]:
-            again = name in seen
-            seen.add(name)
-            return f"(?P={name})" if again else f"(?P<{name}>.+?)"
-        special = {"any": ".*", "one": "."}.get(found.lastgroup or "")
-        return special or re.escape(found["literal"] or found[0])
 
-    return re.compile("".join(map(written, _PART.finditer(step))), re.DOTALL)
+def _fitted(parts: list[tuple[str, str]], name: str) -> list[tuple[str, str]] | None:
+    """What each name among the parts stands for, as little as may be, while a `*` is as much; None if nothing fits.
+
+    From behind, where each part may begin such that it and those after it fit, which no name makes long.
+    """
+    starts = [{len(name)}]
+    for kind, text in reversed(parts):
+        starts.append(_before(kind, text, name, starts[-1]))
+    if 0 not in starts.pop():
+        return None
+    at, captured = 0, []
+    for kind, text in parts:
+        ends = starts.pop()
+        begin, at = at, _after(kind, text, at, ends)
+        if kind == "name":
+            captured.append((text, name[begin:at]))
+    return captured
+
+
+def _after(kind: str, text: str, at: int, ends: set[int]) -> int:
+    """Where a part ends that begins at a place and may end at these."""
+    match kind:
+        case "any":
+            return max(ends)
+        case "name":
+            return min(end for end in ends if end > at)
+        case "one":
+            return at + 1
+        case _:
+            return at + len(text)
+
+
+def _before(kind: str, text: str, name: str, ends: set[int]) -> set[int]:
+    """Where a part may begin that ends at one of these places."""
+    match kind:
+        case "any":
+            return set(range(max(ends, default=-1) + 1))
+        case "name":
+            return set(range(max(ends, default=0)))
+        case "one":
+            return {end - 1 for end in ends if end}
+        case _:
+            return {end - len(text) for end in ends if name.endswith(text, 0, end)}
 
 
 def _natural(name: str) -> list[tuple[int, int, str]]:

@@ -1,0 +1,45 @@
+"""Text split into fields as CSV has it, none longer than any is meant to be."""
+
+import csv
+import io
+from collections.abc import Iterator
+
+from heatfig.data.readers.chunk import Dialect
+from heatfig.diagnostics import Place, Problems, problem
+
+LONGEST_FIELD = 1_000_000  # bytes or characters
+
+
+def records(text: str, file: str, dialect: Dialect, strict: bool = False) -> Iterator[tuple[int, list[str]]]:
+    """The fields of each record and the line on which it begins; raises Problems where they cannot be told apart."""
+    csv.field_size_limit(LONGEST_FIELD)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=dialect.separator, strict=strict)
+    begin = 1
+    try:
+        for fields in reader:
+            yield begin, fields
+            begin = reader.line_num + 1
+    except csv.Error as error:
+        if "field limit" in str(error):
+            raise _too_long(Place(file, begin)) from None
+        hint = "a quote inside a quoted field is written twice"
+        said = str(error).replace("unexpected end of data", "a quoted field that begins in this row has no end")
+        raise problem("bad-quotes", f"not CSV: {said}", Place(file, begin), hint) from None
+
+
+def check_fields(block: bytes, file: str, dialect: Dialect, before: int) -> None:
+    """Raise Problems for a field that is too long in a block without quotes, with so many lines before it.
+
+    Of every so many bytes one at least ends a field.
+    """
+    ends = (b"\n", dialect.separator.encode())
+    for start in range(0, len(block) - LONGEST_FIELD, LONGEST_FIELD // 2):
+        if all(block.find(end, start, start + LONGEST_FIELD // 2) < 0 for end in ends):
+            begin = max(block.rfind(end, 0, start) for end in ends) + 1
+            if all(block.find(end, begin, begin + LONGEST_FIELD) < 0 for end in ends):
+                raise _too_long(Place(file, before + block.count(b"\n", 0, begin) + 1))
+
+
+def _too_long(place: Place) -> Problems:
+    message = f"a field of over {LONGEST_FIELD:,} characters"
+    return problem("too-large", message, place, "a quote without an end, another separator, or no table at all")
