@@ -14,7 +14,7 @@ from heatfig.language.hints import keys_of
 from heatfig.language.reference import Section, reference, sections
 from heatfig.scales.colors import named_table
 from heatfig.scales.norms import Linear
-from heatfig.scales.number_format import formatted
+from heatfig.scales.number_format import for_people
 from parts import colorbars, legend
 
 README = Path(__file__).parents[2] / "specs" / "README.md"
@@ -240,7 +240,7 @@ def spec_around(path: str, example: str) -> str:
     placed: Any = {key: value}
     place = next(filter(None, map(PLACES.get, (f"{path}: {example}", f"{path}: {key}", path))), path)
     for step in reversed(list(filter(None, place.split(".")))):
-        placed = {step: [placed] if step in {"panels", "transform", "marks"} else placed}
+        placed = {step: [placed] if step in {"panels", "transform", "marks", "layers"} else placed}
     spec = merged(spec, placed)
     return "".join(f"{name}: {flow(value)}\n" for name, value in spec.items() if value is not None)
 
@@ -335,7 +335,9 @@ def test_types_name_the_form_of_each_example() -> None:
                 case "[":
                     assert "list of" in row[1], example
                 case "{":
-                    assert re.search(r"\[mapping]|\[`\w+`]|^mapping of|(,|or) mapping of", row[1]), example
+                    assert re.search(
+                        r"\[mapping]|\[(condition|predicate)|\[`\w+`]|^mapping of|(,|or) mapping of", row[1]
+                    ), example
                 case _:
                     assert not re.match(r"list of|mapping of|\[mapping]", row[1]), example
 
@@ -389,9 +391,9 @@ def test_the_introduction_is_right_about_panels(folder: Path) -> None:
 
 def test_number_formats_give_what_the_table_says() -> None:
     rows = re.findall(r"^\| `([^`]+)` \| `([^`]+)` \| `([^`]+)` \|", TEXT.split("## Every key")[0], re.MULTILINE)
-    assert len(rows) == 6
+    assert len(rows) == 10
     for form, half, negative in rows:
-        assert (formatted(0.5, form), formatted(-1234.25, form)) == (half, negative)
+        assert [for_people(score, form).replace("\N{MINUS SIGN}", "-") for score in (0.5, -1234.25)] == [half, negative]
 
 
 def test_colormaps_that_it_names_exist() -> None:

@@ -1,5 +1,6 @@
 """Which panels share a norm, resolved over the scores of all that share it."""
 
+from collections.abc import Sequence
 from typing import assert_never
 
 import numpy as np
@@ -20,11 +21,11 @@ from heatfig.scales.norms.quantile import quantile
 MOST_RANKED = 10_000_000  # scores that are looked at for quantiles; of more, rows at equal steps
 
 
-def resolve_norms(spec: FigureSpec, views: list[View], gathered: list[PanelCells]) -> list[Norm]:
-    """A norm for every view: panels that show the same column share one unless they set a range of their own."""
+def resolve_norms(spec: FigureSpec, views: Sequence[View], gathered: Sequence[PanelCells]) -> list[Norm]:
+    """A norm for every layer of every panel: those that show the same share one, but for panels with ranges of own."""
     groups: dict[object, list[int]] = {}
-    for view in views:
-        groups.setdefault(shared_by(spec, view), []).append(view.index)
+    for number, view in enumerate(views):
+        groups.setdefault(shared_by(spec, view), []).append(number)
     resolved: dict[int, Norm] = {}
     report = Report()
     for members in groups.values():
@@ -34,7 +35,7 @@ def resolve_norms(spec: FigureSpec, views: list[View], gathered: list[PanelCells
         except Problems as found:
             report.found += found.diagnostics
     report.check()
-    return [resolved[view.index] for view in views]
+    return [resolved[number] for number in range(len(views))]
 
 
 def resolve_norm(spec: FigureSpec, views: list[View], grids: list[Grid]) -> Norm:

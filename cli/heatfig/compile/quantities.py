@@ -9,7 +9,13 @@ from heatfig.language.read import FigureSpec
 from heatfig.plan.text import Text
 
 _OWN = (("range",), ("norm",), ("colormap", "stops"), ("colormap", "categories"))
-_MOVED = {"share": "share of {}", "zscore": "z-score of {}", "rank": "rank of {}", "center": "{} from its mean"}
+_MOVED = {
+    "share": "share of {}",
+    "unit": "normalized {}",
+    "zscore": "z-score of {}",
+    "rank": "rank of {}",
+    "center": "{} from its mean",
+}
 
 
 def quantity(spec: FigureSpec, view: View) -> object:
@@ -38,10 +44,10 @@ def shared_by(spec: FigureSpec, view: View) -> object:
     """What the panels that share one norm have in common."""
     asked = spec.document.share.color
     if asked is not None:
-        return () if asked else view.index
+        return view.layer if asked else (view.index, view.layer)
     if any(view.spec.sets(*own) for own in _OWN):
-        return view.index
-    return quantity(spec, view), stops_of(view)
+        return view.index, view.layer
+    return quantity(spec, view), stops_of(view), view.settings.range, view.settings.norm
 
 
 def stops_of(view: View) -> tuple[float, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from heatfig.compile.categories import Asked, Colors, category_colors, check_written, explained
 from heatfig.compile.facets import View
@@ -12,6 +13,7 @@ from heatfig.data.table import Table
 from heatfig.diagnostics import Report
 from heatfig.language.model.colors import Categories
 from heatfig.language.read import FigureSpec
+from heatfig.plan.layer import Layer
 from heatfig.plan.panel import PanelPlan
 
 
@@ -27,10 +29,11 @@ def asked_of(view: View) -> Asked:
 
 def with_categories(spec: FigureSpec, views: Sequence[View], report: Report) -> list[View]:
     """The views, texts that are scores as categories; notes panels that share colours with numbers."""
-    found, known = list(views), dict[tuple[Table, tuple[str, ...]], Table]()
+    found = list(views)
     groups: dict[object, list[View]] = {}
-    for view in views:
-        groups.setdefault(shared_by(spec, view), []).append(view)
+    for layer in chain.from_iterable(view.layers for view in views):
+        groups.setdefault(shared_by(spec, layer), []).append(layer)
+    known = dict[tuple[Table, str, tuple[str, ...]], Table]()
     for members in groups.values():
         if not any(map(has_texts, members)) or any(view.spec.lost("colormap") for view in members):
             continue
@@ -41,10 +44,11 @@ def with_categories(spec: FigureSpec, views: Sequence[View], report: Report) -> 
         with report.collecting():
             _check_written(of_texts)
         for view, categories in _grouped(of_texts):
-            whole, value = view.selection.whole, str(view.settings.value)
+            whole, value = found[view.index].selection.whole, str(view.settings.value)
             if value in whole.columns and categories:
-                made = known.setdefault((whole, categories), whole.with_categories(value, categories))
-                found[view.index] = replace(view, selection=replace(view.selection, whole=made))
+                made = known.setdefault((whole, value, categories), whole.with_categories(value, categories))
+                selection = replace(found[view.index].selection, whole=made)
+                found[view.index] = replace(found[view.index], selection=selection)
     return found
 
 
@@ -79,7 +83,7 @@ def text_colors(view: View) -> Colors:
     return category_colors(asked_of(view), () if column is None else column.reading.categories)
 
 
-def text_entries(view: View, panel: PanelPlan) -> Iterator[Explained]:
+def text_entries(view: View, panel: PanelPlan | Layer) -> Iterator[Explained]:
     """What the legend says of scores that are texts: of all that the spec lists, else of those that are drawn."""
     asked, colors = asked_of(view), text_colors(view)
     drawn = {panel.value.categories[code] for code in panel.grid.codes}

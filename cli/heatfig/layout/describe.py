@@ -47,7 +47,7 @@ def _panel(panel: PanelPlan) -> str:
     cells = panel.grid.scores.size - panel.grid.hidden
     lacking = f" {extent.missing} of {cells} scores are missing." if extent.missing else ""
     hidden = f" {panel.grid.hidden} cells are not shown." if panel.grid.hidden else ""
-    return f"{named} of {axes}{split}. {_shown(panel)}{lacking}{hidden}{_sizes(panel.shapes)}"
+    return f"{named} of {axes}{split}. {_shown(panel)}{lacking}{hidden}{_layers(panel)}"
 
 
 def _shown(panel: PanelPlan) -> str:
@@ -57,6 +57,12 @@ def _shown(panel: PanelPlan) -> str:
         return f"Cells hold {', '.join(f'{texts[code]} ({int((scores == code).sum())})' for code in panel.grid.codes)}."
     low, high = (_where(panel, at) for at in (panel.grid.extent.low_at, panel.grid.extent.high_at))
     return f"Scores run from {low} to {high}."
+
+
+def _layers(panel: PanelPlan) -> str:
+    """What shapes tell by their size, and what is drawn over the cells."""
+    over = (f" Over them stands {layer.value.name or 'a score'}.{_sizes(layer.shapes)}" for layer in panel.layers)
+    return _sizes(panel.shapes) + "".join(over)
 
 
 def _sizes(shapes: Shapes | None) -> str:
