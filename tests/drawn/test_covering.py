@@ -44,6 +44,7 @@ TOLD: tuple[Callable[[Case, str], None], ...] = (
     test_tracks.test_texts_beside_a_grid_say_what_is_asked_at_their_cells,
     test_tracks.test_tracks_are_headed_by_what_they_show,
     test_tracks.test_trees_join_what_is_alike_as_high_as_it_differs,
+    test_legends.test_several_things_that_a_legend_explains_have_headings,
     test_legends.test_samples_of_the_legend_look_as_they_say,
     test_colorbars.test_ticks_stand_at_their_scores,
     test_colorbars.test_ticks_are_those_asked_for_in_the_format_asked_for,

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from figure_case import Case, is_role
-from oracle.explained import Entry, entries
+from oracle.explained import Entry, entries, headings
 from oracle.numerals import letters
 from oracle.spec import missing_of
 from places import clearest
@@ -35,6 +35,18 @@ def test_the_legend_names_every_category_kind_of_missing_and_mark(case: Case, fo
     }
     assert found == {replace(entry, label=letters(entry.label)) for entry in expected}
     assert len(labels) == len(expected)
+
+
+@pytest.mark.parametrize("form", ["svg", "pdf"])
+def test_several_things_that_a_legend_explains_have_headings(case: Case, form: str) -> None:
+    legend = case.wanted[0].settings.get("legend", {})
+    asked = legend.get("titles") if isinstance(legend, dict) else "false"
+    expected = {letters(heading) for wanted in case.wanted for heading in headings(wanted)}
+    if asked == "false" or (asked is None and len(expected) < 2):
+        expected = set()
+    found = [text.letters for _, text in case.texts(form, "legend heading")]
+    assert set(found) == expected
+    assert len(found) == len(expected)
 
 
 @pytest.mark.parametrize("form", ["svg", "pdf"])

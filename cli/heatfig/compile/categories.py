@@ -72,12 +72,12 @@ def category_colors(asked: Asked, used: Sequence[str]) -> Colors:
     return dict(zip(used, colors, strict=False))
 
 
-def explained(asked: Asked, colors: Colors, labels: Mapping[str, str]) -> Iterator[Explained]:
+def explained(asked: Asked, colors: Colors, labels: Mapping[str, str], heading: Text) -> Iterator[Explained]:
     """What the legend says of each category, by the texts of the spec where it has some."""
     for category, color in colors.items():
         inside = asked.origin("categories", *([category] if asked.written else []))
         origin = asked.view.origin(*asked.path, "labels", category) if category in labels else inside
-        yield LegendEntry(category_text(category, labels), color, "none"), origin
+        yield LegendEntry(category_text(category, labels), color, "none", heading), origin
 
 
 def category_text(category: str, labels: Mapping[str, str]) -> Text:

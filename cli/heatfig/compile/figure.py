@@ -111,7 +111,9 @@ def _figure(spec: FigureSpec, panels: Sequence[Draft]) -> Compiled:
     tracks += [entry for panel in panels for mark in panel.marks for entry in mark.entries]
     entries: list[Explained] = [] if document.legend is None else legend_entries(tracks, views, plans)
     style = PLAIN if document.legend is None else style_of(document.legend.style)
-    shown = tuple(replace(entry, text=set_in(entry.text, style)) for entry, _ in entries)
+    shown = tuple(
+        replace(entry, text=set_in(entry.text, style), heading=set_in(entry.heading, style)) for entry, _ in entries
+    )
     across = None if document.legend is None else document.legend.across
     legend = Legend("legend", shown, across) if shown else None
     side = "bottom" if document.legend is None else document.legend.side

@@ -8,6 +8,7 @@ from heatfig.compile.categories import Asked, Colors, category_colors, check_wri
 from heatfig.compile.facets import View
 from heatfig.compile.legend import Explained
 from heatfig.compile.quantities import shared_by
+from heatfig.compile.texts import data_text
 from heatfig.data.table import Table
 from heatfig.diagnostics import Report
 from heatfig.language.model.colors import Categories
@@ -86,4 +87,6 @@ def text_entries(view: View, panel: PanelPlan | Layer) -> Iterator[Explained]:
     """What the legend says of scores that are texts: of all that the spec lists, else of those that are drawn."""
     asked, colors = asked_of(view), text_colors(view)
     drawn = {panel.value.categories[code] for code in panel.grid.codes}
-    return explained(asked, {text: c for text, c in colors.items() if asked.written or text in drawn}, {})
+    return explained(
+        asked, {text: c for text, c in colors.items() if asked.written or text in drawn}, {}, data_text(view.quantity)
+    )

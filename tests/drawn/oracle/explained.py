@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from decode import RGB
 from oracle.colors import PAPER, named
 from oracle.conditions import chosen
 from oracle.numerals import number
 from oracle.panel import Wanted
-from oracle.spec import axis_of, fewest_of, grouped, listed, mapping, marks_of, texts_of, tracks_of
+from oracle.spec import Spec, axis_of, fewest_of, grouped, listed, mapping, marks_of, texts_of, tracks_of
 from oracle.strips import bars_of, heading_of, strip_of
 from oracle.words import LEVELS, SIGN
 
@@ -57,6 +58,8 @@ def _of_marks(panel: Wanted) -> Iterator[Entry]:
         if kind == "stars" and asked.get("legend", "true") == "true":
             for count, level in enumerate(asked.get("levels", LEVELS), start=1):
                 yield Entry(f"{asked['field']} < {number(float(level), None)}", sample="*" * count)
+        elif kind == "outline" and "label" not in asked and _is_best(asked["where"]) and chosen(panel, asked["where"]):
+            yield Entry(_of_rank(panel, asked["where"]), PAPER)
         elif asked.get("label") and chosen(panel, asked["where"]):
             yield Entry(asked["label"], None if kind == "symbol" else PAPER, asked.get("text", ""))
 
@@ -71,15 +74,30 @@ def _of_best(panel: Wanted) -> Iterator[Entry]:
     for asked in texts_of(panel.settings):
         for key, sample in (("bold", "bold"), ("italic", "italic"), ("underline", "underlined")):
             condition = asked.get(key, "false")
-            if (
-                isinstance(condition, dict)
-                and condition.get("best") in {"max", "min"}
-                and asked.get("legend") != "false"
-            ):
-                names = [_name(panel, per) for per in listed(condition.get("per", "all")) if per != "all"]
-                rank = RANKS[int(condition.get("rank", 1))]
-                words = f"{rank}{'highest' if condition['best'] == 'max' else 'lowest'}"
-                yield Entry(words + (f" per {' and '.join(names)}" if names else ""), sample=sample)
+            if _is_best(condition) and asked.get("legend") != "false":
+                yield Entry(_of_rank(panel, condition), sample=sample)
+
+
+def _is_best(condition: Any) -> bool:
+    return isinstance(condition, dict) and condition.get("best") in {"max", "min"}
+
+
+def _of_rank(panel: Wanted, best: Spec) -> str:
+    """Which are the best, in words."""
+    names = [_name(panel, per) for per in listed(best.get("per", "all")) if per != "all"]
+    words = f"{RANKS[int(best.get('rank', 1))]}{'highest' if best['best'] == 'max' else 'lowest'}"
+    return words + (f" per {' and '.join(names)}" if names else "")
+
+
+def headings(panel: Wanted) -> Iterator[str]:
+    """What the legend explains of a panel that has a name."""
+    if panel.categories:
+        yield panel.settings["value"]
+    for side, _, kind, asked in tracks_of(panel.settings):
+        if kind == "strip" and strip_of(panel, side, asked).colors is None and asked.get("named") != "true":
+            yield asked.get("label") or asked["field"]
+        elif kind == "bars" and "stacked" in asked and heading_of(panel, kind, asked):
+            yield heading_of(panel, kind, asked)
 
 
 def _name(panel: Wanted, per: str) -> str:

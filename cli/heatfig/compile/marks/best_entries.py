@@ -21,10 +21,11 @@ def best_entries(view: View, asked: Annotation) -> Iterator[SampleEntry]:
     )
     for condition, sample in looks:
         if asked.legend and isinstance(condition, Best):
-            yield SampleEntry(_meaning(view, condition), sample)
+            yield SampleEntry(best_meaning(view, condition), sample)
 
 
-def _meaning(view: View, best: Best) -> Text:
+def best_meaning(view: View, best: Best) -> Text:
+    """Which are the best, in words."""
     rank = _RANKS.get(best.rank, f"{best.rank}th ")
     within = " and ".join(_name(view, per) for per in best.per if per != "all")
     return Text(f"{rank}{'highest' if best.best == 'max' else 'lowest'}{within and f' per {within}'}")

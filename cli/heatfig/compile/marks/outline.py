@@ -5,13 +5,19 @@ from functools import partial
 import numpy as np
 
 from heatfig.compile.conditions import holds
+from heatfig.compile.marks.best_entries import best_meaning
 from heatfig.compile.marks.place import Made, MarkPlace
 from heatfig.compile.strokes import stroke_of
+from heatfig.compile.texts import spec_text
 from heatfig.diagnostics import Report
+from heatfig.language.conditions import Best
 from heatfig.language.marks.outline import Outline as Asked
+from heatfig.plan.guides.legend import LegendEntry
 from heatfig.plan.marks.outline import Outline
+from heatfig.plan.text import Text
 
 WIDTH = 1.5
+_PAPER = (255, 255, 255)
 
 
 def outline(place: MarkPlace, asked: Asked) -> Made:
@@ -20,4 +26,14 @@ def outline(place: MarkPlace, asked: Asked) -> Made:
     report = Report()
     stroke = stroke_of(place.view, asked.stroke, (*place.path, "stroke"), report, WIDTH)
     report.check()
-    return Made(Outline(where, asked.union, stroke), place.origin)
+    meaning = _meaning(place, asked)
+    entry = LegendEntry(meaning, _PAPER, "none", stroke=stroke)
+    entries = ((entry, place.origin),) if meaning and where.any() else ()
+    return Made(Outline(where, asked.union, stroke), place.origin, entries)
+
+
+def _meaning(place: MarkPlace, asked: Asked) -> Text:
+    """What the legend says of the line."""
+    if asked.label is None and isinstance(asked.where, Best):
+        return best_meaning(place.view, asked.where)
+    return spec_text(asked.label)

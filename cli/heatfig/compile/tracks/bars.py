@@ -27,7 +27,7 @@ def bars(place: TrackPlace, asked: Asked) -> Made:
     shown = [_stacked(place, number, one) for number, one in enumerate(asked.stacked)]
     labels = {label_of(place, one, None) for one in asked.stacked}
     label = label_of(place, asked.stacked[0], asked.label) if asked.label is not None or len(labels) == 1 else Text()
-    return Made(_scaled(place, asked, shown, label), tuple(_explained(place, shown)))
+    return Made(_scaled(place, asked, shown, label), tuple(_explained(place, shown, label)))
 
 
 def _stacked(place: TrackPlace, number: int, asked: AskedBar) -> Bar:
@@ -53,7 +53,7 @@ def _scaled(place: TrackPlace, asked: Asked, shown: Sequence[Bar], label: Text) 
     return replace(unscaled, **scale(place, asked, reached, label))
 
 
-def _explained(place: TrackPlace, shown: Sequence[Bar]) -> list[Explained]:
+def _explained(place: TrackPlace, shown: Sequence[Bar], heading: Text) -> list[Explained]:
     """What the legend says of each bar; raises Problems where it would say one thing of two."""
     names = [bar.name for bar in shown]
     for number, name in enumerate(names):
@@ -61,5 +61,6 @@ def _explained(place: TrackPlace, shown: Sequence[Bar]) -> list[Explained]:
             message = f"the legend would call two bars '{name.content}'"
             raise problem("contradiction", message, place.at("stacked", number), "label: TEXT")
     return [
-        (LegendEntry(bar.name, bar.color, "none"), place.origin("stacked", number)) for number, bar in enumerate(shown)
+        (LegendEntry(bar.name, bar.color, "none", heading), place.origin("stacked", number))
+        for number, bar in enumerate(shown)
     ]

@@ -8,7 +8,7 @@ import numpy as np
 from heatfig.compile.categories import Asked as Colored
 from heatfig.compile.categories import Colors, category_colors, category_text, check_renamed, check_written, explained
 from heatfig.compile.summaries import summary_of
-from heatfig.compile.texts import set_in, spec_text, style_of
+from heatfig.compile.texts import data_text, set_in, spec_text, style_of
 from heatfig.compile.tracks.colors import colored
 from heatfig.compile.tracks.facts import facts, is_numeric, numbers_of, shown_numbers, shown_texts
 from heatfig.compile.tracks.place import Made, TrackPlace
@@ -51,8 +51,13 @@ def _of_categories(place: TrackPlace, asked: Asked, rows: Rows) -> Made:
     names = tuple(_names(rows, colors, asked)) if asked.named else ()
     if not meant.written:
         colors = {category: color for category, color in colors.items() if category in present}
-    said = () if asked.named else tuple(explained(meant, colors, asked.labels))
+    said = () if asked.named else tuple(explained(meant, colors, asked.labels, _heading(asked)))
     return Made(Strip(shown, rows, _label(asked), names), said)
+
+
+def _heading(asked: Asked) -> Text:
+    """What the legend calls a strip: by its name, or its column."""
+    return spec_text(asked.label) if asked.label else data_text(str(asked.field))
 
 
 def _names(rows: Rows, colors: Colors, asked: Asked) -> Iterator[BlockName]:

@@ -165,4 +165,10 @@ class Legend:
         default=None,
         examples=[2],
     )
+    titles: Boolean | None = key(
+        "whether entries stand under the name of what they are of, such as a strip or texts that are scores; if absent "
+        "where it explains several such things",
+        default=None,
+        examples=[True],
+    )
     style: Style = key("how its texts are set", default=Style(), examples=[{"size": 7}])

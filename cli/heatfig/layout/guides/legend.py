@@ -2,17 +2,22 @@
 
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import groupby
 
 from heatfig.layout.band import Along, FreeBand, Setting, Slot
 from heatfig.layout.block import Block, block
 from heatfig.layout.edge import Edge
 from heatfig.layout.hatch import hatch_lines
-from heatfig.layout.scene import Item, Lines, Point, Rect
+from heatfig.layout.scene import Item, Point, Rect
+from heatfig.layout.stroke import stroked
 from heatfig.layout.style import HAIRLINE, Style
 from heatfig.plan.guides.legend import Legend, LegendEntry, SampleEntry
+from heatfig.plan.text import Stroke
 from heatfig.plan.tracks.guide import GuideTrack
 from heatfig.runtime.arrays import RGB
 from heatfig.runtime.deferred import dataclass
+
+HALF = 0.5  # of a row
 
 
 @dataclass(frozen=True)
@@ -21,6 +26,7 @@ class LegendBand(FreeBand):
 
     entries: tuple[tuple[LegendEntry | SampleEntry, Block], ...]
     samples: tuple[Block | None, ...]
+    headings: dict[int, Block]  # by the number of their group
     across: int | None
     follows: bool
     slot: Slot
@@ -31,25 +37,57 @@ class LegendBand(FreeBand):
         """The side of a swatch."""
         return self.style.base
 
+    @cached_property
+    def _groups(self) -> list[list[int]]:
+        """The entries under each heading, and those without one."""
+        headed = groupby(range(len(self.entries)), lambda index: self.entries[index][0].heading)
+        return [list(members) for _, members in headed]
+
+    @cached_property
+    def _lead(self) -> float:
+        """The room of headings before their rows; beside a grid they stand over them."""
+        wide = max([0.0, *(heading.width for heading in self.headings.values())])
+        return wide + self.style.entry_gap if wide and not self.slot.upright else 0.0
+
+    def _in_columns(self, count: int) -> list[float]:
+        """Widths of so many columns of entries."""
+        widths = [[self._width(self.entries[index][1]) for index in members] for members in self._groups]
+        return [max([0.0, *(width for group in widths for width in group[at::count])]) for at in range(count)]
+
     def _columns(self, room: float) -> list[float]:
         """Widths of as many columns of entries as stand side by side in that room; one where it is upright."""
         widths = [self._width(text) for _, text in self.entries]
+        longest, room = max(map(len, self._groups)), room - self._lead
         if self.across is not None:
-            count = min(self.across, len(widths))
-            return [max(widths[first::count]) for first in range(count)]
+            return self._in_columns(min(self.across, longest))
         # As many as there were room for if all were as wide as the least, and one more.
-        most = int(min(len(widths), 1 + room / (min(widths) + self.style.entry_gap)))
+        most = int(min(longest, 1 + max(0.0, room) / (min(widths) + self.style.entry_gap)))
         for count in range(1 if self.slot.upright else most, 1, -1):
-            columns = [max(widths[first::count]) for first in range(count)]
+            columns = self._in_columns(count)
             if sum(columns) + self.style.entry_gap * (count - 1) <= room + 1e-6:
                 return columns
         return [max(widths)]
 
+    def _starts(self, count: int) -> list[float]:
+        """The row, from the first, in which the entries of each group begin, and at last how many there are.
+
+        Beside a grid a heading has a row of its own, half a row behind what stands before it.
+        """
+        starts, row = list[float](), 0.0
+        for number, members in enumerate(self._groups):
+            row += HALF if self.slot.upright and self.headings and number else 0.0
+            row += 1.0 if self.slot.upright and number in self.headings else 0.0
+            starts.append(row)
+            row += -(-len(members) // count)
+        return [*starts, row]
+
     def _extent(self, room: float) -> tuple[float, float]:
         """Width and height of the legend in that room."""
         columns = self._columns(room)
-        rows = -(-len(self.entries) // len(columns))
-        return sum(columns) + self.style.entry_gap * (len(columns) - 1), rows * self._row_height
+        wide = self._lead + sum(columns) + self.style.entry_gap * (len(columns) - 1)
+        if self.slot.upright:
+            wide = max([wide, *(heading.width for heading in self.headings.values())])
+        return wide, self._starts(len(columns))[-1] * self._row_height
 
     def depth(self, along: Along) -> float:
         """A gap, and its width or height."""
@@ -71,7 +109,7 @@ class LegendBand(FreeBand):
     def least_length(self) -> float:
         """The widest entry, or as many as are to stand side by side."""
         columns = self._columns(0.0)
-        return sum(columns) + self.style.entry_gap * (len(columns) - 1)
+        return self._lead + sum(columns) + self.style.entry_gap * (len(columns) - 1)
 
     def draw(self, along: Along, edge: Edge, ink: RGB) -> Iterator[Item]:
         """A swatch and a text for each entry, row by row."""
@@ -79,11 +117,20 @@ class LegendBand(FreeBand):
         reach = self.length(along) / 2
         near, far = (edge.point(middle - reach, out) for out in (self._gap, self.depth(along)))
         left, top = min(near[0], far[0]), min(near[1], far[1])
-        for index, (entry, text) in enumerate(self.entries):
-            row, column = divmod(index, len(columns))
-            x = left + sum(columns[:column]) + self.style.entry_gap * column
-            y = top + (row + 0.5) * self._row_height
-            yield from self._draw_entry(index, entry, text, (x, y), ink)
+        for number, (first, members) in enumerate(zip(self._starts(len(columns)), self._groups, strict=False)):
+            yield from self._draw_heading(number, (left, top + (first + HALF) * self._row_height), ink)
+            for place, index in enumerate(members):
+                row, column = divmod(place, len(columns))
+                x = left + self._lead + sum(columns[:column]) + self.style.entry_gap * column
+                y = top + (first + row + HALF) * self._row_height
+                yield from self._draw_entry(index, *self.entries[index], (x, y), ink)
+
+    def _draw_heading(self, number: int, at: Point, ink: RGB) -> Iterator[Item]:
+        """A heading before the first row of its group or, beside a grid, over it."""
+        if number in self.headings:
+            heading, role = self.headings[number], self.slot.role("legend heading", number)
+            where = (at[0], at[1] - self._row_height) if self.slot.upright else at
+            yield from heading.words(role, where, (0, heading.middle), 0, 0, ink)
 
     def _draw_entry(
         self, index: int, entry: LegendEntry | SampleEntry, text: Block, at: Point, ink: RGB
@@ -103,9 +150,10 @@ class LegendBand(FreeBand):
         yield swatch
         if entry.hatch != "none":
             yield hatch_lines(role("legend hatch", index), swatch, entry.hatch)
-        left, top, right, bottom = swatch.x, swatch.y, swatch.x + size, swatch.y + size
+        inset = 0.0 if entry.stroke is None else entry.stroke.width / 2
+        left, top, right, bottom = swatch.x + inset, swatch.y + inset, swatch.x + size - inset, swatch.y + size - inset
         outline = ((left, top), (right, top), (right, bottom), (left, bottom), (left, top))
-        yield Lines(role("legend swatch outline", index), (outline,), ink, HAIRLINE)
+        yield stroked(role("legend swatch outline", index), (outline,), entry.stroke or Stroke(HAIRLINE), ink)
 
     @cached_property
     def _key(self) -> float:
@@ -128,6 +176,10 @@ def legend_band(setting: Setting, plan: Legend) -> LegendBand:
         block(setting.face, entry.sample, setting.style.base) if isinstance(entry, SampleEntry) else None
         for entry in plan.entries
     )
+    named = [heading for heading, _ in groupby(entry.heading for entry in plan.entries)]
+    headings = {
+        number: block(setting.face, heading, setting.style.base) for number, heading in enumerate(named) if heading
+    }
     before = setting.plan.beside.at(setting.slot.side)[: setting.slot.track]
     follows = any(isinstance(track, GuideTrack) for track in before)
-    return LegendBand(entries, samples, plan.across, follows, setting.slot, setting.style)
+    return LegendBand(entries, samples, headings, plan.across, follows, setting.slot, setting.style)
