@@ -17,11 +17,13 @@ from oracle.spec import Spec, axis_of, grouped, missing_of, normalizes, texts_of
 class Wanted(Cells):
     """A panel with the texts and colours that it shows.
 
-    The panels in `sharing` share its norm. `facts` are the files that say more of the labels of an axis, by its name.
-    `looks` are the colours that heatfig chose for the kinds of missing, which no spec says.
+    The panels in `sharing` share its norm; an axis stands in order over those in `ordering`. `facts` are the files that
+    say more of the labels of an axis, by its name. `looks` are the colours that heatfig chose for the kinds of missing,
+    which no spec says.
     """
 
     sharing: "list[Wanted]" = field(default_factory=list)
+    ordering: "dict[str, list[Wanted]]" = field(default_factory=dict)
     facts: dict[str, pd.DataFrame] = field(default_factory=dict)
     looks: dict[str, RGB] = field(default_factory=dict)
 
@@ -95,7 +97,9 @@ class Wanted(Cells):
         shown = self.meaning(at) or "missing" if score is None else number(score, form).replace("−", "-")
         row, column = (" / ".join(filter(None, key)) for key in (self.y[at[0]], self.x[at[1]]))
         size = self.size(at)
-        sized = "" if size is None else f" ({self.sized['field']}: {number(size, None)})"
+        sized = (
+            "" if size is None or self.sized["field"] == "value" else f" ({self.sized['field']}: {number(size, None)})"
+        )
         return f"{row} → {column}{part}: {shown}{sized}"
 
     @cached_property
