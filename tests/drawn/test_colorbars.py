@@ -22,6 +22,7 @@ from heatfig.plan.tracks.guide import GuideTrack
 
 MOVED = {
     "share": "share of {}",
+    "unit": "normalized {}",
     "zscore": "z-score of {}",
     "center": "{} from its mean",
     "rank": "rank of {}",
@@ -97,7 +98,7 @@ def _quantity(case: Case, wanted: Wanted) -> str:
     """What the colours show, unless a title says it."""
     value, using = quantity(wanted.settings), aggregate_of(wanted.settings).get("using", "")
     plan = case.figure.plan
-    titles = [title.content for title in (plan.title, plan.panels[case.wanted.index(wanted)].title)]
+    titles = [title.content for title in (plan.title, plan.panels[_number_of(case, wanted)].title)]
     if re.search(rf"(?<!\w){re.escape(value)}(?!\w)", " ".join(titles), re.IGNORECASE):
         return ""
     name = f"{using} {value}".strip() if "value" in wanted.settings else value
@@ -105,6 +106,11 @@ def _quantity(case: Case, wanted: Wanted) -> str:
         if "into" not in each:
             name = MOVED[each["using"]].format(name)
     return name
+
+
+def _number_of(case: Case, wanted: Wanted) -> int:
+    """Which panel shows something, in itself or as a layer over it."""
+    return next(number for number, panel in enumerate(case.wanted) if wanted in (panel, *panel.layers))
 
 
 @pytest.mark.parametrize("form", ["png", "pdf"])
@@ -187,6 +193,11 @@ def _key(case: Case, role: dict[str, object], box: Box, scale: str) -> Key:
                 bar = asked.get("colorbar", {})
                 label = heading_of(wanted, kind, asked) if kind == "margin" else asked.get("label", asked["field"])
                 return Key(role, box, own, bar, mapping(bar.get("label", label), "text")["text"], [])
+        for layer, shown_over in zip(panel.layers, wanted.layers, strict=True):
+            if scale == layer.scale:
+                asked = shown_over.settings.get("colorbar", {})
+                label = mapping(asked.get("label", _quantity(case, shown_over)), "text").get("text", "")
+                return Key(role, box, shown_over.colors, asked, label, [])
     raise AssertionError(f"no scale {scale}")
 
 

@@ -27,6 +27,8 @@ BLEED = 1.0
 def test_every_cell_has_the_colour_of_its_score_or_of_missing(case: Case, form: str) -> None:
     assert len(case.wanted) == len(case.figure.plan.panels)
     for index, wanted in enumerate(case.wanted):
+        if wanted.layers:  # of which `test_layers` looks at each
+            continue
         points = clear_points(case.figure, index)
         if form == "svg":  # whose fills are seen under texts and lines
             boxes = shown_boxes(case.figure, index)
@@ -63,6 +65,8 @@ def test_tick_labels_stand_in_order_each_at_its_cells(case: Case, form: str, axi
             labels[words.role] = labels.get(words.role, "") + text.letters
         boxes = cell_boxes(case.figure, index)
         if "scale" in axis_of(wanted.settings, axis):
+            if "labels" in axis_of(wanted.settings, axis):
+                continue  # what is written there is no number
             _stand_on_scale(found, wanted, axis, boxes, case.figure.plan.panels[index].gap)
             continue
         expected = [letters(tick) for tick in wanted.ticks(axis)]

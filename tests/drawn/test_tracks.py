@@ -10,6 +10,7 @@ import pytest
 from decode import RGB, Box, Point
 from figure_case import Case, is_role
 from oracle.colors import named
+from oracle.conditions import chosen
 from oracle.numerals import letters
 from oracle.orders import tree
 from oracle.panel import Wanted
@@ -72,6 +73,10 @@ class Beside:
             middle = tuple(np.mean(words.corners(), axis=0))
             found[at] = (found[at][0] + text.letters, found[at][1]) if at in found else (text.letters, middle)
         return found
+
+    def lines(self, condition: object) -> set[int]:
+        """The rows or columns in which a condition holds of a cell."""
+        return {at[self.across] for at in chosen(self.wanted, condition)}
 
     def shows(self, index: int) -> bool:
         """Whether a mask leaves a cell of a label."""
@@ -178,8 +183,10 @@ def test_texts_beside_a_grid_say_what_is_asked_at_their_cells(case: Case, form: 
             low, high = track.band(at)
             assert low < middle[1 - track.across] < high
         style = track.asked.get("style", {})
-        for _, text in case.texts(form, "text", **track.slot):
-            assert (text.bold, text.italic) == (style.get("bold") == "true", style.get("italic") == "true")
+        lines = {key: track.lines(style.get(key, "false")) for key in ("bold", "italic", "underline")}
+        for words, text in case.texts(form, "text", **track.slot):
+            looks = text.bold, text.italic, case.underlined(form, words, text)
+            assert looks == tuple(words.role.index in held for held in lines.values())
 
 
 @pytest.mark.parametrize("form", FORMATS)

@@ -106,7 +106,10 @@ COMPANIONS: dict[str, dict[str, Any]] = {
     "strip.range": {"beside": {"right": {"strip": {"field": "params"}}}},
     "strip.using": {"beside": {"right": {"strip": {"field": "value"}}}},
     "strip.where": {"beside": {"right": {"strip": {"field": "value", "using": "mean"}}}},
-    **{f"strip.{key}": {"beside": {"right": {"strip": {"field": "family"}}}} for key in ("label", "named", "colormap")},
+    **{
+        f"strip.{key}": {"beside": {"right": {"strip": {"field": "family"}}}}
+        for key in ("label", "named", "style", "colormap")
+    },
     "strip.colormap: Greens": {"beside": {"right": {"strip": {"field": "params"}}}},
     "colormap.categories": {"beside": {"right": {"strip": {"field": "family"}}}},
     **{kind: {"beside": {"right": {kind: {"field": "value", "using": "mean"}}}} for kind in SCALED},
@@ -118,6 +121,7 @@ COMPANIONS: dict[str, dict[str, Any]] = {
     "bars.stacked": {
         "beside": {"right": {"bars": {"field": None, "using": None, "stacked": {"field": "value", "using": "mean"}}}}
     },
+    "cell style": {"marks": [{"stars": {"field": "value"}}]},
     "labels.stroke": {"beside": {"right": {"labels": {"only": "[base]"}}}},
     "dendrogram": {"axes": {"y": {"order": {"cluster": "average"}}}},
     "dendrogram.colors": {"beside": {"right": {"dendrogram": {"clusters": 3}}}},
@@ -168,6 +172,8 @@ COMPANIONS: dict[str, dict[str, Any]] = {
 # Where the mapping of a heading stands that may stand at several places, or under keys of the user's own.
 PLACES = {
     "style": "colorbar.style",
+    "label style": "axes.y.style",
+    "cell style": "marks.stars.style",
     "label": "axes.y.label",
     "missing.tokens": "missing.tokens.OOM",
     "where": "where.accuracy",
@@ -233,7 +239,7 @@ def spec_around(path: str, example: str) -> str:
     placed: Any = {key: value}
     place = next(filter(None, map(PLACES.get, (f"{path}: {example}", f"{path}: {key}", path))), path)
     for step in reversed(list(filter(None, place.split(".")))):
-        placed = {step: [placed] if step in {"panels", "transform", "marks"} else placed}
+        placed = {step: [placed] if step in {"panels", "transform", "marks", "layers"} else placed}
     spec = merged(spec, placed)
     return "".join(f"{name}: {flow(value)}\n" for name, value in spec.items() if value is not None)
 
@@ -327,7 +333,9 @@ def test_types_name_the_form_of_each_example() -> None:
                 case "[":
                     assert "list of" in row[1], example
                 case "{":
-                    assert re.search(r"\[mapping]|\[`\w+`]|^mapping of|(,|or) mapping of", row[1]), example
+                    assert re.search(
+                        r"\[mapping]|\[(condition|predicate)|\[`\w+`]|^mapping of|(,|or) mapping of", row[1]
+                    ), example
                 case _:
                     assert not re.match(r"list of|mapping of|\[mapping]", row[1]), example
 

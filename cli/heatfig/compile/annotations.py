@@ -5,9 +5,9 @@ from functools import partial
 import numpy as np
 from numpy.typing import NDArray
 
+from heatfig.compile.cell_styles import CellsStyle
 from heatfig.compile.cells import PanelCells
-from heatfig.compile.colors import color_at
-from heatfig.compile.conditions import ShownFirst, holds
+from heatfig.compile.conditions import ShownFirst
 from heatfig.compile.facets import View
 from heatfig.compile.fields import shown
 from heatfig.compile.grounds import Grounds
@@ -15,11 +15,10 @@ from heatfig.compile.marks.best_entries import best_entries
 from heatfig.compile.marks.place import Made
 from heatfig.data.table import At
 from heatfig.diagnostics import Report
-from heatfig.language.conditions import Condition
 from heatfig.language.model.cells import Annotation
 from heatfig.language.templates import VALUE, Template
 from heatfig.plan.marks.texts import CellTexts
-from heatfig.runtime.arrays import Bytes, Flags
+from heatfig.runtime.arrays import Flags
 
 
 def annotations(view: View, panel: PanelCells, grounds: Grounds) -> list[Made]:
@@ -34,19 +33,9 @@ def annotations(view: View, panel: PanelCells, grounds: Grounds) -> list[Made]:
 
 def _texts(view: View, panel: PanelCells, asked: Annotation, at: At, grounds: Grounds) -> CellTexts:
     first = next(((str(field.field), field.format) for field in asked.text.fields), (VALUE, None))
-
-    def where(key: str, condition: Condition) -> Flags:
-        return holds(panel, condition, partial(at, key), ShownFirst(*first))
-
-    return CellTexts(
-        texts=_written(panel, asked.text, where("where", asked.where), at),
-        bold=where("bold", asked.bold),
-        colors=_colors(panel, asked, grounds, at, ShownFirst(*first)),
-        italic=None if asked.italic is False else where("italic", asked.italic),
-        underline=None if asked.underline is False else where("underline", asked.underline),
-        at=asked.at,
-        scale=1.0 if asked.size is None else asked.size / view.figure.document.text_size,
-    )
+    style = CellsStyle(panel, asked, at, ShownFirst(*first))
+    written = _written(panel, asked.text, style.where("where", asked.where), at)
+    return style.set(written, asked.at, grounds.inks(asked.at, asked.contrast), view.figure.document.text_size)
 
 
 def _written(panel: PanelCells, template: Template, where: Flags, at: At) -> NDArray[np.object_]:
@@ -65,16 +54,3 @@ def _written(panel: PanelCells, template: Template, where: Flags, at: At) -> NDA
             break
     report.check()
     return texts
-
-
-def _colors(panel: PanelCells, asked: Annotation, grounds: Grounds, at: At, first: ShownFirst) -> Bytes:
-    """Black or white after each cell's colour, but where a colour is said."""
-    colors = grounds.inks(asked.contrast)
-    if isinstance(asked.color, str):
-        colors[:] = color_at(asked.color, at("color"))
-    elif asked.color is not None:
-        left = np.ones(panel.cells.shape, np.bool_)
-        for color, condition in asked.color.items():
-            chosen = left & holds(panel, condition, partial(at, "color", color), first)
-            colors[chosen], left = color_at(color, at("color", color)), left & ~chosen
-    return colors

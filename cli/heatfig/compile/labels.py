@@ -9,7 +9,7 @@ from heatfig.compile.axis_ticks import axis_ticks
 from heatfig.compile.facets import View
 from heatfig.compile.facts import filled
 from heatfig.compile.match_labels import Listing, check_listed
-from heatfig.compile.texts import data_text, set_in, spec_text, style_of, titled, wrapped
+from heatfig.compile.texts import data_text, spec_text, titled, wrapped
 from heatfig.data.index import Key as Label
 from heatfig.diagnostics import Report, nearest, transposed
 from heatfig.diagnostics.origin import Origin
@@ -90,10 +90,16 @@ def axis_plan(view: View, name: str, keys: Sequence[Label], edges: Edges | None,
         ticks=tuple(replace(tick, text=wrapped(tick.text, axis.wrap)) for tick in axis_ticks(texts, space, length)),
         groups=_groups(axis, keys),
         label=titled(axis.label, data_text(_own_label(view, axis))),
-        rotation=None if isinstance(axis.rotation, str) else axis.rotation,
+        rotation=_angle(axis.rotation),
         spacing=space,
         gaps=tuple(sorted(_gaps(view, name, axis, [key.label for key in keys]))),
+        group_gap=axis.group.gap if axis.group is not None else None,
+        group_rotation=_angle(axis.group.rotation) if axis.group is not None else None,
     )
+
+
+def _angle(rotation: float | str) -> float | None:
+    return None if isinstance(rotation, str) else rotation
 
 
 def label_texts(view: View, name: str, keys: Sequence[Label], edges: Edges | None = None) -> LabelTexts:
@@ -175,5 +181,5 @@ def _groups(axis: Axis, ordered: Sequence[Label]) -> tuple[Group, ...]:
             continue
         shown = axis.group.labels.get(name)
         text = wrapped(data_text(name) if shown is None else spec_text(shown), axis.group.wrap)
-        groups.append(Group(set_in(text, style_of(axis.group.style)), index, index + 1))
+        groups.append(Group(text, index, index + 1))
     return tuple(groups)

@@ -1,6 +1,6 @@
 """How texts of the rows or columns of a grid are set: alike, or by what holds for a cell of theirs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 import numpy as np
@@ -18,15 +18,20 @@ from heatfig.runtime.arrays import RGB
 Lines = NDArray[np.bool_]  # of each row, or each column, of the grid
 
 
-def line_styles(panel: PanelCells, asked: LabelStyle, axis: str, at: At) -> Iterator[TextStyle]:
-    """The style of each row or column; raises Problems for colours and columns that are none."""
-    count = panel.cells.shape[0 if axis == "y" else 1]
+def line_styles(
+    panel: PanelCells, asked: LabelStyle, axis: str, at: At, firsts: Sequence[int] | None = None
+) -> Iterator[TextStyle]:
+    """The style of each row or column, or of groups that begin at `firsts`.
+
+    Raises Problems for colours and columns that are none.
+    """
+    count = panel.cells.shape[0 if axis == "y" else 1] if firsts is None else len(firsts)
 
     def where(condition: Condition, *path: str) -> Lines:
         if isinstance(condition, bool):
             return np.full(count, condition)
         found = holds(panel, condition, partial(at, *path)).any(axis=(1, 2) if axis == "y" else (0, 2))
-        return np.asarray(found, np.bool_)
+        return np.asarray(found if firsts is None else np.logical_or.reduceat(found, firsts), np.bool_)
 
     bold, italic, underline = (where(getattr(asked, key), key) for key in ("bold", "italic", "underline"))
     colors: list[RGB | None] = [None] * count

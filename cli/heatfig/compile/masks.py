@@ -23,6 +23,8 @@ def masked_panels(views: Sequence[View], panels: Sequence[PanelCells], report: R
 
 def _masked(view: View, panel: PanelCells) -> PanelCells:
     """A panel without the cells for which any condition of its mask holds; raises Problems where none is left."""
+    if not view.settings.mask:
+        return panel
     hidden = np.zeros(panel.cells.shape, np.bool_)
     for number, condition in enumerate(view.settings.mask):
         hidden |= holds(panel, condition, partial(view.at, "mask", number))
@@ -31,4 +33,5 @@ def _masked(view: View, panel: PanelCells) -> PanelCells:
     if np.isnan(panel.cells.values[~hidden]).all():
         hint = "mask fewer cells, or none: mask: false"
         raise problem("empty-panel", "the mask hides every cell that has a score", view.at("mask"), hint)
-    return replace(panel, cells=panel.cells.without(hidden))
+    over = tuple(cells.without(hidden) for cells in panel.over)
+    return replace(panel, cells=panel.cells.without(hidden), over=over)

@@ -9,7 +9,7 @@ from heatfig.language.hints import keys_of
 from heatfig.runtime.deferred import dataclass
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Held:
     """A value at a path; `by_key` where it is the key at the path's end."""
 

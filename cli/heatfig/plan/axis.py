@@ -65,8 +65,8 @@ class Spacing:
 class AxisPlan:
     """One side of the grid in drawing order: the keys of the data, its ticks, and how wide cells are if not all alike.
 
-    `rotation` is in degrees, counter-clockwise; None leaves it to the room that there is. Before each of the cells
-    `gaps` there is a gap, as there is between groups.
+    `rotation`, and that of the names of groups, is in degrees, counter-clockwise; None leaves it to the room that there
+    is. Before each of the cells `gaps` there is a gap, as there is between groups; it is wide as usual where None.
     """
 
     keys: tuple[Key, ...]
@@ -77,6 +77,8 @@ class AxisPlan:
     lines: tuple[AxisLine, ...] = ()
     spacing: Spacing | None = None
     gaps: tuple[int, ...] = ()
+    group_gap: float | None = None
+    group_rotation: float | None = None
 
     @cached_property
     def labels(self) -> tuple[str, ...]:

@@ -85,9 +85,15 @@ ANNOTATIONS = {
     ],
 }
 MARKS = {
-    "stars": {"stars": {"field": "value", "levels": [8, 4], "at": "top-right", "size": 5}},
+    "stars": {"stars": {"field": "value", "levels": [8, 4], "at": "top-right", "style": {"size": 5}}},
     "symbol": {
-        "symbol": {"where": {"value": {"min": 6}}, "text": "†", "at": "bottom-left", "size": 6, "label": "many"}
+        "symbol": {
+            "where": {"value": {"min": 6}},
+            "text": "†",
+            "at": "bottom-left",
+            "style": {"size": 6},
+            "label": "many",
+        }
     },
     "outline": {"outline": {"where": {"best": "max", "per": "y"}}},
     "union": {"outline": {"where": {"value": {"above": 3}}, "union": True, "stroke": {"width": "1pt", "color": "red"}}},

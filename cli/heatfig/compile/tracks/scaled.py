@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 import numpy as np
 
 from heatfig.compile.summaries import summary_of
-from heatfig.compile.texts import data_text, spec_text
+from heatfig.compile.texts import data_text, set_in, spec_text, style_of
 from heatfig.compile.tick_labels import exact_texts
 from heatfig.compile.tracks.place import TrackPlace
 from heatfig.data.columns import Floats
@@ -53,13 +53,13 @@ def reached(values: Floats, spreads: Floats) -> list[float]:
 def scale(place: TrackPlace, asked: OnScale, shown: Sequence[float], label: Text) -> dict[str, Any]:
     """What a track's scale is that holds all numbers."""
     low, high = min(shown, default=0.0), max(shown, default=0.0)
-    ticks = round_scale(low, high)
+    ticks, style = round_scale(low, high), style_of(asked.style)
     return {
         "low": min(low, ticks[0]),
         "high": max(high, ticks[-1]),
         "ticks": ticks,
-        "tick_labels": exact_texts(ticks, asked.format, place.at("format")),
-        "label": label,
+        "tick_labels": tuple(set_in(text, style) for text in exact_texts(ticks, asked.format, place.at("format"))),
+        "label": set_in(label, style),
     }
 
 

@@ -2,11 +2,12 @@
 
 from typing import Annotated
 
+from heatfig.language.conditions import CellsWhere
 from heatfig.language.forms import Short
 from heatfig.language.hints import ONE_TOO, key, record
-from heatfig.language.model.scores import Spread
+from heatfig.language.model.scores import Spread, Using
 from heatfig.language.scalars import Color, NumberField, Text
-from heatfig.language.summary import Summarized, Summary
+from heatfig.language.summary import Summary, using_key, where_key
 from heatfig.language.tracks.scaled import OnScale, spread_key
 
 
@@ -26,7 +27,7 @@ class Bar(Summary):
 
 
 @record(Short(scalar="field", listed="stacked"), kind="bars")
-class Bars(Summarized, OnScale):
+class Bars(OnScale):
     """A bar for a number of each row or column, from 0 on, with a scale of its own, or several end to end."""
 
     field: NumberField | None = key(
@@ -34,6 +35,8 @@ class Bars(Summarized, OnScale):
         default=None,
         examples=["value", "params"],
     )
+    using: Using | None = using_key()
+    where: CellsWhere = where_key()
     spread: Spread | None = spread_key()
     color: Color | None = key("its colour; a greyish blue if absent", default=None, examples=["teal"])
     stacked: Annotated[tuple[Bar, ...], ONE_TOO] = key(

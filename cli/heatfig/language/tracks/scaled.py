@@ -4,6 +4,7 @@ from typing import Any
 
 from heatfig.language.hints import key, record
 from heatfig.language.model.scores import Spread
+from heatfig.language.model.style import Style
 from heatfig.language.scalars import Color, Format, Text
 from heatfig.language.summary import Summary
 
@@ -30,6 +31,7 @@ class OnScale:
     format: Format | None = key(
         "number format of the scale; as many decimals as it needs if absent", default=None, examples=[".0%"]
     )
+    style: Style = key("how the texts at its scale are set", default=Style(), examples=[{"size": 7}])
 
 
 @record()

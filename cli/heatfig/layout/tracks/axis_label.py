@@ -1,6 +1,7 @@
 """The label of an axis."""
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from heatfig.layout.band import Along, Band, Setting, Slot
 from heatfig.layout.block import ALIGNED, Block, block
@@ -23,7 +24,7 @@ class AxisLabelBand(Band):
     def _angle(self) -> float:
         return self.text.turned(90.0 if self.slot.upright else 0.0)[0]
 
-    @property
+    @cached_property
     def _extent(self) -> tuple[float, float]:
         """How far the text reaches along the axis, and across it."""
         _, wide, high = self.text.turned(90.0 if self.slot.upright else 0.0)

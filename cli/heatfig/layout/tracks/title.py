@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import field, replace
+from functools import cached_property
 
 from heatfig.layout.band import Along, FreeBand, Setting, Slot
 from heatfig.layout.block import ALIGNED, Block, block
@@ -47,7 +48,7 @@ class TitleBand(FreeBand):
         """The width of the text."""
         return self._block(along).turned(0.0)[1]
 
-    @property
+    @cached_property
     def least_length(self) -> float:
         """The width of the longest word."""
         return longest_word(self.face, self.text, self.style.title)
