@@ -22,7 +22,8 @@ from heatfig.plan.codec import dump, load
 
 FOLDER = Path(__file__).parent / "good"
 SPECS = sorted(FOLDER.glob("**/*.yaml"))
-WITH_SCENES = [spec for spec in SPECS if spec.parent.name != "keys"]
+PAIRS = [spec for spec in SPECS if spec.parent.name == "pairs"]
+WITH_SCENES = [spec for spec in SPECS if spec.parent.name not in {"keys", "pairs"}] + PAIRS[::5]
 NAMES = {spec: str(spec.relative_to(FOLDER).with_suffix("")) for spec in SPECS}
 TABLE = re.compile(r'(?<="table": )\[[^]]*\]')
 

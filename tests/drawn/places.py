@@ -16,6 +16,7 @@ from heatfig.plan.panel import PanelPlan
 
 Floats = NDArray[np.float64]
 
+BEYOND = 0.12  # em, by which signs such as brackets are higher and lower than digits
 INSET = 0.15  # at which the corners of a square lie within its circle
 _LATTICE = [(u, v) for u in np.linspace(0.1, 0.9, 9) for v in np.linspace(0.1, 0.9, 9)]
 
@@ -87,13 +88,14 @@ def _divided(
 
 
 def clear_points(figure: Figure, panel: int) -> dict[At, Point]:
-    """For each cell, but one whose small shape a text covers, the point of a lattice farthest from texts and lines."""
-    within: dict[At, list[TextRun | Lines]] = {}
+    """For each cell the point of a lattice farthest from texts and lines, but where these leave none."""
+    within: dict[tuple[int, int], list[TextRun | Lines]] = {}  # of all parts, as what is in one may reach into another
+    over = [item for item in figure.scene.items if isinstance(item, Lines) and item.role == Role("outline", panel)]
     for item in figure.scene.items:
         for inner in item.items if isinstance(item, CellGroup) else (item,):
             if isinstance(inner, TextRun | Lines) and inner.role.panel == panel and inner.role.row is not None:
-                within.setdefault(_cell(inner.role), []).append(inner)
-    found = {at: clearest(box, within.get(at, [])) for at, box in shown_boxes(figure, panel).items()}
+                within.setdefault(_cell(inner.role)[:2], []).append(inner)
+    found = {at: clearest(box, [*over, *within.get(at[:2], [])]) for at, box in shown_boxes(figure, panel).items()}
     return {at: point for at, point in found.items() if point is not None}
 
 
@@ -110,11 +112,14 @@ def clearest(box: Box, obstacles: list[TextRun | Lines]) -> Point | None:
     clear = np.full(len(lattice), np.inf)
     for obstacle in obstacles:
         strokes = obstacle.strokes if isinstance(obstacle, Lines) else (_middle(obstacle),)
-        reach = 0 if isinstance(obstacle, Lines) else (obstacle.ascent + obstacle.descent) / 2
+        if isinstance(obstacle, Lines):
+            reach = obstacle.width / 2
+        else:
+            reach = (obstacle.ascent + obstacle.descent) / 2 + BEYOND * obstacle.size
         for start, end in (part for stroke in strokes for part in pairwise(stroke)):
             clear = np.minimum(clear, _distance(lattice, np.array(start), np.array(end)) - reach)
     best = int(np.argmax(clear))
-    return (float(lattice[best, 0]), float(lattice[best, 1])) if clear[best] > 0.5 else None
+    return (float(lattice[best, 0]), float(lattice[best, 1])) if clear[best] > 0.4 else None
 
 
 def _middle(words: TextRun) -> tuple[Point, Point]:

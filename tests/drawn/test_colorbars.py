@@ -98,8 +98,7 @@ def _quantity(case: Case, wanted: Wanted) -> str:
     """What the colours show, unless a title says it."""
     value, using = quantity(wanted.settings), aggregate_of(wanted.settings).get("using", "")
     plan = case.figure.plan
-    shown = next(n for n, panel in enumerate(case.wanted) if wanted in (panel, *panel.layers))
-    titles = [title.content for title in (plan.title, plan.panels[shown].title)]
+    titles = [title.content for title in (plan.title, plan.panels[_number_of(case, wanted)].title)]
     if re.search(rf"(?<!\w){re.escape(value)}(?!\w)", " ".join(titles), re.IGNORECASE):
         return ""
     name = f"{using} {value}".strip() if "value" in wanted.settings else value
@@ -107,6 +106,11 @@ def _quantity(case: Case, wanted: Wanted) -> str:
         if "into" not in each:
             name = MOVED[each["using"]].format(name)
     return name
+
+
+def _number_of(case: Case, wanted: Wanted) -> int:
+    """Which panel shows something, in itself or as a layer over it."""
+    return next(number for number, panel in enumerate(case.wanted) if wanted in (panel, *panel.layers))
 
 
 @pytest.mark.parametrize("form", ["png", "pdf"])

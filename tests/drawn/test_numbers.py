@@ -12,7 +12,7 @@ from oracle.conditions import chosen
 from oracle.numerals import instant, letters
 from oracle.panel import Wanted
 from oracle.spec import axis_of, of_outer_panels, tracks_of
-from places import cell_boxes, clear_points
+from places import cell_boxes, clear_points, shown_boxes
 
 from heatfig.layout.role import Role
 from heatfig.layout.scene import TextRun
@@ -30,10 +30,14 @@ def test_every_cell_has_the_colour_of_its_score_or_of_missing(case: Case, form: 
         if wanted.layers:  # of which `test_layers` looks at each
             continue
         points = clear_points(case.figure, index)
-        assert list(points) == [at for at in wanted if at in points or not wanted.sized]
+        if form == "svg":  # whose fills are seen under texts and lines
+            boxes = shown_boxes(case.figure, index)
+            points = {at: ((left + right) / 2, (top + bottom) / 2) for at, (left, top, right, bottom) in boxes.items()}
+            assert list(points) == list(wanted)
+        assert wanted.sized or 3 * len(points) >= len(list(wanted))
         shown = {at: case.color(form, *point) for at, point in points.items()}
         told = {at: (wanted.score(at), color, wanted.color(at)) for at, color in shown.items()}
-        blended = 16 if wanted.sized and form != "svg" else 0  # at the edges of small shapes
+        blended = 40 if wanted.sized and form != "svg" else 0  # at the edges of small shapes
         assert not {at: found for at, found in told.items() if not wanted.colors.like(*found[1:], blended)}
 
 
@@ -61,7 +65,9 @@ def test_tick_labels_stand_in_order_each_at_its_cells(case: Case, form: str, axi
             labels[words.role] = labels.get(words.role, "") + text.letters
         boxes = cell_boxes(case.figure, index)
         if "scale" in axis_of(wanted.settings, axis):
-            _stand_on_scale(found, wanted, axis, boxes)
+            if "labels" in axis_of(wanted.settings, axis):
+                continue  # what is written there is no number
+            _stand_on_scale(found, wanted, axis, boxes, case.figure.plan.panels[index].gap)
             continue
         expected = [letters(tick) for tick in wanted.ticks(axis)]
         if axis_of(wanted.settings, axis).get("ticks") == "auto":
@@ -75,23 +81,27 @@ def test_tick_labels_stand_in_order_each_at_its_cells(case: Case, form: str, axi
             assert low <= _pin(words, axis, boxes) <= high, words
 
 
-def _stand_on_scale(found: list[tuple[TextRun, Shown]], wanted: Wanted, axis: str, boxes: dict[At, Box]) -> None:
+def _stand_on_scale(
+    found: list[tuple[TextRun, Shown]], wanted: Wanted, axis: str, boxes: dict[At, Box], gap: float
+) -> None:
     """That ticks stand where their numbers or dates do: cells meet in the middle between theirs."""
     labels, form = (wanted.x if axis == "x" else wanted.y), axis_of(wanted.settings, axis).get("format")
     if any("–" in label for _, label in labels) or ("%" in str(form) and "Y" not in str(form)):
         return  # stretches, and dates that do not say all
+    if {at[axis == "x"] for at in boxes} != set(range(len(labels))):
+        return  # some are hidden by a mask
     bands = [band_of(boxes, axis, spot) for spot in range(len(labels))]
     between = [(one + other) / 2 for one, other in pairwise(instant(label, None) for _, label in labels)]
     if len(between) < 2:
         return
     slope, start = np.polyfit(between, [band[0] for band in bands[1:]], 1)
-    assert np.allclose(start + slope * np.array(between), [band[0] for band in bands[1:]], atol=0.1)
+    assert np.allclose(start + slope * np.array(between), [band[0] for band in bands[1:]], atol=0.1 + gap)
     lines: dict[Role, list[str]] = {}
     for words, text in found:
         lines.setdefault(words.role, []).append(text.content)
     for words, text in found:
         at = instant(" ".join(lines[words.role]), form)
-        assert _pin(words, axis, boxes) == pytest.approx(start + slope * at, abs=0.6), text
+        assert _pin(words, axis, boxes) == pytest.approx(start + slope * at, abs=0.6 + gap), text
 
 
 @pytest.mark.parametrize("axis", ["x", "y"])

@@ -5,6 +5,7 @@ import re
 import unicodedata
 from datetime import datetime
 from decimal import Decimal
+from typing import Any
 
 import pandas as pd
 
@@ -71,6 +72,15 @@ def value_of(text: str) -> float:
         return float(text.replace(",", "."))
     except ValueError:
         return math.nan
+
+
+def shown_as(held: Any, form: str | None) -> str:
+    """A number, a date or a text as a template shows it."""
+    if held is None or form is None or not isinstance(held, str):
+        return ABSENT if held is None else held if isinstance(held, str) else number(held, form)
+    if re.search("%[A-Za-z]", form):
+        return datetime.fromisoformat(held).strftime(form)
+    return number(value_of(held), form)
 
 
 def instant(text: str, form: str | None) -> float:

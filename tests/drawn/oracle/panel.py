@@ -2,14 +2,13 @@
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
 
 import pandas as pd
 from decode import RGB
 from matplotlib.colors import Colormap, Normalize
 from oracle.cells import At, Cells, Fields
 from oracle.colors import PAPER, Colors, named, palette
-from oracle.numerals import REASONS, fields_in, filled, in_ascii, number, value_of
+from oracle.numerals import REASONS, fields_in, filled, in_ascii, number, shown_as
 from oracle.spec import Spec, axis_of, grouped, mapping, missing_of, normalizes, texts_of, tokens_of
 
 SMALL = 0.3  # of the area of the largest shape
@@ -19,12 +18,13 @@ SMALL = 0.3  # of the area of the largest shape
 class Wanted(Cells):
     """A panel with the texts and colours that it shows.
 
-    The panels in `sharing` share its norm. `layers` are drawn over it, each one `over` another. `facts` are the files
-    that say more of the labels of an axis, by its name. `looks` are the colours that heatfig chose for the kinds of
-    missing, which no spec says.
+    The panels in `sharing` share its norm; an axis stands in order over those in `ordering`. `layers` are drawn over
+    it, each one `over` another. `facts` are the files that say more of the labels of an axis, by its name. `looks` are
+    the colours that heatfig chose for the kinds of missing, which no spec says.
     """
 
     sharing: "list[Wanted]" = field(default_factory=list)
+    ordering: "dict[str, list[Wanted]]" = field(default_factory=dict)
     layers: "list[Wanted]" = field(default_factory=list)
     over: bool = False
     facts: dict[str, pd.DataFrame] = field(default_factory=dict)
@@ -48,7 +48,7 @@ class Wanted(Cells):
         texts = asked.get("labels", {})
         if isinstance(texts, str):
             facts = self.fact_of(axis, label)
-            return filled(texts, {(c, form): _formatted(facts[c], form) for c, form in fields_in(texts)})
+            return filled(texts, {(c, form): shown_as(facts[c], form) for c, form in fields_in(texts)})
         if label in texts:
             return str(texts[label])
         literal = label.replace("$", r"\$")
@@ -57,11 +57,12 @@ class Wanted(Cells):
     def fact_of(self, axis: str, label: str) -> dict[str, str]:
         """What rows and files say of a label."""
         rows = self.rows[self.rows[axis] == label].to_dict("records")
+        asked = axis_of(self.settings, axis)
         found = {str(name): text for name, text in rows[0].items()} if rows else {}
+        found[asked.get("column", "x")] = label
         if axis in self.facts:
-            asked = axis_of(self.settings, axis)
             row = self.facts[axis].set_index(asked["lookup"]["key"], drop=False).loc[label]
-            found |= {str(name): str(text) for name, text in row.items()} | {asked.get("column", "x"): label}
+            found |= {str(name): str(text) for name, text in row.items()}
         return found
 
     def groups(self, axis: str) -> list[str]:
@@ -79,7 +80,7 @@ class Wanted(Cells):
     def filled(self, text: str, at: At) -> str:
         """A template with what a cell holds."""
         return filled(
-            text, {(name, form): _formatted(self._fields(name).get(at), form) for name, form in fields_in(text)}
+            text, {(name, form): shown_as(self._fields(name).get(at), form) for name, form in fields_in(text)}
         )
 
     def _fields(self, name: str) -> Fields:
@@ -112,7 +113,7 @@ class Wanted(Cells):
     def _told_size(self, at: At) -> str:
         """What a shape has its size of, where that is not the score."""
         size = self.size(at)
-        if size is None or self.sized["field"] == self.settings["value"]:
+        if size is None or self.sized["field"] in {"value", self.settings.get("value")}:
             return ""
         return f" ({self.sized['field']}: {number(size, None)})"
 
@@ -219,10 +220,3 @@ def _stepped(labels: list[str], every: str) -> list[str]:
         return labels[:: int(every)]
     length = {"year": 4, "month": 7, "day": 10, "hour": 13}[every]
     return [label for at, label in enumerate(labels) if label[:length] not in {other[:length] for other in labels[:at]}]
-
-
-def _formatted(held: Any, form: str | None) -> str:
-    """A field as a template shows it."""
-    if isinstance(held, str):
-        return number(value_of(held), form) if form else held
-    return "–" if held is None else number(held, form)

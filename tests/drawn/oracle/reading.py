@@ -138,7 +138,8 @@ def _ordered(panels: list[Wanted], share: Spec) -> list[Wanted]:
         first = next((p for p in bare if named is not None and p.settings.get("name") == named), members[0])
         alike = [member for member in members if _quantity(member) == _quantity(first)]
         labels = bare[number].y if axis == "y" else bare[number].x
-        return in_order(axis, labels, [first] if named is not None else alike)
+        bare[number].ordering[axis] = [first] if named is not None else alike
+        return in_order(axis, labels, bare[number].ordering[axis])
 
     found = []
     for number, panel in enumerate(bare):

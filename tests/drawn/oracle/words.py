@@ -39,23 +39,33 @@ def cell_texts(panel: Wanted) -> dict[At, list[CellText]]:
 
 def _annotations(panel: Wanted, whole: Wanted) -> Iterator[tuple[At, CellText]]:
     for asked in texts_of(panel.settings):
-        sets = {key: chosen(panel, asked.get(key, "false"), asked["text"]) for key in ("bold", "italic", "underline")}
-        shown = chosen(panel, asked.get("where", "true"), asked["text"])
-        for at in panel:
-            if at in shown and panel.score(at) is not None:
-                color = _color(panel, whole, asked, at)
-                looks = [at in sets[key] for key in ("bold", "italic", "underline")]
-                for line in panel.filled(asked["text"], at).replace(r"\n", "\n").split("\n"):
-                    yield at, CellText(line, asked.get("at", "center"), looks[0], looks[1], looks[2], color)
+        shown, spot = chosen(panel, asked.get("where", "true"), asked["text"]), asked.get("at", "center")
+        texts = {
+            at: panel.filled(asked["text"], at).replace(r"\n", "\n")
+            for at in panel
+            if at in shown and panel.score(at) is not None
+        }
+        yield from _dressed(panel, whole, texts, spot, asked, asked["text"])
 
 
-def _color(panel: Wanted, whole: Wanted, asked: Spec, at: At) -> RGB:
-    said = asked.get("color", {})
-    colors = {said: "true"} if isinstance(said, str) else said
-    first = next((color for color, where in colors.items() if at in chosen(panel, where, asked["text"])), None)
-    if first is not None:
-        return named(first)
-    return ink_on(_ground(whole, at, asked.get("at", "center")), asked.get("contrast", "looks"))
+def _dressed(
+    panel: Wanted, whole: Wanted, texts: dict[At, str], spot: str, style: Spec, template: str = "{value}"
+) -> Iterator[tuple[At, CellText]]:
+    """The lines of texts, each set as the conditions of a style say."""
+    bold, italic, under = (chosen(panel, style.get(key, "false"), template) for key in ("bold", "italic", "underline"))
+    said = style.get("color", {})
+    colors = [(color, chosen(panel, where, template)) for color, where in _by_condition(said).items()]
+    for at, text in texts.items():
+        color = next((named(color) for color, cells in colors if at in cells), None)
+        if color is None:
+            color = ink_on(_ground(whole, at, spot), style.get("contrast", "looks"))
+        for line in text.split("\n"):
+            yield at, CellText(line, spot, at in bold, at in italic, at in under, color)
+
+
+def _by_condition(said: str | Spec) -> Spec:
+    """Colours by where they are."""
+    return {said: "true"} if isinstance(said, str) else said
 
 
 def _ground(panel: Wanted, at: At, spot: str) -> RGB:
@@ -72,14 +82,16 @@ def _missing(panel: Wanted) -> Iterator[tuple[At, CellText]]:
 
 def _marks(panel: Wanted) -> Iterator[tuple[At, CellText]]:
     for kind, asked in marks_of(panel.settings):
+        style = asked.get("style", {})
         if kind == "stars":
             spot = asked.get("at", "top" if texts_of(panel.settings) else "center")
-            for at, held in panel.field(asked["field"]).items():
-                below = [level for level in asked.get("levels", LEVELS) if _number(held) < float(level)]
-                yield at, _plain(panel, at, "*" * len(below), spot)
+            levels = [float(level) for level in asked.get("levels", LEVELS)]
+            held = {at: _number(found) for at, found in panel.field(asked["field"]).items()}
+            stars = {at: "*" * sum(number < level for level in levels) for at, number in held.items()}
+            yield from _dressed(panel, panel, stars, spot, style)
         elif kind == "symbol":
-            for at in chosen(panel, asked["where"]):
-                yield at, _plain(panel, at, asked["text"], asked.get("at", "top-right"))
+            signs = {at: str(asked["text"]) for at in chosen(panel, asked["where"])}
+            yield from _dressed(panel, panel, signs, asked.get("at", "top-right"), style)
 
 
 def _few(panel: Wanted) -> Iterator[tuple[At, CellText]]:

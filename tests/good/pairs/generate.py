@@ -12,37 +12,125 @@ Pair = frozenset[tuple[str, str]]
 
 CHOICES = {
     "form": ("long", "wide"),
+    "transform": ("none", "filter", "lookup", "derive", "rescale", "aggregate"),
+    "aggregate": ("none", "mean"),
+    "normalize": ("none", "share", "zscore", "minmax", "rank"),
     "group": ("none", "y", "both"),
     "split": ("none", "method"),
     "panels": ("one", "panels", "facet"),
+    "page": ("row", "column", "grid"),
     "strip": ("none", "left", "bottom"),
-    "draw": ("vector", "image"),
+    "track": ("none", "strip", "bars", "points", "line", "text", "margin", "dendrogram"),
+    "draw": ("vector", "image", "circle"),
+    "mask": ("none", "high"),
     "gap": ("none", "2pt"),
     "colorbar": ("none", "right", "bottom", "panel"),
-    "norm": ("linear", "log", "two-slope", "center"),
-    "annotations": ("none", ".1f", "bold"),
+    "norm": (
+        "linear", "log", "two-slope", "center", "symmetric", "quantile",
+        "stops", "thresholds", "bins", "symlog", "power",
+    ),
+    "annotations": ("none", ".1f", "bold", "best", "lines", "places"),
+    "mark": ("none", "stars", "symbol", "outline", "union", "hatch"),
     "tokens": ("score", "one", "two"),
     "side": ("near", "far"),
     "direction": ("onward", "backward"),
     "legend": ("bottom", "right", "none"),
     "labels": ("every", "outer"),
-    "order": ("file", "sorted", "listed"),
+    "order": ("file", "sorted", "listed", "by", "cluster"),
+    "scale": ("none", "numbers"),
+}  # fmt: skip
+PLAIN = {"form": "wide", "group": "none", "split": "none", "strip": "none", "aggregate": "none", "scale": "none"}
+RANGES = {
+    "two-slope": {"min": 1, "center": 4, "max": 12},
+    "center": {"center": 4},
+    "symmetric": {"center": 4, "symmetric": True, "percentiles": [5, 95]},
 }
-NEEDS_ROWS = {"group": "none", "split": "none", "strip": "none"}
-RANGES = {"two-slope": {"min": 1, "center": 4, "max": 12}, "center": {"center": 4}}
+NORMS = {
+    "log": "log",
+    "two-slope": "two-slope",
+    "quantile": "quantile",
+    "thresholds": {"thresholds": [2, 4, 8], "labels": ["low", "some", "more", "most"]},
+    "bins": {"bins": 5},
+    "symlog": {"symlog": 2},
+    "power": {"power": 0.5},
+}
+# Of scores that are moved, those that are no longer around 4, and above 0.
+OF_MOVED = {"linear", "quantile", "bins", "symlog"}
+STOPS = {"stops": {2: "white", 6: "#9ecae1", 11: "#08306b"}, "under": "gold", "over": "crimson"}
 TOKENS = {"OOM": "out of memory", "-": {"label": "not run", "color": "khaki"}}
 LABELS = {"y": ("c", "a", "b"), "x": ("t2", "t1", "t3")}
-TRIES = 300
+COLUMNS = ["model", "family", "task", "suite", "step", "kind", "method", "best"]
+TRANSFORMS = {
+    "filter": {"filter": {"model": {"matches": "?"}}},
+    "lookup": {
+        "lookup": {"file": "../facts.csv", "separator": ";", "decimal": ",", "key": {"model": "name"},
+                   "columns": {"size": "params"}}
+    },
+    "derive": {"derive": {"twice": {"add": ["score", "score"]}}},
+    "rescale": {"rescale": {"columns": "score", "from": [0, 12], "to": [0, 24]}},
+    "aggregate": {"aggregate": {"using": "max", "column": "score", "by": COLUMNS, "into": "score"}},
+}  # fmt: skip
+ANNOTATIONS = {
+    "bold": {"text": "{value:.0f}", "bold": "best"},
+    "best": {
+        "text": "{value:.1f}",
+        "bold": {"best": "max", "per": "x"},
+        "underline": {"best": "max", "rank": 2, "per": "x"},
+        "italic": {"value": {"below": 3}},
+    },
+    "lines": "{value:.1f}\n({count})",
+    "places": [
+        {"text": "{value:.1f}", "at": "top-left", "size": 6},
+        {"text": "{count}", "at": "bottom-right", "size": 5, "color": "dimgrey", "where": {"value": {"above": 2}}},
+    ],
+}
+MARKS = {
+    "stars": {"stars": {"field": "value", "levels": [8, 4], "at": "top-right", "style": {"size": 5}}},
+    "symbol": {
+        "symbol": {
+            "where": {"value": {"min": 6}},
+            "text": "†",
+            "at": "bottom-left",
+            "style": {"size": 6},
+            "label": "many",
+        }
+    },
+    "outline": {"outline": {"where": {"best": "max", "per": "y"}}},
+    "union": {"outline": {"where": {"value": {"above": 3}}, "union": True, "stroke": {"width": "1pt", "color": "red"}}},
+    "hatch": {"hatch": {"where": {"value": {"below": 4}}, "lines": "crossed", "label": "few"}},
+}
+TRACKS = {
+    "strip": {"strip": {"field": "value", "using": "mean", "label": "Mean"}},
+    "bars": {"bars": {"field": "value", "using": "mean", "spread": "std"}},
+    "points": {"points": {"field": "value", "using": "median"}},
+    "line": {"line": {"field": "count", "using": "sum"}},
+    "text": {"text": {"text": "{value:.1f} in all", "using": "sum"}},
+    "margin": {"margin": {"field": "value", "using": "max", "format": ".1f"}},
+    "dendrogram": "dendrogram",
+}
+TRIES = 60
 
 
 def contradicts(row: Row) -> bool:
     """Whether no spec can say all of this, or saying it would be an error."""
-    wide = row["form"] == "wide"
+    wide, moved = row["form"] == "wide", row["normalize"] != "none"
     return (
-        (wide and (any(row[key] != none for key, none in NEEDS_ROWS.items()) or row["panels"] == "facet"))
-        or (wide and row["annotations"] == "bold")
-        or (row["panels"] == "one" and (row["labels"] == "outer" or row["colorbar"] == "panel"))
+        (wide and (any(row[key] != plain for key, plain in PLAIN.items()) or row["panels"] == "facet"))
+        or (wide and (row["annotations"] == "bold" or row["transform"] == "aggregate"))
+        or (row["panels"] == "one" and (row["labels"] == "outer" or row["colorbar"] == "panel" or row["page"] != "row"))
+        or (row["page"] == "grid" and row["panels"] != "panels")
         or (row["draw"] == "image" and row["gap"] != "none")
+        or (row["transform"] in {"derive", "rescale", "aggregate"} and row["tokens"] != "score")
+        or (moved and row["norm"] not in OF_MOVED)
+        or (row["track"] == "dendrogram" and row["order"] != "cluster")
+        or (row["scale"] == "numbers" and (row["group"] == "both" or row["draw"] == "circle"))
+        or (
+            row["draw"] == "circle"
+            and (row["group"] != "none" or row["normalize"] == "zscore" or row["mask"] == "high")
+        )
+        or (row["aggregate"] == "mean" and row["annotations"] == "bold")
+        or (row["split"] == "method" and row["aggregate"] == "mean")
+        or (row["split"] == "method" and row["mark"] == "stars" and row["annotations"] != "none")
     )
 
 
@@ -62,11 +150,14 @@ def possible() -> set[Pair]:
 
 
 def filled(start: Row, chance: Random) -> Row | None:
-    """A row with these choices and others by chance, None where none was found."""
+    """A row with these choices and others by chance, plain ones where these contradict; None where none was found."""
+    others = [key for key in CHOICES if key not in start]
     for _ in range(TRIES):
         row = {key: start.get(key) or chance.choice(choices) for key, choices in CHOICES.items()}
-        if not contradicts(row):
-            return row
+        for key in chance.sample(others, len(others)):
+            if not contradicts(row):
+                return row
+            row[key] = CHOICES[key][0]
     return None
 
 
@@ -75,7 +166,7 @@ def covering() -> list[Row]:
     chance, missing, rows = Random(1), possible(), []
     while missing:
         wanted = dict(min(missing, key=sorted))
-        tried = [row for _ in range(TRIES // 5) if (row := filled(wanted, chance))]
+        tried = [row for _ in range(5 * TRIES) if (row := filled(wanted, chance))]
         rows.append(max(tried, key=lambda row: len(pairs(row) & missing)))
         missing -= pairs(rows[-1])
     return rows
@@ -84,22 +175,43 @@ def covering() -> list[Row]:
 def spec(row: Row) -> dict[str, Any]:
     """The spec that a row asks for."""
     asked: dict[str, Any] = {
-        "value": row["tokens"],
+        "transform": [TRANSFORMS[row["transform"]]] if row["transform"] != "none" else None,
+        "value": "twice" if row["transform"] == "derive" else row["tokens"],
+        "aggregate": {"using": "mean", "spread": "std"} if row["aggregate"] == "mean" else None,
+        "normalize": normalize(row["normalize"]),
         "axes": {"y": axis("y", row), "x": axis("x", row)},
-        "norm": "linear" if row["norm"] == "center" else row["norm"],
+        "colormap": STOPS if row["norm"] == "stops" else None,
+        "norm": NORMS.get(row["norm"]),
         "range": RANGES.get(row["norm"]),
         "missing": {"tokens": tokens(row)} if tokens(row) else None,
-        "cells": {"draw": row["draw"]},
+        "mask": {"value": {"above": 9}} if row["mask"] == "high" else None,
+        "cells": {"shape": "circle", "size": "value"} if row["draw"] == "circle" else {"draw": row["draw"]},
         "gap": row["gap"],
-        "annotations": {"none": "none", ".1f": ".1f", "bold": {"text": "{value:.0f}", "bold": "best"}}[
-            row["annotations"]
-        ],
+        "annotations": ANNOTATIONS.get(row["annotations"], row["annotations"]),
+        "marks": [MARKS[row["mark"]]] if row["mark"] != "none" else None,
         "colorbar": colorbar(row["colorbar"]),
         "legend": row["legend"] if row["legend"] == "none" else {"side": row["legend"]},
-        "layout": {"labels": row["labels"]},
+        "layout": layout(row),
     }
+    if row["draw"] == "circle":
+        asked["frame"] = "grid"  # by which circles are measured
     asked |= wide(row) if row["form"] == "wide" else long(row)
+    if row["track"] != "none":
+        asked["beside"] = {**asked.get("beside", {}), "right": [TRACKS[row["track"]]]}
     return {key: value for key, value in asked.items() if value is not None}
+
+
+def normalize(choice: str) -> Any:
+    """What becomes of scores by those around them."""
+    return {"none": None, "share": {"using": "share", "per": "x"}, "minmax": {"using": "minmax", "per": "y"}}.get(
+        choice, choice
+    )
+
+
+def layout(row: Row) -> dict[str, Any]:
+    """How panels stand together."""
+    pages: dict[str, dict[str, Any]] = {"column": {"across": 1}, "grid": {"grid": [["p", "none"], ["q", "q"]]}}
+    return {**pages.get(row["page"], {}), "labels": row["labels"]}
 
 
 def tokens(row: Row) -> dict[str, Any]:
@@ -116,9 +228,12 @@ def colorbar(choice: str) -> str | dict[str, str]:
 
 def axis(name: str, row: Row) -> dict[str, Any]:
     """A side of the grid."""
-    y, grouped = name == "y", row["group"] in {name, "both"}
-    asked: dict[str, Any] = {"order": list(LABELS[name]) if row["order"] == "listed" else row["order"]}
-    if row["form"] == "long":
+    y, grouped, scaled = name == "y", row["group"] in {name, "both"}, name == "x" and row["scale"] == "numbers"
+    orders = {"listed": list(LABELS[name]), "by": {"by": {"field": "value", "using": "mean"}, "descending": True}}
+    asked: dict[str, Any] = {"order": {**orders, "cluster": {"cluster": "average"}}.get(row["order"], row["order"])}
+    if scaled:
+        asked = {"column": "step", "scale": "numbers"}
+    elif row["form"] == "long":
         asked["column"] = "model" if y else "task"
     if grouped:
         asked["group"] = {"column": "family" if y else "suite"}
@@ -131,14 +246,14 @@ def axis(name: str, row: Row) -> dict[str, Any]:
 
 def wide(row: Row) -> dict[str, Any]:
     """What a spec of a matrix says besides."""
-    panels = [{"title": "first"}, {"title": "second"}] if row["panels"] == "panels" else None
+    panels = [{"name": "p", "title": "first"}, {"name": "q", "title": "second"}] if row["panels"] == "panels" else None
     file = {"file": f"../wide_{row['tokens']}.csv", "form": "wide", "values": row["tokens"]}
     return {"scores": file, "panels": panels}
 
 
 def long(row: Row) -> dict[str, Any]:
     """What a spec of a file of rows says besides: one part and one panel where it has no more of them."""
-    where = {} if row["split"] == "method" else {"method": "m"}
+    where = {} if row["split"] == "method" or row["aggregate"] == "mean" else {"method": "m"}
     asked: dict[str, Any] = {"scores": "../long.csv"}
     if row["split"] == "method":
         asked["split"] = {"column": "method"}
@@ -148,7 +263,7 @@ def long(row: Row) -> dict[str, Any]:
         case "facet":
             asked["facet"] = {"column": "kind"}
         case _:
-            asked["panels"] = [{"title": kind, "where": {"kind": kind}} for kind in "pq"]
+            asked["panels"] = [{"name": kind, "title": kind, "where": {"kind": kind}} for kind in "pq"]
     if row["strip"] != "none":
         asked["beside"] = {row["strip"]: [strip(row["strip"])]}
     return asked | ({"where": where} if where else {})
@@ -168,7 +283,7 @@ def main() -> None:
         old.unlink()
     for number, row in enumerate(covering()):
         text = yaml.safe_dump(spec(row), sort_keys=False, default_flow_style=None, width=110)
-        (folder / f"{number:02}.yaml").write_text(text, encoding="utf-8")
+        (folder / f"{number:03}.yaml").write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":
