@@ -80,6 +80,7 @@ def _shown(cells: BandScale, pixel: float, parts: int) -> NDArray[np.intp]:
 def _vector(
     panel: PanelPlan, scale: ColorScale, sizes: SizeScale | None, marks: Marks, frame: CellFrame
 ) -> Iterator[CellGroup]:
+    joined = not panel.gap and panel.shapes is None
     for row, along in enumerate(panel.cell_colors(scale).tolist()):
         for column, colors in enumerate(along):
             for part, (red, green, blue) in enumerate(colors):
@@ -88,7 +89,7 @@ def _vector(
                     continue
                 role = Role("cell", frame.panel, row, column, part if panel.split else None)
                 inside = _inside(panel, sizes, marks, frame, cell, role, (red, green, blue))
-                yield CellGroup(role, cell_title(panel, cell), tuple(inside))
+                yield CellGroup(role, cell_title(panel, cell), tuple(inside), joined)
 
 
 def _inside(
