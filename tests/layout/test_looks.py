@@ -1,5 +1,6 @@
 """Rules of looks, held over every good spec and every figure of the project; lengths are for texts of 8 points."""
 
+import io
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -8,10 +9,14 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PIL import Image as Picture
 
 from heatfig.build.figure import Figure, prepare
-from heatfig.layout.scene import CellGroup, Image, Item, Lines, Rect, TextRun
+from heatfig.draw import draw
+from heatfig.language.read import PanelSpec
+from heatfig.layout.scene import CellGroup, Circle, Image, Item, Lines, Rect, TextRun
 from heatfig.plan.codec import dump
+from heatfig.plan.grid import holds
 from heatfig.plan.guides.colorbar import Colorbar
 from heatfig.runtime.fonts import DEFAULT
 from heatfig.scales.colors import luminance
@@ -49,9 +54,16 @@ def grids(figure: Figure) -> dict[int, tuple[float, float, float, float]]:
     """Left, top, right and bottom of each panel's cells."""
     found: dict[int, list[tuple[float, float, float, float]]] = {}
     for item in items(figure):
-        if isinstance(item, Rect | Image) and item.role.kind in {"cell", "cells"} and item.role.panel is not None:
+        if item.role.kind not in {"cell", "cells"} or item.role.panel is None:
+            continue
+        if isinstance(item, Circle):
+            reach = item.radius
+            corners = (item.x - reach, item.y - reach, item.x + reach, item.y + reach)
+        elif isinstance(item, Rect | Image):
             corners = (item.x, item.y, item.x + item.width, item.y + item.height)
-            found.setdefault(item.role.panel, []).append(corners)
+        else:
+            continue
+        found.setdefault(item.role.panel, []).append(corners)
     return {
         panel: (*np.min([c[:2] for c in boxes], axis=0).tolist(), *np.max([c[2:] for c in boxes], axis=0).tolist())
         for panel, boxes in found.items()
@@ -172,6 +184,109 @@ def test_titles_stay_on_the_page(figure: Figure) -> None:
         if run.angle == 0:
             assert run.x >= 0
             assert run.x + run.width <= figure.scene.width
+
+
+def asked(figure: Figure, panel: int) -> PanelSpec:
+    """What the spec says of a panel; facets have one spec in common."""
+    return figure.spec.panels[min(panel, len(figure.spec.panels) - 1)]
+
+
+def bars_of(figure: Figure) -> Iterator[tuple[Colorbar, int, PanelSpec]]:
+    """The colorbars of grids, each with a panel that it is of and what the spec says of that."""
+    for bar in figure.plan.guides:
+        if isinstance(bar, Colorbar):
+            for number, panel in enumerate(figure.plan.panels):
+                if panel.scale == bar.scale:
+                    yield bar, number, asked(figure, number)
+
+
+def test_a_grid_has_a_gap_or_a_frame_unless_a_spec_asks_for_both(figure: Figure) -> None:
+    for number, panel in enumerate(figure.plan.panels):
+        white = panel.gap and panel.lines is None
+        assert asked(figure, number).gives("frame") or not (white and panel.frame)
+
+
+def test_frames_are_thin_and_groups_stand_apart_unless_a_spec_asks_otherwise(figure: Figure) -> None:
+    for number, panel in enumerate(figure.plan.panels):
+        if panel.frame is not None and not asked(figure, number).gives("frame"):
+            assert panel.frame.stroke.width == 0.5
+        if not asked(figure, number).gives("gap"):
+            assert panel.gap in {0.0, 0.5, 1.5}
+        for axis, cells in (("x", panel.x), ("y", panel.y)):
+            if cells.groups and not panel.image and not asked(figure, number).gives("axes", axis, "group", "gap"):
+                assert cells.group_gap is None
+
+
+def test_colorbars_say_what_they_show(figure: Figure) -> None:
+    for bar, number, spec in bars_of(figure):
+        assert bar.label or spec.gives("colorbar", "label") or not figure.plan.panels[number].value.name
+
+
+def test_the_ends_of_a_colorbar_have_ticks_where_its_range_is_said(figure: Figure) -> None:
+    for bar, _, spec in bars_of(figure):
+        said, norm = spec.settings.range, figure.plan.scale_by_id[bar.scale].norm
+        if spec.settings.colorbar and spec.settings.colorbar.ticks is None and not bar.ticks.classes:
+            for limit, end in ((said.min, norm.min), (said.max, norm.max)):
+                assert limit is None or any(abs(score - end) < 1e-9 for score in bar.ticks.scores), (bar.ticks, limit)
+
+
+def test_missing_cells_are_a_grey_that_no_score_has(figure: Figure) -> None:
+    for number, panel in enumerate(figure.plan.panels):
+        if asked(figure, number).gives("missing") or not panel.missing:
+            continue
+        plain = panel.missing[0]
+        assert len({*plain.color}) == 1
+        if plain.hatch == "none" and holds(panel.grid.kinds, 0):
+            colors = figure.plan.scale_of(panel).colormap.all_colors
+            assert np.abs(colors.astype(int) - np.array(plain.color)).sum(axis=1).min() >= 15
+
+
+def test_legends_stand_four_millimetres_from_colorbars_at_their_side(figure: Figure) -> None:
+    swatches = [item for item in of_kind(figure, "legend swatch") if isinstance(item, Rect)]
+    for bar in of_kind(figure, "colorbar gradient"):
+        for swatch in swatches:
+            assert isinstance(bar, Image)
+            away = max(
+                bar.x - swatch.x - swatch.width,
+                swatch.x - bar.x - bar.width,
+                bar.y - swatch.y - swatch.height,
+                swatch.y - bar.y - bar.height,
+            )
+            assert away >= 3.9 * MM * em(figure)
+
+
+def test_all_texts_of_one_format_have_as_many_decimals(figure: Figure) -> None:
+    for panel in figure.plan.panels:
+        for guide in figure.plan.guides:
+            if isinstance(guide, Colorbar) and guide.scale == panel.scale and not guide.ticks.classes:
+                shown = [text.content for text in guide.ticks.labels]
+                plain = [re.fullmatch(r"−?\d+(?:\.(\d+))?", text) for text in shown]
+                if all(plain):
+                    assert len({len(match[1] or "") for match in plain if match}) == 1, shown
+
+
+def test_gaps_are_whole_pixels_of_the_png(figure: Figure) -> None:
+    """As many pixels of the page's colour between all cells that stand beside each other."""
+    panel = figure.plan.panels[0]
+    if not panel.gap or panel.lines is not None or panel.image or panel.parts != ("",) or len(figure.plan.panels) > 1:
+        return
+    left, top, right, _ = grids(figure)[0]
+    dpi = figure.plan.page.dpi
+    cells = sorted(
+        {
+            (round(cell.x, 4), round(cell.x + cell.width, 4))
+            for cell in of_kind(figure, "cell")
+            if isinstance(cell, Rect)
+        }
+    )
+    pixels = np.asarray(Picture.open(io.BytesIO(draw(figure.scene, "png", dpi))).convert("RGB"))
+    row = pixels[int((top + 1) * dpi / 72)]
+    widths = [
+        sum((row[at] == 255).all() for at in range(int(end * dpi / 72) - 1, int(start * dpi / 72) + 2))
+        for (_, end), (start, _) in pairwise(cells)
+    ]
+    assert left < right
+    assert len(set(widths)) <= 2 + len(panel.x.groups), widths
 
 
 def test_the_default_face_has_tabular_figures() -> None:
