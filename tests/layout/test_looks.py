@@ -244,7 +244,7 @@ def test_missing_cells_are_a_grey_that_no_score_has(figure: Figure) -> None:
 def test_legends_stand_four_millimetres_from_colorbars_at_their_side(figure: Figure) -> None:
     swatches = [item for item in of_kind(figure, "legend swatch") if isinstance(item, Rect)]
     for bar in of_kind(figure, "colorbar gradient"):
-        for swatch in swatches:
+        for swatch in (swatch for swatch in swatches if swatch.role.side == bar.role.side):
             assert isinstance(bar, Image)
             away = max(
                 bar.x - swatch.x - swatch.width,
