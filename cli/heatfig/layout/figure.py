@@ -58,12 +58,14 @@ def lay_out(plan: FigurePlan, dpi: int | None = None) -> Scene:
 
 
 def for_pixels(scene: Scene, plan: FigurePlan, dpi: int) -> Scene:
-    """A plan's scene for pixels of another size than the plan's: as it is, unless it holds an image of cells.
+    """A plan's scene for pixels of another size than the plan's: as it is, unless it holds gaps or an image of cells.
 
-    Were such an image made smaller as it is drawn, colours would be mixed that the colormap does not have.
+    Gaps have whole pixels. Were an image made smaller as it is drawn, colours would be mixed that the colormap does not
+    have.
     """
     pictured = any(isinstance(item, Image) and item.role.kind == "cells" for item in scene.items)
-    return lay_out(plan, dpi) if pictured and dpi != plan.page.dpi else scene
+    gapped = any(panel.gap for panel in plan.panels)
+    return lay_out(plan, dpi) if (pictured or gapped) and dpi != plan.page.dpi else scene
 
 
 def _blocks(face: Typeface, plan: FigurePlan, dpi: int) -> Blocks:
