@@ -20,7 +20,11 @@ CONTINUOUS = 64  # a table of so many colours is one to take some from, evenly
 
 
 def category_colors(
-    place: TrackPlace, colormap: Categories | Colormap | None, column: str, used: Sequence[str]
+    place: TrackPlace,
+    colormap: Categories | Colormap | None,
+    column: str,
+    used: Sequence[str],
+    labels: Mapping[str, str],
 ) -> Colors:
     """The colour of each category of a column; raises Problems for those that have none, and for too many."""
     if isinstance(colormap, Categories):
@@ -29,6 +33,8 @@ def category_colors(
     if len(used) > len(colors):
         message = f"the column '{column}' has {len(used)} categories, and there are {len(colors)} colours"
         raise problem("unlisted-label", message, place.at("field"), "colormap: {categories: {CATEGORY: COLOUR, …}}")
+    if colormap is None:
+        colors = place.free_colors([category_text(category, labels) for category in used])
     return dict(zip(used, colors, strict=False))
 
 

@@ -42,7 +42,7 @@ def strip(place: TrackPlace, asked: Asked) -> Made:
 def _of_categories(place: TrackPlace, asked: Asked, rows: Rows) -> Made:
     used = list(dict.fromkeys([*shown_texts(place, str(asked.field)), *(each for row in rows for each in row)]))
     present = {category for row in rows for category in row}
-    colors = category_colors(place, asked.colormap, str(asked.field), [each for each in used if each])
+    colors = category_colors(place, asked.colormap, str(asked.field), [each for each in used if each], asked.labels)
     check_renamed(place, colors, asked.labels)
     shown = tuple(tuple(colors.get(category) for category in row) for row in rows)
     names = tuple(_names(rows, colors, asked)) if asked.named else ()
