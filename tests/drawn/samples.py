@@ -100,6 +100,9 @@ SAMPLES = {
     "circles": SHAPED + "cells: {shape: circle, size: share}\n" + _PANELS,
     "squares": SHAPED + _Q + "cells: {size: {field: runs, range: [0, 20], side: bottom}}\n",
     "bars": SHAPED + "cells: {shape: bar, size: share}\nsplit: {column: kind}\nsize: {cell: [60pt, 40pt]}\n",
+    "layers": SHAPED + _P + "gap: 1pt\nlayers:\n  - {colormap: Greens, range: [0, 1]}\n"
+    "  - {value: share, colormap: Purples, norm: {power: 0.5}, cells: {shape: circle, size: share}}\n"
+    "  - {value: runs, colormap: Reds, cells: {shape: square, size: {field: share, range: [0, 4], legend: false}}}\n",
     "discs": SHAPED + _P + "cells: {shape: circle}\nannotations: .1f\ngap: {width: 1pt, color: red}\nframe: grid\n",
     "math": LOSS + _P + "title: 'Loss $\\alpha_i^2$ -- in \\$'\ncolorbar: {label: '$\\frac{a}{b}$ of it'}\n",
     "odd-labels": "scores: odd.csv\nvalue: score\nannotations: .0f\n"

@@ -22,6 +22,7 @@ from heatfig.plan.tracks.guide import GuideTrack
 
 MOVED = {
     "share": "share of {}",
+    "unit": "normalized {}",
     "zscore": "z-score of {}",
     "center": "{} from its mean",
     "rank": "rank of {}",
@@ -187,6 +188,11 @@ def _key(case: Case, role: dict[str, object], box: Box, scale: str) -> Key:
                 bar = asked.get("colorbar", {})
                 label = heading_of(wanted, kind, asked) if kind == "margin" else asked.get("label", asked["field"])
                 return Key(role, box, own, bar, mapping(bar.get("label", label), "text")["text"], [])
+        for layer, shown_over in zip(panel.layers, wanted.layers, strict=True):
+            if scale == layer.scale:
+                asked = shown_over.settings.get("colorbar", {})
+                label = mapping(asked.get("label", _quantity(case, shown_over)), "text").get("text", "")
+                return Key(role, box, shown_over.colors, asked, label, [])
     raise AssertionError(f"no scale {scale}")
 
 

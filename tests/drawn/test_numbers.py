@@ -27,6 +27,8 @@ BLEED = 1.0
 def test_every_cell_has_the_colour_of_its_score_or_of_missing(case: Case, form: str) -> None:
     assert len(case.wanted) == len(case.figure.plan.panels)
     for index, wanted in enumerate(case.wanted):
+        if wanted.layers:  # of which `test_layers` looks at each
+            continue
         points = clear_points(case.figure, index)
         assert list(points) == [at for at in wanted if at in points or not wanted.sized]
         shown = {at: case.color(form, *point) for at, point in points.items()}

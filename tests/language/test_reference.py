@@ -239,7 +239,7 @@ def spec_around(path: str, example: str) -> str:
     placed: Any = {key: value}
     place = next(filter(None, map(PLACES.get, (f"{path}: {example}", f"{path}: {key}", path))), path)
     for step in reversed(list(filter(None, place.split(".")))):
-        placed = {step: [placed] if step in {"panels", "transform", "marks"} else placed}
+        placed = {step: [placed] if step in {"panels", "transform", "marks", "layers"} else placed}
     spec = merged(spec, placed)
     return "".join(f"{name}: {flow(value)}\n" for name, value in spec.items() if value is not None)
 
@@ -333,7 +333,9 @@ def test_types_name_the_form_of_each_example() -> None:
                 case "[":
                     assert "list of" in row[1], example
                 case "{":
-                    assert re.search(r"\[mapping]|\[`\w+`]|^mapping of|(,|or) mapping of", row[1]), example
+                    assert re.search(
+                        r"\[mapping]|\[(condition|predicate)|\[`\w+`]|^mapping of|(,|or) mapping of", row[1]
+                    ), example
                 case _:
                     assert not re.match(r"list of|mapping of|\[mapping]", row[1]), example
 

@@ -44,6 +44,12 @@ def items(figure: Figure) -> Iterator[Item]:
             yield from item.items
 
 
+def shaped(figure: Figure, panel: int) -> bool:
+    """Whether texts in the cells of a panel may stand on other than the whole cell's colour."""
+    plan = figure.plan.panels[panel]
+    return plan.shapes is not None or bool(plan.layers)
+
+
 def of_kind(figure: Figure, *kinds: str) -> list[Item]:
     return [item for item in items(figure) if item.role.kind in kinds]
 
@@ -56,20 +62,20 @@ def grids(figure: Figure) -> dict[int, tuple[float, float, float, float]]:
     """Left, top, right and bottom of each panel's cells."""
     found: dict[int, list[tuple[float, float, float, float]]] = {}
     for item in items(figure):
-        if item.role.kind not in {"cell", "cells"} or item.role.panel is None:
-            continue
-        if isinstance(item, Circle):
-            reach = item.radius
-            corners = (item.x - reach, item.y - reach, item.x + reach, item.y + reach)
-        elif isinstance(item, Rect | Image):
-            corners = (item.x, item.y, item.x + item.width, item.y + item.height)
-        else:
-            continue
-        found.setdefault(item.role.panel, []).append(corners)
+        if item.role.kind in {"cell", "cells"} and item.role.panel is not None and not isinstance(item, CellGroup):
+            corners = corners_of(item)
+            found.setdefault(item.role.panel, []).append(corners)
     return {
         panel: (*np.min([c[:2] for c in boxes], axis=0).tolist(), *np.max([c[2:] for c in boxes], axis=0).tolist())
         for panel, boxes in found.items()
     }
+
+
+def corners_of(item: Item) -> tuple[float, float, float, float]:
+    if isinstance(item, Circle):
+        return item.x - item.radius, item.y - item.radius, item.x + item.radius, item.y + item.radius
+    assert isinstance(item, Rect | Image)
+    return item.x, item.y, item.x + item.width, item.y + item.height
 
 
 def own_sized(figure: Figure) -> list[TextRun]:
@@ -147,7 +153,7 @@ def test_colorbars_are_thin(figure: Figure) -> None:
 
 def test_numbers_are_white_on_dark_cells_and_black_on_light_ones(figure: Figure) -> None:
     for cell in figure.scene.items:
-        if isinstance(cell, CellGroup) and figure.plan.panels[cell.role.panel or 0].shapes is None:
+        if isinstance(cell, CellGroup) and not shaped(figure, cell.role.panel or 0):
             fill = next(item.fill for item in cell.items if isinstance(item, Rect))
             for run in cell.items:
                 if isinstance(run, TextRun) and run.color in {(0, 0, 0), (255, 255, 255)}:

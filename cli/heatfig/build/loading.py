@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from heatfig.build.condensing import by_block, condense_of
 from heatfig.build.facts import with_facts
-from heatfig.build.files import Files
+from heatfig.build.files import LARGE, Files
 from heatfig.build.forms import Reading, reading_of
 from heatfig.build.matching import Found
 from heatfig.compile.defaults import Named, named, written
@@ -16,6 +16,7 @@ from heatfig.compile.selection import Scores
 from heatfig.compile.transforms import Verbs, verbs_of
 from heatfig.data.condensing import Condense
 from heatfig.data.table import At, Table, stacked
+from heatfig.data.transforms.filter import Filter
 from heatfig.data.wanted import Wanted, lacking
 from heatfig.diagnostics import Place, Report
 from heatfig.diagnostics.origin import Origin
@@ -76,10 +77,10 @@ class Loader:
                 self._verbs[panel.index] = verbs_of(self.spec, panel, self._others(panel))
         return lost
 
-    def readings(self, panel: PanelSpec) -> Iterator[tuple[Found, Verbs, Condense | None]]:
-        """The files of a panel that is prepared, its verbs, and how rows are put together while they are read."""
+    def readings(self, panel: PanelSpec) -> Iterator[tuple[Found, Verbs, Wanted]]:
+        """The files of a panel that is prepared, its verbs, and what is wanted of the file."""
         for file in self._files[panel.index]:
-            yield file, self._verbs.get(panel.index, ()), self._condense(self._key(panel, file))
+            yield file, self._verbs.get(panel.index, ()), self._wanted(self._key(panel, file))
 
     def _look_up_facts(self, report: Report) -> set[int]:
         """Say what axes look up as verbs; returns the panels of which that cannot be said."""
@@ -122,10 +123,15 @@ class Loader:
         return next(p.index for p in self.spec.panels if p.settings.transform == panel.settings.transform)
 
     def _key(self, panel: PanelSpec, file: Found) -> _Key:
-        """The file as the panel reads it: through its verbs where they need not see all rows at once."""
-        plain = _key(panel, file)
+        """The file as the panel reads it: through its verbs where that leaves less, and none needs all rows at once.
+
+        Of a file that is read through a filter alone more panels may want more, so that it is a large one.
+        """
+        plain, verbs = _key(panel, file), self._verbs.get(panel.index, ())
         apart = plain._replace(verbs_of=self._first(panel))
-        return apart if self._verbs.get(panel.index) and self._condense(apart) else plain
+        narrowed = any(isinstance(verb, Filter) for verb, _ in by_block(verbs)) and not self.every_row
+        narrowed = narrowed and plain.reading.wide is None and self.files.size(plain.file) > LARGE
+        return apart if narrowed or (verbs and self._condense(apart)) else plain
 
     @cached_property
     def _keys(self) -> dict[int, set[_Key]]:

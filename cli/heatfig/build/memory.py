@@ -11,6 +11,7 @@ from heatfig.build.specs import spec_at
 from heatfig.compile.transforms import Verbs
 from heatfig.data.condensing import COMBINED
 from heatfig.data.readers.packed import SUFFIX
+from heatfig.data.wanted import Wanted
 from heatfig.diagnostics import Report
 from heatfig.language.model.figure import panel_id
 from heatfig.language.model.scores import ScoreFile
@@ -30,13 +31,13 @@ def memory_of(path: Path, root: Path | None) -> Iterator[str]:
     report.check()
     for panel in loader.spec.panels:
         told = f" {panel_id(panel.settings.name, panel.index)}:" if len(spec.panels) > 1 else ""
-        for file, verbs, condense in loader.readings(panel):
+        for file, verbs, wanted in loader.readings(panel):
             size = size_of(path.parent / file.file.file)
-            how = _read(file.file, panel.settings, verbs, condense is not None, size)
+            how = _read(file.file, panel.settings, verbs, wanted, size)
             yield f"{path}:{told} {file.file.file} ({_amount(size)}) {how}"
 
 
-def _read(file: ScoreFile, settings: Settings, verbs: Verbs, condensed: bool, size: int) -> str:
+def _read(file: ScoreFile, settings: Settings, verbs: Verbs, wanted: Wanted, size: int) -> str:
     """How a file is read."""
     suffix, wide = PurePath(file.file.lower().removesuffix(SUFFIX)).suffix, reading_of(file).wide
     if suffix in HELD:
@@ -45,9 +46,11 @@ def _read(file: ScoreFile, settings: Settings, verbs: Verbs, condensed: bool, si
         return "is read in blocks; more than six million scores go into a temporary file"
     elif wide is not None:
         why = "the cells of chosen columns are read"
-    elif condensed:
+    elif wanted.condense is not None:
         through = [type(verb).__name__.lower() for verb, _ in verbs[: len(by_block(verbs)) + 1]]
         return "is read in blocks" + (f", through {', '.join(through)}" if through else "")
+    elif wanted.by_block:
+        return f"is read in blocks, of which what filters leave is held: {_why(settings, verbs)} at once"
     else:
         why = _why(settings, verbs)
     return f"takes about {_amount(size * HELD.get(suffix, IN_COLUMNS))} of memory: {why} at once"

@@ -35,7 +35,7 @@ def _texts(view: View, panel: PanelCells, asked: Annotation, at: At, grounds: Gr
     first = next(((str(field.field), field.format) for field in asked.text.fields), (VALUE, None))
     style = CellsStyle(panel, asked, at, ShownFirst(*first))
     written = _written(panel, asked.text, style.where("where", asked.where), at)
-    return style.set(written, asked.at, grounds.inks(asked.contrast), view.figure.document.text_size)
+    return style.set(written, asked.at, grounds.inks(asked.at, asked.contrast), view.figure.document.text_size)
 
 
 def _written(panel: PanelCells, template: Template, where: Flags, at: At) -> NDArray[np.object_]:

@@ -45,7 +45,9 @@ def panel_colorbar(spec: FigureSpec, view: View, panel: PanelPlan, scale: ColorS
     ticks = replace(ticks, labels=tuple(set_in(text, style) for text in ticks.labels))
     below, above = (pointed and past for past in (extent.low < scale.norm.min, extent.high > scale.norm.max))
     label = titled(asked.label, quantity_label(spec, view))
-    bar = Colorbar(f"{SHARED}-{panel.id}", scale.id, label, ticks, below, above, length, share, asked.thickness)
+    bar = Colorbar(
+        f"{view.shared(SHARED)}-{panel.id}", scale.id, label, ticks, below, above, length, share, asked.thickness
+    )
     return Standing(asked.side, bar, asked.ticks is not None, asked.format)
 
 
@@ -62,7 +64,7 @@ def shared_colorbar(views: Sequence[View], bars: Sequence[Standing | None]) -> S
     if any(other is None or _shown(other) != _shown(first) for other in bars):
         return None
     below, above = (any(other and getattr(other.bar, end) for other in bars) for end in ("below", "above"))
-    return replace(first, bar=replace(first.bar, id=SHARED, below=below, above=above))
+    return replace(first, bar=replace(first.bar, id=views[0].shared(SHARED), below=below, above=above))
 
 
 def outer_colorbars(

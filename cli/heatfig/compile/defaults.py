@@ -65,6 +65,11 @@ def completed(spec: FigureSpec, panel: PanelSpec, table: Table, report: Report) 
     return made
 
 
+def relayered(settings: Settings, layer: PanelSpec, table: Table) -> Settings:
+    """The settings of a layer of a panel whose settings are complete."""
+    return replace(layer.settings, axes=settings.axes, value=_column(named(layer.settings, table).value, "numbers"))
+
+
 def _check(spec: FigureSpec, panel: PanelSpec, made: Settings, report: Report) -> None:
     for name, axis in (("y", made.axes.y), ("x", made.axes.x)):
         if axis.column is None and not panel.lost("axes", name, "column"):

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cached_property
 
 import numpy as np
 
-from heatfig.compile.defaults import completed
+from heatfig.compile.defaults import completed, relayered
 from heatfig.compile.match_labels import Listing, check_listed
 from heatfig.compile.selection import Scores, Selection, select
 from heatfig.compile.texts import data_text, spec_text, titled
@@ -38,6 +39,7 @@ class View:
     title: Text
     selection: Selection
     settings: Settings  # complete, with the columns that a wide file's axes and value are
+    layer: int = 0
 
     @property
     def table(self) -> Table:
@@ -54,6 +56,22 @@ class View:
         """The panel's id in the plan."""
         return panel_id(self.spec.settings.name, self.index)
 
+    def scoped(self, name: str) -> str:
+        """The id in the plan of something that each panel and each of its layers has."""
+        return f"{self.shared(name)}-{self.id}"
+
+    def shared(self, name: str) -> str:
+        """The id of what all panels have in common in that layer."""
+        return f"layer{self.layer}-{name}" if self.layer else name
+
+    @cached_property
+    def layers(self) -> "tuple[View, ...]":
+        """The panel, and what is drawn over it: the same rows with what a layer says of them."""
+        over = (
+            replace(self, spec=spec, settings=relayered(self.settings, spec, self.table)) for spec in self.spec.over
+        )
+        return self, *(replace(view, layer=number) for number, view in enumerate(over, start=1))
+
     @property
     def quantity(self) -> str:
         """What the scores are called in the spec; empty where nobody says so."""
@@ -66,7 +84,7 @@ class View:
 
     def origin(self, *path: str | int) -> Origin:
         """Where the panel's spec says something."""
-        return Origin(self.spec.index, path)
+        return Origin(self.spec.index, ("layers", self.layer, *path) if self.layer and path else path)
 
     def at(self, *path: str | int) -> Place:
         """The place of what the panel's spec says."""

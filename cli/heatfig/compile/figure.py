@@ -4,26 +4,21 @@ FigureSpec ─expand facets─▶ Views ─select rows─▶ label sets ─build
     ─▶ marks, tracks, guides, missing styles ─▶ FigurePlan
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, islice
 
 import numpy as np
 
 from heatfig.compile.areas import areas
 from heatfig.compile.beside import Guided, guides_and_title, ordered
-from heatfig.compile.cells import panel_cells
+from heatfig.compile.cells import PanelCells, panel_cells
 from heatfig.compile.check_style import check_looks
 from heatfig.compile.color_scales import color_scales
-from heatfig.compile.colorbars import (
-    Standing,
-    check_sharing,
-    outer_colorbars,
-    shared_colorbar,
-    shared_keys,
-)
 from heatfig.compile.colormaps import resolve_colormap
-from heatfig.compile.facets import Loaded, expand
+from heatfig.compile.facets import Loaded, View, expand
+from heatfig.compile.guides import guides_of
+from heatfig.compile.layers import Drawn
 from heatfig.compile.legend import Explained, legend_entries
 from heatfig.compile.masks import masked_panels
 from heatfig.compile.missing import missing_styles
@@ -31,7 +26,6 @@ from heatfig.compile.norms import resolve_norms
 from heatfig.compile.outer_labels import common_labels, outer_labels
 from heatfig.compile.page import page_of
 from heatfig.compile.panel import Draft, draft, missing_panel
-from heatfig.compile.size_legends import StandingSizes, shared_sizes
 from heatfig.compile.sizes import sizes
 from heatfig.compile.sources import plan_sources
 from heatfig.compile.tags import tags
@@ -43,10 +37,10 @@ from heatfig.language.read import FigureSpec
 from heatfig.plan.figure import FigurePlan
 from heatfig.plan.guides.legend import Legend
 from heatfig.plan.panel import PanelPlan
-from heatfig.plan.shapes import SizeScale
 from heatfig.plan.sources import Sources
 from heatfig.plan.text import PLAIN, Side, Text
 from heatfig.plan.tracks.axis_texts import AxisLabel
+from heatfig.runtime.arrays import Bytes
 from heatfig.runtime.deferred import dataclass
 
 __all__ = ["Compiled", "Loaded", "compile_figure"]
@@ -74,34 +68,40 @@ def compile_figure(spec: FigureSpec, tables: Loaded, report: Report) -> Compiled
     report.check()
     gathered = masked_panels(views, gathered, report)
     report.check()
+    drawn = _drawn(spec, [*zip(views, gathered, strict=True)], report)
+    layout = areas(spec.document, [view.id for view in views])
+    shown = [missing_panel(view, cells) for view, cells in zip(views, gathered, strict=True)]
+    styles = missing_styles(spec, shown, _all_colors(drawn))
+    panels: list[Draft] = []
+    for panel, layers, missing in zip(shown, drawn, styles, strict=True):
+        with report.collecting():
+            panels.append(draft(spec, views, panel, layout, layers, missing))
+    report.check()
+    return _figure(spec, panels)
+
+
+def _drawn(spec: FigureSpec, panels: Sequence[tuple[View, PanelCells]], report: Report) -> list[list[Drawn]]:
+    """The layers of each panel with their scales, which any of them may share."""
+    layers = [layer for view, cells in panels for layer in zip(view.layers, cells.layers, strict=True)]
+    views, gathered = [view for view, _ in layers], [cells for _, cells in layers]
     sized = sizes(spec, views, gathered, report)
     report.check()
     norms = resolve_norms(spec, views, gathered)
     scales = color_scales(spec, views, norms, [resolve_colormap(spec, view) for view in views])
-    layout = areas(spec.document, [view.id for view in views])
-    shown = [missing_panel(view, cells) for view, cells in zip(views, gathered, strict=True)]
-    styles = missing_styles(spec, shown, np.concatenate([scale.colormap.all_colors for scale in scales]))
-    panels: list[Draft] = []
-    for panel, cells, scale, missing, own in zip(shown, gathered, scales, styles, sized, strict=True):
-        with report.collecting():
-            panels.append(draft(spec, views, panel, layout, cells, scale, missing, own))
-    report.check()
-    return _figure(spec, panels, tuple(dict.fromkeys(one.scale for one in sized if one is not None)))
+    drawn = map(Drawn, views, gathered, scales, sized)
+    return [list(islice(drawn, len(view.layers))) for view, _ in panels]
 
 
-def _figure(spec: FigureSpec, panels: Sequence[Draft], size_scales: tuple[SizeScale, ...]) -> Compiled:
+def _all_colors(panels: Sequence[Sequence[Drawn]]) -> Bytes:
+    """The colours that a score may have in any layer."""
+    return np.concatenate([layer.scale.colormap.all_colors for layers in panels for layer in layers])
+
+
+def _figure(spec: FigureSpec, panels: Sequence[Draft]) -> Compiled:
     document, views = spec.document, [panel.view for panel in panels]
     layout = [panel.plan.area for panel in panels]
-    shared = shared_colorbar(views, [panel.bar for panel in panels])
-    check_sharing(spec, views, shared is not None)
-    own = [None] * len(panels) if shared else outer_colorbars(views, layout, [panel.bar for panel in panels])
-    keys = shared_keys([panel.keys for panel in panels])
-    sized = shared_sizes([panel.plan for panel in panels], [panel.sizes for panel in panels])
-    beside = [
-        _guides([bar, *(() if keys else (key for key, _ in panel.keys))], None if sized else panel.sizes)
-        for panel, bar in zip(panels, own, strict=True)
-    ]
-    plans = list(map(_with_beside, panels, tags(document.layout.tags, layout), beside))
+    guides = guides_of(spec, panels, layout)
+    plans = list(map(_with_beside, panels, tags(document.layout.tags, layout), guides.own))
     plans, common = common_labels(outer_labels(plans)) if document.layout.labels == "outer" else (plans, [])
     made = [one for panel in panels for one in panel.made]
     tracks = [entry for one in made for entry in one.entries]
@@ -113,17 +113,17 @@ def _figure(spec: FigureSpec, panels: Sequence[Draft], size_scales: tuple[SizeSc
     legend = Legend("legend", shown, across) if shown else None
     side = "bottom" if document.legend is None else document.legend.side
     title = titled(document.title)
-    scales = [*(panel.scale for panel in panels), *(one.scale for one in made if one.scale is not None)]
-    common_guides = _guides([shared, *keys], sized)
+    layers = [layer.drawn for panel in panels for layer in panel.layers]
+    scales = [*(layer.scale for layer in layers), *(one.scale for one in made if one.scale is not None)]
     explained: list[Guided] = [(side, legend)] if legend else []
     labels = [(side, AxisLabel()) for side in common]
     plan = FigurePlan(
         title=title,
         panels=tuple(plans),
         scales=tuple({scale.id: scale for scale in scales}.values()),
-        size_scales=size_scales,
-        guides=tuple(guide for _, guide in chain(common_guides, *beside, explained)),
-        beside=ordered([*labels, *guides_and_title([*common_guides, *explained], title, _side(document.title))]),
+        size_scales=tuple(dict.fromkeys(layer.sized.scale for layer in layers if layer.sized is not None)),
+        guides=tuple(guide for _, guide in chain(guides.shared, *guides.own, explained)),
+        beside=ordered([*labels, *guides_and_title([*guides.shared, *explained], title, _side(document.title))]),
         page=page_of(spec),
     )
     sources = plan_sources(
@@ -134,12 +134,6 @@ def _figure(spec: FigureSpec, panels: Sequence[Draft], size_scales: tuple[SizeSc
         [[mark.origin for mark in panel.marks] for panel in panels],
     )
     return Compiled(plan, sources, tuple(panel.cells for panel in panels))
-
-
-def _guides(bars: Iterable[Standing | None], sizes: StandingSizes | None) -> list[Guided]:
-    """Colorbars, and behind them a legend of sizes."""
-    shown: list[Guided] = [(bar.side, bar.bar) for bar in bars if bar is not None]
-    return [*shown, (sizes.side, sizes.legend)] if sizes else shown
 
 
 def _with_beside(panel: Draft, tag: Text, guides: Sequence[Guided]) -> PanelPlan:

@@ -33,4 +33,5 @@ def _masked(view: View, panel: PanelCells) -> PanelCells:
     if np.isnan(panel.cells.values[~hidden]).all():
         hint = "mask fewer cells, or none: mask: false"
         raise problem("empty-panel", "the mask hides every cell that has a score", view.at("mask"), hint)
-    return replace(panel, cells=panel.cells.without(hidden))
+    over = tuple(cells.without(hidden) for cells in panel.over)
+    return replace(panel, cells=panel.cells.without(hidden), over=over)

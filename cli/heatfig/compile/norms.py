@@ -1,5 +1,6 @@
 """Which panels share a norm, resolved over the scores of all that share it."""
 
+from collections.abc import Sequence
 from typing import assert_never
 
 import numpy as np
@@ -20,11 +21,11 @@ from heatfig.scales.norms.quantile import quantile
 MOST_RANKED = 10_000_000  # scores that are looked at for quantiles; of more, rows at equal steps
 
 
-def resolve_norms(spec: FigureSpec, views: list[View], gathered: list[PanelCells]) -> list[Norm]:
-    """A norm for every view: panels that show the same column share one unless they set a range of their own."""
+def resolve_norms(spec: FigureSpec, views: Sequence[View], gathered: Sequence[PanelCells]) -> list[Norm]:
+    """A norm for every layer of every panel: those that show the same share one, but for panels with ranges of own."""
     groups: dict[object, list[int]] = {}
-    for view in views:
-        groups.setdefault(_shared_by(spec, view), []).append(view.index)
+    for number, view in enumerate(views):
+        groups.setdefault(_shared_by(spec, view), []).append(number)
     resolved: dict[int, Norm] = {}
     report = Report()
     for members in groups.values():
@@ -34,16 +35,16 @@ def resolve_norms(spec: FigureSpec, views: list[View], gathered: list[PanelCells
         except Problems as found:
             report.found += found.diagnostics
     report.check()
-    return [resolved[view.index] for view in views]
+    return [resolved[number] for number in range(len(views))]
 
 
 def _shared_by(spec: FigureSpec, view: View) -> object:
     asked = spec.document.share.color
     if asked is not None:
-        return () if asked else view.index
+        return view.layer if asked else (view.index, view.layer)
     if any(view.spec.sets(*own) for own in (("range",), ("norm",), ("colormap", "stops"))):
-        return view.index
-    return quantity(spec, view), _stops(view)
+        return view.index, view.layer
+    return quantity(spec, view), _stops(view), view.settings.range, view.settings.norm
 
 
 def _stops(view: View) -> tuple[float, ...]:

@@ -7,7 +7,13 @@ from heatfig.compile.texts import data_text, titled
 from heatfig.language.read import FigureSpec
 from heatfig.plan.text import Text
 
-_MOVED = {"share": "share of {}", "zscore": "z-score of {}", "rank": "rank of {}", "center": "{} from its mean"}
+_MOVED = {
+    "share": "share of {}",
+    "unit": "normalized {}",
+    "zscore": "z-score of {}",
+    "rank": "rank of {}",
+    "center": "{} from its mean",
+}
 
 
 def quantity(spec: FigureSpec, view: View) -> object:

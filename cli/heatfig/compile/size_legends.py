@@ -39,10 +39,12 @@ def size_legend(view: View, sized: Sized | None) -> StandingSizes | None:
     entries = tuple(SizeEntry(tick, text) for tick, text in zip(ticks, texts, strict=True))
     shape = view.settings.cells.shape
     side = asked.side or ("right" if bar is None else bar.side)
-    return StandingSizes(side, SizeLegend(f"{SHARED}-{view.id}", sized.scale.id, shape, label, entries))
+    return StandingSizes(side, SizeLegend(view.scoped(SHARED), sized.scale.id, shape, label, entries))
 
 
-def shared_sizes(panels: Sequence[PanelPlan], legends: Sequence[StandingSizes | None]) -> StandingSizes | None:
+def shared_sizes(
+    panels: Sequence[PanelPlan], views: Sequence[View], legends: Sequence[StandingSizes | None]
+) -> StandingSizes | None:
     """One legend for all panels, where there are several, alike in all that tells how large a shape is."""
 
     def told(panel: PanelPlan, standing: StandingSizes | None) -> object:
@@ -52,7 +54,7 @@ def shared_sizes(panels: Sequence[PanelPlan], legends: Sequence[StandingSizes | 
     first = legends[0]
     if first is None or len(legends) == 1 or len(set(map(told, panels, legends))) > 1:
         return None
-    return replace(first, legend=replace(first.legend, id=SHARED))
+    return replace(first, legend=replace(first.legend, id=views[0].shared(SHARED)))
 
 
 def _ticks(view: View, asked: Asked, largest: float) -> Scores:

@@ -63,7 +63,8 @@ def field_name(view: View, asked: Asked) -> str:
 def _shared_by(spec: FigureSpec, view: View, asked: Asked, number: int) -> object:
     if view.spec.sets("cells", "size", "range"):
         return number
-    return quantity(spec, view) if asked.field == VALUE else (str(asked.field), view.settings.using)
+    shown = quantity(spec, view) if asked.field == VALUE else (str(asked.field), view.settings.using)
+    return shown, asked.range
 
 
 def _numbers(view: View, asked: Asked, cells: PanelCells) -> Floats:
@@ -103,4 +104,4 @@ def _scale(view: View, held: Sequence[Floats]) -> SizeScale:
         message, hint = f"'{asked.field}' is 0 in all cells", "size by another field, or range: {max: …}"
         report.add("out-of-bounds", message, view.at("cells", "size"), hint)
     report.check()
-    return SizeScale(f"size-{view.id}", largest)
+    return SizeScale(view.scoped("size"), largest)

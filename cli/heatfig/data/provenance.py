@@ -51,6 +51,19 @@ class Taken:
         return self.whole.sources(int(self.rows[row]))
 
 
+def taken_rows(rows: Rows, chosen: Codes) -> Rows:
+    """Some rows of others, of which they keep as little as they can."""
+    match rows:
+        case Lines():
+            return Lines(rows.file, rows.lines[chosen], rows.unit)
+        case Taken():
+            return taken_rows(rows.whole, rows.rows[chosen])
+        case Paired():
+            return Paired(taken_rows(rows.whole, chosen), rows.others, rows.partners[chosen])
+        case _:
+            return Taken(rows, chosen)
+
+
 def own_lines(rows: Rows, chosen: Codes) -> Rows:
     """Some rows by their first line alone, so that nothing else of them stays in memory."""
     match rows:

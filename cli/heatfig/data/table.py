@@ -10,7 +10,7 @@ from heatfig.data.column import Column, Reading, of, stacked_columns
 from heatfig.data.columns import Codes, Labels, Scored
 from heatfig.data.hints import mend, number_mend
 from heatfig.data.matrix import Matrix
-from heatfig.data.provenance import Melted, Rows, Stacked, Taken
+from heatfig.data.provenance import Melted, Rows, Stacked, taken_rows
 from heatfig.diagnostics import Place, Report, nearest, problem
 from heatfig.runtime.deferred import dataclass
 
@@ -96,7 +96,7 @@ class Table:
         """Some of its rows."""
         columns = {name: column.taken(rows) for name, column in self.columns.items()}
         weights = None if self.weights is None else self.weights[rows]
-        return Table(columns, Taken(self.rows, rows), self.others, weights, defaults=self.defaults)
+        return Table(columns, taken_rows(self.rows, rows), self.others, weights, defaults=self.defaults)
 
     def kept(self, chosen: NDArray[np.bool_]) -> "Table":
         """The rows for which `chosen` is true."""

@@ -8,6 +8,7 @@ from heatfig.data.condensing import Condense
 from heatfig.data.readers.chunk import Dialect
 from heatfig.data.table import At, Table, constant
 from heatfig.data.transforms import Verb
+from heatfig.data.transforms.filter import Filter
 from heatfig.data.wide import Wide
 from heatfig.diagnostics import Place, problem
 from heatfig.runtime.deferred import dataclass
@@ -40,8 +41,8 @@ class Source:
 class Wanted:
     """The columns that are read as labels, be it `every` one, and as numbers, and what their texts mean.
 
-    What is `captured` of the file's name becomes a column each. What the first `verbs` do is done block by block where
-    each of them can; with `condense` only what the grid needs of the rows is kept.
+    What is `captured` of the file's name becomes a column each. What the first `verbs` do is done block by block, if
+    there is a filter among them, or if with `condense` only what the grid needs of the rows is kept.
     """
 
     labels: tuple[str, ...] = ()
@@ -53,6 +54,11 @@ class Wanted:
     verbs: Sequence[tuple[Verb, At]] = ()
     condense: Condense | None = None
     every: bool = False
+
+    @property
+    def by_block(self) -> bool:
+        """Whether less is to be kept than the file holds: of each block what verbs leave, be it condensed."""
+        return self.condense is not None or any(isinstance(verb, Filter) for verb, _ in self.verbs)
 
 
 def with_captured(table: Table, source: Source, wanted: Wanted) -> Table:

@@ -1,7 +1,9 @@
 """The cells of one grid: fills, hatches and marks, or one image of them all."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,26 +14,41 @@ from heatfig.layout.hatch import hatch_lines
 from heatfig.layout.marks.mark import MeasuredMark
 from heatfig.layout.names import cell_title
 from heatfig.layout.role import Role
-from heatfig.layout.scene import CellGroup, Circle, Image, Item, Lines, Rect, TextRun
+from heatfig.layout.scene import CellGroup, Circle, Image, Item, Lines, Rect
 from heatfig.layout.shapes import shape_in
 from heatfig.layout.style import BLEED, HATCH_WIDTH
 from heatfig.plan.color_scale import ColorScale
 from heatfig.plan.grid import MASKED, SCORED, averaged, averaged_from
+from heatfig.plan.layer import Layer
 from heatfig.plan.panel import PanelPlan
 from heatfig.plan.shapes import Shapes, SizeScale
 from heatfig.runtime.arrays import RGB, Flags
+from heatfig.runtime.deferred import dataclass
 
 Marks = tuple[MeasuredMark, ...]
 
 
-def draw_cells(
-    panel: PanelPlan, scale: ColorScale, sizes: SizeScale | None, marks: Marks, frame: CellFrame
-) -> Iterator[Item]:
+@dataclass(frozen=True, eq=False)
+class Paint:
+    """A layer of a panel, the panel itself being the first, with the scales that it is drawn by."""
+
+    plan: PanelPlan | Layer
+    scale: ColorScale
+    sizes: SizeScale | None
+
+    @cached_property
+    def fills(self) -> list[list[list[RGB]]]:
+        """The colours of cells by row, column and part."""
+        fills: list[list[list[RGB]]] = self.plan.cell_colors(self.scale).tolist()
+        return fills
+
+
+def draw_cells(panel: PanelPlan, layers: Sequence[Paint], marks: Marks, frame: CellFrame) -> Iterator[Item]:
     """Items of all cells, row by row, and the marks over them."""
     if panel.image:
-        yield _image(panel, scale, frame)
+        yield _image(panel, layers[0].scale, frame)
     else:
-        yield from _vector(panel, scale, sizes, marks, frame)
+        yield from _vector(panel, layers, marks, frame)
     for mark in marks:
         yield from mark.over(frame, panel.image)
 
@@ -77,45 +94,56 @@ def _shown(cells: BandScale, pixel: float, parts: int) -> NDArray[np.intp]:
     return np.searchsorted(within, (np.arange(count) + 0.5) * cells.length / count, side="right") - 1
 
 
-def _vector(
-    panel: PanelPlan, scale: ColorScale, sizes: SizeScale | None, marks: Marks, frame: CellFrame
-) -> Iterator[CellGroup]:
+def _vector(panel: PanelPlan, layers: Sequence[Paint], marks: Marks, frame: CellFrame) -> Iterator[CellGroup]:
     joined = not panel.gap and panel.shapes is None
-    for row, along in enumerate(panel.cell_colors(scale).tolist()):
-        for column, colors in enumerate(along):
-            for part, (red, green, blue) in enumerate(colors):
-                cell = (row, column, part)
-                if panel.grid.kinds[cell] == MASKED:
-                    continue
-                role = Role("cell", frame.panel, row, column, part if panel.split else None)
-                inside = _inside(panel, sizes, marks, frame, cell, role, (red, green, blue))
-                yield CellGroup(role, cell_title(panel, cell), tuple(inside), joined)
+    for row, column, part in np.ndindex(panel.grid.kinds.shape):
+        cell = (row, column, part)
+        if panel.grid.kinds[cell] != MASKED:
+            role = Role("cell", frame.panel, row, column, part if panel.split else None)
+            over = (mark.in_cell(frame, cell, role) for mark in marks)
+            inside = chain(_painted(panel, layers, frame, cell, role), *over)
+            yield CellGroup(role, cell_title(panel, cell), tuple(inside), joined)
 
 
-def _inside(
-    panel: PanelPlan, sizes: SizeScale | None, marks: Marks, frame: CellFrame, cell: Cell, role: Role, fill: RGB
-) -> Iterator[Rect | Circle | Lines | TextRun]:
+def _painted(
+    panel: PanelPlan, layers: Sequence[Paint], frame: CellFrame, cell: Cell, role: Role
+) -> Iterator[Rect | Circle | Lines]:
+    """What has the colours of a cell, in each layer, and the hatch of a missing one."""
+    first, *others = layers
     kind = int(panel.grid.kinds[cell])
     if panel.shapes is not None and kind == SCORED:
-        yield from _shape(panel.shapes, sizes, frame, cell, role, fill)
+        yield from _shape(first, panel.shapes, frame, cell, role)
     else:
-        yield _filled(panel, frame, cell, role, fill)
-    left, top, width, height = frame.box(cell)
+        yield _filled(panel, frame, cell, role, _fill(first, cell))
     if kind >= 0 and panel.missing[kind].hatch != "none":
+        left, top, width, height = frame.box(cell)
         before, above = _joined(panel, frame, cell)
-        area = Rect(role, left - before, top - above, width + before, height + above, fill)
+        area = Rect(role, left - before, top - above, width + before, height + above, _fill(first, cell))
         yield hatch_lines(role.on("hatch"), area, panel.missing[kind].hatch)
-    for mark in marks:
-        yield from mark.in_cell(frame, cell, role)
+    for number, paint in enumerate(others, start=1):
+        if paint.plan.grid.kinds[cell] == SCORED:
+            yield from _layer(paint, frame, cell, replace(role.on("layer"), index=number))
 
 
-def _shape(
-    shapes: Shapes, sizes: SizeScale | None, frame: CellFrame, cell: Cell, role: Role, fill: RGB
-) -> Iterator[Rect | Circle]:
+def _layer(paint: Paint, frame: CellFrame, cell: Cell, role: Role) -> Iterator[Rect | Circle]:
+    """A score of a layer over the first one: its shape, or over the whole cell."""
+    if paint.plan.shapes is None:
+        yield Rect(role, *frame.box(cell), _fill(paint, cell))
+    else:
+        yield from _shape(paint, paint.plan.shapes, frame, cell, role)
+
+
+def _shape(paint: Paint, shapes: Shapes, frame: CellFrame, cell: Cell, role: Role) -> Iterator[Rect | Circle]:
     """The shape of a score; a size of 0 has none."""
-    share = 1.0 if sizes is None or shapes.sizes is None else sizes.share(float(shapes.sizes[cell]))
+    share = 1.0 if paint.sizes is None or shapes.sizes is None else paint.sizes.share(float(shapes.sizes[cell]))
     if share > 0:
-        yield shape_in(shapes.shape, role, frame.box(cell), frame.part, share, fill, frame.ink)
+        yield shape_in(shapes.shape, role, frame.box(cell), frame.part, share, _fill(paint, cell), frame.ink)
+
+
+def _fill(paint: Paint, cell: Cell) -> RGB:
+    row, column, part = cell
+    red, green, blue = paint.fills[row][column][part]
+    return red, green, blue
 
 
 def _filled(panel: PanelPlan, frame: CellFrame, cell: Cell, role: Role, fill: RGB) -> Rect:

@@ -40,7 +40,13 @@ def _panel(panel: PanelPlan) -> str:
     cells = panel.grid.scores.size - panel.grid.hidden
     lacking = f" {extent.missing} of {cells} scores are missing." if extent.missing else ""
     hidden = f" {panel.grid.hidden} cells are not shown." if panel.grid.hidden else ""
-    return f"{named} of {axes}{split}. Scores run from {low} to {high}.{lacking}{hidden}{_sizes(panel.shapes)}"
+    return f"{named} of {axes}{split}. Scores run from {low} to {high}.{lacking}{hidden}{_layers(panel)}"
+
+
+def _layers(panel: PanelPlan) -> str:
+    """What shapes tell by their size, and what is drawn over the cells."""
+    over = (f" Over them stands {layer.value.name or 'a score'}.{_sizes(layer.shapes)}" for layer in panel.layers)
+    return _sizes(panel.shapes) + "".join(over)
 
 
 def _sizes(shapes: Shapes | None) -> str:

@@ -8,7 +8,7 @@ from heatfig.layout.around import SIDES, Bands, Placed, overhangs, placed
 from heatfig.layout.band import Along, Band, Setting, Slot
 from heatfig.layout.band_scale import BandScale, spaced
 from heatfig.layout.borders import frame_lines, gap_lines
-from heatfig.layout.cells import Marks, draw_cells
+from heatfig.layout.cells import Marks, Paint, draw_cells
 from heatfig.layout.edge import edge_of
 from heatfig.layout.frame import CellFrame
 from heatfig.layout.marks import measured_mark
@@ -21,10 +21,9 @@ from heatfig.layout.tracks.line_labels import line_labels
 from heatfig.layout.tracks.title import TitleBand
 from heatfig.layout.typeface import Typeface
 from heatfig.plan.axis import AxisPlan
-from heatfig.plan.color_scale import ColorScale
 from heatfig.plan.figure import FigurePlan
+from heatfig.plan.layer import Layer
 from heatfig.plan.panel import PanelPlan
-from heatfig.plan.shapes import SizeScale
 from heatfig.plan.text import Side
 from heatfig.runtime.arrays import RGB
 from heatfig.runtime.deferred import dataclass
@@ -38,8 +37,7 @@ class PanelBlocks:
 
     index: int
     plan: PanelPlan
-    scale: ColorScale
-    sizes: SizeScale | None
+    layers: tuple[Paint, ...]
     marks: Marks
     bands: Bands
     style: Style
@@ -95,7 +93,7 @@ class PanelBlocks:
         shown = self.plan.shown
         if self.plan.lines is not None:
             yield gap_lines(self.plan.lines, frame, shown, under=self.plan.shapes is None)
-        yield from draw_cells(self.plan, self.scale, self.sizes, self.marks, frame)
+        yield from draw_cells(self.plan, self.layers, self.marks, frame)
         if self.plan.frame is not None:
             yield frame_lines(self.plan.frame, self.plan.gap, frame, shown)
         yield from _axis_lines(self.plan, frame)
@@ -127,7 +125,9 @@ def panel_blocks(face: Typeface, figure: FigurePlan, index: int, style: Style) -
     plan = figure.panels[index]
     marks = tuple(measured_mark(face, mark) for mark in plan.marks)
     bands = {side: tuple(_bands(face, figure, index, side, style)) for side in SIDES}
-    return PanelBlocks(index, plan, figure.scale_of(plan), figure.size_scale_of(plan), marks, bands, style)
+    drawn: tuple[PanelPlan | Layer, ...] = (plan, *plan.layers)
+    layers = tuple(Paint(layer, figure.scale_of(layer), figure.size_scale_of(layer)) for layer in drawn)
+    return PanelBlocks(index, plan, layers, marks, bands, style)
 
 
 def _bands(face: Typeface, figure: FigurePlan, index: int, side: Side, style: Style) -> Iterator[Band]:

@@ -5,6 +5,7 @@ from typing import Literal
 
 from heatfig.plan.color_scale import ColorScale
 from heatfig.plan.guides import Guide
+from heatfig.plan.layer import Layer
 from heatfig.plan.page import Page
 from heatfig.plan.panel import PanelPlan
 from heatfig.plan.shapes import SizeScale
@@ -59,13 +60,13 @@ class FigurePlan(Comparable):
         """The guides that stand beside a panel, or beside all of them."""
         return [self.guide_by_id[track.guide] for _, track in beside if isinstance(track, GuideTrack)]
 
-    def scale_of(self, panel: PanelPlan) -> ColorScale:
-        """The color scale that a panel is drawn by."""
-        return self.scale_by_id[panel.scale]
+    def scale_of(self, layer: PanelPlan | Layer) -> ColorScale:
+        """The color scale that a panel, or a layer over it, is drawn by."""
+        return self.scale_by_id[layer.scale]
 
-    def size_scale_of(self, panel: PanelPlan) -> SizeScale | None:
-        """The scale of the sizes of a panel's shapes, if they have some."""
-        named = None if panel.shapes is None else panel.shapes.scale
+    def size_scale_of(self, layer: PanelPlan | Layer) -> SizeScale | None:
+        """The scale of the sizes of a layer's shapes, if they have some."""
+        named = None if layer.shapes is None else layer.shapes.scale
         return None if named is None else self.size_scale_by_id[named]
 
     def cell_colors(self, panel: PanelPlan) -> Bytes:

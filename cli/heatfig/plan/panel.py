@@ -8,6 +8,7 @@ from heatfig.plan.axis import AxisPlan
 from heatfig.plan.color_scale import ColorScale
 from heatfig.plan.frame import Frame
 from heatfig.plan.grid import Grid, stretches
+from heatfig.plan.layer import Layer
 from heatfig.plan.marks import Mark
 from heatfig.plan.marks.texts import CellTexts
 from heatfig.plan.missing import MissingStyle
@@ -15,31 +16,9 @@ from heatfig.plan.page import Area
 from heatfig.plan.shapes import Shapes
 from heatfig.plan.text import Stroke, Text
 from heatfig.plan.tracks import Beside
+from heatfig.plan.value import Value
 from heatfig.runtime.arrays import Bytes, Comparable, Flags
 from heatfig.runtime.deferred import dataclass
-
-
-@dataclass(frozen=True)
-class Normalized:
-    """What became of each score by the other ones within the same label or group, or all."""
-
-    using: str
-    per: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Value:
-    """What the scores of a panel are: their name, how repeats became one, what moved them, how they are read out.
-
-    `format` is a number format of the language; None is the shortest text that is exact.
-    """
-
-    name: str
-    aggregate: str | None = None
-    spread: str | None = None
-    repeats: int | None = None
-    normalize: tuple[Normalized, ...] = ()
-    format: str | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,6 +36,7 @@ class PanelPlan(Comparable):
     grid: Grid
     scale: str
     shapes: Shapes | None  # none where each score has its whole cell
+    layers: tuple[Layer, ...]  # over the cells, in drawing order
     missing: tuple[MissingStyle, ...]
     marks: tuple[Mark, ...]
     beside: Beside

@@ -42,6 +42,8 @@ def moved(numbers: Sequence[float], using: str) -> list[float]:
     match using:
         case "share":
             found = held / held.sum()
+        case "unit":
+            found = held / np.sqrt((held**2).sum())
         case "zscore":
             found = (held - held.mean()) / held.std(ddof=1)
         case "minmax":

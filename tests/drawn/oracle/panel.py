@@ -12,16 +12,21 @@ from oracle.colors import PAPER, Colors, named
 from oracle.numerals import REASONS, fields_in, filled, number, value_of
 from oracle.spec import Spec, axis_of, grouped, missing_of, normalizes, texts_of, tokens_of
 
+SMALL = 0.3  # of the area of the largest shape
+
 
 @dataclass(frozen=True, eq=False)
 class Wanted(Cells):
     """A panel with the texts and colours that it shows.
 
-    The panels in `sharing` share its norm. `facts` are the files that say more of the labels of an axis, by its name.
-    `looks` are the colours that heatfig chose for the kinds of missing, which no spec says.
+    The panels in `sharing` share its norm. `layers` are drawn over it, each one `over` another. `facts` are the files
+    that say more of the labels of an axis, by its name. `looks` are the colours that heatfig chose for the kinds of
+    missing, which no spec says.
     """
 
     sharing: "list[Wanted]" = field(default_factory=list)
+    layers: "list[Wanted]" = field(default_factory=list)
+    over: bool = False
     facts: dict[str, pd.DataFrame] = field(default_factory=dict)
     looks: dict[str, RGB] = field(default_factory=dict)
 
@@ -94,9 +99,32 @@ class Wanted(Cells):
         score, part = self.score(at), f", {self.parts[at[2]]}" if "split" in self.settings else ""
         shown = self.meaning(at) or "missing" if score is None else number(score, form).replace("−", "-")
         row, column = (" / ".join(filter(None, key)) for key in (self.y[at[0]], self.x[at[1]]))
+        over = [f"; {layer.told(at)}" for layer in self.layers if layer.score(at) is not None]
+        return f"{row} → {column}{part}: {shown}{self._told_size(at)}{''.join(over)}"
+
+    def told(self, at: At) -> str:
+        """A score of a layer over another in words."""
+        fields = [each for asked in texts_of(self.settings) for each in fields_in(asked["text"])]
+        form, score = next((form for _, form in fields), None), self.score(at)
+        shown = "" if score is None else number(score, form).replace("−", "-")
+        return f"{self.settings['value']} {shown}{self._told_size(at)}"
+
+    def _told_size(self, at: At) -> str:
+        """What a shape has its size of, where that is not the score."""
         size = self.size(at)
-        sized = "" if size is None else f" ({self.sized['field']}: {number(size, None)})"
-        return f"{row} → {column}{part}: {shown}{sized}"
+        if size is None or self.sized["field"] == self.settings["value"]:
+            return ""
+        return f" ({self.sized['field']}: {number(size, None)})"
+
+    def covers(self, at: At, spot: str) -> bool:
+        """Whether a text at that spot of a cell stands on what is drawn there, rather than on what is below."""
+        if self.score(at) is None:
+            return not self.over
+        asked = self.settings.get("cells", {})
+        if not isinstance(asked, dict) or (asked.get("shape", "square") == "square" and "size" not in asked):
+            return True
+        size = self.size(at)
+        return spot == "center" and (size is None or size >= SMALL * self.largest)
 
     @cached_property
     def colors(self) -> Colors:

@@ -1,6 +1,6 @@
 """From a spec to what each of its panels must show."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -28,6 +28,8 @@ def wanted_panels(spec: str, folder: Path) -> list[Wanted]:
         owns = owns * len(made)
     panels = [Wanted(settings, rows, [], [], facts=facts) for settings, rows, facts in made]
     panels = _ordered(panels, figure.get("share", {}))
+    for panel in panels:
+        panel.layers.extend(_layers(panel, folder))
     for own, panel in zip(owns, panels, strict=True):
         panel.sharing.extend(_sharing(own, panel, owns, panels, figure.get("share", {}).get("color")))
     return panels
@@ -36,9 +38,22 @@ def wanted_panels(spec: str, folder: Path) -> list[Wanted]:
 def _panel(figure: Spec, own: Spec) -> Spec:
     """A panel's settings; with `scores` of its own it inherits no transform."""
     settings = merged(figure, own)
+    if "layers" in settings:
+        settings = {**merged(settings, settings["layers"][0]), "bare": settings}
     if "scores" in own and "transform" not in own:
         settings.pop("transform", None)
     return settings
+
+
+def _layers(panel: Wanted, folder: Path) -> Iterator[Wanted]:
+    """What each layer over the first one of a panel must show, which has no texts but its own."""
+    bare = panel.settings.get("bare", {})
+    known = {key: value for key, value in bare.items() if key not in {"annotations", "layers"}}
+    for layer in bare.get("layers", [])[1:]:
+        settings, rows, facts = _rows(merged(known, layer), folder)
+        wanted = Wanted(settings, rows, panel.y, panel.x, panel.hidden, facts=facts, over=True)
+        wanted.sharing.append(wanted)
+        yield wanted
 
 
 def _kept(rows: pd.DataFrame, chosen: "pd.Series[bool]") -> pd.DataFrame:

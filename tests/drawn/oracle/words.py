@@ -11,7 +11,6 @@ from oracle.numerals import value_of
 from oracle.panel import Wanted
 from oracle.spec import Spec, fewest_of, marks_of, texts_of
 
-SMALL = 0.3  # of the area of the largest shape
 SIGN = "†"
 LEVELS = ["0.05", "0.01", "0.001"]
 
@@ -31,35 +30,38 @@ class CellText:
 def cell_texts(panel: Wanted) -> dict[At, list[CellText]]:
     """The lines of all texts in each cell that has some."""
     found: dict[At, list[CellText]] = {}
-    for at, text in [*_annotations(panel), *_missing(panel), *_marks(panel), *_few(panel)]:
+    annotations = [text for layer in (panel, *panel.layers) for text in _annotations(layer, panel)]
+    for at, text in [*annotations, *_missing(panel), *_marks(panel), *_few(panel)]:
         if text.content:
             found.setdefault(at, []).append(text)
     return found
 
 
-def _annotations(panel: Wanted) -> Iterator[tuple[At, CellText]]:
+def _annotations(panel: Wanted, whole: Wanted) -> Iterator[tuple[At, CellText]]:
     for asked in texts_of(panel.settings):
         sets = {key: chosen(panel, asked.get(key, "false"), asked["text"]) for key in ("bold", "italic", "underline")}
         shown = chosen(panel, asked.get("where", "true"), asked["text"])
         for at in panel:
             if at in shown and panel.score(at) is not None:
-                color, looks = _color(panel, asked, at), [at in sets[key] for key in ("bold", "italic", "underline")]
+                color = _color(panel, whole, asked, at)
+                looks = [at in sets[key] for key in ("bold", "italic", "underline")]
                 for line in panel.filled(asked["text"], at).replace(r"\n", "\n").split("\n"):
                     yield at, CellText(line, asked.get("at", "center"), looks[0], looks[1], looks[2], color)
 
 
-def _color(panel: Wanted, asked: Spec, at: At) -> RGB:
+def _color(panel: Wanted, whole: Wanted, asked: Spec, at: At) -> RGB:
     said = asked.get("color", {})
     colors = {said: "true"} if isinstance(said, str) else said
     first = next((color for color, where in colors.items() if at in chosen(panel, where, asked["text"])), None)
-    return ink_on(_ground(panel, at), asked.get("contrast", "looks")) if first is None else named(first)
+    if first is not None:
+        return named(first)
+    return ink_on(_ground(whole, at, asked.get("at", "center")), asked.get("contrast", "looks"))
 
 
-def _ground(panel: Wanted, at: At) -> RGB:
-    """The colour on which a text stands: the page's where the shape of a cell is small."""
-    size = panel.size(at)
-    page = panel.settings.get("background", "white")
-    return named(page) if size is not None and size < SMALL * panel.largest else panel.color(at)
+def _ground(panel: Wanted, at: At, spot: str) -> RGB:
+    """The colour on which a text stands: that of the last layer which is there, or the page's."""
+    covering = [layer for layer in (panel, *panel.layers) if layer.covers(at, spot)]
+    return covering[-1].color(at) if covering else named(panel.settings.get("background", "white"))
 
 
 def _missing(panel: Wanted) -> Iterator[tuple[At, CellText]]:
@@ -89,7 +91,7 @@ def _few(panel: Wanted) -> Iterator[tuple[At, CellText]]:
 
 
 def _plain(panel: Wanted, at: At, text: str, spot: str) -> CellText:
-    return CellText(text, spot, False, False, False, ink_on(_ground(panel, at)))
+    return CellText(text, spot, False, False, False, ink_on(_ground(panel, at, spot)))
 
 
 def _number(held: str | float) -> float:

@@ -27,8 +27,9 @@ def panel_marks(view: View, panel: PanelCells, grounds: Grounds) -> list[Made]:
 
     found: list[Made] = []
     report = Report()
-    with report.collecting():
-        found += annotations(view, panel, grounds)
+    for layer in grounds.layers:
+        with report.collecting():
+            found += annotations(layer.view, layer.cells, grounds)
     for number, asked in enumerate(view.settings.marks):
         with report.collecting():
             found.append(_made(place("marks", number, kind_of(asked)), asked))

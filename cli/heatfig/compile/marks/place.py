@@ -38,7 +38,7 @@ class MarkPlace:
     def texts(self, texts: Texts, at: Spot, style: CellStyle) -> CellTexts:
         """Texts that are set in a style, black or white after their cells' colours where it says no colour."""
         asked = CellsStyle(self.panel, style, partial(self.at, "style"), VALUE_FIRST)
-        return asked.set(texts, at, self.grounds.inks(), self.view.figure.document.text_size)
+        return asked.set(texts, at, self.grounds.inks(at), self.view.figure.document.text_size)
 
 
 @dataclass(frozen=True)

@@ -40,7 +40,7 @@ def read_table(source: Source, wanted: Wanted) -> Table:
         blocks = unpacked(blocks, source.file)
     table = reader(replace(source, blocks=blocks), wanted)
     _check_dates(table, wanted, source)
-    return table if wanted.condense else transformed(with_captured(table, source, wanted), wanted.verbs)
+    return table if wanted.by_block else transformed(with_captured(table, source, wanted), wanted.verbs)
 
 
 def _check_dates(table: Table, wanted: Wanted, source: Source) -> None:

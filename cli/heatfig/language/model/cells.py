@@ -18,7 +18,7 @@ Place = Literal[
 ]  # of a cell, or of a part of one
 
 
-@record(Short(scalar="text", form=SHORT_TEMPLATE, rewrite=template_of))
+@record(Short(scalar="text", form=SHORT_TEMPLATE, rewrite=template_of), noun="annotations")
 class Annotation:
     """A text in each cell that has a score, black or white after the cell's colour.
 
@@ -118,7 +118,7 @@ class Split:
     keep_empty: Boolean = key("`true` lets `order` name parts that the data lacks", default=False, examples=[True])
 
 
-@record(Short(scalar="draw"))
+@record(Short(scalar="draw"), noun="cells")
 class Cells:
     """How cells are drawn."""
 

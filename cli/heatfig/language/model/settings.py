@@ -10,6 +10,7 @@ from heatfig.language.marks import Mark
 from heatfig.language.model.axes import Axes, Side
 from heatfig.language.model.cells import Annotation, Blank, Cells, Missing, Split
 from heatfig.language.model.colors import Colorbar, Colormap, NamedColormap, Range
+from heatfig.language.model.layers import Layer
 from heatfig.language.model.normalize import Normalized
 from heatfig.language.model.scores import Aggregate, ScoreFile, Using
 from heatfig.language.model.stroke import Frame, Gap
@@ -54,8 +55,7 @@ class Settings:
         examples=[[{"filter": {"split": "test"}}, {"derive": {"percent": {"divide": ["accuracy", 0.01]}}}]],
     )
     where: Where = key(
-        "keeps only the lines of the CSV whose columns hold what is said of them here: one of these texts, or what a "
-        "mapping says; of a list of such mappings one must hold",
+        "keeps only the rows of which this holds, once `transform` is done; of a list one must hold",
         default={},
         examples=[
             {"split": "test", "task": ["Reading", "Math"]},
@@ -130,6 +130,12 @@ class Settings:
         examples=[{"right": [_FAMILIES]}],
     )
     cells: Cells = key("how cells are drawn", default=Cells(), examples=["image"])
+    layers: tuple[Layer, ...] = key(
+        "several scores over each other, each layer over the one before; if absent there is one, said by the keys of "
+        "figure and panel",
+        default=(),
+        examples=[[{"colormap": "Greens"}, {"value": "params", "cells": {"shape": "circle", "size": "params"}}]],
+    )
     gap: Gap | NoGap | None = key(
         "space between cells, as a length or more in a mapping, or `none`; `1.5pt` between split cells if absent, else "
         "none",

@@ -1,14 +1,17 @@
 """Rules of the shapes in cells and of their sizes."""
 
-from heatfig.language.model.cells import Cells
+from heatfig.language.model.settings import Settings
 from heatfig.language.model.shapes import Sizes
 from heatfig.language.rules import Rules
 
 
-def check_cells(cells: Cells, rules: Rules) -> None:
+def check_cells(panel: Settings, rules: Rules) -> None:
     """The rules of how cells are drawn."""
-    if cells.shaped and cells.draw == "image":
-        message = "cells drawn as an image have no shapes"
+    cells = panel.cells
+    if not panel.layers and rules.gives("layers") and rules.whole("layers"):
+        rules.refuse("empty-list", "there is one layer or more", "layers", hint="leave `layers` out")
+    if cells.draw == "image" and (cells.shaped or len(panel.layers) > 1):
+        message = f"cells drawn as an image have no {'shapes' if cells.shaped else 'layers'}"
         rules.refuse("contradiction", message, "cells", "draw", hint="draw: vector, or leave it out")
     if cells.size is not None:
         _check_sizes(cells.size, rules.within("cells", "size"))

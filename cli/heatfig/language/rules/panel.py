@@ -27,7 +27,7 @@ def check_panel(panel: Panel, facet: Facet | None, rules: Rules) -> None:
     if rules.whole("colormap"):
         check_colormap(panel, rules)
     if rules.whole("cells"):
-        check_cells(panel.cells, rules)
+        check_cells(panel, rules)
     if rules.whole("gap") and panel.gap is not None:
         _check_gap(panel, panel.gap, rules)
     for name, axis in (("x", panel.axes.x), ("y", panel.axes.y)):
