@@ -16,7 +16,7 @@ from heatfig.build.figure import Figure, prepare
 from heatfig.draw import draw
 from heatfig.language.read import PanelSpec
 from heatfig.layout.figure import for_pixels
-from heatfig.layout.scene import CellGroup, Circle, Image, Item, Lines, Rect, TextRun
+from heatfig.layout.scene import CellGroup, Circle, Image, Item, Lines, Polygon, Rect, TextRun
 from heatfig.plan.codec import dump
 from heatfig.plan.grid import holds
 from heatfig.plan.guides.colorbar import Colorbar
@@ -249,18 +249,37 @@ def test_missing_cells_are_a_grey_that_no_score_has(figure: Figure) -> None:
             assert np.abs(colors.astype(int) - np.array(plain.color)).sum(axis=1).min() >= 15
 
 
-def test_legends_stand_four_millimetres_from_colorbars_at_their_side(figure: Figure) -> None:
-    swatches = [item for item in of_kind(figure, "legend swatch") if isinstance(item, Rect)]
-    for bar in of_kind(figure, "colorbar gradient"):
-        for swatch in (swatch for swatch in swatches if swatch.role.side == bar.role.side):
-            assert isinstance(bar, Image)
-            away = max(
-                bar.x - swatch.x - swatch.width,
-                swatch.x - bar.x - bar.width,
-                bar.y - swatch.y - swatch.height,
-                swatch.y - bar.y - bar.height,
+def test_guides_at_one_side_stand_four_millimetres_apart(figure: Figure) -> None:
+    """From the texts of one to the bar, swatch or shape of the next."""
+    reaches: dict[tuple[int, str, int], list[tuple[float, float]]] = {}
+    for item in items(figure):
+        role = item.role
+        guide = role.kind.startswith(("colorbar", "legend", "sizes"))
+        if guide and role.panel is not None and role.side is not None and role.track is not None:
+            xs, ys = spans(item)
+            reaches.setdefault((role.panel, role.side, role.track), []).append(
+                xs if role.side in {"left", "right"} else ys
             )
-            assert away >= 3.9 * MM * em(figure)
+    found: dict[tuple[int, str], list[tuple[float, float]]] = {}
+    for (panel, side, _), reach in reaches.items():
+        found.setdefault((panel, side), []).append((min(low for low, _ in reach), max(high for _, high in reach)))
+    for stretches in found.values():
+        for (_, end), (start, _) in pairwise(sorted(stretches)):
+            assert start - end >= 3.9 * MM * em(figure)
+
+
+def spans(item: Item) -> tuple[tuple[float, float], tuple[float, float]]:
+    """How far something reaches across the page, and down."""
+    if isinstance(item, Rect | Image):
+        return (item.x, item.x + item.width), (item.y, item.y + item.height)
+    if isinstance(item, Circle):
+        return (item.x - item.radius, item.x + item.radius), (item.y - item.radius, item.y + item.radius)
+    if isinstance(item, Lines):
+        points = [point for stroke in item.strokes for point in stroke]
+    else:
+        points = list(item.points if isinstance(item, Polygon) else item.corners() if isinstance(item, TextRun) else [])
+    xs, ys = zip(*points, strict=True)
+    return (min(xs), max(xs)), (min(ys), max(ys))
 
 
 def test_all_texts_of_one_format_have_as_many_decimals(figure: Figure) -> None:

@@ -10,7 +10,6 @@ from heatfig.layout.hatch import hatch_lines
 from heatfig.layout.scene import Item, Lines, Point, Rect
 from heatfig.layout.style import HAIRLINE, Style
 from heatfig.plan.guides.legend import Legend, LegendEntry, SampleEntry
-from heatfig.plan.tracks.guide import GuideTrack
 from heatfig.runtime.arrays import RGB
 from heatfig.runtime.deferred import dataclass
 
@@ -22,7 +21,7 @@ class LegendBand(FreeBand):
     entries: tuple[tuple[LegendEntry | SampleEntry, Block], ...]
     samples: tuple[Block | None, ...]
     across: int | None
-    follows: bool
+    gap: float
     slot: Slot
     style: Style
 
@@ -60,7 +59,7 @@ class LegendBand(FreeBand):
     def _gap(self) -> float:
         """2 mm, or 4 mm where it follows another guide, up to the first swatch."""
         slack = 0.0 if self.slot.upright else (self._row_height - self._size) / 2
-        return self.style.guide_gap * (2 if self.follows else 1) - slack
+        return self.gap - slack
 
     def length(self, along: Along) -> float:
         """Its height or width."""
@@ -127,6 +126,4 @@ def legend_band(setting: Setting, plan: Legend) -> LegendBand:
         block(setting.face, entry.sample, setting.style.base) if isinstance(entry, SampleEntry) else None
         for entry in plan.entries
     )
-    before = setting.plan.beside.at(setting.slot.side)[: setting.slot.track]
-    follows = any(isinstance(track, GuideTrack) for track in before)
-    return LegendBand(entries, samples, plan.across, follows, setting.slot, setting.style)
+    return LegendBand(entries, samples, plan.across, setting.guide_gap, setting.slot, setting.style)
