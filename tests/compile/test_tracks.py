@@ -144,3 +144,12 @@ def test_stacked_bars_follow_each_other_and_those_of_negative_numbers_run_to_the
     assert [bar.name.content for bar in bars.bars] == ["gain", "loss", "again"]
     assert len({bar.color for bar in bars.bars}) == 3
     assert (bars.low, bars.high, bars.label.content) == (-5, 10, "")
+
+
+def test_tracks_of_other_things_have_other_colours_and_those_of_one_thing_the_same(make: Make) -> None:
+    scores = "m,t,v,w,kind,maker\na,s,1,1,x,p\nb,s,2,2,y,q\n"
+    tracks = "[strip: kind, strip: maker, strip: kind, bars: [v, w]]"
+    first, second, again, bars = beside(make, tracks, scores=scores)
+    assert first.colors == again.colors
+    colors = {*first.colors, *second.colors, *((bar.color,) for bar in bars.bars)}
+    assert len(colors) == 6

@@ -95,6 +95,13 @@ def test_gaps_between_cells_show_the_page(form: str, tmp_path: Path) -> None:
         assert shown.color(right - 2, (top + bottom) / 2) == opaque(to_rgb("khaki"))
 
 
+@pytest.mark.parametrize(("gap", "crisp"), [("none", True), ("1pt", False)])
+def test_a_browser_draws_cells_that_join_in_whole_pixels(gap: str, crisp: bool, tmp_path: Path) -> None:
+    """Else a notch shows where a cell reaches under three others; gaps of whole pixels would differ."""
+    figure = _figure(tmp_path, f"{SPEC}gap: {gap}\n", (3, 3, 1), _checkered)
+    assert (b"shape-rendering: crispEdges" in drawn(figure, "svg")) == crisp
+
+
 def _figure(folder: Path, spec: str, shape: tuple[int, int, int], score: Score) -> Figure:
     """A figure of a score for each row, column and part."""
     lines = [f"{row},{column},{part},{score(row, column, part)}" for row, column, part in np.ndindex(shape)]

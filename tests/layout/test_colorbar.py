@@ -63,7 +63,7 @@ def test_ticks_stand_with_ease_the_more_of_them_the_longer_the_bar(make: Make, l
 
 
 def test_a_long_bar_has_many_ticks_and_a_short_one_stays_as_long_as_its_grid(make: Make) -> None:
-    long = make(SPEC + "range: [-0.45, 1]\nsize: {cell: 85pt}\n", s=SCORES).scene
+    long = make(SPEC + "range: [-0.4, 1]\nsize: {cell: 85pt}\n", s=SCORES).scene
     assert [w.content for w in labels(long)] == ["−0.4", "−0.2", "0.0", "0.2", "0.4", "0.6", "0.8", "1.0"]
     short = make(SPEC + "range: [0, 1]\nsize: {cell: 45pt}\n", s=ROW).scene
     assert [w.content for w in labels(short)] == ["0.0", "0.5", "1.0"]

@@ -1,17 +1,24 @@
 """Rules of looks, held over every good spec and every figure of the project; lengths are for texts of 8 points."""
 
+import io
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
 import pytest
+from PIL import Image as Picture
 
 from heatfig.build.figure import Figure, prepare
-from heatfig.layout.scene import CellGroup, Circle, Image, Item, Lines, Rect, TextRun
+from heatfig.draw import draw
+from heatfig.language.read import PanelSpec
+from heatfig.layout.figure import for_pixels
+from heatfig.layout.scene import CellGroup, Circle, Image, Item, Lines, Polygon, Rect, TextRun
 from heatfig.plan.codec import dump
+from heatfig.plan.grid import holds
 from heatfig.plan.guides.colorbar import Colorbar
 from heatfig.runtime.fonts import DEFAULT
 from heatfig.scales.colors import luminance
@@ -185,6 +192,129 @@ def test_titles_stay_on_the_page(figure: Figure) -> None:
         if run.angle == 0:
             assert run.x >= 0
             assert run.x + run.width <= figure.scene.width
+
+
+def asked(figure: Figure, panel: int) -> PanelSpec:
+    """What the spec says of a panel; facets have one spec in common."""
+    return figure.spec.panels[min(panel, len(figure.spec.panels) - 1)]
+
+
+def bars_of(figure: Figure) -> Iterator[tuple[Colorbar, int, PanelSpec]]:
+    """The colorbars of grids, each with a panel that it is of and what the spec says of that."""
+    for bar in figure.plan.guides:
+        if isinstance(bar, Colorbar):
+            for number, panel in enumerate(figure.plan.panels):
+                if panel.scale == bar.scale:
+                    yield bar, number, asked(figure, number)
+
+
+def test_a_grid_has_a_gap_or_a_frame_unless_a_spec_asks_for_both(figure: Figure) -> None:
+    for number, panel in enumerate(figure.plan.panels):
+        white = panel.gap and panel.lines is None
+        assert asked(figure, number).gives("frame") or not (white and panel.frame)
+
+
+def test_frames_are_thin_and_groups_stand_apart_unless_a_spec_asks_otherwise(figure: Figure) -> None:
+    for number, panel in enumerate(figure.plan.panels):
+        if panel.frame is not None and not asked(figure, number).gives("frame"):
+            assert panel.frame.stroke.width == 0.5
+        if not asked(figure, number).gives("gap"):
+            assert panel.gap in {0.0, 0.5, 1.5}
+        for axis, cells in (("x", panel.x), ("y", panel.y)):
+            if cells.groups and not panel.image and not asked(figure, number).gives("axes", axis, "group", "gap"):
+                assert cells.group_gap is None
+
+
+def test_colorbars_say_what_they_show(figure: Figure) -> None:
+    for bar, number, spec in bars_of(figure):
+        assert bar.label or spec.gives("colorbar", "label") or not figure.plan.panels[number].value.name
+
+
+def test_the_ends_of_a_colorbar_have_ticks_where_its_range_is_said(figure: Figure) -> None:
+    for bar, _, spec in bars_of(figure):
+        said, norm = spec.settings.range, figure.plan.scale_by_id[bar.scale].norm
+        if spec.settings.colorbar and spec.settings.colorbar.ticks is None and not bar.ticks.classes:
+            for limit, end in ((said.min, norm.min), (said.max, norm.max)):
+                assert limit is None or any(abs(score - end) < 1e-9 for score in bar.ticks.scores), (bar.ticks, limit)
+
+
+def test_missing_cells_are_a_grey_that_no_score_has(figure: Figure) -> None:
+    for number, panel in enumerate(figure.plan.panels):
+        if asked(figure, number).gives("missing") or not panel.missing:
+            continue
+        plain = panel.missing[0]
+        assert len({*plain.color}) == 1
+        if plain.hatch == "none" and holds(panel.grid.kinds, 0):
+            colors = figure.plan.scale_of(panel).colormap.all_colors
+            assert np.abs(colors.astype(int) - np.array(plain.color)).sum(axis=1).min() >= 15
+
+
+def test_guides_at_one_side_stand_four_millimetres_apart(figure: Figure) -> None:
+    """From the texts of one to the bar, swatch or shape of the next."""
+    reaches: dict[tuple[int, str, int], list[tuple[float, float]]] = {}
+    for item in items(figure):
+        role = item.role
+        guide = role.kind.startswith(("colorbar", "legend", "sizes"))
+        if guide and role.panel is not None and role.side is not None and role.track is not None:
+            xs, ys = spans(item)
+            reaches.setdefault((role.panel, role.side, role.track), []).append(
+                xs if role.side in {"left", "right"} else ys
+            )
+    found: dict[tuple[int, str], list[tuple[float, float]]] = {}
+    for (panel, side, _), reach in reaches.items():
+        found.setdefault((panel, side), []).append((min(low for low, _ in reach), max(high for _, high in reach)))
+    for stretches in found.values():
+        for (_, end), (start, _) in pairwise(sorted(stretches)):
+            assert start - end >= 3.9 * MM * em(figure)
+
+
+def spans(item: Item) -> tuple[tuple[float, float], tuple[float, float]]:
+    """How far something reaches across the page, and down."""
+    if isinstance(item, Rect | Image):
+        return (item.x, item.x + item.width), (item.y, item.y + item.height)
+    if isinstance(item, Circle):
+        return (item.x - item.radius, item.x + item.radius), (item.y - item.radius, item.y + item.radius)
+    if isinstance(item, Lines):
+        points = [point for stroke in item.strokes for point in stroke]
+    else:
+        points = list(item.points if isinstance(item, Polygon) else item.corners() if isinstance(item, TextRun) else [])
+    xs, ys = zip(*points, strict=True)
+    return (min(xs), max(xs)), (min(ys), max(ys))
+
+
+def test_all_texts_of_one_format_have_as_many_decimals(figure: Figure) -> None:
+    for panel in figure.plan.panels:
+        for guide in figure.plan.guides:
+            if isinstance(guide, Colorbar) and guide.scale == panel.scale and not guide.ticks.classes:
+                shown = [text.content for text in guide.ticks.labels]
+                plain = [re.fullmatch(r"−?\d+(?:\.(\d+))?", text) for text in shown]
+                if all(plain):
+                    assert len({len(match[1] or "") for match in plain if match}) == 1, shown
+
+
+def test_gaps_are_whole_pixels_of_the_png(figure: Figure) -> None:
+    """As many pixels of the page's colour between all cells that stand beside each other."""
+    panel = figure.plan.panels[0]
+    if not panel.gap or panel.lines is not None or panel.image or panel.parts != ("",) or len(figure.plan.panels) > 1:
+        return
+    dpi = 97
+    scene = for_pixels(figure.scene, figure.plan, dpi)
+    figure = replace(figure, scene=scene)
+    _, top, _, _ = grids(figure)[0]
+    cells = sorted(
+        {
+            (round(cell.x, 4), round(cell.x + cell.width, 4))
+            for cell in of_kind(figure, "cell")
+            if isinstance(cell, Rect)
+        }
+    )
+    pixels = np.asarray(Picture.open(io.BytesIO(draw(scene, "png", dpi))).convert("RGB"))
+    row = pixels[int((top + 1) * dpi / 72)]
+    widths = [
+        sum((row[at] == 255).all() for at in range(int(end * dpi / 72) - 1, int(start * dpi / 72) + 2))
+        for (_, end), (start, _) in pairwise(cells)
+    ]
+    assert len(set(widths)) <= 2 + len(panel.x.groups), widths
 
 
 def test_the_default_face_has_tabular_figures() -> None:

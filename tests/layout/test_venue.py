@@ -54,3 +54,7 @@ def test_a_default_page_wider_than_the_text_of_the_venue_is_an_error_at_the_venu
         figure(tmp_path, f"venue: icml2026\npanels:\n{panels}")
     (problem,) = found.value.diagnostics
     assert (problem.code, problem.place and problem.place.line) == ("breaks-venue", 5)
+
+
+def test_a_face_that_a_venue_takes_may_be_one_that_was_drawn_after_it(tmp_path: Path) -> None:
+    assert figure(tmp_path, "venue: plos\nfont: {family: STIXGeneral}\n").plan.page.families == ("STIXGeneral",)

@@ -32,4 +32,6 @@ def _venue(asked: Line | None) -> Venue | None:
         asked.smallest_text,
         asked.largest_text,
         asked.outlined,
+        asked.patterns,
+        asked.colored_text,
     )

@@ -15,17 +15,21 @@ from heatfig.language.norms import Bins, Thresholds
 from heatfig.language.read import FigureSpec
 from heatfig.plan.guides.colorbar import Ticks
 from heatfig.plan.text import Text
+from heatfig.scales.ends import added, divided, holding
 from heatfig.scales.norms import Log, Norm, Stepped
+from heatfig.scales.norms.even import EvenTicks
 from heatfig.scales.number_format import exact_format, for_people, is_exact
 from heatfig.scales.ticks import Scores, even_texts, multiples
 
 Contents = tuple[str, ...]
+Written = tuple[Scores, Contents, Scores]  # ticks, their labels, and minor ones
 MOST_ASKED = 1000  # ticks that anybody means
 
 
 SHORTEST_BAR = 40.0  # as layout makes them, in points
 _COMFORT = 1.8  # from label to label, in heights of a label or, where they stand side by side, in widths
 _DIGIT = 0.65  # em
+ENDS_APART = (0.1, 0.2, 0.4)  # of the range: how near other ticks stand to one at an end
 
 
 def bar_ticks(spec: FigureSpec, view: View, asked: Colorbar, norm: Norm, length: float) -> Ticks:
@@ -84,10 +88,34 @@ def own_ticks(spec: FigureSpec, view: View, form: str | None, norm: Norm, uprigh
         message = f"the format '{form}' cannot write round scores from {norm.min:g} to {norm.max:g} as they are"
         hint = f"{exact_format(form, norm.tick_choices(lambda _: True)[-1])} can"
         raise problem("bad-format", message, spec.place(origin), hint)
-    em = spec.document.text_size
-    roomy = (ticks for ticks in found if _needed(norm, ticks[0], ticks[1], upright, em) <= max(length, SHORTEST_BAR))
-    scores, contents, minor = next(roomy, found[-1])
+    em, room = spec.document.text_size, max(length, SHORTEST_BAR)
+
+    def roomy(written: Written) -> bool:
+        return _needed(norm, written[0], written[1], upright, em) <= room
+
+    usual = next(filter(roomy, found), found[-1])
+    ends = [written for written in _at_ends(norm, form, _said(view, norm), usual[0]) if roomy(written)]
+    scores, contents, minor = ends[0] if ends else usual
     return Ticks(scores, _texts(contents), minor)
+
+
+def _said(view: View, norm: Norm) -> Scores:
+    """The ends of the range that the spec says."""
+    asked = view.settings.range
+    return tuple(end for end in (asked.min, asked.max) if end is not None and end in {norm.min, norm.max})
+
+
+@lru_cache(maxsize=256)
+def _at_ends(norm: Norm, form: str | None, ends: Scores, usual: Scores) -> tuple[Written, ...]:
+    """Ticks with one at each of these ends, best first."""
+    if not ends:
+        return ()
+    sets = holding([scores for scores, _, _ in _written(norm, form)], ends)
+    if isinstance(norm, EvenTicks):
+        sets += divided(norm.min, norm.max)
+        sets += [added(usual, ends, (norm.max - norm.min) * share) for share in ENDS_APART]
+    fitting = (scores for scores in sets if len(scores) > 1 and _fits(scores, form, norm))
+    return tuple((scores, _contents(scores, form, norm), norm.minor_ticks(scores)) for scores in fitting)
 
 
 def _needed(norm: Norm, scores: Scores, contents: Contents, upright: bool, em: float) -> float:
@@ -104,16 +132,17 @@ def _needed(norm: Norm, scores: Scores, contents: Contents, upright: bool, em: f
 
 
 @lru_cache(maxsize=256)
-def _written(norm: Norm, form: str | None) -> tuple[tuple[Scores, Contents, Scores], ...]:
+def _written(norm: Norm, form: str | None) -> tuple[Written, ...]:
     """Scores, labels and minor ticks of each set; remembered, as panels mostly share a norm."""
-
-    def fits(scores: Scores) -> bool:
-        if form is None:
-            return True
-        return all(is_exact(score, form) for score in scores) and _distinct(_contents(scores, form, norm))
-
-    found = norm.tick_choices(fits)
+    found = norm.tick_choices(lambda scores: _fits(scores, form, norm))
     return tuple((scores, _contents(scores, form, norm), norm.minor_ticks(scores)) for scores in found)
+
+
+def _fits(scores: Scores, form: str | None, norm: Norm) -> bool:
+    """Whether a format writes scores as they are, and tells them apart."""
+    if form is None:
+        return True
+    return all(is_exact(score, form) for score in scores) and _distinct(_contents(scores, form, norm))
 
 
 def asked_ticks(spec: FigureSpec, view: View, asked: Colorbar, norm: Norm, named: Scores) -> Ticks:

@@ -12,7 +12,7 @@ from PIL import Image
 
 from heatfig.draw.fonts import font_faces
 from heatfig.draw.paint import paint
-from heatfig.layout.scene import Scene
+from heatfig.layout.scene import CellGroup, Scene
 
 _INLINE = re.compile(r"(?<=data:image/png;base64,)[^\"]+")
 
@@ -26,10 +26,18 @@ def draw_svg(scene: Scene, made_from: str) -> bytes:
     renderer.finalize()
     # The backend writes the page's <title>; what else describes the page as a whole goes behind it.
     head, mark, rest = into.getvalue().partition("</title>")
-    style = "text { white-space: pre }\n" + "\n".join(font_faces(scene))
+    style = "\n".join(["text { white-space: pre }", *_crisp(scene), *font_faces(scene)])
     words = f"\n <desc>{escape(scene.description, quote=False)}</desc>\n <metadata>{escape(made_from)}</metadata>"
     added = f'{words}\n <style type="text/css">\n{style}\n </style>'
     return (head + mark + added + _INLINE.sub(_with_palette, rest)).encode()
+
+
+def _crisp(scene: Scene) -> list[str]:
+    """A rule for cells that join: whole pixels, as smoothed edges show a notch where a cell reaches under three."""
+    joined = {item.role.panel or 0 for item in scene.items if isinstance(item, CellGroup) and item.joined}
+    return [
+        f'g[id^="cell-p{panel}-"] > path:first-of-type {{ shape-rendering: crispEdges }}' for panel in sorted(joined)
+    ]
 
 
 def _with_palette(png: re.Match[str]) -> str:

@@ -89,6 +89,8 @@ def _venues() -> Iterator[str]:
         column, text = (f"{width / 72 * 25.4:.1f} mm" for width in (venue.column_width, venue.text_width))
         bounds = [f"at least {venue.smallest_text:g}" if venue.smallest_text else ""]
         bounds += [f"at most {venue.largest_text:g}" if venue.largest_text else ""]
+        bounds += [f"in {' or '.join(venue.figure_fonts)}" if venue.figure_fonts else ""]
+        bounds += ["" if venue.colored_text else "not in colour", "" if venue.patterns else "no hatches"]
         sizes = ", ".join(filter(None, (f"{venue.text_size:g} pt", *bounds)))
         drawn = "outlines" if venue.outlined else "embedded"
         body = " ".join(filter(None, (venue.body_font, f"{venue.body_size:g} pt" if venue.body_size else "")))

@@ -8,6 +8,7 @@ from heatfig.runtime.deferred import dataclass
 TABLE = Path(__file__).with_name("venues.csv")
 TEX = 72 / 72.27  # the table has TeX's points, as classes print them
 USUAL_TEXT = 8.0
+_YES = {"no": False, "yes": True}
 TITLE = 1.15  # how much larger the largest texts are than the others
 
 
@@ -27,6 +28,9 @@ class Venue:
     largest_text: float | None
     outlined: bool
     titles: bool
+    figure_fonts: tuple[str, ...]  # any if empty
+    patterns: bool
+    colored_text: bool
     source: str
 
     @property
@@ -34,6 +38,22 @@ class Venue:
         """The size of texts in figures: the usual one, unless that, or what is larger with it, breaks the rules."""
         size = max(USUAL_TEXT, self.smallest_text or 0.0)
         return size if self.largest_text is None else min(size, self.largest_text / TITLE // 0.5 * 0.5)
+
+
+# Families that have the letters of another one, as wide as those, or were drawn after them.
+SAME_AS = {
+    "Arial": ("Arial", "Helvetica", "Liberation Sans", "Arimo", "Nimbus Sans", "TeX Gyre Heros"),
+    "Times": (
+        "Times",
+        "Times New Roman",
+        "STIXGeneral",
+        "Liberation Serif",
+        "Tinos",
+        "Nimbus Roman",
+        "TeX Gyre Termes",
+    ),
+    "Symbol": ("Symbol",),
+}
 
 
 @cache
@@ -61,6 +81,9 @@ def _venue(row: dict[str, str]) -> Venue:
         smallest_text=number("smallest_text"),
         largest_text=number("largest_text"),
         outlined={"embedded": False, "outlined": True}[row["text"]],
-        titles={"no": False, "yes": True}[row["titles"]],
+        titles=_YES[row["titles"]],
+        figure_fonts=tuple(filter(None, row["figure_fonts"].split("/"))),
+        patterns=_YES[row["patterns"]],
+        colored_text=_YES[row["colored_text"]],
         source=row["source"],
     )

@@ -14,6 +14,7 @@ from heatfig.plan.figure import FigurePlan
 from heatfig.plan.panel import PanelPlan
 from heatfig.plan.sources import PlanPath
 from heatfig.plan.text import Side
+from heatfig.plan.tracks.guide import GuideTrack
 from heatfig.runtime.arrays import RGB
 from heatfig.runtime.deferred import dataclass
 
@@ -66,6 +67,16 @@ class Setting:
         """The axis along which it lies; beside all panels that of the first."""
         panel = self.plan.panels[self.slot.panel or 0]
         return panel.y if self.slot.upright else panel.x
+
+    @property
+    def guide_gap(self) -> float:
+        """Before a guide: 2 mm, or 4 mm where another one stands before it at its side."""
+        side, panel = self.slot.side, self.slot.panel
+        own = self.plan.beside if panel is None else self.plan.panels[panel].beside
+        before = list(own.at(side)[: self.slot.track])
+        if panel is None:
+            before += [track for each in self.plan.panels for track in each.beside.at(side)]
+        return self.style.guide_gap * (2 if any(isinstance(track, GuideTrack) for track in before) else 1)
 
 
 @dataclass(frozen=True)

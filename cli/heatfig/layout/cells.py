@@ -95,13 +95,14 @@ def _shown(cells: BandScale, pixel: float, parts: int) -> NDArray[np.intp]:
 
 
 def _vector(panel: PanelPlan, layers: Sequence[Paint], marks: Marks, frame: CellFrame) -> Iterator[CellGroup]:
+    joined = not panel.gap and panel.shapes is None
     for row, column, part in np.ndindex(panel.grid.kinds.shape):
         cell = (row, column, part)
         if panel.grid.kinds[cell] != MASKED:
             role = Role("cell", frame.panel, row, column, part if panel.split else None)
             over = (mark.in_cell(frame, cell, role) for mark in marks)
             inside = chain(_painted(panel, layers, frame, cell, role), *over)
-            yield CellGroup(role, cell_title(panel, cell), tuple(inside))
+            yield CellGroup(role, cell_title(panel, cell), tuple(inside), joined)
 
 
 def _painted(

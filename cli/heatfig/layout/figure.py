@@ -21,7 +21,7 @@ from heatfig.layout.style import Style
 from heatfig.layout.texts import check_texts
 from heatfig.layout.tracks import track_band
 from heatfig.layout.typeface import Typeface
-from heatfig.layout.venue import page_breaks, smallest_text, text_breaks
+from heatfig.layout.venue import look_breaks, page_breaks, smallest_text, text_breaks
 from heatfig.plan.figure import FigurePlan
 from heatfig.runtime.formats import IN_PIXELS
 
@@ -51,19 +51,21 @@ def lay_out(plan: FigurePlan, dpi: int | None = None) -> Scene:
     outlined = plan.page.venue is not None and plan.page.venue.outlined
     scene = Scene(width, height, background, families, outlined, figure_name(plan), describe(plan, items), items)
     check(scene)
-    broken = list(text_breaks(plan.page, scene))
+    broken = [*text_breaks(plan.page, scene), *look_breaks(plan.page, scene)]
     if broken:
         raise Misfits(broken)
     return scene
 
 
 def for_pixels(scene: Scene, plan: FigurePlan, dpi: int) -> Scene:
-    """A plan's scene for pixels of another size than the plan's: as it is, unless it holds an image of cells.
+    """A plan's scene for pixels of another size than the plan's: as it is, unless it holds gaps or an image of cells.
 
-    Were such an image made smaller as it is drawn, colours would be mixed that the colormap does not have.
+    Gaps have whole pixels. Were an image made smaller as it is drawn, colours would be mixed that the colormap does not
+    have.
     """
     pictured = any(isinstance(item, Image) and item.role.kind == "cells" for item in scene.items)
-    return lay_out(plan, dpi) if pictured and dpi != plan.page.dpi else scene
+    gapped = any(panel.gap for panel in plan.panels)
+    return lay_out(plan, dpi) if (pictured or gapped) and dpi != plan.page.dpi else scene
 
 
 def _blocks(face: Typeface, plan: FigurePlan, dpi: int) -> Blocks:

@@ -105,11 +105,15 @@ class Image:
 
 @dataclass(frozen=True, slots=True)
 class CellGroup:
-    """Items that belong together under their role's id and a title that a viewer shows on hover."""
+    """Items that belong together under their role's id and a title that a viewer shows on hover.
+
+    The first of those that are `joined` reaches under their neighbours: pixels that it covers by half mix colours.
+    """
 
     role: Role
     title: str
     items: "tuple[Rect | Polygon | Circle | Lines | TextRun | Image, ...]"
+    joined: bool
 
 
 Item = Rect | Polygon | Circle | Lines | TextRun | Image | CellGroup

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from heatfig.layout.problems import Misfit
-from heatfig.layout.scene import Scene
+from heatfig.layout.scene import CellGroup, Item, Scene
 from heatfig.layout.style import SMALLEST_TEXT
 from heatfig.plan.page import Page
 from heatfig.plan.sources import PlanPath
@@ -54,3 +54,22 @@ def text_breaks(page: Page, scene: Scene) -> Iterator[Misfit]:
             bound = f"at most {most:g}" if large else f"at least {least:g}"
             hint = "a smaller font: {size}" if large else "leave font: {size} out, or make it larger"
             yield Misfit("breaks-venue", message + bound, ("page", "font_size"), hint)
+
+
+def look_breaks(page: Page, scene: Scene) -> Iterator[Misfit]:
+    """That there are patterns, or texts in colour, where a venue takes none; the first of each."""
+    venue = page.venue
+    if venue is None:
+        return
+    if not venue.patterns and any("hatch" in item.role.kind for item in _inner(scene)):
+        message, hint = f"there are hatches, and {venue.name} has no patterns in figures", "hatch: none, with colours"
+        yield Misfit("breaks-venue", message, ("page", "venue"), hint)
+    colored = next((run for run in scene.words() if len({*run.color}) > 1), None)
+    if not venue.colored_text and colored is not None:
+        message = f"the {colored.role.kind} '{colored.content}' is in colour, and {venue.name} has no texts in colour"
+        yield Misfit("breaks-venue", message, ("page", "venue"), "leave color: of the text out, or bold: in its place")
+
+
+def _inner(scene: Scene) -> Iterator[Item]:
+    for item in scene.items:
+        yield from item.items if isinstance(item, CellGroup) else (item,)

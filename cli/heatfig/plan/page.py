@@ -27,7 +27,8 @@ class Size:
 class Venue:
     """What a venue asks of the page and of the texts on it; None where it says nothing.
 
-    Texts in a PDF are embedded with their font, or drawn as outlines.
+    Some take no `patterns`, such as hatches, or no `colored_text`. Texts in a PDF are embedded with their font, or
+    drawn as outlines.
     """
 
     name: str
@@ -36,6 +37,8 @@ class Venue:
     smallest_text: float | None
     largest_text: float | None
     outlined: bool
+    patterns: bool
+    colored_text: bool
 
 
 @dataclass(frozen=True)

@@ -48,7 +48,8 @@ def panel_tracks(
     report = Report()
     for side in SIDES:
         for number, asked in enumerate(view.settings.beside.at(side)):
-            place = TrackPlace(spec, views, view, cells, plan, scale, columns, side, number, kind_of(asked))
+            said = tuple(entry for _, made in found for entry in made.entries)
+            place = TrackPlace(spec, views, view, cells, plan, scale, columns, side, number, kind_of(asked), said)
             if view.spec.lost(*place.path):
                 continue
             with report.collecting():

@@ -13,7 +13,7 @@ from heatfig.language.tracks.bars import Bars as Asked
 from heatfig.plan.guides.legend import LegendEntry
 from heatfig.plan.text import Text
 from heatfig.plan.tracks.bars import Bar, Bars
-from heatfig.scales.palettes import PALETTE
+from heatfig.runtime.arrays import RGB
 
 USUAL = "#7d8ca3"
 
@@ -24,21 +24,20 @@ def bars(place: TrackPlace, asked: Asked) -> Made:
         single = AskedBar(field=asked.field, using=asked.using, where=asked.where, spread=asked.spread)
         bar = _bar(place, single, place.color(asked.color or USUAL, "color"))
         return Made(_scaled(place, asked, [bar], label_of(place, single, asked.label)))
-    shown = [_stacked(place, number, one) for number, one in enumerate(asked.stacked)]
+    usual = place.free_colors([label_of(place, one, one.label) for one in asked.stacked])
+    shown = [_stacked(place, number, *one) for number, one in enumerate(zip(asked.stacked, usual, strict=True))]
     labels = {label_of(place, one, None) for one in asked.stacked}
     label = label_of(place, asked.stacked[0], asked.label) if asked.label is not None or len(labels) == 1 else Text()
     return Made(_scaled(place, asked, shown, label), tuple(_explained(place, shown, label)))
 
 
-def _stacked(place: TrackPlace, number: int, asked: AskedBar) -> Bar:
-    if asked.color is None:
-        color = PALETTE[number % len(PALETTE)]
-    else:
-        color = place.color(asked.color, "stacked", number, "color")
-    return replace(_bar(place, asked, color, "stacked", number), name=label_of(place, asked, asked.label))
+def _stacked(place: TrackPlace, number: int, asked: AskedBar, usual: RGB) -> Bar:
+    name = label_of(place, asked, asked.label)
+    color = usual if asked.color is None else place.color(asked.color, "stacked", number, "color")
+    return replace(_bar(place, asked, color, "stacked", number), name=name)
 
 
-def _bar(place: TrackPlace, asked: AskedBar, color: tuple[int, int, int], *path: str | int) -> Bar:
+def _bar(place: TrackPlace, asked: AskedBar, color: RGB, *path: str | int) -> Bar:
     values, spreads = measured(place, asked, asked.spread, partial(place.at, *path))
     return Bar(numbers(values), numbers(spreads), color, Text())
 

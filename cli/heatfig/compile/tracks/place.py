@@ -15,11 +15,13 @@ from heatfig.diagnostics.origin import Origin, Path
 from heatfig.language.read import FigureSpec
 from heatfig.language.tracks import SIDES
 from heatfig.plan.color_scale import ColorScale
+from heatfig.plan.guides.legend import LegendEntry
 from heatfig.plan.panel import PanelPlan
-from heatfig.plan.text import Side
+from heatfig.plan.text import Side, Text
 from heatfig.plan.tracks import Track
 from heatfig.runtime.arrays import RGB
 from heatfig.runtime.deferred import dataclass
+from heatfig.scales.palettes import PALETTE
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,6 +38,7 @@ class TrackPlace:
     side: Side
     number: int
     kind: str
+    before: tuple[Explained, ...]  # what the legend says of the tracks before it
 
     @property
     def axis(self) -> Literal["x", "y"]:
@@ -70,6 +73,15 @@ class TrackPlace:
     def color(self, text: str, *steps: str | int) -> RGB:
         """The colour that the spec says there; raises Problems for none."""
         return color_at(text, self.at(*steps))
+
+    def free_colors(self, names: Sequence[Text]) -> list[RGB]:
+        """A colour for each name: that of a track before with such a name, else one that none has while there are any.
+
+        Of no more names than the palette has colours.
+        """
+        said = {entry.text: entry.color for entry, _ in self.before if isinstance(entry, LegendEntry)}
+        free = iter([*(color for color in PALETTE if color not in said.values()), *PALETTE])
+        return [said[name] if name in said else next(free) for name in names]
 
     @property
     def lines(self) -> Axis:

@@ -46,6 +46,9 @@ def _of_categories(place: TrackPlace, asked: Asked, rows: Rows) -> Made:
     meant = Colored(place.view, str(asked.field), asked.colormap, place.path)
     check_written(meant, {*used, *place.view.selection.whole.columns[meant.column].labels.names})
     colors = category_colors(meant, [each for each in used if each])
+    if asked.colormap is None:
+        texts = [category_text(category, asked.labels) for category in colors]
+        colors = dict(zip(colors, place.free_colors(texts), strict=True))
     check_renamed(meant, colors, asked.labels)
     shown = tuple(tuple(colors.get(category) for category in row) for row in rows)
     names = tuple(_names(rows, colors, asked)) if asked.named else ()

@@ -60,7 +60,8 @@ class Figure:
     )
     venue: VenueName | Off = key(
         "where the figure appears, by a name of the [table](#venues): its widths may be named in `size`, the size of "
-        "texts follows, and what breaks its rules is an error",
+        "texts follows, and what breaks its rules is an error; the face of the paper's own text is none of these: "
+        "`font` may name it",
         default=None,
         examples=["icml2026"],
     )

@@ -56,6 +56,7 @@ class ColorbarBand(Band):
     ticks: BarTicks
     label: Block | None
     path: PlanPath
+    gap: float
     slot: Slot
     style: Style
 
@@ -74,7 +75,7 @@ class ColorbarBand(Band):
 
     def _far(self, along: Along) -> float:
         """From the edge beside which it stands to the bar's far side."""
-        return self.style.guide_gap + (self.plan.thickness or max(self.style.bar, THICKNESS * along.width))
+        return self.gap + (self.plan.thickness or max(self.style.bar, THICKNESS * along.width))
 
     @property
     def _tip_length(self) -> float:
@@ -108,7 +109,7 @@ class ColorbarBand(Band):
 
     def inset(self, along: Along) -> float:  # noqa: ARG002  # the same along any cells
         """The gap before it."""
-        return self.style.guide_gap
+        return self.gap
 
     def overhang(self, along: Along) -> tuple[float, float]:
         """How far bar, tick labels or label stick out at either end."""
@@ -122,7 +123,7 @@ class ColorbarBand(Band):
         moved = edge.moved((along.cells.length - length) / 2)
         low = self._tip_length if self.plan.below else 0.0
         high = length - (self._tip_length if self.plan.above else 0.0)
-        bar = _Bar(moved, length, low, high, self.style.guide_gap, self._far(along))
+        bar = _Bar(moved, length, low, high, self.gap, self._far(along))
         yield from self._tips(bar)
         yield self._gradient(bar)
         yield Lines(self.slot.role("colorbar outline"), (self._outline(bar),), ink, HAIRLINE)
@@ -202,4 +203,4 @@ def colorbar_band(setting: Setting, plan: Colorbar) -> ColorbarBand:
     ticks = bar_ticks(face, scale.norm, plan.ticks, slot.upright, style)
     label = block(face, plan.label, style.axis_label) if plan.label else None
     path = ("guides", setting.plan.guides.index(plan))
-    return ColorbarBand(plan, scale, ticks, label, path, slot, style)
+    return ColorbarBand(plan, scale, ticks, label, path, setting.guide_gap, slot, style)

@@ -13,7 +13,6 @@ from heatfig.layout.stroke import stroked
 from heatfig.layout.style import HAIRLINE, Style
 from heatfig.plan.guides.legend import Legend, LegendEntry, SampleEntry
 from heatfig.plan.text import Stroke
-from heatfig.plan.tracks.guide import GuideTrack
 from heatfig.runtime.arrays import RGB
 from heatfig.runtime.deferred import dataclass
 
@@ -28,7 +27,7 @@ class LegendBand(FreeBand):
     samples: tuple[Block | None, ...]
     headings: dict[int, Block]  # by the number of their group
     across: int | None
-    follows: bool
+    gap: float
     slot: Slot
     style: Style
 
@@ -98,7 +97,7 @@ class LegendBand(FreeBand):
     def _gap(self) -> float:
         """2 mm, or 4 mm where it follows another guide, up to the first swatch."""
         slack = 0.0 if self.slot.upright else (self._row_height - self._size) / 2
-        return self.style.guide_gap * (2 if self.follows else 1) - slack
+        return self.gap - slack
 
     def length(self, along: Along) -> float:
         """Its height or width."""
@@ -180,6 +179,4 @@ def legend_band(setting: Setting, plan: Legend) -> LegendBand:
     headings = {
         number: block(setting.face, heading, setting.style.base) for number, heading in enumerate(named) if heading
     }
-    before = setting.plan.beside.at(setting.slot.side)[: setting.slot.track]
-    follows = any(isinstance(track, GuideTrack) for track in before)
-    return LegendBand(entries, samples, headings, plan.across, follows, setting.slot, setting.style)
+    return LegendBand(entries, samples, headings, plan.across, setting.guide_gap, setting.slot, setting.style)

@@ -27,13 +27,14 @@ class SizesBand(FreeBand):
     scale: SizeScale
     heading: Block | None
     texts: tuple[Block, ...]
+    gap: float
     slot: Slot
     style: Style
 
     def depth(self, along: Along) -> float:
         """A gap, and its width or height."""
         wide, high = self._extent(along.part)
-        return self.style.guide_gap + (wide if self.slot.upright else high)
+        return self.gap + (wide if self.slot.upright else high)
 
     def length(self, along: Along) -> float:
         """Its height or width."""
@@ -95,7 +96,7 @@ class SizesBand(FreeBand):
     def draw(self, along: Along, edge: Edge, ink: RGB) -> Iterator[Item]:
         """The heading, then a shape and a number for each entry."""
         middle, reach = along.cells.length / 2, self.length(along) / 2
-        corners = [edge.point(middle - reach, out) for out in (self.style.guide_gap, self.depth(along))]
+        corners = [edge.point(middle - reach, out) for out in (self.gap, self.depth(along))]
         left, top = (min(at) for at in zip(*corners, strict=True))
         if self.heading is not None:
             down = self._heading[1] / 2 if self.slot.upright else self._extent(along.part)[1] / 2
@@ -119,4 +120,6 @@ def sizes_band(setting: Setting, plan: SizeLegend) -> SizesBand:
     face, style = setting.face, setting.style
     heading = block(face, plan.label, style.axis_label) if plan.label else None
     texts = tuple(block(face, entry.text, style.base) for entry in plan.entries)
-    return SizesBand(plan, setting.plan.size_scale_by_id[plan.scale], heading, texts, setting.slot, style)
+    return SizesBand(
+        plan, setting.plan.size_scale_by_id[plan.scale], heading, texts, setting.guide_gap, setting.slot, style
+    )
