@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from heatfig.build.figure import Figure
+from parts import legend
 
 Make = Callable[..., Figure]
 SCORES = "m,t,v,size\na,s,1,7\na,u,3,7\nb,s,-4,70\nb,u,-2,70\nc,s,2,1\n"
@@ -153,3 +154,17 @@ def test_tracks_of_other_things_have_other_colours_and_those_of_one_thing_the_sa
     assert first.colors == again.colors
     colors = {*first.colors, *second.colors, *((bar.color,) for bar in bars.bars)}
     assert len(colors) == 6
+
+
+def test_a_fact_of_both_axes_is_explained_once_and_by_its_own_name(make: Make) -> None:
+    strip = "{strip: {field: coast, colormap: {categories: {sea: blue, land: gold}}}}"
+    spec = (
+        "scores: s.csv\nvalue: v\nlegend: {titles: true}\n"
+        "axes: {y: {column: a, lookup: {file: f.csv, key: city}}, x: {column: b, lookup: {file: f.csv, key: city}}}\n"
+        f"beside: {{left: {strip}, top: {strip}}}\n"
+    )
+    figure = make(
+        spec, s="a,b,v\nDune,Dune,1\nDune,Elm,2\nElm,Dune,2\nElm,Elm,1\n", f="city,coast\nDune,sea\nElm,land\n"
+    )
+    said = [(entry.heading.content, entry.text.content) for entry in legend(figure.plan)]
+    assert said == [("coast", "sea"), ("coast", "land")]

@@ -215,11 +215,13 @@ def _files(node: Scalar) -> FilePattern:
 class ColumnRef(str):
     """The name of a column of the score files; `holds` says what the language reads in it.
 
-    In a template of columns `form` is the format in which it is written there.
+    In a template of columns `form` is the format in which it is written there. `said` is the name that the spec has for
+    it, where that is another.
     """
 
     holds: Holds
     form: str | None = None
+    said: str | None = None
 
 
 class FieldRef(ColumnRef):

@@ -60,7 +60,7 @@ def _of_categories(place: TrackPlace, asked: Asked, rows: Rows) -> Made:
 
 def _heading(asked: Asked) -> Text:
     """What the legend calls a strip: by its name, or its column."""
-    return spec_text(asked.label) if asked.label else data_text(str(asked.field))
+    return spec_text(asked.label) if asked.label else data_text(asked.field.said or str(asked.field))
 
 
 def _names(rows: Rows, colors: Colors, asked: Asked) -> Iterator[BlockName]:
