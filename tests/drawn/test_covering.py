@@ -5,12 +5,12 @@ from itertools import product
 from pathlib import Path
 
 import pytest
+import test_beside
 import test_colorbars
 import test_legends
 import test_marks
 import test_numbers
 import test_texts
-import test_tracks
 from figure_case import Case
 
 GOOD = Path(__file__).parents[1] / "good"
@@ -28,8 +28,8 @@ NAMES = {spec: str(spec.relative_to(GOOD).with_suffix("")) for spec in SPECS}
 # What is seen in all formats, and what only files that hold texts and lines as such tell.
 SEEN: tuple[Callable[[Case, str], None], ...] = (
     test_numbers.test_every_cell_has_the_colour_of_its_score_or_of_missing,
-    test_tracks.test_strips_have_the_colours_of_their_categories_and_numbers,
-    test_tracks.test_margins_show_their_numbers_in_colours_and_texts,
+    test_beside.test_strips_have_the_colours_of_their_categories_and_numbers,
+    test_beside.test_margins_show_their_numbers_in_colours_and_texts,
     test_legends.test_the_legend_names_every_category_kind_of_missing_and_mark,
     test_colorbars.test_bars_run_from_limit_to_limit_in_the_colours_of_the_cells,
     test_colorbars.test_ends_are_pointed_in_the_colour_of_scores_outside,
@@ -39,11 +39,11 @@ TOLD: tuple[Callable[[Case, str], None], ...] = (
     test_texts.test_texts_in_cells_stand_where_they_are_asked_to,
     test_marks.test_outlines_run_around_the_cells_that_are_meant_and_no_others,
     test_marks.test_hatches_lie_over_the_cells_that_are_meant_and_no_others,
-    test_tracks.test_bars_points_and_lines_are_as_far_out_as_their_numbers_on_their_scale,
-    test_tracks.test_strokes_over_numbers_reach_as_far_as_these_lie_apart,
-    test_tracks.test_texts_beside_a_grid_say_what_is_asked_at_their_cells,
-    test_tracks.test_tracks_are_headed_by_what_they_show,
-    test_tracks.test_trees_join_what_is_alike_as_high_as_it_differs,
+    test_beside.test_bars_points_and_lines_are_as_far_out_as_their_numbers_on_their_scale,
+    test_beside.test_strokes_over_numbers_reach_as_far_as_these_lie_apart,
+    test_beside.test_texts_beside_a_grid_say_what_is_asked_at_their_cells,
+    test_beside.test_beside_are_headed_by_what_they_show,
+    test_beside.test_trees_join_what_is_alike_as_high_as_it_differs,
     test_legends.test_several_things_that_a_legend_explains_have_headings,
     test_legends.test_samples_of_the_legend_look_as_they_say,
     test_colorbars.test_ticks_stand_at_their_scores,
