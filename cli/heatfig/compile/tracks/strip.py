@@ -51,13 +51,16 @@ def _of_categories(place: TrackPlace, asked: Asked, rows: Rows) -> Made:
     names = tuple(_names(rows, colors, asked)) if asked.named else ()
     if not meant.written:
         colors = {category: color for category, color in colors.items() if category in present}
-    said = () if asked.named else tuple(explained(meant, colors, asked.labels, _heading(asked)))
+    said = () if asked.named else tuple(explained(meant, colors, asked.labels, _heading(place, asked)))
     return Made(Strip(shown, rows, _label(asked), names), said)
 
 
-def _heading(asked: Asked) -> Text:
-    """What the legend calls a strip: by its name, or its column."""
-    return spec_text(asked.label) if asked.label else data_text(str(asked.field))
+def _heading(place: TrackPlace, asked: Asked) -> Text:
+    """What the legend calls a strip: by its name, or its column, of whichever axis this is a fact."""
+    if asked.label:
+        return spec_text(asked.label)
+    looked_up = getattr(place.view.settings.axes, place.axis).lookup is not None
+    return data_text(str(asked.field).removesuffix(f" of {place.axis}" if looked_up else ""))
 
 
 def _names(rows: Rows, colors: Colors, asked: Asked) -> Iterator[BlockName]:
