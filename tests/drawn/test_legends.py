@@ -1,6 +1,7 @@
 """Legends: the colour of each category and kind of missing, the sample of each mark, and what it means."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -82,9 +83,12 @@ def _rects(case: Case, kind: str, **named: object) -> list[Rect]:
 
 
 def _clear_of_hatch(case: Case, rect: Rect) -> tuple[float, float]:
-    role = replace(rect.role, kind="legend hatch")
+    roles = {replace(rect.role, kind=f"legend {kind}") for kind in ("hatch", "swatch outline")}
     lines = (item for item in case.figure.scene.items if isinstance(item, Lines))
-    hatches: list[TextRun | Lines] = [item for item in lines if item.role == role]
+    pairs = [
+        (item, pair) for item in lines if item.role in roles for stroke in item.strokes for pair in pairwise(stroke)
+    ]
+    hatches: list[TextRun | Lines] = [replace(item, strokes=(pair,)) for item, pair in pairs]
     found = clearest((rect.x, rect.y, rect.x + rect.width, rect.y + rect.height), hatches)
     assert found is not None
     return found
