@@ -333,7 +333,9 @@ def test_types_name_the_form_of_each_example() -> None:
                 case "[":
                     assert "list of" in row[1], example
                 case "{":
-                    assert re.search(r"\[mapping]|\[`\w+`]|^mapping of|(,|or) mapping of", row[1]), example
+                    assert re.search(
+                        r"\[mapping]|\[(condition|predicate)|\[`\w+`]|^mapping of|(,|or) mapping of", row[1]
+                    ), example
                 case _:
                     assert not re.match(r"list of|mapping of|\[mapping]", row[1]), example
 

@@ -49,8 +49,9 @@ def condensed(table: Table, asked: Condense) -> Table:
     ids, first = numbered_keys([*(table.columns[name].labels for name in by), *_apart(scored)], len(table))
     weights = present.astype(np.int64) if table.weights is None else table.weights
     values = aggregated(ids, len(first), scored.values, COMBINED[asked.using])
-    texts = {row: scored.wrong[at] for row, at in enumerate(first.tolist()) if at in scored.wrong}
-    found = Scored(np.where(present[first], values, np.nan), scored.kinds[first], texts)
+    kinds = scored.kinds[first]
+    texts = {row: scored.wrong[int(first[row])] for row in np.flatnonzero(kinds == WRONG).tolist()}
+    found = Scored(np.where(present[first], values, np.nan), kinds, texts)
     columns = {name: of(table.columns[name].labels.taken(first), table.columns[name].reading) for name in by}
     columns[asked.value] = of(found, table.columns[asked.value].reading)
     others = tuple(name for name in (*table.columns, *table.others) if name not in columns)
@@ -60,7 +61,7 @@ def condensed(table: Table, asked: Condense) -> Table:
 
 def _apart(scored: Scored) -> Iterator[Labels]:
     """What keeps scores apart that have the same labels: their kinds of missing, and each text that is no score."""
-    if any(scored.kinds.strides):
+    if not (scored.kinds == SCORED).all():
         wrong = np.zeros(len(scored.kinds), np.int64)
         wrong[scored.kinds == WRONG] = 1 + np.arange(int((scored.kinds == WRONG).sum()))
         kinds = (scored.kinds - int(scored.kinds.min(initial=0))).astype(np.int64)

@@ -55,8 +55,7 @@ class Settings:
         examples=[[{"filter": {"split": "test"}}, {"derive": {"percent": {"divide": ["accuracy", 0.01]}}}]],
     )
     where: Where = key(
-        "keeps only the lines of the CSV whose columns hold what is said of them here: one of these texts, or what a "
-        "mapping says; of a list of such mappings one must hold",
+        "keeps only the rows of which this holds, once `transform` is done; of a list one must hold",
         default={},
         examples=[
             {"split": "test", "task": ["Reading", "Math"]},
