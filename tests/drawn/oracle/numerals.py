@@ -47,6 +47,14 @@ def instant(text: str, form: str | None) -> float:
         return (datetime.strptime(text, form) if form else datetime.fromisoformat(full)).timestamp()
 
 
+def in_form(text: str, form: str | None) -> str:
+    """A text in a format of numbers or a form of dates, with true minus signs."""
+    if not form or not text:
+        return text
+    dated = "%" in form and not form.endswith("%")
+    return datetime.fromisoformat(text).strftime(form) if dated else number(value_of(text), form)
+
+
 def values_of(column: "pd.Series[str]") -> "pd.Series[float]":
     """The numbers of a column."""
     return column.map(value_of).astype(float)

@@ -9,7 +9,7 @@ from decode import RGB
 from matplotlib.colors import Colormap, Normalize
 from oracle.cells import At, Cells, Fields
 from oracle.colors import PAPER, Colors, named
-from oracle.numerals import REASONS, fields_in, filled, number, value_of
+from oracle.numerals import REASONS, fields_in, filled, in_form, number
 from oracle.spec import Spec, axis_of, grouped, missing_of, normalizes, texts_of, tokens_of
 
 SMALL = 0.3  # of the area of the largest shape
@@ -56,10 +56,10 @@ class Wanted(Cells):
 
     def fact_of(self, axis: str, label: str) -> dict[str, str]:
         """What rows and files say of a label."""
+        asked = axis_of(self.settings, axis)
         rows = self.rows[self.rows[axis] == label].to_dict("records")
-        found = {str(name): text for name, text in rows[0].items()} if rows else {}
+        found = {str(name): text for name, text in rows[0].items()} if rows else {asked.get("column", "x"): label}
         if axis in self.facts:
-            asked = axis_of(self.settings, axis)
             row = self.facts[axis].set_index(asked["lookup"]["key"], drop=False).loc[label]
             found |= {str(name): str(text) for name, text in row.items()} | {asked.get("column", "x"): label}
         return found
@@ -204,5 +204,5 @@ def _stepped(labels: list[str], every: str) -> list[str]:
 def _formatted(held: Any, form: str | None) -> str:
     """A field as a template shows it."""
     if isinstance(held, str):
-        return number(value_of(held), form) if form else held
+        return in_form(held, form)
     return "–" if held is None else number(held, form)

@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 from oracle.aggregates import together
 from oracle.files import natural, rows_of
-from oracle.numerals import DIVIDED, OF_NONE, REASONS, exact, fields_in, filled, value_of, values_of
+from oracle.numerals import DIVIDED, OF_NONE, REASONS, exact, fields_in, filled, in_form, value_of, values_of
 from oracle.predicates import holds, pattern
 from oracle.spec import Spec, listed
 
@@ -111,7 +111,8 @@ def _derived(frame: Frame, name: str, operation: Spec, attrs: dict[Any, Any]) ->
             return found
         case {"text": template}:
             fields = fields_in(template)
-            texts = [filled(template, {(c, f): row[c] for c, f in fields}) for row in frame.to_dict("records")]
+            rows = frame.to_dict("records")
+            texts = [filled(template, {(c, f): in_form(row[c], f) for c, f in fields}) for row in rows]
             return pd.Series(texts, frame.index, dtype=object)
         case {"map": texts, "of": column}:
             return frame[column].map(lambda text: _mapped(texts, text))
