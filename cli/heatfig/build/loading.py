@@ -123,15 +123,23 @@ class Loader:
         return next(p.index for p in self.spec.panels if p.settings.transform == panel.settings.transform)
 
     def _key(self, panel: PanelSpec, file: Found) -> _Key:
-        """The file as the panel reads it: through its verbs where that leaves less, and none needs all rows at once.
+        """The file as the panel reads it, be it through its verbs."""
+        plain = _key(panel, file)
+        return plain._replace(verbs_of=self._first(panel)) if self._reads_through(panel) else plain
 
-        Of a file that is read through a filter alone more panels may want more, so that it is a large one.
+    def _reads_through(self, panel: PanelSpec) -> bool:
+        """Whether all files of a panel are read through its first verbs: where less is left of them to hold.
+
+        Of a file that is read through a filter alone other panels may want more, so that it is to be a large one.
         """
-        plain, verbs = _key(panel, file), self._verbs.get(panel.index, ())
-        apart = plain._replace(verbs_of=self._first(panel))
-        narrowed = any(isinstance(verb, Filter) for verb, _ in by_block(verbs)) and not self.every_row
-        narrowed = narrowed and plain.reading.wide is None and self.files.size(plain.file) > LARGE
-        return apart if narrowed or (verbs and self._condense(apart)) else plain
+        verbs, files = self._verbs.get(panel.index, ()), [_key(panel, file) for file in self._files[panel.index]]
+        if not verbs:
+            return False
+        if all(self._condense(file._replace(verbs_of=self._first(panel))) for file in files):
+            return True
+        filtered = any(isinstance(verb, Filter) for verb, _ in by_block(verbs)) and not self.every_row
+        large = any(self.files.size(file.file) > LARGE for file in files)
+        return filtered and large and all(file.reading.wide is None for file in files)
 
     @cached_property
     def _keys(self) -> dict[int, set[_Key]]:
