@@ -98,7 +98,8 @@ def _quantity(case: Case, wanted: Wanted) -> str:
     """What the colours show, unless a title says it."""
     value, using = quantity(wanted.settings), aggregate_of(wanted.settings).get("using", "")
     plan = case.figure.plan
-    titles = [title.content for title in (plan.title, plan.panels[case.wanted.index(wanted)].title)]
+    shown = next(n for n, panel in enumerate(case.wanted) if wanted in (panel, *panel.layers))
+    titles = [title.content for title in (plan.title, plan.panels[shown].title)]
     if re.search(rf"(?<!\w){re.escape(value)}(?!\w)", " ".join(titles), re.IGNORECASE):
         return ""
     name = f"{using} {value}".strip() if "value" in wanted.settings else value

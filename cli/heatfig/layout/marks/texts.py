@@ -91,7 +91,8 @@ class MeasuredTexts:
         lines, half = text.split("\n"), self.face.half * size
         high = (len(lines) - 1) * LEADING * size + 2 * half
         first = 2 * half + _within(self.plan.at, "top", "bottom", height, high)
-        first += STAR_DROP * size if set(text) == {"*"} and self.plan.at in {"center", "left", "right"} else 0.0
+        if set(text) == {"*"}:
+            first += _star_drop(self.plan.at, height, half, STAR_DROP * size)
         for number, line in enumerate(lines):
             extent = self.face.measure(line, False, size, bold, italic)
             column = self._in_column(line, size, bold, italic, width)
@@ -103,6 +104,17 @@ class MeasuredTexts:
             yield run
             if under:
                 yield underline(run)
+
+
+def _star_drop(at: str, height: float, half: float, drop: float) -> float:
+    """How much lower stars stand than letters would: at the top or bottom midway between a text and the cell's edge."""
+    if at in {"center", "left", "right"}:
+        return drop
+    free = height / 2 - half  # above a text in the middle, and below it
+    off = free / 2 - half - EDGE
+    if at == "top":
+        return max(0.0, min(off + drop, free - EDGE - 2 * half))
+    return min(drop, EDGE) - max(0.0, off) if at == "bottom" else 0.0
 
 
 def _within(at: str, near: str, far: str, room: float, extent: float) -> float:
