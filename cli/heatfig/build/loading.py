@@ -55,6 +55,7 @@ class Loader:
     _files: dict[int, list[Found]] = field(default_factory=dict)
     _known: dict[object, Table] = field(default_factory=dict)
     _verbs: dict[int, Verbs] = field(default_factory=dict)
+    _through: dict[int, bool] = field(default_factory=dict)
     _scores: dict[object, Scores] = field(default_factory=dict)
 
     def tables(self, report: Report) -> Loaded:
@@ -150,16 +151,18 @@ class Loader:
     def _key(self, panel: PanelSpec, file: Found) -> _Key:
         """The file as the panel reads it, be it through its verbs."""
         plain = _key(panel, file)
-        return plain._replace(verbs_of=self._first(panel)) if self._reads_through(panel) else plain
+        if not self._verbs.get(panel.index):
+            return plain
+        if panel.index not in self._through:
+            self._through[panel.index] = self._reads_through(panel)
+        return plain._replace(verbs_of=self._first(panel)) if self._through[panel.index] else plain
 
     def _reads_through(self, panel: PanelSpec) -> bool:
         """Whether all files of a panel are read through its first verbs: where less is left of them to hold.
 
         Of a file that is read through a filter alone other panels may want more, so that it is to be a large one.
         """
-        verbs, files = self._verbs.get(panel.index, ()), [_key(panel, file) for file in self._files[panel.index]]
-        if not verbs:
-            return False
+        verbs, files = self._verbs[panel.index], [_key(panel, file) for file in self._files[panel.index]]
         if all(self._condense(file._replace(verbs_of=self._first(panel))) for file in files):
             return True
         filtered = any(isinstance(verb, Filter) for verb, _ in by_block(verbs)) and not self.every_row
