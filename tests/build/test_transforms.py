@@ -227,6 +227,19 @@ def test_of_a_large_file_only_what_filters_leave_is_held(
     assert [told.message for told in found.value.diagnostics] == ["no row has x 'x9'"]
 
 
+def test_each_file_of_a_panel_goes_through_its_verbs_whatever_other_panels_make_of_it(tmp_path: Path) -> None:
+    for name, score in (("one", 1), ("two", 3)):
+        (tmp_path / f"{name}.csv").write_text(f"y,x,k,v\n{name},t,p,{score}\n{name},t,q,9\n{name},t,p,{score + 1}\n")
+    spec = tmp_path / "spec.yaml"
+    spec.write_text(
+        "axes: {x: x, y: y}\nshare: {y: false}\nvalue: v\npanels:\n"
+        "  - {scores: [one.csv, two.csv], transform: [{filter: {k: p}}], aggregate: mean}\n"
+        "  - {scores: two.csv, transform: [{filter: {k: p}}], aggregate: median}\n"
+    )
+    first, second = decided(spec).cells
+    assert [first.values.ravel().tolist(), second.values.ravel().tolist()] == [[1.5, 3.5], [3.5]]
+
+
 def test_a_value_that_no_block_has_is_told_once_and_of_the_whole_file(tmp_path: Path) -> None:
     large(tmp_path, 200_000)
     spec = tmp_path / "one.yaml"

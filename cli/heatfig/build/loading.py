@@ -55,6 +55,7 @@ class Loader:
     _files: dict[int, list[Found]] = field(default_factory=dict)
     _known: dict[object, Table] = field(default_factory=dict)
     _verbs: dict[int, Verbs] = field(default_factory=dict)
+    _through: dict[int, bool] = field(default_factory=dict)
     _scores: dict[object, Scores] = field(default_factory=dict)
     # The same for all files of the same panels, of which there may be thousands.
     _named: dict[int, list[Use]] = field(default_factory=dict)
@@ -155,15 +156,25 @@ class Loader:
         return next(p.index for p in self.spec.panels if p.settings.transform == panel.settings.transform)
 
     def _key(self, panel: PanelSpec, file: Found) -> _Key:
-        """The file as the panel reads it: through its verbs where that leaves less, and none needs all rows at once.
+        """The file as the panel reads it, be it through its verbs."""
+        plain = _key(panel, file)
+        if not self._verbs.get(panel.index):
+            return plain
+        if panel.index not in self._through:
+            self._through[panel.index] = self._reads_through(panel)
+        return plain._replace(verbs_of=self._first(panel)) if self._through[panel.index] else plain
 
-        Of a file that is read through a filter alone more panels may want more, so that it is a large one.
+    def _reads_through(self, panel: PanelSpec) -> bool:
+        """Whether all files of a panel are read through its first verbs: where less is left of them to hold.
+
+        Of a file that is read through a filter alone other panels may want more, so that it is to be a large one.
         """
-        plain, verbs = _key(panel, file), self._verbs.get(panel.index, ())
-        apart = plain._replace(verbs_of=self._first(panel))
-        narrowed = any(isinstance(verb, Filter) for verb, _ in by_block(verbs)) and not self.every_row
-        narrowed = narrowed and plain.reading.wide is None and self.files.size(plain.file) > LARGE
-        return apart if narrowed or (verbs and self._condense(apart)) else plain
+        verbs, files = self._verbs[panel.index], [_key(panel, file) for file in self._files[panel.index]]
+        if all(self._condense(file._replace(verbs_of=self._first(panel))) for file in files):
+            return True
+        filtered = any(isinstance(verb, Filter) for verb, _ in by_block(verbs)) and not self.every_row
+        large = any(self.files.size(file.file) > LARGE for file in files)
+        return filtered and large and all(file.reading.wide is None for file in files)
 
     @cached_property
     def _keys(self) -> dict[int, set[_Key]]:

@@ -76,8 +76,12 @@ def value_of(text: str) -> float:
 
 def shown_as(held: Any, form: str | None) -> str:
     """A number, a date or a text as a template shows it."""
-    if held is None or form is None or not isinstance(held, str):
-        return ABSENT if held is None else held if isinstance(held, str) else number(held, form)
+    if held is None:
+        return ABSENT
+    if not isinstance(held, str):
+        return number(held, form)
+    if not form or not held:
+        return held
     if re.search("%[A-Za-z]", form):
         return datetime.fromisoformat(held).strftime(form)
     return number(value_of(held), form)

@@ -56,10 +56,9 @@ class Wanted(Cells):
 
     def fact_of(self, axis: str, label: str) -> dict[str, str]:
         """What rows and files say of a label."""
-        rows = self.rows[self.rows[axis] == label].to_dict("records")
         asked = axis_of(self.settings, axis)
-        found = {str(name): text for name, text in rows[0].items()} if rows else {}
-        found[asked.get("column", "x")] = label
+        rows = self.rows[self.rows[axis] == label].to_dict("records")
+        found = {str(name): text for name, text in rows[0].items()} if rows else {asked.get("column", "x"): label}
         if axis in self.facts:
             row = self.facts[axis].set_index(asked["lookup"]["key"], drop=False).loc[label]
             found |= {str(name): str(text) for name, text in row.items()}

@@ -110,7 +110,7 @@ class Aggregate:
     spread: Spread | None = key(
         "how far the scores of a cell lie apart, which `{spread}` shows in a text: their standard deviation (`std`) or "
         "standard error (`sem`), both by n - 1, half the width of the 95 % confidence interval of their mean by "
-        "Student's t (`ci95`), or their interquartile range (`iqr`)",
+        "Student's t with n - 1 degrees of freedom (`ci95`, as ISO 2602 has it), or their interquartile range (`iqr`)",
         default=None,
         examples=["std"],
     )
