@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
+import yaml
 from matplotlib.font_manager import fontManager
 
 from heatfig.app import cli
@@ -116,15 +117,9 @@ def test_there_are_many_cases_and_each_error_has_its_case() -> None:
     assert sorted(BAD.glob("*/*.err")) == [spec.with_suffix(".err") for spec in SPECS]
 
 
-# Told by transforms and cells, which tests/data makes without a spec.
-OF_TABLES = {
-    "too-few-repeats",
-}
-
-
 def test_every_code_occurs() -> None:
     found = {diagnostic.code for spec in SPECS for diagnostic in reported(spec)}
-    assert set(get_args(Code)) - found == RAISED_BELOW | OF_RENDERING | OF_TABLES
+    assert set(get_args(Code)) - found == RAISED_BELOW | OF_RENDERING
 
 
 @pytest.mark.parametrize("spec", SPECS, ids=name_of)
@@ -144,6 +139,24 @@ def test_every_problem_has_a_place_in_a_file_of_its_folder(spec: Path) -> None:
 def test_every_problem_says_how_to_mend_it(spec: Path) -> None:
     for found in reported(spec):
         assert found.hint or MENDS_ITSELF.search(found.message), found.message
+
+
+SAID = re.compile(r"(?:such as|say so:|write) (\w+: .*)")
+
+
+@pytest.mark.parametrize("spec", SPECS, ids=name_of)
+def test_what_a_help_says_to_write_is_yaml(spec: Path) -> None:
+    for found in reported(spec):
+        for said in SAID.findall(found.hint):
+            ends = [at.start() for at in re.finditer(r" or |; |, |: | within |$", said)]
+            assert any(isinstance(as_yaml(said[:end]), dict) for end in ends), said
+
+
+def as_yaml(text: str) -> object:
+    try:
+        return yaml.safe_load(text)
+    except yaml.YAMLError:
+        return None
 
 
 def test_a_folder_of_bad_specs_is_told_whole_and_in_order(mixed: Path) -> None:

@@ -43,8 +43,10 @@ def test_the_contracts_hold(project: Path) -> None:
     assert said.count("KEPT") == len(PLANTED)
 
 
-@pytest.mark.parametrize("line", ["import matplotlib.pyplot", "from matplotlib import pyplot"])
-def test_an_import_of_pyplot_fails_the_linter(repository: Path, line: str) -> None:
+@pytest.mark.parametrize(
+    "line", ["import matplotlib.pyplot", "from matplotlib import pyplot", "from dataclasses import dataclass"]
+)
+def test_a_banned_import_fails_the_linter(repository: Path, line: str) -> None:
     where = repository / "cli" / "heatfig" / "draw" / "planted.py"
     ruff = Path(sys.executable).with_name("ruff")
     asked = [str(ruff), "check", "--no-cache", "--output-format", "concise", "--stdin-filename", str(where), "-"]

@@ -7,9 +7,12 @@ from pathlib import Path
 import inputs
 import pytest
 from batch import untouched
+from large import CHAIN
 from measure import Call, race
 from report import Goal, Section, as_markdown
 from setting import HERE, Setting
+
+from heatfig.build.rows import cells_of
 
 
 def test_commands_take_turns_and_one_that_fails_ends_the_race(tmp_path: Path) -> None:
@@ -48,6 +51,18 @@ def test_a_batch_with_nothing_to_do_is_raced(tmp_path: Path) -> None:
     (nothing,) = untouched(Setting(tmp_path, rounds=1, untouched=2))
     assert [row[0] for row in nothing.rows] == ["`heatfig render`, all up to date", "`python -c pass`"]
     assert len(list((tmp_path / "untouched").glob("*.png"))) == 2
+
+
+def test_rows_go_through_verbs_as_in_pandas(tmp_path: Path) -> None:
+    subprocess.run([sys.executable, HERE / "write_scores.py", "long", "4000", tmp_path / "long.csv"], check=True)
+    (tmp_path / "families.csv").write_text("name,family\nr0,a\nr1,b\n")
+    (tmp_path / "chain.yaml").write_text(CHAIN.format(file="long.csv"))
+    call = [sys.executable, HERE / "peers" / "large.py", "chain", tmp_path / "long.csv", tmp_path / "means.csv"]
+    subprocess.run(list(map(str, call)), check=True)
+    head, *cells = cells_of(tmp_path / "chain.yaml", None)
+    ours = [float(cell[head.index("value")]) for cell in cells]
+    _, *lines = (tmp_path / "means.csv").read_text().splitlines()
+    assert ours == pytest.approx([float(field) for line in lines for field in line.split(",")[1:]])
 
 
 def test_large_files_are_what_they_are_to_be(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from heatfig.app.commands.render import render
 from heatfig.build.render import RenderOptions
 from heatfig.diagnostics import Diagnostic, Problems
 from heatfig.runtime.files.glance import file_hash
-from heatfig.runtime.files.patterns import Match, captures, is_pattern, matches, plain_name
+from heatfig.runtime.files.patterns import Match, captures, folders, is_pattern, matches, plain_name
 
 SPEC = "scores: 'runs/{model}/{seed}.csv'\nvalue: v\naggregate: mean\naxes: {x: x, y: model}\nformats: [svg]\n"
 
@@ -54,6 +54,43 @@ def test_files_stand_in_the_order_of_their_names_numbers_by_size(folder: Path) -
 def test_what_a_pattern_finds(folder: Path, pattern: str, names: list[str]) -> None:
     found = matches(folder, pattern) if is_pattern(pattern) else [Match(plain_name(pattern))]
     assert [match.name for match in found] == names
+
+
+@pytest.mark.parametrize(
+    ("pattern", "names"),
+    [
+        ("**/2.csv", ["runs/a/2.csv", "runs/b/2.csv"]),
+        ("runs/**/{model}/10.csv", ["runs/a/10.csv"]),
+        ("**/**/10.csv", ["runs/a/10.csv"]),
+        ("runs/a/**/*.csv", ["runs/a/2.csv", "runs/a/10.csv"]),
+        ("runs/**", []),
+    ],
+)
+def test_two_stars_stand_for_any_number_of_folders(folder: Path, pattern: str, names: list[str]) -> None:
+    assert [match.name for match in matches(folder, pattern)] == names
+
+
+def test_two_stars_pass_over_hidden_folders_and_links(folder: Path) -> None:
+    (folder / "runs" / "b").rename(folder / "runs" / ".b")
+    (folder / "runs" / "a" / "again").symlink_to(folder / "runs")
+    assert [match.name for match in matches(folder, "**/2.csv")] == ["runs/a/2.csv"]
+
+
+def test_a_file_that_fits_in_two_ways_is_an_error(folder: Path) -> None:
+    (folder / "one.yaml").write_text(SPEC.replace("runs/{model}/", "**/{model}/**/"))
+    (found,) = said(folder)
+    assert found == "'runs/a/2.csv' fits '**/{model}/**/{seed}.csv' in several ways: with model 'a', seed '2' and " + (
+        "model 'runs', seed '2'"
+    )
+
+
+def test_all_folders_are_watched_in_which_a_file_may_newly_match(folder: Path) -> None:
+    def watched(pattern: str) -> set[str]:
+        return {str(Path(found).relative_to(folder)) for found in folders(folder, pattern)}
+
+    assert watched("runs/{model}/{seed}.csv") == {"runs", "runs/a", "runs/b"}
+    assert watched("runs/*/scores.csv") == {"runs", "runs/a", "runs/b"}
+    assert watched("**/scores.csv") == {".", "runs", "runs/a", "runs/b"}
 
 
 def test_one_name_that_stands_twice_captures_one_text(folder: Path) -> None:

@@ -200,6 +200,46 @@ def test_blocks_of_a_file_give_what_the_whole_gives(tmp_path: Path, rest: str, u
     assert [key.label for key in cells.rows.keys] == ["0–3", "3–7"]
 
 
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "value: sum\naggregate: median\naxes: {x: x, y: half}\n",
+        "value: sum\naggregate: {using: mean, spread: std}\naxes: {x: x, y: y}\n",
+    ],
+)
+def test_of_a_large_file_only_what_filters_leave_is_held(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rest: str
+) -> None:
+    large(tmp_path)
+    spec = tmp_path / "one.yaml"
+    spec.write_text(f"{CHAIN}{rest}".replace("x: {not: x3}", "x: [x0, x4, x7]"))
+    whole = decided(spec)
+    monkeypatch.setattr("heatfig.build.loading.LARGE", 0)
+    monkeypatch.setattr("heatfig.data.transforms.filter.Filter.apply", None)  # which sees all rows
+    narrowed = decided(spec)
+    np.testing.assert_array_equal(narrowed.cells[0].values, whole.cells[0].values)
+    tables = [made.cells[0].entries.table for made in (whole, narrowed)]
+    assert [len(table) for table in tables] == [99_999, 99_999]
+    assert tables[0].place(60_000) == tables[1].place(60_000)
+    spec.write_text(spec.read_text().replace("x4", "x9"))
+    with pytest.raises(Problems) as found:
+        decided(spec)
+    assert [told.message for told in found.value.diagnostics] == ["no row has x 'x9'"]
+
+
+def test_each_file_of_a_panel_goes_through_its_verbs_whatever_other_panels_make_of_it(tmp_path: Path) -> None:
+    for name, score in (("one", 1), ("two", 3)):
+        (tmp_path / f"{name}.csv").write_text(f"y,x,k,v\n{name},t,p,{score}\n{name},t,q,9\n{name},t,p,{score + 1}\n")
+    spec = tmp_path / "spec.yaml"
+    spec.write_text(
+        "axes: {x: x, y: y}\nshare: {y: false}\nvalue: v\npanels:\n"
+        "  - {scores: [one.csv, two.csv], transform: [{filter: {k: p}}], aggregate: mean}\n"
+        "  - {scores: two.csv, transform: [{filter: {k: p}}], aggregate: median}\n"
+    )
+    first, second = decided(spec).cells
+    assert [first.values.ravel().tolist(), second.values.ravel().tolist()] == [[1.5, 3.5], [3.5]]
+
+
 def test_a_value_that_no_block_has_is_told_once_and_of_the_whole_file(tmp_path: Path) -> None:
     large(tmp_path, 200_000)
     spec = tmp_path / "one.yaml"

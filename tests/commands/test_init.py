@@ -69,7 +69,19 @@ def rows(header: str, *columns: Iterable[object]) -> str:
         (",a,b\n0,0.5,0.6\n1,0.7,0.8\n", ["s.csv, form: wide}"]),
         ("Unnamed: 0,a,b\n0,0.5,0.6\n1,0.7,0.8\n", ["s.csv, form: wide}"]),
         ("to, E, D\n E,0.5,0.6\n D,0.7,0.8\n", ["s.csv, form: wide}"]),
-        ("m,t,acc_mean,acc_std\na,p,0.5,0.01\nb,p,0.6,0.02\n", ["value: acc_mean", "# Not shown: acc_std."]),
+        ("m,t,acc_mean,acc_std\na,p,0.5,0.01\nb,p,0.6,0.02\n", ["value: acc_mean", '"{value:.2f} ± {acc_std:.2f}"']),
+        (
+            "m,note,mean_QA,std_QA,mean_MT,std_MT\na,x,0.5,0.01,0.7,0.02\nb,x,0.6,0.02,0.8,0.01\n",
+            [
+                'rows: m, keep: [note], columns: {mean: "mean_{task}", std: "std_{task}"}}',
+                'annotations: "{mean:.2f} ± {std:.2f}"',
+            ],
+        ),
+        (
+            "m,QA acc,QA sem,MT acc,MT sem\na,50.5,1,70,2\nb,60,2,80,1.5\n",
+            ['columns: {acc: "{task} acc", sem: "{task} sem"}}', 'annotations: "{acc:.1f} ± {sem:.1f}"'],
+        ),
+        ("m,mean_QA,std_MT\na,0.5,0.01\nb,0.6,0.02\n", ["form: wide"]),
         (
             "family,model,params,QA,NLI,Math,note\nH,a,7,.1,.2,.3,x\nH,b,9,.3,.4,.5,y\nO,c,8,.5,.6,.7,x\n",
             ["form: wide, rows: model, keep: [family, params, note]}", "annotations: .1f"],
@@ -147,6 +159,43 @@ def test_several_files_are_named_by_a_pattern_whose_parts_are_columns(tmp_path: 
     assert 'scores: "runs/model-{model}/seed{seed}.csv"\n' in text
     assert "aggregate: mean  # over seed: 2 rows a cell\naxes:\n  y: {column: model" in text
     prepare(tmp_path / "s.yaml")
+
+
+def test_numbers_behind_names_are_runs_to_average_over(tmp_path: Path) -> None:
+    for name in ("a-1", "a-2", "b-1"):
+        (tmp_path / f"{name}.csv").write_text("task,acc\np,0.5\nq,0.25\n")
+    said = [*init([tmp_path / f"{name}.csv" for name in ("a-1", "a-2", "b-1")], tmp_path / "s.yaml")]
+    text = (tmp_path / "s.yaml").read_text()
+    assert said == [f"wrote {tmp_path / 's.yaml'}"]
+    assert 'scores: "{part_1}-{run}.csv"' in text
+    assert "aggregate: mean  # over run: up to 2 rows a cell" in text
+
+
+def evaluation(folder: Path, name: str, tasks: Iterable[str]) -> Path:
+    path = folder / f"{name}.json"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    results = ", ".join(f'"{task}": {{"acc": 0.5}}' for task in tasks)
+    path.write_text(f'{{"results": {{{results}}}, "config": {{"model": "hf", "model_args": "pretrained={name}"}}}}')
+    return path
+
+
+def test_what_follows_from_another_part_of_a_files_name_makes_no_panels(tmp_path: Path) -> None:
+    files = [evaluation(tmp_path, name, ("arc", "piqa")) for name in ("opt/small", "opt/large", "bloom/tiny")]
+    assert [*init(files, tmp_path / "s.yaml")] == [f"wrote {tmp_path / 's.yaml'}"]
+    text = (tmp_path / "s.yaml").read_text()
+    assert 'scores: {file: "{part_1}/{part_2}.json", form: lm-eval}' in text
+    assert "y: {column: part_2}\n  x: {column: task, label: Task}" in text
+    assert "facet" not in text
+
+
+def test_of_many_tasks_as_many_are_shown_as_there_are_panels_for(tmp_path: Path) -> None:
+    tasks = [*(f"mmlu_{number}" for number in range(40)), "arc", "piqa"]
+    files = [evaluation(tmp_path, f"{size}/step{step}", tasks) for size in ("small", "large") for step in (1, 2)]
+    assert [*init(files, tmp_path / "s.yaml")] == [f"wrote {tmp_path / 's.yaml'}"]
+    text = (tmp_path / "s.yaml").read_text()
+    assert "task: [arc, piqa, mmlu_0, mmlu_1," in text
+    assert "# Shown are 12 of 42 tasks." in text
+    assert "facet: {column: task}" in text
 
 
 def test_files_that_no_pattern_finds_alone_are_listed(tmp_path: Path) -> None:

@@ -114,6 +114,12 @@ def test_a_format_writes_the_labels_that_are_numbers(make: Make) -> None:
     assert [tick.text.content for tick in found.ticks] == ["1e−05", "all", "tenth"]
 
 
+def test_a_template_writes_the_labels_at_their_numbers(make: Make) -> None:
+    found = axis(make, 'scale: numbers, labels: "{x:.1f} m"', "8", "1", "-2")
+    assert [text for _, text in ticks(found)] == ["−2.0 m", "1.0 m", "8.0 m"]
+    assert found.spacing is not None
+
+
 BINNED = """
 scores: s.csv
 transform: [{bin: {column: x, width: 5, into: age}}]

@@ -19,8 +19,9 @@ def beside(make: Make, tracks: str, axes: str = "y: m, x: t", scores: str = SCOR
 
 def test_bars_are_as_long_as_a_summary_and_their_scale_holds_them_and_zero(make: Make) -> None:
     (bars,) = beside(make, "{bars: {field: value, using: mean, spread: std}}")
-    assert bars.values == (2, -3, 2)
-    assert bars.spreads == (pytest.approx(2**0.5), pytest.approx(2**0.5), None)
+    (bar,) = bars.bars
+    assert bar.values == (2, -3, 2)
+    assert bar.spreads == (pytest.approx(2**0.5), pytest.approx(2**0.5), None)
     assert bars.ticks == (-5, 0, 5)
     assert (bars.low, bars.high, bars.label.content) == (-5, 5, "mean v")
 
@@ -34,7 +35,7 @@ def test_the_scale_of_points_and_lines_holds_their_numbers_and_not_zero(make: Ma
 
 def test_bars_of_a_column_take_its_one_number_a_label(make: Make) -> None:
     (bars,) = beside(make, "{bars: size}", "y: {column: m, order: {by: size}}, x: t")
-    assert (bars.values, bars.label.content, bars.ticks) == ((1, 7, 70), "size", (0, 25, 50, 75))
+    assert (bars.bars[0].values, bars.label.content, bars.ticks) == ((1, 7, 70), "size", (0, 25, 50, 75))
 
 
 def test_leaves_of_a_tree_stand_at_their_cells_whichever_way_the_axis_runs(make: Make) -> None:
@@ -134,3 +135,12 @@ def test_names_stand_on_runs_of_one_category_and_not_in_the_legend(make: Make) -
     (strip,) = [track for track in figure.plan.panels[0].beside.left if track.kind == "strip"]
     assert [(name.text.content, name.first, name.end) for name in strip.names] == [("old", 0, 2), ("odd", 2, 3)]
     assert [guide.kind for guide in figure.plan.guides] == ["colorbar"]
+
+
+def test_stacked_bars_follow_each_other_and_those_of_negative_numbers_run_to_the_other_side(make: Make) -> None:
+    scores = "m,t,v,gain,loss\na,s,1,2,-1\nb,s,1,3,\nc,s,1,1,4\n"
+    (bars,) = beside(make, "{bars: [gain, loss, {field: gain, label: again}]}", scores=scores)
+    assert bars.ends() == ((2, 3, 1), (-1, None, 5), (4, 6, 6))
+    assert [bar.name.content for bar in bars.bars] == ["gain", "loss", "again"]
+    assert len({bar.color for bar in bars.bars}) == 3
+    assert (bars.low, bars.high, bars.label.content) == (-5, 10, "")

@@ -4,12 +4,16 @@ import io
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tables import at, source, table
 
+from heatfig.data.columns import WRONG, first_rows
 from heatfig.data.condensing import Condense
 from heatfig.data.hygiene import check_labels
 from heatfig.data.operations import BY_ZERO
 from heatfig.data.predicates import Between, In, Matches
+from heatfig.data.provenance import Lines, Paired, Taken, own_lines, taken_rows
 from heatfig.data.readers import opening
 from heatfig.data.table import Table
 from heatfig.data.transforms.compare import Compare
@@ -164,7 +168,7 @@ def test_parquet_is_read_by_column_and_names_rows() -> None:
     read = Source([content.getvalue()], "runs.parquet", source("").dialect, lambda _: None, at)
     found = opening.read_table(read, Wanted(("m",), ("v",)))
     assert found.columns["m"].labels.texts().tolist() == ["a", "b", ""]
-    assert found.columns["v"].scored.kinds.tolist() == [-1, 0, -2]
+    assert found.columns["v"].scored.kinds.tolist() == [-1, 0, WRONG]
     assert found.others == ("skipped",)
     with pytest.raises(Problems) as problems:
         found.numbers("v", at())
@@ -195,3 +199,33 @@ def test_composed_and_decomposed_accents_and_turned_writing_are_told() -> None:
     check_labels(table("y,v\né,1\ne\u0301,2\nabc\u202edef,3\n", ("v",)), ["y"], report)
     assert [each.code for each in report.found] == ["alike-labels", "control-character"]
     assert "U+202E" in report.found[1].message
+
+
+def test_a_template_writes_numbers_and_dates_in_formats() -> None:
+    made = table("n,day\n0.5,2026-03-01\n1234.5,2026-11-27\n,2026-11-27\n")
+    template = Template((Of("n", ",.1f"), " on ", Of("day", "%d.%m."), ": ", Of("n")))
+    texts = Derive({"t": template}).apply(made, at).columns["t"].labels.texts().tolist()
+    assert texts == ["0.5 on 01.03.: 0.5", "1,234.5 on 27.11.: 1234.5", " on 27.11.: "]
+
+
+@pytest.mark.parametrize(("of", "told"), [(Of("day", ".1f"), "is no number"), (Of("n", "%Y"), "is no date")])
+def test_a_format_of_what_is_none_is_an_error(of: Of, told: str) -> None:
+    with pytest.raises(Problems, match=told):
+        Derive({"t": Template((of,))}).apply(table("n,day\n0.5,2026-03-01\n"), at)
+
+
+@given(st.integers(1, 9), st.integers(1, 4000), st.integers(0, 9))
+def test_first_rows_are_found_early_and_late_alike(count: int, rows: int, late: int) -> None:
+    codes = np.arange(rows) % count
+    codes[: rows // 2][codes[: rows // 2] == late % count] = 0
+    wanted = [int(np.argmax(codes == code)) if (codes == code).any() else rows for code in range(count)]
+    assert first_rows(codes, count).tolist() == wanted
+
+
+def test_rows_of_rows_know_their_lines() -> None:
+    lines = Lines("a.csv", np.arange(10, 20))
+    some = taken_rows(Taken(lines, np.array([9, 5, 1])), np.array([2, 0]))
+    assert [place.line for row in range(2) for place in some.sources(row)] == [11, 19]
+    paired = Paired(lines, Lines("b.csv", np.array([7])), np.where(np.arange(10) == 3, 0, -1))
+    assert [place.line for place in taken_rows(paired, np.array([3])).sources(0)] == [13, 7]
+    assert [place.line for place in own_lines(paired, np.array([3])).sources(0)] == [13]

@@ -217,6 +217,8 @@ def of_pandas(grid: pd.DataFrame, using: str) -> pd.DataFrame:
     match using:
         case "share":
             return grid.div(grid.sum(axis=1), axis=0)
+        case "unit":
+            return grid.div((grid**2).sum(axis=1) ** 0.5, axis=0)
         case "center":
             return grid.sub(grid.mean(axis=1), axis=0)
         case "zscore":
@@ -228,7 +230,10 @@ def of_pandas(grid: pd.DataFrame, using: str) -> pd.DataFrame:
             return grid.rank(axis=1)
 
 
-@given(rows, st.sampled_from(["share", "zscore", "minmax", "center", "rank"]), st.sampled_from(["x", "y", "all"]))
+MOVES = ["share", "unit", "zscore", "minmax", "center", "rank"]
+
+
+@given(rows, st.sampled_from(MOVES), st.sampled_from(["x", "y", "all"]))
 def test_normalized_cells_are_those_of_pandas(data: Rows, using: Any, per: Any) -> None:
     found, frame = read(data)
     cells = pivot(found, Request("v", Side("y"), Side("x"), aggregate=Together("mean")), at)

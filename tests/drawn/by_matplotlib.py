@@ -1,4 +1,4 @@
-"""Numbers as text and as colours, by Python's and matplotlib's own means."""
+"""Colours by matplotlib's own means."""
 
 from typing import Any
 
@@ -7,12 +7,6 @@ import matplotlib
 import numpy as np
 from decode import RGB, rgb
 from matplotlib.colors import Colormap, LinearSegmentedColormap
-
-
-def number(score: float, form: str | None) -> str:
-    """A score in a format, or shortest exact, with a true minus sign; never one before zero."""
-    text = format(score, form) if form else repr(score).removesuffix(".0")
-    return text.replace("-", "−") if float(text.rstrip("%").replace(",", "")) else text.lstrip("-")
 
 
 def named_colormap(asked: str | list[str] | dict[str, Any]) -> Colormap:

@@ -18,8 +18,25 @@ Bytes = NDArray[np.uint8]
 
 
 @dataclass(frozen=True)
+class Stroke:
+    """A straight line as a file draws it."""
+
+    start: Point
+    end: Point
+    color: RGB
+    width: float
+
+    def covers(self, x: float, y: float, near: float = 0.05) -> bool:
+        """Whether it runs through a point."""
+        (a, b), (c, d) = self.start, self.end
+        length = max((c - a) ** 2 + (d - b) ** 2, 1e-12)
+        share = min(max(((x - a) * (c - a) + (y - b) * (d - b)) / length, 0.0), 1.0)
+        return bool(np.hypot(x - a - share * (c - a), y - b - share * (d - b)) < near)
+
+
+@dataclass(frozen=True)
 class Shown:
-    """A text as a file shows it: where its baseline begins, how it turns, its size and weight."""
+    """A text as a file shows it: where its baseline begins, how it turns, its size, weight, slant and colour."""
 
     content: str
     x: float
@@ -28,6 +45,8 @@ class Shown:
     size: float
     bold: bool
     math: bool = False
+    italic: bool = False
+    color: RGB = (0, 0, 0)
 
     @property
     def letters(self) -> str:

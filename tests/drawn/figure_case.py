@@ -1,32 +1,41 @@
 """A figure, what it must show, and its files read back."""
 
+import math
 from functools import cached_property
 from pathlib import Path
 
 from decode import RGB, Raster, Shown, read_png
-from expected import Wanted
+from oracle.colors import INK, PAPER, ink_on, named
+from oracle.panel import Wanted
+from oracle.reading import wanted_panels
 from pdf_file import Pdf
-from reading import wanted_panels
 from samples import FILES, SAMPLES
 from svg_file import Svg
 
 from heatfig.build.figure import drawn, prepare
 from heatfig.layout.role import Role
 from heatfig.layout.scene import TextRun
+from heatfig.layout.typeface import Typeface
 
 PDF_SCALE = 4.1  # pixels a point: odd, so that few edges fall on a pixel's
+NEAR_BLACK = (26, 26, 26)
 _NEAR = 0.02
 
 
 class Case:
-    """One spec's figure in all formats."""
+    """One spec's figure in all formats, and what that spec, or another one in its place, asks for."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, asked: str | None = None) -> None:
         self.figure = prepare(path)
-        self.wanted: list[Wanted] = wanted_panels(path)
+        self.wanted: list[Wanted] = wanted_panels(path.read_text("utf-8") if asked is None else asked, path.parent)
         for wanted, panel in zip(self.wanted, self.figure.plan.panels, strict=True):
             wanted.looks.update({style.label.content: style.color for style in panel.missing})
         self._matched: dict[str, list[tuple[TextRun, Shown]]] = {}
+
+    @cached_property
+    def face(self) -> Typeface:
+        """The typeface of the figure's texts, to measure parts of them."""
+        return Typeface(self.figure.plan.page.families)
 
     @cached_property
     def png(self) -> Raster:
@@ -53,6 +62,10 @@ class Case:
         shown: dict[str, Raster | Svg] = {"png": self.png, "svg": self.svg, "pdf": self.pdf_pixels}
         return shown[form].color(x, y)
 
+    def written(self, form: str) -> str:
+        """The format in which the texts are read of what is seen in another one, or whose texts are but shapes."""
+        return "svg" if form == "svg" or self.figure.scene.outlined else "pdf"
+
     def file(self, form: str) -> Svg | Pdf:
         """A file that holds texts as texts."""
         return self.svg if form == "svg" else self.pdf
@@ -65,6 +78,26 @@ class Case:
             self._matched[form] = [(item, _taken(item, left)) for item in words]
             assert not left, "the file shows texts that the scene does not have"
         return self._matched[form]
+
+    def underlined(self, form: str, words: TextRun, text: Shown) -> bool:
+        """Whether a line as long as a text runs just below it, in its colour."""
+        turn = math.radians(text.angle)
+        along, down = (math.cos(turn), -math.sin(turn)), (math.sin(turn), math.cos(turn))
+        for stroke in self.file(form).strokes:
+            starts, ends = (
+                [(x - text.x) * axis[0] + (y - text.y) * axis[1] for axis in (along, down)]
+                for x, y in (stroke.start, stroke.end)
+            )
+            level = abs(starts[1] - ends[1]) < _NEAR and 0 < starts[1] < 0.25 * text.size
+            if level and abs(starts[0]) < _NEAR and abs(ends[0] - words.width) < _NEAR and stroke.color == text.color:
+                return True
+        return False
+
+    @property
+    def ink(self) -> RGB:
+        """The colour of texts where nobody says one: near black, or white on a dark page."""
+        page = self.wanted[0].settings.get("background", "white")
+        return NEAR_BLACK if page == "none" or ink_on(named(page)) == INK else PAPER
 
     def texts(self, form: str, kind: str, **named: object) -> list[tuple[TextRun, Shown]]:
         """The file's texts where the scene has texts of a kind, of a panel, side or axis."""

@@ -3,13 +3,15 @@
 import ctypes
 import io
 import math
+import re
+from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
 
 import numpy as np
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
-from decode import RGB, Box, Point, Raster, Shown, rgb
+from decode import RGB, Box, Point, Raster, Shown, Stroke, rgb
 from pypdf import PdfReader
 
 
@@ -44,8 +46,32 @@ class Pdf:
         cosine, sine, _, _, x, up = matrix
         angle = math.degrees(math.atan2(sine, cosine))
         bold = all("Bold" in font["/BaseFont"] for _, font, _ in found)
-        content = "".join(text for text, _, _ in found).strip()
-        return Shown(content, x, self.size[1] - up, angle, found[0][2], bold)
+        italic = all(re.search("Italic|Oblique|-It|BoldIt", font["/BaseFont"]) for _, font, _ in found)
+        content, y = "".join(text for text, _, _ in found).strip(), self.size[1] - up
+        return Shown(content, x, y, angle, found[0][2], bold, italic=italic, color=self._ink(x, y, found[0][2], angle))
+
+    def _ink(self, x: float, y: float, size: float, angle: float) -> RGB:
+        """The colour of the text that begins at a point."""
+        turn, aside = math.radians(angle), 0.2 * size
+        a, b = x + aside * (math.cos(turn) - math.sin(turn)), y - aside * (math.sin(turn) + math.cos(turn))
+        near = (max(left - a, a - right, top - b, b - bottom) for (left, top, right, bottom), _ in self._inks)
+        return min(zip(near, (color for _, color in self._inks), strict=True), key=lambda found: found[0])[1]
+
+    @cached_property
+    def _inks(self) -> list[tuple[Box, RGB]]:
+        """The boxes of texts with their colours."""
+        with pdfium.PdfDocument(self.content) as document:
+            page = document[0]
+            texts = [item for item in page.get_objects() if item.type == pdfium_c.FPDF_PAGEOBJ_TEXT]
+            return [(self._box(item), _color(item, pdfium_c.FPDFPageObj_GetFillColor)) for item in texts]
+
+    @cached_property
+    def strokes(self) -> list[Stroke]:
+        """Every straight line that is drawn."""
+        with pdfium.PdfDocument(self.content) as document:
+            page = document[0]
+            paths = [item for item in page.get_objects() if item.type == pdfium_c.FPDF_PAGEOBJ_PATH]
+            return [stroke for item in paths for stroke in _strokes(item, self.size[1])]
 
     def fonts(self) -> list[Any]:
         """The page's font dictionaries and those that they are made of."""
@@ -87,6 +113,33 @@ def _fill_color(item: Any) -> RGB | None:
         return None
     mode, stroked = ctypes.c_int(), ctypes.c_int()
     pdfium_c.FPDFPath_GetDrawMode(item, mode, stroked)
+    return _color(item, pdfium_c.FPDFPageObj_GetFillColor) if mode.value else None
+
+
+def _color(item: Any, of: Any) -> RGB:
     channels = [ctypes.c_uint() for _ in range(4)]
-    pdfium_c.FPDFPageObj_GetFillColor(item, *channels)
-    return rgb([channel.value for channel in channels[:3]]) if mode.value else None
+    of(item, *channels)
+    return rgb([channel.value for channel in channels[:3]])
+
+
+def _strokes(item: Any, height: float) -> Iterator[Stroke]:
+    """The straight lines of a path, none of one that is filled alone."""
+    mode, stroked, width = ctypes.c_int(), ctypes.c_int(), ctypes.c_float()
+    pdfium_c.FPDFPath_GetDrawMode(item, mode, stroked)
+    if not stroked.value:
+        return
+    pdfium_c.FPDFPageObj_GetStrokeWidth(item, width)
+    color = _color(item, pdfium_c.FPDFPageObj_GetStrokeColor)
+    start = at = (0.0, 0.0)
+    for number in range(pdfium_c.FPDFPath_CountSegments(item)):
+        segment = pdfium_c.FPDFPath_GetPathSegment(item, number)
+        x, y = ctypes.c_float(), ctypes.c_float()
+        pdfium_c.FPDFPathSegment_GetPoint(segment, x, y)
+        to = (x.value, height - y.value)
+        if pdfium_c.FPDFPathSegment_GetType(segment) == pdfium_c.FPDF_SEGMENT_MOVETO:
+            start = to
+        else:
+            yield Stroke(at, to, color, width.value)
+        at = to
+        if pdfium_c.FPDFPathSegment_GetClose(segment):
+            yield Stroke(at, start, color, width.value)

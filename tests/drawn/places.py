@@ -1,18 +1,22 @@
 """Where things stand by a figure's scene: the cells, and points in them that no text or line touches."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import numpy as np
 from decode import Box, Point
-from expected import At
 from numpy.typing import NDArray
+from oracle.cells import At
 
 from heatfig.build.figure import Figure
 from heatfig.layout.role import Role
-from heatfig.layout.scene import CellGroup, Image, Lines, Rect, TextRun
+from heatfig.layout.scene import CellGroup, Circle, Image, Item, Lines, Rect, TextRun
+from heatfig.plan.grid import MASKED
+from heatfig.plan.panel import PanelPlan
 
 Floats = NDArray[np.float64]
 
+INSET = 0.15  # at which the corners of a square lie within its circle
 _LATTICE = [(u, v) for u in np.linspace(0.1, 0.9, 9) for v in np.linspace(0.1, 0.9, 9)]
 
 
@@ -22,31 +26,75 @@ def cell_boxes(figure: Figure, panel: int) -> dict[At, Box]:
     for item in figure.scene.items:
         if item.role.panel != panel:
             continue
-        if isinstance(item, CellGroup):
-            rect = item.items[0]
-            assert isinstance(rect, Rect)
-            boxes[_cell(item.role)] = (rect.x, rect.y, rect.x + rect.width, rect.y + rect.height)
+        if isinstance(item, CellGroup) and figure.plan.panels[panel].shapes is None:
+            boxes[_cell(item.role)] = _box(item.items[0])
+        elif isinstance(item, Lines) and item.role.kind == "frame" and figure.plan.panels[panel].shapes is not None:
+            boxes.update(_framed(item, figure.plan.panels[panel]))
         elif isinstance(item, Image) and item.role.kind == "cells":
-            boxes.update(_divided(item, figure.plan.panels[panel].grid.scores.shape))
+            plan, kinds = figure.plan.panels[panel], figure.plan.panels[panel].grid.kinds
+            divided = _divided(item, kinds.shape, plan.x.edges, plan.y.edges)
+            boxes.update((at, box) for at, box in divided if kinds[at] != MASKED)
     return boxes
 
 
-def _divided(image: Image, shape: tuple[int, ...]) -> Iterator[tuple[At, Box]]:
-    rows, columns, parts = shape
-    wide, high = image.width / columns / parts, image.height / rows
-    for row, column, part in np.ndindex(rows, columns, parts):
-        left, top = image.x + (column * parts + part) * wide, image.y + row * high
-        yield (row, column, part), (left, top, left + wide, top + high)
+def _box(item: Item) -> Box:
+    if isinstance(item, Circle):
+        return item.x - item.radius, item.y - item.radius, item.x + item.radius, item.y + item.radius
+    assert isinstance(item, Rect)
+    return item.x, item.y, item.x + item.width, item.y + item.height
+
+
+def _framed(frame: Lines, panel: PanelPlan) -> Iterator[tuple[At, Box]]:
+    """Cells of one size in a frame around the whole grid, where shapes do not fill them."""
+    (stroke,) = frame.strokes
+    (left, top), (right, bottom) = np.min(stroke, axis=0), np.max(stroke, axis=0)
+    rows, columns, parts = panel.grid.scores.shape
+    wide, high = (right - left + panel.gap) / columns, (bottom - top + panel.gap) / rows
+    part = (wide - panel.gap) / parts
+    for row, column, number in np.ndindex(rows, columns, parts):
+        x, y = left + column * wide + number * part, top + row * high
+        yield (row, column, number), (x, y, x + part, y + high - panel.gap)
+
+
+def shown_boxes(figure: Figure, panel: int) -> dict[At, Box]:
+    """Where the colour of each cell is: well within its shape, or in the whole cell."""
+    boxes = cell_boxes(figure, panel)
+    for item in figure.scene.items if figure.plan.panels[panel].shapes is not None else ():
+        if (
+            isinstance(item, CellGroup)
+            and item.role.panel == panel
+            and isinstance(next(iter(item.items), None), Rect | Circle)
+        ):
+            left, top, right, bottom = _box(item.items[0])
+            wide, high = INSET * (right - left), INSET * (bottom - top)
+            boxes[_cell(item.role)] = left + wide, top + high, right - wide, bottom - high
+    return boxes
+
+
+def _divided(
+    image: Image, shape: tuple[int, ...], across: tuple[float, ...], down: tuple[float, ...]
+) -> Iterator[tuple[At, Box]]:
+    """The boxes of cells in an image of them all, whose edges are known in shares of it."""
+    parts = shape[2]
+    xs = (
+        image.x
+        + np.interp(np.arange(shape[1] * parts + 1) / parts, range(len(across)), across) / shape[1] * image.width
+    )
+    ys = image.y + np.array(down) / shape[0] * image.height
+    for row, column, part in np.ndindex(shape[0], shape[1], parts):
+        at = column * parts + part
+        yield (row, column, part), (float(xs[at]), float(ys[row]), float(xs[at + 1]), float(ys[row + 1]))
 
 
 def clear_points(figure: Figure, panel: int) -> dict[At, Point]:
-    """For each cell of a panel the point, of a lattice, farthest from any text or line in it."""
+    """For each cell, but one whose small shape a text covers, the point of a lattice farthest from texts and lines."""
     within: dict[At, list[TextRun | Lines]] = {}
     for item in figure.scene.items:
         for inner in item.items if isinstance(item, CellGroup) else (item,):
             if isinstance(inner, TextRun | Lines) and inner.role.panel == panel and inner.role.row is not None:
                 within.setdefault(_cell(inner.role), []).append(inner)
-    return {at: clearest(box, within.get(at, [])) for at, box in cell_boxes(figure, panel).items()}
+    found = {at: clearest(box, within.get(at, [])) for at, box in shown_boxes(figure, panel).items()}
+    return {at: point for at, point in found.items() if point is not None}
 
 
 def _cell(role: Role) -> At:
@@ -55,19 +103,18 @@ def _cell(role: Role) -> At:
     return role.row, role.column, role.part or 0
 
 
-def clearest(box: Box, obstacles: list[TextRun | Lines]) -> Point:
-    """The point of a box, of a lattice, farthest from texts and lines."""
+def clearest(box: Box, obstacles: list[TextRun | Lines]) -> Point | None:
+    """The point of a box, of a lattice, farthest from texts and lines; None where they cover all of it."""
     left, top, right, bottom = box
     lattice = np.array([(left + u * (right - left), top + v * (bottom - top)) for u, v in _LATTICE])
     clear = np.full(len(lattice), np.inf)
     for obstacle in obstacles:
         strokes = obstacle.strokes if isinstance(obstacle, Lines) else (_middle(obstacle),)
         reach = 0 if isinstance(obstacle, Lines) else (obstacle.ascent + obstacle.descent) / 2
-        for start, end in strokes:
+        for start, end in (part for stroke in strokes for part in pairwise(stroke)):
             clear = np.minimum(clear, _distance(lattice, np.array(start), np.array(end)) - reach)
     best = int(np.argmax(clear))
-    assert clear[best] > 0.5, "no point of the cell is clear of texts and lines"
-    return float(lattice[best, 0]), float(lattice[best, 1])
+    return (float(lattice[best, 0]), float(lattice[best, 1])) if clear[best] > 0.5 else None
 
 
 def _middle(words: TextRun) -> tuple[Point, Point]:

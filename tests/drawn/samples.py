@@ -15,6 +15,20 @@ a,old,d2,s1,q,2,0.70,3,false
 b,old,d3,s2,q,2,-1.10,3,true
 c,new,d1,s1,q,2,2.25,5,false
 """
+SHAPES = """\
+model,data,kind,score,share,runs
+a,d1,p,0.5,0.25,4
+a,d2,p,0.9,1,16
+a,d3,p,0.3,0.1,1
+b,d1,p,0.1,0,0
+b,d2,p,0.7,0.5,9
+b,d3,p,,0.5,9
+a,d1,q,0.4,0.75,4
+a,d2,q,0.2,0.6,2
+a,d3,q,0.8,0.35,12
+b,d1,q,0.6,0.1,3
+b,d3,q,1,0.9,8
+"""
 WIDE = "model,d1,d2,d3\na,0.5,1,\nb,-2,0.25,3\n"
 ODD = """\
 model,data,score
@@ -25,6 +39,17 @@ model,data,score
 _under_ \\$ $,$x_1$,5
 _under_ \\$ $,50%^2\\frac,6
 """
+SQUARE = """\
+one,other,score
+p,p,4
+p,q,-0.5
+p,r,0.25
+q,p,-0.125
+q,q,3
+r,p,0.75
+r,q,0.125
+r,r,1
+"""
 TOP = "scores: long.csv\nvalue: {value}\naxes: {{y: {{column: model}}, x: {{column: data}}}}\n"
 _P, _Q = "where: {kind: p}\n", "where: {kind: q}\n"
 _OOM = (
@@ -32,6 +57,7 @@ _OOM = (
 )
 _PANELS = "panels:\n  - {title: first, where: {kind: p}}\n  - {title: second, where: {kind: q}}\n"
 SCORE, LOSS = TOP.format(value="score"), TOP.format(value="loss")
+SHAPED = SCORE.replace("long", "shapes")
 
 SAMPLES = {
     "split": SCORE + _OOM + "split: {column: kind}\nannotations: {text: '{value:.1f}', bold: best}\n",
@@ -71,6 +97,13 @@ SAMPLES = {
     "labels: {new: brand new}}}]\n"
     "  bottom: [{strip: {field: suite, colormap: {categories: {s1: red, s2: blue}}}}]\n"
     "legend: {side: right}\ngap: 2pt\nbackground: '#203040'\nsize: {cell: [30pt, 20pt]}\nannotations: .0f\n",
+    "circles": SHAPED + "cells: {shape: circle, size: share}\n" + _PANELS,
+    "squares": SHAPED + _Q + "cells: {size: {field: runs, range: [0, 20], side: bottom}}\n",
+    "bars": SHAPED + "cells: {shape: bar, size: share}\nsplit: {column: kind}\nsize: {cell: [60pt, 40pt]}\n",
+    "layers": SHAPED + _P + "gap: 1pt\nlayers:\n  - {colormap: Greens, range: [0, 1]}\n"
+    "  - {value: share, colormap: Purples, norm: {power: 0.5}, cells: {shape: circle, size: share}}\n"
+    "  - {value: runs, colormap: Reds, cells: {shape: square, size: {field: share, range: [0, 4], legend: false}}}\n",
+    "discs": SHAPED + _P + "cells: {shape: circle}\nannotations: .1f\ngap: {width: 1pt, color: red}\nframe: grid\n",
     "math": LOSS + _P + "title: 'Loss $\\alpha_i^2$ -- in \\$'\ncolorbar: {label: '$\\frac{a}{b}$ of it'}\n",
     "odd-labels": "scores: odd.csv\nvalue: score\nannotations: .0f\n"
     "axes: {y: {column: model}, x: {column: data, label: 'a_b & <c> ^ 5%'}}\n",
@@ -78,4 +111,31 @@ SAMPLES = {
     "font: {family: [STIXGeneral, DejaVu Sans], size: 9}\n"
     "axes: {y: {column: model, label: 'rows ☃ Ünï – —'}, x: {column: data}}\n",
 }
-FILES = {"long.csv": LONG, "wide.csv": WIDE, "odd.csv": ODD}
+SQUARED = "scores: square.csv\nvalue: score\naxes: {y: {column: one}, x: {column: other}}\nannotations: .2f\n"
+SAMPLES |= {
+    "masked": SQUARED + "mask: upper\nlegend: {side: right}\nbackground: '#203040'\n",
+    "masked-image": SQUARED + "mask: [lower]\ncells: image\n",
+    "masked-by-score": SQUARED + "mask: {score: {below: 0}}\nframe: none\ngap: {width: 1pt, color: black}\n",
+}
+SAMPLES |= {
+    "categories": "scores: kinds.csv\nvalue: kind\naxes: {y: {column: gene}, x: {column: sample}}\n"
+    "colormap: {categories: {loss: steelblue, gain: firebrick, mutation: '#2e8b57'}}\n"
+    "annotations: {text: '{value}'}\nmissing: {tokens: {failed: not measured}}\n",
+}
+KINDS = """\
+gene,sample,kind
+KRAS,s1,gain
+KRAS,s2,failed
+KRAS,s3,mutation
+TP53,s1,loss
+TP53,s2,loss
+TP53,s3,
+"""
+FILES = {
+    "kinds.csv": KINDS,
+    "shapes.csv": SHAPES,
+    "square.csv": SQUARE,
+    "long.csv": LONG,
+    "wide.csv": WIDE,
+    "odd.csv": ODD,
+}

@@ -9,9 +9,9 @@ from functools import cached_property
 from xml.etree.ElementTree import Element, fromstring
 
 import numpy as np
-from decode import RGB, Box, Point, Shown
+from decode import RGB, Box, Point, Shown, Stroke
 from fontTools.ttLib import TTFont
-from svg_paint import NAME, Embedded, Shape, numbers, painted, style
+from svg_paint import NAME, Embedded, Shape, numbers, painted, rgb_of, strokes_of, style
 
 _FACE = re.compile(r"@font-face \{ (.*?); src: url\(data:font/woff;base64,(.*?)\) format\('woff'\) \}")
 
@@ -54,6 +54,10 @@ class Svg:
         """The boxes of filled outlines with their colours, in drawing order."""
         return [(item.box, item.fill) for item in self.painted if isinstance(item, Shape)]
 
+    def shapes(self) -> list[Shape]:
+        """The filled outlines, in drawing order."""
+        return [item for item in self.painted if isinstance(item, Shape)]
+
     def images(self) -> list[Box]:
         """The boxes of embedded images."""
         return [item.box for item in self.painted if isinstance(item, Embedded)]
@@ -61,6 +65,11 @@ class Svg:
     def cells(self) -> list[Element]:
         """The groups of cells, as they come."""
         return [group for group in self.root.iter(f"{NAME}g") if group.get("id", "").startswith("cell-")]
+
+    @cached_property
+    def strokes(self) -> list[Stroke]:
+        """Every straight line that is drawn."""
+        return [stroke for path in self.root.iter(f"{NAME}path") for stroke in strokes_of(path)]
 
     @cached_property
     def texts(self) -> list[Shown]:
@@ -80,7 +89,17 @@ def _shown(text: Element, group: Element | None) -> Shown:
     x, y, *turned = numbers((text if group is None else group).attrib["transform"])
     size = float(look["font-size"].removesuffix("px"))
     angle = -turned[0] if turned else 0.0
-    return Shown(content, x, y, math.fmod(angle, 360), size, look.get("font-weight") == "700", group is not None)
+    return Shown(
+        content,
+        x,
+        y,
+        math.fmod(angle, 360),
+        size,
+        look.get("font-weight") == "700",
+        group is not None,
+        look.get("font-style") == "italic",
+        rgb_of(style(text if group is None else group).get("fill", look.get("fill", "#000000"))),
+    )
 
 
 def _face(rules: str, data: str) -> Face:

@@ -5,10 +5,12 @@ import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
 from xml.etree.ElementTree import Element
 
 import numpy as np
-from decode import RGB, Box, Bytes, Point, on_white, rgb
+from decode import RGB, Box, Bytes, Point, Stroke, on_white, rgb
 from matplotlib.path import Path
 from PIL import Image
 
@@ -24,6 +26,11 @@ class Shape:
     box: Box
     outline: Path
     fill: RGB
+
+    @property
+    def curved(self) -> bool:
+        """Whether its outline is none of straight lines."""
+        return Path.CURVE4 in np.array(self.outline.codes)
 
     def color(self, x: float, y: float) -> RGB | None:
         """Its colour at a point, None beside it."""
@@ -59,23 +66,62 @@ def style(element: Element) -> dict[str, str]:
 def fill_color(element: Element) -> RGB | None:
     """An element's fill, None where it has none."""
     found = style(element).get("fill", "#000000")
-    return None if found == "none" else rgb(bytes.fromhex(found.removeprefix("#")))
+    return None if found == "none" else rgb_of(found)
+
+
+def rgb_of(text: str) -> RGB:
+    """A colour in hex."""
+    return rgb(bytes.fromhex(text.removeprefix("#")))
+
+
+def strokes_of(path: Element) -> Iterator[Stroke]:
+    """The straight lines of a path that is drawn, none of one that is filled alone."""
+    look = style(path)
+    if look.get("stroke", "none") == "none" or "C" in path.attrib["d"]:
+        return
+    color, width = rgb_of(look["stroke"]), float(look.get("stroke-width", "1"))
+    for run in re.split(r"(?=M)", path.attrib["d"].strip()):
+        found = list(numbers(run))
+        points = list(zip(found[::2], found[1::2], strict=True))
+        if points and run.rstrip().lower().endswith("z"):
+            points.append(points[0])
+        yield from (Stroke(start, end, color, width) for start, end in pairwise(points))
+
+
+_CODES = {"M": Path.MOVETO, "L": Path.LINETO, "C": Path.CURVE4}
 
 
 def corners(path: Element) -> list[Point]:
     """The points of a path of straight lines."""
-    found = list(numbers(path.attrib["d"]))
-    assert not set(path.attrib["d"]) & set("CcQqSsTtAaHhVvml"), "a path of other than straight lines"
-    return list(zip(found[::2], found[1::2], strict=True))
+    assert "C" not in path.attrib["d"], "a path of other than straight lines"
+    return [(float(x), float(y)) for x, y in np.array(outline(path).vertices)]
+
+
+def outline(path: Element) -> Path:
+    """A path of lines and curves."""
+    points, codes = list[Point](), list[Any]()
+    for command, written in re.findall(r"([A-Za-z])([^A-Za-z]*)", path.attrib["d"]):
+        assert command in "MLCz", f"a path with {command}"
+        found = list(numbers(written))
+        points += zip(found[::2], found[1::2], strict=True)
+        codes += [_CODES[command]] * (len(found) // 2) if found else []
+    return Path(points, codes)
+
+
+def edge_width(path: Element) -> float:
+    """How wide the line along a path is; 0 where it has none."""
+    look = style(path)
+    return 0.0 if look.get("stroke", "none") == "none" else float(look.get("stroke-width", "1"))
 
 
 def painted(root: Element) -> Iterator[Shape | Embedded]:
     """Whatever is filled, in drawing order."""
     for element in root.iter():
         if element.tag == f"{NAME}path" and (fill := fill_color(element)) is not None:
-            points = np.array(corners(element))
-            (left, top), (right, bottom) = points.min(axis=0), points.max(axis=0)
-            yield Shape((left, top, right, bottom), Path(points, closed=False), fill)
+            drawn, past = outline(element), edge_width(element) / 2
+            points = np.array(drawn.vertices)
+            (left, top), (right, bottom) = points.min(axis=0) - past, points.max(axis=0) + past
+            yield Shape((left, top, right, bottom), drawn, fill)
         elif element.tag == f"{NAME}image":
             yield _embedded(element)
 

@@ -1,62 +1,119 @@
 """Colorbars: ticks at their scores, limits at their ends, and the cells' own colours between."""
 
+import math
 import re
+from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
 import pytest
-from by_matplotlib import number
 from decode import Box, Point
-from expected import Wanted
 from figure_case import Case, is_role, write_sample
+from oracle.colors import Colors
+from oracle.numerals import letters, number
+from oracle.panel import Wanted
+from oracle.spec import Spec, aggregate_of, mapping, normalizes, tracks_of
+from oracle.strips import heading_of, margin_of, quantity, strip_of
 
 from heatfig.layout.scene import Image, Polygon
+from heatfig.plan.guides.colorbar import Colorbar
+from heatfig.plan.tracks.guide import GuideTrack
 
+MOVED = {
+    "share": "share of {}",
+    "unit": "normalized {}",
+    "zscore": "z-score of {}",
+    "center": "{} from its mean",
+    "rank": "rank of {}",
+    "minmax": "{} from 0 to 1",
+}
 HALF_CAPITAL = 0.33  # of an em, Source Sans Pro
+
+
+@dataclass(frozen=True, eq=False)
+class Key:
+    """A colorbar: what its roles name, the box of its gradient, the colours that it is the key to, what is asked."""
+
+    role: dict[str, object]
+    box: Box
+    colors: Colors
+    asked: Spec
+    label: str
+    panels: list[Wanted]
 
 
 @pytest.mark.parametrize("form", ["svg", "pdf"])
 def test_ticks_stand_at_their_scores(case: Case, form: str) -> None:
-    for role, bar, wanted in _colorbars(case):
-        assert any(np.allclose(box, bar, atol=0.01) for box in case.file(form).images())
-        found = case.texts(form, "colorbar tick label", **role)
-        assert len(found) >= 2
+    for key in _keys(case):
+        assert any(np.allclose(box, key.box, atol=0.01) for box in case.file(form).images())
+        found = case.texts(form, "colorbar tick label", **key.role)
+        named = _named(key)
+        low, high, _ = key.colors.limits
+        assert len(found) >= (1 if low == high else 2)
         for words, text in found:
+            upright = _upright(key.box)
+            assert not named or text.content in named
             side = text.x + words.width / 2, text.y - HALF_CAPITAL * text.size
-            score = _power(words.content) if words.math else _value(text.content)
-            at = _point(bar, float(wanted.scale(score)))
-            assert side[_upright(bar)] == pytest.approx(at[_upright(bar)], abs=0.5)
+            score = named[text.content] if named else _power(words.content) if words.math else _value(text.content)
+            at = _point(key.box, float(key.colors.scale(score)))
+            assert side[upright] == pytest.approx(at[upright], abs=0.5)
+
+
+def _named(key: Key) -> dict[str, float]:
+    """The scores of ticks that have texts of their own: of a list, of classes or of their edges."""
+    asked, norm = key.asked, key.colors.norm
+    if "labels" in asked:
+        return dict(zip(asked["labels"], map(float, asked["ticks"]), strict=True))
+    if isinstance(norm, dict) and "labels" in norm:
+        edges, labels = key.colors.edges, norm["labels"]
+        middles = [(low + high) / 2 for low, high in pairwise(edges)]
+        return dict(zip(labels, edges if len(labels) == len(edges) else middles, strict=True))
+    return {}
 
 
 @pytest.mark.parametrize("form", ["svg", "pdf"])
 def test_ticks_are_those_asked_for_in_the_format_asked_for(case: Case, form: str) -> None:
-    for role, _, wanted in _colorbars(case):
-        asked = wanted.settings.get("colorbar", {})
-        found = [text.content for _, text in case.texts(form, "colorbar tick label", **role)]
-        if "ticks" in asked:
-            assert found == [number(float(tick), asked.get("format", "")) for tick in asked["ticks"]]
+    for key in _keys(case):
+        asked = key.asked
+        found = [text.content for _, text in case.texts(form, "colorbar tick label", **key.role)]
+        ticks = asked.get("ticks")
+        if "labels" in asked:
+            assert found == asked["labels"]
+        elif isinstance(ticks, list):
+            assert found == [number(float(tick), asked.get("format", "")) for tick in ticks]
+        elif isinstance(ticks, dict):
+            low, high, _ = key.colors.limits
+            steps = range(
+                math.ceil(low / float(ticks["every"]) - 1e-9), math.floor(high / float(ticks["every"]) + 1e-9) + 1
+            )
+            assert [_value(text) for text in found] == pytest.approx([step * float(ticks["every"]) for step in steps])
         elif "format" in asked:
             assert found == [number(_value(text), asked["format"]) for text in found]
-        labels = [text.letters for words, text in case.texts(form, "colorbar label", **role) if not words.math]
-        label = asked.get("label", _quantity(case, wanted))
-        assert labels == (["".join(label.split())] if label and "$" not in label else [])
+        labels = "".join(text.letters for _, text in case.texts(form, "colorbar label", **key.role))
+        assert "".join(sorted(labels)) == "".join(sorted(letters(key.label)))
 
 
 def _quantity(case: Case, wanted: Wanted) -> str:
     """What the colours show, unless a title says it."""
-    aggregate = wanted.settings.get("aggregate", "")
-    using = aggregate if isinstance(aggregate, str) else aggregate["using"]
-    value = wanted.settings.get("value", "")
+    value, using = quantity(wanted.settings), aggregate_of(wanted.settings).get("using", "")
     plan = case.figure.plan
-    titles = [title.content.casefold() for title in (plan.title, *(panel.title for panel in plan.panels))]
-    return "" if any(value.casefold() in title for title in titles) else f"{using} {value}".strip()
+    shown = next(n for n, panel in enumerate(case.wanted) if wanted in (panel, *panel.layers))
+    titles = [title.content for title in (plan.title, plan.panels[shown].title)]
+    if re.search(rf"(?<!\w){re.escape(value)}(?!\w)", " ".join(titles), re.IGNORECASE):
+        return ""
+    name = f"{using} {value}".strip() if "value" in wanted.settings else value
+    for each in normalizes(wanted.settings):
+        if "into" not in each:
+            name = MOVED[each["using"]].format(name)
+    return name
 
 
 @pytest.mark.parametrize("form", ["png", "pdf"])
 def test_a_log_bar_has_short_strokes_at_2_to_9_times_each_decade(tmp_path: Path, form: str) -> None:
     case = Case(write_sample(tmp_path, "decades"))
-    ((role, bar, wanted),) = _colorbars(case)
+    (key,) = _keys(case)
+    role, bar, wanted = key.role, key.box, key.colors
     assert [text.content for _, text in case.texts("pdf", "colorbar tick label", **role)] == ["10", "100", "1,000"]
     low, high, _ = wanted.limits
     scores = [times * 10**power for power in range(4) for times in range(1, 10)]
@@ -71,42 +128,73 @@ def test_a_log_bar_has_short_strokes_at_2_to_9_times_each_decade(tmp_path: Path,
 
 @pytest.mark.parametrize("form", ["png", "svg", "pdf"])
 def test_bars_run_from_limit_to_limit_in_the_colours_of_the_cells(case: Case, form: str) -> None:
-    for _, bar, wanted in _colorbars(case):
+    for key in _keys(case):
+        scale = key.colors.scale
         for share in (0.015, 0.2, 0.4, 0.5, 0.6, 0.8, 0.985):
             steps = (share - 0.006, share, share + 0.006)
-            near = [wanted.color_of(float(wanted.scale.inverse(step))) for step in steps]
-            shown = np.array(case.color(form, *_point(bar, share)))
+            near = [key.colors.of(float(scale.inverse(step))) for step in steps]
+            shown = np.array(case.color(form, *_point(key.box, share)))
             assert (np.min(near, axis=0) - 2 <= shown).all(), (share, shown, near)
             assert (shown <= np.max(near, axis=0) + 2).all(), (share, shown, near)
 
 
 @pytest.mark.parametrize("form", ["png", "svg", "pdf"])
 def test_ends_are_pointed_in_the_colour_of_scores_outside(case: Case, form: str) -> None:
-    for role, bar, wanted in _colorbars(case):
-        panels = case.wanted if role["panel"] is None else [wanted]
-        scores = [score for panel in panels for at in panel if (score := panel.score(at)) is not None]
-        low, high, _ = wanted.limits
+    for key in _keys(case):
+        scores = [score for panel in key.panels for score in panel.scores] or key.colors.scores
+        edges = key.colors.edges
+        low, high = (edges[0], edges[-1]) if edges else key.colors.limits[:2]
         tips = [item for item in case.figure.scene.items if isinstance(item, Polygon)]
         for name, outside in (("below", min(scores) < low), ("above", max(scores) > high)):
-            tip = next((item for item in tips if is_role(item.role, f"colorbar {name}", **role)), None)
-            assert (tip is not None) == outside
+            tip = next((item for item in tips if is_role(item.role, f"colorbar {name}", **key.role)), None)
+            assert (tip is not None) == (outside and key.asked.get("extend") != "none")
             if tip is not None:
                 middle = np.mean(tip.points, axis=0)
                 score = min(scores) if name == "below" else max(scores)
-                assert case.color(form, *middle) == wanted.color_of(score)
-        assert len(bar) == 4
+                assert case.color(form, *middle) == key.colors.of(score)
 
 
-def _colorbars(case: Case) -> list[tuple[dict[str, object], Box, Wanted]]:
-    """What each colorbar's roles name, the box of its gradient and a panel that it is the key to."""
+def _keys(case: Case) -> list[Key]:
+    """Each colorbar, of grids and of what stands beside them."""
     found = []
+    plan = case.figure.plan
     for item in case.figure.scene.items:
         role = item.role
         if isinstance(item, Image) and role.kind == "colorbar gradient":
             box = (item.x, item.y, item.x + item.width, item.y + item.height)
             named: dict[str, object] = {"panel": role.panel, "side": role.side, "track": role.track}
-            found.append((named, box, case.wanted[role.panel or 0]))
+            beside = plan.beside if role.panel is None else plan.panels[role.panel].beside
+            track = [track for side, track in beside if side == role.side][role.track or 0]
+            assert isinstance(track, GuideTrack)
+            guide = plan.guide_by_id[track.guide]
+            assert isinstance(guide, Colorbar)
+            found.append(_key(case, named, box, guide.scale))
     return found
+
+
+def _key(case: Case, role: dict[str, object], box: Box, scale: str) -> Key:
+    """A colorbar by the name of its scale: that of a grid, or that of a panel's track."""
+    panels = list(zip(case.figure.plan.panels, case.wanted, strict=True))
+    sharing = [wanted for panel, wanted in panels if panel.scale == scale]
+    if sharing:
+        shown = sharing if role["panel"] is None else [case.wanted[int(str(role["panel"]))]]
+        asked = shown[0].settings.get("colorbar", {})
+        said = mapping(asked.get("label", _quantity(case, shown[0])), "text")
+        return Key(role, box, shown[0].colors, asked, said.get("text", ""), shown)
+    for panel, wanted in panels:
+        for side, number_there, kind, asked in tracks_of(wanted.settings):
+            if scale == f"color-{panel.id}-{side}-{number_there}":
+                own = strip_of(wanted, side, asked).colors if kind == "strip" else margin_of(wanted, side, asked)[2]
+                assert own is not None
+                bar = asked.get("colorbar", {})
+                label = heading_of(wanted, kind, asked) if kind == "margin" else asked.get("label", asked["field"])
+                return Key(role, box, own, bar, mapping(bar.get("label", label), "text")["text"], [])
+        for layer, shown_over in zip(panel.layers, wanted.layers, strict=True):
+            if scale == layer.scale:
+                asked = shown_over.settings.get("colorbar", {})
+                label = mapping(asked.get("label", _quantity(case, shown_over)), "text").get("text", "")
+                return Key(role, box, shown_over.colors, asked, label, [])
+    raise AssertionError(f"no scale {scale}")
 
 
 def _upright(bar: Box) -> bool:
@@ -122,6 +210,10 @@ def _point(bar: Box, share: float) -> Point:
 
 
 def _value(text: str) -> float:
+    if "×10" in text:
+        mantissa, _, power = text.partition("×10")
+        digits = "".join("-0123456789"["⁻⁰¹²³⁴⁵⁶⁷⁸⁹".index(each)] for each in power)
+        return float(mantissa.replace("−", "-")) * 10.0 ** int(digits)
     return float(text.replace(",", "").replace("−", "-").removesuffix("%")) / (100 if text.endswith("%") else 1)
 
 

@@ -1,34 +1,79 @@
-"""The covering specs of `tests/good`, drawn and read back: whatever meets, a cell keeps its colour and words."""
+"""All specs of `tests/good`, drawn and read back: whatever meets, all that is seen is what the spec asks for."""
 
+from collections.abc import Callable
+from itertools import product
 from pathlib import Path
 
 import pytest
+import test_colorbars
+import test_legends
+import test_marks
+import test_numbers
+import test_texts
+import test_tracks
 from figure_case import Case
-from test_numbers import test_annotations_are_the_formatted_scores_and_bold_where_asked as annotations
-from test_numbers import test_cells_stand_in_order_and_side_by_side as places
-from test_numbers import test_every_cell_has_the_colour_of_its_score_or_of_missing as colours
-from test_numbers import test_tick_labels_stand_in_order_each_at_its_cells as ticks
 
-PAIRS = sorted((Path(__file__).parents[1] / "good" / "pairs").glob("*.yaml"))
+GOOD = Path(__file__).parents[1] / "good"
+SPECS = sorted(GOOD.glob("**/*.yaml"))
 IN_ALL_FORMATS = 5
-DRAWN = [(spec, "svg") for spec in PAIRS]
-DRAWN += [(spec, form) for spec in PAIRS[::IN_ALL_FORMATS] for form in ("png", "pdf")]
+DRAWN = [(spec, "svg") for spec in SPECS]
+DRAWN += [
+    (spec, form)
+    for number, spec in enumerate(SPECS)
+    if spec.parent.name != "pairs" or number % IN_ALL_FORMATS == 0
+    for form in ("png", "pdf")
+]
+NAMES = {spec: str(spec.relative_to(GOOD).with_suffix("")) for spec in SPECS}
+
+# What is seen in all formats, and what only files that hold texts and lines as such tell.
+SEEN: tuple[Callable[[Case, str], None], ...] = (
+    test_numbers.test_every_cell_has_the_colour_of_its_score_or_of_missing,
+    test_tracks.test_strips_have_the_colours_of_their_categories_and_numbers,
+    test_tracks.test_margins_show_their_numbers_in_colours_and_texts,
+    test_legends.test_the_legend_names_every_category_kind_of_missing_and_mark,
+    test_colorbars.test_bars_run_from_limit_to_limit_in_the_colours_of_the_cells,
+    test_colorbars.test_ends_are_pointed_in_the_colour_of_scores_outside,
+)
+TOLD: tuple[Callable[[Case, str], None], ...] = (
+    test_texts.test_texts_in_cells_say_what_is_asked_set_as_asked,
+    test_texts.test_texts_in_cells_stand_where_they_are_asked_to,
+    test_marks.test_outlines_run_around_the_cells_that_are_meant_and_no_others,
+    test_marks.test_hatches_lie_over_the_cells_that_are_meant_and_no_others,
+    test_tracks.test_bars_points_and_lines_are_as_far_out_as_their_numbers_on_their_scale,
+    test_tracks.test_strokes_over_numbers_reach_as_far_as_these_lie_apart,
+    test_tracks.test_texts_beside_a_grid_say_what_is_asked_at_their_cells,
+    test_tracks.test_tracks_are_headed_by_what_they_show,
+    test_tracks.test_trees_join_what_is_alike_as_high_as_it_differs,
+    test_legends.test_samples_of_the_legend_look_as_they_say,
+    test_colorbars.test_ticks_stand_at_their_scores,
+    test_colorbars.test_ticks_are_those_asked_for_in_the_format_asked_for,
+)
+TOLD_OF_AXES: tuple[Callable[[Case, str, str], None], ...] = (
+    test_numbers.test_tick_labels_stand_in_order_each_at_its_cells,
+    test_numbers.test_groups_are_named_once_a_run,
+    test_numbers.test_tick_labels_are_set_as_asked,
+)
 
 
-@pytest.mark.parametrize(("spec", "form"), DRAWN, ids=lambda value: getattr(value, "stem", value))
-def test_a_covering_spec_shows_its_scores(spec: Path, form: str) -> None:
+@pytest.mark.parametrize(("spec", "form"), DRAWN, ids=lambda value: NAMES.get(value, value))
+def test_a_good_spec_shows_what_it_asks_for(spec: Path, form: str) -> None:
+    check_all(Case(spec), form)
+
+
+@pytest.mark.parametrize("spec", SPECS, ids=NAMES.get)
+def test_a_cell_of_a_good_spec_is_named_by_its_full_keys(spec: Path) -> None:
     case = Case(spec)
-    places(case)
-    colours(case, form)
-    if form != "png":
-        annotations(case, form)
-        for axis in "xy":
-            ticks(case, form, axis)
+    panels = zip(case.wanted, case.figure.plan.panels, strict=True)
+    expected = [wanted.title(at) for wanted, panel in panels if not panel.image for at in wanted]
+    assert [title.text for title, *_ in case.svg.cells()] == expected
 
 
-@pytest.mark.parametrize("spec", PAIRS, ids=lambda spec: spec.stem)
-def test_a_cell_of_a_covering_spec_is_named_by_its_full_keys(spec: Path) -> None:
-    case = Case(spec)
-    expected = [wanted.title(at) for wanted in case.wanted for at in wanted]
-    drawn_as_shapes = not any(panel.image for panel in case.figure.plan.panels)
-    assert [title.text for title, *_ in case.svg.cells()] == (expected if drawn_as_shapes else [])
+def check_all(case: Case, form: str) -> None:
+    """Hold all that a file shows against what the spec asks for."""
+    test_numbers.test_cells_stand_in_order_and_side_by_side(case)
+    for check in SEEN:
+        check(case, form)
+    for told in TOLD if form != "png" else ():
+        told(case, case.written(form))
+    for of_axis, axis in product(TOLD_OF_AXES if form != "png" else (), "xy"):
+        of_axis(case, case.written(form), axis)

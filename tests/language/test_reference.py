@@ -14,7 +14,7 @@ from heatfig.language.hints import keys_of
 from heatfig.language.reference import Section, reference, sections
 from heatfig.scales.colors import named_table
 from heatfig.scales.norms import Linear
-from heatfig.scales.number_format import formatted
+from heatfig.scales.number_format import for_people
 from parts import colorbars, legend
 
 README = Path(__file__).parents[2] / "specs" / "README.md"
@@ -61,12 +61,20 @@ COMPANIONS: dict[str, dict[str, Any]] = {
     "axes.y.keep_empty": {"axes": {"y": {"order": "[mini, base, large, huge]"}}},
     **{path: {"axes": {"y": {"lines": {"at": "base"}}}} for path in ("axes.y.lines", "axes.y.lines.stroke")},
     "aggregate": {"aggregate": {"using": "mean"}},
+    "aggregate.repeats": {"aggregate": {"using": "mean", "repeats": {"least": 2}}},
     **{path: {"normalize": {"using": "share"}} for path in ("normalize.per", "normalize.into")},
     "normalize.per: [x, y.group]": {"axes": {"y": {"group": {"column": "family"}}}},
     "annotations.text": {"aggregate": {"using": "mean", "spread": "std", "columns": {"p": "min"}}},
     **{f"condition.{key}": {"annotations": {"bold": {"best": "max"}}} for key in ("field", "rank", "per")},
     "condition.per: [x, y.group]": {"axes": {"y": {"group": {"column": "family"}}}},
     "condition.not: diagonal": {"axes": {"x": {"column": "trained_on"}, "y": {"column": "task"}}},
+    **{path: {"cells": {"size": {"field": "count"}}} for path in ("cells.size", "cells.size.range")},
+    "cells.size.ticks": {"cells": {"size": {"range": "[0, 10]"}}},
+    **{
+        f".mask: {parts}": {"axes": {"x": {"column": "trained_on"}, "y": {"column": "task"}}}
+        for parts in ("upper", "[upper, diagonal]")
+    },
+    ".colormap: {categories: {Heron: teal, Otter: '#c8553d'}}": {"value": "family", "aggregate": "first"},
     ".marks": {"aggregate": {"using": "mean", "columns": {"p": "min"}}},
     "stars": {"marks": [{"stars": {"field": "p"}}], "aggregate": {"using": "mean", "columns": {"p": "min"}}},
     "symbol": {
@@ -99,7 +107,10 @@ COMPANIONS: dict[str, dict[str, Any]] = {
     "strip.range": {"beside": {"right": {"strip": {"field": "params"}}}},
     "strip.using": {"beside": {"right": {"strip": {"field": "value"}}}},
     "strip.where": {"beside": {"right": {"strip": {"field": "value", "using": "mean"}}}},
-    **{f"strip.{key}": {"beside": {"right": {"strip": {"field": "family"}}}} for key in ("label", "named", "colormap")},
+    **{
+        f"strip.{key}": {"beside": {"right": {"strip": {"field": "family"}}}}
+        for key in ("label", "named", "style", "colormap")
+    },
     "strip.colormap: Greens": {"beside": {"right": {"strip": {"field": "params"}}}},
     "colormap.categories": {"beside": {"right": {"strip": {"field": "family"}}}},
     **{kind: {"beside": {"right": {kind: {"field": "value", "using": "mean"}}}} for kind in SCALED},
@@ -108,6 +119,11 @@ COMPANIONS: dict[str, dict[str, Any]] = {
     "text": {"beside": {"right": {"text": {"text": '"{params}"'}}}},
     "text.using": {"beside": {"right": {"text": {"text": '"{value:.2f}"'}}}},
     "text.where": {"beside": {"right": {"text": {"text": '"{value:.2f}"', "using": "mean"}}}},
+    "bars.stacked": {
+        "beside": {"right": {"bars": {"field": None, "using": None, "stacked": {"field": "value", "using": "mean"}}}}
+    },
+    "cell style": {"marks": [{"stars": {"field": "value"}}]},
+    "labels.stroke": {"beside": {"right": {"labels": {"only": "[base]"}}}},
     "dendrogram": {"axes": {"y": {"order": {"cluster": "average"}}}},
     "dendrogram.colors": {"beside": {"right": {"dendrogram": {"clusters": 3}}}},
     **{f"size.width: {width}": {"venue": "icml2026"} for width in ("columnwidth", "0.5 textwidth")},
@@ -128,6 +144,8 @@ COMPANIONS: dict[str, dict[str, Any]] = {
     "axes.y.lookup.key": {"axes": {"y": {"lookup": {"file": "names.csv"}}}},
     "axes.y.lookup.separator": {"axes": {"y": {"lookup": {"file": "models_semicolons.csv"}}}},
     "axes.y.lookup.decimal": {"axes": {"y": {"lookup": {"file": "models_semicolons.csv", "separator": ";"}}}},
+    "lookup.parse": {"transform": [{"lookup": {"file": "names.csv", "key": "{model: name}"}}]},
+    "axes.y.lookup.parse": {"axes": {"y": {"lookup": {"file": "names.csv", "key": "name"}}}},
     "rescale": {"transform": [{"rescale": {"columns": "accuracy", "from": "[0, 1]", "to": "[0, 100]"}}]},
     "bin": {"transform": [{"bin": {"column": "accuracy", "into": "level"}}]},
     **{f"bin.{name}": {"transform": [{"bin": {"width": 0.1}}]} for name in ("column", "into")},
@@ -155,14 +173,19 @@ COMPANIONS: dict[str, dict[str, Any]] = {
 # Where the mapping of a heading stands that may stand at several places, or under keys of the user's own.
 PLACES = {
     "style": "colorbar.style",
+    "label style": "axes.y.style",
+    "cell style": "marks.stars.style",
     "label": "axes.y.label",
     "missing.tokens": "missing.tokens.OOM",
     "where": "where.accuracy",
     **dict.fromkeys(("where: not", "where: matches"), "where.split"),
     "where: same": "where.task",
+    "where: min: '2024-03-01'": "where.day",
     "order": "axes.y.order",
     "summary": "axes.y.order.by",
-    **{kind: f"beside.right.{kind}" for kind in (*SCALED, "strip", "text", "margin", "dendrogram")},
+    **{kind: f"beside.right.{kind}" for kind in (*SCALED, "strip", "text", "margin", "dendrogram", "labels")},
+    "labels.stroke": "beside.right.labels.stroke",
+    "bars.stacked": "beside.right.bars.stacked",
     "condition": "annotations.bold",
     "outline.stroke": "marks.outline.stroke",
     **{kind: f"marks.{kind}" for kind in ("stars", "symbol", "outline", "hatch")},
@@ -215,9 +238,9 @@ def spec_around(path: str, example: str) -> str:
     for companion in (path, f"{path}.{key}", f"{path}.{example}"):
         spec = merged(spec, COMPANIONS.get(companion, {}))
     placed: Any = {key: value}
-    place = PLACES.get(f"{path}: {key}") or PLACES.get(path, path)
+    place = next(filter(None, map(PLACES.get, (f"{path}: {example}", f"{path}: {key}", path))), path)
     for step in reversed(list(filter(None, place.split(".")))):
-        placed = {step: [placed] if step in {"panels", "transform", "marks"} else placed}
+        placed = {step: [placed] if step in {"panels", "transform", "marks", "layers"} else placed}
     spec = merged(spec, placed)
     return "".join(f"{name}: {flow(value)}\n" for name, value in spec.items() if value is not None)
 
@@ -257,9 +280,14 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     (folder / "measures.csv").write_text("model,acc_QA,std_QA\nmini,0.62,0.41\n", encoding="utf-8")
     (folder / "bare.csv").write_text("0.62,0.41\n0.81,0.5\n", encoding="utf-8")
+    (folder / "models").mkdir()
+    for name, layers in (("mini", 1.5), ("base", 7), ("large", 70)):
+        (folder / "models" / f"{name}.csv").write_text(f"layers,heads\n{layers},4\n", encoding="utf-8")
+    (folder / "families.csv").write_text("family,color\nHeron,teal\nOtter,#c8553d\n", encoding="utf-8")
     models = "model,layers\nmini,1.5\nbase,7\nlarge,70\n"
     (folder / "models.csv").write_text(models, encoding="utf-8")
-    (folder / "names.csv").write_text(models.replace("model", "name"), encoding="utf-8")
+    names = "name,layers,released\nmini,1.5,1.2.2026\nbase,7,1.3.2026\nlarge,70,1.4.2026\n"
+    (folder / "names.csv").write_text(names, encoding="utf-8")
     (folder / "models_semicolons.csv").write_text(models.replace(",", ";").replace(".", ","), encoding="utf-8")
     (folder / "facts.csv").write_text("model,Reading,Math\nmini,1,2\nbase,3,4\nlarge,5,6\n", encoding="utf-8")
     pairs = "".join(f"{name},{task},1\n" for name, task in product(families, ("Reading", "Math")))
@@ -307,7 +335,9 @@ def test_types_name_the_form_of_each_example() -> None:
                 case "[":
                     assert "list of" in row[1], example
                 case "{":
-                    assert re.search(r"\[mapping]|\[`\w+`]|^mapping of|(,|or) mapping of", row[1]), example
+                    assert re.search(
+                        r"\[mapping]|\[(condition|predicate)|\[`\w+`]|^mapping of|(,|or) mapping of", row[1]
+                    ), example
                 case _:
                     assert not re.match(r"list of|mapping of|\[mapping]", row[1]), example
 
@@ -361,9 +391,9 @@ def test_the_introduction_is_right_about_panels(folder: Path) -> None:
 
 def test_number_formats_give_what_the_table_says() -> None:
     rows = re.findall(r"^\| `([^`]+)` \| `([^`]+)` \| `([^`]+)` \|", TEXT.split("## Every key")[0], re.MULTILINE)
-    assert len(rows) == 6
+    assert len(rows) == 10
     for form, half, negative in rows:
-        assert (formatted(0.5, form), formatted(-1234.25, form)) == (half, negative)
+        assert [for_people(score, form).replace("\N{MINUS SIGN}", "-") for score in (0.5, -1234.25)] == [half, negative]
 
 
 def test_colormaps_that_it_names_exist() -> None:

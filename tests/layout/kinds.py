@@ -11,7 +11,7 @@ from heatfig.plan.marks import Mark
 from heatfig.plan.marks.outline import Outline
 from heatfig.plan.text import Side, Stroke, Text
 from heatfig.plan.tracks import Track
-from heatfig.plan.tracks.bars import Bars
+from heatfig.plan.tracks.bars import Bar, Bars
 from heatfig.plan.tracks.dendrogram import Dendrogram, Joint
 from heatfig.plan.tracks.row_texts import RowTexts
 
@@ -55,7 +55,8 @@ def with_lines(plan: FigurePlan, axis: str, *lines: AxisLine) -> FigurePlan:
 def bars(values: Sequence[float | None], low: float, high: float, ticks: Sequence[float], label: str = "") -> Bars:
     """Bars with plain labels."""
     texts = tuple(Text(f"{tick:g}".replace("-", "−")) for tick in ticks)
-    return Bars(tuple(values), (None,) * len(values), low, high, tuple(ticks), texts, Text(label), (110, 130, 160))
+    bar = Bar(tuple(values), (None,) * len(values), (110, 130, 160), Text())
+    return Bars(low, high, tuple(ticks), texts, Text(label), (bar,))
 
 
 def row_texts(texts: Sequence[str], label: str = "") -> RowTexts:

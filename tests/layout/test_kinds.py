@@ -15,10 +15,10 @@ from numpy.typing import NDArray
 from heatfig.build.figure import Figure
 from heatfig.draw import draw
 from heatfig.layout.band_scale import BandScale, even
+from heatfig.layout.contours import contours
 from heatfig.layout.dump import scene_data
 from heatfig.layout.figure import lay_out
 from heatfig.layout.frame import CellFrame
-from heatfig.layout.marks.outline import _loops
 from heatfig.layout.problems import Misfits
 from heatfig.layout.scene import CellGroup, Item, Lines, Point, Rect, Scene, TextRun
 from heatfig.plan.figure import FigurePlan
@@ -143,7 +143,7 @@ def test_each_outline_lies_within_its_cell_and_in_its_group(plan: FigurePlan) ->
 @given(arrays(np.bool_, st.tuples(st.integers(1, 7), st.integers(1, 7))))
 def test_lines_around_neighbours_enclose_their_cells_and_no_others(where: NDArray[np.bool_]) -> None:
     down, across = (even(size, 1.0, 0.0, (), 0.0) for size in where.shape)
-    loops = list(_loops(frame(across, down), [(row, column) for row, column in np.argwhere(where).tolist()], 0.0))
+    loops = list(contours(frame(across, down), [(row, column) for row, column in np.argwhere(where).tolist()], 0.0))
     assert sum(area(loop) for loop in loops) == pytest.approx(where.sum())
     for loop in loops:
         assert loop[0] == loop[-1]
@@ -152,7 +152,7 @@ def test_lines_around_neighbours_enclose_their_cells_and_no_others(where: NDArra
 
 def test_a_line_around_neighbours_crosses_a_gap_between_groups_straight() -> None:
     across, down = even(4, 10.0, 0.0, (2,), 4.0), even(1, 10.0, 0.0, (), 0.0)
-    (loop,) = _loops(frame(across, down), [(0, 1), (0, 2)], 0.5)
+    (loop,) = contours(frame(across, down), [(0, 1), (0, 2)], 0.5)
     assert sorted(set(loop)) == [(10.5, 0.5), (10.5, 9.5), (33.5, 0.5), (33.5, 9.5)]
 
 
@@ -193,3 +193,19 @@ def test_a_scene_as_data_says_what_each_item_belongs_to(plan: FigurePlan) -> Non
     assert {"kind": "tick label", "panel": 0, "side": "bottom", "track": 0, "index": 2} in [
         item["role"] for item in items
     ]
+
+
+@pytest.mark.parametrize("side", SIDES)
+def test_lines_of_chosen_labels_begin_at_their_cells_and_labels_do_not_meet(
+    make: Callable[..., Figure], side: Side
+) -> None:
+    rows = side in {"left", "right"}
+    spec = SPEC.replace("y: {column: y}", "y: {column: y, ticks: none}").replace("group: g}", "ticks: none}")
+    names = [f"{'row' if rows else 'column'} {number}" for number in (0, 1, 2)]
+    text = f"{spec}size: {{cell: [9pt, 9pt]}}\nannotations: none\nbeside: {{{side}: [{{labels: {names}}}]}}\n"
+    scene = make(text.replace("annotations: .0f\n", ""), s=SCORES).scene
+    lines = [item for item in found(scene, "leader line") if isinstance(item, Lines)]
+    along = 1 if rows else 0
+    assert [line.strokes[0][0][along] for line in lines] == pytest.approx(centers(scene, side)[:3])
+    labels = [item for item in found(scene, "chosen label") if isinstance(item, TextRun)]
+    assert [label.content for label in labels] == names

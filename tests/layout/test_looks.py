@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from heatfig.build.figure import Figure, prepare
-from heatfig.layout.scene import CellGroup, Image, Item, Lines, Rect, TextRun
+from heatfig.layout.scene import CellGroup, Circle, Image, Item, Lines, Rect, TextRun
 from heatfig.plan.codec import dump
 from heatfig.plan.guides.colorbar import Colorbar
 from heatfig.runtime.fonts import DEFAULT
@@ -37,6 +37,12 @@ def items(figure: Figure) -> Iterator[Item]:
             yield from item.items
 
 
+def shaped(figure: Figure, panel: int) -> bool:
+    """Whether texts in the cells of a panel may stand on other than the whole cell's colour."""
+    plan = figure.plan.panels[panel]
+    return plan.shapes is not None or bool(plan.layers)
+
+
 def of_kind(figure: Figure, *kinds: str) -> list[Item]:
     return [item for item in items(figure) if item.role.kind in kinds]
 
@@ -49,13 +55,20 @@ def grids(figure: Figure) -> dict[int, tuple[float, float, float, float]]:
     """Left, top, right and bottom of each panel's cells."""
     found: dict[int, list[tuple[float, float, float, float]]] = {}
     for item in items(figure):
-        if isinstance(item, Rect | Image) and item.role.kind in {"cell", "cells"} and item.role.panel is not None:
-            corners = (item.x, item.y, item.x + item.width, item.y + item.height)
+        if item.role.kind in {"cell", "cells"} and item.role.panel is not None and not isinstance(item, CellGroup):
+            corners = corners_of(item)
             found.setdefault(item.role.panel, []).append(corners)
     return {
         panel: (*np.min([c[:2] for c in boxes], axis=0).tolist(), *np.max([c[2:] for c in boxes], axis=0).tolist())
         for panel, boxes in found.items()
     }
+
+
+def corners_of(item: Item) -> tuple[float, float, float, float]:
+    if isinstance(item, Circle):
+        return item.x - item.radius, item.y - item.radius, item.x + item.radius, item.y + item.radius
+    assert isinstance(item, Rect | Image)
+    return item.x, item.y, item.x + item.width, item.y + item.height
 
 
 def own_sized(figure: Figure) -> list[TextRun]:
@@ -76,7 +89,14 @@ def test_texts_come_in_at_most_four_sizes(figure: Figure) -> None:
 
 def test_sizes_of_texts_are_in_proportion(figure: Figure) -> None:
     base = figure.plan.page.font_size
-    most = {"title": 1.15, "tag": 1.15, "axis label": 1.1, "colorbar label": 1.1, "track heading": 1.1}
+    most = {
+        "title": 1.15,
+        "tag": 1.15,
+        "axis label": 1.1,
+        "colorbar label": 1.1,
+        "track heading": 1.1,
+        "sizes label": 1.1,
+    }
     for run in own_sized(figure):
         assert run.size <= most.get(run.role.kind, 1.0) * base + 1e-9, run
 
@@ -126,7 +146,7 @@ def test_colorbars_are_thin(figure: Figure) -> None:
 
 def test_numbers_are_white_on_dark_cells_and_black_on_light_ones(figure: Figure) -> None:
     for cell in figure.scene.items:
-        if isinstance(cell, CellGroup):
+        if isinstance(cell, CellGroup) and not shaped(figure, cell.role.panel or 0):
             fill = next(item.fill for item in cell.items if isinstance(item, Rect))
             for run in cell.items:
                 if isinstance(run, TextRun) and run.color in {(0, 0, 0), (255, 255, 255)}:
@@ -136,7 +156,7 @@ def test_numbers_are_white_on_dark_cells_and_black_on_light_ones(figure: Figure)
 def test_gaps_are_whole_pixels(figure: Figure) -> None:
     pixel = 72 / figure.plan.page.dpi
     for number, panel in enumerate(figure.plan.panels):
-        if panel.gap and not panel.image:
+        if panel.gap and not panel.image and panel.shapes is None:
             cells = [item for item in of_kind(figure, "cell") if isinstance(item, Rect) and item.role.panel == number]
             tops = sorted({(round(cell.y, 6), round(cell.y + cell.height, 6)) for cell in cells})
             for (_, end), (start, _) in pairwise(tops):

@@ -91,10 +91,21 @@ def render(
     help="Do everything but draw: what passes here renders.",
     epilog="Examples:  heatfig check specs/   |   heatfig check fig1.yaml --root . --message-format github",
 )
-def check(specs: opt.Specs, root: opt.Root = None, message_format: opt.MessageFormat = "text") -> None:
+def check(
+    specs: opt.Specs,
+    memory: Annotated[
+        bool,
+        typer.Option(
+            "--memory",
+            help="Say first, of each score file, whether it is read in blocks or what memory it takes, and why.",
+        ),
+    ] = False,
+    root: opt.Root = None,
+    message_format: opt.MessageFormat = "text",
+) -> None:
     from heatfig.app.commands.check import check as run
 
-    tell(run(specs, root), message_format)
+    tell(run(specs, root, memory), message_format)
 
 
 @app.command(

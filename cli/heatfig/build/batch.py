@@ -2,11 +2,11 @@
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from heatfig.diagnostics import Place, Report
+from heatfig.runtime.deferred import dataclass
 from heatfig.runtime.files.find import spec_files
 
 

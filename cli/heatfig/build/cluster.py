@@ -6,7 +6,6 @@ What travels is the compiled plan and what comes back is bytes, so workers need 
 import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, wait
-from dataclasses import dataclass
 from itertools import islice
 from threading import Lock, Thread
 from typing import Any, TypeVar
@@ -18,6 +17,7 @@ from heatfig.diagnostics import Diagnostic, Place, Problems, problem
 from heatfig.layout.figure import Misfits, check_pixels, for_pixels, lay_out
 from heatfig.layout.problems import Misfit
 from heatfig.plan.figure import FigurePlan
+from heatfig.runtime.deferred import dataclass
 from heatfig.runtime.formats import IN_PIXELS
 
 SAME_EVERYWHERE = "install the same versions and fonts on the workers as here: others give other files"

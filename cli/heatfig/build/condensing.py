@@ -33,17 +33,21 @@ def _for_the_grid(using: Sequence[Settings], facet: Facet | None) -> Condense | 
     if any(other != aggregate for other in others) or aggregate is None or aggregate.using not in COMBINED:
         return None
     labels, numbers = labels_and_numbers(use for settings in using for use in after_verbs(settings, facet))
-    # Which need each score.
-    apart = aggregate.spread is not None or aggregate.repeats is not None or aggregate.columns
+    apart = aggregate.spread is not None or aggregate.columns  # which need each score
     return None if apart or len(numbers) != 1 or numbers[0] in labels else Condense(labels, numbers[0], aggregate.using)
+
+
+def needing_all(verbs: Verbs) -> tuple[str, ...]:
+    """The kinds of the verbs that need to see all rows at once, as they stand in the spec."""
+    left = verbs[len(by_block(verbs)) :]
+    return tuple(dict.fromkeys(type(verb).__name__.lower() for verb, _ in left if not verb.by_block))
 
 
 def why_whole(verbs: Verbs) -> str:
     """What to do where a file is held as a whole and there is no room for it."""
-    left = verbs[len(by_block(verbs)) :]
     ways = "mean, min, max, sum or count"
-    if left and not isinstance(left[0][0], Aggregate):
-        kind = type(left[0][0]).__name__.lower()
+    kind = next(iter(needing_all(verbs)), "aggregate")
+    if kind != "aggregate":
         return (
             f"`{kind}` needs all rows at once: aggregate before it ({ways}), and rows are put together as they are read"
         )

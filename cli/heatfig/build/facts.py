@@ -56,6 +56,7 @@ def _joined(
         columns={new: old for old, new in names.items()},
         separator=asked.separator,
         decimal=asked.decimal,
+        parse=asked.parse,
     )
     sides = {side: renamed(getattr(settings.beside, side), names) for side in SIDES[axis]}
     axes: Axes = replace(settings.axes, **{axis: replace(renamed(own, names), column=own.column)})

@@ -1,7 +1,6 @@
 """One figure through all stages."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from heatfig.build.files import Files
@@ -20,6 +19,7 @@ from heatfig.layout.problems import Misfit
 from heatfig.layout.scene import Scene
 from heatfig.plan.figure import FigurePlan
 from heatfig.plan.sources import Sources, origin_of
+from heatfig.runtime.deferred import dataclass
 from heatfig.runtime.files.read import read_bytes
 from heatfig.runtime.fonts import BUNDLED
 from heatfig.runtime.formats import IN_PIXELS

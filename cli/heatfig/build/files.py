@@ -3,7 +3,6 @@
 import hashlib
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -17,14 +16,16 @@ from heatfig.data.table import At, Table
 from heatfig.data.wanted import Source, Wanted
 from heatfig.diagnostics import Place, problem
 from heatfig.language.model.scores import ScoreFile
+from heatfig.runtime.deferred import dataclass
 from heatfig.runtime.files.find import size_of
-from heatfig.runtime.files.inside import check_inside
+from heatfig.runtime.files.inside import check_inside, leads_inside
 from heatfig.runtime.files.memory import available_memory
 from heatfig.runtime.files.patterns import is_pattern
 from heatfig.runtime.files.read import read_blocks
 
 # Less than this is always affordable.
 SMALL = 1024 * 1024 * 1024
+LARGE = 64 * 1024 * 1024  # a file is read through a filter, once for each panel that filters it otherwise, from here on
 # What a byte of a long file takes in memory where its scores are not put together as they are read: some 45 bytes for
 # the codes, the score and the line of a row that takes 28 in the file, and as much again while blocks are joined.
 IN_COLUMNS = 4
@@ -44,12 +45,17 @@ class Files:
             self.hashes[file.file] = names_of(file.file, self.folder, self.root)
         return found_files(entry, file, self.folder, self.root, named_at)
 
+    def size(self, file: str) -> int:
+        """The size of a file that is inside the root; 0 where there is none."""
+        path = Path(os.path.normpath(self.folder / file))
+        return size_of(path) if leads_inside(str(path), self.root) else 0
+
     def read(self, file: str, reading: Reading, wanted: Wanted, at: At, verbs: Verbs = ()) -> Table:
         """What is wanted of a file; raises Problems. `verbs` say what its rows are held for."""
         path = Path(os.path.normpath(self.folder / file))
         check_inside(path, self.root, at("file"))  # before its size is asked for
         afford = partial(_afford, path, at("file"), verbs)
-        if wanted.condense is None and not (wanted.wide and wanted.wide.plain):
+        if not wanted.by_block and not (wanted.wide and wanted.wide.plain):
             afford(size_of(path) * IN_COLUMNS)
         digest = hashlib.sha256()
         blocks = _hashed(read_blocks(path, at("file"), root=self.root), digest)

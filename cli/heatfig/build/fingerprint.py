@@ -10,11 +10,12 @@ import hashlib
 import json
 import re
 import sys
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from functools import cache, lru_cache
 from typing import Any
 
 from heatfig import __version__
+from heatfig.runtime.deferred import dataclass
 from heatfig.runtime.files.find import names_in
 from heatfig.runtime.files.glance import glances
 from heatfig.runtime.formats import FORMATS

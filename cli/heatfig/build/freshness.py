@@ -2,13 +2,13 @@
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from heatfig.build.batch import Job
 from heatfig.build.fingerprint import Fingerprint, current_versions, read_fingerprint
 from heatfig.build.matching import NAMES, names_of
+from heatfig.runtime.deferred import dataclass
 from heatfig.runtime.files.find import exists
 from heatfig.runtime.files.glance import file_hash
 from heatfig.runtime.files.inside import check_inside, leads_inside

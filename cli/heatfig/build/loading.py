@@ -1,30 +1,35 @@
 """The tables of a spec's panels: what each score file is to give, and the verbs that are left for its rows."""
 
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+from dataclasses import field, replace
 from functools import cached_property, partial
 from typing import NamedTuple
 
 from heatfig.build.condensing import by_block, condense_of
 from heatfig.build.facts import with_facts
-from heatfig.build.files import Files
+from heatfig.build.files import LARGE, Files
 from heatfig.build.forms import Reading, reading_of
 from heatfig.build.matching import Found
+from heatfig.build.palettes import READING, palette
 from heatfig.compile.defaults import Named, named, written
 from heatfig.compile.facets import Loaded
 from heatfig.compile.selection import Scores
 from heatfig.compile.transforms import Verbs, verbs_of
 from heatfig.data.condensing import Condense
-from heatfig.data.readers.chunk import Dialect
-from heatfig.data.table import Table
+from heatfig.data.table import At, Table, stacked
+from heatfig.data.transforms.filter import Filter
 from heatfig.data.wanted import Wanted, lacking
-from heatfig.data.wide import Wide
 from heatfig.diagnostics import MOST_OF_A_CODE, Place, Report
 from heatfig.diagnostics.origin import Origin
 from heatfig.diagnostics.origin import Path as Steps
 from heatfig.language.columns import Use, labels_and_numbers, of_files
 from heatfig.language.model.facts import Facts
+from heatfig.language.model.scores import ScoreFile
 from heatfig.language.read import FigureSpec, PanelSpec
+from heatfig.language.scalars import PaletteFile
 from heatfig.language.transforms.lookup import Lookup
+from heatfig.language.walk import held_in
+from heatfig.runtime.deferred import dataclass
 
 
 class _Key(NamedTuple):
@@ -46,9 +51,11 @@ class Loader:
     spec: FigureSpec
     files: Files
     every_row: bool = False  # keeps each row, even where fewer do for the figure
+    every_column: bool = False  # keeps each column, also those that nothing names
     _files: dict[int, list[Found]] = field(default_factory=dict)
     _known: dict[object, Table] = field(default_factory=dict)
     _verbs: dict[int, Verbs] = field(default_factory=dict)
+    _through: dict[int, bool] = field(default_factory=dict)
     _scores: dict[object, Scores] = field(default_factory=dict)
     # The same for all files of the same panels, of which there may be thousands.
     _named: dict[int, list[Use]] = field(default_factory=dict)
@@ -56,11 +63,7 @@ class Loader:
 
     def tables(self, report: Report) -> Loaded:
         """The tables of every panel whose files could be read; notes all that is wrong in the others."""
-        lost = {panel.index for panel in self.spec.panels if not self._find(panel, report)}
-        apart = self._look_up_facts(report)
-        for panel in (p for p in self.spec.panels if not p.lost("transform") and p.index not in apart):
-            with report.collecting():
-                self._verbs[panel.index] = verbs_of(self.spec, panel, self._others(panel))
+        lost = self.prepare(report)
         tables: Loaded = {}
         for panel in self.spec.panels:
             read = []
@@ -73,6 +76,42 @@ class Loader:
             if whole and not panel.lost("scores") and panel.index in self._verbs:
                 tables[panel.index] = self._scores_of(panel, tuple(read))
         return tables
+
+    def _read_palettes(self, report: Report) -> None:
+        """Read the files of colours that panels name; a panel has lost what names one that cannot be read."""
+        read, panels = dict[str, dict[str, str]](), list(self.spec.panels)
+        for panel in self.spec.panels:
+            for held in held_in(panel.settings):
+                if isinstance(held.value, PaletteFile) and not self._palette(
+                    held.value, panel, held.path, read, report
+                ):
+                    panels[panel.index] = replace(panel, broken=panels[panel.index].broken | {held.path})
+        self.spec = replace(self.spec, panels=tuple(panels), palettes=read)
+
+    def _palette(
+        self, file: PaletteFile, panel: PanelSpec, path: Steps, read: dict[str, dict[str, str]], report: Report
+    ) -> bool:
+        named_at = self.spec.place(Origin(panel.index, path))
+        if file not in read:
+            with report.collecting():
+                table = self.files.read(file, READING, Wanted(every=True), lambda *_: named_at)
+                read[file] = palette(table, named_at)
+        return file in read
+
+    def prepare(self, report: Report) -> set[int]:
+        """Find the files and read those that are looked up in; returns the panels of which a file is not there."""
+        lost = {panel.index for panel in self.spec.panels if not self._find(panel, report)}
+        apart = self._look_up_facts(report)
+        self._read_palettes(report)
+        for panel in (p for p in self.spec.panels if not p.lost("transform") and p.index not in apart):
+            with report.collecting():
+                self._verbs[panel.index] = verbs_of(self.spec, panel, self._others(panel))
+        return lost
+
+    def readings(self, panel: PanelSpec) -> Iterator[tuple[Found, Verbs, Wanted]]:
+        """The files of a panel that is prepared, its verbs, and what is wanted of the file."""
+        for file in self._files[panel.index]:
+            yield file, self._verbs.get(panel.index, ()), self._wanted(self._key(panel, file))
 
     def _look_up_facts(self, report: Report) -> set[int]:
         """Say what axes look up as verbs; returns the panels of which that cannot be said."""
@@ -94,10 +133,7 @@ class Loader:
         return named(panel.settings, self._table(panel, self._files[panel.index][0]))
 
     def _facts(self, panel: PanelSpec, axis: str, asked: Facts, names: tuple[str, ...]) -> Table:
-        reading = Reading("long", Dialect(asked.separator, asked.decimal), "unique", None, ())
-        return self._other(
-            _Key(asked.file, reading, tuple(panel.settings.missing.tokens)), names, panel, ("axes", axis, "lookup")
-        )
+        return stacked(self._looked_up(asked.source, names, panel, ("axes", axis, "lookup")))
 
     def _find(self, panel: PanelSpec, report: Report) -> bool:
         """Find the files that a panel names, and say whether all are there; notes where a pattern finds none."""
@@ -120,10 +156,25 @@ class Loader:
         return next(p.index for p in self.spec.panels if p.settings.transform == panel.settings.transform)
 
     def _key(self, panel: PanelSpec, file: Found) -> _Key:
-        """The file as the panel reads it: through its verbs where they need not see all rows at once."""
+        """The file as the panel reads it, be it through its verbs."""
         plain = _key(panel, file)
-        apart = plain._replace(verbs_of=self._first(panel))
-        return apart if self._verbs.get(panel.index) and self._condense(apart) else plain
+        if not self._verbs.get(panel.index):
+            return plain
+        if panel.index not in self._through:
+            self._through[panel.index] = self._reads_through(panel)
+        return plain._replace(verbs_of=self._first(panel)) if self._through[panel.index] else plain
+
+    def _reads_through(self, panel: PanelSpec) -> bool:
+        """Whether all files of a panel are read through its first verbs: where less is left of them to hold.
+
+        Of a file that is read through a filter alone other panels may want more, so that it is to be a large one.
+        """
+        verbs, files = self._verbs[panel.index], [_key(panel, file) for file in self._files[panel.index]]
+        if all(self._condense(file._replace(verbs_of=self._first(panel))) for file in files):
+            return True
+        filtered = any(isinstance(verb, Filter) for verb, _ in by_block(verbs)) and not self.every_row
+        large = any(self.files.size(file.file) > LARGE for file in files)
+        return filtered and large and all(file.reading.wide is None for file in files)
 
     @cached_property
     def _keys(self) -> dict[int, set[_Key]]:
@@ -165,7 +216,8 @@ class Loader:
         labels, numbers = labels_and_numbers(use for panel in using for use in self._uses(panel))
         verbs = () if key.verbs_of is None else by_block(self._verbs[using[0].index])
         condense = self._condense(key)
-        return Wanted(labels, numbers, key.tokens, dates, captured=captured, verbs=verbs, condense=condense)
+        wanted = Wanted(labels, numbers, key.tokens, dates, captured=captured, verbs=verbs, condense=condense)
+        return replace(wanted, every=self.every_column)
 
     def _table(self, panel: PanelSpec, file: Found) -> Table:
         key = self._key(panel, file)
@@ -184,24 +236,28 @@ class Loader:
         found = {}
         for index, verb in enumerate(panel.settings.transform):
             if isinstance(verb, Lookup):
-                wide = Wide(values=verb.values) if verb.form == "wide" else None
-                reading = Reading(verb.form, Dialect(verb.separator, verb.decimal), "unique", wide, ())
-                key = _Key(verb.file, reading, tuple(panel.settings.missing.tokens))
                 names = (*verb.pairs.values(), *verb.taken.values())
-                found[index] = self._other(key, names, panel, ("transform", index, "lookup"))
+                tables = self._looked_up(verb.source, names, panel, ("transform", index, "lookup"))
+                # One without a column stands for all, so that the verb tells of its file.
+                without = [table for table in tables if lacking(table, Wanted(names))]
+                found[index] = without[0] if without else stacked(tables)
         return found
 
-    def _other(self, key: _Key, names: tuple[str, ...], panel: PanelSpec, path: Steps) -> Table:
-        """A file that is looked up in."""
+    def _looked_up(self, file: ScoreFile, names: tuple[str, ...], panel: PanelSpec, path: Steps) -> list[Table]:
+        """Columns of the files that are looked up in."""
 
         def at(*inside: str | int) -> Place:
             return self.spec.place(Origin(panel.index, (*path, *inside)))
 
-        wanted = tuple(dict.fromkeys(names))
-        if (key, wanted) not in self._known:
-            asked = Wanted(wanted, (), key.tokens, wide=key.reading.wide)
-            self._known[key, wanted] = self.files.read(key.file, key.reading, asked, at)
-        return self._known[key, wanted]
+        found = self.files.find(0, file, at("file"))
+        return [self._other(_key(panel, one), tuple(dict.fromkeys(names)), at) for one in found]
+
+    def _other(self, key: _Key, names: tuple[str, ...], at: At) -> Table:
+        if (key, names) not in self._known:
+            dates, captured = dict(key.reading.dates), dict(key.reading.captured)
+            asked = Wanted(names, (), key.tokens, dates, wide=key.reading.wide, captured=captured)
+            self._known[key, names] = self.files.read(key.file, key.reading, asked, at)
+        return self._known[key, names]
 
 
 def _key(panel: PanelSpec, found: Found) -> _Key:

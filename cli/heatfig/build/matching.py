@@ -1,11 +1,13 @@
 """The score files of a panel as they lie on the disk, those of patterns one by one."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 from heatfig.diagnostics import Place, problem
 from heatfig.language.model.scores import ScoreFile
 from heatfig.language.scalars import FilePattern, FileRef
+from heatfig.runtime.deferred import dataclass
 from heatfig.runtime.files.patterns import Match, is_pattern, matches, names_hash, plain_name
 
 NAMES = "names:"  # in place of the hash of a content stands, behind this, that of the names that a pattern finds
@@ -26,8 +28,16 @@ def found_files(entry: int, file: ScoreFile, folder: Path, root: Path | None, na
         return [Found(entry, replace(file, file=FilePattern(plain_name(file.file))))]
     found = matches(folder, file.file, root, named_at)
     if not found:
-        hint = "`*` and `?` stand for any characters within a name, {model} for what becomes a column"
+        hint = (
+            "`*` and `?` stand for any characters within a name, {model} for what becomes a column, and `**` for any "
+            "number of folders"
+        )
         raise problem("unreadable-file", f"no file matches '{file.file}'", named_at, hint)
+    for one, other in pairwise(found):
+        if one.name == other.name:
+            ways = " and ".join(", ".join(f"{key} '{text}'" for key, text in way.captured) for way in (one, other))
+            message = f"'{one.name}' fits '{file.file}' in several ways: with {ways}"
+            raise problem("contradiction", message, named_at, "say more of its folders: one `**` leaves no doubt")
     return [Found(entry, replace(file, file=FilePattern(one.name)), one.captured) for one in found]
 
 

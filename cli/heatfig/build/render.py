@@ -1,7 +1,6 @@
 """A batch: what is stale is drawn and written; or everything is compared, and nothing written."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from heatfig.build.batch import Job, Shard
@@ -9,6 +8,7 @@ from heatfig.build.freshness import State, examine
 from heatfig.build.outputs import check_target
 from heatfig.build.tasks import Outcome, Task
 from heatfig.diagnostics import Diagnostic, Place, Problems
+from heatfig.runtime.deferred import dataclass
 from heatfig.runtime.files.write import write_all
 from heatfig.runtime.formats import FORMATS
 

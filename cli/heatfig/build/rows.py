@@ -14,7 +14,7 @@ from heatfig.data.table import Table
 from heatfig.diagnostics import Place, Report, nearest, problem
 from heatfig.language.parse import parse
 from heatfig.language.read import FigureSpec, PanelSpec, read_partly
-from heatfig.plan.grid import SCORED
+from heatfig.plan.grid import MASKED, SCORED
 from heatfig.plan.panel import PanelPlan
 from heatfig.runtime.files.read import read_bytes
 from heatfig.runtime.text import MOST_OF_A_SPEC
@@ -29,7 +29,7 @@ def rows_after(path: Path, after: int | None, panel: str | None, root: Path | No
     report = Report()
     content = read_bytes(path, most=MOST_OF_A_SPEC + 1, root=root)
     spec = read_partly(parse(content, str(path)), report, reader(path.parent, root, {}))
-    loader = Loader(spec, Files(path.parent, root, {}), every_row=True)
+    loader = Loader(spec, Files(path.parent, root, {}), every_row=True, every_column=True)
     tables = loader.tables(report)
     report.check()
     return _lines(_table(loader.spec, _chosen(loader.spec, panel), after, tables))
@@ -84,8 +84,12 @@ def _cells(panel: PanelPlan, cells: Cells, named: Sequence[str]) -> Lines:
             for part, key in enumerate(cells.parts.keys):
                 at = (row, column, part)
                 kind = int(panel.grid.kinds[at])
-                missing = "" if kind == SCORED else panel.missing[kind].label.content
-                yield [panel.id, *y, *x, key.label, missing, *(_field(cells, name, at) for name in named)]
+                yield [panel.id, *y, *x, key.label, _reason(panel, kind), *(_field(cells, name, at) for name in named)]
+
+
+def _reason(panel: PanelPlan, kind: int) -> str:
+    """Why a cell of that kind shows no score, if it does not."""
+    return {SCORED: "", MASKED: "masked"}[kind] if kind < 0 else panel.missing[kind].label.content
 
 
 def _field(cells: Cells, name: str, at: tuple[int, int, int]) -> str:

@@ -1,10 +1,10 @@
 """Figures to draw and what became of them, whoever draws."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from heatfig.build.batch import Job
 from heatfig.diagnostics import Diagnostic, Place, Problems
+from heatfig.runtime.deferred import dataclass
 
 _FEWER = "where memory ran out, fewer --jobs leave more for each"
 

@@ -1,56 +1,57 @@
 """Annotations: texts in the cells, where they stand, how they look."""
 
+import re
+from dataclasses import replace
 from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
 
+from heatfig.compile.cell_styles import CellsStyle
 from heatfig.compile.cells import PanelCells
-from heatfig.compile.colors import color_at
-from heatfig.compile.conditions import ShownFirst, holds
+from heatfig.compile.conditions import ShownFirst
 from heatfig.compile.facets import View
 from heatfig.compile.fields import shown
+from heatfig.compile.grounds import Grounds
 from heatfig.compile.marks.best_entries import best_entries
 from heatfig.compile.marks.place import Made
 from heatfig.data.table import At
 from heatfig.diagnostics import Report
-from heatfig.language.conditions import Condition
 from heatfig.language.model.cells import Annotation
 from heatfig.language.templates import VALUE, Template
-from heatfig.plan.color_scale import ColorScale
 from heatfig.plan.marks.texts import CellTexts
-from heatfig.plan.panel import PanelPlan
-from heatfig.runtime.arrays import Bytes, Flags
-from heatfig.scales.colors import black_or_white, black_reads_better, wcag_prefers_black
+from heatfig.runtime.arrays import Flags
+
+_MIDDLE = {"center", "top", "bottom"}
+_FIXED = re.compile(r"\+?,?(\.[0-9]+[f%z]|d)")
+_SIGN = re.compile(r"[^0-9.,\n]+")
 
 
-def annotations(view: View, panel: PanelCells, plan: PanelPlan, scale: ColorScale) -> list[Made]:
+def annotations(view: View, panel: PanelCells, grounds: Grounds) -> list[Made]:
     """The texts in the cells of a panel, if it has any."""
-    fills = plan.cell_colors(scale) if view.settings.texts else None
     made: list[Made] = []
     for path, asked in view.settings.texts:
         origin = view.origin(*path)
         entries = tuple((entry, origin) for entry in best_entries(view, asked))
-        made.append(Made(_texts(view, panel, asked, partial(view.at, *path), fills), origin, entries))
+        made.append(Made(_texts(view, panel, asked, partial(view.at, *path), grounds), origin, entries))
     return made
 
 
-def _texts(view: View, panel: PanelCells, asked: Annotation, at: At, fills: Bytes | None) -> CellTexts:
-    assert fills is not None
+def _texts(view: View, panel: PanelCells, asked: Annotation, at: At, grounds: Grounds) -> CellTexts:
     first = next(((str(field.field), field.format) for field in asked.text.fields), (VALUE, None))
+    style = CellsStyle(panel, asked, at, ShownFirst(*first))
+    written = _written(panel, asked.text, style.where("where", asked.where), at)
+    made = style.set(written, asked.at, grounds.inks(asked.at, asked.contrast), view.figure.document.text_size)
+    return replace(made, joined_by=_sign(asked.text) if asked.at in _MIDDLE else "")
 
-    def where(key: str, condition: Condition) -> Flags:
-        return holds(panel, condition, partial(at, key), ShownFirst(*first))
 
-    return CellTexts(
-        texts=_written(panel, asked.text, where("where", asked.where), at),
-        bold=where("bold", asked.bold),
-        colors=_colors(panel, asked, fills, at, ShownFirst(*first)),
-        italic=None if asked.italic is False else where("italic", asked.italic),
-        underline=None if asked.underline is False else where("underline", asked.underline),
-        at=asked.at,
-        scale=1.0 if asked.size is None else asked.size / view.figure.document.text_size,
-    )
+def _sign(template: Template) -> str:
+    """What stands between two numbers of a line, such as ±: these then stand in columns, one over the other."""
+    for before, sign, after in zip(template.parts, template.parts[1:], template.parts[2:], strict=False):
+        numbers = [part for part in (before, after) if not isinstance(part, str) and _FIXED.match(part.format or "")]
+        if len(numbers) == 2 and isinstance(sign, str) and sign.strip() and _SIGN.fullmatch(sign):
+            return sign
+    return ""
 
 
 def _written(panel: PanelCells, template: Template, where: Flags, at: At) -> NDArray[np.object_]:
@@ -69,17 +70,3 @@ def _written(panel: PanelCells, template: Template, where: Flags, at: At) -> NDA
             break
     report.check()
     return texts
-
-
-def _colors(panel: PanelCells, asked: Annotation, fills: Bytes, at: At, first: ShownFirst) -> Bytes:
-    """Black or white after each cell's colour, but where a colour is said."""
-    dark = black_reads_better(fills) if asked.contrast == "looks" else wcag_prefers_black(fills)
-    colors = black_or_white(dark)
-    if isinstance(asked.color, str):
-        colors[:] = color_at(asked.color, at("color"))
-    elif asked.color is not None:
-        left = np.ones(panel.cells.shape, np.bool_)
-        for color, condition in asked.color.items():
-            chosen = left & holds(panel, condition, partial(at, "color", color), first)
-            colors[chosen], left = color_at(color, at("color", color)), left & ~chosen
-    return colors

@@ -52,7 +52,10 @@ def _off_scale(axis: Axis, name: str, wrong: Sequence[str], place: Place) -> Pro
     """That labels have no place on a scale."""
     code: Code = "not-a-number" if axis.scale == "numbers" else "not-a-date"
     message = f"labels of {name} that are no {axis.scale}: {quoted(wrong)}"
-    return problem(code, message, place, "leave their rows out with `where`, or leave `scale` out")
+    hint = "leave their rows out with `where`, or leave `scale` out"
+    if axis.scale == "dates":
+        hint = f"say beside the file how they are written: parse: {{{axis.column}: '%d.%m.%Y'}}; or {hint}"
+    return problem(code, message, place, hint)
 
 
 def spacing(view: View, name: str, labels: Sequence[str], edges: Edges | None) -> Spacing | None:

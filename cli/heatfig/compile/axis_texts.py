@@ -1,7 +1,6 @@
 """What is written at the labels of an axis, and at the numbers and dates between them."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from heatfig.compile.axis_scale import Edges, date_form, positions
@@ -13,6 +12,7 @@ from heatfig.diagnostics import problem
 from heatfig.language.model.axes import Axis
 from heatfig.language.scalars import DATE_FORM
 from heatfig.plan.text import Text
+from heatfig.runtime.deferred import dataclass
 from heatfig.scales.calendar import moment_at
 from heatfig.scales.number_format import exact_format, formatted, is_exact
 from heatfig.scales.ticks import Scores, even_texts

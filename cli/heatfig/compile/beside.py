@@ -2,25 +2,33 @@
 
 from collections.abc import Iterable, Sequence
 
-from heatfig.compile.colorbars import Standing
 from heatfig.compile.facets import View
 from heatfig.plan.axis import AxisPlan
-from heatfig.plan.guides.legend import Legend
+from heatfig.plan.guides import Guide
 from heatfig.plan.text import Side, Text
 from heatfig.plan.tracks import Beside, Track
 from heatfig.plan.tracks.axis_texts import AxisLabel, GroupLabels, TickLabels
+from heatfig.plan.tracks.chosen_labels import ChosenLabels
 from heatfig.plan.tracks.guide import GuideTrack, Title
 
 _SIDES: dict[str, Side] = {"x": "bottom", "y": "left"}
 
 Placed = tuple[Side, Track]
+Guided = tuple[Side, Guide]
 
 
 def panel_beside(view: View, x: AxisPlan, y: AxisPlan, tracks: Sequence[Placed]) -> list[Placed]:
     """The tracks of a panel, what its axes show, and its title; a colorbar comes between these."""
-    axes = (("x", x, view.settings.axes.x), ("y", y, view.settings.axes.y))
-    shown = [(asked.side or _SIDES[name], track) for name, axis, asked in axes for track in _axis_tracks(axis)]
-    return [*tracks, *shown]
+    shown: list[Placed] = []
+    for side, track in tracks:
+        shown.append((side, track))
+        if isinstance(track, TickLabels):
+            shown += [(side, each) for each in _groups(y if side in {"left", "right"} else x)]
+    for name, axis, asked in (("x", x, view.settings.axes.x), ("y", y, view.settings.axes.y)):
+        side = asked.side or _SIDES[name]
+        listed = [track for at, track in tracks if at == side and isinstance(track, TickLabels | ChosenLabels)]
+        shown += [(side, track) for track in _axis_tracks(axis, listed)]
+    return shown
 
 
 def ordered(placed: Iterable[Placed]) -> Beside:
@@ -31,21 +39,22 @@ def ordered(placed: Iterable[Placed]) -> Beside:
     return Beside(*(tuple(tracks) for tracks in sides.values()))
 
 
-def guides_and_title(
-    bars: Iterable[Standing | None], title: Text, side: Side, legend: tuple[Side, Legend] | None = None
-) -> list[Placed]:
-    """Colorbars and a legend at their sides, and behind them the title at its own."""
-    placed: list[Placed] = [(bar.side, GuideTrack(bar.bar.id)) for bar in bars if bar is not None]
-    if legend is not None:
-        placed.append((legend[0], GuideTrack(legend[1].id)))
+def guides_and_title(guides: Iterable[Guided], title: Text, side: Side) -> list[Placed]:
+    """Guides at their sides, and behind them the title at its own."""
+    placed: list[Placed] = [(at, GuideTrack(guide.id)) for at, guide in guides]
     return [*placed, (side, Title())] if title else placed
 
 
-def _axis_tracks(axis: AxisPlan) -> Iterable[Track]:
-    """What an axis shows, from the grid outward."""
-    if axis.ticks:
+def _axis_tracks(axis: AxisPlan, listed: Sequence[Track]) -> Iterable[Track]:
+    """What an axis shows beside what is listed among the tracks of its side, from the grid outward."""
+    if axis.ticks and not listed:
         yield TickLabels()
-    if axis.groups:
-        yield GroupLabels()
+    if TickLabels() not in listed:
+        yield from _groups(axis)
     if axis.label:
         yield AxisLabel()
+
+
+def _groups(axis: AxisPlan) -> Iterable[Track]:
+    if axis.groups:
+        yield GroupLabels()

@@ -1,6 +1,6 @@
 """Rows → Cells: every score of a panel in its cell, in the orders of both axes."""
 
-from dataclasses import dataclass
+from dataclasses import replace
 
 from heatfig.compile.check_scores import check_scores
 from heatfig.compile.domains import Domain, domains
@@ -23,9 +23,11 @@ from heatfig.diagnostics.origin import Path
 from heatfig.language.read import FigureSpec
 from heatfig.plan.axis import AxisPlan
 from heatfig.plan.grid import Grid
+from heatfig.runtime.deferred import dataclass
 
 # What a score's cell is named by.
 _NAMING: tuple[Path, ...] = tuple(("axes", name, key) for name in ("y", "x") for key in ("column", "group"))
+_TAKEN: tuple[Path, ...] = (*_NAMING, ("value",), ("where",), ("missing", "tokens"), ("colormap", "categories"))
 _PLACED: tuple[Path, ...] = (("aggregate",), ("normalize",), ("split",), ("facet",))
 
 
@@ -38,6 +40,7 @@ class PanelCells:
     x: AxisPlan
     y_trees: tuple[Tree, ...]
     x_trees: tuple[Tree, ...]
+    over: tuple[Cells, ...] = ()  # of the layers over the first one
 
     @property
     def grid(self) -> Grid:
@@ -49,21 +52,27 @@ class PanelCells:
         """The parts of each cell; one without a name where cells are whole."""
         return tuple(key.label for key in self.cells.parts.keys)
 
+    @property
+    def layers(self) -> "tuple[PanelCells, ...]":
+        """The panel as each of its layers shows it."""
+        return self, *(replace(self, cells=cells, over=()) for cells in self.over)
+
 
 def panel_cells(spec: FigureSpec, views: list[View], report: Report) -> list[PanelCells]:
     """The cells of every view that has all they take; notes all that is wrong in any of them."""
     by_axis = {(view.index, domain.name): domain for domain in domains(spec, views, report) for view in domain.views}
     check_tokens(spec, views, report)
-    placed: dict[int, Cells] = {}
+    placed: dict[int, list[Cells]] = {}
     for view in views:
-        if view.lacks(*_NAMING, ("value",), ("where",), ("missing", "tokens")) or view.nameless:
+        if any(layer.lacks(*_TAKEN) for layer in view.layers) or view.nameless:
             continue
         with report.collecting():
-            check_scores(view)
+            for layer in view.layers:
+                check_scores(layer)
             y, x = (by_axis.get((view.index, name)) for name in ("y", "x"))
             if y is not None and x is not None and not view.lacks(*_PLACED):
-                placed[view.index] = _placed(view, y, x)
-    found = orders(by_axis, placed, report)
+                placed[view.index] = [_placed(layer, y, x) for layer in view.layers]
+    found = orders(by_axis, {index: layers[0] for index, layers in placed.items()}, report)
     across, ordered = columns_of(spec, [view.id for view in views]) if views else 1.0, list[PanelCells]()
     for view in views:
         if view.index in placed and all(by_axis[view.index, name] in found for name in ("y", "x")):
@@ -79,18 +88,18 @@ def _placed(view: View, y: Domain, x: Domain) -> Cells:
     return normalized_cells(view, cells)
 
 
-def _ordered(view: View, cells: Cells, y: Domain, x: Domain, found: Orders, across: float) -> PanelCells:
+def _ordered(view: View, layers: list[Cells], y: Domain, x: Domain, found: Orders, across: float) -> PanelCells:
     """The cells in their order, each axis in its direction; so many grids stand in a row."""
     rows, columns = (
         found[domain].places[::-1] if domain.axis.direction in {"up", "left"} else found[domain].places
         for domain in (y, x)
     )
-    cells = cells.taken(rows, columns)
+    cells, *over = (layer.taken(rows, columns) for layer in layers)
     y_plan, x_plan = (
         axis_plan(view, domain.name, index.keys, domain.edges, _length(view, cells, domain.name, across))
         for domain, index in ((y, cells.rows), (x, cells.columns))
     )
-    return PanelCells(cells, y_plan, x_plan, found[y].trees, found[x].trees)
+    return PanelCells(cells, y_plan, x_plan, found[y].trees, found[x].trees, tuple(over))
 
 
 def _length(view: View, cells: Cells, name: str, across: float) -> float:

@@ -3,7 +3,7 @@
 import numpy as np
 
 from heatfig.compile.colormaps import resolve_colormap
-from heatfig.compile.colors import color_at
+from heatfig.compile.colors import background, color_at
 from heatfig.compile.facets import View
 from heatfig.compile.missing import check_missing
 from heatfig.compile.selection import Selection
@@ -13,10 +13,9 @@ from heatfig.data.provenance import Lines
 from heatfig.data.table import Table
 from heatfig.diagnostics import Report
 from heatfig.diagnostics.origin import Origin
-from heatfig.language.model.style import LabelStyle
+from heatfig.language.model.style import CellStyle
 from heatfig.language.read import FigureSpec, PanelSpec
 from heatfig.language.rules.styles import styles_in
-from heatfig.runtime.arrays import RGB
 from heatfig.runtime.fonts import FontError, font_path
 
 
@@ -44,17 +43,10 @@ def check_looks(spec: FigureSpec, report: Report) -> None:
 def _check_styles(spec: FigureSpec, panel: int | None, record: object, report: Report) -> None:
     """Note every colour of a text that is none."""
     for path, style in styles_in(record):
-        if isinstance(style, LabelStyle):
+        if isinstance(style, CellStyle):
             continue  # told of where their conditions are looked at
         with report.collecting():
             color_at(style.color or "black", spec.place(Origin(panel, (*path, "color"))))
-
-
-def background(spec: FigureSpec) -> RGB | None:
-    """The colour of the page; None if it is transparent."""
-    if spec.document.background is None:
-        return None
-    return color_at(spec.document.background, spec.place(Origin(None, ("background",))))
 
 
 def _without_rows(spec: FigureSpec, panel: PanelSpec) -> View:

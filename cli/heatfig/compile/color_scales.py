@@ -19,7 +19,7 @@ def color_scales(
     for view, norm, colormap in zip(views, norms, colormaps, strict=True):
         shown = quantity(spec, view)
         same = (s for q, s in found if q == shown and (s.norm, s.colormap) == (norm, colormap))
-        scale = next(same, None) or ColorScale(f"color-{view.id}", norm, colormap)
+        scale = next(same, None) or ColorScale(view.scoped("color"), norm, colormap)
         if all(scale is not other for _, other in found):
             found.append((shown, scale))
         scales.append(scale)

@@ -1,12 +1,13 @@
 """Colorbars: what they show, and whether the figure needs one or each panel its own."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from heatfig.compile.areas import beside
 from heatfig.compile.facets import View
 from heatfig.compile.grid_size import estimated_length
 from heatfig.compile.quantities import quantity_label
+from heatfig.compile.text_scores import has_texts
 from heatfig.compile.texts import set_in, style_of, titled
 from heatfig.compile.tick_labels import bar_ticks
 from heatfig.diagnostics import Report
@@ -18,6 +19,7 @@ from heatfig.plan.guides.colorbar import Colorbar
 from heatfig.plan.page import Area
 from heatfig.plan.panel import PanelPlan
 from heatfig.plan.text import Side
+from heatfig.runtime.deferred import dataclass
 
 SHARED = "colorbar"  # the id of the figure's own
 
@@ -35,7 +37,7 @@ class Standing:
 def panel_colorbar(spec: FigureSpec, view: View, panel: PanelPlan, scale: ColorScale, columns: int) -> Standing | None:
     """The colorbar of a panel on a page of so many columns of panels, unless its spec has none."""
     asked = view.settings.colorbar
-    if asked is None:
+    if asked is None or has_texts(view):
         return None
     share, length = _length(asked)
     side = length or share * estimated_length(spec, panel, columns, asked.side)
@@ -44,7 +46,9 @@ def panel_colorbar(spec: FigureSpec, view: View, panel: PanelPlan, scale: ColorS
     ticks = replace(ticks, labels=tuple(set_in(text, style) for text in ticks.labels))
     below, above = (pointed and past for past in (extent.low < scale.norm.min, extent.high > scale.norm.max))
     label = titled(asked.label, quantity_label(spec, view))
-    bar = Colorbar(f"{SHARED}-{panel.id}", scale.id, label, ticks, below, above, length, share, asked.thickness)
+    bar = Colorbar(
+        f"{view.shared(SHARED)}-{panel.id}", scale.id, label, ticks, below, above, length, share, asked.thickness
+    )
     return Standing(asked.side, bar, asked.ticks is not None, asked.format)
 
 
@@ -61,7 +65,7 @@ def shared_colorbar(views: Sequence[View], bars: Sequence[Standing | None]) -> S
     if any(other is None or _shown(other) != _shown(first) for other in bars):
         return None
     below, above = (any(other and getattr(other.bar, end) for other in bars) for end in ("below", "above"))
-    return replace(first, bar=replace(first.bar, id=SHARED, below=below, above=above))
+    return replace(first, bar=replace(first.bar, id=views[0].shared(SHARED), below=below, above=above))
 
 
 def outer_colorbars(

@@ -1,7 +1,7 @@
 """What a spec leaves unsaid of axes and value, from the form of its score files."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from heatfig.data.table import Table
 from heatfig.diagnostics import Report
@@ -12,7 +12,8 @@ from heatfig.language.model.scores import ScoreFile
 from heatfig.language.model.settings import Settings
 from heatfig.language.read import FigureSpec, PanelSpec
 from heatfig.language.rules.columns import parting
-from heatfig.language.scalars import ColumnRef
+from heatfig.language.scalars import ColumnRef, column_of
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,11 @@ def completed(spec: FigureSpec, panel: PanelSpec, table: Table, report: Report) 
     return made
 
 
+def relayered(settings: Settings, layer: PanelSpec, table: Table) -> Settings:
+    """The settings of a layer of a panel whose settings are complete."""
+    return replace(layer.settings, axes=settings.axes, value=_column(named(layer.settings, table).value, "numbers"))
+
+
 def _check(spec: FigureSpec, panel: PanelSpec, made: Settings, report: Report) -> None:
     for name, axis in (("y", made.axes.y), ("x", made.axes.x)):
         if axis.column is None and not panel.lost("axes", name, "column"):
@@ -80,8 +86,4 @@ def _check(spec: FigureSpec, panel: PanelSpec, made: Settings, report: Report) -
 
 
 def _column(name: str | None, holds: Holds = "labels") -> ColumnRef | None:
-    if name is None:
-        return None
-    column = ColumnRef(name)
-    column.holds = holds
-    return column
+    return None if name is None else column_of(name, holds)

@@ -1,7 +1,6 @@
 """Which keys an axis has: those of all panels that share it, and those that the spec keeps though they are empty."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from heatfig.compile.axis_scale import Edges, bin_edges, with_empty_bins
 from heatfig.compile.defaults import written
@@ -12,6 +11,7 @@ from heatfig.data.index import Index, Key
 from heatfig.diagnostics import Report
 from heatfig.language.model.axes import Axis
 from heatfig.language.read import FigureSpec, PanelSpec
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True, eq=False)

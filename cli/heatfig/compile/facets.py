@@ -1,16 +1,18 @@
 """Panels as they will stand: the spec's, or one for each value of the facet column."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import cached_property
 
 import numpy as np
 
-from heatfig.compile.defaults import completed
+from heatfig.compile.defaults import completed, relayered
 from heatfig.compile.match_labels import Listing, check_listed
 from heatfig.compile.selection import Scores, Selection, select
 from heatfig.compile.texts import data_text, spec_text, titled
 from heatfig.data.hygiene import check_labels
 from heatfig.data.table import Table, stacked
+from heatfig.data.written import written
 from heatfig.diagnostics import Place, Report, problem
 from heatfig.diagnostics.origin import Origin, Path
 from heatfig.language.columns import columns_of
@@ -21,6 +23,8 @@ from heatfig.language.read import FigureSpec, PanelSpec
 from heatfig.language.scalars import ColumnRef
 from heatfig.plan.text import Text
 from heatfig.runtime.arrays import Flags
+from heatfig.runtime.deferred import dataclass
+from heatfig.scales.number_format import with_minus
 
 Loaded = dict[int, Scores]
 
@@ -35,6 +39,7 @@ class View:
     title: Text
     selection: Selection
     settings: Settings  # complete, with the columns that a wide file's axes and value are
+    layer: int = 0
 
     @property
     def table(self) -> Table:
@@ -51,6 +56,22 @@ class View:
         """The panel's id in the plan."""
         return panel_id(self.spec.settings.name, self.index)
 
+    def scoped(self, name: str) -> str:
+        """The id in the plan of something that each panel and each of its layers has."""
+        return f"{self.shared(name)}-{self.id}"
+
+    def shared(self, name: str) -> str:
+        """The id of what all panels have in common in that layer."""
+        return f"layer{self.layer}-{name}" if self.layer else name
+
+    @cached_property
+    def layers(self) -> "tuple[View, ...]":
+        """The panel, and what is drawn over it: the same rows with what a layer says of them."""
+        over = (
+            replace(self, spec=spec, settings=relayered(self.settings, spec, self.table)) for spec in self.spec.over
+        )
+        return self, *(replace(view, layer=number) for number, view in enumerate(over, start=1))
+
     @property
     def quantity(self) -> str:
         """What the scores are called in the spec; empty where nobody says so."""
@@ -63,7 +84,7 @@ class View:
 
     def origin(self, *path: str | int) -> Origin:
         """Where the panel's spec says something."""
-        return Origin(self.spec.index, path)
+        return Origin(self.spec.index, ("layers", self.layer, *path) if self.layer and path else path)
 
     def at(self, *path: str | int) -> Place:
         """The place of what the panel's spec says."""
@@ -140,15 +161,15 @@ def _title(facet: Facet, table: Table, value: str, held: Flags, place: Place) ->
     """The title of the panel of a value, which stands in the rows that are held."""
     if isinstance(facet.labels, dict):
         return spec_text(facet.labels[value]) if value in facet.labels else data_text(value)
-    written = ""
+    title = ""
     for part in facet.labels.parts:
         if not isinstance(part, ColumnRef):
-            written += part
+            title += part
             continue
-        labels = table.labels(part, place)
+        labels = written(table, str(part), part.form, place)
         one, *others = (labels.names[code] for code in np.unique(labels.codes[held]))
         if others:
             message = f"{facet.column} '{value}' is both '{one}' and '{others[0]}' in the column '{part}'"
             raise problem("two-categories", message, place, "a title needs columns that hold one text a panel")
-        written += one.replace("$", r"\$")
-    return spec_text(written)
+        title += with_minus(one).replace("$", r"\$")
+    return spec_text(title)

@@ -1,20 +1,23 @@
 """What columns say of each label along an axis: one thing."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
 from heatfig.compile.facets import View
 from heatfig.compile.sides import request_of
+from heatfig.data.column import of
 from heatfig.data.columns import first_rows
 from heatfig.data.index import Key
 from heatfig.data.pivot.along import along
 from heatfig.data.pivot.request import Side
 from heatfig.data.table import At, Table
+from heatfig.data.written import written
 from heatfig.diagnostics import Place, Report
 from heatfig.language.scalars import ColumnRef
 from heatfig.language.templates import ColumnTemplate
+from heatfig.runtime.deferred import dataclass
+from heatfig.scales.number_format import with_minus
 
 
 @dataclass(frozen=True)
@@ -61,16 +64,20 @@ def filled(view: View, axis: str, template: ColumnTemplate, keys: Sequence[Key])
     mend, side = "a template of labels needs columns that hold one text a label", getattr(request_of(view), axis)
     place, named = view.at("axes", axis, "labels"), [p for p in template.parts if isinstance(p, ColumnRef)]
     whole, table = view.selection.whole, view.table
-    found = {
-        str(name): said_of(whole, side, str(name), view.at, place, "")
-        | said_of(table, side, str(name), view.at, place, mend)
-        for name in named
-    }
+
+    def said(rows: Table, part: ColumnRef, mend: str) -> dict[Key, Fact]:
+        if part.form is None:
+            return said_of(rows, side, str(part), view.at, place, mend)
+        shown = f"{part}:{part.form}"
+        rows = rows.with_columns({shown: of(written(rows, str(part), part.form, place))})
+        return said_of(rows, side, shown, view.at, place, mend)
+
+    found = {(str(part), part.form): said(whole, part, "") | said(table, part, mend) for part in named}
 
     def text(part: str, key: Key) -> str:
         if not isinstance(part, ColumnRef):
             return part
-        fact = found[part].get(key)
-        return "" if fact is None else fact.text.replace("$", r"\$")
+        fact = found[str(part), part.form].get(key)
+        return "" if fact is None else with_minus(fact.text).replace("$", r"\$")
 
     return ["".join(text(part, key) for part in template.parts) for key in keys]

@@ -1,13 +1,13 @@
 """What cells hold under a name, as texts and conditions show it."""
 
-from dataclasses import dataclass
-
 import numpy as np
 
 from heatfig.data.cells import Cells, Made, TextGrid
 from heatfig.data.fields import named_field, text_field
 from heatfig.diagnostics import Place, problem
+from heatfig.language.templates import VALUE
 from heatfig.plan.grid import Grid
+from heatfig.runtime.deferred import dataclass
 from heatfig.scales.number_format import for_people
 
 ABSENT = "–"  # a field without a number, as the spread of a single score
@@ -35,10 +35,16 @@ def numbers(cells: Cells, name: str, asked_at: Place) -> Grid:
     made, table = named_field(cells, name, asked_at).made, cells.entries.table
     if not isinstance(made, TextGrid):
         return made
-    if len(table.columns[name].scored.wrong) < len(table):
+    name = cells.name if name == VALUE else name
+    if not table.columns[name].reading.categories and len(table.columns[name].scored.wrong) < len(table):
         table.numbers(name, asked_at)
     message = f"the column '{name}' holds texts, such as '{made.names[0]}'"
-    raise problem("not-a-number", message, asked_at, "texts have no number format and no order: name it without these")
+    raise problem(
+        "not-a-number",
+        message,
+        asked_at,
+        "texts have no number format, order or size: name a column of numbers, or take these out",
+    )
 
 
 def shown(cells: Cells, name: str, form: str | None, asked_at: Place) -> Shown:

@@ -5,33 +5,31 @@ FigureSpec ─expand facets─▶ Views ─select rows─▶ label sets ─build
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from itertools import chain
+from dataclasses import replace
+from itertools import chain, islice
 
 import numpy as np
 
 from heatfig.compile.areas import areas
-from heatfig.compile.beside import guides_and_title, ordered
-from heatfig.compile.cells import panel_cells
+from heatfig.compile.beside import Guided, guides_and_title, ordered
+from heatfig.compile.cells import PanelCells, panel_cells
 from heatfig.compile.check_style import check_looks
 from heatfig.compile.color_scales import color_scales
-from heatfig.compile.colorbars import (
-    Standing,
-    check_sharing,
-    outer_colorbars,
-    shared_colorbar,
-    shared_keys,
-)
 from heatfig.compile.colormaps import resolve_colormap
-from heatfig.compile.facets import Loaded, expand
+from heatfig.compile.facets import Loaded, View, expand
+from heatfig.compile.guides import guides_of
+from heatfig.compile.layers import Drawn
 from heatfig.compile.legend import Explained, legend_entries
+from heatfig.compile.masks import masked_panels
 from heatfig.compile.missing import missing_styles
 from heatfig.compile.norms import resolve_norms
 from heatfig.compile.outer_labels import common_labels, outer_labels
 from heatfig.compile.page import page_of
 from heatfig.compile.panel import Draft, draft, missing_panel
+from heatfig.compile.sizes import sizes
 from heatfig.compile.sources import plan_sources
 from heatfig.compile.tags import tags
+from heatfig.compile.text_scores import has_texts, text_entries, with_categories
 from heatfig.compile.texts import set_in, style_of, titled
 from heatfig.data.cells import Cells
 from heatfig.diagnostics import Report
@@ -43,6 +41,8 @@ from heatfig.plan.panel import PanelPlan
 from heatfig.plan.sources import Sources
 from heatfig.plan.text import PLAIN, Side, Text
 from heatfig.plan.tracks.axis_texts import AxisLabel
+from heatfig.runtime.arrays import Bytes
+from heatfig.runtime.deferred import dataclass
 
 __all__ = ["Compiled", "Loaded", "compile_figure"]
 
@@ -64,34 +64,50 @@ def compile_figure(spec: FigureSpec, tables: Loaded, report: Report) -> Compiled
     with the rest.
     """
     check_looks(spec, report)
-    views = expand(spec, tables, report)
+    views = with_categories(spec, expand(spec, tables, report), report)
     gathered = panel_cells(spec, views, report)
+    report.check()
+    gathered = masked_panels(views, gathered, report)
+    report.check()
+    drawn = _drawn(spec, [*zip(views, gathered, strict=True)], report)
+    layout = areas(spec.document, [view.id for view in views])
+    shown = [missing_panel(view, cells) for view, cells in zip(views, gathered, strict=True)]
+    styles = missing_styles(spec, shown, _all_colors(drawn))
+    panels: list[Draft] = []
+    for panel, layers, missing in zip(shown, drawn, styles, strict=True):
+        with report.collecting():
+            panels.append(draft(spec, views, panel, layout, layers, missing))
+    report.check()
+    return _figure(spec, panels)
+
+
+def _drawn(spec: FigureSpec, panels: Sequence[tuple[View, PanelCells]], report: Report) -> list[list[Drawn]]:
+    """The layers of each panel with their scales, which any of them may share."""
+    layers = [layer for view, cells in panels for layer in zip(view.layers, cells.layers, strict=True)]
+    views, gathered = [view for view, _ in layers], [cells for _, cells in layers]
+    sized = sizes(spec, views, gathered, report)
     report.check()
     norms = resolve_norms(spec, views, gathered)
     scales = color_scales(spec, views, norms, [resolve_colormap(spec, view) for view in views])
-    layout = areas(spec.document, [view.id for view in views])
-    shown = [missing_panel(view, cells) for view, cells in zip(views, gathered, strict=True)]
-    styles = missing_styles(spec, shown, np.concatenate([scale.colormap.all_colors for scale in scales]))
-    panels: list[Draft] = []
-    for panel, cells, scale, missing in zip(shown, gathered, scales, styles, strict=True):
-        with report.collecting():
-            panels.append(draft(spec, views, panel, layout, cells, scale, missing))
-    report.check()
-    return _figure(spec, panels)
+    drawn = map(Drawn, views, gathered, scales, sized)
+    return [list(islice(drawn, len(view.layers))) for view, _ in panels]
+
+
+def _all_colors(panels: Sequence[Sequence[Drawn]]) -> Bytes:
+    """The colours that a score may have in any layer."""
+    return np.concatenate([layer.scale.colormap.all_colors for layers in panels for layer in layers])
 
 
 def _figure(spec: FigureSpec, panels: Sequence[Draft]) -> Compiled:
     document, views = spec.document, [panel.view for panel in panels]
     layout = [panel.plan.area for panel in panels]
-    shared = shared_colorbar(views, [panel.bar for panel in panels])
-    check_sharing(spec, views, shared is not None)
-    own = [None] * len(panels) if shared else outer_colorbars(views, layout, [panel.bar for panel in panels])
-    keys = shared_keys([panel.keys for panel in panels])
-    beside = [[] if keys else [key for key, _ in panel.keys] for panel in panels]
-    plans = list(map(_with_beside, panels, tags(document.layout.tags, layout), own, beside))
+    guides = guides_of(spec, panels, layout)
+    plans = list(map(_with_beside, panels, tags(document.layout.tags, layout), guides.own))
     plans, common = common_labels(outer_labels(plans)) if document.layout.labels == "outer" else (plans, [])
     made = [one for panel in panels for one in panel.made]
-    tracks = [entry for one in made for entry in one.entries]
+    texts = (layer.drawn for panel in panels for layer in panel.layers if has_texts(layer.drawn.view))
+    tracks = [entry for drawn in texts for entry in text_entries(drawn.view, drawn.plan)]
+    tracks += [entry for one in made for entry in one.entries]
     tracks += [entry for panel in panels for mark in panel.marks for entry in mark.entries]
     entries: list[Explained] = [] if document.legend is None else legend_entries(tracks, views, plans)
     style = PLAIN if document.legend is None else style_of(document.legend.style)
@@ -100,18 +116,17 @@ def _figure(spec: FigureSpec, panels: Sequence[Draft]) -> Compiled:
     legend = Legend("legend", shown, across) if shown else None
     side = "bottom" if document.legend is None else document.legend.side
     title = titled(document.title)
-    bars = [bar.bar for bar in (shared, *own, *keys, *chain.from_iterable(beside)) if bar is not None]
-    scales = [*(panel.scale for panel in panels), *(one.scale for one in made if one.scale is not None)]
-    around = [
-        *((side, AxisLabel()) for side in common),
-        *guides_and_title([shared, *keys], title, _side(document.title), (side, legend) if legend else None),
-    ]
+    layers = [layer.drawn for panel in panels for layer in panel.layers]
+    scales = [*(layer.scale for layer in layers), *(one.scale for one in made if one.scale is not None)]
+    explained: list[Guided] = [(side, legend)] if legend else []
+    labels = [(side, AxisLabel()) for side in common]
     plan = FigurePlan(
         title=title,
         panels=tuple(plans),
         scales=tuple({scale.id: scale for scale in scales}.values()),
-        guides=(*bars, *([legend] if legend else [])),
-        beside=ordered(around),
+        size_scales=tuple(dict.fromkeys(layer.sized.scale for layer in layers if layer.sized is not None)),
+        guides=tuple(guide for _, guide in chain(guides.shared, *guides.own, explained)),
+        beside=ordered([*labels, *guides_and_title([*guides.shared, *explained], title, _side(document.title))]),
         page=page_of(spec),
     )
     sources = plan_sources(
@@ -124,9 +139,9 @@ def _figure(spec: FigureSpec, panels: Sequence[Draft]) -> Compiled:
     return Compiled(plan, sources, tuple(panel.cells for panel in panels))
 
 
-def _with_beside(panel: Draft, tag: Text, bar: Standing | None, keys: Sequence[Standing]) -> PanelPlan:
+def _with_beside(panel: Draft, tag: Text, guides: Sequence[Guided]) -> PanelPlan:
     title, side = panel.plan.title or tag, _side(panel.view.spec.settings.title)
-    placed = [*panel.tracks, *guides_and_title([bar, *keys], title, side)]
+    placed = [*panel.tracks, *guides_and_title(guides, title, side)]
     return replace(panel.plan, tag=tag, beside=ordered(placed))
 
 

@@ -1,7 +1,7 @@
 """The labels of an axis: whether they are those that the spec names, and what its ticks show."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from heatfig.compile.axis_scale import Edges, spacing
 from heatfig.compile.axis_texts import LabelTexts
@@ -9,7 +9,7 @@ from heatfig.compile.axis_ticks import axis_ticks
 from heatfig.compile.facets import View
 from heatfig.compile.facts import filled
 from heatfig.compile.match_labels import Listing, check_listed
-from heatfig.compile.texts import data_text, set_in, spec_text, style_of, titled, wrapped
+from heatfig.compile.texts import data_text, spec_text, titled, wrapped
 from heatfig.data.index import Key as Label
 from heatfig.diagnostics import Report, nearest, transposed
 from heatfig.diagnostics.origin import Origin
@@ -17,6 +17,7 @@ from heatfig.language.model.axes import Axis
 from heatfig.language.read import FigureSpec
 from heatfig.language.templates import ColumnTemplate
 from heatfig.plan.axis import AxisPlan, Group
+from heatfig.runtime.deferred import dataclass
 
 _TRANSPOSED = "looks transposed: give it to the other axis, or swap what x and y show"
 _SURPLUS = "take it out; keep_empty: true draws it without scores"
@@ -82,20 +83,30 @@ def _check_lists(view: View, name: str, axis: Axis, found: Found, inner: list[st
 
 def axis_plan(view: View, name: str, keys: Sequence[Label], edges: Edges | None, length: float) -> AxisPlan:
     """What is drawn of an axis about that long whose keys stand in this order."""
-    axis = _axis(view, name)
-    template = axis.labels if isinstance(axis.labels, ColumnTemplate) else None
-    written = None if template is None else filled(view, name, template, keys)
-    texts = LabelTexts(view, name, [key.label for key in keys], edges, written)
+    axis, texts = _axis(view, name), label_texts(view, name, keys, edges)
     space = spacing(view, name, texts.labels, edges)
     return AxisPlan(
         keys=tuple(keys),
         ticks=tuple(replace(tick, text=wrapped(tick.text, axis.wrap)) for tick in axis_ticks(texts, space, length)),
         groups=_groups(axis, keys),
         label=titled(axis.label, data_text(_own_label(view, axis))),
-        rotation=None if isinstance(axis.rotation, str) else axis.rotation,
+        rotation=_angle(axis.rotation),
         spacing=space,
         gaps=tuple(sorted(_gaps(view, name, axis, [key.label for key in keys]))),
+        group_gap=axis.group.gap if axis.group is not None else None,
+        group_rotation=_angle(axis.group.rotation) if axis.group is not None else None,
     )
+
+
+def _angle(rotation: float | str) -> float | None:
+    return None if isinstance(rotation, str) else rotation
+
+
+def label_texts(view: View, name: str, keys: Sequence[Label], edges: Edges | None = None) -> LabelTexts:
+    """What is written at the labels of an axis whose keys stand in this order."""
+    asked = _axis(view, name).labels
+    written = filled(view, name, asked, keys) if isinstance(asked, ColumnTemplate) else None
+    return LabelTexts(view, name, [key.label for key in keys], edges, written)
 
 
 def _gaps(view: View, name: str, axis: Axis, labels: Sequence[str]) -> Iterator[int]:
@@ -170,5 +181,5 @@ def _groups(axis: Axis, ordered: Sequence[Label]) -> tuple[Group, ...]:
             continue
         shown = axis.group.labels.get(name)
         text = wrapped(data_text(name) if shown is None else spec_text(shown), axis.group.wrap)
-        groups.append(Group(set_in(text, style_of(axis.group.style)), index, index + 1))
+        groups.append(Group(text, index, index + 1))
     return tuple(groups)

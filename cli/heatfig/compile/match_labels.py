@@ -1,10 +1,10 @@
 """Lists of a spec that are to hold exactly what the data has."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
 from heatfig.data.order.sorted import NUMERAL
 from heatfig.diagnostics import MOST_LISTED, MOST_TOLD, Place, Report, closest, nearest
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,6 @@
 """Missing cells: a look for each kind of missing, which differs from all others and from the colours of scores."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import get_args
 
 import numpy as np
@@ -15,6 +14,7 @@ from heatfig.language.read import FigureSpec
 from heatfig.plan.grid import Grid, holds
 from heatfig.plan.missing import Hatch, MissingStyle
 from heatfig.runtime.arrays import RGB, Bytes
+from heatfig.runtime.deferred import dataclass
 from heatfig.scales.distance import nearest_distance
 
 Look = tuple[RGB, Hatch]

@@ -1,6 +1,6 @@
 """The page: its size, its typeface and what its venue asks for."""
 
-from heatfig.compile.check_style import background
+from heatfig.compile.colors import background
 from heatfig.language.read import FigureSpec
 from heatfig.language.venues import Venue as Line
 from heatfig.plan.page import Page, Size, Venue

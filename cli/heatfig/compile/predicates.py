@@ -48,8 +48,8 @@ def _test(column: str, path: Path, test: Test) -> data.Predicate:
             assert_never(test)
 
 
-def _text(limit: float | None) -> str | None:
-    return None if limit is None else repr(limit)
+def _text(limit: float | str | None) -> str | None:
+    return repr(limit) if isinstance(limit, float) else limit
 
 
 def why_none(where: Where) -> str:

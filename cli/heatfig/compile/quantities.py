@@ -1,11 +1,21 @@
 """What the colours of a panel show."""
 
+import re
+
 from heatfig.compile.facets import View
 from heatfig.compile.texts import data_text, titled
+from heatfig.language.model.colors import Stops
 from heatfig.language.read import FigureSpec
 from heatfig.plan.text import Text
 
-_MOVED = {"share": "share of {}", "zscore": "z-score of {}", "rank": "rank of {}", "center": "{} from its mean"}
+_OWN = (("range",), ("norm",), ("colormap", "stops"), ("colormap", "categories"))
+_MOVED = {
+    "share": "share of {}",
+    "unit": "normalized {}",
+    "zscore": "z-score of {}",
+    "rank": "rank of {}",
+    "center": "{} from its mean",
+}
 
 
 def quantity(spec: FigureSpec, view: View) -> object:
@@ -21,10 +31,26 @@ def quantity_label(spec: FigureSpec, view: View) -> Text:
     """The name of what a colorbar shows, unless a title says it, or nobody has named it."""
     name, using = view.quantity, view.settings.using
     titles = " ".join((titled(spec.document.title).content, view.title.content)).casefold()
-    if not name or name.casefold() in titles:
+    if not name or re.search(rf"\b{re.escape(name.casefold())}\b", titles):
         return Text()
     name = name if using is None or view.settings.value is None else f"{using} {name}"
     for asked in view.settings.normalize:
         if asked.into is None:
             name = _MOVED.get(asked.using, "{} from 0 to 1").format(name)
     return data_text(name)
+
+
+def shared_by(spec: FigureSpec, view: View) -> object:
+    """What the panels that share one norm have in common."""
+    asked = spec.document.share.color
+    if asked is not None:
+        return view.layer if asked else (view.index, view.layer)
+    if any(view.spec.sets(*own) for own in _OWN):
+        return view.index, view.layer
+    return quantity(spec, view), stops_of(view), view.settings.range, view.settings.norm
+
+
+def stops_of(view: View) -> tuple[float, ...]:
+    """The scores that have colours of their own, where some have."""
+    asked = view.settings.colormap
+    return tuple(sorted(asked.stops)) if isinstance(asked, Stops) else ()

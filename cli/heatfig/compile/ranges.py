@@ -1,7 +1,5 @@
 """The limits of a norm: as asked, or by the scores of all that share it."""
 
-from dataclasses import dataclass
-
 import numpy as np
 
 from heatfig.compile.facets import View
@@ -9,6 +7,7 @@ from heatfig.diagnostics import Place, problem
 from heatfig.language.model.colors import Range
 from heatfig.language.read import FigureSpec
 from heatfig.plan.grid import Grid, stretches
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ Ticks = tuple[Tick, ...]
 
 def scale_ticks(texts: LabelTexts, spacing: Spacing, length: float) -> Ticks:
     """What is asked for of an axis that is about that long; if nothing is, as many round ones as stand with ease."""
-    asked = texts.axis.ticks
+    asked = "all" if texts.axis.ticks is None and texts.filled is not None else texts.axis.ticks
     match asked:
         case "none":
             return ()

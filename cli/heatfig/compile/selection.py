@@ -1,8 +1,9 @@
 """The rows that a panel shows, with the names of their columns checked."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
+from typing import get_args
 
 import numpy as np
 
@@ -18,10 +19,12 @@ from heatfig.data.wide import MADE, SCORE, X
 from heatfig.diagnostics import Place, Problems, Report, nearest
 from heatfig.diagnostics.origin import Origin
 from heatfig.language.columns import Use, after_verbs, columns_of, made_later, of_files
+from heatfig.language.conditions import Part
 from heatfig.language.model.figure import Panel
 from heatfig.language.read import FigureSpec, PanelSpec
 from heatfig.language.scalars import FieldRef
 from heatfig.language.templates import FIELDS
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True, eq=False)
@@ -170,7 +173,8 @@ def _unknown(panel: PanelSpec, use: Use, table: Table, asked_at: Place) -> tuple
     made = [name for verb in panel.settings.transform for name in verb.made]
     made += [name for added in panel.added for name in added.offered]
     of_cells = FIELDS if isinstance(use.column, FieldRef) and use.column.holds != "labels" else ()
-    hint = nearest(column, (*of_cells, *known, *made), "columns")
+    of_grids = get_args(Part) if use.column.holds == "flags" else ()
+    hint = nearest(column, (*of_cells, *known, *made, *of_grids), "columns")
     later = made_later(panel.settings, column)
     if later is not None:
         hint = f"`{later}` makes it, which stands further down: move that up"

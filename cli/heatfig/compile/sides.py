@@ -1,7 +1,5 @@
 """What the rows of a panel hold along each side of its grid."""
 
-from dataclasses import dataclass
-
 from heatfig.compile.facets import View
 from heatfig.data.columns import Codes, appearing
 from heatfig.data.index import Index, Key
@@ -9,6 +7,7 @@ from heatfig.data.pivot.along import along
 from heatfig.data.pivot.request import Request, Side, Together
 from heatfig.data.pivot.straight import straight_along
 from heatfig.language.model.scores import Aggregate
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,7 +37,8 @@ def request_of(view: View) -> Request:
 
 def _together(asked: Aggregate) -> Together:
     columns = {str(column): using for column, using in asked.columns.items()}
-    return Together(asked.using, asked.spread, asked.repeats, columns)
+    least = asked.repeats.least if asked.repeats is not None and asked.repeats.fewer == "error" else None
+    return Together(asked.using, asked.spread, least, columns)
 
 
 def held_along(view: View, name: str) -> Held:

@@ -1,6 +1,7 @@
 """Where the spec says what stands in a plan."""
 
 from collections.abc import Iterator, Sequence
+from typing import assert_never
 
 from heatfig.compile.facets import View
 from heatfig.compile.texts import spec_text
@@ -9,6 +10,10 @@ from heatfig.language.model.axes import Axis
 from heatfig.language.read import FigureSpec
 from heatfig.plan.axis import AxisPlan
 from heatfig.plan.figure import FigurePlan
+from heatfig.plan.guides import Guide
+from heatfig.plan.guides.colorbar import Colorbar
+from heatfig.plan.guides.legend import Legend
+from heatfig.plan.guides.sizes import SizeLegend
 from heatfig.plan.sources import PlanPath, Sources
 
 _Found = Iterator[tuple[PlanPath, Origin]]
@@ -37,16 +42,26 @@ def plan_sources(
         found.update(_of_panel(spec, view, plan, index))
         found.update({("panels", index, "marks", number): origin for number, origin in enumerate(marks[index])})
     for number, guide in enumerate(plan.guides):
-        if guide.kind == "legend":
-            found.update({("guides", number, "entries", i): origin for i, origin in enumerate(legend)})
-        else:
-            beside = (v for v, panel in zip(views, plan.panels, strict=True) if guide in plan.guides_in(panel.beside))
-            view = next(beside, views[0])
-            found[("guides", number)] = view.origin("colorbar")
-            found[("guides", number, "length")] = view.origin("colorbar", "length")
-            found[("guides", number, "label")] = view.origin("colorbar", "label")
-            found[("guides", number, "ticks")] = view.origin("colorbar", "format")
+        beside = (v for v, panel in zip(views, plan.panels, strict=True) if guide in plan.guides_in(panel.beside))
+        found.update(_of_guide(guide, ("guides", number), next(beside, views[0]), legend))
     return found
+
+
+def _of_guide(guide: Guide, at: PlanPath, view: View, legend: Sequence[Origin]) -> _Found:
+    match guide:
+        case Legend():
+            yield from (((*at, "entries", number), origin) for number, origin in enumerate(legend))
+        case SizeLegend():
+            yield at, view.origin("cells", "size")
+            yield (*at, "label"), view.origin("cells", "size", "label")
+            yield (*at, "entries"), view.origin("cells", "size", "format")
+        case Colorbar():
+            yield at, view.origin("colorbar")
+            yield (*at, "length"), view.origin("colorbar", "length")
+            yield (*at, "label"), view.origin("colorbar", "label")
+            yield (*at, "ticks"), view.origin("colorbar", "format")
+        case _:
+            assert_never(guide)
 
 
 def _of_panel(spec: FigureSpec, view: View, plan: FigurePlan, index: int) -> _Found:

@@ -1,14 +1,17 @@
 """Lines as they will be drawn: those that a spec asks for, between cells and around them among them."""
 
-from heatfig.compile.colors import color_at
+from heatfig.compile.colors import color_at, paper
 from heatfig.compile.facets import View
 from heatfig.diagnostics import Report
 from heatfig.diagnostics.origin import Path
 from heatfig.language.model.stroke import Stroke as Asked
 from heatfig.plan.frame import Frame
 from heatfig.plan.text import Stroke
+from heatfig.runtime.arrays import RGB
+from heatfig.scales.colors import black_or_white_on, mixed
 
 SPLIT_GAP = 1.5
+GUIDE, FAINT = 0.5, 0.1  # the lines that lead the eye from shape to shape, and the share of ink in their colour
 FRAME = 0.5
 
 
@@ -21,16 +24,25 @@ def stroke_of(view: View, asked: Asked, path: Path, report: Report, width: float
 
 
 def gap_of(view: View, report: Report) -> Stroke:
-    """The space between cells; without a colour the page shows there."""
+    """The space between cells; without a colour the page shows there, but between shapes faint lines."""
     asked = view.settings.gap
+    if asked is None and view.settings.cells.shaped:
+        return Stroke(GUIDE, _faint(view))
     if asked is None:
         return Stroke(SPLIT_GAP if view.settings.split else 0.0)
     return stroke_of(view, asked, ("gap",), report)
 
 
+def _faint(view: View) -> RGB:
+    """A colour that hardly differs from the page's."""
+    page = paper(view.figure)
+    return mixed(page, black_or_white_on(page), FAINT)
+
+
 def frame_of(view: View, gap: Stroke, report: Report) -> Frame | None:
     """The line around cells: as asked, else where there is no gap between them."""
     asked = view.settings.frame
-    if asked is None or (gap.width and not view.spec.gives("frame")):
+    apart = gap.width and not (view.settings.gap is None and view.settings.cells.shaped)
+    if asked is None or (apart and not view.spec.gives("frame")):
         return None
     return Frame(asked.around, stroke_of(view, asked, ("frame",), report, FRAME))

@@ -17,7 +17,7 @@ from heatfig.plan.guides.colorbar import Ticks
 from heatfig.plan.text import Text
 from heatfig.scales.norms import Log, Norm, Stepped
 from heatfig.scales.number_format import exact_format, for_people, is_exact
-from heatfig.scales.ticks import Scores, multiples
+from heatfig.scales.ticks import Scores, even_texts, multiples
 
 Contents = tuple[str, ...]
 MOST_ASKED = 1000  # ticks that anybody means
@@ -63,6 +63,17 @@ def _with_steps(spec: FigureSpec, view: View, asked: Colorbar, norm: Norm, step:
         message = f"no multiple of {step:g} is inside the range from {norm.min:g} to {norm.max:g}"
         raise problem("tick-outside", message, place, "smaller steps")
     return asked_ticks(spec, view, asked, norm, found)
+
+
+def exact_texts(ticks: Scores, form: str | None, place: Place) -> tuple[Text, ...]:
+    """The numbers of a scale in a format, or with as many decimals as all need; raises Problems for one it rounds."""
+    if form is None:
+        return tuple(map(Text, even_texts(ticks)))
+    rounded = next((tick for tick in ticks if not is_exact(tick, form)), None)
+    if rounded is not None:
+        message = f"the format '{form}' cannot write the tick {rounded:g} as it is"
+        raise problem("bad-format", message, place, f"{exact_format(form, ticks)} writes them all")
+    return tuple(Text(for_people(tick, form)) for tick in ticks)
 
 
 def own_ticks(spec: FigureSpec, view: View, form: str | None, norm: Norm, upright: bool, length: float) -> Ticks:

@@ -1,57 +1,33 @@
-"""How tick labels are set: alike, or by what holds for a cell of theirs."""
+"""How tick labels and names of groups are set: alike, or by what holds for a cell of theirs."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
-import numpy as np
-from numpy.typing import NDArray
-
 from heatfig.compile.cells import PanelCells
-from heatfig.compile.colors import color_at
-from heatfig.compile.conditions import holds
 from heatfig.compile.facets import View
+from heatfig.compile.line_styles import line_styles
 from heatfig.compile.texts import set_in
-from heatfig.data.table import At
-from heatfig.language.conditions import Condition
 from heatfig.language.model.style import LabelStyle
-from heatfig.plan.axis import AxisPlan
-from heatfig.plan.text import TextStyle
-from heatfig.runtime.arrays import RGB
-
-Lines = NDArray[np.bool_]  # of each row, or each column, of the grid
+from heatfig.plan.axis import AxisPlan, Group
 
 
 def with_styles(view: View, panel: PanelCells, x: AxisPlan, y: AxisPlan) -> tuple[AxisPlan, AxisPlan]:
-    """Both axes with their tick labels set as the spec says; raises Problems for colours and columns that are none."""
+    """Both axes with their labels set as the spec says; raises Problems for colours and columns that are none."""
     return _styled(view, panel, "x", x), _styled(view, panel, "y", y)
 
 
 def _styled(view: View, panel: PanelCells, name: str, axis: AxisPlan) -> AxisPlan:
     asked: LabelStyle = getattr(view.settings.axes, name).style
-    styles = list(_styles(panel, asked, name, partial(view.at, "axes", name, "style"), len(axis.keys)))
+    styles = list(line_styles(panel, asked, name, partial(view.at, "axes", name, "style")))
     shown = (replace(t, text=set_in(t.text, styles[min(int(t.at), len(styles) - 1)])) for t in axis.ticks)
-    return replace(axis, ticks=tuple(shown))
+    return replace(axis, ticks=tuple(shown), groups=tuple(_groups(view, panel, name, axis)))
 
 
-def _styles(panel: PanelCells, asked: LabelStyle, name: str, at: At, count: int) -> Iterator[TextStyle]:
-    """The style of each label."""
-
-    def where(condition: Condition, *path: str) -> Lines:
-        if isinstance(condition, bool):
-            return np.full(count, condition)
-        found = holds(panel, condition, partial(at, *path)).any(axis=(1, 2) if name == "y" else (0, 2))
-        return np.asarray(found, np.bool_)
-
-    bold, italic, underline = (where(getattr(asked, key), key) for key in ("bold", "italic", "underline"))
-    colors: list[RGB | None] = [None] * count
-    if isinstance(asked.color, str):
-        colors = [color_at(asked.color, at("color"))] * count
-    elif asked.color is not None:
-        for color, condition in reversed(asked.color.items()):  # the first that holds counts
-            ink = color_at(color, at("color", color))
-            chosen = where(condition, "color", color).tolist()
-            colors = [ink if here else before for here, before in zip(chosen, colors, strict=True)]
-    for place, said in enumerate(colors):
-        flags = bool(bold[place]), bool(italic[place]), bool(underline[place])
-        yield TextStyle(asked.size, *flags, said, asked.align)
+def _groups(view: View, panel: PanelCells, name: str, axis: AxisPlan) -> Iterator[Group]:
+    asked = getattr(view.settings.axes, name).group
+    if asked is not None:
+        at, firsts = partial(view.at, "axes", name, "group", "style"), [group.first for group in axis.groups]
+        styles = line_styles(panel, asked.style, name, at, firsts)
+        for group, style in zip(axis.groups, styles, strict=True):
+            yield replace(group, text=set_in(group.text, style))

@@ -1,7 +1,7 @@
 """Cells: what stands in a grid, as named fields of shape (rows, columns, parts), each made when it is asked for."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 import numpy as np
@@ -12,16 +12,28 @@ from heatfig.data.entries import Entries, Shape
 from heatfig.data.index import Index
 from heatfig.data.views import viewed
 from heatfig.diagnostics import Place
-from heatfig.plan.grid import Grid
-from heatfig.runtime.arrays import Floats, Kinds
+from heatfig.plan.grid import MASKED, NO_ROW, SCORED, Grid
+from heatfig.runtime.arrays import Flags, Floats, Kinds
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True, eq=False)
 class TextGrid:
-    """Texts of shape (rows, columns, parts), as codes of names; -1 where there is no row."""
+    """Texts of shape (rows, columns, parts), as codes of names; -1 where there is none, with `kinds` that say why."""
 
     codes: NDArray[np.int64]
     names: tuple[str, ...]
+    kinds: Kinds | None = None
+
+    def as_numbers(self) -> Grid:
+        """The codes, NaN where there is none."""
+        kinds = np.where(self.codes < 0, NO_ROW, SCORED).astype(np.int16) if self.kinds is None else self.kinds
+        return Grid(np.where(self.codes < 0, np.nan, self.codes.astype(np.float64)), kinds)
+
+
+def texts_of(grid: Grid, names: tuple[str, ...]) -> TextGrid:
+    """The texts that scores are the codes of."""
+    return TextGrid(np.where(np.isnan(grid.scores), -1, grid.scores).astype(np.int64), names, grid.kinds)
 
 
 Made = Grid | TextGrid
@@ -44,8 +56,24 @@ class Field:
         def make() -> Made:
             made = self.made
             if isinstance(made, TextGrid):
-                return TextGrid(viewed(made.codes, down, across), made.names)
+                kinds = None if made.kinds is None else viewed(made.kinds, down, across)
+                return TextGrid(viewed(made.codes, down, across), made.names, kinds)
             return Grid(viewed(made.scores, down, across), viewed(made.kinds, down, across))
+
+        return Field(make)
+
+    def without(self, hidden: Flags | None) -> "Field":
+        """The field with nothing in the cells that are hidden."""
+        if hidden is None:
+            return self
+
+        def make() -> Made:
+            made = self.made
+            if isinstance(made, TextGrid):
+                known = None if made.kinds is None else np.where(hidden, np.int16(MASKED), made.kinds)
+                return TextGrid(np.where(hidden, -1, made.codes), made.names, known)
+            kinds = np.where(hidden, np.int16(MASKED), made.kinds)
+            return Grid(np.where(hidden, np.nan, made.scores), kinds)
 
         return Field(make)
 
@@ -66,6 +94,7 @@ class Cells:
     down: Codes
     across: Codes
     naming: Mapping[str, tuple[int, bool]]  # the column that a side's labels, or its groups, are of: which side
+    hidden: Flags | None = None  # by a mask, if there is one
 
     @property
     def shape(self) -> Shape:
@@ -74,10 +103,19 @@ class Cells:
 
     @property
     def grid(self) -> Grid:
-        """The values with the kinds of missing."""
+        """The values, of texts their codes, with the kinds of missing."""
+        return self._grid
+
+    @cached_property
+    def _grid(self) -> Grid:
         made = self.fields["value"].made
-        assert isinstance(made, Grid)
-        return made
+        return made if isinstance(made, Grid) else made.as_numbers()
+
+    @property
+    def categories(self) -> tuple[str, ...]:
+        """The texts that may stand for a value, where it is none of numbers."""
+        made = self.fields["value"].made
+        return made.names if isinstance(made, TextGrid) else ()
 
     @property
     def values(self) -> Floats:
@@ -99,6 +137,11 @@ class Cells:
         rows, columns = self.rows.taken(down), self.columns.taken(across)
         down, across = self.down[down], self.across[across]
         return replace(self, rows=rows, columns=columns, fields=fields, down=down, across=across)
+
+    def without(self, hidden: Flags) -> "Cells":
+        """The cells with nothing in those that are hidden."""
+        fields = {name: field.without(hidden) for name, field in self.fields.items()}
+        return replace(self, fields=fields, hidden=hidden)
 
     def sources(self, row: int, column: int, part: int = 0) -> list[Place]:
         """The lines that a cell was made of."""

@@ -5,7 +5,7 @@ from collections.abc import Collection
 import numpy as np
 
 from heatfig.data.cells import Cells, Made, TextGrid
-from heatfig.data.column import Column, of
+from heatfig.data.column import of
 from heatfig.data.columns import Codes, Labels, Scored
 from heatfig.data.fields import named_field
 from heatfig.data.index import Index
@@ -16,10 +16,11 @@ from heatfig.data.table import At, Table
 def cell_table(cells: Cells, names: Collection[str], at: At) -> Table:
     """The fields of these names, or the labels where they are those of a side's columns."""
     sides = {name: index for name, index in cells.naming.items() if name in names}
-    columns = {name: _labels(cells, *index) for name, index in sides.items()}
+    readings = {name: column.reading for name, column in cells.entries.table.columns.items()}
+    columns = {name: of(_labels(cells, *index), readings.get(name)) for name, index in sides.items()}
     for name in names:
         if name not in columns:
-            columns[name] = of(_flat(named_field(cells, name, at("where", name)).made))
+            columns[name] = of(_flat(named_field(cells, name, at("where", name)).made), readings.get(name))
     return Table(columns, Grouped(cells.entries.table.rows, _cell_of_each_row(cells), int(np.prod(cells.shape))))
 
 
@@ -31,13 +32,13 @@ def _cell_of_each_row(cells: Cells) -> Codes:
     return places[cells.entries.by_row()]
 
 
-def _labels(cells: Cells, axis: int, group: bool) -> Column:
+def _labels(cells: Cells, axis: int, group: bool) -> Labels:
     index: Index = (cells.rows, cells.columns, cells.parts)[axis]
     names = [key.group if group else key.label for key in index.keys]
     place = {name: at for at, name in enumerate(dict.fromkeys(names))}
     codes: Codes = np.array([place[name] for name in names], np.int64)
     shape = tuple(len(codes) if each == axis else 1 for each in range(3))
-    return of(Labels(np.broadcast_to(codes.reshape(shape), cells.shape).ravel(), tuple(place)))
+    return Labels(np.broadcast_to(codes.reshape(shape), cells.shape).ravel(), tuple(place))
 
 
 def _flat(made: Made) -> Labels | Scored:

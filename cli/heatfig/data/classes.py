@@ -1,7 +1,6 @@
 """Cells that are looked at together: those of a label, of a group, or all of the grid."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
@@ -9,6 +8,7 @@ import numpy as np
 from heatfig.data.cells import Cells
 from heatfig.data.columns import Codes, Floats
 from heatfig.plan.grid import stretches
+from heatfig.runtime.deferred import dataclass
 
 Per = Literal["x", "y", "x.group", "y.group", "all"]
 

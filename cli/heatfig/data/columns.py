@@ -1,19 +1,20 @@
 """Columns as arrays: texts as codes of distinct ones, numbers with the reason where there is none."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from heatfig.plan.grid import SCORED
+from heatfig.runtime.deferred import dataclass
 
 Texts = NDArray[np.object_]
 Floats = NDArray[np.float64]
 Kinds = NDArray[np.int16]
 Codes = NDArray[np.int64]
 
-WRONG = -2  # the kind of what is neither a score nor missing
+WRONG = -3  # the kind of what is neither a score nor missing
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,6 +42,8 @@ class Labels:
             present = np.sort(present)
         place = np.zeros(len(self.names), np.int64)
         place[present] = np.arange(len(present))
+        if len(present) == len(self.names) and (present == np.arange(len(present))).all():
+            return replace(self, codes=codes)
         kept = present.tolist()
         positions = None if self.positions is None else tuple(self.positions[code] for code in kept)
         return Labels(place[codes], tuple(self.names[code] for code in kept), positions, self.edges)
@@ -60,15 +63,21 @@ class Scored:
 
     def taken(self, rows: Codes) -> "Scored":
         """The scores of some rows."""
-        kinds = self.kinds[rows]
+        kinds = self.kinds[rows] if any(self.kinds.strides) else all_scored((len(rows), *self.kinds.shape[1:]))
         at = np.argwhere(kinds == WRONG).tolist() if self.wrong else []
         width = self.values[:1].size
         wrong = {row * width + sum(rest): self.wrong[int(rows[row]) * width + sum(rest)] for row, *rest in at}
         return Scored(self.values[rows], kinds, wrong)
 
 
+EARLY = 4  # rows a code in which it most likely appears
+
+
 def first_rows(codes: Codes, count: int) -> Codes:
     """Where each of the codes below `count` appears first; beyond the end for those that do not."""
+    early = max(EARLY * count, 1000)
+    if early < len(codes) // 2 and (first := first_rows(codes[:early], count)).max(initial=0) < early:
+        return first
     first = np.full(count, len(codes))
     first[codes[::-1]] = np.arange(len(codes))[::-1]
     return first

@@ -1,6 +1,5 @@
 """Texts as moments: ISO 8601, or a form that a spec gives."""
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal, assert_never, get_args
 
@@ -8,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from heatfig.data.columns import Labels
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True, eq=False)

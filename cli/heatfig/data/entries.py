@@ -1,12 +1,12 @@
 """Which rows of a table stand in which cell."""
 
-from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 
 from heatfig.data.columns import Codes
 from heatfig.data.table import Table
+from heatfig.runtime.deferred import dataclass
 
 Shape = tuple[int, int, int]
 

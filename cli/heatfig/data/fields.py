@@ -57,7 +57,7 @@ def column_field(cells: Cells, name: str, using: Using | None, asked_at: Place) 
 
 def named_field(cells: Cells, name: str, asked_at: Place) -> Field:
     """Any field by its name: one that the cells have, or a column's one value in each cell."""
-    return cells.fields.get(name) or column_field(cells, name, None, asked_at)
+    return cells.fields.get(name) or column_field(cells, name, None, asked_at).without(cells.hidden)
 
 
 def text_field(cells: Cells, name: str, asked_at: Place) -> Field:
@@ -68,7 +68,7 @@ def text_field(cells: Cells, name: str, asked_at: Place) -> Field:
         _refuse_differing(cells, name, cells.entries.by_row())
         return _first_text(cells, name)
 
-    return Field(make).taken(cells.down, cells.across)
+    return Field(make).taken(cells.down, cells.across).without(cells.hidden)
 
 
 def _aggregated(entries: Entries, scored: Scored, using: Using) -> Grid:

@@ -1,10 +1,10 @@
 """The names along one side of a grid."""
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
 from heatfig.data.columns import Codes
+from heatfig.runtime.deferred import dataclass
 
 
 class Key(NamedTuple):

@@ -4,7 +4,6 @@ Grids may be larger than memory: sums are taken, and scores moved, some rows at 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal, assert_never
 
 import numpy as np
@@ -16,9 +15,10 @@ from heatfig.data.columns import Floats
 from heatfig.data.table import At
 from heatfig.diagnostics import Place, Report
 from heatfig.plan.grid import Grid, stretches
+from heatfig.runtime.deferred import dataclass
 from heatfig.runtime.scratch import filled
 
-Using = Literal["share", "zscore", "minmax", "center", "rank"]
+Using = Literal["share", "unit", "zscore", "minmax", "center", "rank"]
 
 
 @dataclass(frozen=True)
@@ -44,6 +44,8 @@ def _moved(cells: Cells, classes: Classes, asked: Normalize, at: At) -> Iterator
     match asked.using:
         case "share":
             return _shares(cells, classes, at)
+        case "unit":
+            return _units(cells, classes, at)
         case "center" | "zscore":
             return _centered(cells, classes, asked.using == "zscore", at)
         case "minmax":
@@ -61,17 +63,31 @@ def _shares(cells: Cells, classes: Classes, at: At) -> Iterator[tuple[slice, Flo
         yield some, values[some] / classes.spread_out(np.where(sums == 0, np.nan, sums), some)
 
 
+def _units(cells: Cells, classes: Classes, at: At) -> Iterator[tuple[slice, Floats]]:
+    """Scores over the root of the sum of their squares."""
+    values = cells.values
+    lengths = np.sqrt(_squares(values, classes, np.zeros(classes.count)))
+    _refuse(cells, classes, (lengths == 0) & (_counts(values, classes) > 0), "holds zeros alone, and has no length", at)
+    for some in stretches(values):
+        yield some, values[some] / classes.spread_out(np.where(lengths == 0, np.nan, lengths), some)
+
+
+def _squares(values: Floats, classes: Classes, centers: Floats) -> Floats:
+    """The sum of the squares of what lies between the scores of each class and its center."""
+    squares = np.zeros(classes.count)
+    for some in stretches(values):
+        apart = np.nan_to_num((values[some] - classes.spread_out(centers, some)) ** 2).sum(axis=2)
+        np.add.at(squares, classes.rows[some], classes.across(apart))
+    return squares
+
+
 def _centered(cells: Cells, classes: Classes, scaled: bool, at: At) -> Iterator[tuple[slice, Floats]]:
     """Differences from the mean, in standard deviations (n - 1) if they are to be scaled."""
     values, counts = cells.values, _counts(cells.values, classes)
     means = classes.sums(values) / np.maximum(counts, 1)
     widths = np.ones_like(means)
     if scaled:
-        squares = np.zeros_like(means)
-        for some in stretches(values):
-            apart = np.nan_to_num((values[some] - classes.spread_out(means, some)) ** 2).sum(axis=2)
-            np.add.at(squares, classes.rows[some], classes.across(apart))
-        widths = np.sqrt(squares / np.maximum(counts - 1, 1))
+        widths = np.sqrt(_squares(values, classes, means) / np.maximum(counts - 1, 1))
         level = (widths <= 1e-12 * np.abs(means)) & (counts > 0)
         _refuse(cells, classes, level, "has scores that are all alike, and no standard deviation", at)
     for some in stretches(values):

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from typing import assert_never
 
 import numpy as np
@@ -14,6 +13,7 @@ from heatfig.data.keys import known_codes
 from heatfig.data.table import At, Table
 from heatfig.diagnostics import Report, problem
 from heatfig.diagnostics.origin import Path
+from heatfig.runtime.deferred import dataclass
 
 Mask = NDArray[np.bool_]
 _FLAGS = {"true", "false"}

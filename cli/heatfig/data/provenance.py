@@ -1,13 +1,13 @@
 """Where rows come from: the files and lines that each of them was made of, found when asked."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
 
 from heatfig.data.columns import Codes
 from heatfig.diagnostics import Place
+from heatfig.runtime.deferred import dataclass
 
 
 class Rows(Protocol):
@@ -49,6 +49,39 @@ class Taken:
     def sources(self, row: int) -> Iterator[Place]:
         """Those of the row that it was."""
         return self.whole.sources(int(self.rows[row]))
+
+
+def taken_rows(rows: Rows, chosen: Codes) -> Rows:
+    """Some rows of others, of which they keep as little as they can."""
+    match rows:
+        case Lines():
+            return Lines(rows.file, rows.lines[chosen], rows.unit)
+        case Taken():
+            return taken_rows(rows.whole, rows.rows[chosen])
+        case Paired():
+            return Paired(taken_rows(rows.whole, chosen), rows.others, rows.partners[chosen])
+        case _:
+            return Taken(rows, chosen)
+
+
+def own_lines(rows: Rows, chosen: Codes) -> Rows:
+    """Some rows by their first line alone, so that nothing else of them stays in memory."""
+    match rows:
+        case Lines():
+            return Lines(rows.file, rows.lines[chosen], rows.unit)
+        case Taken():
+            return own_lines(rows.whole, rows.rows[chosen])
+        case Paired():
+            return own_lines(rows.whole, chosen)
+        case _:
+            return _first_lines(rows, chosen)
+
+
+def _first_lines(rows: Rows, chosen: Codes) -> Rows:
+    places = [next(rows.sources(row)) for row in chosen.tolist()]
+    if len({place.file for place in places}) != 1:
+        return Taken(rows, chosen)
+    return Lines(places[0].file, np.array([place.line for place in places], np.int64), places[0].unit)
 
 
 @dataclass(frozen=True, eq=False)

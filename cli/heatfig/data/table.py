@@ -1,17 +1,18 @@
 """Table: named columns over rows of one or several files, each row knowing where it comes from."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from heatfig.data.column import Column, of, stacked_columns
+from heatfig.data.column import Column, Reading, of, stacked_columns
 from heatfig.data.columns import Codes, Labels, Scored
 from heatfig.data.hints import mend, number_mend
 from heatfig.data.matrix import Matrix
-from heatfig.data.provenance import Melted, Rows, Stacked, Taken
+from heatfig.data.provenance import Melted, Rows, Stacked, taken_rows
 from heatfig.diagnostics import Place, Report, nearest, problem
+from heatfig.runtime.deferred import dataclass
 
 MOST_MADE = 5_000_000
 # From a path relative to what is at work in the spec to the place where that stands.
@@ -80,7 +81,7 @@ class Table:
         """A column's moments; raises Problems naming each text in it that is none."""
         column = self.column(name, asked_at)
         dates, labels = column.dates, column.labels
-        hint = "write 2026-11-27, or say how dates are written: scores: {file: …, parse: {" + name + ": '%d.%m.%Y'}}"
+        hint = "write 2026-11-27, or say beside the file how dates are written: parse: {" + name + ": '%d.%m.%Y'}"
 
         def told(number: int) -> tuple[str, Place, str]:
             code = dates.wrong[number]
@@ -96,7 +97,7 @@ class Table:
         """Some of its rows."""
         columns = {name: column.taken(rows) for name, column in self.columns.items()}
         weights = None if self.weights is None else self.weights[rows]
-        return Table(columns, Taken(self.rows, rows), self.others, weights, defaults=self.defaults)
+        return Table(columns, taken_rows(self.rows, rows), self.others, weights, defaults=self.defaults)
 
     def kept(self, chosen: NDArray[np.bool_]) -> "Table":
         """The rows for which `chosen` is true."""
@@ -105,6 +106,15 @@ class Table:
     def with_columns(self, columns: Mapping[str, Column]) -> "Table":
         """The table with some more or other columns."""
         return replace(self, columns={**self.columns, **columns}, matrix=None)
+
+    def with_categories(self, name: str, categories: tuple[str, ...]) -> "Table":
+        """The table with a column whose texts are categories."""
+        column = self.columns[name]
+        read = Column(lambda: column.made, replace(column.reading, categories=categories))
+        matrix = self.matrix
+        if matrix is not None and name in matrix.values:
+            matrix = replace(matrix, categories={**matrix.categories, name: categories})
+        return replace(self, columns={**self.columns, name: read}, matrix=matrix)
 
     def check_new(self, name: str, asked_at: Place) -> None:
         """Raise Problems if there is a column of that name already."""
@@ -163,11 +173,15 @@ def weights_of(table: Table) -> Codes:
     return np.ones(len(table), np.int64) if table.weights is None else table.weights
 
 
-def constant(table: Table, texts: Mapping[str, str]) -> Table:
-    """The table with a column for each name that holds one text in all rows, as of a file's own name."""
+def constant(table: Table, texts: Mapping[str, str], dates: Mapping[str, str]) -> Table:
+    """The table with a column for each name that holds one text in all rows, as of a file's own name.
+
+    Those that are `dates` are written so.
+    """
 
     def repeated(count: int) -> dict[str, Column]:
-        return {name: of(Labels(np.zeros(count, np.int64), (text,))) for name, text in texts.items()}
+        made = {name: Labels(np.zeros(count, np.int64), (text,)) for name, text in texts.items()}
+        return {name: of(labels, Reading(dates=dates.get(name))) for name, labels in made.items()}
 
     if table.matrix is None or not texts:
         return table.with_columns(repeated(len(table))) if texts else table

@@ -1,15 +1,17 @@
 """What is wanted of a score file, and the file as a reader gets it."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from heatfig.data.condensing import Condense
 from heatfig.data.readers.chunk import Dialect
 from heatfig.data.table import At, Table, constant
 from heatfig.data.transforms import Verb
+from heatfig.data.transforms.filter import Filter
 from heatfig.data.wide import Wide
 from heatfig.diagnostics import Place, problem
+from heatfig.runtime.deferred import dataclass
 from heatfig.runtime.text import UNWRITABLE
 
 # Names that each stand once; names that may stand again, to be told apart; or none.
@@ -40,8 +42,8 @@ class Source:
 class Wanted:
     """The columns that are read as labels, be it `every` one, and as numbers, and what their texts mean.
 
-    What is `captured` of the file's name becomes a column each. What the first `verbs` do is done block by block where
-    each of them can; with `condense` only what the grid needs of the rows is kept.
+    What is `captured` of the file's name becomes a column each. What the first `verbs` do is done block by block, if
+    there is a filter among them, or if with `condense` only what the grid needs of the rows is kept.
     """
 
     labels: tuple[str, ...] = ()
@@ -54,6 +56,11 @@ class Wanted:
     condense: Condense | None = None
     every: bool = False
 
+    @property
+    def by_block(self) -> bool:
+        """Whether less is to be kept than the file holds: of each block what verbs leave, be it condensed."""
+        return self.condense is not None or any(isinstance(verb, Filter) for verb, _ in self.verbs)
+
 
 def with_captured(table: Table, source: Source, wanted: Wanted) -> Table:
     """The table with what was captured of the file's name; raises Problems where the file has such columns itself."""
@@ -64,7 +71,7 @@ def with_captured(table: Table, source: Source, wanted: Wanted) -> Table:
         if found := UNWRITABLE.search(wanted.captured[name]):
             message = f"the name of {source.file} holds the control character U+{ord(found[0]):04X}"
             raise problem("control-character", message, source.named_at, "rename the file")
-    return constant(table, wanted.captured)
+    return constant(table, wanted.captured, wanted.dates)
 
 
 def lacking(table: Table, wanted: Wanted) -> bool:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -12,6 +11,7 @@ from heatfig.data.matrix import Matrix
 from heatfig.data.table import At, Defaults, Table, melted
 from heatfig.diagnostics import Report, nearest, problem
 from heatfig.diagnostics.origin import Path
+from heatfig.runtime.deferred import dataclass
 
 Y, X, SCORE = "y", "x", "score"  # the names of what nobody names
 

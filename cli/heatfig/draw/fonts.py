@@ -3,7 +3,6 @@
 import base64
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -12,6 +11,7 @@ from matplotlib.font_manager import FontPath, get_font, ttfFontProperty
 from matplotlib.textpath import text_to_path
 
 from heatfig.layout.scene import Scene, TextRun
+from heatfig.runtime.deferred import dataclass
 from heatfig.runtime.fonts import covered_by, font_path, font_properties
 
 

@@ -34,12 +34,13 @@ def draw_svg(scene: Scene, made_from: str) -> bytes:
 
 def _with_palette(png: re.Match[str]) -> str:
     """An image of at most 256 colours, as those of cells are, with a palette: the same pixels in a third."""
-    pixels = np.asarray(Image.open(io.BytesIO(base64.b64decode(png[0]))).convert("RGB")).astype(np.uint32)
-    colors, codes = np.unique(pixels @ np.array([65536, 256, 1], np.uint32), return_inverse=True)
+    pixels = np.asarray(Image.open(io.BytesIO(base64.b64decode(png[0]))).convert("RGBA"))
+    colors, codes = np.unique(np.ascontiguousarray(pixels).view(">u4"), return_inverse=True)
     if len(colors) > 256:
         return png[0]
     image = Image.fromarray(codes.reshape(pixels.shape[:2]).astype(np.uint8)).convert("P")
-    image.putpalette(colors.astype(">u4").view(np.uint8).reshape(-1, 4)[:, 1:].tobytes())
-    into = io.BytesIO()
-    image.save(into, "png")
+    channels = colors.view(np.uint8).reshape(-1, 4)
+    image.putpalette(channels[:, :3].tobytes())
+    into, opacities = io.BytesIO(), channels[:, 3]
+    image.save(into, "png", **({} if opacities.all() else {"transparency": opacities.tobytes()}))
     return base64.b64encode(into.getvalue()).decode("ascii")

@@ -1,7 +1,7 @@
 """Nodes in full form → the records of the language; a record that lacks a key is noted and left out."""
 
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, TypeVar
 
 from heatfig.diagnostics import Report
@@ -13,6 +13,7 @@ from heatfig.language.mends import example
 from heatfig.language.nodes import Mapping, Scalar, Sequence
 from heatfig.language.scalars import Refusal
 from heatfig.language.source import Source
+from heatfig.runtime.deferred import dataclass
 
 T = TypeVar("T")
 LOST: Any = object()

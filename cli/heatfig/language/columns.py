@@ -1,7 +1,7 @@
 """Which columns and files a record of the language names: one walk over all that it holds."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, is_dataclass, replace
+from dataclasses import is_dataclass, replace
 from typing import Any
 
 from heatfig.diagnostics.origin import Path
@@ -12,6 +12,7 @@ from heatfig.language.scalars import ColumnRef, FieldRef, FileRef
 from heatfig.language.templates import FIELDS, ColumnTemplate, Placeholder, Template
 from heatfig.language.transforms.derive import Derive
 from heatfig.language.walk import held_in, kind_step
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True)
@@ -71,7 +72,7 @@ def renamed(value: Any, names: Mapping[str, str]) -> Any:
 
 def _renamed(column: ColumnRef, names: Mapping[str, str]) -> Any:
     other = type(column)(names.get(column, column))
-    other.holds = column.holds
+    other.holds, other.form = column.holds, column.form
     return other
 
 

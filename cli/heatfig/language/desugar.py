@@ -5,7 +5,7 @@ not ask again how something was written.
 """
 
 import posixpath
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import partial
 from typing import Any
 
@@ -16,12 +16,13 @@ from heatfig.language.forms import Atom, Form, Key, Kinds, ListOf, MapOf, OneOf,
 from heatfig.language.hints import arguments_of, bare_key, keys_of, short_of
 from heatfig.language.keys import THE_FIGURE, homes, inside, known
 from heatfig.language.members import for_list, for_mapping, is_default, kinds_wanted, members_of
-from heatfig.language.mends import example, kind_alone, truth, unknown_key, unknown_word
+from heatfig.language.mends import example, kind_alone, truth, unknown_key, unknown_word, whole_kind
 from heatfig.language.nodes import Mapping, Scalar, Sequence, is_nothing, kind_name, mapping_at, scalar_at, sequence_at
 from heatfig.language.notes import Notes
 from heatfig.language.scalars import Refusal
 from heatfig.language.source import Source
 from heatfig.language.synonyms import likeliest
+from heatfig.runtime.deferred import dataclass
 
 LOST: Any = object()
 
@@ -221,7 +222,8 @@ class Desugarer:
 
     def _mistaken(self, node: Any, form: Form, at: At) -> Any:
         """Note that a value is of another kind than its place wants."""
-        self._note("wrong-type", f"expected {kinds_wanted(form)}, got {kind_name(node)}", node, example(at.key))
+        hint = whole_kind(form) or example(at.key)
+        self._note("wrong-type", f"expected {kinds_wanted(form)}, got {kind_name(node)}", node, hint)
         return LOST
 
     def _note(self, code: Code, message: str, node: Any, hint: str) -> None:

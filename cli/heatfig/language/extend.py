@@ -2,7 +2,6 @@
 
 import posixpath
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import reduce
 from typing import Any
 
@@ -14,6 +13,7 @@ from heatfig.language.merge import merged
 from heatfig.language.nodes import Mapping, mapping_at
 from heatfig.language.notes import Notes
 from heatfig.language.source import Source
+from heatfig.runtime.deferred import dataclass
 
 ReadSpec = Callable[[str, Place], Source]
 EXTENDS = "extends"

@@ -1,6 +1,6 @@
 """What is wrong with the text of a spec, before anything is known of its keys."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NoReturn
 
 from heatfig.diagnostics import Diagnostic, Place, Problems, Report
@@ -8,6 +8,7 @@ from heatfig.diagnostics.codes import Code
 from heatfig.language.nodes import Scalar
 from heatfig.language.source import place_in
 from heatfig.language.span import Span
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass

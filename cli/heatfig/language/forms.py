@@ -5,10 +5,10 @@ read by, and its JSON Schema and its reference are written from.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, Literal
 
 from heatfig.language.nodes import Scalar
+from heatfig.runtime.deferred import dataclass
 
 Holds = Literal["labels", "numbers", "flags", "texts", "any"]
 REQUIRED: Any = object()

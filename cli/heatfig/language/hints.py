@@ -1,7 +1,7 @@
 """Type hints → forms: the one place that looks into the dataclasses of the language."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import MISSING, dataclass, field, fields
+from dataclasses import MISSING, field, fields
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, TypeVar, Union, dataclass_transform, get_args, get_origin
 
@@ -19,6 +19,7 @@ from heatfig.language.forms import (
     Short,
     Words,
 )
+from heatfig.runtime.deferred import dataclass
 
 T = TypeVar("T")
 ONE_TOO = "one too"  # marks a list that may be written as its only item

@@ -16,9 +16,9 @@ This page is printed by `python -m heatfig.language.reference` and agrees with t
 - [Score files](#score-files)
 - [Writing values](#writing-values): labels, numbers, texts, lengths, number formats, colours, colormaps
 - [Every key](#every-key)
+- [Venues](#venues): how wide columns are, and what is asked of texts
 
 The [examples](examples/README.md) show what one wants to do, each with its spec and its picture.
-- [Venues](#venues): how wide columns are, and what is asked of texts
 
 ## A first spec
 
@@ -51,7 +51,7 @@ size: {width: 85mm}
 ```
 
 The figure has two rows and two columns of cells, in the order in which the file first names them, `mini` on top.
-Each cell shows its score with two decimals. `large` has no score for `Math`: that cell is hatched, and a legend says
+Each cell shows its score with two decimals. `large` has no score for `Math`: that cell is grey, and a legend says
 "not tested". Only `scores`, `value` and the two columns of `axes` are required; everything else has a default.
 
 A mapping has a short form where one of its keys mostly says it all: `x: task` is short for `x: {column: task}`,
@@ -190,8 +190,8 @@ what a figure is made from.
 
 ### Number formats
 
-These are Python's, and hold nothing else: an optional `+` (always a sign), an optional `,` (thousands apart), then
-how many decimals and what kind.
+An optional `+` (always a sign), an optional `,` (thousands apart), then how many decimals and what kind, as Python has
+them and three kinds more (`z`, `s`, `x`); behind a blank a unit may stand, which is plain text.
 
 | format | 0.5 | -1234.25 | meaning |
 |---|---|---|---|
@@ -201,6 +201,10 @@ how many decimals and what kind.
 | `.0%` | `50%` | `-123425%` | as percent |
 | `.3g` | `0.5` | `-1.23e+03` | three digits that count |
 | `.1e` | `5.0e-01` | `-1.2e+03` | with an exponent |
+| `.1x` | `5.0×10⁻¹` | `-1.2×10³` | with a power of ten |
+| `.3s` | `500m` | `-1.23k` | three digits that count and a prefix of SI, from y (10⁻²⁴) to Y (10²⁴) |
+| `.2z` | `.50` | `-1234.25` | two decimals without a zero before the point |
+| `.1f ms` | `0.5 ms` | `-1234.2 ms` | with a unit; a prefix joins it: `.3s B` writes 12345 as `12.3 kB` |
 
 `d` is for whole numbers and refuses all others. A result that shows zero has no minus sign.
 
@@ -223,16 +227,23 @@ axes:
 
 | to … | write |
 |---|---|
-| make rows of what lies on the disk: join files, compare with a baseline, count | [`transform`](#transform) |
-| choose which scores are shown | [`scores`](#scores), `where`, `value`, [`aggregate`](#aggregate) |
-| say what lies along the sides, in which order | [`axes`](#axesx-and-axesy), [groups](#axesxgroup-and-axesygroup) |
-| choose the colours | [`colormap`](#colormap), [`range`](#range), `norm`, [`colorbar`](#colorbar) |
-| write into the cells | [`annotations`](#annotations) |
+| read files as they lie on the disk, wide or long, one or many | [`scores`](#scores) |
+| make columns and rows: join files, divide, compare with a baseline, count | [`transform`](#transform) |
+| choose which scores are shown, average repeats, say how they spread | `where`, `value`, [`aggregate`](#aggregate) |
+| show shares, ranks or z-scores by row or column | [`normalize`](#normalize) |
+| say what lies along the sides | [`axes`](#axesx-and-axesy), [groups](#axesxgroup-and-axesygroup) |
+| put it in order, or cluster it | [`order`](#order) |
+| choose the colours | [`colormap`](#colormap), [`range`](#range), [`norm`](#norm), [`colorbar`](#colorbar) |
+| write into the cells, the best in bold | [`annotations`](#annotations), [conditions](#condition) |
+| mark cells | [`stars`](#stars), [`symbol`](#symbol), [`outline`](#outline), [`hatch`](#hatch) |
+| hide cells | `mask`, [conditions](#condition) |
+| draw cells as shapes that have sizes | [`cells`](#cells) |
 | show where a score is missing, and why | [`missing`](#missing), [`missing.tokens`](#missingtokens) |
 | put several scores into a cell | [`split`](#split) |
-| put colours of categories beside the grid | [`beside`](#beside), [`strip`](#strip), [`legend`](#legend) |
+| put bars, numbers, means, trees or colours of categories beside the grid | [`beside`](#beside), [`legend`](#legend) |
 | put several grids on a page | [`panels`](#panels), [`facet`](#facet), [`layout`](#layout) |
 | set the page | [`size`](#size), [`font`](#font), `background`, `formats`, `dpi` |
+| keep to the rules of a venue | [`venue`](#venues) |
 | share keys between specs | `extends` |
 
 A key stands on its own line as `key: value`; mappings nest by indentation or in braces. `—` means that there is no

@@ -5,7 +5,8 @@ from typing import Any
 import yaml
 
 from heatfig.diagnostics import nearest
-from heatfig.language.forms import Form, Key
+from heatfig.language.forms import Form, Key, Record
+from heatfig.language.hints import keys_of
 from heatfig.language.keys import homes, known
 from heatfig.language.nodes import Mapping, Sequence
 from heatfig.language.synonyms import BEFORE, synonym
@@ -75,6 +76,14 @@ def example(key: Key | None, words: bool = True) -> str:
         return ""
     shown = [flow(example) for example in key.examples if words or not isinstance(example, str)][:2]
     return f"such as {key.name}: {' or '.join(shown)}" if shown else ""
+
+
+def whole_kind(form: Form) -> str:
+    """A kind of a list of kinds with all that it needs; nothing for other forms."""
+    if not isinstance(form, Record) or not form.cls.KIND:
+        return ""
+    needed = {key.name: key.examples[0] for key in keys_of(form.cls).values() if key.required}
+    return f"such as {form.cls.KIND}: {flow(needed)}"
 
 
 def flow(value: Any, quoted: bool = False) -> str:

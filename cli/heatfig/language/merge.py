@@ -4,12 +4,14 @@ A mapping that is one of several kinds merges only into the same kind; `default`
 said before.
 """
 
+from collections.abc import Iterator
 from typing import Any
 
 from heatfig.language.forms import Form, MapOf, Record
 from heatfig.language.hints import keys_of
 from heatfig.language.keys import DOCUMENT
 from heatfig.language.members import for_mapping, is_default, own_keys
+from heatfig.language.model.figure import Panel
 from heatfig.language.nodes import Mapping, Sequence, mapping_at
 
 
@@ -39,3 +41,19 @@ def merged(under: Any, over: Mapping, clashes: list[Any], form: Form = DOCUMENT)
                 clashes.append(value)
             entries[key] = merged(given, value, clashes, forms[key]) if isinstance(value, Mapping) else value
     return mapping_at(entries, over.span)
+
+
+def layered(panel: Mapping, own: Mapping, clashes: list[Any]) -> Iterator[tuple[Mapping, Mapping]]:
+    """A panel as each of its layers has it, and of that what the panel itself says; the panel where it has none."""
+    layers = panel.get("layers")
+    if not isinstance(layers, Sequence) or not layers:
+        yield panel, own
+        return
+    for number, layer in enumerate(layers):
+        known = panel if number == 0 else _without(panel, "layers", "annotations")
+        inside = merged(_without(own, "layers"), layer, clashes, Record(Panel)) if "layers" in own else own
+        yield merged(known, layer, clashes, Record(Panel)), inside
+
+
+def _without(node: Mapping, *keys: str) -> Mapping:
+    return mapping_at({key: value for key, value in node.items() if key not in keys}, node.span)

@@ -69,7 +69,8 @@ def kind_name(node: Any) -> str:
 def holds(node: Any, path: tuple[str | int, ...]) -> bool:
     """Whether something stands at a path below a node."""
     for step in path:
-        if not isinstance(node, dict) or step not in node:
+        listed = isinstance(node, list) and isinstance(step, int) and step < len(node)
+        if not listed and not (isinstance(node, dict) and step in node):
             return False
         node = node[step]
     return True

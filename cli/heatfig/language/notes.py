@@ -1,10 +1,11 @@
 """What is found wrong with the values of a spec: noted in one walk, told when all is known."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from heatfig.diagnostics import MOST_TOLD, Place, Report
 from heatfig.diagnostics.codes import Code
+from heatfig.runtime.deferred import dataclass
 
 Told = tuple[str, Place, str]
 

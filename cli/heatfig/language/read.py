@@ -4,7 +4,7 @@ Source ─extend, desugar─▶ full nodes ─merge─▶ nodes of each panel �
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import field, replace
 
 from heatfig.diagnostics import Diagnostic, Place, Problems, Report, problem
 from heatfig.diagnostics.origin import Origin, Path, touched
@@ -12,7 +12,8 @@ from heatfig.language.build import Builder
 from heatfig.language.extend import Extended, ReadSpec, extended
 from heatfig.language.forms import Record
 from heatfig.language.hints import keys_of
-from heatfig.language.merge import merged
+from heatfig.language.merge import layered, merged
+from heatfig.language.model.colors import Categories
 from heatfig.language.model.figure import MOST_PANELS, Figure, Panel
 from heatfig.language.model.settings import Settings
 from heatfig.language.nodes import Mapping, Sequence, holds, mapping_at
@@ -20,7 +21,9 @@ from heatfig.language.notes import Notes
 from heatfig.language.rules import Rules
 from heatfig.language.rules.figure import check_figure
 from heatfig.language.rules.panel import check_panel
+from heatfig.language.scalars import column_of
 from heatfig.language.source import Source
+from heatfig.runtime.deferred import dataclass
 
 MOST_MERGED = 1_000_000  # values of all panels, most of which stand in the figure once
 
@@ -46,6 +49,7 @@ class PanelSpec:
     own: Mapping
     broken: frozenset[Path] = frozenset()
     added: tuple[Added, ...] = ()
+    over: tuple["PanelSpec", ...] = ()  # the layers over the first one, each as a panel of its own would be
 
     def located(self, path: Path) -> Path:
         """Where the spec says what stands at a path of the settings."""
@@ -76,6 +80,7 @@ class FigureSpec:
     panels: tuple[PanelSpec, ...]
     source: Source
     files: tuple[str, ...] = ()
+    palettes: dict[str, dict[str, str]] = field(default_factory=dict)  # the colours of a file, once it is read
 
     def place(self, origin: Origin) -> Place:
         """Where the value that `origin` names was written."""
@@ -91,6 +96,9 @@ class FigureSpec:
         if origin.panel is None:
             return self.source.root, origin.path
         panel = self.panels[origin.panel]
+        match origin.path:
+            case "layers", int(number), _, *_:
+                return (panel, *panel.over)[number].node, origin.path[2:]
         return panel.node, panel.located(origin.path)
 
 
@@ -162,9 +170,32 @@ def _panel(index: int, own: Mapping, figure: Figure, whole: Extended) -> tuple[P
         message, hint = "a list of predicates and a mapping of them cannot be merged", "write both in one way"
         report.add("contradiction", message, source.at(clash.span), hint)
         broken.add(("where",))
-    settings = Builder(source, report, broken).record(Panel, node)
-    check_panel(settings, figure.facet, Rules(node, source, report, broken))
-    return PanelSpec(index, settings, node, own, frozenset(broken)), report
+    first, *over = (
+        _layer(PanelSpec(index, Panel(), *nodes, _of_layer(number, broken)), figure, source, report)
+        for number, nodes in enumerate(layered(node, own, clashes))
+    )
+    return replace(first, over=tuple(over)), report
+
+
+def _layer(bare: PanelSpec, figure: Figure, source: Source, report: Report) -> PanelSpec:
+    """A panel or one of its layers, built and held to the rules."""
+    broken = set(bare.broken)
+    settings = _of_texts(Builder(source, report, broken).record(Panel, bare.node))
+    check_panel(settings, figure.facet, Rules(bare.node, source, report, broken))
+    return replace(bare, settings=settings, broken=frozenset(broken))
+
+
+def _of_layer(number: int, broken: set[Path]) -> frozenset[Path]:
+    """The broken paths of a panel, as one of its layers sees them."""
+    inside = {path[2:] for path in broken if path[:2] == ("layers", number)}
+    return frozenset({path for path in broken if path[:1] != ("layers",) or len(path) < 3} | inside)
+
+
+def _of_texts(panel: Panel) -> Panel:
+    """The panel with its value read as texts where these have colours."""
+    if panel.value is None or not isinstance(panel.colormap, Categories):
+        return panel
+    return replace(panel, value=column_of(panel.value, "texts"))
 
 
 def _of_panel(index: int, broken: set[Path]) -> set[Path]:

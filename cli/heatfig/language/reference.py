@@ -3,23 +3,42 @@
 import re
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 import yaml
 
 from heatfig.diagnostics.origin import Path
+from heatfig.language.conditions import Condition, OfCells, Predicate
 from heatfig.language.forms import Atom, Form, Key, Kinds, ListOf, MapOf, OneOf, Record, Words
-from heatfig.language.hints import keys_of
+from heatfig.language.hints import form_of, keys_of
 from heatfig.language.introduction import INTRODUCTION
 from heatfig.language.keys import DOCUMENT
 from heatfig.language.model.figure import Panel
 from heatfig.language.model.settings import Settings
 from heatfig.language.plain import plain
 from heatfig.language.venues import venues
-from heatfig.language.words import Links, in_words
+from heatfig.language.words import Noun, Wording
+from heatfig.runtime.deferred import dataclass
 
 Cls = type[Any]
+NOUNS = (
+    Noun(
+        ("predicate", "predicates"),
+        "#where",
+        form_of(Predicate),
+        "A predicate says what must hold of columns, or of the fields of cells: a mapping of each to a label, to a list"
+        " of which it is one, or to one of the mappings below; of several columns all must hold.",
+    ),
+    Noun(("predicate over fields", "predicates over fields"), "#where", form_of(OfCells)),
+    Noun(
+        ("condition", "conditions"),
+        "#condition",
+        form_of(Condition),
+        "A condition says of which cells something holds: `true` of all, a column of those in whose rows it says"
+        " `true`, `diagonal`, `upper` and `lower` of the cells where row and column have the same label, or that are"
+        " above or below those, a [predicate over fields](#where) of those whose fields it fits.",
+    ),
+)
 
 
 @dataclass(frozen=True)
@@ -46,18 +65,19 @@ class Section:
         """The address of its heading, as GitHub makes it."""
         return "#" + re.sub(r"[^\w\- ]", "", self.title.lower()).replace(" ", "-")
 
-    def rows(self, links: Links) -> Iterator[Row]:
+    def rows(self, wording: Wording) -> Iterator[Row]:
         """A row for each key."""
         for key in self.keys:
             examples = tuple(f"{key.name}: {_yaml(example)}" for example in key.examples)
-            yield Row(key.name, in_words(key.form, links), _default(key), key.meaning, examples)
+            yield Row(key.name, wording.in_words(key.form), _default(key), key.meaning, examples)
 
 
 def reference() -> str:
     """The whole reference, in Markdown."""
     found = sections()
     links = {cls: section.link for section in found for cls in section.records}
-    return "\n".join([INTRODUCTION, *(_markdown(section, links) for section in found), *_venues()])
+    wording = Wording(links, NOUNS)
+    return "\n".join([INTRODUCTION, *(_markdown(section, wording) for section in found), *_venues()])
 
 
 def _venues() -> Iterator[str]:
@@ -147,11 +167,12 @@ def _yaml(value: Any) -> str:
     return text.strip().removeprefix("[").removesuffix("]")
 
 
-def _markdown(section: Section, links: Links) -> str:
+def _markdown(section: Section, wording: Wording) -> str:
     meaning = " ".join(" ".join((cls.__doc__ or "").split()) for cls in section.records)
+    meaning = " ".join([*(noun.meaning for noun in NOUNS if noun.meaning and noun.link == section.link), meaning])
     lines = [f"### {section.title}", "", meaning, ""]
     lines += ["| key | type | default | meaning | example |", "|---|---|---|---|---|"]
-    for row in section.rows(links):
+    for row in section.rows(wording):
         examples = "<br>".join(f"`{example}`" for example in row.examples)
         cells = [f"`{row.key}`", row.type, row.default, row.meaning, examples]
         lines.append("| " + " | ".join(cell.replace("|", r"\|") for cell in cells) + " |")

@@ -1,7 +1,6 @@
 """The scalars of the language: each reads the text that was written by the rules of its place."""
 
 import re
-from dataclasses import dataclass
 from typing import Annotated, Any
 
 from heatfig.diagnostics import nearest
@@ -9,6 +8,7 @@ from heatfig.diagnostics.codes import Code
 from heatfig.language.forms import Atom, Holds
 from heatfig.language.nodes import Scalar, is_nothing
 from heatfig.language.venues import venues
+from heatfig.runtime.deferred import dataclass
 from heatfig.runtime.text import CONTROL
 from heatfig.scales.number_format import FORMAT, LARGEST
 
@@ -18,6 +18,7 @@ VERSION = "2"
 _FORMAT_WITHIN = re.compile(r"(?:%|\{\w*:)?(\+?)\.?([0-9]{1,2}[fge%])\}?")  # as in "%.2f", "{:.2f}" and "2f"
 DATE_FORM = re.compile(r"[^%]*(%[YymbBdjaAHIpMS][^%]*)+")  # directives that mean the same everywhere
 _NUMBER = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
+_DATE = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01])([ T][0-2][0-9]:[0-5][0-9](:[0-5][0-9])?)?)?")
 _OF_VENUE = re.compile(r"(?:([0-9]+(?:\.[0-9]*)?|\.[0-9]+) ?)?(columnwidth|textwidth)")
 _TAGS = re.compile(r"[^A-Za-z0-9]*[aAiI1][^A-Za-z0-9]*")
 _LENGTH = re.compile(r"([0-9]+(?:\.[0-9]*)?|\.[0-9]+) ?(pt|in|cm|mm)")
@@ -76,6 +77,15 @@ def _number(node: Scalar) -> float:
     if abs(float(text)) > LARGEST:
         raise Refusal("wrong-type", f"the number '{text}' is too large", f"from -{LARGEST:g} to {LARGEST:g}")
     return float(text)
+
+
+def _limit(node: Scalar) -> float | str:
+    """A number, or a date as it is written."""
+    if _NUMBER.fullmatch(written(node, "a number or a date")):
+        return _number(node)
+    if not _DATE.fullmatch(node):
+        raise Refusal("wrong-type", f"expected a number or a date, got '{node}'", "such as 0.5 or 2026-11-27")
+    return str(node)
 
 
 def _integer(node: Scalar) -> int:
@@ -152,8 +162,10 @@ def number_format(node: Scalar) -> str:
     text = written(node, "a number format")
     if not FORMAT.fullmatch(text):
         meant = _FORMAT_WITHIN.fullmatch(text)
-        hint = f"write {meant[1]}.{meant[2]}" if meant else "such as .2f, .0%, .3g, +.1f or d"
-        raise Refusal("bad-format", f"'{text}' is not a number format", f"{hint}; a format holds no text and no code")
+        hint = f"write {meant[1]}.{meant[2]}" if meant else "such as .2f, .0%, .3g, .3s, .1x, +.1f ms or d"
+        raise Refusal(
+            "bad-format", f"'{text}' is not a number format", f"{hint}; a format holds no code, and no text but a unit"
+        )
     return str(text)
 
 
@@ -185,14 +197,29 @@ def _file(node: Scalar) -> FileRef:
     return FileRef(_label(node))
 
 
+class PaletteFile(FileRef):
+    """The path of a file of categories and their colours."""
+
+
+def _palette_file(node: Scalar) -> PaletteFile:
+    path = _label(node)
+    if not path.lower().endswith(".csv"):
+        raise Refusal("wrong-type", f"expected a .csv file, got '{path}'")
+    return PaletteFile(path)
+
+
 def _files(node: Scalar) -> FilePattern:
     return FilePattern(_label(node))
 
 
 class ColumnRef(str):
-    """The name of a column of the score files; `holds` says what the language reads in it."""
+    """The name of a column of the score files; `holds` says what the language reads in it.
+
+    In a template of columns `form` is the format in which it is written there.
+    """
 
     holds: Holds
+    form: str | None = None
 
 
 class FieldRef(ColumnRef):
@@ -215,6 +242,13 @@ def _named(cls: type[ColumnRef], one: str, many: str, holds: Holds) -> Atom:
     return Atom(one, many, read, TEXT_SCHEMA, free=True)
 
 
+def column_of(name: str, holds: Holds) -> ColumnRef:
+    """A column that the language reads so."""
+    column = ColumnRef(name)
+    column.holds = holds
+    return column
+
+
 class Share(float):
     """A share of something else, such as of the side of a grid."""
 
@@ -230,6 +264,7 @@ WIDTH_SCHEMA = {
     "examples": ["85mm", "columnwidth"],
 }
 TAGS_SCHEMA = {"type": ["string", "number"], "examples": ["(a)", "A", "1."]}
+DATE_SCHEMA = {"type": "string", "pattern": f"^({_DATE.pattern})$"}
 DATE_FORM_SCHEMA = {"type": "string", "pattern": f"^({DATE_FORM.pattern})$"}
 FORMAT_SCHEMA = {"type": "string", "pattern": f"^({FORMAT.pattern})$"}
 DEGREES_SCHEMA = {"type": "number", "minimum": -90, "maximum": 90}
@@ -246,10 +281,14 @@ ColormapName = Annotated[str, Atom("colormap's name", "names of colormaps", _lab
 FontName = Annotated[str, Atom("font family", "font families", _label, TEXT_SCHEMA)]
 File = Annotated[FileRef, Atom("path", "paths", _file, TEXT_SCHEMA, free=True, path=True)]
 Files = Annotated[FilePattern, Atom("path", "paths", _files, TEXT_SCHEMA, free=True, path=True)]
+Palette = Annotated[PaletteFile, Atom("path", "paths", _palette_file, TEXT_SCHEMA, path=True)]
 Tags = Annotated[str, Atom("pattern of tags", "patterns of tags", _tags, TAGS_SCHEMA)]
 PanelName = Annotated[str, Atom("panel's name", "names of panels", _text, TEXT_SCHEMA)]
 Text = Annotated[str, Atom("text", "texts", _text, TEXT_SCHEMA)]  # a text of the user's own
 Number = Annotated[float, Atom("number", "numbers", _number, {"type": "number"})]
+Limit = Annotated[
+    float | str, Atom("number or date", "numbers or dates", _limit, {"anyOf": [{"type": "number"}, DATE_SCHEMA]})
+]
 Integer = Annotated[int, Atom("whole number", "whole numbers", _integer, {"type": "integer"})]
 Boolean = Annotated[bool, Atom("`true` or `false`", "`true` or `false`", _boolean, {"type": "boolean"})]
 Version = Annotated[str, Atom(f"`{VERSION}`", f"`{VERSION}`", _version, {"const": int(VERSION)})]

@@ -1,12 +1,12 @@
 """A parsed spec, and where in it everything stands."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from heatfig.diagnostics import Diagnostic, Place
 from heatfig.diagnostics.origin import Path
 from heatfig.language.nodes import Mapping, Scalar, Sequence
 from heatfig.language.span import Span
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Where something stands in the text of a spec."""
 
-from dataclasses import dataclass
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True)

@@ -4,13 +4,13 @@ from collections.abc import Collection
 
 from heatfig.diagnostics import closest
 from heatfig.language.forms import Form, Key
-from heatfig.language.keys import found
+from heatfig.language.keys import found, known
 
 _OF_AN_AXIS = {"": "column", "label": "label", "ticks": "ticks", "ticklabels": "labels"}
 # From the mapping in which another tool's key stands; of several the first that leads to a key of the language.
 MEANT: dict[str, tuple[str, ...]] = {
     **{x + name: (f"axes.{x}.{key}", f"{x}.{key}", key) for x in ("x", "y") for name, key in _OF_AN_AXIS.items()},
-    **dict.fromkeys(("annot", "annotate", "annot_kws"), ("annotations",)),
+    **dict.fromkeys(("annot", "annotate"), ("annotations",)),
     **dict.fromkeys(("fmt", "decimals", "digits"), ("format", "text", "annotations")),
     **dict.fromkeys(("vmin", "zmin"), ("min", "range")),
     **dict.fromkeys(("vmax", "zmax"), ("max", "range")),
@@ -63,8 +63,9 @@ BEFORE: dict[str, tuple[str, str]] = {
     "row_colors": ("scores", f"write beside: {{left: [{_STRIP}]}}"),
     "col_colors": ("scores", f"write beside: {{top: [{_STRIP}]}}"),
     "symlog": ("scores", "write norm: {symlog: 1}"),
-    "z_score": ("normalize", "write normalize: {using: zscore, per: x}"),
-    "standard_scale": ("normalize", "write normalize: {using: minmax, per: x}"),
+    "z_score": ("normalize", "write normalize: {using: zscore, per: y} within rows, per: x within columns"),
+    "standard_scale": ("normalize", "write normalize: {using: minmax, per: y} within rows, per: x within columns"),
+    "annot_kws": ("annotations", "its keys stand among those of annotations: {text: .2f, size: 8, bold: true}"),
     **dict.fromkeys(
         ("calculate", "mutate", "assign"), ("derive", "write derive: {rate: {divide: [count, population]}}")
     ),
@@ -102,6 +103,8 @@ def synonym(form: Form, key: str) -> tuple[tuple[str, ...], Key] | None:
 def likeliest(form: Form, key: str, keys: Collection[str]) -> str | None:
     """The one of these keys of the same mapping that an unknown key stands for, if there is one."""
     meant = synonym(form, key)
+    if BEFORE.get(key, ("", ""))[0] in known(form):
+        return None
     if meant is None:
         return closest(key, keys)
     first, *inner = meant[0]

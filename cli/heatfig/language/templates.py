@@ -1,7 +1,6 @@
 """Templates: texts with fields in braces, each in a number format; nothing in them is code."""
 
 import re
-from dataclasses import dataclass
 from typing import Annotated
 
 from heatfig.language.forms import Atom
@@ -12,10 +11,12 @@ from heatfig.language.scalars import (
     ColumnRef,
     FieldRef,
     Refusal,
+    axis_format,
     number_format,
     printable,
     written,
 )
+from heatfig.runtime.deferred import dataclass
 
 VALUE = "value"
 SPREAD, COUNT = "spread", "count"
@@ -85,7 +86,7 @@ def _part(found: re.Match[str], node: Scalar) -> str | Placeholder:
 
 @dataclass(frozen=True)
 class ColumnTemplate:
-    """Texts and the columns whose texts stand between them."""
+    """Texts and the columns whose texts stand between them, in formats or as they are."""
 
     parts: tuple[str | ColumnRef, ...]
 
@@ -93,18 +94,21 @@ class ColumnTemplate:
 def column_template(node: Scalar) -> ColumnTemplate:
     """The template of columns that a text is."""
     text = printable(written(node, "a text"))
-    return ColumnTemplate(tuple(_column_part(found) for found in _COLUMN_PART.finditer(text)))
+    return ColumnTemplate(tuple(_column_part(found, node) for found in _COLUMN_PART.finditer(text)))
 
 
-def _column_part(found: re.Match[str]) -> str | ColumnRef:
+def _column_part(found: re.Match[str], node: Scalar) -> str | ColumnRef:
     if found["stray"]:
         raise Refusal("bad-format", f"a lone {found['stray']} in a template", "{{ and }} are braces of the text")
     if found["column"] is None:
         return found["brace"][0] if found["brace"] else found["text"]
-    if not found["column"]:
+    name, colon, form = found["column"].rpartition(":")
+    name, form = (name, form) if colon else (form, "")
+    if not name:
         raise Refusal("bad-format", "a column without a name", "write {COLUMN} for its text")
-    named = ColumnRef(found["column"])
+    named = ColumnRef(name)
     named.holds = "any"
+    named.form = axis_format(scalar_at(form, node.span)) if colon else None
     return named
 
 

@@ -1,8 +1,9 @@
 """Where figures appear: how wide pages and columns are there, and what is asked of texts in figures."""
 
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from heatfig.runtime.deferred import dataclass
 
 TABLE = Path(__file__).with_name("venues.csv")
 TEX = 72 / 72.27  # the table has TeX's points, as classes print them

@@ -1,14 +1,15 @@
 """One walk over all that a record of the language holds."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, is_dataclass
+from dataclasses import is_dataclass
 from typing import Any
 
 from heatfig.diagnostics.origin import Path
 from heatfig.language.hints import keys_of
+from heatfig.runtime.deferred import dataclass
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Held:
     """A value at a path; `by_key` where it is the key at the path's end."""
 

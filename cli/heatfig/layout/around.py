@@ -1,10 +1,10 @@
 """What stands around a grid, or around all of them: its bands at each side, and how far out each begins."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from heatfig.layout.band import Along, Band
 from heatfig.plan.text import Side
+from heatfig.runtime.deferred import dataclass
 
 Bands = Mapping[Side, tuple[Band, ...]]
 Corner = tuple[float, float]

@@ -2,7 +2,6 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from heatfig.layout.band_scale import BandScale
 from heatfig.layout.edge import Edge
@@ -16,6 +15,7 @@ from heatfig.plan.panel import PanelPlan
 from heatfig.plan.sources import PlanPath
 from heatfig.plan.text import Side
 from heatfig.runtime.arrays import RGB
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True)
@@ -72,11 +72,13 @@ class Setting:
 class Along:
     """What a band lies along: the cells of a grid's side, and how long it may be at most.
 
-    `turn` counts the angles that were tried for tick labels; `width` is that of the grid, or of the widest of all;
-    `lead` is the room before the cells, where a tag begins.
+    `part` is the width and height of the smallest cell, or part of one; `turn` counts the angles that were tried for
+    tick labels; `width` is that of the grid, or of the widest of all; `lead` is the room before the cells, where a tag
+    begins.
     """
 
     cells: BandScale
+    part: tuple[float, float]
     turn: int
     room: float
     width: float

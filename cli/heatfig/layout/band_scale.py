@@ -1,10 +1,11 @@
 """Where cells stand along one axis of a grid."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 import numpy as np
+
+from heatfig.runtime.deferred import dataclass
 
 _APART = 1e-6
 

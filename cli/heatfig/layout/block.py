@@ -2,13 +2,15 @@
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import cached_property
 
 from heatfig.layout.role import Role
 from heatfig.layout.scene import Lines, TextRun
 from heatfig.layout.typeface import Extent, Typeface
 from heatfig.plan.text import PLAIN, Align, Text, TextStyle
 from heatfig.runtime.arrays import RGB
+from heatfig.runtime.deferred import dataclass
 
 LEADING = 1.25
 UNDERLINE, UNDERLINE_WIDTH = 0.13, 0.05  # em
@@ -28,7 +30,7 @@ class Block:
     half: float
     style: TextStyle = PLAIN
 
-    @property
+    @cached_property
     def width(self) -> float:
         """The widest line."""
         return max(extent.width for _, extent in self.lines)
@@ -56,6 +58,8 @@ class Block:
     def turned(self, usual: float) -> tuple[float, float, float]:
         """The angle of its style, else the usual one, and how wide and high it is so."""
         angle = usual if self.style.rotation is None else self.style.rotation
+        if not angle:
+            return angle, self.width, self.height
         left, top, right, bottom = self.box((0.0, 0.0), angle)
         return angle, right - left, bottom - top
 

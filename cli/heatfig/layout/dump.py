@@ -26,12 +26,18 @@ def _item(item: Item) -> dict[str, Any]:
         value = getattr(item, field.name)
         if isinstance(value, Role):
             value = {name: part for name, part in asdict(value).items() if part is not None}
-        elif field.name in {"fill", "color"}:
+        elif field.name == "edge" and value is None:
+            continue
+        elif field.name in {"fill", "color", "edge"}:
             value = hex_color(value)
         elif isinstance(item, CellGroup) and field.name == "items":
             value = [_item(inner) for inner in value]
         elif isinstance(item, Image) and field.name == "pixels":
             data["shape"] = list(value.shape[:2])
+            continue
+        elif field.name == "holes":
+            if value is not None:
+                data["holes"] = int(value.sum())
             continue
         data[field.name] = value
     return data

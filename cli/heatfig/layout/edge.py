@@ -1,11 +1,12 @@
 """An edge beside which a band stands: from how far along and how far out to the page."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from heatfig.layout.role import Role
 from heatfig.layout.scene import Point, Rect
 from heatfig.plan.text import Side
 from heatfig.runtime.arrays import RGB
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True)

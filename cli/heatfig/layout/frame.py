@@ -1,10 +1,9 @@
 """Where the cells of one grid stand."""
 
-from dataclasses import dataclass
-
 from heatfig.layout.band_scale import BandScale
 from heatfig.layout.scene import Point
 from heatfig.runtime.arrays import RGB
+from heatfig.runtime.deferred import dataclass
 
 Cell = tuple[int, int, int]  # row, column, part
 Box = tuple[float, float, float, float]  # left, top, width, height
@@ -22,6 +21,11 @@ class CellFrame:
     pixel: float
     text_size: float
     ink: RGB
+
+    @property
+    def part(self) -> tuple[float, float]:
+        """The width and height of the smallest cell, or part of one."""
+        return self.x.cell / self.parts, self.y.cell
 
     def box(self, cell: Cell) -> Box:
         """Where a cell, or a part of one, stands."""

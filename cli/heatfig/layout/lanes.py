@@ -1,7 +1,8 @@
 """Rows and columns of panels: what each is wide for, and where a grid begins in those that it lies over."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from heatfig.runtime.deferred import dataclass
 
 Lane = tuple[float, float, float]  # the margin before grids, these, and the margin after them
 

@@ -2,10 +2,12 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 from heatfig.layout.frame import Cell
 from heatfig.plan.axis import key_name
 from heatfig.plan.grid import SCORED
+from heatfig.plan.layer import Layer
 from heatfig.plan.panel import PanelPlan
 from heatfig.plan.text import Text
 from heatfig.scales.number_format import formatted
@@ -14,21 +16,42 @@ _COMMAND = re.compile(r"\\([A-Za-z]+) ?")
 
 
 def cell_title(panel: PanelPlan, cell: Cell) -> str:
-    """A cell's full keys and its score, or what the legend says of why there is none."""
+    """A cell's full keys and its score with its size, or what the legend says of why there is none."""
     row, column, part = cell
     named = f", {panel.parts[part]}" if panel.split else ""
     return f"{key_name(panel.y.keys[row])} → {key_name(panel.x.keys[column])}{named}: {_shown(panel, cell)}"
 
 
 def _shown(panel: PanelPlan, cell: Cell) -> str:
+    return "; ".join([_own(panel, cell), *_over(panel, cell)])
+
+
+def _own(panel: PanelPlan, cell: Cell) -> str:
     kind = int(panel.grid.kinds[cell])
     if kind == SCORED:
-        return score_text(panel, float(panel.grid.scores[cell]))
+        return _score(panel, cell)
     return plain(panel.missing[kind].label) or "missing"
 
 
-def score_text(panel: PanelPlan, score: float) -> str:
-    """A score in the panel's format, or as it is where that cannot show it."""
+def _over(panel: PanelPlan, cell: Cell) -> Iterator[str]:
+    """The scores of the layers over a cell."""
+    for layer in panel.layers:
+        if layer.grid.kinds[cell] == SCORED:
+            yield f"{layer.value.name or 'score'} {_score(layer, cell)}"
+
+
+def _score(layer: PanelPlan | Layer, cell: Cell) -> str:
+    """A score with the number that its shape has its size of, where that is another one."""
+    shapes, score = layer.shapes, score_text(layer, float(layer.grid.scores[cell]))
+    if shapes is None or shapes.sizes is None or shapes.field == layer.value.name:
+        return score
+    return score + f" ({shapes.field}: {formatted(float(shapes.sizes[cell]), shapes.format)})"
+
+
+def score_text(panel: PanelPlan | Layer, score: float) -> str:
+    """A score in the panel's format, or as it is where that cannot show it; the text that it is the place of."""
+    if panel.value.categories:
+        return panel.value.categories[int(score)]
     try:
         return formatted(score, panel.value.format)
     except ValueError:

@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 from heatfig.layout.around import Bands, Placed, each, overhangs, placed
@@ -13,6 +12,7 @@ from heatfig.layout.panel import Cell, PanelBlocks
 from heatfig.layout.style import Style
 from heatfig.plan.figure import FigurePlan
 from heatfig.plan.text import Side
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True)
@@ -100,7 +100,9 @@ class Page:
         room = width - 2 * self.blocks.style.page_pad
         x, y = (self._span(found) - found[0][0] - found[-1][2] for found in (self.columns, self.rows))
         widest = max(grid for grid, _ in self._grids)
-        across, down = Along(whole(x), self.turn, room, widest), Along(whole(y), self.turn, math.inf, widest)
+        part = self.blocks.panels[0].part(self.cell)
+        across = Along(whole(x), part, self.turn, room, widest)
+        down = Along(whole(y), part, self.turn, math.inf, widest)
         return {"left": down, "right": down, "top": across, "bottom": across}
 
     def placed(self, width: float) -> dict[Side, Placed]:

@@ -1,14 +1,14 @@
 """One panel: its grid and what stands around it, and its items."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from heatfig.layout.around import SIDES, Bands, Placed, overhangs, placed
 from heatfig.layout.band import Along, Band, Setting, Slot
 from heatfig.layout.band_scale import BandScale, spaced
 from heatfig.layout.borders import frame_lines, gap_lines
-from heatfig.layout.cells import Marks, draw_cells
+from heatfig.layout.cells import Marks, Paint, draw_cells
 from heatfig.layout.edge import edge_of
 from heatfig.layout.frame import CellFrame
 from heatfig.layout.marks import measured_mark
@@ -21,11 +21,12 @@ from heatfig.layout.tracks.line_labels import line_labels
 from heatfig.layout.tracks.title import TitleBand
 from heatfig.layout.typeface import Typeface
 from heatfig.plan.axis import AxisPlan
-from heatfig.plan.color_scale import ColorScale
 from heatfig.plan.figure import FigurePlan
+from heatfig.plan.layer import Layer
 from heatfig.plan.panel import PanelPlan
 from heatfig.plan.text import Side
 from heatfig.runtime.arrays import RGB
+from heatfig.runtime.deferred import dataclass
 
 Cell = tuple[float, float]  # the steps from cell to cell along x and y
 
@@ -36,7 +37,7 @@ class PanelBlocks:
 
     index: int
     plan: PanelPlan
-    scale: ColorScale
+    layers: tuple[Paint, ...]
     marks: Marks
     bands: Bands
     style: Style
@@ -44,9 +45,17 @@ class PanelBlocks:
     def scales(self, cell: Cell) -> tuple[BandScale, BandScale]:
         """Columns and rows for one cell size."""
         return tuple(  # type: ignore[return-value]  # two of them
-            spaced(axis.edges, size, self._pixels(self.plan.gap), breaks, self._pixels(self.style.group_gap))
+            spaced(axis.edges, size, self._pixels(self.plan.gap), breaks, self._pixels(self._between(axis)))
             for axis, size, breaks in zip((self.plan.x, self.plan.y), cell, self._breaks, strict=True)
         )
+
+    def _between(self, axis: AxisPlan) -> float:
+        return self.style.group_gap if axis.group_gap is None else axis.group_gap
+
+    def part(self, cell: Cell) -> tuple[float, float]:
+        """The width and height of the smallest cell, or part of one."""
+        x, y = self.scales(cell)
+        return x.cell / len(self.plan.parts), y.cell
 
     def _pixels(self, gap: float) -> float:
         """A gap in whole pixels: in a PNG gaps that differ read as groups."""
@@ -64,8 +73,8 @@ class PanelBlocks:
 
     def alongs(self, cell: Cell, turn: int, lead: float | None = None) -> dict[Side, Along]:
         """What bands lie along at each side; without a given `lead` a tag begins where the panel's own texts do."""
-        scales = self.scales(cell)
-        x, y = (Along(scale, turn, scale.length, scales[0].length) for scale in scales)
+        scales, part = self.scales(cell), self.part(cell)
+        x, y = (Along(scale, part, turn, scale.length, scales[0].length) for scale in scales)
         if self.plan.tag:
             own = sum(band.depth(y) for band in self.bands["left"])
             x = replace(x, lead=own if lead is None else lead)
@@ -81,11 +90,12 @@ class PanelBlocks:
         x, y = self.scales(cell)
         parts = self.plan.grid.scores.shape[2]
         frame = CellFrame(self.index, x, y, parts, origin, self.style.pixel, text_size, ink)
+        shown = self.plan.shown
         if self.plan.lines is not None:
-            yield gap_lines(self.plan.lines, frame)
-        yield from draw_cells(self.plan, self.scale, self.marks, frame)
+            yield gap_lines(self.plan.lines, frame, shown, under=self.plan.shapes is None)
+        yield from draw_cells(self.plan, self.layers, self.marks, frame)
         if self.plan.frame is not None:
-            yield frame_lines(self.plan.frame, self.plan.gap, frame)
+            yield frame_lines(self.plan.frame, self.plan.gap, frame, shown)
         yield from _axis_lines(self.plan, frame)
         alongs = self.alongs(cell, turn, lead[0])
         for side, stack in self.placed(cell, turn).items():
@@ -115,7 +125,9 @@ def panel_blocks(face: Typeface, figure: FigurePlan, index: int, style: Style) -
     plan = figure.panels[index]
     marks = tuple(measured_mark(face, mark) for mark in plan.marks)
     bands = {side: tuple(_bands(face, figure, index, side, style)) for side in SIDES}
-    return PanelBlocks(index, plan, figure.scale_of(plan), marks, bands, style)
+    drawn: tuple[PanelPlan | Layer, ...] = (plan, *plan.layers)
+    layers = tuple(Paint(layer, figure.scale_of(layer), figure.size_scale_of(layer)) for layer in drawn)
+    return PanelBlocks(index, plan, layers, marks, bands, style)
 
 
 def _bands(face: Typeface, figure: FigurePlan, index: int, side: Side, style: Style) -> Iterator[Band]:

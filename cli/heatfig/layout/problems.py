@@ -1,10 +1,10 @@
 """What layout can find wrong: it names the place in the plan, by which the caller finds that in the spec."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from heatfig.diagnostics.codes import Code
 from heatfig.plan.sources import PlanPath
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,9 @@
 """What an item of a scene is, and what it belongs to."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from heatfig.plan.text import Side
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,17 +5,17 @@ A few kinds of primitives, each with its role. Drawing walks them in order and d
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from heatfig.layout.role import Role
-from heatfig.runtime.arrays import RGB, Bytes
+from heatfig.runtime.arrays import RGB, Bytes, Flags
+from heatfig.runtime.deferred import dataclass
 
 Point = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
 class Rect:
-    """A filled rectangle with its upper left corner at (x, y)."""
+    """A filled rectangle with its upper left corner at (x, y), with a thin line within its edge if it has a colour."""
 
     role: Role
     x: float
@@ -23,6 +23,7 @@ class Rect:
     width: float
     height: float
     fill: RGB
+    edge: RGB | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,18 @@ class Polygon:
     role: Role
     points: tuple[Point, ...]
     fill: RGB
+
+
+@dataclass(frozen=True, slots=True)
+class Circle:
+    """A filled circle about (x, y), with a thin line within its edge if it has a colour."""
+
+    role: Role
+    x: float
+    y: float
+    radius: float
+    fill: RGB
+    edge: RGB | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +90,7 @@ class TextRun:
 class Image:
     """An image of shape (rows, columns, 3) stretched over a rectangle, its pixels kept sharp.
 
-    `means` says whether a pixel stands for the mean score of several cells.
+    `means` says whether a pixel stands for the mean score of several cells; nothing is drawn where `holes` are.
     """
 
     role: Role
@@ -87,6 +100,7 @@ class Image:
     height: float
     pixels: Bytes
     means: bool
+    holes: Flags | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +109,10 @@ class CellGroup:
 
     role: Role
     title: str
-    items: "tuple[Rect | Polygon | Lines | TextRun | Image, ...]"
+    items: "tuple[Rect | Polygon | Circle | Lines | TextRun | Image, ...]"
 
 
-Item = Rect | Polygon | Lines | TextRun | Image | CellGroup
+Item = Rect | Polygon | Circle | Lines | TextRun | Image | CellGroup
 
 
 @dataclass(frozen=True, eq=False)

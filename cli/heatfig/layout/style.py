@@ -1,6 +1,6 @@
 """The house style: lengths that grow with the figure's font, and those that do not."""
 
-from dataclasses import dataclass
+from heatfig.runtime.deferred import dataclass
 
 HAIRLINE = 0.5
 BLEED = 1.0  # where half a point still shows a hairline at 96 pixels an inch, this does not
@@ -99,6 +99,11 @@ class Style:
     def whisker(self) -> float:
         """Thickness of the stroke that tells a bar's spread."""
         return self._em(0.8)
+
+    @property
+    def leader(self) -> float:
+        """From a cell to its chosen label."""
+        return self._em(14)
 
     @property
     def point(self) -> float:

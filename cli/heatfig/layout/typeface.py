@@ -1,13 +1,13 @@
 """Measuring text without a canvas, and making sure that every character can be drawn."""
 
 import re
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate
 
 from heatfig.layout.problems import Misfit, Misfits
 from heatfig.plan.sources import PlanPath
 from heatfig.plan.text import Text
+from heatfig.runtime.deferred import dataclass
 from heatfig.runtime.fonts import capital_height, covered_by, family_with, font_path, font_properties
 
 _DUMMY = "\N{CURRENCY SIGN}"  # what mathtext draws in place of a glyph that it lacks

@@ -1,11 +1,11 @@
 """The two sides of a grid."""
 
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from typing import Literal
 
 from heatfig.plan.text import Stroke, Text
+from heatfig.runtime.deferred import dataclass
 
 Key = tuple[str, str]  # group and label; the group is "" on an axis of one level
 
@@ -65,8 +65,8 @@ class Spacing:
 class AxisPlan:
     """One side of the grid in drawing order: the keys of the data, its ticks, and how wide cells are if not all alike.
 
-    `rotation` is in degrees, counter-clockwise; None leaves it to the room that there is. Before each of the cells
-    `gaps` there is a gap, as there is between groups.
+    `rotation`, and that of the names of groups, is in degrees, counter-clockwise; None leaves it to the room that there
+    is. Before each of the cells `gaps` there is a gap, as there is between groups; it is wide as usual where None.
     """
 
     keys: tuple[Key, ...]
@@ -77,6 +77,8 @@ class AxisPlan:
     lines: tuple[AxisLine, ...] = ()
     spacing: Spacing | None = None
     gaps: tuple[int, ...] = ()
+    group_gap: float | None = None
+    group_rotation: float | None = None
 
     @cached_property
     def labels(self) -> tuple[str, ...]:

@@ -1,11 +1,10 @@
 """Color scales: which score takes which colour."""
 
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import NDArray
 
 from heatfig.runtime.arrays import Bytes, Comparable
+from heatfig.runtime.deferred import dataclass
 from heatfig.scales.colors import Colormap
 from heatfig.scales.norms import Norm
 

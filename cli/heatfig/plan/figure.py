@@ -1,17 +1,19 @@
 """One figure, decided."""
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
 from heatfig.plan.color_scale import ColorScale
 from heatfig.plan.guides import Guide
+from heatfig.plan.layer import Layer
 from heatfig.plan.page import Page
 from heatfig.plan.panel import PanelPlan
+from heatfig.plan.shapes import SizeScale
 from heatfig.plan.text import Text
 from heatfig.plan.tracks import Beside
 from heatfig.plan.tracks.guide import GuideTrack
 from heatfig.runtime.arrays import Bytes, Comparable
+from heatfig.runtime.deferred import dataclass
 
 VERSION: Literal[1] = 1
 
@@ -23,6 +25,7 @@ class FigurePlan(Comparable):
     title: Text
     panels: tuple[PanelPlan, ...]
     scales: tuple[ColorScale, ...]
+    size_scales: tuple[SizeScale, ...]
     guides: tuple[Guide, ...]
     beside: Beside
     page: Page
@@ -44,6 +47,11 @@ class FigurePlan(Comparable):
         return {scale.id: scale for scale in self.scales}
 
     @cached_property
+    def size_scale_by_id(self) -> dict[str, SizeScale]:
+        """The scales of sizes by their ids."""
+        return {scale.id: scale for scale in self.size_scales}
+
+    @cached_property
     def guide_by_id(self) -> dict[str, Guide]:
         """The guides by their ids."""
         return {guide.id: guide for guide in self.guides}
@@ -52,9 +60,14 @@ class FigurePlan(Comparable):
         """The guides that stand beside a panel, or beside all of them."""
         return [self.guide_by_id[track.guide] for _, track in beside if isinstance(track, GuideTrack)]
 
-    def scale_of(self, panel: PanelPlan) -> ColorScale:
-        """The color scale that a panel is drawn by."""
-        return self.scale_by_id[panel.scale]
+    def scale_of(self, layer: PanelPlan | Layer) -> ColorScale:
+        """The color scale that a panel, or a layer over it, is drawn by."""
+        return self.scale_by_id[layer.scale]
+
+    def size_scale_of(self, layer: PanelPlan | Layer) -> SizeScale | None:
+        """The scale of the sizes of a layer's shapes, if they have some."""
+        named = None if layer.shapes is None else layer.shapes.scale
+        return None if named is None else self.size_scale_by_id[named]
 
     def cell_colors(self, panel: PanelPlan) -> Bytes:
         """Colours of a panel's cells, of shape (rows, columns, parts, 3)."""

@@ -1,9 +1,9 @@
 """A line around cells."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from heatfig.plan.text import Stroke
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ Grids may be larger than memory, mapped from a file: what looks at all of one go
 
 import mmap
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
 from typing import Any
@@ -14,9 +14,10 @@ import numpy as np
 from numpy.lib.array_utils import byte_bounds
 from numpy.typing import NDArray
 
-from heatfig.runtime.arrays import Comparable, Floats, Kinds
+from heatfig.runtime.arrays import Comparable, Flags, Floats, Kinds
+from heatfig.runtime.deferred import dataclass
 
-SCORED, NO_ROW = -1, 0
+MASKED, SCORED, NO_ROW = -2, -1, 0
 STRETCH = 2**20  # bytes: what stays in a core's cache is looked at twice for little more than once
 
 
@@ -36,7 +37,7 @@ class Grid(Comparable):
     """Scores of shape (rows, columns, parts), NaN where there is none.
 
     `kinds` has the same shape: -1 where there is a score, 0 where no row or an empty field is,
-    k where the k-th missing token of the spec stands.
+    k where the k-th missing token of the spec stands, -2 where a mask hides the cell.
     """
 
     scores: Floats
@@ -48,7 +49,25 @@ class Grid(Comparable):
         found = Extent(np.nan, np.nan, 0, 0, 0)
         for rows in stretches(self.scores):
             found = _extended(found, self.scores[rows], rows.start * self.scores[0].size)
-        return found
+        return replace(found, missing=found.missing - self.hidden) if found.missing else found
+
+    @cached_property
+    def hidden(self) -> int:
+        """How many cells a mask hides."""
+        return sum(int((self.kinds[rows] == MASKED).sum()) for rows in stretches(self.kinds))
+
+    @cached_property
+    def codes(self) -> tuple[int, ...]:
+        """The scores that are there, where each is the place of a category."""
+        found: set[float] = set()
+        for rows in stretches(self.scores):
+            found.update(np.unique(self.scores[rows]).tolist())
+        return tuple(sorted(int(code) for code in found if not np.isnan(code)))
+
+    @property
+    def shown(self) -> Flags | None:
+        """The cells that no mask hides; None where there is no mask."""
+        return self.kinds != MASKED if holds(self.kinds, MASKED) else None
 
 
 def stretches(array: NDArray[Any], firsts: Iterable[int] | None = None) -> Iterator[slice]:
@@ -73,23 +92,30 @@ def holds(kinds: Kinds, kind: int) -> bool:
     return any((kinds[rows] == kind).any() for rows in stretches(kinds))
 
 
-def averaged(grid: Grid, rows: int, columns: int) -> Grid:
-    """A grid of at most that many rows and columns, each cell the mean of the scores of those that it covers.
+def stretched(grid: Grid, rows: int, columns: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Where each of at most that many even stretches of rows, and of columns with their parts, begins."""
+    return _firsts(len(grid.scores), rows), _firsts(grid.scores[0].size, columns)
+
+
+def averaged(grid: Grid, down: NDArray[np.int64], across: NDArray[np.int64]) -> Grid:
+    """A grid whose rows and columns cover those of another from each of these up to the next, with means of scores.
 
     Missing cells take no part but where nothing else is covered; there the kind of the first one stands.
     Parts become columns.
     """
-    parts = grid.scores[:1, :1].size
-    return averaged_from(grid, _firsts(len(grid.scores), rows), _firsts(grid.scores.shape[1] * parts, columns))
-
-
-def averaged_from(grid: Grid, down: NDArray[np.int64], across: NDArray[np.int64]) -> Grid:
-    """A grid whose rows and columns cover those of another from each of these up to the next."""
     scores, kinds = grid.scores.reshape(len(grid.scores), -1), grid.kinds.reshape(len(grid.kinds), -1)
     widths = np.diff(across, append=scores.shape[1])
     means = np.stack([_means(scores[covered], across, widths) for covered in stretches(scores, down.tolist())])
     shown = np.where(np.isnan(means), kinds[np.ix_(down, across)], SCORED).astype(np.int16)
     return Grid(means[:, :, None], shown[:, :, None])
+
+
+def thinned(grid: Grid, down: NDArray[np.int64], across: NDArray[np.int64]) -> Grid:
+    """The same with the score in the middle of what each cell covers, as the places of texts have no mean."""
+    rows, columns = len(grid.scores), grid.scores[0].size
+    middle = np.ix_((down + np.append(down[1:], rows)) // 2, (across + np.append(across[1:], columns)) // 2)
+    scores, kinds = grid.scores.reshape(rows, columns), grid.kinds.reshape(rows, columns)
+    return Grid(scores[middle][:, :, None], kinds[middle][:, :, None])
 
 
 def _extended(found: Extent, scores: Floats, start: int) -> Extent:

@@ -1,10 +1,10 @@
 """Cells without a score."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from heatfig.plan.text import Text
 from heatfig.runtime.arrays import RGB
+from heatfig.runtime.deferred import dataclass
 
 Hatch = Literal["none", "rising", "falling", "crossed", "level", "upright"]
 

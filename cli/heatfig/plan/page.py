@@ -1,8 +1,7 @@
 """The page: its size, its typeface, how panels stand on it."""
 
-from dataclasses import dataclass
-
 from heatfig.runtime.arrays import RGB
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True)

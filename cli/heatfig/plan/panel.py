@@ -1,43 +1,26 @@
 """One heatmap of a figure."""
 
-from dataclasses import dataclass
+from dataclasses import replace
+from functools import cached_property
 
 import numpy as np
+from numpy.typing import NDArray
 
 from heatfig.plan.axis import AxisPlan
 from heatfig.plan.color_scale import ColorScale
 from heatfig.plan.frame import Frame
-from heatfig.plan.grid import Grid, stretches
+from heatfig.plan.grid import Grid, averaged, stretches, thinned
+from heatfig.plan.layer import Layer
 from heatfig.plan.marks import Mark
 from heatfig.plan.marks.texts import CellTexts
 from heatfig.plan.missing import MissingStyle
 from heatfig.plan.page import Area
+from heatfig.plan.shapes import Shapes
 from heatfig.plan.text import Stroke, Text
 from heatfig.plan.tracks import Beside
-from heatfig.runtime.arrays import Bytes, Comparable
-
-
-@dataclass(frozen=True)
-class Normalized:
-    """What became of each score by the other ones within the same label or group, or all."""
-
-    using: str
-    per: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Value:
-    """What the scores of a panel are: their name, how repeats became one, what moved them, how they are read out.
-
-    `format` is a number format of the language; None is the shortest text that is exact.
-    """
-
-    name: str
-    aggregate: str | None = None
-    spread: str | None = None
-    repeats: int | None = None
-    normalize: tuple[Normalized, ...] = ()
-    format: str | None = None
+from heatfig.plan.value import Value
+from heatfig.runtime.arrays import Bytes, Comparable, Flags
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,6 +37,8 @@ class PanelPlan(Comparable):
     parts: tuple[str, ...]
     grid: Grid
     scale: str
+    shapes: Shapes | None  # none where each score has its whole cell
+    layers: tuple[Layer, ...]  # over the cells, in drawing order
     missing: tuple[MissingStyle, ...]
     marks: tuple[Mark, ...]
     beside: Beside
@@ -67,10 +52,21 @@ class PanelPlan(Comparable):
         """Whether cells show several scores."""
         return self.parts != ("",)
 
+    @cached_property
+    def shown(self) -> Flags | None:
+        """The cells, by row and column, of which a mask does not hide every part; None where there is no mask."""
+        shown = self.grid.shown
+        return None if shown is None else np.asarray(shown.any(axis=2), np.bool_)
+
     @property
     def texts(self) -> CellTexts | None:
         """The first texts in the cells, if there are any."""
         return next((mark for mark in self.marks if isinstance(mark, CellTexts)), None)
+
+    def covered(self, down: NDArray[np.int64], across: NDArray[np.int64]) -> "PanelPlan":
+        """The panel with fewer cells, which cover its own from each of these rows and columns up to the next."""
+        shrink = thinned if self.value.categories else averaged
+        return replace(self, grid=shrink(self.grid, down, across))
 
     def cell_colors(self, scale: ColorScale) -> Bytes:
         """Colours of shape (rows, columns, parts, 3): colormap(norm(score)), or the missing colour."""

@@ -1,9 +1,9 @@
 """Texts and strokes as they will be drawn."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from heatfig.runtime.arrays import RGB
+from heatfig.runtime.deferred import dataclass
 
 Side = Literal["left", "right", "top", "bottom"]
 Dash = Literal["solid", "dashed", "dotted"]
@@ -12,7 +12,7 @@ Dash = Literal["solid", "dashed", "dotted"]
 Align = Literal["left", "center", "right"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class TextStyle:
     """How a text is set where it is not as all of its kind: its size in points, its angle counter-clockwise."""
 
@@ -28,7 +28,7 @@ class TextStyle:
 PLAIN = TextStyle()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Text:
     """A text to draw: literal, or with `$…$` as math; without a style as all of its kind."""
 

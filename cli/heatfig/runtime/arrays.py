@@ -4,11 +4,13 @@ The types here carry their form in JSON with them; nothing is imported for it be
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import Annotated, Any
 
 import numpy as np
 from numpy.typing import NDArray
+
+from heatfig.runtime.deferred import dataclass
 
 
 class Comparable:

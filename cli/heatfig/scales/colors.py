@@ -3,7 +3,6 @@
 The only place that asks matplotlib and the `cmap` package for colours; what leaves it is numbers.
 """
 
-from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
@@ -11,6 +10,7 @@ from numpy.typing import NDArray
 
 from heatfig.diagnostics import nearest
 from heatfig.runtime.arrays import RGB, Bytes, Comparable
+from heatfig.runtime.deferred import dataclass
 
 BLACK: RGB = (0, 0, 0)
 WHITE: RGB = (255, 255, 255)
@@ -151,6 +151,12 @@ def black_or_white(black: NDArray[np.bool_]) -> Bytes:
 def black_or_white_on(color: RGB | Bytes) -> RGB:
     """What reads better on a colour."""
     return BLACK if black_reads_better(np.array(color, np.uint8)) else WHITE
+
+
+def mixed(color: RGB, other: RGB, share: float) -> RGB:
+    """A colour with a share of another one in it."""
+    red, green, blue = (round(one + share * (two - one)) for one, two in zip(color, other, strict=True))
+    return red, green, blue
 
 
 def hex_color(color: RGB | Bytes) -> str:

@@ -1,6 +1,7 @@
 """Large score files as pandas' users draw or reduce them: KIND CSV OUT."""
 
 import sys
+from pathlib import Path
 
 import pandas as pd
 from matplotlib.figure import Figure
@@ -29,4 +30,15 @@ def groupby(file: str, out: str) -> None:
     scores.groupby(["row", "column"], observed=True)["score"].mean().unstack().to_csv(out)
 
 
-{"imshow": imshow, "seaborn": seaborn, "groupby": groupby}[sys.argv[1]](*sys.argv[2:])
+def chain(file: str, out: str) -> None:
+    scores = pd.read_csv(file, dtype={"row": "category", "column": "category"})
+    scores = scores[scores["seed"] > 1]
+    families = pd.read_csv(Path(file).with_name("families.csv"), index_col="name")["family"]
+    scores = scores.assign(
+        family=scores["row"].map(families).astype("category"),
+        percent=scores["score"] / 0.01,
+    )
+    scores.groupby(["family", "column"], observed=True)["percent"].mean().unstack().to_csv(out)
+
+
+{"imshow": imshow, "seaborn": seaborn, "groupby": groupby, "chain": chain}[sys.argv[1]](*sys.argv[2:])

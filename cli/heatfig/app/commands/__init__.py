@@ -1,9 +1,9 @@
 """The commands: each takes its arguments and yields what to report, lines, diagnostics and progress."""
 
 from collections.abc import Generator
-from dataclasses import dataclass
 
 from heatfig.diagnostics import Diagnostic
+from heatfig.runtime.deferred import dataclass
 
 
 class Output(str):

@@ -6,13 +6,14 @@ from pathlib import Path
 from heatfig.app.commands import Report
 from heatfig.build.batch import jobs_for
 from heatfig.build.figure import prepare
+from heatfig.build.memory import memory_of
 from heatfig.build.pool import tidy
 from heatfig.build.tasks import lost
 from heatfig.diagnostics import Problems
 
 
-def check(specs: Sequence[Path], root: Path | None) -> Report:
-    """Report every problem of every spec; last, how many specs and cells are in order."""
+def check(specs: Sequence[Path], root: Path | None, memory: bool = False) -> Report:
+    """Report every problem of every spec and, if asked, its memory; last, how many specs and cells are in order."""
     try:
         jobs = jobs_for(specs, Path())
     except Problems as found:
@@ -21,6 +22,8 @@ def check(specs: Sequence[Path], root: Path | None) -> Report:
     good = cells = 0
     for job in jobs:
         try:
+            if memory:
+                yield from memory_of(job.spec, root)
             figure = prepare(job.spec, root)
         except Problems as found:
             yield from found.diagnostics

@@ -3,7 +3,7 @@
 import gc
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import closing, suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import chain
 from os.path import normpath
 from pathlib import Path
@@ -15,6 +15,7 @@ from heatfig.build.batch import Job, jobs_for
 from heatfig.build.render import RenderOptions, examined, rendered
 from heatfig.build.specs import files_of, patterns_of, spec_at
 from heatfig.diagnostics import Diagnostic, Problems
+from heatfig.runtime.deferred import dataclass
 from heatfig.runtime.files.find import folders_below, own_paths, standing
 from heatfig.runtime.files.glance import file_hash
 from heatfig.runtime.files.patterns import folders

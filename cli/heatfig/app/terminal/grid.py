@@ -1,7 +1,6 @@
 """A panel as lines of text for a terminal: cells in their colours, or in shades where there is no colour."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
@@ -12,11 +11,12 @@ from rich.text import Text
 
 from heatfig.app.terminal.characters import BOLD, centered, fitted, missing_marks, names, shade
 from heatfig.plan.color_scale import ColorScale
-from heatfig.plan.grid import SCORED
+from heatfig.plan.grid import MASKED, SCORED
 from heatfig.plan.panel import PanelPlan
 from heatfig.plan.text import Side
 from heatfig.plan.tracks.strip import Strip
 from heatfig.runtime.arrays import RGB, Bytes
+from heatfig.runtime.deferred import dataclass
 from heatfig.scales.colors import WHITE, black_or_white_on, hex_color
 
 Texts = NDArray[np.object_]
@@ -156,16 +156,21 @@ class GridLines:
         cell = Text()
         for part in range(len(self.panel.parts)):
             at = (row, column, part)
-            cell.append(centered(self._content(at), self.part_width), self._paint(self.colors[at], self._bold(at)))
+            style = Style() if self.panel.grid.kinds[at] == MASKED else self._paint(self.colors[at], self._bold(at))
+            cell.append(centered(self._content(at), self.part_width), style)
         spare = self.cell_width - self._parts_width
         return Text(" " * (spare // 2)) + cell + Text(" " * (spare - spare // 2))
 
     def _content(self, at: tuple[int, int, int]) -> str:
         kind = int(self.panel.grid.kinds[at])
+        if kind == MASKED:
+            return ""
         if kind != SCORED:
             return missing_marks(self.panel)[kind] * 2
         if self.texts is not None:
             return str(self.texts[at])
+        if self.panel.value.categories:
+            return fitted(self.panel.value.categories[int(self.panel.grid.scores[at])], self.part_width)
         return "" if self.color else shade(self.scale, self.panel.grid.scores[at]) * self.part_width
 
     def _bold(self, at: tuple[int, int, int]) -> bool:

@@ -9,9 +9,10 @@ from heatfig.build.starter.axes import is_no_score, score_column
 from heatfig.build.starter.columns import Column, other_texts, score_columns
 from heatfig.build.starter.lm_eval import lm_eval_spec
 from heatfig.build.starter.long import long_spec
-from heatfig.build.starter.matrix import matrix
+from heatfig.build.starter.matrix import matrix, rows_named
+from heatfig.build.starter.measures import measures
 from heatfig.build.starter.reading import Read, is_headless, read_scores
-from heatfig.build.starter.wide import wide_spec
+from heatfig.build.starter.wide import measured_spec, wide_spec
 from heatfig.data.hints import mend, number_mend
 from heatfig.diagnostics import Problems, problem
 
@@ -24,6 +25,9 @@ def starter_spec(scores: Sequence[Path], folder: Path) -> str:
     if read.form == "lm-eval":
         return _text(lm_eval_spec(read))
     columns = score_columns(read.table, read.dialect.decimal)
+    several = measures(columns)
+    if several is not None and (names := rows_named(read, columns)) is not None:
+        return _text(measured_spec(read, several, names, columns))
     whole = matrix(read, columns)
     if whole is not None:
         headless = is_headless(read)

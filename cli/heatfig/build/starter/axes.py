@@ -3,11 +3,11 @@
 import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from heatfig.build.starter.columns import Column, count, most_alike, varied
 from heatfig.data.table import Table
 from heatfig.diagnostics import problem
+from heatfig.runtime.deferred import dataclass
 
 MOST_LABELS = 2_000
 MOST_PANELS = 12

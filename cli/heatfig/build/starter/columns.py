@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -10,6 +9,7 @@ from heatfig.data.column import Reading, of
 from heatfig.data.columns import Floats, Labels, Scored, Texts, distinct
 from heatfig.data.keys import numbered_keys
 from heatfig.data.table import Table
+from heatfig.runtime.deferred import dataclass
 
 MOST_TOKENS = 6
 _DIGIT = re.compile(r"\d")

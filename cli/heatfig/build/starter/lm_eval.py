@@ -1,16 +1,22 @@
 """The starter spec of results of lm-evaluation-harness."""
 
+import re
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 
+import numpy as np
+
 from heatfig.build.starter.axes import Arrangement
-from heatfig.build.starter.columns import count, score_columns
-from heatfig.build.starter.lines import scores_line
+from heatfig.build.starter.columns import score_columns, varied
+from heatfig.build.starter.lines import listed, scores_line
 from heatfig.build.starter.long import arranged
 from heatfig.build.starter.looks import quoted
 from heatfig.build.starter.reading import Read
 from heatfig.data.readers.lm_eval import COLUMNS
 
 MOST_FACETS = 12
+_FAMILY = re.compile(r"[-_]")
 # The metrics that a figure shows rather than others.
 _FIRST = ("acc", "exact_match", "em", "f1", "acc_norm")
 
@@ -24,24 +30,43 @@ def lm_eval_spec(read: Read) -> list[str]:
     where = {"metric": metric} | ({"filter": filters[0]} if len(filters) > 1 else {})
     if len(filters) > 1:
         table = table.kept(table.columns["filter"].labels.texts() == filters[0])
+    differing, tasks = _differing(replace(read, table=table)), table.columns["task"].labels.names
+    chosen = _chosen_tasks(tasks) if len(differing) > 1 and len(tasks) > MOST_FACETS else ()
+    if chosen:
+        table = table.kept(np.isin(table.columns["task"].labels.texts(), chosen))
+    listing = [f"task: {listed(chosen)}"] if chosen else []
     read = replace(read, table=table)
     columns = score_columns(table, ".")
     others = [name for name in labels.names if name != metric]
     return [
         "# Results of lm-evaluation-harness: a row for each metric of each task.",
         scores_line(read),
-        f"where: {{{', '.join(f'{key}: {quoted(text)}' for key, text in where.items())}}}",
+        f"where: {{{', '.join([*(f'{key}: {quoted(text)}' for key, text in where.items()), *listing])}}}",
         *([f"# Other metrics: {', '.join(others)}."] if others else []),
-        *arranged(table, columns, "score", _arrangement(read), COLUMNS),
+        *([f"# Shown are {len(chosen)} of {len(tasks)} tasks."] if chosen else []),
+        *arranged(table, columns, "score", _arrangement(differing), COLUMNS),
     ]
 
 
-def _arrangement(read: Read) -> Arrangement:
-    """Where the tasks stand, and what differs between the files."""
+def _chosen_tasks(names: Sequence[str]) -> tuple[str, ...]:
+    """As many tasks as there is room for panels: those of small families, as mmlu is a large one, before others."""
+    families = Counter(_FAMILY.split(name)[0] for name in names)
+    alone = sorted(names, key=lambda name: families[_FAMILY.split(name)[0]] > MOST_FACETS)
+    return tuple(alone[:MOST_FACETS])
+
+
+def _differing(read: Read) -> list[str]:
+    """What differs between the files, each of which parts those that agree in the others."""
     captured = dict.fromkeys(name for one in read.named.captured for name in one)
-    differing = [name for name in (*captured, "model") if name in read.columns and count(read.table, name) > 1]
-    if len(differing) >= 2 and count(read.table, "task") <= MOST_FACETS:
+    found: list[str] = []
+    for name in (*captured, "model"):
+        if name in read.columns and varied(read.table, [*found, name]) > varied(read.table, found):
+            found.append(name)
+    return [name for name in found if varied(read.table, found) > varied(read.table, [n for n in found if n != name])]
+
+
+def _arrangement(differing: Sequence[str]) -> Arrangement:
+    """Where the tasks stand, and what differs between the files."""
+    if len(differing) > 1:
         return Arrangement(differing[0], differing[1], "task", "")
-    if len(differing) >= 2:
-        return Arrangement("task", differing[0], differing[1], "")
     return Arrangement(differing[0], "task", None, "") if differing else Arrangement("task", "model", None, "")

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from heatfig.build.starter.axes import Arrangement, arrange, score_column
 from heatfig.build.starter.columns import Column, count
 from heatfig.build.starter.lines import MOST_TICKS, further, not_shown, scores_line, title
-from heatfig.build.starter.looks import MOST_ANNOTATED, looks, missing, number_format, quoted
+from heatfig.build.starter.looks import MOST_ANNOTATED, looks, missing, number_format, quoted, with_spread
+from heatfig.build.starter.measures import spread_of
 from heatfig.build.starter.reading import Read
 from heatfig.data.table import Table
 
@@ -30,7 +31,10 @@ def arranged(
     scores = columns[value]
     shown = [name for name in (chosen.y, chosen.x, chosen.facet) if name is not None]
     annotated = math.prod(count(table, name) for name in shown) <= MOST_ANNOTATED
-    left = [name for name in table.columns if name not in {*shown, *known, value, *chosen.averaged}]
+    spread = spread_of(value, columns) if annotated and not (chosen.over or chosen.facet) else None
+    text = with_spread("value", scores, spread, columns[spread]) if spread else number_format(scores, bool(chosen.over))
+    said = {*shown, *known, value, *chosen.averaged} | ({spread} if spread else set())
+    left = [name for name in table.columns if name not in said]
     return [
         *([f"aggregate: mean  # {chosen.over}"] if chosen.over else []),
         "axes:",
@@ -40,7 +44,7 @@ def arranged(
         *not_shown(left),
         *missing(scores.tokens),
         *looks(scores, value, False),
-        *([f"annotations: {number_format(scores, bool(chosen.over))}"] if annotated else []),
+        *([f"annotations: {text}"] if annotated else []),
         f"colorbar: {{label: {quoted(value)}}}",
         *further(),
     ]

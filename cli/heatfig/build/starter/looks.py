@@ -63,6 +63,14 @@ def number_format(column: Column, averaged: bool) -> str:
     return next(enough, "") or _telling_apart(column.present, [".2g", ".3g", ".4g"])
 
 
+def with_spread(value: str, scores: Column, spread: str, of_spread: Column) -> str:
+    """A template of a score and its spread, as YAML; with a fixed number of decimals that does for both."""
+    forms = [number_format(column, averaged=True) for column in (scores, of_spread)]
+    if all(form.endswith("f") for form in forms):
+        forms = [max(forms)] * 2
+    return f'"{{{value}:{forms[0]}}} ± {{{spread}:{forms[1]}}}"'
+
+
 def _telling_apart(scores: Floats, forms: Sequence[str]) -> str:
     """The first of several formats in which most different scores stay different, else the last."""
     different = np.unique(scores)[:MOST_ANNOTATED].tolist()

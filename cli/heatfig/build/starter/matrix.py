@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from heatfig.build.starter.axes import is_no_score, is_numbering
 from heatfig.build.starter.columns import Column, count, other_texts, scattered, scores_of
 from heatfig.build.starter.reading import Read, is_headless
+from heatfig.runtime.deferred import dataclass
 
 LEAST_CELLS = 3  # columns of scores beside a column of unique names, where more than these say something of a row
 _NUMBERED = re.compile(r"^$|^unnamed: ?0$|^index$", re.IGNORECASE)
@@ -51,13 +51,18 @@ def _whole(read: Read, columns: dict[str, Column], cells: Sequence[str], rows: s
 
 def _with_facts(read: Read, columns: dict[str, Column]) -> Matrix | None:
     """A matrix with a column of unique texts, which name its rows, and more that say something of them."""
-    names = next((name for name in read.columns if name not in columns and _unique(read, name)), None)
+    names = rows_named(read, columns)
     cells = [name for name in columns if not columns[name].whole and not is_no_score(name)]
     if names is None or len(cells) < LEAST_CELLS or len(read.table) < 2:
         return None
     keep = tuple(name for name in read.columns if name not in {names, *cells} and not is_numbering(name))
     scores = scores_of(read.table, cells, read.dialect.decimal)
     return None if scores is None or len(keep) > len(cells) else Matrix(scores, tuple(cells), names, keep)
+
+
+def rows_named(read: Read, columns: dict[str, Column]) -> str | None:
+    """The first column of texts of which no two are alike."""
+    return next((name for name in read.columns if name not in columns and _unique(read, name)), None)
 
 
 def _others(read: Read, name: str) -> list[str]:

@@ -4,11 +4,13 @@ import itertools
 import os
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+from heatfig.runtime.deferred import dataclass
 from heatfig.runtime.files.patterns import matches
 
+REPEAT = "run"  # what a number behind several names is called
+_NUMBERED = re.compile(r"(?P<name>.*[^\d])(?P<gap>[-_.])(?P<number>\d+)")
 _SPECIAL = re.compile(r"[*?{}\\]")
 
 
@@ -48,7 +50,15 @@ def _steps(steps: Sequence[tuple[str, ...]]) -> Iterator[str]:
         taken += 1
         before = _common(step).rstrip("0123456789")
         after = _common([text[len(before) :][::-1] for text in step])[::-1].lstrip("0123456789")
-        yield f"{before}{{{_name(before, taken)}}}{after}"
+        gap = _gap([text[len(before) : len(text) - len(after)] for text in step])
+        yield f"{before}{{{_name(before, taken)}}}" + (f"{gap}{{{REPEAT}}}" if gap else "") + after
+
+
+def _gap(texts: Sequence[str]) -> str | None:
+    """What stands between names, some of which are there several times, and the number behind each."""
+    parted = [_NUMBERED.fullmatch(text) for text in texts]
+    names, gaps = ({found[part] for found in parted if found} for part in ("name", "gap"))
+    return gaps.pop() if None not in parted and len(gaps) == 1 and len(names) < len(texts) else None
 
 
 def _common(texts: Sequence[str]) -> str:

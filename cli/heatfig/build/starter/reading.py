@@ -1,7 +1,7 @@
 """Score files read as they seem to be written: with the separator, decimal mark and header that their lines show."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from heatfig.data.table import Table, constant, stacked
 from heatfig.data.wanted import Header, Source, Wanted
 from heatfig.diagnostics import Place, Problems
 from heatfig.plan.grid import SCORED
+from heatfig.runtime.deferred import dataclass
 from heatfig.runtime.files.read import read_blocks
 
 _SEPARATORS = (",", ";", "\t", "|")
@@ -42,7 +43,7 @@ def read_scores(files: Sequence[Path], folder: Path) -> Read:
     first, *others = files
     read = replace(_first(first), named=names)
     tables = [read.table, *(_table(file, read.dialect, read.header, read.form) for file in others)]
-    told = [constant(table, captured) for table, captured in zip(tables, names.captured, strict=True)]
+    told = [constant(table, captured, {}) for table, captured in zip(tables, names.captured, strict=True)]
     return replace(read, table=stacked(told))
 
 

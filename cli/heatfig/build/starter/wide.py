@@ -1,8 +1,11 @@
 """The starter spec of a matrix."""
 
+from heatfig.build.starter.axes import is_numbering
+from heatfig.build.starter.columns import Column, scores_of
 from heatfig.build.starter.lines import MOST_TICKS, further, listed, scores_line
-from heatfig.build.starter.looks import MOST_ANNOTATED, looks, missing, number_format, quoted
+from heatfig.build.starter.looks import MOST_ANNOTATED, looks, missing, number_format, quoted, with_spread
 from heatfig.build.starter.matrix import Matrix
+from heatfig.build.starter.measures import LABEL, Measures
 from heatfig.build.starter.reading import Read
 
 
@@ -10,13 +13,12 @@ def wide_spec(read: Read, found: Matrix) -> list[str]:
     """The lines of the spec."""
     names = [] if found.rows is None else list(read.table.columns[found.rows].labels.names)
     rows = len(read.table) + (read.header == "none")
-    captured = tuple(dict.fromkeys(name for one in read.named.captured for name in one))
     sides = (("y", rows), ("x", len(found.cells)))
     axes = [f"  {axis}: {{ticks: none}}" for axis, count in sides if count > MOST_TICKS]
     return [
         _told(read, found),
         scores_line(read, _keys(read, found)),
-        *([f"facet: {quoted(captured[0])}"] if captured else []),
+        *_facet(read),
         *(["axes:", *axes] if axes else []),
         *missing(found.scores.tokens),
         *looks(found.scores, "", set(names) == set(found.cells)),
@@ -25,6 +27,35 @@ def wide_spec(read: Read, found: Matrix) -> list[str]:
         *further(),
         *([] if axes else ["# axes: {y: {label: Rows}, x: {label: Columns}}"]),
     ]
+
+
+def measured_spec(read: Read, found: Measures, names: str, columns: dict[str, Column]) -> list[str]:
+    """The lines of the spec of a file with a score and its spread for each label."""
+    first, spread = found.patterns
+    ours = (scores_of(read.table, each, read.dialect.decimal) for each in found.columns)
+    scores, spreads = (one or columns[name] for one, (name, *_) in zip(ours, found.columns, strict=True))
+    apart = {names, *(name for each in found.columns for name in each)}
+    keep = [name for name in read.columns if name not in apart and not is_numbering(name)]
+    patterns = ", ".join(f'{quoted(measure)}: "{pattern}"' for measure, pattern in found.patterns.items())
+    keys = {"form": "wide", "rows": quoted(names)} | ({"keep": listed(keep)} if keep else {})
+    text = with_spread(first, scores, spread, spreads)
+    return [
+        f"# {names} names the rows, the header measures and labels: {{{LABEL}}} stands for these.",
+        scores_line(read, {**keys, "columns": f"{{{patterns}}}"}),
+        f'axes: {{y: {quoted(names)}, x: {{column: {LABEL}, label: ""}}}}',
+        *_facet(read),
+        *missing(scores.tokens),
+        *looks(scores, first, False),
+        *([f"annotations: {text}"] if scores.present.size <= MOST_ANNOTATED else []),
+        f"colorbar: {{label: {quoted(first)}}}",
+        *further(),
+    ]
+
+
+def _facet(read: Read) -> list[str]:
+    """A panel for each of several files."""
+    captured = dict.fromkeys(name for one in read.named.captured for name in one)
+    return [f"facet: {quoted(name)}" for name in captured][:1]
 
 
 def _told(read: Read, found: Matrix) -> str:

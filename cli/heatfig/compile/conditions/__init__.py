@@ -1,6 +1,5 @@
 """Which cells of a panel a condition of the language holds for: a file for each kind, and a case here."""
 
-from dataclasses import dataclass
 from functools import partial
 from typing import assert_never
 
@@ -19,6 +18,7 @@ from heatfig.language.conditions import Best, Condition, Negation, OfCells
 from heatfig.language.scalars import ColumnRef
 from heatfig.language.templates import VALUE
 from heatfig.runtime.arrays import Flags
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,15 @@ VALUE_FIRST = ShownFirst()
 
 
 def holds(panel: PanelCells, condition: Condition, at: At, shown: ShownFirst = VALUE_FIRST) -> Flags:
-    """The cells for which a condition holds, of shape (rows, columns, parts); `at` leads to where it stands."""
+    """The cells for which a condition holds, of shape (rows, columns, parts); `at` leads to where it stands.
+
+    It holds for none that a mask hides.
+    """
+    found, hidden = _holds(panel, condition, at, shown), panel.cells.hidden
+    return found if hidden is None else found & ~hidden
+
+
+def _holds(panel: PanelCells, condition: Condition, at: At, shown: ShownFirst) -> Flags:
     match condition:
         case bool():
             return np.full(panel.cells.shape, condition)
@@ -45,7 +53,7 @@ def holds(panel: PanelCells, condition: Condition, at: At, shown: ShownFirst = V
             field = condition.field or shown.field
             return best(panel.cells, condition, field, shown.form if field == shown.field else None, at)
         case Negation():
-            return ~holds(panel, condition.condition, partial(at, "not"), shown)
+            return ~_holds(panel, condition.condition, partial(at, "not"), shown)
         case dict():
             return _predicate(panel, condition, at)
         case _:

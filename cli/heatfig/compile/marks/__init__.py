@@ -6,6 +6,8 @@ from typing import assert_never
 from heatfig.compile.annotations import annotations
 from heatfig.compile.cells import PanelCells
 from heatfig.compile.facets import View
+from heatfig.compile.grounds import Grounds
+from heatfig.compile.marks.few_repeats import few_repeats
 from heatfig.compile.marks.hatch import hatched
 from heatfig.compile.marks.outline import outline
 from heatfig.compile.marks.place import Made, MarkPlace
@@ -14,21 +16,26 @@ from heatfig.compile.marks.symbol import symbol
 from heatfig.diagnostics import Report
 from heatfig.language.hints import kind_of
 from heatfig.language.marks import Hatched, Mark, Outline, Stars, Symbol
-from heatfig.plan.color_scale import ColorScale
 from heatfig.plan.marks.hatch import Hatched as Lined
-from heatfig.plan.panel import PanelPlan
 
 
-def panel_marks(view: View, panel: PanelCells, plan: PanelPlan, scale: ColorScale) -> list[Made]:
+def panel_marks(view: View, panel: PanelCells, grounds: Grounds) -> list[Made]:
     """What is drawn on the cells of a panel, hatches first; raises Problems for all that the data lack for it."""
+
+    def place(*path: str | int) -> MarkPlace:
+        return MarkPlace(view, panel, grounds, path, partial(view.at, *path))
+
     found: list[Made] = []
     report = Report()
-    with report.collecting():
-        found += annotations(view, panel, plan, scale)
-    for number, asked in enumerate(view.settings.marks):
-        path = ("marks", number, kind_of(asked))
+    for layer in grounds.layers:
         with report.collecting():
-            found.append(_made(MarkPlace(view, panel, plan, scale, path, partial(view.at, *path)), asked))
+            found += annotations(layer.view, layer.cells, grounds)
+    for number, asked in enumerate(view.settings.marks):
+        with report.collecting():
+            found.append(_made(place("marks", number, kind_of(asked)), asked))
+    repeats = view.settings.aggregate.repeats if view.settings.aggregate is not None else None
+    if repeats is not None and repeats.fewer == "mark":
+        found.append(few_repeats(place("aggregate", "repeats"), repeats.least))
     report.check()
     return sorted(found, key=lambda made: not isinstance(made.mark, Lined))
 

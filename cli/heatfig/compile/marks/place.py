@@ -1,20 +1,23 @@
 """Where a mark is asked for, and what becomes of it."""
 
-from dataclasses import dataclass
+from functools import partial
 
-import numpy as np
-
+from heatfig.compile.cell_styles import CellsStyle
 from heatfig.compile.cells import PanelCells
+from heatfig.compile.conditions import VALUE_FIRST
 from heatfig.compile.facets import View
+from heatfig.compile.grounds import Grounds
 from heatfig.compile.legend import Explained
+from heatfig.compile.texts import set_in
 from heatfig.data.table import At
 from heatfig.diagnostics.origin import Origin, Path
-from heatfig.plan.color_scale import ColorScale
+from heatfig.language.model.style import CellStyle
 from heatfig.plan.marks import Mark
 from heatfig.plan.marks.texts import CellTexts, Spot
-from heatfig.plan.panel import PanelPlan
+from heatfig.plan.text import Text, TextStyle
 from heatfig.runtime.arrays import Texts
-from heatfig.scales.colors import black_or_white, black_reads_better
+from heatfig.runtime.deferred import dataclass
+from heatfig.scales.colors import parse_color
 
 
 @dataclass(frozen=True, eq=False)
@@ -23,8 +26,7 @@ class MarkPlace:
 
     view: View
     panel: PanelCells
-    plan: PanelPlan
-    scale: ColorScale
+    grounds: Grounds
     path: Path
     at: At
 
@@ -33,11 +35,10 @@ class MarkPlace:
         """Where the mark is asked for."""
         return self.view.origin(*self.path)
 
-    def texts(self, texts: Texts, at: Spot, size: float | None) -> CellTexts:
-        """Texts that are black or white after their cells' colours."""
-        colors = black_or_white(black_reads_better(self.plan.cell_colors(self.scale)))
-        scale = 1.0 if size is None else size / self.view.figure.document.text_size
-        return CellTexts(texts, np.zeros(texts.shape, np.bool_), colors, at=at, scale=scale)
+    def texts(self, texts: Texts, at: Spot, style: CellStyle) -> CellTexts:
+        """Texts that are set in a style, black or white after their cells' colours where it says no colour."""
+        asked = CellsStyle(self.panel, style, partial(self.at, "style"), VALUE_FIRST)
+        return asked.set(texts, at, self.grounds.inks(at), self.view.figure.document.text_size)
 
 
 @dataclass(frozen=True)
@@ -47,3 +48,10 @@ class Made:
     mark: Mark
     origin: Origin
     entries: tuple[Explained, ...] = ()
+
+
+def sample(sign: str, style: CellStyle) -> Text:
+    """A sign as the legend shows it: set as all of them are, but of the legend's size."""
+    bold, italic, underline = (each is True for each in (style.bold, style.italic, style.underline))
+    color = parse_color(style.color) if isinstance(style.color, str) else None
+    return set_in(Text(sign), TextStyle(None, bold, italic, underline, color))

@@ -3,7 +3,7 @@
 import numpy as np
 
 from heatfig.compile.fields import numbers
-from heatfig.compile.marks.place import Made, MarkPlace
+from heatfig.compile.marks.place import Made, MarkPlace, sample
 from heatfig.language.marks.stars import Stars
 from heatfig.plan.guides.legend import SampleEntry
 from heatfig.plan.text import Text
@@ -19,8 +19,8 @@ def stars(place: MarkPlace, asked: Stars) -> Made:
     texts = np.array([STAR * count for count in range(len(asked.levels) + 1)], object)[counts]
     spot = asked.at or ("top" if place.view.settings.texts else "center")
     entries = (
-        SampleEntry(Text(f"{asked.field} < {for_people(level, None)}"), Text(STAR * count))
+        SampleEntry(Text(f"{asked.field} < {for_people(level, None)}"), sample(STAR * count, asked.style))
         for count, level in enumerate(asked.levels, start=1)
         if asked.legend
     )
-    return Made(place.texts(texts, spot, asked.size), place.origin, tuple((entry, place.origin) for entry in entries))
+    return Made(place.texts(texts, spot, asked.style), place.origin, tuple((entry, place.origin) for entry in entries))

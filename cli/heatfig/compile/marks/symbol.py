@@ -5,17 +5,28 @@ from functools import partial
 import numpy as np
 
 from heatfig.compile.conditions import holds
-from heatfig.compile.marks.place import Made, MarkPlace
+from heatfig.compile.marks.place import Made, MarkPlace, sample
 from heatfig.compile.texts import spec_text
 from heatfig.language.marks.symbol import Symbol
+from heatfig.language.model.style import CellStyle
 from heatfig.plan.guides.legend import SampleEntry
+from heatfig.plan.marks.texts import Spot
 from heatfig.plan.text import Text
+from heatfig.runtime.arrays import Flags
+
+PLAIN = CellStyle()
 
 
 def symbol(place: MarkPlace, asked: Symbol) -> Made:
     """The sign in the cells for which a condition holds."""
     where = holds(place.panel, asked.where, partial(place.at, "where"))
-    texts = np.where(where, np.array(asked.text, object), np.array("", object))
-    entry = SampleEntry(spec_text(asked.label), Text(asked.text))
-    entries = ((entry, place.origin),) if asked.label and where.any() else ()
-    return Made(place.texts(texts, asked.at, asked.size), place.origin, entries)
+    return signed(place, where, asked.text, spec_text(asked.label), asked.at, asked.style)
+
+
+def signed(
+    place: MarkPlace, where: Flags, sign: str, label: Text, at: Spot = "top-right", style: CellStyle = PLAIN
+) -> Made:
+    """A sign in some cells, which the legend explains if there are any and a label says what it means."""
+    texts = np.where(where, np.array(sign, object), np.array("", object))
+    entries = ((SampleEntry(label, sample(sign, style)), place.origin),) if label and where.any() else ()
+    return Made(place.texts(texts, at, style), place.origin, entries)

@@ -7,6 +7,7 @@ from heatfig.compile.cells import PanelCells
 from heatfig.compile.facets import View
 from heatfig.compile.tracks.bars import bars
 from heatfig.compile.tracks.dendrogram import dendrogram
+from heatfig.compile.tracks.labels import labels
 from heatfig.compile.tracks.line import line
 from heatfig.compile.tracks.margin import margin
 from heatfig.compile.tracks.place import Made, TrackPlace
@@ -16,7 +17,18 @@ from heatfig.compile.tracks.text import texts
 from heatfig.diagnostics import Report
 from heatfig.language.hints import kind_of
 from heatfig.language.read import FigureSpec
-from heatfig.language.tracks import SIDES, Bars, Dendrogram, LineTexts, LineTrack, Margin, Points, Strip, Track
+from heatfig.language.tracks import (
+    SIDES,
+    Bars,
+    Dendrogram,
+    Labels,
+    LineTexts,
+    LineTrack,
+    Margin,
+    Points,
+    Strip,
+    Track,
+)
 from heatfig.plan.color_scale import ColorScale
 from heatfig.plan.panel import PanelPlan
 from heatfig.plan.text import Side
@@ -61,5 +73,7 @@ def _made(place: TrackPlace, asked: Track) -> Made:
             return margin(place, asked)
         case Dendrogram():
             return dendrogram(place, asked)
+        case Labels():
+            return labels(place, asked)
         case _:
             assert_never(asked)

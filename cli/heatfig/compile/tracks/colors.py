@@ -1,6 +1,6 @@
 """Colours of numbers beside the grid: a scale and a key of their own, made as those of the grid are."""
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 
 import numpy as np
 
@@ -16,6 +16,7 @@ from heatfig.language.tracks import Margin, Strip
 from heatfig.plan.color_scale import ColorScale
 from heatfig.plan.grid import NO_ROW, SCORED, Grid
 from heatfig.runtime.arrays import RGB, Floats
+from heatfig.runtime.deferred import dataclass
 
 GREYS = NamedColormap(name="Greys", first=0.15, last=0.85)
 

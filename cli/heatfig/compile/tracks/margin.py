@@ -1,9 +1,13 @@
 """Margins: a summary of each line in cells of its own, in the grid's colours or others."""
 
+from functools import partial
+
 import numpy as np
 
 from heatfig.compile.colorbars import Standing
+from heatfig.compile.line_styles import line_styles
 from heatfig.compile.summaries import summary_of
+from heatfig.compile.texts import set_in
 from heatfig.compile.tracks.colors import colored
 from heatfig.compile.tracks.place import Made, TrackPlace
 from heatfig.compile.tracks.scaled import label_of
@@ -26,7 +30,8 @@ def margin(place: TrackPlace, asked: Asked) -> Made:
     """The cells; raises Problems for a range of its own where it has the grid's colours."""
     numbers = summarized(place.lines, summary_of(asked), place.at)
     colors, scale, bar = _colored(place, asked, numbers)
-    texts = tuple(_texts(place, asked, numbers))
+    styles = line_styles(place.cells, asked.style, place.axis, partial(place.at, "style"))
+    texts = tuple(set_in(text, style) for text, style in zip(_texts(place, asked, numbers), styles, strict=True))
     plan = Margin(
         values=tuple(None if np.isnan(number) else number for number in numbers.tolist()),
         colors=tuple(colors),

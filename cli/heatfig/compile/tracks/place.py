@@ -1,7 +1,6 @@
 """Where a track stands, and what becomes of it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from heatfig.compile.cells import PanelCells
@@ -20,6 +19,7 @@ from heatfig.plan.panel import PanelPlan
 from heatfig.plan.text import Side
 from heatfig.plan.tracks import Track
 from heatfig.runtime.arrays import RGB
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,61 +1,71 @@
 """Numbers for all labels, and the scale that they are drawn by."""
 
-from typing import TypeVar
+from collections.abc import Sequence
+from typing import Any, TypeVar
 
 import numpy as np
 
 from heatfig.compile.summaries import summary_of
-from heatfig.compile.texts import data_text, spec_text
+from heatfig.compile.texts import data_text, set_in, spec_text, style_of
+from heatfig.compile.tick_labels import exact_texts
 from heatfig.compile.tracks.place import TrackPlace
 from heatfig.data.columns import Floats
 from heatfig.data.summary import apart, summarized
-from heatfig.diagnostics import problem
+from heatfig.data.table import At
+from heatfig.language.model.scores import Spread
 from heatfig.language.summary import Summary
 from heatfig.language.templates import VALUE
+from heatfig.language.tracks.scaled import OnScale
 from heatfig.language.tracks.scaled import Scaled as Asked
 from heatfig.plan.text import Text
-from heatfig.plan.tracks.scaled import Scaled
-from heatfig.scales.number_format import exact_format, formatted, is_exact
-from heatfig.scales.ticks import Scores, even_texts, round_scale
+from heatfig.plan.tracks.scaled import Numbers, Scaled
+from heatfig.scales.ticks import round_scale
 
 T = TypeVar("T", bound=Scaled)
 
 
-def scaled(place: TrackPlace, asked: Asked, kind: type[T], *, from_zero: bool = False) -> T:
-    """The summary of each line on a scale that holds all of them, and 0 where it is to begin there."""
-    summary = summary_of(asked)
-    values = summarized(place.lines, summary, place.at)
-    spreads = np.full(len(values), np.nan)
-    if asked.spread is not None:
-        spreads = apart(place.lines, summary, asked.spread, place.at)
-    reach, zero = np.nan_to_num(spreads), [0.0] if from_zero or np.isnan(values).all() else []
-    low, high = float(np.nanmin([*zero, *(values - reach)])), float(np.nanmax([*zero, *(values + reach)]))
-    ticks = round_scale(low, high)
+def scaled(place: TrackPlace, asked: Asked, kind: type[T]) -> T:
+    """The summary of each line on a scale that holds all of them."""
+    values, spreads = measured(place, asked, asked.spread, place.at)
     return kind(
-        values=_numbers(values),
-        spreads=_numbers(spreads),
-        low=min(low, ticks[0]),
-        high=max(high, ticks[-1]),
-        ticks=ticks,
-        tick_labels=_tick_labels(place, ticks, asked.format),
-        label=label_of(place, asked, asked.label),
+        values=numbers(values),
+        spreads=numbers(spreads),
         color=place.color(asked.color, "color"),
+        **scale(place, asked, [*reached(values, spreads)], label_of(place, asked, asked.label)),
     )
 
 
-def _numbers(found: Floats) -> tuple[float | None, ...]:
+def measured(place: TrackPlace, asked: Summary, spread: Spread | None, at: At) -> tuple[Floats, Floats]:
+    """The summary of each line, and how far its numbers lie apart; NaN for none."""
+    summary = summary_of(asked)
+    values = summarized(place.lines, summary, at)
+    if spread is None:
+        return values, np.full(len(values), np.nan)
+    return values, apart(place.lines, summary, spread, at)
+
+
+def reached(values: Floats, spreads: Floats) -> list[float]:
+    """What the strokes of spreads reach to, and values without."""
+    reach = np.nan_to_num(spreads)
+    return [number for number in [*(values - reach).tolist(), *(values + reach).tolist()] if not np.isnan(number)]
+
+
+def scale(place: TrackPlace, asked: OnScale, shown: Sequence[float], label: Text) -> dict[str, Any]:
+    """What a track's scale is that holds all numbers."""
+    low, high = min(shown, default=0.0), max(shown, default=0.0)
+    ticks, style = round_scale(low, high), style_of(asked.style)
+    return {
+        "low": min(low, ticks[0]),
+        "high": max(high, ticks[-1]),
+        "ticks": ticks,
+        "tick_labels": tuple(set_in(text, style) for text in exact_texts(ticks, asked.format, place.at("format"))),
+        "label": set_in(label, style),
+    }
+
+
+def numbers(found: Floats) -> Numbers:
+    """Numbers of the plan."""
     return tuple(None if np.isnan(number) else number for number in found.tolist())
-
-
-def _tick_labels(place: TrackPlace, ticks: Scores, form: str | None) -> tuple[Text, ...]:
-    """What is written at each tick; raises Problems where the format would round one."""
-    if form is None:
-        return tuple(map(Text, even_texts(ticks)))
-    rounded = next((tick for tick in ticks if not is_exact(tick, form)), None)
-    if rounded is not None:
-        message = f"the format '{form}' cannot write the tick {rounded:g} as it is"
-        raise problem("bad-format", message, place.at("format"), f"{exact_format(form, ticks)} writes them all")
-    return tuple(Text(formatted(tick, form)) for tick in ticks)
 
 
 def label_of(place: TrackPlace, summary: Summary, label: str | None) -> Text:

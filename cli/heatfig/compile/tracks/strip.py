@@ -5,9 +5,10 @@ from itertools import groupby
 
 import numpy as np
 
+from heatfig.compile.categories import Asked as Colored
+from heatfig.compile.categories import Colors, category_colors, category_text, check_renamed, check_written, explained
 from heatfig.compile.summaries import summary_of
-from heatfig.compile.texts import spec_text
-from heatfig.compile.tracks.categories import Colors, category_colors, category_text, check_renamed, explained
+from heatfig.compile.texts import set_in, spec_text, style_of
 from heatfig.compile.tracks.colors import colored
 from heatfig.compile.tracks.facts import facts, is_numeric, numbers_of, shown_numbers, shown_texts
 from heatfig.compile.tracks.place import Made, TrackPlace
@@ -16,6 +17,7 @@ from heatfig.diagnostics import problem
 from heatfig.language.model.colors import Categories
 from heatfig.language.templates import FIELDS
 from heatfig.language.tracks.strip import Strip as Asked
+from heatfig.plan.text import Text
 from heatfig.plan.tracks.strip import BlockName, Strip
 from heatfig.runtime.arrays import Floats
 from heatfig.scales.colors import black_or_white_on
@@ -41,24 +43,32 @@ def strip(place: TrackPlace, asked: Asked) -> Made:
 def _of_categories(place: TrackPlace, asked: Asked, rows: Rows) -> Made:
     used = list(dict.fromkeys([*shown_texts(place, str(asked.field)), *(each for row in rows for each in row)]))
     present = {category for row in rows for category in row}
-    colors = category_colors(place, asked.colormap, str(asked.field), [each for each in used if each])
-    check_renamed(place, colors, asked.labels)
+    meant = Colored(place.view, str(asked.field), asked.colormap, place.path)
+    check_written(meant, {*used, *place.view.selection.whole.columns[meant.column].labels.names})
+    colors = category_colors(meant, [each for each in used if each])
+    check_renamed(meant, colors, asked.labels)
     shown = tuple(tuple(colors.get(category) for category in row) for row in rows)
     names = tuple(_names(rows, colors, asked)) if asked.named else ()
-    if not isinstance(asked.colormap, Categories):
+    if not meant.written:
         colors = {category: color for category, color in colors.items() if category in present}
-    said = () if asked.named else tuple(explained(place, colors, asked.labels))
-    return Made(Strip(shown, rows, spec_text(asked.label), names), said)
+    said = () if asked.named else tuple(explained(meant, colors, asked.labels))
+    return Made(Strip(shown, rows, _label(asked), names), said)
 
 
 def _names(rows: Rows, colors: Colors, asked: Asked) -> Iterator[BlockName]:
     """A name for each run of one category."""
-    first = 0
+    first, style = 0, style_of(asked.style)
     for (category, *_), run in groupby(rows):
         end = first + len(list(run))
         if category:
-            yield BlockName(category_text(category, asked.labels), first, end, black_or_white_on(colors[category]))
+            yield BlockName(
+                set_in(category_text(category, asked.labels), style), first, end, black_or_white_on(colors[category])
+            )
         first = end
+
+
+def _label(asked: Asked) -> Text:
+    return set_in(spec_text(asked.label), style_of(asked.style))
 
 
 def _of_numbers(place: TrackPlace, asked: Asked, numbers: Floats, all_numbers: Floats) -> Made:
@@ -71,5 +81,5 @@ def _of_numbers(place: TrackPlace, asked: Asked, numbers: Floats, all_numbers: F
     named = asked.label if asked.label is not None else str(asked.field)
     colors, scale, bar = colored(place, asked, named, numbers, all_numbers)
     meanings = tuple(("" if np.isnan(number) else formatted(number, None),) for number in numbers.tolist())
-    plan = Strip(tuple((color,) for color in colors), meanings, spec_text(asked.label), scale=scale.id)
+    plan = Strip(tuple((color,) for color in colors), meanings, _label(asked), scale=scale.id)
     return Made(plan, scale=scale, bar=bar)

@@ -4,8 +4,9 @@ import math
 from collections.abc import Iterator
 from functools import partial
 
+from heatfig.compile.line_styles import line_styles
 from heatfig.compile.predicates import compiled
-from heatfig.compile.texts import data_text, set_in, spec_text, style_of
+from heatfig.compile.texts import data_text, set_in, spec_text
 from heatfig.compile.tracks.facts import facts, is_numeric
 from heatfig.compile.tracks.place import Made, TrackPlace
 from heatfig.data.summary import Summary, summarized
@@ -22,9 +23,14 @@ def texts(place: TrackPlace, asked: Asked) -> Made:
         [part] * len(place.keys) if isinstance(part, str) else list(_filled(place, asked, part))
         for part in asked.text.parts
     ]
-    style = style_of(asked.style)
+    styles = line_styles(place.cells, asked.style, place.axis, partial(place.at, "style"))
     filled = ("" if None in parts else "".join(map(str, parts)) for parts in zip(*columns, strict=True))
-    return Made(RowTexts(tuple(set_in(data_text(text), style) for text in filled), spec_text(asked.label)))
+    return Made(
+        RowTexts(
+            tuple(set_in(data_text(text), style) for text, style in zip(filled, styles, strict=True)),
+            spec_text(asked.label),
+        )
+    )
 
 
 def _filled(place: TrackPlace, asked: Asked, part: Placeholder) -> Iterator[str | None]:

@@ -38,9 +38,8 @@ def _operation(operation: Operation) -> data.Operation:
         case DatePart():
             return data.DatePart(operation.part, str(operation.of))
         case Joined():
-            return data.Template(
-                tuple(data.Of(str(p)) if isinstance(p, ColumnRef) else p for p in operation.text.parts)
-            )
+            parts = operation.text.parts
+            return data.Template(tuple(data.Of(str(p), p.form) if isinstance(p, ColumnRef) else p for p in parts))
         case Map():
             return data.Map(operation.texts, str(operation.of))
     assert_never(operation)

@@ -1,6 +1,5 @@
 """Orders: each finds how the rows or columns of grids stand, once the grids are there."""
 
-from dataclasses import dataclass
 from functools import partial
 from typing import assert_never
 
@@ -15,6 +14,7 @@ from heatfig.data.order.line import Axis
 from heatfig.data.order.listed import Listed, by_list
 from heatfig.data.order.sorted import Sorted, sorted_ranks
 from heatfig.data.table import At
+from heatfig.runtime.deferred import dataclass
 
 Order = File | Sorted | Listed | By | Cluster | Like
 GroupOrder = File | Sorted | Listed | By

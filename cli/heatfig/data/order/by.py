@@ -1,6 +1,5 @@
 """by: a summary of each line of the grid."""
 
-from dataclasses import dataclass
 from functools import partial
 
 import numpy as np
@@ -9,6 +8,7 @@ from heatfig.data.columns import Codes
 from heatfig.data.order.line import Axis
 from heatfig.data.summary import Summary, summarized
 from heatfig.data.table import At
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True)

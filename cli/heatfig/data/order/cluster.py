@@ -1,6 +1,5 @@
 """cluster: lines that are alike beside each other, by a tree of them."""
 
-from dataclasses import dataclass
 from typing import Literal, assert_never
 
 import numpy as np
@@ -10,6 +9,7 @@ from heatfig.data.columns import Codes, Floats
 from heatfig.data.order.line import Axis
 from heatfig.data.table import At
 from heatfig.diagnostics import problem
+from heatfig.runtime.deferred import dataclass
 
 Method = Literal["average", "single", "complete", "weighted", "ward", "centroid", "median"]
 Metric = Literal["euclidean", "cityblock", "correlation", "cosine"]

@@ -1,6 +1,6 @@
 """file: as labels appear in the score files."""
 
-from dataclasses import dataclass
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True)

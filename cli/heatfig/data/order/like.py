@@ -1,7 +1,5 @@
 """like: as the labels of the other axis stand, with its tree."""
 
-from dataclasses import dataclass
-
 import numpy as np
 
 from heatfig.data.columns import Codes
@@ -10,6 +8,7 @@ from heatfig.data.order.cluster import Tree
 from heatfig.data.order.line import Axis
 from heatfig.data.table import At
 from heatfig.diagnostics import Place, Report, nearest, problem
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True, eq=False)

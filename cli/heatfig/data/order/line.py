@@ -1,7 +1,6 @@
 """An axis as orders see it: its keys, and the cells of all panels that share it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
@@ -10,6 +9,7 @@ from heatfig.data.cells import Cells
 from heatfig.data.columns import Codes, Floats
 from heatfig.data.index import Key
 from heatfig.plan.grid import Grid
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True, eq=False)

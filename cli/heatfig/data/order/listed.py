@@ -1,11 +1,10 @@
 """A list of labels, which stand as they are listed."""
 
-from dataclasses import dataclass
-
 import numpy as np
 
 from heatfig.data.columns import Codes
 from heatfig.data.order.line import Axis
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True)

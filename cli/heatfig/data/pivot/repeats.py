@@ -49,7 +49,11 @@ def check_repeats(cells: Cells, request: Request, scored: Scored, at: At) -> Non
     def told(number: int) -> tuple[str, Place, str]:
         cell = int(few[number])
         message = f"{cells.told(cell)} has {found[cell]:,} of {wanted} repeats"
-        return message, at("aggregate", "repeats"), "add its rows, or ask for fewer"
+        return (
+            message,
+            at("aggregate", "repeats"),
+            f"add its rows, or mark it: repeats: {{least: {wanted}, fewer: mark}}",
+        )
 
     report = Report()
     report.add_some("too-few-repeats", len(few), told)

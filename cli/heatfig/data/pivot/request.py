@@ -1,9 +1,10 @@
 """What a grid shows of a table."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from heatfig.data.aggregates import Spread, Using
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True)
@@ -16,7 +17,7 @@ class Side:
 
 @dataclass(frozen=True)
 class Together:
-    """How the scores of one cell become one; `columns` says it of other columns."""
+    """How the scores of one cell, `repeats` at least, become one; `columns` says it of other columns."""
 
     using: Using
     spread: Spread | None = None

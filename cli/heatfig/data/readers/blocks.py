@@ -6,7 +6,7 @@ A block of regular lines is read quickly; any other by the texts of all its fiel
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ from heatfig.data.readers.header import MARK, read_header
 from heatfig.data.readers.split import check_fields
 from heatfig.data.readers.table_builder import Pile
 from heatfig.diagnostics import MOST_TOLD, Diagnostic, Problems, Report
+from heatfig.runtime.deferred import dataclass
 
 if TYPE_CHECKING:
     from concurrent.futures import Future

@@ -1,12 +1,12 @@
 """What one block of a score file holds: columns of labels and of scores, each row knowing its line."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
 from heatfig.data.columns import Codes, Labels, Scored, joined_labels, joined_scores
 from heatfig.diagnostics import Place
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True)

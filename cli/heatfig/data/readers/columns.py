@@ -7,7 +7,6 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -15,6 +14,7 @@ import numpy as np
 from heatfig.data.columns import Floats, Labels, distinct
 from heatfig.data.numerals import PANDAS_ALONE
 from heatfig.data.readers.chunk import Dialect
+from heatfig.runtime.deferred import dataclass
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -3,14 +3,13 @@
 What is out of the ordinary is left alone: None stands for a block that its texts must explain.
 """
 
-from dataclasses import dataclass
-
 import numpy as np
 
 from heatfig.data.columns import Labels, Scored, distinct
 from heatfig.data.readers.chunk import Chunk, Dialect, Projection, Values
 from heatfig.data.readers.columns import Columns, read_columns
 from heatfig.data.readers.fields import Fields
+from heatfig.runtime.deferred import dataclass
 from heatfig.runtime.text import CONTROL
 
 # What has a meaning between fields, or none anywhere: these must stand where a regular line has them.

@@ -1,12 +1,12 @@
 """The texts of a regular block, looked at where a C reader found no number."""
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 
 from heatfig.data.columns import Floats, Kinds, Scored, all_scored
+from heatfig.runtime.deferred import dataclass
 from heatfig.scales.number_format import LARGEST
 
 _TRUTH = re.compile(rb"true|false", re.IGNORECASE)

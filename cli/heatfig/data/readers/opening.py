@@ -40,14 +40,14 @@ def read_table(source: Source, wanted: Wanted) -> Table:
         blocks = unpacked(blocks, source.file)
     table = reader(replace(source, blocks=blocks), wanted)
     _check_dates(table, wanted, source)
-    return table if wanted.condense else transformed(with_captured(table, source, wanted), wanted.verbs)
+    return table if wanted.by_block else transformed(with_captured(table, source, wanted), wanted.verbs)
 
 
 def _check_dates(table: Table, wanted: Wanted, source: Source) -> None:
     """Raise Problems for a column of dates that is not there."""
     known = table.header or (*table.columns, *table.others)
     for name in wanted.dates:
-        if name not in (*known, *table.columns):
+        if name not in (*known, *table.columns, *wanted.captured):
             hint = nearest(name, known, "columns")
             raise problem("unknown-column", f"no column '{name}'", source.at("parse", name), hint)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from heatfig.data.column import Reading, of
-from heatfig.data.columns import Labels, Scored, all_scored
+from heatfig.data.columns import WRONG, Labels, Scored, all_scored
 from heatfig.data.provenance import Lines
 from heatfig.data.readers.whole import finished
 from heatfig.data.table import Table
@@ -82,6 +82,6 @@ def _scored(chunks: "pa.ChunkedArray[Any]") -> Scored:
     if not missing.any():
         return Scored(values, all_scored(values.shape), {})
     null = chunks.is_null().to_numpy().astype(np.bool_)
-    kinds = np.where(null, 0, np.where(missing, -2, -1)).astype(np.int16)
-    wrong = {row: repr(float(values[row])) for row in np.flatnonzero(kinds == -2).tolist()}
+    kinds = np.where(null, 0, np.where(missing, WRONG, -1)).astype(np.int16)
+    wrong = {row: repr(float(values[row])) for row in np.flatnonzero(kinds == WRONG).tolist()}
     return Scored(np.where(missing, np.nan, values), kinds, wrong)

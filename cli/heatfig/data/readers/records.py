@@ -1,4 +1,4 @@
-"""JSON → Table: an object a row, on a line each or in one list; mappings in it have dotted names."""
+"""JSON → Table: an object a row, on a line each, in one list or alone; mappings in it have dotted names."""
 
 import json
 from collections.abc import Iterator, Sequence
@@ -29,8 +29,10 @@ def read_json_lines(source: Source, wanted: Wanted) -> Table:
 
 
 def read_json(source: Source, wanted: Wanted) -> Table:
-    """The same of a file with a list of objects; its rows are counted."""
+    """The same of a file with a list of objects, or a single one; its rows are counted."""
     found = parsed(_content(source), source.file)
+    if isinstance(found, dict) and not isinstance(found.get("results"), dict):
+        found = [found]
     if not isinstance(found, list):
         hint = "rows are a list of objects; results of lm-evaluation-harness have form: lm-eval"
         raise problem(

@@ -1,6 +1,6 @@
 """Text files with a separator between fields: their blocks as tables, transformed and condensed as they come."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import chain
 from typing import assert_never
 
@@ -17,8 +17,10 @@ from heatfig.data.transforms.filter import Filter
 from heatfig.data.wanted import Source, Wanted, lacking, with_captured
 from heatfig.data.wide import Picked, picked, read_as_rows, row_name
 from heatfig.diagnostics import Place, Problems, problem
+from heatfig.runtime.deferred import dataclass
 
 MOST_APART = 2_000_000  # rows that are held before they are put together
+BYTES_A_FIELD = 20  # of rows that a filter leaves, twice the size of a code or a score, as blocks are joined
 
 
 def read_separated(source: Source, wanted: Wanted) -> Table:
@@ -43,7 +45,7 @@ def _read(source: Source, wanted: Wanted, before: int = 0) -> Table:
         if wanted.every:
             source, wanted = _every(source, wanted)
         asked = Projection(wanted.labels, tuple(Values(name, wanted.tokens) for name in _numbers(wanted)))
-        return _streamed(source, wanted, asked, before) if wanted.condense else _table(source, wanted, asked, before)
+        return _streamed(source, wanted, asked, before) if wanted.by_block else _table(source, wanted, asked, before)
     if wanted.wide.plain:
         chunk = read_chunk(
             source.blocks, source.file, source.dialect, Projection((), (Values(None, wanted.tokens),)), source.afford
@@ -91,8 +93,7 @@ def _columns(chunk: Chunk, wanted: Wanted) -> Table:
 
 
 def _streamed(source: Source, wanted: Wanted, asked: Projection, before: int) -> Table:
-    """The rows of all blocks after the verbs, condensed on the way."""
-    assert wanted.condense is not None
+    """The rows of all blocks after the verbs, condensed on the way if they are to be."""
     held: list[Table] = []
     count = 0
     seen: dict[int, _Seen] = {}
@@ -100,17 +101,27 @@ def _streamed(source: Source, wanted: Wanted, asked: Projection, before: int) ->
         read = with_captured(_columns(_down(chunk, before), wanted), source, wanted)
         if wanted.verbs and lacking(read, wanted):
             return read
-        table = condensed(_transformed(read, wanted, seen), wanted.condense)
+        table = _kept(_transformed(read, wanted, seen), wanted)
         held.append(table)
         count += len(table)
-        if count > MOST_APART + len(held[0]):
-            held = [condensed(stacked(held), wanted.condense)]
+        if wanted.condense is None:
+            source.afford(count * BYTES_A_FIELD * len(table.columns))
+        elif count > MOST_APART + len(held[0]):
+            held = [_kept(stacked(held), wanted)]
             count = len(held[0])
-    table = condensed(stacked(held), wanted.condense)
+    table = _kept(stacked(held), wanted)
     for number, (verb, at) in enumerate(wanted.verbs):
         if isinstance(verb, Filter):
             verb.check(seen[number].texts, seen[number].kept, at)
     return table
+
+
+def _kept(table: Table, wanted: Wanted) -> Table:
+    """What is kept of rows, which hold on to nothing else."""
+    if wanted.condense is not None:
+        return condensed(table, wanted.condense)
+    columns = {name: of(column.made, column.reading) for name, column in table.columns.items()}
+    return replace(table, columns=columns)
 
 
 @dataclass

@@ -1,10 +1,11 @@
 """A matrix of scores in a temporary file, from which the system fetches what is looked at."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 import numpy as np
 
 from heatfig.data.columns import Scored, all_scored
+from heatfig.runtime.deferred import dataclass
 from heatfig.runtime.scratch import Scratch
 
 _AT_ONCE = 1_000_000  # kinds of scores that are all there: so many are written together

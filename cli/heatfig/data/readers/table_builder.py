@@ -1,9 +1,10 @@
 """Tables of a file's blocks, put together as they come; a matrix that would take much memory grows in a file."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from heatfig.data.readers.chunk import Chunk, Projection, Values, joined
 from heatfig.data.readers.spill import Spool
+from heatfig.runtime.deferred import dataclass
 
 # Scores that stay in blocks before they are put together. Arrays of more than 32 MB go back to the system when they are
 # given up, those of blocks do not: without this a long file takes twice its scores.

@@ -13,16 +13,17 @@ Told = tuple[str, Place, str]
 
 
 def finished(table: Table, picked: Picked | None, source: Source, wanted: Wanted) -> Table:
-    """What is wanted of a file whose columns stand in a table: a wide one as rows, a long one condensed."""
+    """What is wanted of a file whose columns stand in a table: a wide one as rows, of a long one what is kept."""
     _check_texts(table)
     if picked is not None:
         return read_as_rows(table, picked)
-    if wanted.condense is None:
+    if not wanted.by_block:
         return table
     table = with_captured(table, source, wanted)
     if wanted.verbs and lacking(table, wanted):
         return table
-    return condensed(transformed(table, wanted.verbs), wanted.condense)
+    table = transformed(table, wanted.verbs)
+    return table if wanted.condense is None else condensed(table, wanted.condense)
 
 
 def _check_texts(table: Table) -> None:

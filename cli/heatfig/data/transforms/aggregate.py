@@ -1,6 +1,5 @@
 """aggregate: one row for the rows that agree in some columns."""
 
-from dataclasses import dataclass
 from math import prod
 from typing import ClassVar
 
@@ -13,6 +12,7 @@ from heatfig.data.keys import numbered_keys
 from heatfig.data.provenance import Grouped
 from heatfig.data.table import At, Table, check_made, weights_of
 from heatfig.plan.grid import SCORED
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,5 @@
 """bin: numbers as the stretches that they lie in; lower edges belong, the last edge too."""
 
-from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
@@ -9,6 +8,7 @@ from heatfig.data.column import of
 from heatfig.data.columns import Floats, Labels, Scored
 from heatfig.data.table import At, Table
 from heatfig.diagnostics import Place, Report, problem
+from heatfig.runtime.deferred import dataclass
 from heatfig.scales.number_format import formatted
 
 # What a number may lie beside the edge that it is meant to be, of a bin's width.

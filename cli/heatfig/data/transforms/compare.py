@@ -1,6 +1,6 @@
 """compare: each number beside that of a baseline with the same key."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import ClassVar, Literal, assert_never
 
@@ -16,6 +16,7 @@ from heatfig.data.provenance import Paired
 from heatfig.data.table import At, Table
 from heatfig.diagnostics import Place, Report, problem
 from heatfig.plan.grid import NO_ROW, SCORED
+from heatfig.runtime.deferred import dataclass
 
 Comparison = Literal["difference", "ratio", "percent"]
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar, assert_never
 
@@ -15,8 +14,10 @@ from heatfig.data.keys import numbered_keys
 from heatfig.data.operations import combined_kinds, divided, logarithms
 from heatfig.data.predicates import pattern
 from heatfig.data.table import At, Table
+from heatfig.data.written import written
 from heatfig.diagnostics import Place, problem
 from heatfig.plan.grid import SCORED
+from heatfig.runtime.deferred import dataclass
 
 # A column, a number, or several of them, which are multiplied.
 Operand = str | float | tuple[str | float, ...]
@@ -65,9 +66,10 @@ class DatePart:
 
 @dataclass(frozen=True)
 class Of:
-    """What a column holds."""
+    """What a column holds, in a format or as it is."""
 
     column: str
+    form: str | None = None
 
 
 @dataclass(frozen=True)
@@ -167,8 +169,8 @@ def _part(operation: DatePart, table: Table, asked_at: Place) -> Labels:
 
 
 def _text(template: Template, table: Table, asked_at: Place) -> Labels:
-    named = dict.fromkeys(part.column for part in template.parts if isinstance(part, Of))
-    columns = {name: table.labels(name, asked_at) for name in named}
+    named = dict.fromkeys(part for part in template.parts if isinstance(part, Of))
+    columns = {part: written(table, part.column, part.form, asked_at) for part in named}
     codes, first = numbered_keys(list(columns.values()), len(table))
     index: dict[str, int] = {}
     known, left = [], MOST_WRITTEN
@@ -182,11 +184,11 @@ def _text(template: Template, table: Table, asked_at: Place) -> Labels:
     return Labels(np.array(known, np.int64)[codes], tuple(index))
 
 
-def _filled(template: Template, columns: Mapping[str, Labels], row: int) -> str:
+def _filled(template: Template, columns: Mapping[Of, Labels], row: int) -> str:
     def filled(part: str | Of) -> str:
         if isinstance(part, str):
             return part
-        labels = columns[part.column]
+        labels = columns[part]
         return labels.names[int(labels.codes[row])]
 
     return "".join(map(filled, template.parts))

@@ -1,7 +1,6 @@
 """filter: the rows for which a predicate holds."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 import numpy as np
@@ -10,6 +9,7 @@ from heatfig.data.predicates import In as InTexts
 from heatfig.data.predicates import Matches, Predicate, check_values, columns_of, leaves, mask
 from heatfig.data.table import At, Table, melted
 from heatfig.diagnostics import Report, problem
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """lookup: columns of a second table, by key."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import ClassVar
 
 import numpy as np
@@ -13,6 +13,7 @@ from heatfig.data.matrix import Matrix
 from heatfig.data.provenance import Lines, Paired
 from heatfig.data.table import At, Table, melted
 from heatfig.diagnostics import Place, Report, nearest, problem
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True, eq=False)

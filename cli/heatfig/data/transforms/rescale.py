@@ -1,7 +1,6 @@
 """rescale: numbers from one range onto another."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 import numpy as np
@@ -10,6 +9,7 @@ from heatfig.data.column import Column, of
 from heatfig.data.columns import Scored
 from heatfig.data.table import At, Table
 from heatfig.diagnostics import Place, Report
+from heatfig.runtime.deferred import dataclass
 from heatfig.scales.number_format import formatted
 
 

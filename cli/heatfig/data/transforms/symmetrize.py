@@ -1,6 +1,5 @@
 """symmetrize: each row also with two of its labels exchanged."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 import numpy as np
@@ -9,6 +8,7 @@ from heatfig.data.column import of
 from heatfig.data.columns import Labels
 from heatfig.data.keys import known_codes
 from heatfig.data.table import At, Table, check_made
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True)

@@ -3,17 +3,17 @@
 from typing import Annotated
 
 from heatfig.language.hints import ONE_TOO, key, record
-from heatfig.language.scalars import AnyColumn, AnyField, Label, Number
+from heatfig.language.scalars import AnyColumn, AnyField, Label, Limit
 
 
 @record(noun="where")
 class Bounds:
-    """What the text of a column must be: a number within all bounds that are given."""
+    """What the text of a column must be: a number, or a date, within all bounds that are given."""
 
-    min: Number | None = key("at least this", default=None, examples=[0.25])
-    max: Number | None = key("at most this", default=None, examples=[0.5])
-    above: Number | None = key("more than this", default=None, examples=[0])
-    below: Number | None = key("less than this", default=None, examples=[0.5])
+    min: Limit | None = key("at least this", default=None, examples=[0.25, "2024-03-01"])
+    max: Limit | None = key("at most this", default=None, examples=[0.5])
+    above: Limit | None = key("more than this", default=None, examples=[0])
+    below: Limit | None = key("less than this", default=None, examples=[0.5])
 
 
 @record(noun="where")

@@ -3,6 +3,7 @@
 from heatfig.language.forms import Short
 from heatfig.language.hints import key, record
 from heatfig.language.model.cells import Place
+from heatfig.language.model.style import CellStyle
 from heatfig.language.scalars import Boolean, Number, NumberField
 
 
@@ -19,5 +20,9 @@ class Stars:
         default=None,
         examples=["top-right"],
     )
-    size: Number | None = key("size in points, shrunk with all texts in cells", default=None, examples=[6])
+    style: CellStyle = key(
+        "how they are set; a size is shrunk with those of all texts in cells",
+        default=CellStyle(),
+        examples=[{"size": 6}, {"color": "white"}],
+    )
     legend: Boolean = key("whether the legend says what they mean", default=True, examples=[False])

@@ -3,7 +3,8 @@
 from heatfig.language.conditions import Condition
 from heatfig.language.hints import key, record
 from heatfig.language.model.cells import Place
-from heatfig.language.scalars import Number, Text
+from heatfig.language.model.style import CellStyle
+from heatfig.language.scalars import Text
 
 
 @record(kind="symbol")
@@ -13,5 +14,9 @@ class Symbol:
     where: Condition = key("the cells that have it", examples=[{"p": {"below": 0.05}}])
     text: Text = key("the sign", examples=["†"])
     at: Place = key("where it stands in its cell", default="top-right", examples=["center"])
-    size: Number | None = key("size in points, shrunk with all texts in cells", default=None, examples=[6])
+    style: CellStyle = key(
+        "how it is set; a size is shrunk with those of all texts in cells",
+        default=CellStyle(),
+        examples=[{"size": 6}, {"color": "white"}],
+    )
     label: Text = key("what the legend says it means; nothing if absent", default="", examples=["not significant"])

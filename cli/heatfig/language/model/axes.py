@@ -2,14 +2,14 @@
 
 from typing import Annotated, Literal
 
-from heatfig.language.forms import Short
+from heatfig.language.forms import Short, Words
 from heatfig.language.hints import ONE_TOO, key, record
 from heatfig.language.model.facts import Facts
 from heatfig.language.model.stroke import Stroke
-from heatfig.language.model.style import AxisTitle, LabelStyle, Style
+from heatfig.language.model.style import AxisTitle, LabelStyle
 from heatfig.language.model.ticks import Ticks
 from heatfig.language.order import GroupOrder, Order
-from heatfig.language.scalars import AxisFormat, Boolean, Degrees, Integer, Label, Labels, Text
+from heatfig.language.scalars import AxisFormat, Boolean, Degrees, Integer, Label, Labels, Length, Text
 from heatfig.language.templates import COLUMN_TEMPLATE
 
 Side = Literal["left", "right", "top", "bottom"]
@@ -35,7 +35,22 @@ class Group:
         default=None,
         examples=[12],
     )
-    style: Style = key("how the names are set", default=Style(), examples=[{"bold": True}])
+    style: LabelStyle = key(
+        "how the names are set; a condition holds for a group if it does for one of its cells",
+        default=LabelStyle(),
+        examples=[{"bold": True}, {"color": {"firebrick": {"family": "Otter"}}}],
+    )
+    rotation: Literal["auto"] | Degrees = key(
+        "angle of the names in degrees, counter-clockwise; `auto`: on y upward where all fit so, else level; on x "
+        "level, if need be in up to three lines, else upward",
+        default="auto",
+        examples=[0],
+    )
+    gap: Length | Annotated[float, Words({"none": 0.0})] | None = key(
+        "how far groups stand apart, `none` for not at all; half a font size if absent",
+        default=None,
+        examples=["3mm", "none"],
+    )
 
 
 @record()
@@ -101,9 +116,9 @@ class Axis:
     )
     labels: COLUMN_TEMPLATE | Renamed = key(
         "text to show in place of a label, by label; or a text in which `{COLUMN}` stands for what a column holds, the "
-        "same in all rows of a label",
+        "same in all rows of a label, `{COLUMN:.1f}` or `{COLUMN:%b %Y}` for it in a format",
         default={},
-        examples=[{"mini": "Mini ($10^9$)"}, "{model} ({params} B)"],
+        examples=[{"mini": "Mini ($10^9$)"}, "{model} ({params:.1f} B)"],
     )
     format: AxisFormat | None = key(
         "how labels that are numbers, or dates, are written: a number format, or for dates a form such as `%b %Y` with "

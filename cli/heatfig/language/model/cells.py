@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from heatfig.language.conditions import Condition
 from heatfig.language.forms import Short, Words
 from heatfig.language.hints import key, record
+from heatfig.language.model.shapes import Sizes
 from heatfig.language.scalars import Boolean, Color, FieldRef, Label, Labels, Number, Text
 from heatfig.language.templates import SHORT_TEMPLATE, TEMPLATE, VALUE, Placeholder, Template, template_of
 
@@ -17,7 +18,7 @@ Place = Literal[
 ]  # of a cell, or of a part of one
 
 
-@record(Short(scalar="text", form=SHORT_TEMPLATE, rewrite=template_of))
+@record(Short(scalar="text", form=SHORT_TEMPLATE, rewrite=template_of), noun="annotations")
 class Annotation:
     """A text in each cell that has a score, black or white after the cell's colour.
 
@@ -117,12 +118,29 @@ class Split:
     keep_empty: Boolean = key("`true` lets `order` name parts that the data lacks", default=False, examples=[True])
 
 
-@record(Short(scalar="draw"))
+@record(Short(scalar="draw"), noun="cells")
 class Cells:
     """How cells are drawn."""
 
+    shape: Literal["square", "circle", "bar"] = key(
+        "what has the colour of a score: the whole cell, or with a `size` a square within; a circle; a bar that stands "
+        "in the cell",
+        default="square",
+        examples=["circle", "bar"],
+    )
+    size: Sizes | None = key(
+        "a field that the area of each shape is in proportion to, with a legend of sizes; all fill their cells if "
+        "absent",
+        default=None,
+        examples=["count", {"field": "count", "range": [0, 10], "label": "Runs"}],
+    )
     draw: Literal["auto", "vector", "image"] = key(
         "`vector`: each cell a shape; `image`: one picture without hatches and gaps; `auto`: `image` over 10,000 cells",
         default="auto",
         examples=["image"],
     )
+
+    @property
+    def shaped(self) -> bool:
+        """Whether a score is shown by less than its whole cell."""
+        return self.shape != "square" or self.size is not None

@@ -1,16 +1,32 @@
-"""Facts of the labels of an axis."""
+"""Files beside those of the scores, which say more of labels or rows."""
 
 from typing import Literal
 
 from heatfig.language.hints import key, record
-from heatfig.language.scalars import File, Label
+from heatfig.language.model.scores import ScoreFile, Separator
+from heatfig.language.scalars import Files, Label
 
 
 @record()
-class Facts:
+class SecondFile:
+    """A file that is looked up in, or several whose rows are joined."""
+
+    file: Files = key(
+        "path of the second file, relative to the file that names it, or of several by a pattern, as of `scores`",
+        examples=["models.csv", "models/{model}.csv"],
+    )
+    separator: Separator | None = key("as of `scores`", default=None, examples=[";"])
+    decimal: Literal[".", ","] = key("the decimal mark of its numbers", default=".", examples=[","])
+    parse: dict[Label, Label] = key("as of `scores`", default={}, examples=[{"released": "%d.%m.%Y"}])
+
+    @property
+    def source(self) -> ScoreFile:
+        """The file and how it is read."""
+        return ScoreFile(file=self.file, separator=self.separator, decimal=self.decimal, parse=self.parse)
+
+
+@record()
+class Facts(SecondFile):
     """A second file with one row a label, whose columns serve order, group, labels and tracks along the axis."""
 
-    file: File = key("path of the file, relative to the file that names it", examples=["models.csv"])
     by: Label = key("its column that holds the labels", name="key", examples=["name"])
-    separator: Literal[",", ";", "\t", "|"] = key("the character between fields", default=",", examples=[";"])
-    decimal: Literal[".", ","] = key("the decimal mark of numbers", default=".", examples=[","])

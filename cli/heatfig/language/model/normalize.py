@@ -9,13 +9,14 @@ from heatfig.language.scalars import Label
 Within = Literal["x", "y", "x.group", "y.group", "all"]
 
 
-@record(Short(scalar="using"))
+@record(Short(scalar="using"), noun="normalize")
 class Normalize:
     """What becomes of each score by the other ones within the same label or group, or all; it follows `aggregate`."""
 
-    using: Literal["share", "zscore", "minmax", "center", "rank"] = key(
-        "`share` of the sum; `zscore`: standard deviations (n - 1) from the mean; `minmax`: 0 for the least, 1 for the "
-        "greatest; `center`: difference from the mean; `rank`: 1 for the lowest, ties share the mean of theirs",
+    using: Literal["share", "unit", "zscore", "minmax", "center", "rank"] = key(
+        "`share` of the sum; `unit`: over the root of the sum of squares; `zscore`: standard deviations (n - 1) from "
+        "the mean; `minmax`: 0 for the least, 1 for the greatest; `center`: difference from the mean; `rank`: 1 for "
+        "the lowest, ties share the mean of theirs",
         examples=["share"],
     )
     per: Annotated[tuple[Within, ...], ONE_TOO] = key(

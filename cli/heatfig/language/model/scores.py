@@ -25,8 +25,8 @@ class ScoreFile:
     """One file and how to read it.
 
     CSV (`.csv`, `.tsv` or `.txt`, UTF-8, with a header line), JSON (`.jsonl`, an object a line, or `.json`, a list of
-    objects; mappings in these have dotted names), or Parquet (`.parquet`, with `heatfig[parquet]`); behind these `.gz`
-    may stand.
+    objects or one; mappings in these have dotted names), or Parquet (`.parquet`, with `heatfig[parquet]`); behind
+    these `.gz` may stand.
 
     A wide file is read as rows before anything else sees them, one for each of its cells: `rows` name its rows, the
     header stands in the column `names`, the cell in the column `values`. `axes.y` (the last of `rows`), `axes.x` and
@@ -35,8 +35,9 @@ class ScoreFile:
 
     file: Files = key(
         "path of the file, relative to the file that names it, or of many: `*` and `?` stand for any characters within "
-        "a name, `{seed}` for what becomes the column `seed`; behind a backslash each stands for itself",
-        examples=["scores.csv", "runs/{model}/{seed}.csv"],
+        "a name, `{seed}` for what becomes the column `seed`, `**` for any number of folders; behind a backslash each "
+        "stands for itself",
+        examples=["scores.csv", "runs/{model}/{seed}.csv", "runs/**/{model}/{seed}.csv"],
     )
     form: Literal["long", "wide", "lm-eval"] = key(
         "`long`: one score a line, beside the labels of its cell; "
@@ -86,6 +87,18 @@ class ScoreFile:
     )
 
 
+@record(Short(scalar="least"))
+class Repeats:
+    """How many scores each cell has; cells without any are missing."""
+
+    least: Integer = key("how many at least", examples=[5])
+    fewer: Literal["error", "mark"] = key(
+        "what becomes of a cell that has fewer: an `error`, or `mark`: a † at its top right, which the legend explains",
+        default="error",
+        examples=["mark"],
+    )
+
+
 @record(Short(scalar="using"))
 class Aggregate:
     """How several scores of one cell become one, those that are missing left out."""
@@ -97,7 +110,7 @@ class Aggregate:
     spread: Spread | None = key(
         "how far the scores of a cell lie apart, which `{spread}` shows in a text: their standard deviation (`std`) or "
         "standard error (`sem`), both by n - 1, half the width of the 95 % confidence interval of their mean by "
-        "Student's t (`ci95`), or their interquartile range (`iqr`)",
+        "Student's t with n - 1 degrees of freedom (`ci95`, as ISO 2602 has it), or their interquartile range (`iqr`)",
         default=None,
         examples=["std"],
     )
@@ -106,4 +119,8 @@ class Aggregate:
         default={},
         examples=[{"seed": "max", "family": "first"}],
     )
-    repeats: Integer | None = key("how many scores each cell has; fewer are an error", default=None, examples=[5])
+    repeats: Repeats | None = key(
+        "how many scores each cell has at least; fewer are an error unless a mapping says that they are marked",
+        default=None,
+        examples=[5, {"least": 5, "fewer": "mark"}],
+    )

@@ -3,13 +3,14 @@
 from typing import Annotated
 
 from heatfig.diagnostics.origin import Path
-from heatfig.language.conditions import Where
+from heatfig.language.conditions import Condition, Where
 from heatfig.language.forms import Words
 from heatfig.language.hints import ONE_TOO, Off, key, record
 from heatfig.language.marks import Mark
 from heatfig.language.model.axes import Axes, Side
 from heatfig.language.model.cells import Annotation, Blank, Cells, Missing, Split
-from heatfig.language.model.colors import Colorbar, Colormap, NamedColormap, Range
+from heatfig.language.model.colors import Categories, Colorbar, Colormap, NamedColormap, Range
+from heatfig.language.model.layers import Layer
 from heatfig.language.model.normalize import Normalized
 from heatfig.language.model.scores import Aggregate, ScoreFile, Using
 from heatfig.language.model.stroke import Frame, Gap
@@ -54,8 +55,7 @@ class Settings:
         examples=[[{"filter": {"split": "test"}}, {"derive": {"percent": {"divide": ["accuracy", 0.01]}}}]],
     )
     where: Where = key(
-        "keeps only the lines of the CSV whose columns hold what is said of them here: one of these texts, or what a "
-        "mapping says; of a list of such mappings one must hold",
+        "keeps only the rows of which this holds, once `transform` is done; of a list one must hold",
         default={},
         examples=[
             {"split": "test", "task": ["Reading", "Math"]},
@@ -81,10 +81,16 @@ class Settings:
         default=Axes(),
         examples=[{"x": "task", "y": {"column": "model", "label": "Model"}}],
     )
-    colormap: Colormap = key(
-        "the colours from low to high: a name, a list of colours to blend, or more in a mapping",
+    colormap: Colormap | Categories = key(
+        "the colours from low to high: a name, a list of colours to blend, or more in a mapping; or of each category, "
+        "where scores are texts",
         default=NamedColormap(name="viridis"),
-        examples=["magma", ["white", "#08306b"], {"name": "RdBu_r", "from": 0.1, "to": 0.9}],
+        examples=[
+            "magma",
+            ["white", "#08306b"],
+            {"name": "RdBu_r", "from": 0.1, "to": 0.9},
+            {"categories": {"Heron": "teal", "Otter": "#c8553d"}},
+        ],
     )
     range: Range = key(
         "the scores of the first and the last colour; if absent the lowest and the highest score",
@@ -113,6 +119,12 @@ class Settings:
         default=Missing(),
         examples=["blank", {"label": "not tested", "color": "white"}],
     )
+    mask: Annotated[tuple[Condition, ...], ONE_TOO] = key(
+        "the cells that are hidden, which is not missing: those for which a condition holds, of a list any; they count "
+        "in `order`, but not in the range, as `best` or in tracks; `false` hides none",
+        default=(),
+        examples=["upper", ["upper", "diagonal"], {"value": {"below": 0.3}}],
+    )
     split: Split | Off = key(
         "several scores in one cell, side by side, by their column or more in a mapping, or `none`",
         default=None,
@@ -124,6 +136,12 @@ class Settings:
         examples=[{"right": [_FAMILIES]}],
     )
     cells: Cells = key("how cells are drawn", default=Cells(), examples=["image"])
+    layers: tuple[Layer, ...] = key(
+        "several scores over each other, each layer over the one before; if absent there is one, said by the keys of "
+        "figure and panel",
+        default=(),
+        examples=[[{"colormap": "Greens"}, {"value": "params", "cells": {"shape": "circle", "size": "params"}}]],
+    )
     gap: Gap | NoGap | None = key(
         "space between cells, as a length or more in a mapping, or `none`; `1.5pt` between split cells if absent, else "
         "none",

@@ -27,11 +27,11 @@ class Style:
     )
 
 
-@record()
-class LabelStyle:
-    """How tick labels are set; a condition holds for a label if it does for one of its cells."""
+@record(noun="cell style")
+class CellStyle:
+    """How texts of cells are set, or of rows and columns, for which a condition holds if it does for one cell."""
 
-    size: Number | None = key("their size in points; if absent that of `font`", default=None, examples=[7])
+    size: Number | None = key("their size in points; if absent that of all of their kind", default=None, examples=[7])
     bold: Condition = key("which of them are bold", default=False, examples=[True, {"family": "Heron"}])
     italic: Condition = key("which of them are italic", default=False, examples=[True])
     underline: Condition = key("which of them are underlined", default=False, examples=["is_best"])
@@ -40,6 +40,12 @@ class LabelStyle:
         default=None,
         examples=["dimgrey", {"firebrick": {"family": "Otter"}}],
     )
+
+
+@record(noun="label style")
+class LabelStyle(CellStyle):
+    """How labels are set; a condition holds for a label if it does for one of its cells."""
+
     align: Align | None = key(
         "towards which side labels beside rows stand, and lines among each other; if absent towards the grid",
         default=None,

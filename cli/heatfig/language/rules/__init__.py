@@ -1,13 +1,14 @@
 """Rules between fields: what no single key can hold on its own."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from heatfig.diagnostics import Report
 from heatfig.diagnostics.codes import Code
 from heatfig.diagnostics.origin import Path, touched
 from heatfig.language.nodes import Mapping, holds
 from heatfig.language.source import Source
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,6 @@ def check_annotation(panel: Panel, rules: Rules) -> None:
         ]:
             message = "this shows a spread, and `aggregate` does not say which"
             rules.refuse("contradiction", message, *path, hint=hint)
-    if asked is not None and asked.repeats is not None and asked.repeats < 1:
-        message = f"a cell has at least 1 score, not {asked.repeats}"
-        rules.refuse("out-of-bounds", message, "aggregate", "repeats", hint="such as 5")
+    if asked is not None and asked.repeats is not None and asked.repeats.least < 1:
+        message = f"a cell has at least 1 score, not {asked.repeats.least}"
+        rules.refuse("out-of-bounds", message, "aggregate", "repeats", "least", hint="such as 5")

@@ -31,10 +31,12 @@ def check_axis(axis: Axis, name: str, rules: Rules) -> None:
     if axis.group is not None and isinstance(axis.group.order, tuple):
         rules.once(axis.group.order, *path, "group", "order")
     if not isinstance(axis.labels, dict):
-        for key, said in (("format", axis.format), ("scale", axis.scale)):
-            if said is not None:
-                message = f"labels that a template writes have no `{key}`"
-                rules.refuse("contradiction", message, *path, key, hint="leave one of them out")
+        if axis.format is not None:
+            hint = f"say it in the template, such as {{COLUMN:{axis.format}}}"
+            rules.refuse("contradiction", "labels that a template writes have no `format`", *path, "format", hint=hint)
+        if axis.scale is not None and axis.ticks not in (None, "all", "none"):
+            message = f"a template writes labels, and these ticks may be {axis.scale} between them"
+            rules.refuse("contradiction", message, *path, "ticks", hint="ticks: all")
     if axis.scale is not None:
         _check_scale(axis, rules, path)
     check_wrap(axis.wrap, rules, (*path, "wrap"))

@@ -6,6 +6,7 @@ from heatfig.language.model.stroke import Gap
 from heatfig.language.rules import Rules
 from heatfig.language.rules.annotations import check_annotation
 from heatfig.language.rules.axes import check_axis, check_likeness, check_panels_of_orders
+from heatfig.language.rules.cells import check_cells
 from heatfig.language.rules.colors import check_colormap, check_range
 from heatfig.language.rules.columns import check_columns
 from heatfig.language.rules.normalize import check_normalize
@@ -25,6 +26,8 @@ def check_panel(panel: Panel, facet: Facet | None, rules: Rules) -> None:
         check_range(panel, rules)
     if rules.whole("colormap"):
         check_colormap(panel, rules)
+    if rules.whole("cells"):
+        check_cells(panel, rules)
     if rules.whole("gap") and panel.gap is not None:
         _check_gap(panel, panel.gap, rules)
     for name, axis in (("x", panel.axes.x), ("y", panel.axes.y)):
@@ -49,6 +52,9 @@ def _check_image(panel: Panel, rules: Rules) -> None:
         if panel.cells.draw == "image" and axis.gaps is not None:
             message = "cells drawn as an image have no gaps"
             rules.refuse("contradiction", message, "axes", name, "gaps", hint="cells: vector")
+        if panel.cells.draw == "image" and axis.group is not None and axis.group.gap:
+            message = "cells drawn as an image have no gaps between groups"
+            rules.refuse("contradiction", message, "axes", name, "group", "gap", hint="cells: vector")
 
 
 def _check_gap(panel: Panel, gap: Gap, rules: Rules) -> None:

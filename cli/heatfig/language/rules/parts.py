@@ -6,9 +6,10 @@ from typing import assert_never
 from heatfig.diagnostics.origin import Path
 from heatfig.language.model.colors import Categories
 from heatfig.language.model.settings import Settings
+from heatfig.language.model.stroke import Stroke
 from heatfig.language.rules import Rules
-from heatfig.language.rules.colors import check_colormap, check_range
-from heatfig.language.tracks import SIDES, Bars, Dendrogram, LineTexts, LineTrack, Margin, Points, Strip
+from heatfig.language.rules.colors import check_categories, check_colormap, check_range
+from heatfig.language.tracks import SIDES, Bars, Dendrogram, Labels, LineTexts, LineTrack, Margin, Points, Strip
 
 
 def check_parts(settings: Settings, rules: Rules) -> None:
@@ -27,7 +28,11 @@ def check_parts(settings: Settings, rules: Rules) -> None:
                     _check_dendrogram(track, ("beside", side, index, "dendrogram"), rules)
                 case Margin():
                     _check_colors(track, ("beside", side, index, "margin"), settings, rules)
-                case Bars() | Points() | LineTrack() | LineTexts():
+                case Labels():
+                    _check_labels(track, ("beside", side, index, "labels"), rules)
+                case Bars():
+                    _check_bars(track, ("beside", side, index, "bars"), rules)
+                case Points() | LineTrack() | LineTexts():
                     pass
                 case _:
                     assert_never(track)
@@ -42,13 +47,34 @@ def _check_dendrogram(dendrogram: Dendrogram, path: Path, rules: Rules) -> None:
         rules.refuse("contradiction", message, *path, "colors", hint=hint)
 
 
+def _check_bars(bars: Bars, path: Path, rules: Rules) -> None:
+    hint = "bars: FIELD, or stacked: [FIELD, …]"
+    if not bars.stacked and rules.gives(*path, "stacked"):
+        rules.refuse("empty-list", "`stacked` lists no bar", *path, "stacked", hint=hint)
+    elif bars.field is None and not bars.stacked:
+        rules.refuse("missing-key", "bars need a field", *path, hint=hint)
+    for key in ("field", "using", "where", "spread", "color") if bars.stacked else ():
+        if rules.gives(*path, key):
+            message = f"stacked bars have a `{key}` each"
+            rules.refuse("contradiction", message, *path, key, hint=f"stacked: [{{{key}: …}}]")
+
+
+def _check_labels(labels: Labels, path: Path, rules: Rules) -> None:
+    rules.once(labels.only, *path, "only")
+    if labels.only == ():
+        rules.refuse("empty-list", "no label is chosen", *path, "only", hint="only: [LABEL, …], or leave it out")
+    if labels.only is None and labels.stroke != Stroke():
+        message, hint = "lines run to chosen labels, and none is", "only: [LABEL, …]"
+        rules.refuse("contradiction", message, *path, "stroke", hint=hint)
+
+
 def _check_strip(strip: Strip, side: str, index: int, settings: Settings, rules: Rules) -> None:
     path = ("beside", side, index, "strip")
     if side in {"left", "right"} and settings.split is not None and strip.field == settings.split.column:
         message = "the parts of a cell stand side by side, so their strip runs along x"
         rules.refuse("contradiction", message, *path, "field", hint="beside: {top: […]}")
     if isinstance(strip.colormap, Categories):
-        _check_categories(strip.colormap, path, rules)
+        check_categories(strip.colormap, rules.within(*path))
     else:
         _check_colors(strip, path, settings, rules)
 
@@ -59,9 +85,3 @@ def _check_colors(track: Strip | Margin, path: Path, settings: Settings, rules: 
     check_range(colored, inside)
     if track.colormap is not None and not isinstance(track.colormap, Categories):
         check_colormap(replace(colored, colormap=track.colormap), inside)
-
-
-def _check_categories(colormap: Categories, path: Path, rules: Rules) -> None:
-    if not colormap.categories:
-        message, hint = "a strip needs the colours of its categories", "categories: {CATEGORY: COLOUR, …}"
-        rules.refuse("empty-list", message, *path, "colormap", "categories", hint=hint)

@@ -63,7 +63,7 @@ def _check_lookup(verb: Lookup, path: Path, rules: Rules) -> None:
         rules.refuse("missing-key", message, *path, hint="columns: COLUMN")
     if not verb.pairs or not verb.taken:
         rules.refuse("empty-list", "`key` and `columns` name a column at least", *path, hint="key: COLUMN")
-    if verb.separator == verb.decimal:
+    if (verb.separator or ",") == verb.decimal:
         hint = "separator: ';' is usual with decimal commas"
         rules.refuse("contradiction", "separator and decimal mark are the same", *path, hint=hint)
 

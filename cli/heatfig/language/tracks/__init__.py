@@ -5,13 +5,14 @@ from typing import Annotated, Literal
 from heatfig.language.hints import KINDS
 from heatfig.language.tracks.bars import Bars
 from heatfig.language.tracks.dendrogram import Dendrogram
+from heatfig.language.tracks.labels import Labels
 from heatfig.language.tracks.line import LineTrack
 from heatfig.language.tracks.margin import Margin
 from heatfig.language.tracks.points import Points
 from heatfig.language.tracks.strip import Strip
 from heatfig.language.tracks.text import LineTexts
 
-Track = Annotated[Strip | Bars | Points | LineTrack | LineTexts | Margin | Dendrogram, KINDS]
+Track = Annotated[Strip | Bars | Points | LineTrack | LineTexts | Margin | Dendrogram | Labels, KINDS]
 SIDES: dict[Literal["left", "right", "top", "bottom"], Literal["x", "y"]] = {
     "left": "y",
     "right": "y",
@@ -19,4 +20,4 @@ SIDES: dict[Literal["left", "right", "top", "bottom"], Literal["x", "y"]] = {
     "bottom": "x",
 }
 
-__all__ = ["SIDES", "Bars", "Dendrogram", "LineTexts", "LineTrack", "Margin", "Points", "Strip", "Track"]
+__all__ = ["SIDES", "Bars", "Dendrogram", "Labels", "LineTexts", "LineTrack", "Margin", "Points", "Strip", "Track"]

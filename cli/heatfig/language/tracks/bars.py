@@ -1,10 +1,47 @@
-"""Bars of a number of each row or column."""
+"""Bars of numbers of each row or column."""
 
+from typing import Annotated
+
+from heatfig.language.conditions import CellsWhere
 from heatfig.language.forms import Short
-from heatfig.language.hints import record
-from heatfig.language.tracks.scaled import Scaled
+from heatfig.language.hints import ONE_TOO, key, record
+from heatfig.language.model.scores import Spread, Using
+from heatfig.language.scalars import Color, NumberField, Text
+from heatfig.language.summary import Summary, using_key, where_key
+from heatfig.language.tracks.scaled import OnScale, spread_key
 
 
-@record(Short(scalar="field"), kind="bars")
-class Bars(Scaled):
-    """A bar for a number of each row or column, from 0 on, with a scale of its own."""
+@record(Short(scalar="field"))
+class Bar(Summary):
+    """One of the bars that follow each other: what it is of, how it looks, and what the legend calls it."""
+
+    spread: Spread | None = spread_key()
+    color: Color | None = key(
+        "its colour; if absent one of eight that all can tell apart", default=None, examples=["teal"]
+    )
+    label: Text | None = key(
+        "what the legend calls it; if absent what it is of, behind how its numbers became one",
+        default=None,
+        examples=["Wrong"],
+    )
+
+
+@record(Short(scalar="field", listed="stacked"), kind="bars")
+class Bars(OnScale):
+    """A bar for a number of each row or column, from 0 on, with a scale of its own, or several end to end."""
+
+    field: NumberField | None = key(
+        "what it is of: `value`, `spread`, `count`, or a column of numbers; in place of `stacked`",
+        default=None,
+        examples=["value", "params"],
+    )
+    using: Using | None = using_key()
+    where: CellsWhere = where_key()
+    spread: Spread | None = spread_key()
+    color: Color | None = key("its colour; a greyish blue if absent", default=None, examples=["teal"])
+    stacked: Annotated[tuple[Bar, ...], ONE_TOO] = key(
+        "several numbers of each row or column, whose bars follow each other from 0 on, those of negative numbers to "
+        "the other side; the legend says what each is",
+        default=(),
+        examples=[[{"field": "value", "using": "mean"}, {"field": "params", "label": "Parameters", "color": "teal"}]],
+    )

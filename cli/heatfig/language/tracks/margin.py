@@ -3,6 +3,7 @@
 from heatfig.language.forms import Short
 from heatfig.language.hints import Off, key, record
 from heatfig.language.model.colors import Colorbar, Colormap, Range
+from heatfig.language.model.style import LabelStyle
 from heatfig.language.norms import Norm
 from heatfig.language.scalars import Format, Text
 from heatfig.language.summary import Summary
@@ -29,6 +30,11 @@ class Margin(Summary):
     )
     label: Text | None = key(
         "text over it; if absent what it is of, behind how its numbers became one", default=None, examples=["Mean"]
+    )
+    style: LabelStyle = key(
+        "how its numbers are set, black or white after their colours if no colour is said",
+        default=LabelStyle(),
+        examples=[{"bold": True}],
     )
     colorbar: Colorbar | Off = key(
         "the key to colours of its own, or `none`", default=Colorbar(), examples=["none", {"side": "bottom"}]

@@ -1,27 +1,42 @@
 """What tracks with a scale of their own have in common."""
 
+from typing import Any
+
 from heatfig.language.hints import key, record
 from heatfig.language.model.scores import Spread
+from heatfig.language.model.style import Style
 from heatfig.language.scalars import Color, Format, Text
 from heatfig.language.summary import Summary
 
 
-@record()
-class Scaled(Summary):
-    """A number of each row or column, on a scale of its own."""
-
-    spread: Spread | None = key(
+def spread_key() -> Any:
+    """How far numbers lie apart."""
+    return key(
         "a stroke over each number that reaches as far to either side as the numbers behind `using` lie apart, by one "
         "of the words of `aggregate`",
         default=None,
         examples=["std"],
     )
+
+
+@record()
+class OnScale:
+    """A scale beside the grid."""
+
     label: Text | None = key(
         "text at the scale; if absent what it is of, behind how its numbers became one",
         default=None,
         examples=["Parameters", ""],
     )
-    color: Color = key("its colour", default="#7d8ca3", examples=["teal"])
     format: Format | None = key(
         "number format of the scale; as many decimals as it needs if absent", default=None, examples=[".0%"]
     )
+    style: Style = key("how the texts at its scale are set", default=Style(), examples=[{"size": 7}])
+
+
+@record()
+class Scaled(Summary, OnScale):
+    """A number of each row or column, on a scale of its own."""
+
+    spread: Spread | None = spread_key()
+    color: Color = key("its colour", default="#7d8ca3", examples=["teal"])

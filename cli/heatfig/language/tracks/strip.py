@@ -4,6 +4,7 @@ from heatfig.language.forms import Short
 from heatfig.language.hints import Off, key, record
 from heatfig.language.model.axes import Renamed
 from heatfig.language.model.colors import Categories, Colorbar, Colormap, Range
+from heatfig.language.model.style import Style
 from heatfig.language.norms import Norm
 from heatfig.language.scalars import Boolean, Field, Text
 from heatfig.language.summary import Summary
@@ -35,6 +36,7 @@ class Strip(Summary):
         default=False,
         examples=[True],
     )
+    style: Style = key("how its texts are set", default=Style(), examples=[{"size": 7}])
     colorbar: Colorbar | Off = key(
         "the key to the colours of numbers, or `none`", default=Colorbar(), examples=["none", {"side": "bottom"}]
     )

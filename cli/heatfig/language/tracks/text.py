@@ -4,7 +4,7 @@ from heatfig.language.conditions import CellsWhere
 from heatfig.language.forms import Short
 from heatfig.language.hints import key, record
 from heatfig.language.model.scores import Using
-from heatfig.language.model.style import Style
+from heatfig.language.model.style import LabelStyle
 from heatfig.language.scalars import Text
 from heatfig.language.templates import TEMPLATE
 
@@ -26,4 +26,6 @@ class LineTexts:
         "the cells whose numbers count, with `using`; all if absent", default={}, examples=[{"task": "Math"}]
     )
     label: Text = key("text over them", default="", examples=["Size"])
-    style: Style = key("how they are set", default=Style(), examples=[{"size": 7}])
+    style: LabelStyle = key(
+        "how they are set", default=LabelStyle(), examples=[{"size": 7}, {"bold": {"family": "Heron"}}]
+    )

@@ -58,7 +58,9 @@ class Joined:
     """Or a text."""
 
     text: COLUMN_TEMPLATE = key(
-        "a text in which `{COLUMN}` stands for what the column holds; `{{` is a brace", examples=["{model} on {task}"]
+        "a text in which `{COLUMN}` stands for what the column holds, `{COLUMN:.1f}` or `{COLUMN:%b %Y}` for it in a "
+        "format; `{{` is a brace",
+        examples=["{model} on {task}", "{params:.1f} B"],
     )
 
 

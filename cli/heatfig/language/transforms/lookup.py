@@ -1,16 +1,18 @@
 """Facts from a second file."""
 
+from dataclasses import replace
 from typing import Annotated, Literal
 
 from heatfig.language.hints import ONE_TOO, key, record
-from heatfig.language.scalars import AnyColumn, File, Label, NewColumn
+from heatfig.language.model.facts import SecondFile
+from heatfig.language.model.scores import ScoreFile
+from heatfig.language.scalars import AnyColumn, Label, NewColumn
 
 
 @record(kind="lookup")
-class Lookup:
+class Lookup(SecondFile):
     """Adds columns of a second file: those of its row that has the same key, of which there is exactly one."""
 
-    file: File = key("path of the second file, relative to the file that names it", examples=["models.csv"])
     by: Annotated[tuple[AnyColumn, ...], ONE_TOO] | dict[AnyColumn, Label] = key(
         "the columns by which rows are joined; a mapping where the second file names them otherwise",
         name="key",
@@ -24,8 +26,11 @@ class Lookup:
     )
     form: Literal["long", "wide"] = key("as of `scores`", default="long", examples=["wide"])
     values: Label = key("what the cells of a file in wide form are called", default="score", examples=["p"])
-    separator: Literal[",", ";", "\t", "|"] = key("the character between fields", default=",", examples=[";"])
-    decimal: Literal[".", ","] = key("the decimal mark of numbers", default=".", examples=[","])
+
+    @property
+    def source(self) -> ScoreFile:
+        """The second file and how it is read."""
+        return replace(super().source, form=self.form, values=self.values if self.form == "wide" else None)
 
     @property
     def pairs(self) -> dict[str, str]:

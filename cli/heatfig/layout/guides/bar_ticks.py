@@ -1,6 +1,5 @@
 """A colorbar's ticks with their labels measured, and how long a bar must be for them."""
 
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
@@ -10,6 +9,7 @@ from heatfig.layout.block import Block, block
 from heatfig.layout.style import Style
 from heatfig.layout.typeface import Typeface
 from heatfig.plan.guides.colorbar import Ticks
+from heatfig.runtime.deferred import dataclass
 from heatfig.scales.norms import Norm
 
 STROKES_APART = 1.5

@@ -1,7 +1,7 @@
 """A colorbar beside a grid or beside all of them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -15,6 +15,7 @@ from heatfig.plan.color_scale import ColorScale
 from heatfig.plan.guides.colorbar import Colorbar
 from heatfig.plan.sources import PlanPath
 from heatfig.runtime.arrays import RGB
+from heatfig.runtime.deferred import dataclass
 from heatfig.scales.norms import Stepped
 
 STEPS = 256
@@ -63,7 +64,7 @@ class ColorbarBand(Band):
         out = self._far(along) + self._label_out + self.ticks.across
         return out + (self.style.label_pad + self._label_extent[2] if self.label else 0.0)
 
-    @property
+    @cached_property
     def _label_extent(self) -> tuple[float, float, float]:
         """The angle of the label, and how far it reaches along the bar and across."""
         if self.label is None:
@@ -89,7 +90,7 @@ class ColorbarBand(Band):
         """As asked, else as long as what it stands beside, or longer where its tick labels need it."""
         return self.plan.length or max(self.plan.share * along.cells.length, SHORTEST, self._least)
 
-    @property
+    @cached_property
     def _least(self) -> float:
         """The length below which tick labels would meet; its pointed ends come on top."""
         return self.ticks.least + (self.plan.below + self.plan.above) * self._tip_length

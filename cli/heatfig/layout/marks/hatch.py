@@ -1,7 +1,6 @@
 """Lines over the colour of cells."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -10,6 +9,7 @@ from heatfig.layout.hatch import hatch_lines
 from heatfig.layout.role import Role
 from heatfig.layout.scene import Lines, Rect
 from heatfig.plan.marks.hatch import Hatched
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from heatfig.layout.band import Band, Setting
 from heatfig.layout.guides import guide_band
 from heatfig.layout.tracks.axis_label import axis_label_band
 from heatfig.layout.tracks.bars import bars_band
+from heatfig.layout.tracks.chosen_labels import chosen_labels_band
 from heatfig.layout.tracks.dendrogram import DendrogramBand
 from heatfig.layout.tracks.group_labels import group_labels_band
 from heatfig.layout.tracks.line import line_band
@@ -18,6 +19,7 @@ from heatfig.layout.tracks.title import title_band
 from heatfig.plan.tracks import Track
 from heatfig.plan.tracks.axis_texts import AxisLabel, GroupLabels, TickLabels
 from heatfig.plan.tracks.bars import Bars
+from heatfig.plan.tracks.chosen_labels import ChosenLabels
 from heatfig.plan.tracks.dendrogram import Dendrogram
 from heatfig.plan.tracks.guide import GuideTrack, Title
 from heatfig.plan.tracks.line import Line
@@ -50,6 +52,8 @@ def track_band(setting: Setting, track: Track) -> Band:
             return margin_band(setting, track)
         case Dendrogram():
             return DendrogramBand(track, setting.slot, setting.style)
+        case ChosenLabels():
+            return chosen_labels_band(setting, track)
         case GuideTrack():
             return guide_band(setting, setting.plan.guide_by_id[track.guide])
         case Title():

@@ -1,7 +1,7 @@
 """The label of an axis."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import cached_property
 
 from heatfig.layout.band import Along, Band, Setting, Slot
 from heatfig.layout.block import ALIGNED, Block, block
@@ -9,6 +9,7 @@ from heatfig.layout.edge import Edge
 from heatfig.layout.scene import Item
 from heatfig.layout.style import Style
 from heatfig.runtime.arrays import RGB
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True)
@@ -23,7 +24,7 @@ class AxisLabelBand(Band):
     def _angle(self) -> float:
         return self.text.turned(90.0 if self.slot.upright else 0.0)[0]
 
-    @property
+    @cached_property
     def _extent(self) -> tuple[float, float]:
         """How far the text reaches along the axis, and across it."""
         _, wide, high = self.text.turned(90.0 if self.slot.upright else 0.0)

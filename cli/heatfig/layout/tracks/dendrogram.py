@@ -1,7 +1,6 @@
 """Trees of clustered labels."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from heatfig.layout.band import Along, Band, Slot
 from heatfig.layout.edge import Edge
@@ -9,6 +8,7 @@ from heatfig.layout.scene import Item, Lines, Point
 from heatfig.layout.style import HAIRLINE, Style
 from heatfig.plan.tracks.dendrogram import Dendrogram
 from heatfig.runtime.arrays import RGB
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True)

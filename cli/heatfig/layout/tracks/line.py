@@ -1,20 +1,20 @@
 """Lines along an axis."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
 
 from heatfig.layout.band import Along, Setting
 from heatfig.layout.edge import Edge
 from heatfig.layout.scene import Item, Lines
 from heatfig.layout.style import HAIRLINE
-from heatfig.layout.tracks.scaled import ScaledBand, measured
+from heatfig.layout.tracks.scaled import ValuesBand, measured
 from heatfig.plan.tracks.line import Line
 from heatfig.runtime.arrays import RGB
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True)
-class LineBand(ScaledBand):
+class LineBand(ValuesBand):
     """A line from number to number."""
 
     def marks(self, along: Along, edge: Edge, ink: RGB) -> Iterator[Item]:

@@ -1,7 +1,6 @@
 """The labels of lines across a grid, at the side where its axis has no tick labels."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from heatfig.layout.anchor import alignment, pinned
@@ -13,7 +12,9 @@ from heatfig.layout.style import Style
 from heatfig.plan.panel import PanelPlan
 from heatfig.plan.text import Side
 from heatfig.plan.tracks.axis_texts import TickLabels
+from heatfig.plan.tracks.chosen_labels import ChosenLabels
 from heatfig.runtime.arrays import RGB
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,7 @@ def line_labels_side(panel: PanelPlan, axis: str) -> Side:
     """The right side or, for upright lines, the top, unless the axis has its tick labels there."""
     usual: Side = "right" if axis == "y" else "top"
     other: Side = "left" if axis == "y" else "bottom"
-    return other if any(isinstance(track, TickLabels) for track in panel.beside.at(usual)) else usual
+    return other if any(isinstance(track, TickLabels | ChosenLabels) for track in panel.beside.at(usual)) else usual
 
 
 def line_labels(setting: Setting) -> Iterator[LineLabelsBand]:

@@ -1,9 +1,10 @@
 """Margins: cells of their own beside those of the grid."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from itertools import groupby
 
 from heatfig.layout.band import Along, Band, Setting, Slot
+from heatfig.layout.band_scale import BandScale
 from heatfig.layout.block import Block, block
 from heatfig.layout.edge import Edge
 from heatfig.layout.scene import Item, Lines
@@ -11,6 +12,7 @@ from heatfig.layout.style import BLEED, HAIRLINE, Style
 from heatfig.layout.tracks.heading import End, heading_end
 from heatfig.plan.tracks.margin import Margin
 from heatfig.runtime.arrays import RGB
+from heatfig.runtime.deferred import dataclass
 
 LARGEST = 24.0  # points, of a cell without a text
 
@@ -68,9 +70,8 @@ class MarginBand(Band):
                 ends = (cells.starts[index], cells.ends[index] + bleed)
                 yield edge.rect(self.slot.role("margin", index), ends, (middle - half, middle + half), color)
         if self.framed:
-            runs = [(cells.starts[first], cells.ends[last]) for first, last in cells.runs(self.gap)]
             corners = ((0, -half), (1, -half), (1, half), (0, half), (0, -half))
-            strokes = (tuple(edge.point(run[at], middle + out) for at, out in corners) for run in runs)
+            strokes = (tuple(edge.point(run[at], middle + out) for at, out in corners) for run in self._runs(cells))
             yield Lines(self.slot.role("margin frame"), tuple(strokes), ink, HAIRLINE)
         for index, (text, color) in enumerate(zip(self.texts, self.plan.inks, strict=True)):
             at = edge.point(cells.center(index), middle)
@@ -78,6 +79,14 @@ class MarginBand(Band):
             yield from text.words(self.slot.role("margin text", index), at, pivot, 0, 0.5, color)
         if self.label is not None:
             yield from self._draw_label(self.label, along, edge, ink)
+
+    def _runs(self, cells: BandScale) -> Iterator[tuple[float, float]]:
+        """Where cells that have a colour begin and end, some without a wider gap between them together."""
+        for first, last in cells.runs(self.gap):
+            for some, run in groupby(range(first, last + 1), lambda index: self.plan.colors[index] is not None):
+                if some:
+                    framed = list(run)
+                    yield cells.starts[framed[0]], cells.ends[framed[-1]]
 
     def _draw_label(self, label: Block, along: Along, edge: Edge, ink: RGB) -> Iterator[Item]:
         long = label.height if self.slot.upright else label.width

@@ -2,21 +2,21 @@
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from heatfig.layout.band import Along, Setting
 from heatfig.layout.edge import Edge
 from heatfig.layout.scene import Item, Lines, Polygon
 from heatfig.layout.style import HAIRLINE
-from heatfig.layout.tracks.scaled import ScaledBand, measured
+from heatfig.layout.tracks.scaled import ValuesBand, measured
 from heatfig.plan.tracks.points import Points
 from heatfig.runtime.arrays import RGB
+from heatfig.runtime.deferred import dataclass
 
 CORNERS = 16  # of a circle so small that more are not seen
 
 
 @dataclass(frozen=True)
-class PointsBand(ScaledBand):
+class PointsBand(ValuesBand):
     """A point at each number."""
 
     def marks(self, along: Along, edge: Edge, ink: RGB) -> Iterator[Item]:

@@ -1,7 +1,6 @@
 """One way in which all labels along an axis may stand: in so many lines, at an angle."""
 
 import math
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
@@ -9,9 +8,13 @@ from heatfig.layout.anchor import Box, pinned
 from heatfig.layout.block import ALIGNED, Block
 from heatfig.layout.scene import Point
 from heatfig.plan.text import Side
+from heatfig.runtime.deferred import dataclass
 
 SHORT = 3  # characters
+LONGEST = 560.0  # points: up to which an axis grows so that short labels, and names of groups, lie flat
 _NEAR = 0.25  # em between labels that are as short
+# Of a box about its tick: the edge that is farthest out, and its sign there.
+FAR = {"left": (0, -1), "top": (1, -1), "right": (2, 1), "bottom": (3, 1)}
 
 
 @dataclass(frozen=True)
@@ -53,12 +56,13 @@ class Pose:
     def needed(self) -> tuple[float, int, int]:
         """The least step from cell to cell at which no label meets the next one, and the two that need it."""
         steps = (
-            (self._step(one.text, other.text) / max(other.middling - one.middling, 1e-9), index, index + 1)
+            (self.step(one.text, other.text) / max(other.middling - one.middling, 1e-9), index, index + 1)
             for index, (one, other) in enumerate(pairwise(self.spots))
         )
         return max(steps, default=(0.0, 0, 0))
 
-    def _step(self, one: Block, other: Block) -> float:
+    def step(self, one: Block, other: Block) -> float:
+        """How far apart two labels that follow each other must stand at least."""
         turned = math.radians(90 - self.angle if self.side in {"left", "right"} else self.angle)
         along, across = abs(math.cos(turned)), abs(math.sin(turned))
         if along > 1 - 1e-9:

@@ -1,7 +1,6 @@
 """Texts along an axis, one a cell, with a heading."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 from heatfig.layout.anchor import alignment, pinned
@@ -13,6 +12,7 @@ from heatfig.layout.style import Style
 from heatfig.layout.tracks.heading import End, heading_end
 from heatfig.plan.tracks.row_texts import RowTexts
 from heatfig.runtime.arrays import RGB
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,8 @@
 
 from abc import abstractmethod
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import Generic, TypeVar
 
 from heatfig.layout.band import Along, Band, Setting, Slot, Tight
 from heatfig.layout.block import Block, block
@@ -12,15 +12,18 @@ from heatfig.layout.scene import Item, Lines, Point
 from heatfig.layout.style import HAIRLINE, Style
 from heatfig.layout.tracks.heading import End, heading_end
 from heatfig.plan.sources import PlanPath
-from heatfig.plan.tracks.scaled import Scaled
+from heatfig.plan.tracks.scaled import OnScale, Scaled
 from heatfig.runtime.arrays import RGB
+from heatfig.runtime.deferred import dataclass
+
+T = TypeVar("T", bound=OnScale)
 
 
 @dataclass(frozen=True)
-class ScaledBand(Band):
+class ScaledBand(Band, Generic[T]):
     """Numbers that are told by how far out they stand, with the labels of their scale and their heading measured."""
 
-    plan: Scaled
+    plan: T
     ticks: tuple[Block, ...]
     heading: Block | None
     end: End
@@ -92,6 +95,11 @@ class ScaledBand(Band):
         """How far past the grid's end the heading begins."""
         return self._labels_past + max(map(self._past, self.ticks), default=0.0) + self.style.tick_pad
 
+    @property
+    @abstractmethod
+    def spreads(self) -> Iterator[tuple[int, float | None, float | None]]:
+        """The cell of each stroke that tells a spread, the value about which it stands, and how far it reaches."""
+
     @abstractmethod
     def marks(self, along: Along, edge: Edge, ink: RGB) -> Iterator[Item]:
         """What stands for the numbers."""
@@ -110,7 +118,7 @@ class ScaledBand(Band):
 
     def _draw_spreads(self, along: Along, edge: Edge, ink: RGB) -> Iterator[Item]:
         """A stroke over each value that has a spread."""
-        for index, (value, spread) in enumerate(zip(self.plan.values, self.plan.spreads, strict=True)):
+        for index, value, spread in self.spreads:
             if value is not None and spread is not None:
                 ends = tuple(edge.point(along.cells.center(index), self.out(value + sign * spread)) for sign in (-1, 1))
                 yield Lines(self.slot.role("spread", index), (ends,), ink, self.style.whisker)
@@ -128,6 +136,16 @@ class ScaledBand(Band):
             yield from text.words(self.slot.role("track tick label", index), where, _middle(text), 0, 0.5, ink)
 
 
+@dataclass(frozen=True)
+class ValuesBand(ScaledBand[Scaled]):
+    """One number a cell."""
+
+    @property
+    def spreads(self) -> Iterator[tuple[int, float | None, float | None]]:
+        """At the values."""
+        return zip(range(len(self.plan.values)), self.plan.values, self.plan.spreads, strict=True)
+
+
 def _middle(text: Block) -> Point:
     return text.width / 2, (text.top + text.bottom) / 2
 
@@ -135,7 +153,7 @@ def _middle(text: Block) -> Point:
 Measured = tuple[tuple[Block, ...], Block | None, End, PlanPath, Slot, Style]
 
 
-def measured(setting: Setting, plan: Scaled) -> Measured:
+def measured(setting: Setting, plan: OnScale) -> Measured:
     """The texts of a scale, and where it stands."""
     face, style, slot = setting.face, setting.style, setting.slot
     ticks = tuple(block(face, text, style.base) for text in plan.tick_labels)

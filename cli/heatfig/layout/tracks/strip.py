@@ -1,7 +1,6 @@
 """Strips: a colour beside each cell, with names of categories on their blocks."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from heatfig.layout.band import Along, Band, Setting, Slot
 from heatfig.layout.block import Block, block
@@ -11,6 +10,7 @@ from heatfig.layout.style import BLEED, Style
 from heatfig.layout.tracks.heading import End, heading_end
 from heatfig.plan.tracks.strip import BlockName, Strip
 from heatfig.runtime.arrays import RGB
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,6 @@
 """Ticks and tick labels along one side of a grid."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from heatfig.layout.anchor import alignment
 from heatfig.layout.band import Along, Band, Setting, Slot, Tight
@@ -9,17 +8,15 @@ from heatfig.layout.block import Block, block
 from heatfig.layout.edge import Edge
 from heatfig.layout.scene import Item, Lines
 from heatfig.layout.style import HAIRLINE, Style
-from heatfig.layout.tracks.pose import Pose, Spot, is_short
+from heatfig.layout.tracks.pose import FAR, LONGEST, Pose, Spot, is_short
 from heatfig.layout.wrapping import in_lines
 from heatfig.plan.axis import AxisPlan, key_name
 from heatfig.runtime.arrays import RGB
+from heatfig.runtime.deferred import dataclass
 
 MOST_LINES = 3
-TURNED = (45.0, 90.0)
-LONGEST = 560.0  # points: up to which an axis grows so that short labels lie flat
+TURNED, OF_GROUPS = (45.0, 90.0), (90.0,)  # labels of groups stand over their brackets
 SMALL, SMALLS = 160.0, 400.0  # so do others on a small grid, and on several side by side
-# Of a box about its tick: the edge that is farthest out, and its sign there.
-_FAR = {"left": (0, -1), "top": (1, -1), "right": (2, 1), "bottom": (3, 1)}
 
 
 @dataclass(frozen=True)
@@ -59,8 +56,23 @@ class TickLabelsBand(Band):
 
     def depth(self, along: Along) -> float:
         """As far as the longest label reaches."""
-        edge, sign = _FAR[self.slot.side]
+        edge, sign = FAR[self.slot.side]
         return max([0.0, *(sign * box[edge] for _, box in self._pose(along).pins)])
+
+    def turned(self, along: Along) -> bool:
+        """Whether labels are turned."""
+        return self._pose(along).angle != 0
+
+    def reach(self, along: Along, low: float, high: float) -> float:
+        """As far as the longest of the labels reaches that stand over a stretch of the axis."""
+        edge, sign = FAR[self.slot.side]
+        first, last = (1, 3) if self.slot.upright else (0, 2)
+        pose, found = self._pose(along), 0.0
+        for spot, (_, box) in zip(pose.spots, pose.pins, strict=True):
+            center = along.cells.at(spot.at)
+            if center + box[first] < high and center + box[last] > low:
+                found = max(found, sign * box[edge])
+        return found
 
     def inset(self, along: Along) -> float:
         """The gap before the labels."""
@@ -113,7 +125,7 @@ def _poses(setting: Setting) -> Iterator[Pose]:
     untilted += _broken(setting)
     yield from untilted[1:]
     if not _may_grow(setting, untilted, min(SMALL, SMALLS / setting.plan.columns)):
-        yield from (_pose(setting, flat, angle) for angle in TURNED)
+        yield from (_pose(setting, flat, angle) for angle in (OF_GROUPS if axis.groups else TURNED))
 
 
 def _broken(setting: Setting) -> Iterator[Pose]:

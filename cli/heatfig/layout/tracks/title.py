@@ -1,7 +1,8 @@
 """Titles, of a panel or of the figure."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
+from functools import cached_property
 
 from heatfig.layout.band import Along, FreeBand, Setting, Slot
 from heatfig.layout.block import ALIGNED, Block, block
@@ -12,6 +13,7 @@ from heatfig.layout.typeface import Typeface
 from heatfig.layout.wrapping import longest_word, wrapped
 from heatfig.plan.text import PLAIN, Text, TextStyle
 from heatfig.runtime.arrays import RGB
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True)
@@ -46,7 +48,7 @@ class TitleBand(FreeBand):
         """The width of the text."""
         return self._block(along).turned(0.0)[1]
 
-    @property
+    @cached_property
     def least_length(self) -> float:
         """The width of the longest word."""
         return longest_word(self.face, self.text, self.style.title)

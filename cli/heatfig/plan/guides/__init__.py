@@ -2,5 +2,6 @@
 
 from heatfig.plan.guides.colorbar import Colorbar
 from heatfig.plan.guides.legend import Legend
+from heatfig.plan.guides.sizes import SizeLegend
 
-Guide = Colorbar | Legend
+Guide = Colorbar | SizeLegend | Legend

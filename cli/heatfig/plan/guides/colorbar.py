@@ -1,9 +1,9 @@
 """Colorbars."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from heatfig.plan.text import Text
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True)

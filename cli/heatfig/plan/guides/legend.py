@@ -1,11 +1,11 @@
 """Legends."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from heatfig.plan.missing import Hatch
 from heatfig.plan.text import Text
 from heatfig.runtime.arrays import RGB
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,10 @@
 """Cells with lines over their colour."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from heatfig.plan.missing import Hatch
 from heatfig.runtime.arrays import Comparable, Flags
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,10 +1,10 @@
 """Outlines of cells."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from heatfig.plan.text import Stroke
 from heatfig.runtime.arrays import Comparable, Flags
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True, eq=False)

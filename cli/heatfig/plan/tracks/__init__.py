@@ -1,11 +1,11 @@
 """What stands beside a grid: the closed union of its kinds, and what stands at each side from the grid outward."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from heatfig.plan.text import Side
 from heatfig.plan.tracks.axis_texts import AxisLabel, GroupLabels, TickLabels
 from heatfig.plan.tracks.bars import Bars
+from heatfig.plan.tracks.chosen_labels import ChosenLabels
 from heatfig.plan.tracks.dendrogram import Dendrogram
 from heatfig.plan.tracks.guide import GuideTrack, Title
 from heatfig.plan.tracks.line import Line
@@ -13,9 +13,10 @@ from heatfig.plan.tracks.margin import Margin
 from heatfig.plan.tracks.points import Points
 from heatfig.plan.tracks.row_texts import RowTexts
 from heatfig.plan.tracks.strip import Strip
+from heatfig.runtime.deferred import dataclass
 
 OfAxis = TickLabels | GroupLabels | AxisLabel
-OfData = Strip | Bars | Points | Line | RowTexts | Margin | Dendrogram
+OfData = Strip | Bars | Points | Line | RowTexts | Margin | Dendrogram | ChosenLabels
 Track = OfAxis | OfData | GuideTrack | Title
 
 

@@ -1,7 +1,8 @@
 """What an axis itself shows beside the grid."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,9 @@
 """Trees of clustered labels."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from heatfig.runtime.arrays import RGB
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True)

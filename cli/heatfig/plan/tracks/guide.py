@@ -1,7 +1,8 @@
 """A guide that stands beside a grid, or beside all of them."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,9 @@
 """Lines along an axis."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from heatfig.plan.tracks.scaled import Scaled
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True)

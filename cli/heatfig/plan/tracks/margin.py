@@ -1,10 +1,10 @@
 """Summaries of an axis' labels, in cells of their own."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from heatfig.plan.text import Text
 from heatfig.runtime.arrays import RGB
+from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,22 +1,25 @@
-"""Files by a pattern of their names: `*` and `?` within one, `{model}` for what is captured of it."""
+"""Files by a pattern of their names.
+
+`*` and `?` stand for characters within a name, `{model}` for what is captured of it, and `**` for folders in folders.
+"""
 
 import hashlib
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from posixpath import join, normpath
 
 from heatfig.diagnostics import Place
-from heatfig.runtime.files.find import names_in
+from heatfig.runtime.deferred import dataclass
+from heatfig.runtime.files.find import folders_in, names_in
 from heatfig.runtime.files.inside import check_inside
 
 _PART = re.compile(
     r"\\(?P<literal>[*?{}\\])|(?P<any>\*)|(?P<one>\?)|\{(?P<name>[^\W\d]\w*)\}|(?P<text>[^*?{\\]+|[{\\])"
 )
 _DIGITS = re.compile(r"(\d+)")
-
+_ANY_DEPTH = "**"
 
 Captured = tuple[tuple[str, str], ...]
 
@@ -45,17 +48,21 @@ def captures(pattern: str) -> tuple[str, ...]:
 
 
 def matches(folder: Path, pattern: str, root: Path | None = None, named_at: Place | None = None) -> list[Match]:
-    """The files of a pattern in the order of their names, numbers in these by size; raises Problems outside `root`."""
-    reading = _Reading(folder, root, named_at)
-    found = (match for match in reading.below("", pattern.split("/"), ()) if (folder / match.name).is_file())
-    return sorted(found, key=lambda match: _natural(match.name))
+    """The files of a pattern in the order of their names, numbers in these by size; raises Problems outside `root`.
+
+    One that fits in several ways stands there as often.
+    """
+    found = dict.fromkeys(_Reading(folder, root, named_at).below("", pattern.split("/"), ()))
+    files = (match for match in found if (folder / match.name).is_file())
+    return sorted(files, key=lambda match: (_natural(match.name), match.captured))
 
 
 def folders(folder: Path, pattern: str, root: Path | None = None) -> set[str]:
     """The folders in which names are looked at."""
     steps, reading = pattern.split("/"), _Reading(folder, root)
-    firsts = [at for at, step in enumerate(steps) if is_pattern(step)]
-    return {normpath(join(str(folder), one.name)) for at in firsts for one in reading.below("", steps[:at], ())}
+    first = next(at for at, step in enumerate(steps) if is_pattern(step))
+    ends = range(first, len(steps))
+    return {normpath(join(str(folder), one.name)) for at in ends for one in reading.below("", steps[:at], ())}
 
 
 def names_hash(found: list[Match]) -> str:
@@ -81,6 +88,11 @@ class _Reading:
             yield from self.below(join(name, plain_name(step) or "/"), rest, known)
             return
         check_inside(self.folder / name, self.root, self.named_at)
+        if step == _ANY_DEPTH:
+            yield from self.below(name, rest, known)
+            for one in folders_in(str(self.folder / name)):
+                yield from self.below(join(name, one), steps, known)
+            return
         for one in names_in(str(self.folder / name)):
             captured = _captured(step, one, dict(known))
             if captured is not None:

@@ -1,9 +1,9 @@
 """Scores that have colours of their own, and even steps between them."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from heatfig.runtime.arrays import Floats
+from heatfig.runtime.deferred import dataclass
 from heatfig.scales.norms.even import EvenTicks
 from heatfig.scales.norms.interpolate import interpolate
 from heatfig.scales.norms.steps import spread

@@ -1,9 +1,9 @@
 """Even steps about a center; the formula is that of seaborn's `center`."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from heatfig.runtime.arrays import Floats
+from heatfig.runtime.deferred import dataclass
 from heatfig.scales.norms.even import EvenTicks
 from heatfig.scales.norms.interpolate import interpolate
 from heatfig.scales.ticks import Fits, Scores, linear_choices

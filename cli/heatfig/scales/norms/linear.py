@@ -1,9 +1,9 @@
 """Even steps."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from heatfig.runtime.arrays import Floats
+from heatfig.runtime.deferred import dataclass
 from heatfig.scales.norms.even import EvenTicks
 from heatfig.scales.norms.interpolate import interpolate
 

@@ -1,11 +1,11 @@
 """A power of even steps; the formula is that of matplotlib's PowerNorm."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
 
 from heatfig.runtime.arrays import Floats
+from heatfig.runtime.deferred import dataclass
 from heatfig.scales.norms.even import EvenTicks
 from heatfig.scales.norms.interpolate import interpolate
 

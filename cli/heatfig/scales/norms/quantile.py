@@ -1,11 +1,11 @@
 """Equal numbers of scores for equal parts of the colours."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
 
 from heatfig.runtime.arrays import Floats
+from heatfig.runtime.deferred import dataclass
 from heatfig.scales.norms.even import EvenTicks
 from heatfig.scales.number_format import formatted
 from heatfig.scales.ticks import Fits, Scores

@@ -1,12 +1,12 @@
 """Classes of one colour each; as matplotlib's BoundaryNorm, the first and last class have the end colours."""
 
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
 import numpy as np
 
 from heatfig.runtime.arrays import Floats
+from heatfig.runtime.deferred import dataclass
 from heatfig.scales.norms.steps import spread
 from heatfig.scales.number_format import formatted
 from heatfig.scales.ticks import Fits, Scores, even_texts

@@ -2,12 +2,12 @@
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
 
 from heatfig.runtime.arrays import Floats
+from heatfig.runtime.deferred import dataclass
 from heatfig.scales.norms.even import EvenTicks
 from heatfig.scales.norms.interpolate import interpolate
 from heatfig.scales.norms.log import power

@@ -1,11 +1,11 @@
 """Even steps on either side of a center; the formula is that of matplotlib's TwoSlopeNorm."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
 
 from heatfig.runtime.arrays import Floats
+from heatfig.runtime.deferred import dataclass
 from heatfig.scales.norms.even import EvenTicks
 from heatfig.scales.norms.interpolate import interpolate
 from heatfig.scales.ticks import Fits, Scores, best, even_texts, linear_ticks

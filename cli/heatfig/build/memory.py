@@ -1,0 +1,75 @@
+"""What memory the scores of a spec take, told of its files' sizes without reading them."""
+
+from collections.abc import Iterator
+from pathlib import Path, PurePath
+
+from heatfig.build.condensing import by_block, needing_all
+from heatfig.build.files import IN_COLUMNS, Files
+from heatfig.build.forms import reading_of
+from heatfig.build.loading import Loader
+from heatfig.build.specs import spec_at
+from heatfig.compile.transforms import Verbs
+from heatfig.data.condensing import COMBINED
+from heatfig.data.readers.packed import SUFFIX
+from heatfig.data.wanted import Wanted
+from heatfig.diagnostics import Report
+from heatfig.language.model.figure import panel_id
+from heatfig.language.model.scores import ScoreFile
+from heatfig.language.model.settings import Settings
+from heatfig.runtime.files.find import size_of
+
+# What a byte of a file takes that is held as a whole; see its reader.
+HELD = {".json": 12, ".jsonl": 12, ".parquet": 8}
+_UNITS = ((1e9, "GB"), (1e6, "MB"), (1e3, "kB"))
+
+
+def memory_of(path: Path, root: Path | None) -> Iterator[str]:
+    """For each panel and file of a spec how it is read, and what memory it takes as a whole; raises Problems."""
+    spec = spec_at(path, root)
+    loader, report = Loader(spec, Files(path.parent, root, {})), Report()
+    loader.prepare(report)
+    report.check()
+    for panel in loader.spec.panels:
+        told = f" {panel_id(panel.settings.name, panel.index)}:" if len(spec.panels) > 1 else ""
+        for file, verbs, wanted in loader.readings(panel):
+            size = size_of(path.parent / file.file.file)
+            how = _read(file.file, panel.settings, verbs, wanted, size)
+            yield f"{path}:{told} {file.file.file} ({_amount(size)}) {how}"
+
+
+def _read(file: ScoreFile, settings: Settings, verbs: Verbs, wanted: Wanted, size: int) -> str:
+    """How a file is read."""
+    suffix, wide = PurePath(file.file.lower().removesuffix(SUFFIX)).suffix, reading_of(file).wide
+    if suffix in HELD:
+        why = f"a {suffix} file is read"
+    elif wide is not None and wide.plain:
+        return "is read in blocks; more than six million scores go into a temporary file"
+    elif wide is not None:
+        why = "the cells of chosen columns are read"
+    elif wanted.condense is not None:
+        through = [type(verb).__name__.lower() for verb, _ in verbs[: len(by_block(verbs)) + 1]]
+        return "is read in blocks" + (f", through {', '.join(through)}" if through else "")
+    elif wanted.by_block:
+        return f"is read in blocks, of which what filters leave is held: {_why(settings, verbs)} at once"
+    else:
+        why = _why(settings, verbs)
+    return f"takes about {_amount(size * HELD.get(suffix, IN_COLUMNS))} of memory: {why} at once"
+
+
+def _why(settings: Settings, verbs: Verbs) -> str:
+    """What needs all rows."""
+    kinds, aggregate = needing_all(verbs), settings.aggregate
+    if kinds:
+        return f"{', '.join(kinds)} {'needs' if len(kinds) == 1 else 'need'} all rows"
+    if aggregate is None:
+        return "the grid, without `aggregate`, needs all rows"
+    if aggregate.spread is not None:
+        return f"the {aggregate.spread} needs all scores of a cell"
+    if aggregate.using not in COMBINED:
+        return f"the {aggregate.using} needs all scores of a cell"
+    return "what is shown beside the value needs all rows of a cell"
+
+
+def _amount(count: int) -> str:
+    unit, name = next((unit for unit in _UNITS if count >= unit[0]), (1, "bytes"))
+    return f"{count / unit:.3g} {name}"

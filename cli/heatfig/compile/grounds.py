@@ -1,0 +1,60 @@
+"""The colours on which the texts of cells stand."""
+
+from collections.abc import Sequence
+from functools import cached_property
+
+import numpy as np
+
+from heatfig.compile.colors import paper
+from heatfig.compile.layers import Drawn
+from heatfig.plan.marks.texts import Spot
+from heatfig.plan.panel import PanelPlan
+from heatfig.runtime.arrays import Bytes, Flags
+from heatfig.runtime.deferred import dataclass
+from heatfig.scales.colors import black_or_white, black_reads_better, wcag_prefers_black
+
+LEAST = 0.3  # the share of a cell that a shape takes which a text stands on rather than on what is below
+
+
+@dataclass(frozen=True, eq=False)
+class Grounds:
+    """The layers of a panel with their colours; a text on a small shape, or beside one, stands on what is below it."""
+
+    plan: PanelPlan
+    layers: Sequence[Drawn]
+
+    @cached_property
+    def _middles(self) -> Bytes:
+        return self._colors(LEAST)
+
+    @cached_property
+    def _edges(self) -> Bytes:
+        return self._colors(np.inf)
+
+    def _colors(self, least: float) -> Bytes:
+        """A colour for each cell: that of the last layer whose shape takes so much of it."""
+        first, *others = self.layers
+        colors = self.plan.cell_colors(first.scale)
+        if first.view.settings.cells.shaped:
+            colors[_smaller(first, least)] = paper(first.view.figure)
+        for drawn, layer in zip(others, self.plan.layers, strict=True):
+            covered = ~np.isnan(layer.grid.scores) & ~_smaller(drawn, least)
+            colors[covered] = layer.cell_colors(drawn.scale)[covered]
+        return colors
+
+    def inks(self, at: Spot = "center", contrast: str = "looks") -> Bytes:
+        """Black or white for each cell, as reads better on it."""
+        return black_or_white(_prefers_black(self._middles if at == "center" else self._edges, contrast))
+
+
+def _smaller(layer: Drawn, least: float) -> Flags:
+    """The scores whose shapes take less than that of their cells."""
+    scores = layer.cells.grid.scores
+    if not layer.view.settings.cells.shaped:
+        return np.zeros(scores.shape, np.bool_)
+    shares = 1.0 if layer.sized is None else layer.sized.numbers / layer.sized.scale.max
+    return np.asarray(~np.isnan(scores) & (shares < least), np.bool_)
+
+
+def _prefers_black(colors: Bytes, contrast: str) -> Flags:
+    return black_reads_better(colors) if contrast == "looks" else wcag_prefers_black(colors)

@@ -1,0 +1,40 @@
+"""The layers of a panel: its own scores first, then those over them."""
+
+from heatfig.compile.cells import PanelCells
+from heatfig.compile.facets import View
+from heatfig.compile.sizes import Sized, shapes_of
+from heatfig.plan.color_scale import ColorScale
+from heatfig.plan.layer import Layer
+from heatfig.plan.value import Normalized, Value
+from heatfig.runtime.deferred import dataclass
+
+
+@dataclass(frozen=True, eq=False)
+class Drawn:
+    """A layer on its way: what its spec says, its cells, and the scales that it is drawn by."""
+
+    view: View
+    cells: PanelCells
+    scale: ColorScale
+    sized: Sized | None
+
+    @property
+    def plan(self) -> Layer:
+        """The layer, decided."""
+        return Layer(
+            value_of(self.view, self.cells.cells.categories),
+            self.cells.grid,
+            self.scale.id,
+            shapes_of(self.view, self.sized),
+        )
+
+
+def value_of(view: View, categories: tuple[str, ...]) -> Value:
+    """What the scores of a panel are, read out as they are annotated."""
+    shown = [field for _, asked in view.settings.texts for field in asked.text.fields]
+    form = shown[0].format if shown else None
+    repeated = view.settings.aggregate
+    spread, repeats = (None, None) if repeated is None else (repeated.spread, repeated.repeats)
+    least = None if repeats is None else repeats.least
+    moved = tuple(Normalized(asked.using, asked.per) for asked in view.settings.normalize if asked.into is None)
+    return Value(view.quantity, view.settings.using, spread, least, moved, form, categories)

@@ -1,0 +1,16 @@
+"""A sign in the cells that have fewer scores than are to be repeated."""
+
+from heatfig.compile.marks.place import Made, MarkPlace
+from heatfig.compile.marks.symbol import signed
+from heatfig.plan.grid import Grid
+from heatfig.plan.text import Text
+
+SIGN = "†"
+
+
+def few_repeats(place: MarkPlace, least: int) -> Made:
+    """The sign where a cell has some scores, but fewer than `least`."""
+    found = place.panel.cells.fields["count"].made
+    assert isinstance(found, Grid)
+    few = (found.scores > 0) & (found.scores < least)
+    return signed(place, few, SIGN, Text(f"fewer than {least:,} repeats"))

@@ -1,0 +1,107 @@
+"""Sizes of the shapes in cells, and the scales that panels share which size them by the same field."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from heatfig.compile.cells import PanelCells
+from heatfig.compile.facets import View
+from heatfig.compile.fields import numbers
+from heatfig.compile.quantities import quantity
+from heatfig.diagnostics import Place, Report
+from heatfig.language.model.shapes import Sizes as Asked
+from heatfig.language.read import FigureSpec
+from heatfig.language.templates import VALUE
+from heatfig.plan.shapes import Shapes, SizeScale
+from heatfig.runtime.arrays import Flags, Floats
+from heatfig.runtime.deferred import dataclass
+
+
+@dataclass(frozen=True, eq=False)
+class Sized:
+    """The numbers that the shapes of a panel's scores have the sizes of, and their scale."""
+
+    numbers: Floats
+    scale: SizeScale
+
+
+def sizes(
+    spec: FigureSpec, views: Sequence[View], gathered: Sequence[PanelCells], report: Report
+) -> list[Sized | None]:
+    """The sizes of each view that has some; notes numbers that are none, and where all are 0."""
+    held: dict[int, Floats] = {}
+    groups: dict[object, list[int]] = {}
+    for number, (view, cells) in enumerate(zip(views, gathered, strict=True)):
+        asked = view.settings.cells.size
+        if asked is not None:
+            with report.collecting():
+                held[number] = _numbers(view, asked, cells)
+                groups.setdefault(_shared_by(spec, view, asked, number), []).append(number)
+    scales: dict[int, SizeScale] = {}
+    for members in groups.values():
+        with report.collecting():
+            scale = _scale(views[members[0]], [held[number] for number in members])
+            scales.update(dict.fromkeys(members, scale))
+    return [Sized(held[n], scales[n]) if n in scales else None for n in range(len(views))]
+
+
+def shapes_of(view: View, sized: Sized | None) -> Shapes | None:
+    """The shapes of a panel's scores; None where each has its whole cell."""
+    asked = view.settings.cells
+    if not asked.shaped:
+        return None
+    if asked.size is None or sized is None:
+        return Shapes(asked.shape)
+    return Shapes(asked.shape, field_name(view, asked.size), asked.size.format, sized.numbers, sized.scale.id)
+
+
+def field_name(view: View, asked: Asked) -> str:
+    """What the sizes are called."""
+    return view.quantity if asked.field == VALUE else str(asked.field)
+
+
+def _shared_by(spec: FigureSpec, view: View, asked: Asked, number: int) -> object:
+    if view.spec.sets("cells", "size", "range"):
+        return number
+    shown = quantity(spec, view) if asked.field == VALUE else (str(asked.field), view.settings.using)
+    return shown, asked.range
+
+
+def _numbers(view: View, asked: Asked, cells: PanelCells) -> Floats:
+    """The number of each cell with a score; raises Problems where there is none, or one that is no size."""
+    field = str(asked.field)
+    found = numbers(cells.cells, field, view.at("cells", "size", "field")).scores
+    found = np.where(np.isnan(cells.grid.scores), np.nan, found)
+    report = Report()
+
+    def refuse(wrong: Flags, told: str, hint: str) -> None:
+        def explain(number: int) -> tuple[str, Place, str]:
+            cell = int(np.flatnonzero(wrong)[number])
+            message = told.format(field, cells.cells.told(cell), f"{found.flat[cell]:g}")
+            return message, view.at("cells", "size"), hint
+
+        report.add_some("out-of-bounds", int(wrong.sum()), explain)
+
+    lacking = np.isnan(found) & ~np.isnan(cells.grid.scores)
+    refuse(lacking, "'{0}' has no number for the score of {1}", "leave such rows out by `where`, or fill them in")
+    refuse(found < 0, "'{0}' of {1} is {2}, and no size is below 0", "size by another field, or `derive` one")
+    if asked.range.max is not None:
+        beyond = found > asked.range.max
+        refuse(beyond, "'{0}' of {1} is {2}, larger than the largest size", "a larger range: [0, …]")
+    report.check()
+    return found
+
+
+def _scale(view: View, held: Sequence[Floats]) -> SizeScale:
+    """The scale up to the number that is asked for, or the greatest one; raises Problems where all are 0."""
+    asked = view.settings.cells.size
+    assert asked is not None
+    largest = asked.range.max
+    if largest is None:
+        largest = max((float(np.nanmax(found)) for found in held if not np.isnan(found).all()), default=0.0)
+    report = Report()
+    if largest <= 0:
+        message, hint = f"'{asked.field}' is 0 in all cells", "size by another field, or range: {max: …}"
+        report.add("out-of-bounds", message, view.at("cells", "size"), hint)
+    report.check()
+    return SizeScale(view.scoped("size"), largest)

@@ -1,0 +1,42 @@
+"""Labels of an axis among the tracks: all of them, or those of chosen rows or columns."""
+
+from functools import partial
+
+from heatfig.compile.labels import label_texts
+from heatfig.compile.line_styles import line_styles
+from heatfig.compile.strokes import stroke_of
+from heatfig.compile.texts import set_in, wrapped
+from heatfig.compile.tracks.place import Made, TrackPlace
+from heatfig.diagnostics import Report, nearest, problem
+from heatfig.language.tracks.labels import Labels as Asked
+from heatfig.plan.axis import Tick
+from heatfig.plan.tracks.axis_texts import TickLabels
+from heatfig.plan.tracks.chosen_labels import ChosenLabels
+
+WIDTH = 0.5
+
+
+def labels(place: TrackPlace, asked: Asked) -> Made:
+    """The axis' ticks, or the labels that are chosen; raises Problems for those that there are not."""
+    if asked.only is not None:
+        return Made(_chosen(place, asked, asked.only))
+    if not getattr(place.plan, place.axis).ticks:
+        message = f"the {place.axis} axis has no ticks whose labels could stand here"
+        raise problem("contradiction", message, place.at(), f"axes: {{{place.axis}: {{ticks: all}}}}")
+    return Made(TickLabels())
+
+
+def _chosen(place: TrackPlace, asked: Asked, only: tuple[str, ...]) -> ChosenLabels:
+    report, names = Report(), [key.label for key in place.keys]
+    for number, label in enumerate(only):
+        if label not in names:
+            hint = nearest(label, dict.fromkeys(names), "labels")
+            message = f"the {place.axis} axis has no label '{label}'"
+            report.add("unknown-label", message, place.at("only", number), hint)
+    stroke = stroke_of(place.view, asked.stroke, (*place.path, "stroke"), report, WIDTH)
+    report.check()
+    axis = getattr(place.view.settings.axes, place.axis)
+    styles = line_styles(place.cells, axis.style, place.axis, partial(place.view.at, "axes", place.axis, "style"))
+    texts = zip(label_texts(place.view, place.axis, place.keys).of_labels(), styles, strict=True)
+    shown = [Tick(at + 0.5, set_in(wrapped(text, axis.wrap), style)) for at, (text, style) in enumerate(texts)]
+    return ChosenLabels(tuple(tick for tick, name in zip(shown, names, strict=True) if name in only), stroke)

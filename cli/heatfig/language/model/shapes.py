@@ -1,0 +1,43 @@
+"""What the size of the shapes in cells tells."""
+
+from heatfig.language.forms import Short
+from heatfig.language.hints import key, record
+from heatfig.language.model.axes import Side
+from heatfig.language.scalars import Boolean, Format, Number, NumberField, Text
+
+
+@record(Short(items=("min", "max")), whole=True)
+class SizeRange:
+    """The number without a shape, and that of the largest one."""
+
+    min: Number = key("always 0, as areas are in proportion to numbers", default=0.0, examples=[0])
+    max: Number | None = key(
+        "the number of the largest shape, which fills its cell; the greatest of all panels if absent",
+        default=None,
+        examples=[10],
+    )
+
+
+@record(Short(scalar="field"))
+class Sizes:
+    """Shapes whose area is in proportion to a number of each cell; where it is 0 there is none."""
+
+    field: NumberField = key("the number, of every cell with a score", examples=["count"])
+    range: SizeRange = key(
+        "the numbers of no shape and of the largest one", default=SizeRange(), examples=[[0, 10], {"max": 10}]
+    )
+    label: Text | None = key(
+        'heading of the legend of sizes, `""` for none; the name of the field if absent',
+        default=None,
+        examples=["Runs"],
+    )
+    ticks: tuple[Number, ...] | None = key(
+        "the numbers whose shapes the legend shows; up to four round ones if absent",
+        default=None,
+        examples=[[1, 5, 10]],
+    )
+    format: Format | None = key(
+        "number format of the legend; as many decimals as they need if absent", default=None, examples=["d"]
+    )
+    legend: Boolean = key("whether there is a legend of sizes", default=True, examples=[False])
+    side: Side | None = key("where it stands; behind the colorbar if absent", default=None, examples=["bottom"])

@@ -1,0 +1,33 @@
+"""Rules of the shapes in cells and of their sizes."""
+
+from heatfig.language.model.settings import Settings
+from heatfig.language.model.shapes import Sizes
+from heatfig.language.rules import Rules
+
+
+def check_cells(panel: Settings, rules: Rules) -> None:
+    """The rules of how cells are drawn."""
+    cells = panel.cells
+    if not panel.layers and rules.gives("layers") and rules.whole("layers"):
+        rules.refuse("empty-list", "there is one layer or more", "layers", hint="leave `layers` out")
+    if cells.draw == "image" and (cells.shaped or len(panel.layers) > 1):
+        message = f"cells drawn as an image have no {'shapes' if cells.shaped else 'layers'}"
+        rules.refuse("contradiction", message, "cells", "draw", hint="draw: vector, or leave it out")
+    if cells.size is not None:
+        _check_sizes(cells.size, rules.within("cells", "size"))
+
+
+def _check_sizes(asked: Sizes, rules: Rules) -> None:
+    largest = asked.range.max
+    if asked.range.min != 0:
+        message = f"sizes begin at 0, not at {asked.range.min:g}: areas are in proportion to numbers"
+        rules.refuse("bad-range", message, "range", hint="range: [0, …]")
+    elif largest is not None and largest <= 0:
+        rules.refuse("bad-range", f"the largest size is above 0, not {largest:g}", "range", hint="such as [0, 1]")
+    elif asked.ticks == ():
+        rules.refuse("empty-list", "a legend shows one size or more", "ticks", hint="legend: false draws none")
+    else:
+        for index, tick in enumerate(asked.ticks or ()):
+            if tick <= 0 or (largest is not None and tick > largest):
+                message, hint = f"the size {tick:g} is outside the range", "numbers above 0, up to the `max` of `range`"
+                rules.refuse("tick-outside", message, "ticks", index, hint=hint)

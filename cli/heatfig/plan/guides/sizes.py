@@ -1,0 +1,27 @@
+"""Legends of sizes."""
+
+from typing import Literal
+
+from heatfig.plan.shapes import Shape
+from heatfig.plan.text import Text
+from heatfig.runtime.deferred import dataclass
+
+
+@dataclass(frozen=True)
+class SizeEntry:
+    """A number, and how it is written beside its shape."""
+
+    number: float
+    text: Text
+
+
+@dataclass(frozen=True)
+class SizeLegend:
+    """The key to a scale of sizes, by its id: shapes as large as they are in cells, each with its number."""
+
+    id: str
+    scale: str
+    shape: Shape
+    label: Text
+    entries: tuple[SizeEntry, ...]
+    kind: Literal["sizes"] = "sizes"

@@ -1,0 +1,87 @@
+"""What the legend says of a panel: of its colours, its hatches, and the looks of its texts."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from decode import RGB
+from oracle.colors import PAPER, named
+from oracle.conditions import chosen
+from oracle.numerals import number
+from oracle.panel import Wanted
+from oracle.spec import axis_of, fewest_of, grouped, listed, mapping, marks_of, texts_of, tracks_of
+from oracle.strips import bars_of, heading_of, strip_of
+from oracle.words import LEVELS, SIGN
+
+RANKS = {1: "", 2: "second ", 3: "third "}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A line of the legend, behind a swatch of a colour or a sample of a text."""
+
+    label: str
+    swatch: RGB | None = None
+    sample: str = ""
+
+
+def entries(panel: Wanted) -> Iterator[Entry]:
+    """All that the legend says of a panel."""
+    if panel.settings.get("legend") == "none":
+        return
+    written = isinstance(mapping(panel.settings.get("colormap", {}), "name").get("categories"), dict)
+    of_file = "of_file" in mapping(panel.settings.get("colormap", {}), "name")
+    for text, color in panel.categories.items():
+        if (written and not of_file) or text in panel.drawn:
+            yield Entry(text, color)
+    for at in panel:
+        if panel.score(at) is None and panel.meaning(at):
+            yield Entry(panel.meaning(at), panel.color(at))
+    for side, _, kind, asked in tracks_of(panel.settings):
+        if kind == "strip":
+            strip = strip_of(panel, side, asked)
+            if strip.colors is None and asked.get("named") != "true":
+                yield from (
+                    Entry(asked.get("labels", {}).get(name, name), color) for name, color in strip.legend.items()
+                )
+        elif kind == "bars":
+            for each in bars_of(asked):
+                if "stacked" in asked:
+                    yield Entry(heading_of(panel, kind, each), named(each["color"]))
+    yield from _of_marks(panel)
+    yield from _of_best(panel)
+    yield from _of_few(panel)
+
+
+def _of_marks(panel: Wanted) -> Iterator[Entry]:
+    for kind, asked in marks_of(panel.settings):
+        if kind == "stars" and asked.get("legend", "true") == "true":
+            for count, level in enumerate(asked.get("levels", LEVELS), start=1):
+                yield Entry(f"{asked['field']} < {number(float(level), None)}", sample="*" * count)
+        elif asked.get("label") and chosen(panel, asked["where"]):
+            yield Entry(asked["label"], None if kind == "symbol" else PAPER, asked.get("text", ""))
+
+
+def _of_few(panel: Wanted) -> Iterator[Entry]:
+    fewest, counts = fewest_of(panel.settings), panel.field("count")
+    if any(0 < counts[at] < fewest for at in panel):
+        yield Entry(f"fewer than {fewest:,} repeats", sample=SIGN)
+
+
+def _of_best(panel: Wanted) -> Iterator[Entry]:
+    for asked in texts_of(panel.settings):
+        for key, sample in (("bold", "bold"), ("italic", "italic"), ("underline", "underlined")):
+            condition = asked.get(key, "false")
+            if (
+                isinstance(condition, dict)
+                and condition.get("best") in {"max", "min"}
+                and asked.get("legend") != "false"
+            ):
+                names = [_name(panel, per) for per in listed(condition.get("per", "all")) if per != "all"]
+                rank = RANKS[int(condition.get("rank", 1))]
+                words = f"{rank}{'highest' if condition['best'] == 'max' else 'lowest'}"
+                yield Entry(words + (f" per {' and '.join(names)}" if names else ""), sample=sample)
+
+
+def _name(panel: Wanted, per: str) -> str:
+    axis = axis_of(panel.settings, per[0])
+    return str(grouped(axis)["column"] if per.endswith(".group") else axis["column"])

@@ -1,0 +1,127 @@
+"""The labels of axes in the order in which they are drawn, over all panels that share them."""
+
+import re
+from typing import Any
+
+import numpy as np
+from oracle.aggregates import together
+from oracle.cells import At
+from oracle.numerals import value_of
+from oracle.panel import Wanted
+from oracle.predicates import holds
+from oracle.spec import Label, Spec, axis_of, grouped, listed, mapping
+from scipy.cluster.hierarchy import leaves_list, linkage
+from scipy.spatial.distance import squareform
+
+NUMERAL = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
+
+
+def in_order(axis: str, labels: list[Label], panels: list[Wanted]) -> list[Label]:
+    """An axis's labels as the order runs: by their groups, and within these by themselves."""
+    asked = axis_of(panels[0].settings, axis)
+    order, outer = asked.get("order", "file"), grouped(asked).get("order", "file")
+    groups = list(dict.fromkeys(group for group, _ in labels))
+    ranks = _ranks(outer, [("", group) for group in groups], panels, axis, True)
+    labels = sorted(labels, key=lambda label: ranks[groups.index(label[0])])
+    if isinstance(order, dict) and "cluster" in order:
+        parts = [[label for label in labels if label[0] == group] for group in dict.fromkeys(g for g, _ in labels)]
+        return [part[at] for part in parts for at in _leaves(tree(axis, part, panels, order))]
+    if "scale" in asked:
+        position = panels[0].rows.attrs["positions"].get(asked["column"], {})
+        numeric = asked["scale"] == "numbers"
+        return sorted(labels, key=lambda label: position.get(label[1], value_of(label[1]) if numeric else label[1]))
+    inner = dict(zip(labels, _ranks(order, labels, panels, axis, False), strict=True))
+    return sorted(labels, key=lambda label: (ranks[groups.index(label[0])], inner[label]))
+
+
+def _leaves(merges: Any) -> list[int]:
+    return [int(leaf) for leaf in leaves_list(merges)] if len(merges) else [0]
+
+
+def tree(axis: str, labels: list[Label], panels: list[Wanted], asked: Spec) -> Any:
+    """The tree of some labels, as scipy's linkage has it."""
+    if len(labels) < 2:
+        return np.empty((0, 4))
+    lines = np.array([[panel.score(at) if (at := _at(panel, axis, label, other)) else None
+                       for panel in panels for other in _others(panel, axis)] for label in labels], float)  # fmt: skip
+    metric, count = asked.get("metric", "euclidean"), len(labels)
+    distances = np.zeros((count, count))
+    for one in range(count):
+        for other in range(count):
+            distances[one, other] = _distance(lines[one], lines[other], metric) if one != other else 0.0
+    return linkage(squareform(distances, checks=False), asked["cluster"])
+
+
+def _distance(one: Any, other: Any, metric: str) -> float:
+    """Over the scores that both have, as if they had all of them."""
+    both = ~np.isnan(one) & ~np.isnan(other)
+    here, there, scale = one[both], other[both], len(one) / both.sum()
+    match metric:
+        case "euclidean":
+            return float(np.sqrt(((here - there) ** 2).sum() * scale))
+        case "cityblock":
+            return float(np.abs(here - there).sum() * scale)
+        case "correlation":
+            return float(1 - np.corrcoef(here, there)[0, 1])
+    return float(1 - here @ there / np.sqrt((here @ here) * (there @ there)))
+
+
+def _others(panel: Wanted, axis: str) -> list[tuple[int, int]]:
+    """The columns and parts of a row, or the rows and parts of a column."""
+    return list(np.ndindex(len(panel.x if axis == "y" else panel.y), len(panel.parts)))
+
+
+def _at(panel: Wanted, axis: str, label: Label, other: tuple[int, int]) -> At | None:
+    labels = panel.y if axis == "y" else panel.x
+    if label not in labels:
+        return None
+    number = labels.index(label)
+    return (number, *other) if axis == "y" else (other[0], number, other[1])
+
+
+def _ranks(order: Any, labels: list[Label], panels: list[Wanted], axis: str, of_groups: bool) -> list[Any]:
+    """What each label is sorted by."""
+    names = [label for _, label in labels]
+    match order:
+        case "file":
+            return list(range(len(names)))
+        case "sorted":
+            numeric = all(NUMERAL.fullmatch(name) for name in names)
+            return [float(name) for name in names] if numeric else list(names)
+        case list():
+            return [order.index(name) for name in names]
+        case {"by": summaries}:
+            sign = -1.0 if order.get("descending") == "true" else 1.0
+            asked = [mapping(each, "field") for each in listed(summaries)]
+            found = [summarized(panels, axis, labels, each, of_groups) for each in asked]
+            return [tuple(np.inf if n is None else sign * n for n in each) for each in zip(*found, strict=True)]
+    raise AssertionError(f"no order: {order}")
+
+
+def summarized(
+    panels: list[Wanted], axis: str, labels: list[Label], asked: Spec, of_groups: bool = False
+) -> list[float | None]:
+    """One number for each label of an axis, over the cells that are meant; None where it has none."""
+    held = numbers_along(panels, axis, labels, asked, of_groups)
+    using = asked.get("using", "first")
+    return [together(held[label], using) if held[label] or using == "count" else None for label in labels]
+
+
+def numbers_along(
+    panels: list[Wanted], axis: str, labels: list[Label], asked: Spec, of_groups: bool = False
+) -> dict[Label, list[float]]:
+    """The numbers that count at each label."""
+    held: dict[Label, list[float]] = {label: [] for label in labels}
+    for panel in panels:
+        where = asked.get("where", {})
+        cells, frame = panel.table({name for each in listed(where) for name in each})
+        fields = panel.field(asked["field"])
+        for at, chosen in zip(cells, holds(where, frame), strict=True):
+            group, label = panel.y[at[0]] if axis == "y" else panel.x[at[1]]
+            found = fields.get(at)
+            numeric = value_of(found) if isinstance(found, str) else found
+            if isinstance(found, str) and asked.get("using") == "count" and panel.categorical:
+                numeric = 1.0
+            if chosen and numeric is not None and not np.isnan(numeric):
+                held.setdefault(("", group) if of_groups else (group, label), []).append(numeric)
+    return held

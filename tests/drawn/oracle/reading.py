@@ -1,0 +1,223 @@
+"""From a spec to what each of its panels must show."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+from oracle.conditions import chosen
+from oracle.files import defaults, rows_of
+from oracle.orders import in_order
+from oracle.panel import Wanted
+from oracle.predicates import holds
+from oracle.spec import Label, Spec, aggregate_of, axis_of, grouped, listed, mapping, merged, spec_of
+from oracle.verbs import axis_lookup, transformed
+
+
+def wanted_panels(spec: str, folder: Path) -> list[Wanted]:
+    """What each panel of a spec in a folder must show."""
+    figure = spec_of(spec, folder)
+    owns: list[Spec] = figure.get("panels", [{}])
+    whole = [_panel(figure, own) for own in owns]
+    made = [_rows(settings, folder) for settings in whole]
+    if "facet" in figure:
+        facet = mapping(figure["facet"], "column")
+        settings, rows, facts = made[0]
+        values = facet.get("order") or list(dict.fromkeys(rows[facet["column"]]))
+        made = [(settings, _kept(rows, rows[facet["column"]] == value), facts) for value in values]
+        owns = owns * len(made)
+    panels = [Wanted(settings, rows, [], [], facts=facts) for settings, rows, facts in made]
+    panels = _ordered(panels, figure.get("share", {}))
+    for panel in panels:
+        panel.layers.extend(_layers(panel, folder))
+    for own, panel in zip(owns, panels, strict=True):
+        panel.sharing.extend(_sharing(own, panel, owns, panels, figure.get("share", {}).get("color")))
+    return panels
+
+
+def _panel(figure: Spec, own: Spec) -> Spec:
+    """A panel's settings; with `scores` of its own it inherits no transform."""
+    settings = merged(figure, own)
+    if "layers" in settings:
+        settings = {**merged(settings, settings["layers"][0]), "bare": settings}
+    if "scores" in own and "transform" not in own:
+        settings.pop("transform", None)
+    return settings
+
+
+def _layers(panel: Wanted, folder: Path) -> Iterator[Wanted]:
+    """What each layer over the first one of a panel must show, which has no texts but its own."""
+    bare = panel.settings.get("bare", {})
+    known = {key: value for key, value in bare.items() if key not in {"annotations", "layers"}}
+    for layer in bare.get("layers", [])[1:]:
+        settings, rows, facts = _rows(merged(known, layer), folder)
+        wanted = Wanted(settings, rows, panel.y, panel.x, panel.hidden, facts=facts, over=True)
+        wanted.sharing.append(wanted)
+        yield wanted
+
+
+def _kept(rows: pd.DataFrame, chosen: "pd.Series[bool]") -> pd.DataFrame:
+    """Some rows, with what is known of the columns."""
+    found = rows[chosen]
+    found.attrs = rows.attrs
+    return found
+
+
+def _rows(settings: Spec, folder: Path) -> tuple[Spec, pd.DataFrame, dict[str, pd.DataFrame]]:
+    """Settings with the columns that nobody named, the rows of a panel, and the files of its axes."""
+    frame = rows_of(settings, folder)
+    names = {key: frame.columns[0] if name == "\0first" else name for key, name in defaults(settings).items()}
+    axes: dict[str, Spec] = {axis: {"column": names.get(axis)} | axis_of(settings, axis) for axis in "xy"}
+    if axes["x"]["column"] == axes["y"]["column"]:  # a wide file's sides are exchanged
+        axes["y"]["column"] = names["x"]
+    settings = _with_palettes({**settings, "axes": axes}, folder)
+    if "value" in names:
+        wide = "x" in names
+        unnamed = (
+            wide and "value" not in settings and names["value"] == "score" and "values" not in str(settings["scores"])
+        )
+        settings = {"value": names["value"], "unnamed": unnamed, **settings}
+    frame = transformed(frame, settings.get("transform", []), folder)
+    if "where" in settings:
+        frame = _kept(frame, holds(settings["where"], frame))
+    facts = {}
+    for axis, asked in axes.items():
+        if "lookup" in asked:
+            frame, facts[axis] = axis_lookup(frame, asked["column"], asked["lookup"], folder)
+    return settings, _named(frame, settings, facts), facts
+
+
+def _with_palettes(held: Any, folder: Path) -> Any:
+    """Settings with the files of categories and their colours read."""
+    if isinstance(held, list):
+        return [_with_palettes(each, folder) for each in held]
+    if not isinstance(held, dict):
+        return held
+    if str(held.get("categories", "")).endswith(".csv"):
+        file = pd.read_csv(folder / held["categories"], dtype=str)
+        return {"categories": dict(zip(file.iloc[:, 0], file.iloc[:, 1], strict=True)), "of_file": "true"}
+    return {key: _with_palettes(each, folder) for key, each in held.items()}
+
+
+def _named(frame: pd.DataFrame, settings: Spec, facts: dict[str, pd.DataFrame]) -> pd.DataFrame:
+    """The rows with columns named by what they are for."""
+    axes = settings["axes"]
+    split = mapping(settings.get("split", {}), "column").get("column")
+    sources = {"part": split, "text": settings.get("value")}
+    for axis in "xy":
+        sources |= {axis: axes[axis]["column"], f"{axis}g": grouped(axes[axis]).get("column")}
+    counted = settings.get("value") is None  # of rows
+    made = {
+        name: frame[source] if source else "1" if name == "text" and counted else "" for name, source in sources.items()
+    }
+    for axis, file in facts.items():
+        outer = sources[f"{axis}g"]
+        if outer in file:  # each axis has its own file
+            made[f"{axis}g"] = frame[axes[axis]["column"]].map(file.set_index(axes[axis]["lookup"]["key"])[outer])
+    # A column may itself be called `x`.
+    found = pd.concat([frame.drop(columns=list(made), errors="ignore"), pd.DataFrame(made, index=frame.index)], axis=1)
+    found.attrs = frame.attrs
+    return found
+
+
+def _ordered(panels: list[Wanted], share: Spec) -> list[Wanted]:
+    """Panels with the labels of their axes, which those share that name the same columns."""
+    sides = {axis: [_labelled(axis, panel, panels, share.get(axis)) for panel in panels] for axis in "yx"}
+    bare = [
+        replace(panel, y=_found("y", sides["y"][n]), x=_found("x", sides["x"][n])) for n, panel in enumerate(panels)
+    ]
+    together = {id(panel): made for panel, made in zip(panels, bare, strict=True)}
+
+    def order(axis: str, number: int, other: list[Label] | None = None) -> list[Label]:
+        members = [together[id(member)] for member in sides[axis][number]]
+        asked = axis_of(panels[number].settings, axis).get("order", "file")
+        if isinstance(asked, dict) and "like" in asked:
+            return list(other or [])
+        named = asked.get("panel") if isinstance(asked, dict) else None
+        first = next((p for p in bare if named is not None and p.settings.get("name") == named), members[0])
+        alike = [member for member in members if _quantity(member) == _quantity(first)]
+        labels = bare[number].y if axis == "y" else bare[number].x
+        return in_order(axis, labels, [first] if named is not None else alike)
+
+    found = []
+    for number, panel in enumerate(bare):
+        y, x = _both(number, panel, order)
+        found.append(_masked(replace(panel, y=_turned(panel, "y", y), x=_turned(panel, "x", x))))
+    return found
+
+
+def _masked(panel: Wanted) -> Wanted:
+    """The panel without the cells that its mask hides, which count in orders alone."""
+    asked = panel.settings.get("mask", "none")
+    hidden = [chosen(panel, condition) for condition in listed(asked) if condition != "none"]
+    return replace(panel, hidden=frozenset().union(*hidden)) if hidden else panel
+
+
+def _both(
+    number: int, panel: Wanted, order: Callable[[str, int, list[Label] | None], list[Label]]
+) -> tuple[list[Label], list[Label]]:
+    """The labels of both axes; one that stands like the other comes after it."""
+    likes_x = "like" in mapping(axis_of(panel.settings, "y").get("order", "file"), "word")
+    if likes_x:
+        x = order("x", number, None)
+        return order("y", number, x), x
+    y = order("y", number, None)
+    return y, order("x", number, y)
+
+
+def _turned(panel: Wanted, axis: str, labels: list[Label]) -> list[Label]:
+    return labels[::-1] if axis_of(panel.settings, axis).get("direction") in {"up", "left"} else labels
+
+
+def _labelled(axis: str, panel: Wanted, panels: list[Wanted], shared: str | None) -> list[Wanted]:
+    """The panels that take the labels of an axis from one column, or in wide form from one file."""
+    if shared is not None:
+        return panels if shared == "true" else [panel]
+    return [other for other in panels if _source(axis, other) == _source(axis, panel)]
+
+
+def _source(axis: str, panel: Wanted) -> object:
+    asked = axis_of(panel.settings, axis)
+    unwritten = asked["column"] in {"x", "y"}
+    return asked["column"], grouped(asked).get("column"), str(panel.settings["scores"]) if unwritten else ""
+
+
+def _found(axis: str, panels: list[Wanted]) -> list[Label]:
+    """The labels of some panels as they first appear, and those of a list that the data lack."""
+    asked = axis_of(panels[0].settings, axis)
+    rows = [panel.rows for panel in panels]
+    if not any("transform" in panel.settings for panel in panels):  # then rows stand in their files
+        rows = [pd.concat(rows).sort_index(kind="stable")]
+    labels = list(dict.fromkeys(label for each in rows for label in _placed(axis, asked, each)))
+    listed = asked.get("order", []) if asked.get("keep_empty") == "true" else []
+    return labels + [("", label) for label in listed if label not in {inner for _, inner in labels}]
+
+
+def _placed(axis: str, asked: Spec, rows: pd.DataFrame) -> list[Label]:
+    """The labels of some rows, in first appearance but where a verb gave them an order of their own."""
+    found = list(dict.fromkeys(zip(rows[f"{axis}g"], rows[axis], strict=True)))
+    position = rows.attrs["positions"].get(asked["column"], {})
+    if "scale" in asked and position:  # an empty stretch has its room, too
+        return [("", name) for name in position if name]
+    return sorted(found, key=lambda label: position.get(label[1], 0))
+
+
+def _quantity(panel: Wanted) -> object:
+    """What the colours show."""
+    settings = panel.settings
+    return settings.get("value"), aggregate_of(settings).get("using"), str(settings.get("normalize"))
+
+
+def _sharing(own: Spec, panel: Wanted, owns: list[Spec], panels: list[Wanted], shared: str | None) -> list[Wanted]:
+    """The panels that share a norm with one."""
+    if shared is not None:
+        return panels if shared == "true" else [panel]
+    free = [other for mine, other in zip(owns, panels, strict=True) if not _own_colours(mine)]
+    alike = [other for other in free if _quantity(other) == _quantity(panel)]
+    return alike if not _own_colours(own) else [panel]
+
+
+def _own_colours(own: Spec) -> bool:
+    colormap = own.get("colormap", {})
+    return bool(own.keys() & {"range", "norm"}) or (isinstance(colormap, dict) and "stops" in colormap)

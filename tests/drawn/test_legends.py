@@ -1,0 +1,77 @@
+"""Legends: the colour of each category and kind of missing, the sample of each mark, and what it means."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from figure_case import Case, is_role
+from oracle.explained import Entry, entries
+from oracle.numerals import letters
+from oracle.spec import missing_of
+from places import clearest
+
+from heatfig.layout.role import Role
+from heatfig.layout.scene import Lines, Rect, TextRun
+
+FORMATS = ["png", "svg", "pdf"]
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_the_legend_names_every_category_kind_of_missing_and_mark(case: Case, form: str) -> None:
+    expected = {entry for wanted in case.wanted for entry in entries(wanted)}
+    written = case.written(form)
+    swatches = {rect.role: case.color(form, *_clear_of_hatch(case, rect)) for rect in _rects(case, "legend swatch")}
+    samples = {words.role: text for words, text in case.texts(written, "legend sample")}
+    labels: dict[Role, str] = {}
+    for words, text in case.texts(written, "legend label"):  # a wrapped one is several texts
+        labels[words.role] = labels.get(words.role, "") + text.letters
+    found = {
+        Entry(
+            label,
+            swatches.get(replace(role, kind="legend swatch")),
+            samples[sample].content if (sample := replace(role, kind="legend sample")) in samples else "",
+        )
+        for role, label in labels.items()
+    }
+    assert found == {replace(entry, label=letters(entry.label)) for entry in expected}
+    assert len(labels) == len(expected)
+
+
+@pytest.mark.parametrize("form", ["svg", "pdf"])
+def test_samples_of_the_legend_look_as_they_say(case: Case, form: str) -> None:
+    for words, text in case.texts(form, "legend sample"):
+        looks = text.bold, text.italic, case.underlined(form, words, text)
+        assert looks == tuple(text.content == word for word in ("bold", "italic", "underlined"))
+
+
+def test_the_labels_of_a_legend_stand_beside_their_swatches(case: Case) -> None:
+    labels = {words.role: words for words, _ in case.texts("svg", "legend label")}
+    for rect in _rects(case, "legend swatch"):
+        words = labels[replace(rect.role, kind="legend label")]
+        assert rect.x + rect.width < words.x
+        assert abs(words.y - words.ascent / 2 - rect.y - rect.height / 2) < max(rect.height, words.ascent)
+
+
+def test_no_kind_of_missing_looks_like_another_or_like_a_score(case: Case) -> None:
+    plan, meanings = case.figure.plan, dict[object, object]()
+    for panel in plan.panels:
+        table = plan.scale_of(panel).colormap.table.astype(int)
+        for kind in sorted({int(kind) for kind in panel.grid.kinds.flat} - {-1, -2}):
+            style = panel.missing[kind]
+            assert meanings.setdefault((style.color, style.hatch), style.label) == style.label
+            asked = missing_of(case.wanted[plan.panels.index(panel)].settings)
+            if style.hatch == "none" and "color" not in str(asked):
+                assert abs(table - np.array(style.color)).max(axis=1).min() > 20
+
+
+def _rects(case: Case, kind: str, **named: object) -> list[Rect]:
+    return [item for item in case.figure.scene.items if isinstance(item, Rect) and is_role(item.role, kind, **named)]
+
+
+def _clear_of_hatch(case: Case, rect: Rect) -> tuple[float, float]:
+    role = replace(rect.role, kind="legend hatch")
+    lines = (item for item in case.figure.scene.items if isinstance(item, Lines))
+    hatches: list[TextRun | Lines] = [item for item in lines if item.role == role]
+    found = clearest((rect.x, rect.y, rect.x + rect.width, rect.y + rect.height), hatches)
+    assert found is not None
+    return found

@@ -1,0 +1,304 @@
+"""What stands beside a grid: its numbers, texts and colours, each at its row or column."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+import pytest
+from decode import RGB, Box, Point
+from figure_case import Case, is_role
+from oracle.colors import named
+from oracle.numerals import letters
+from oracle.orders import tree
+from oracle.panel import Wanted
+from oracle.spec import Spec, axis_of, mapping, of_outer_panels, tracks_of
+from oracle.strips import along, bars_of, heading_of, margin_of, numbers_of, spreads_of, strip_of, texts_along
+from places import cell_boxes
+from test_numbers import band_of
+
+from heatfig.layout.scene import Item, Lines, Polygon, Rect
+from heatfig.plan.tracks.bars import Bars
+from heatfig.plan.tracks.dendrogram import Dendrogram
+from heatfig.plan.tracks.line import Line
+from heatfig.plan.tracks.margin import Margin
+from heatfig.plan.tracks.points import Points
+from heatfig.plan.tracks.row_texts import RowTexts
+from heatfig.plan.tracks.strip import Strip
+
+FORMATS = ["png", "svg", "pdf"]
+WITH_TEXT = ["svg", "pdf"]
+SCALED = {"bars", "points", "line"}
+HEADINGS = {"bars": "track heading", "points": "track heading", "line": "track heading", "margin": "margin label",
+            "strip": "strip label", "text": "text heading"}  # fmt: skip
+KINDS: tuple[tuple[str, type[Any]], ...] = (("bar", Rect), ("point", Polygon))
+TRACKS = {"strip": Strip, "bars": Bars, "points": Points, "line": Line, "text": RowTexts, "margin": Margin,
+          "dendrogram": Dendrogram}  # fmt: skip
+
+
+@dataclass(frozen=True, eq=False)
+class Beside:
+    """A track of a panel: where it stands, and what is asked for there."""
+
+    case: Case
+    panel: int
+    wanted: Wanted
+    side: str
+    number: int
+    kind: str
+    asked: Spec
+
+    @property
+    def slot(self) -> dict[str, object]:
+        """What its roles name."""
+        return {"panel": self.panel, "side": self.side, "track": self.number}
+
+    @property
+    def across(self) -> int:
+        """Which of x and y tells how far out something stands."""
+        return 0 if self.side in {"left", "right"} else 1
+
+    def items(self, kind: str, of: type[Any]) -> list[Any]:
+        """Its items of a kind, as they come."""
+        found: list[Item] = [item for item in self.case.figure.scene.items if isinstance(item, of)]
+        return [item for item in found if is_role(item.role, kind, **self.slot)]
+
+    def texts(self, form: str, kind: str) -> dict[int, tuple[str, Point]]:
+        """Its texts of a kind by their number, each with the middle of its first line."""
+        found: dict[int, tuple[str, Point]] = {}
+        for words, text in self.case.texts(form, kind, **self.slot):
+            at = words.role.index or 0
+            middle = tuple(np.mean(words.corners(), axis=0))
+            found[at] = (found[at][0] + text.letters, found[at][1]) if at in found else (text.letters, middle)
+        return found
+
+    def band(self, index: int) -> tuple[float, float]:
+        """Where the cells of a label begin, and where they end or the next ones begin."""
+        boxes, axis = cell_boxes(self.case.figure, self.panel), "y" if self.across == 0 else "x"
+        low, high = band_of(boxes, axis, index)
+        last = index + 1 == len(along(self.wanted, self.side)[1])
+        return low, high if last else min(high, band_of(boxes, axis, index + 1)[0])
+
+
+def tracks(case: Case, *kinds: str) -> Iterator[Beside]:
+    """The tracks of those kinds in all panels, but those that only another panel shows which has them, too."""
+    for index, wanted in enumerate(case.wanted):
+        counted: dict[tuple[str, str], int] = {}
+        for side, _, kind, asked in tracks_of(wanted.settings):
+            before = counted.setdefault((side, kind), 0)
+            counted[side, kind] += 1
+            if kind in kinds:
+                beside = [track for there, track in case.figure.plan.panels[index].beside if there == side]
+                numbers = [number for number, track in enumerate(beside) if isinstance(track, TRACKS[kind])]
+                if before < len(numbers) or not of_outer_panels(wanted.settings):
+                    yield Beside(case, index, wanted, side, numbers[before], kind, asked)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_strips_have_the_colours_of_their_categories_and_numbers(case: Case, form: str) -> None:
+    for track in tracks(case, "strip"):
+        strip = strip_of(track.wanted, track.side, track.asked)
+        expected = [(at, color) for at, row in enumerate(strip.shown) for color in row if color is not None]
+        rects = track.items("strip", Rect)
+        texts = case.texts(case.written(form), "strip name", **track.slot)
+        points = [_beside(_box(rect), [words.corners() for words, _ in texts]) for rect in rects]
+        shown = [(rect.role.index, case.color(form, *point)) for rect, point in zip(rects, points, strict=True)]
+        assert [at for at, _ in shown] == [at for at, _ in expected]
+        like = track.wanted.colors.like if strip.colors is None else strip.colors.like
+        assert all(like(color, wanted) for (_, color), (_, wanted) in zip(shown, expected, strict=True))
+        for rect in rects:
+            _lies_at(track, rect.role.index, _box(rect))
+
+
+@pytest.mark.parametrize("form", WITH_TEXT)
+def test_bars_points_and_lines_are_as_far_out_as_their_numbers_on_their_scale(case: Case, form: str) -> None:
+    for track in tracks(case, *SCALED):
+        drawn = [item.role.index for kind, of in KINDS for item in track.items(kind, of)]
+        shown = list(_stretches(track))
+        assert track.kind == "line" or sorted(drawn) == sorted(at for at, *_ in shown)
+        for at, start, end, color, _ in shown:
+            (low, high), ends = track.band(at), [_out(track, form, each) for each in (start, end)]
+            middle = (low + high) / 2
+            if track.kind == "line":
+                point = (ends[1], middle) if track.across == 0 else (middle, ends[1])
+                assert any(each.covers(*point, near=0.3) for each in case.file(form).strokes if each.color == color)
+                continue
+            boxes = [box for box, fill in case.file(form).fills() if fill == color]
+            if track.kind == "points":
+                assert any(_centered(box, track.across, ends[1], middle) for box in boxes)
+            else:
+                within = [box for box in boxes if low <= box[1 - track.across] and box[3 - track.across] <= high]
+                assert any(_same([box[track.across], box[track.across + 2]], sorted(ends)) for box in within)
+
+
+@pytest.mark.parametrize("form", WITH_TEXT)
+def test_strokes_over_numbers_reach_as_far_as_these_lie_apart(case: Case, form: str) -> None:
+    for track in tracks(case, *SCALED):
+        spread = [(at, end, reach) for at, _, end, _, reach in _stretches(track) if reach is not None]
+        assert sorted(item.role.index for item in track.items("spread", Lines)) == sorted(at for at, *_ in spread)
+        for at, number, reach in spread:
+            low, high = track.band(at)
+            ends = [_out(track, form, number + sign * reach) for sign in (-1, 1)]
+            assert any(
+                _same(sorted((each.start[track.across], each.end[track.across])), sorted(ends))
+                and low < each.start[1 - track.across] < high
+                for each in case.file(form).strokes
+            )
+
+
+def _stretches(track: Beside) -> Iterator[tuple[int, float, float, RGB, float | None]]:
+    """From where to where each number reaches, in which colour, and how far its spread does; on the others' ends."""
+    ends: dict[tuple[int, bool], float] = {}
+    for bar in bars_of(track.asked):
+        numbers = numbers_of(track.wanted, track.side, bar)
+        spreads = spreads_of(track.wanted, track.side, bar) if "spread" in bar else [None] * len(numbers)
+        for at, (number, spread) in enumerate(zip(numbers, spreads, strict=True)):
+            if number is not None:
+                start = ends.get((at, number < 0), 0.0)
+                ends[at, number < 0] = start + number
+                yield at, start, start + number, named(bar["color"]), spread
+
+
+@pytest.mark.parametrize("form", WITH_TEXT)
+def test_texts_beside_a_grid_say_what_is_asked_at_their_cells(case: Case, form: str) -> None:
+    for track in tracks(case, "text"):
+        expected = texts_along(track.wanted, track.side, track.asked)
+        found = track.texts(form, "text")
+        assert {at: text for at, (text, _) in found.items()} == {
+            at: letters(text.replace("$", r"\$")) for at, text in enumerate(expected) if text
+        }
+        for at, (_, middle) in found.items():
+            low, high = track.band(at)
+            assert low < middle[1 - track.across] < high
+        style = track.asked.get("style", {})
+        for _, text in case.texts(form, "text", **track.slot):
+            assert (text.bold, text.italic) == (style.get("bold") == "true", style.get("italic") == "true")
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_margins_show_their_numbers_in_colours_and_texts(case: Case, form: str) -> None:
+    for track in tracks(case, "margin"):
+        colors, texts, own = margin_of(track.wanted, track.side, track.asked)
+        found = track.texts(case.written(form), "margin text")
+        assert {at: text for at, (text, _) in found.items()} == {at: text for at, text in enumerate(texts) if text}
+        rects = track.items("margin", Rect)
+        corners = [words.corners() for words, _ in case.texts(case.written(form), "margin text", **track.slot)]
+        shown = {rect.role.index: case.color(form, *_beside(_box(rect), corners)) for rect in rects}
+        expected = {at: color for at, color in enumerate(colors) if color is not None}
+        assert shown.keys() == expected.keys()
+        assert all((own or track.wanted.colors).like(shown[at], color) for at, color in expected.items())
+        for rect in rects:
+            _lies_at(track, rect.role.index, _box(rect))
+
+
+@pytest.mark.parametrize("form", WITH_TEXT)
+def test_tracks_are_headed_by_what_they_show(case: Case, form: str) -> None:
+    for track in tracks(case, *HEADINGS):
+        found = "".join(text for text, _ in track.texts(form, HEADINGS[track.kind]).values())
+        assert found == letters(heading_of(track.wanted, track.kind, track.asked))
+
+
+@pytest.mark.parametrize("form", WITH_TEXT)
+def test_trees_join_what_is_alike_as_high_as_it_differs(case: Case, form: str) -> None:
+    for track in tracks(case, "dendrogram"):
+        joints = _joints(track)
+        strokes = [stroke for item in track.items("dendrogram", Lines) for stroke in item.strokes]
+        outs = [
+            abs(stroke[1][track.across] - min(_leaf_ends(strokes, track), key=lambda out: abs(out)))
+            for stroke in strokes
+        ]
+        highest = max(outs, default=0.0)
+        found = sorted(
+            (*sorted((stroke[0][1 - track.across], stroke[3][1 - track.across])), out / highest)
+            for stroke, out in zip(strokes, outs, strict=True)
+        )
+        assert np.allclose(found, sorted(joints), atol=0.02)
+        for stroke in strokes:
+            for (a, b), (c, d) in pairwise(stroke):
+                assert any(each.covers((a + c) / 2, (b + d) / 2) for each in case.file(form).strokes)
+
+
+def _leaf_ends(strokes: list[tuple[Point, ...]], track: Beside) -> list[float]:
+    """How far out branches begin; those of leaves begin nearest the grid."""
+    outs = [point[track.across] for stroke in strokes for point in (stroke[0], stroke[3])]
+    return [min(outs) if track.side in {"right", "bottom"} else max(outs)]
+
+
+def _joints(track: Beside) -> list[tuple[float, float, float]]:
+    """Where two branches meet: between which places of the axis, and how high of the highest."""
+    axis, labels = along(track.wanted, track.side)
+    asked = axis_of(track.wanted.settings, axis)
+    order = mapping(asked.get("order", {}), "like")
+    if "like" in order:
+        other = "y" if axis == "x" else "x"
+        order, axis = axis_of(track.wanted.settings, other)["order"], other
+    places = {label: sum(track.band(at)) / 2 for at, label in enumerate(labels)}
+    found = []
+    for group in dict.fromkeys(group for group, _ in labels):
+        members = [label for label in _in_file(track.wanted, axis) if label[0] == group]
+        middles = [places[label] for label in members]
+        for one, other_branch, height, _ in tree(axis, members, [track.wanted], order):
+            ends = sorted((middles[int(one)], middles[int(other_branch)]))
+            middles.append(sum(ends) / 2)
+            found.append((ends[0], ends[1], float(height)))
+    highest = max(height for *_, height in found)
+    return [(first, second, height / highest) for first, second, height in found]
+
+
+def _in_file(wanted: Wanted, axis: str) -> list[tuple[str, str]]:
+    """The labels of an axis in first appearance, on which ties of distances rest."""
+    found = dict.fromkeys(zip(wanted.rows[f"{axis}g"], wanted.rows[axis], strict=True))
+    return [label for label in found if label in (wanted.y if axis == "y" else wanted.x)]
+
+
+def _out(track: Beside, form: str, number: float) -> float:
+    """Where a number stands on the scale of its track, by what the file writes there."""
+    ticks = track.texts(form, "track tick label").values()
+    asked = track.asked.get("format", "")
+    values = [
+        float(text.replace("−", "-").replace(",", "").rstrip("%")) / (100 if asked.endswith("%") else 1)
+        for text, _ in ticks
+    ]
+    spots = [middle[track.across] for _, middle in ticks]
+    slope, start = np.polyfit(values, spots, 1)
+    return float(start + slope * number)
+
+
+def _box(rect: Rect) -> Box:
+    return rect.x, rect.y, rect.x + rect.width, rect.y + rect.height
+
+
+def _beside(box: Box, texts: list[tuple[Point, ...]]) -> Point:
+    """The point of a lattice in a box that lies in none of the boxes of texts, nearest to its middle."""
+    left, top, right, bottom = box
+    shares = sorted((0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9), key=lambda share: abs(share - 0.5))
+    for u in shares:
+        for v in shares:
+            x, y = left + u * (right - left), top + v * (bottom - top)
+            if not any(_within(x, y, corners) for corners in texts):
+                return x, y
+    raise AssertionError("no point is clear of texts")
+
+
+def _within(x: float, y: float, corners: tuple[Point, ...]) -> bool:
+    (left, top), (right, bottom) = np.min(corners, axis=0) - 0.5, np.max(corners, axis=0) + 0.5
+    return bool(left < x < right and top < y < bottom)
+
+
+def _lies_at(track: Beside, index: int | None, box: Box) -> None:
+    """That a rectangle lies beside the cells of its label."""
+    assert index is not None
+    low, high = track.band(index)
+    along_axis = 1 - track.across
+    assert low - 1.1 <= box[along_axis]
+    assert box[along_axis + 2] <= high + 1.1
+
+
+def _centered(box: Box, across: int, out: float, middle: float) -> bool:
+    spots = [(box[axis] + box[axis + 2]) / 2 for axis in (across, 1 - across)]
+    return _same(spots, [out, middle])
+
+
+def _same(one: list[float], other: list[float]) -> bool:
+    return bool(np.allclose(one, other, atol=0.3))

@@ -1,0 +1,63 @@
+"""Brackets of groups stand beside the labels that they group, with names that turn, wrap and take colours."""
+
+from collections.abc import Callable
+
+import pytest
+
+from heatfig.build.figure import Figure
+from heatfig.layout.scene import CellGroup, Lines, Rect, TextRun
+
+SCORES = "m,f,t,g,v\n" + "".join(
+    f"{m},{f},{t},{g},{number}\n"
+    for m, f in (("one", "Herons"), ("two", "Herons"), ("three", "Otters and others"))
+    for number, (t, g) in enumerate((("a very long label", "First"), ("b", "First"), ("c", "Second"), ("d", "Second")))
+)
+Make = Callable[..., Figure]
+
+
+def figure(make: Make, x: str = "", y: str = "", more: str = "") -> Figure:
+    axes = f"axes: {{x: {{column: t, group: {{column: g{x}}}}}, y: {{column: m, group: {{column: f{y}}}}}}}"
+    return make(f"scores: s.csv\nvalue: v\n{axes}\ncolorbar: none\n{more}", s=SCORES)
+
+
+def texts(made: Figure, kind: str, side: str) -> dict[str, TextRun]:
+    return {run.content: run for run in made.scene.words() if run.role.kind == kind and run.role.side == side}
+
+
+def test_brackets_stand_below_the_turned_labels_of_their_own_group(make: Make) -> None:
+    made = figure(make, more="size: {cell: 14pt}\n")
+    labels = texts(made, "tick label", "bottom")
+    assert {label.angle for label in labels.values()} == {90}
+    brackets = [item for item in made.scene.items if isinstance(item, Lines) and item.role.kind == "group bracket"]
+    below = [line.strokes[0][0][1] for line in brackets if line.role.side == "bottom"]
+    ends = [max(y for _, y in labels[name].corners()) for name in ("a very long label", "c")]
+    assert [at - end for at, end in zip(below, ends, strict=True)] == pytest.approx([2, 2], abs=1)
+
+
+def test_names_lie_flat_then_wrap_then_turn_as_the_room_grows_less(make: Make) -> None:
+    spec = ", labels: {First: The first few}"
+    wide, narrow, least = (figure(make, spec, more=f"size: {{cell: {size}pt}}\n") for size in (30, 16, 9))
+    assert texts(wide, "group label", "bottom")["The first few"].angle == 0
+    assert {"The", "first few"} <= set(texts(narrow, "group label", "bottom"))
+    assert texts(least, "group label", "bottom")["The first few"].angle == 90
+
+
+def test_names_turn_as_the_spec_says(make: Make) -> None:
+    made = figure(make, ", rotation: 30", ", rotation: 0")
+    assert {run.angle for run in texts(made, "group label", "bottom").values()} == {30}
+    assert {run.angle for run in texts(made, "group label", "left").values()} == {0}
+
+
+def test_names_take_colours_by_what_holds_for_a_cell_of_theirs(make: Make) -> None:
+    made = figure(make, y=", style: {bold: {f: Herons}, color: {red: {v: {above: 2}, f: Herons}, blue: {t: d}}}")
+    found = {name: (run.bold, run.color) for name, run in texts(made, "group label", "left").items()}
+    assert found["Herons"] == (True, (255, 0, 0))
+    assert {color for name, (bold, color) in found.items() if not bold} == {(0, 0, 255)}
+
+
+@pytest.mark.parametrize(("gap", "points"), [("3mm", 3 * 72 / 25.4), ("none", 0.0)])
+def test_groups_stand_as_far_apart_as_the_spec_says(make: Make, gap: str, points: float) -> None:
+    made = figure(make, x=f", gap: {gap}", more="size: {cell: 14pt}\nframe: none\n")
+    cells = [item for item in made.scene.items if isinstance(item, CellGroup) and item.role.row == 0]
+    places = [rect.x for cell in cells for rect in cell.items if isinstance(rect, Rect)]
+    assert places[2] - places[1] - 14 == pytest.approx(points, abs=0.13)
