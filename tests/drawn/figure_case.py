@@ -15,6 +15,7 @@ from svg_file import Svg
 from heatfig.build.figure import drawn, prepare
 from heatfig.layout.role import Role
 from heatfig.layout.scene import TextRun
+from heatfig.layout.typeface import Typeface
 
 PDF_SCALE = 4.1  # pixels a point: odd, so that few edges fall on a pixel's
 NEAR_BLACK = (26, 26, 26)
@@ -30,6 +31,11 @@ class Case:
         for wanted, panel in zip(self.wanted, self.figure.plan.panels, strict=True):
             wanted.looks.update({style.label.content: style.color for style in panel.missing})
         self._matched: dict[str, list[tuple[TextRun, Shown]]] = {}
+
+    @cached_property
+    def face(self) -> Typeface:
+        """The typeface of the figure's texts, to measure parts of them."""
+        return Typeface(self.figure.plan.page.families)
 
     @cached_property
     def png(self) -> Raster:

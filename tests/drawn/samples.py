@@ -117,4 +117,25 @@ SAMPLES |= {
     "masked-image": SQUARED + "mask: [lower]\ncells: image\n",
     "masked-by-score": SQUARED + "mask: {score: {below: 0}}\nframe: none\ngap: {width: 1pt, color: black}\n",
 }
-FILES = {"shapes.csv": SHAPES, "square.csv": SQUARE, "long.csv": LONG, "wide.csv": WIDE, "odd.csv": ODD}
+SAMPLES |= {
+    "categories": "scores: kinds.csv\nvalue: kind\naxes: {y: {column: gene}, x: {column: sample}}\n"
+    "colormap: {categories: {loss: steelblue, gain: firebrick, mutation: '#2e8b57'}}\n"
+    "annotations: {text: '{value}'}\nmissing: {tokens: {failed: not measured}}\n",
+}
+KINDS = """\
+gene,sample,kind
+KRAS,s1,gain
+KRAS,s2,failed
+KRAS,s3,mutation
+TP53,s1,loss
+TP53,s2,loss
+TP53,s3,
+"""
+FILES = {
+    "kinds.csv": KINDS,
+    "shapes.csv": SHAPES,
+    "square.csv": SQUARE,
+    "long.csv": LONG,
+    "wide.csv": WIDE,
+    "odd.csv": ODD,
+}

@@ -214,6 +214,10 @@ def _point(bar: Box, share: float) -> Point:
 
 
 def _value(text: str) -> float:
+    if "×10" in text:
+        mantissa, _, power = text.partition("×10")
+        digits = "".join("-0123456789"["⁻⁰¹²³⁴⁵⁶⁷⁸⁹".index(each)] for each in power)
+        return float(mantissa.replace("−", "-")) * 10.0 ** int(digits)
     return float(text.replace(",", "").replace("−", "-").removesuffix("%")) / (100 if text.endswith("%") else 1)
 
 

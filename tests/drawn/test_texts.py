@@ -1,5 +1,6 @@
 """Texts in cells: what they say, where they stand, how they are set and in which colour."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -7,6 +8,7 @@ import pytest
 from decode import Box, Shown
 from figure_case import Case
 from oracle.cells import At
+from oracle.spec import Spec, texts_of
 from oracle.words import CellText, cell_texts
 from places import cell_boxes
 
@@ -34,8 +36,34 @@ def test_texts_in_cells_stand_where_they_are_asked_to(case: Case, form: str) -> 
         boxes, expected = cell_boxes(case.figure, index), cell_texts(wanted)
         for at, words, text in _texts(case, form, index):
             spots = {each.at for each in expected[at] if each.content == text.content}
+            if any(sign in text.content for each in texts_of(wanted.settings) if (sign := _sign(each))):
+                continue
             lines = sum(each.at in spots for each in expected[at])
             assert any(_stands(spot, words, text, boxes[at], lines > 1) for spot in spots), (at, text, spots, boxes[at])
+
+
+def test_numbers_on_both_sides_of_a_sign_stand_in_columns(case: Case) -> None:
+    for index, wanted in enumerate(case.wanted):
+        boxes, signs = (
+            cell_boxes(case.figure, index),
+            [sign for each in texts_of(wanted.settings) if (sign := _sign(each))],
+        )
+        for sign in signs:
+            places = set[float]()
+            for at, words, _ in _texts(case, "svg", index):
+                before, joined, _ = words.content.partition(sign)
+                if joined:
+                    width = case.face.measure(before, False, words.size, words.bold, words.italic).width
+                    places.add(words.x + width - boxes[at][0])
+            assert max(places, default=0) - min(places, default=0) < 0.01
+
+
+def _sign(asked: Spec) -> str:
+    """What stands between two numbers of the middle of a cell that have as many decimals in all cells."""
+    found = re.search(
+        r"\{[^{}:]*:[+,.0-9]*[fd%z][^{}]*\}([^{}0-9.,\n]+)\{[^{}:]*:[+,.0-9]*[fd%z][^{}]*\}", asked["text"]
+    )
+    return found[1] if found and found[1].strip() and asked.get("at", "center") in {"center", "top", "bottom"} else ""
 
 
 def _texts(case: Case, form: str, panel: int) -> Iterator[tuple[At, TextRun, Shown]]:

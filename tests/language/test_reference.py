@@ -14,7 +14,7 @@ from heatfig.language.hints import keys_of
 from heatfig.language.reference import Section, reference, sections
 from heatfig.scales.colors import named_table
 from heatfig.scales.norms import Linear
-from heatfig.scales.number_format import formatted
+from heatfig.scales.number_format import for_people
 from parts import colorbars, legend
 
 README = Path(__file__).parents[2] / "specs" / "README.md"
@@ -74,6 +74,7 @@ COMPANIONS: dict[str, dict[str, Any]] = {
         f".mask: {parts}": {"axes": {"x": {"column": "trained_on"}, "y": {"column": "task"}}}
         for parts in ("upper", "[upper, diagonal]")
     },
+    ".colormap: {categories: {Heron: teal, Otter: '#c8553d'}}": {"value": "family", "aggregate": "first"},
     ".marks": {"aggregate": {"using": "mean", "columns": {"p": "min"}}},
     "stars": {"marks": [{"stars": {"field": "p"}}], "aggregate": {"using": "mean", "columns": {"p": "min"}}},
     "symbol": {
@@ -282,6 +283,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "models").mkdir()
     for name, layers in (("mini", 1.5), ("base", 7), ("large", 70)):
         (folder / "models" / f"{name}.csv").write_text(f"layers,heads\n{layers},4\n", encoding="utf-8")
+    (folder / "families.csv").write_text("family,color\nHeron,teal\nOtter,#c8553d\n", encoding="utf-8")
     models = "model,layers\nmini,1.5\nbase,7\nlarge,70\n"
     (folder / "models.csv").write_text(models, encoding="utf-8")
     names = "name,layers,released\nmini,1.5,1.2.2026\nbase,7,1.3.2026\nlarge,70,1.4.2026\n"
@@ -389,9 +391,9 @@ def test_the_introduction_is_right_about_panels(folder: Path) -> None:
 
 def test_number_formats_give_what_the_table_says() -> None:
     rows = re.findall(r"^\| `([^`]+)` \| `([^`]+)` \| `([^`]+)` \|", TEXT.split("## Every key")[0], re.MULTILINE)
-    assert len(rows) == 6
+    assert len(rows) == 10
     for form, half, negative in rows:
-        assert (formatted(0.5, form), formatted(-1234.25, form)) == (half, negative)
+        assert [for_people(score, form).replace("\N{MINUS SIGN}", "-") for score in (0.5, -1234.25)] == [half, negative]
 
 
 def test_colormaps_that_it_names_exist() -> None:

@@ -6,12 +6,12 @@ import numpy as np
 import pytest
 
 from heatfig.plan import grid as module
-from heatfig.plan.grid import SCORED, Extent, Grid, averaged, holds, stretches
+from heatfig.plan.grid import SCORED, Extent, Grid, averaged, holds, stretched, stretches
 
 FLAT = """
 import resource, sys
 import numpy as np
-from heatfig.plan.grid import SCORED, Grid, averaged, holds, stretches
+from heatfig.plan.grid import SCORED, Grid, averaged, holds, stretched, stretches
 scores = np.memmap(sys.argv[1], np.float64, "r+", shape=(2500, 10_000, 1))
 kinds = np.memmap(sys.argv[2], np.int16, "r+", shape=scores.shape)
 
@@ -26,7 +26,7 @@ for array in (scores, kinds, scores[::-1]):
         most = max(most, resident())
 assert scores[-1, 0, 0] == 0, "what was written is there"
 grid = Grid(scores, kinds)
-for work in (lambda: grid.extent, lambda: averaged(grid, 100, 100), lambda: holds(kinds, SCORED)):
+for work in (lambda: grid.extent, lambda: averaged(grid, *stretched(grid, 100, 100)), lambda: holds(kinds, SCORED)):
     work()
     most = max(most, resident())
 print(most - start)
@@ -42,14 +42,14 @@ NAN = float("nan")
 
 def test_each_cell_is_the_mean_of_those_that_it_covers() -> None:
     whole = grid([[1, 2, 3], [5, 6, 7], [0, 0, 9]], [[-1] * 3] * 3)
-    less = averaged(whole, 2, 2)
+    less = averaged(whole, *stretched(whole, 2, 2))
     assert less.scores[:, :, 0].tolist() == [[1, 2.5], [2.5, 5.5]]
     assert (less.kinds == -1).all()
 
 
 def test_missing_cells_take_no_part_unless_there_is_nothing_else() -> None:
     whole = grid([[1, NAN, NAN, NAN]], [[-1, 0, 2, 0]])
-    less = averaged(whole, 1, 2)
+    less = averaged(whole, *stretched(whole, 1, 2))
     assert less.scores[0, 0, 0] == 1
     assert np.isnan(less.scores[0, 1, 0])
     assert less.kinds[:, :, 0].tolist() == [[-1, 2]]
@@ -57,7 +57,7 @@ def test_missing_cells_take_no_part_unless_there_is_nothing_else() -> None:
 
 def test_a_grid_that_is_small_enough_is_itself() -> None:
     whole = grid([[1, 2], [NAN, 4]], [[-1, -1], [1, -1]])
-    same = averaged(whole, 5, 2)
+    same = averaged(whole, *stretched(whole, 5, 2))
     np.testing.assert_array_equal(same.scores, whole.scores)
     np.testing.assert_array_equal(same.kinds, whole.kinds)
 

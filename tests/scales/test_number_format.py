@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from heatfig.scales.number_format import FORMAT, formatted, steps_format
+from heatfig.scales.number_format import FORMAT, exact_format, for_people, formatted, is_exact, steps_format
 
 
 @pytest.mark.parametrize(
@@ -20,10 +20,49 @@ from heatfig.scales.number_format import FORMAT, formatted, steps_format
         (0.5, "+.1f", "+0.5"),
         (70.0, None, "70"),
         (0.1, None, "0.1"),
+        (12345.0, ".3s", "12.3k"),
+        (999.9, ".3s", "1.00k"),
+        (0.00042, ".2s B", "420 uB"),
+        (-0.0, ".2s", "0.0"),
+        (-0.051, ".2z", "-.05"),
+        (-0.001, ".2z", ".00"),
+        (10.5, "+.1z", "+10.5"),
+        (12345.0, ".1x", "1.2e+04"),
+        (3.14159, ".1f ms", "3.1 ms"),
     ],
 )
 def test_formats(score: float, form: str | None, text: str) -> None:
     assert formatted(score, form) == text
+
+
+@pytest.mark.parametrize(
+    ("score", "form", "text"),
+    [
+        (12345.0, ".1x", "1.2×10⁴"),
+        (-0.00012, ".2x m", "−1.20×10⁻⁴ m"),
+        (0.0, ".0x", "0×10⁰"),
+        (4.2e-6, ".2s", "4.2µ"),
+        (-2.5e9, ".2s FLOP/s", "−2.5 GFLOP/s"),
+        (-0.05, ".2z", "−.05"),
+        (1e-7, ".1e", "1.0e−07"),
+    ],
+)
+def test_people_read_powers_of_ten_and_true_minus_signs(score: float, form: str, text: str) -> None:
+    assert for_people(score, form) == text
+
+
+@pytest.mark.parametrize(
+    ("ticks", "form", "finer"),
+    [
+        ((1500.0, 2000.0), ".1s B", ".2s B"),
+        ((0.25, 0.5), ".1z", ".2z"),
+        ((12500.0,), ".0x", ".2x"),
+        ((0.125,), ".0%", ".1%"),
+    ],
+)
+def test_a_finer_format_is_of_the_same_kind(ticks: tuple[float, ...], form: str, finer: str) -> None:
+    assert not all(is_exact(tick, form) for tick in ticks)
+    assert exact_format(form, ticks) == finer
 
 
 def test_d_refuses_a_fraction() -> None:
@@ -36,7 +75,28 @@ def test_without_a_format_the_text_is_exact(score: float) -> None:
     assert float(formatted(score, None)) == score
 
 
-@pytest.mark.parametrize("form", ["{0.__class__}", "{}", "%s", ".2", "f.2", ">10f", "c", "n", "", ".999f", "d%", "__"])
+@pytest.mark.parametrize(
+    "form",
+    [
+        "{0.__class__}",
+        "{}",
+        "%s",
+        ".2",
+        "f.2",
+        ">10f",
+        "c",
+        "n",
+        "",
+        ".2f $x$",
+        ".2f  a",
+        ".2f {",
+        "s",
+        ",.2s",
+        ".999f",
+        "d%",
+        "__",
+    ],
+)
 def test_a_format_is_never_code_or_text(form: str) -> None:
     assert FORMAT.fullmatch(form) is None
 

@@ -10,6 +10,7 @@ from heatfig.build.facts import with_facts
 from heatfig.build.files import LARGE, Files
 from heatfig.build.forms import Reading, reading_of
 from heatfig.build.matching import Found
+from heatfig.build.palettes import READING, palette
 from heatfig.compile.defaults import Named, named, written
 from heatfig.compile.facets import Loaded
 from heatfig.compile.selection import Scores
@@ -25,7 +26,9 @@ from heatfig.language.columns import labels_and_numbers, of_files
 from heatfig.language.model.facts import Facts
 from heatfig.language.model.scores import ScoreFile
 from heatfig.language.read import FigureSpec, PanelSpec
+from heatfig.language.scalars import PaletteFile
 from heatfig.language.transforms.lookup import Lookup
+from heatfig.language.walk import held_in
 from heatfig.runtime.deferred import dataclass
 
 
@@ -68,10 +71,32 @@ class Loader:
                 tables[panel.index] = self._scores_of(panel, tuple(read))
         return tables
 
+    def _read_palettes(self, report: Report) -> None:
+        """Read the files of colours that panels name; a panel has lost what names one that cannot be read."""
+        read, panels = dict[str, dict[str, str]](), list(self.spec.panels)
+        for panel in self.spec.panels:
+            for held in held_in(panel.settings):
+                if isinstance(held.value, PaletteFile) and not self._palette(
+                    held.value, panel, held.path, read, report
+                ):
+                    panels[panel.index] = replace(panel, broken=panels[panel.index].broken | {held.path})
+        self.spec = replace(self.spec, panels=tuple(panels), palettes=read)
+
+    def _palette(
+        self, file: PaletteFile, panel: PanelSpec, path: Steps, read: dict[str, dict[str, str]], report: Report
+    ) -> bool:
+        named_at = self.spec.place(Origin(panel.index, path))
+        if file not in read:
+            with report.collecting():
+                table = self.files.read(file, READING, Wanted(every=True), lambda *_: named_at)
+                read[file] = palette(table, named_at)
+        return file in read
+
     def prepare(self, report: Report) -> set[int]:
         """Find the files and read those that are looked up in; returns the panels of which a file is not there."""
         lost = {panel.index for panel in self.spec.panels if not self._find(panel, report)}
         apart = self._look_up_facts(report)
+        self._read_palettes(report)
         for panel in (p for p in self.spec.panels if not p.lost("transform") and p.index not in apart):
             with report.collecting():
                 self._verbs[panel.index] = verbs_of(self.spec, panel, self._others(panel))

@@ -1,5 +1,7 @@
 """Annotations: texts in the cells, where they stand, how they look."""
 
+import re
+from dataclasses import replace
 from functools import partial
 
 import numpy as np
@@ -20,6 +22,10 @@ from heatfig.language.templates import VALUE, Template
 from heatfig.plan.marks.texts import CellTexts
 from heatfig.runtime.arrays import Flags
 
+_MIDDLE = {"center", "top", "bottom"}
+_FIXED = re.compile(r"\+?,?(\.[0-9]+[f%z]|d)")
+_SIGN = re.compile(r"[^0-9.,\n]+")
+
 
 def annotations(view: View, panel: PanelCells, grounds: Grounds) -> list[Made]:
     """The texts in the cells of a panel, if it has any."""
@@ -35,7 +41,17 @@ def _texts(view: View, panel: PanelCells, asked: Annotation, at: At, grounds: Gr
     first = next(((str(field.field), field.format) for field in asked.text.fields), (VALUE, None))
     style = CellsStyle(panel, asked, at, ShownFirst(*first))
     written = _written(panel, asked.text, style.where("where", asked.where), at)
-    return style.set(written, asked.at, grounds.inks(asked.at, asked.contrast), view.figure.document.text_size)
+    made = style.set(written, asked.at, grounds.inks(asked.at, asked.contrast), view.figure.document.text_size)
+    return replace(made, joined_by=_sign(asked.text) if asked.at in _MIDDLE else "")
+
+
+def _sign(template: Template) -> str:
+    """What stands between two numbers of a line, such as ±: these then stand in columns, one over the other."""
+    for before, sign, after in zip(template.parts, template.parts[1:], template.parts[2:], strict=False):
+        numbers = [part for part in (before, after) if not isinstance(part, str) and _FIXED.match(part.format or "")]
+        if len(numbers) == 2 and isinstance(sign, str) and sign.strip() and _SIGN.fullmatch(sign):
+            return sign
+    return ""
 
 
 def _written(panel: PanelCells, template: Template, where: Flags, at: At) -> NDArray[np.object_]:

@@ -27,7 +27,7 @@ from heatfig.runtime.deferred import dataclass
 
 # What a score's cell is named by.
 _NAMING: tuple[Path, ...] = tuple(("axes", name, key) for name in ("y", "x") for key in ("column", "group"))
-_TAKEN: tuple[Path, ...] = (*_NAMING, ("value",), ("where",), ("missing", "tokens"))
+_TAKEN: tuple[Path, ...] = (*_NAMING, ("value",), ("where",), ("missing", "tokens"), ("colormap", "categories"))
 _PLACED: tuple[Path, ...] = (("aggregate",), ("normalize",), ("split",), ("facet",))
 
 

@@ -7,7 +7,9 @@ from heatfig.compile.facets import View
 from heatfig.compile.sides import request_of
 from heatfig.data.columns import WRONG, Scored
 from heatfig.data.hints import mend, number_mend
-from heatfig.diagnostics import Place, Problems, Report, problem
+from heatfig.diagnostics import Place, Problems, Report, nearest, problem
+from heatfig.language.model.colors import Categories
+from heatfig.language.scalars import PaletteFile
 from heatfig.plan.grid import SCORED, holds
 
 MOST_LOOKED_AT = 1_000  # texts of a column without a number that may be nearly one
@@ -18,10 +20,14 @@ def check_scores(view: View) -> None:
     if request_of(view).value is None:
         return  # rows are counted
     scored = _scored(view)
+    if isinstance(view.settings.colormap, Categories):
+        _check_texts(view, view.settings.colormap, scored)
+        return
     texts = bool(view.spec.settings.value) and len(scored.wrong) == scored.values.size
     decimal = view.settings.scores[0].decimal
     if texts and not any(number_mend(text, decimal) for text in islice(scored.wrong.values(), MOST_LOOKED_AT)):
-        hint = "`value` names a column of numbers, `missing.tokens` texts that are none"
+        hint = "`value` names a column of numbers, `missing.tokens` texts that are none, "
+        hint += "`colormap: {categories: …}` colours of texts"
         raise _no_scores(view, f"the first is '{scored.wrong[0]}'; {hint}")
     _check_columns(view, scored)
     _check_numbers(view, scored)
@@ -29,10 +35,31 @@ def check_scores(view: View) -> None:
         raise _no_scores(view, "every row is empty or holds one of the texts that `missing` explains")
 
 
+def _check_texts(view: View, colormap: Categories, scored: Scored) -> None:
+    """Raise Problems naming each text that has no colour, where it stands first, and where there is no text at all."""
+    categories, first = view.table.columns[str(view.settings.value)].reading.categories, dict[str, int]()
+    for row, text in sorted(scored.wrong.items()):
+        first.setdefault(text, row)
+    texts, report = list(first), Report()
+
+    def told(number: int) -> tuple[str, Place, str]:
+        text = texts[number]
+        mend = f"categories: {{'{text}': COLOUR, …}}, or `missing.tokens` for a text that is no score"
+        if isinstance(colormap.categories, PaletteFile):
+            mend = f"a line of {colormap.categories} for it"
+        message = f"no colour is given for '{text}' ({_cell(view, first[text])})"
+        return message, view.table.place(first[text]), nearest(text, categories, "") or mend
+
+    report.add_some("unlisted-label", len(texts), told)
+    report.check()
+    if not holds(scored.kinds, SCORED):
+        raise _no_scores(view, "every row is empty or holds one of the texts that `missing` explains")
+
+
 def _scored(view: View) -> Scored:
     """The scores of a view, of a wide file as they stand there."""
     name, matrix = str(request_of(view).value), view.table.matrix
-    return matrix.values[name] if matrix is not None and name in matrix.values else view.table.columns[name].scored
+    return matrix.scored(name) if matrix is not None and name in matrix.values else view.table.columns[name].scored
 
 
 def _check_columns(view: View, scored: Scored) -> None:

@@ -7,6 +7,7 @@ from heatfig.compile.areas import beside
 from heatfig.compile.facets import View
 from heatfig.compile.grid_size import estimated_length
 from heatfig.compile.quantities import quantity_label
+from heatfig.compile.text_scores import has_texts
 from heatfig.compile.texts import set_in, style_of, titled
 from heatfig.compile.tick_labels import bar_ticks
 from heatfig.diagnostics import Report
@@ -36,7 +37,7 @@ class Standing:
 def panel_colorbar(spec: FigureSpec, view: View, panel: PanelPlan, scale: ColorScale, columns: int) -> Standing | None:
     """The colorbar of a panel on a page of so many columns of panels, unless its spec has none."""
     asked = view.settings.colorbar
-    if asked is None:
+    if asked is None or has_texts(view):
         return None
     share, length = _length(asked)
     side = length or share * estimated_length(spec, panel, columns, asked.side)

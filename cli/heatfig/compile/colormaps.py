@@ -6,8 +6,9 @@ import numpy as np
 
 from heatfig.compile.colors import color_at
 from heatfig.compile.facets import View
+from heatfig.compile.text_scores import text_colors
 from heatfig.diagnostics import Report, problem
-from heatfig.language.model.colors import Blend, Colormap, NamedColormap, Stops
+from heatfig.language.model.colors import Blend, Categories, Colormap, NamedColormap, Stops
 from heatfig.language.norms import classes_of
 from heatfig.language.read import FigureSpec
 from heatfig.runtime.arrays import RGB, Bytes
@@ -18,6 +19,9 @@ from heatfig.scales.colors import BLACK, ColorError, blended_table, named_table,
 def resolve_colormap(spec: FigureSpec, view: View) -> colors.Colormap:
     """The panel's colormap; raises Problems for unknown names and colours."""
     asked = view.settings.colormap
+    if isinstance(asked, Categories):
+        found = text_colors(view)
+        return colors.Colormap(", ".join(found), np.array([*found.values()], np.uint8), None, None)
     report = Report()
     table, name = _table(spec, view, asked, report)
     if not isinstance(asked, Stops):

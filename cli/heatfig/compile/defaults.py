@@ -12,7 +12,7 @@ from heatfig.language.model.scores import ScoreFile
 from heatfig.language.model.settings import Settings
 from heatfig.language.read import FigureSpec, PanelSpec
 from heatfig.language.rules.columns import parting
-from heatfig.language.scalars import ColumnRef
+from heatfig.language.scalars import ColumnRef, column_of
 from heatfig.runtime.deferred import dataclass
 
 
@@ -86,8 +86,4 @@ def _check(spec: FigureSpec, panel: PanelSpec, made: Settings, report: Report) -
 
 
 def _column(name: str | None, holds: Holds = "labels") -> ColumnRef | None:
-    if name is None:
-        return None
-    column = ColumnRef(name)
-    column.holds = holds
-    return column
+    return None if name is None else column_of(name, holds)

@@ -5,6 +5,7 @@ import numpy as np
 from heatfig.data.cells import Cells, Made, TextGrid
 from heatfig.data.fields import named_field, text_field
 from heatfig.diagnostics import Place, problem
+from heatfig.language.templates import VALUE
 from heatfig.plan.grid import Grid
 from heatfig.runtime.deferred import dataclass
 from heatfig.scales.number_format import for_people
@@ -34,7 +35,8 @@ def numbers(cells: Cells, name: str, asked_at: Place) -> Grid:
     made, table = named_field(cells, name, asked_at).made, cells.entries.table
     if not isinstance(made, TextGrid):
         return made
-    if len(table.columns[name].scored.wrong) < len(table):
+    name = cells.name if name == VALUE else name
+    if not table.columns[name].reading.categories and len(table.columns[name].scored.wrong) < len(table):
         table.numbers(name, asked_at)
     message = f"the column '{name}' holds texts, such as '{made.names[0]}'"
     raise problem(

@@ -29,6 +29,7 @@ from heatfig.compile.panel import Draft, draft, missing_panel
 from heatfig.compile.sizes import sizes
 from heatfig.compile.sources import plan_sources
 from heatfig.compile.tags import tags
+from heatfig.compile.text_scores import has_texts, text_entries, with_categories
 from heatfig.compile.texts import set_in, style_of, titled
 from heatfig.data.cells import Cells
 from heatfig.diagnostics import Report
@@ -63,7 +64,7 @@ def compile_figure(spec: FigureSpec, tables: Loaded, report: Report) -> Compiled
     with the rest.
     """
     check_looks(spec, report)
-    views = expand(spec, tables, report)
+    views = with_categories(spec, expand(spec, tables, report), report)
     gathered = panel_cells(spec, views, report)
     report.check()
     gathered = masked_panels(views, gathered, report)
@@ -104,7 +105,9 @@ def _figure(spec: FigureSpec, panels: Sequence[Draft]) -> Compiled:
     plans = list(map(_with_beside, panels, tags(document.layout.tags, layout), guides.own))
     plans, common = common_labels(outer_labels(plans)) if document.layout.labels == "outer" else (plans, [])
     made = [one for panel in panels for one in panel.made]
-    tracks = [entry for one in made for entry in one.entries]
+    texts = (layer.drawn for panel in panels for layer in panel.layers if has_texts(layer.drawn.view))
+    tracks = [entry for drawn in texts for entry in text_entries(drawn.view, drawn.plan)]
+    tracks += [entry for one in made for entry in one.entries]
     tracks += [entry for panel in panels for mark in panel.marks for entry in mark.entries]
     entries: list[Explained] = [] if document.legend is None else legend_entries(tracks, views, plans)
     style = PLAIN if document.legend is None else style_of(document.legend.style)

@@ -21,10 +21,15 @@ class Drawn:
     @property
     def plan(self) -> Layer:
         """The layer, decided."""
-        return Layer(value_of(self.view), self.cells.grid, self.scale.id, shapes_of(self.view, self.sized))
+        return Layer(
+            value_of(self.view, self.cells.cells.categories),
+            self.cells.grid,
+            self.scale.id,
+            shapes_of(self.view, self.sized),
+        )
 
 
-def value_of(view: View) -> Value:
+def value_of(view: View, categories: tuple[str, ...]) -> Value:
     """What the scores of a panel are, read out as they are annotated."""
     shown = [field for _, asked in view.settings.texts for field in asked.text.fields]
     form = shown[0].format if shown else None
@@ -32,4 +37,4 @@ def value_of(view: View) -> Value:
     spread, repeats = (None, None) if repeated is None else (repeated.spread, repeated.repeats)
     least = None if repeats is None else repeats.least
     moved = tuple(Normalized(asked.using, asked.per) for asked in view.settings.normalize if asked.into is None)
-    return Value(view.quantity, view.settings.using, spread, least, moved, form)
+    return Value(view.quantity, view.settings.using, spread, least, moved, form, categories)

@@ -11,11 +11,11 @@ from heatfig.plan.panel import PanelPlan
 Explained = tuple[LegendEntry | SampleEntry, Origin]  # what is said, and where the spec says it
 
 
-def legend_entries(tracks: Iterable[Explained], views: Sequence[View], panels: Sequence[PanelPlan]) -> list[Explained]:
-    """Entries for what stands beside grids, then for the kinds of missing that are drawn."""
+def legend_entries(shown: Iterable[Explained], views: Sequence[View], panels: Sequence[PanelPlan]) -> list[Explained]:
+    """Entries for what is shown on grids and beside them, then for the kinds of missing that are drawn."""
     missing = (entry for view, panel in zip(views, panels, strict=True) for entry in _missing_entries(view, panel))
     entries: dict[LegendEntry | SampleEntry, Origin] = {}
-    for entry, origin in (*tracks, *missing):
+    for entry, origin in (*shown, *missing):
         entries.setdefault(entry, origin)
     return list(entries.items())
 

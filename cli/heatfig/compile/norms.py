@@ -7,15 +7,15 @@ import numpy as np
 
 from heatfig.compile.cells import PanelCells
 from heatfig.compile.facets import View
-from heatfig.compile.quantities import quantity
+from heatfig.compile.quantities import shared_by, stops_of
 from heatfig.compile.ranges import Limits, limits
+from heatfig.compile.text_scores import has_texts, text_colors
 from heatfig.diagnostics import Problems, Report, problem
 from heatfig.language import norms
-from heatfig.language.model.colors import Stops
 from heatfig.language.read import FigureSpec
 from heatfig.plan.grid import Grid
 from heatfig.runtime.arrays import Floats
-from heatfig.scales.norms import Anchored, Centered, Linear, Log, Norm, Power, Stepped, SymLog, TwoSlope
+from heatfig.scales.norms import Anchored, Centered, Classes, Linear, Log, Norm, Power, Stepped, SymLog, TwoSlope
 from heatfig.scales.norms.quantile import quantile
 
 MOST_RANKED = 10_000_000  # scores that are looked at for quantiles; of more, rows at equal steps
@@ -25,7 +25,7 @@ def resolve_norms(spec: FigureSpec, views: Sequence[View], gathered: Sequence[Pa
     """A norm for every layer of every panel: those that show the same share one, but for panels with ranges of own."""
     groups: dict[object, list[int]] = {}
     for number, view in enumerate(views):
-        groups.setdefault(_shared_by(spec, view), []).append(number)
+        groups.setdefault(shared_by(spec, view), []).append(number)
     resolved: dict[int, Norm] = {}
     report = Report()
     for members in groups.values():
@@ -38,24 +38,11 @@ def resolve_norms(spec: FigureSpec, views: Sequence[View], gathered: Sequence[Pa
     return [resolved[number] for number in range(len(views))]
 
 
-def _shared_by(spec: FigureSpec, view: View) -> object:
-    asked = spec.document.share.color
-    if asked is not None:
-        return view.layer if asked else (view.index, view.layer)
-    if any(view.spec.sets(*own) for own in (("range",), ("norm",), ("colormap", "stops"))):
-        return view.index, view.layer
-    return quantity(spec, view), _stops(view), view.settings.range, view.settings.norm
-
-
-def _stops(view: View) -> tuple[float, ...]:
-    """The scores that have colours of their own, where some have."""
-    asked = view.settings.colormap
-    return tuple(sorted(asked.stops)) if isinstance(asked, Stops) else ()
-
-
 def resolve_norm(spec: FigureSpec, views: list[View], grids: list[Grid]) -> Norm:
     """The norm over the scores of all views that share it."""
-    anchors = _stops(views[0])
+    if has_texts(views[0]):
+        return Classes(len(text_colors(views[0])))
+    anchors = stops_of(views[0])
     if anchors:
         return Anchored(anchors[0], anchors[-1], anchors)
     found = limits(spec, views[0], grids)

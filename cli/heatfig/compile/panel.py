@@ -100,7 +100,7 @@ def draft(
         area=layout[view.index],
         tag=Text(),
         title=view.title,
-        value=value_of(view),
+        value=value_of(view, cells.cells.categories),
         y=y,
         x=x,
         parts=cells.parts,

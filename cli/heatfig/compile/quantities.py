@@ -4,9 +4,11 @@ import re
 
 from heatfig.compile.facets import View
 from heatfig.compile.texts import data_text, titled
+from heatfig.language.model.colors import Stops
 from heatfig.language.read import FigureSpec
 from heatfig.plan.text import Text
 
+_OWN = (("range",), ("norm",), ("colormap", "stops"), ("colormap", "categories"))
 _MOVED = {
     "share": "share of {}",
     "unit": "normalized {}",
@@ -36,3 +38,19 @@ def quantity_label(spec: FigureSpec, view: View) -> Text:
         if asked.into is None:
             name = _MOVED.get(asked.using, "{} from 0 to 1").format(name)
     return data_text(name)
+
+
+def shared_by(spec: FigureSpec, view: View) -> object:
+    """What the panels that share one norm have in common."""
+    asked = spec.document.share.color
+    if asked is not None:
+        return view.layer if asked else (view.index, view.layer)
+    if any(view.spec.sets(*own) for own in _OWN):
+        return view.index, view.layer
+    return quantity(spec, view), stops_of(view), view.settings.range, view.settings.norm
+
+
+def stops_of(view: View) -> tuple[float, ...]:
+    """The scores that have colours of their own, where some have."""
+    asked = view.settings.colormap
+    return tuple(sorted(asked.stops)) if isinstance(asked, Stops) else ()

@@ -39,4 +39,4 @@ def _scored(view: View) -> list[Scored]:
     value, whole = request_of(view).value, view.selection.whole
     if value is None:
         return []
-    return [whole.matrix.values[value] if whole.matrix is not None else whole.columns[value].scored]
+    return [whole.matrix.scored(value) if whole.matrix is not None else whole.columns[value].scored]

@@ -12,17 +12,28 @@ from heatfig.data.entries import Entries, Shape
 from heatfig.data.index import Index
 from heatfig.data.views import viewed
 from heatfig.diagnostics import Place
-from heatfig.plan.grid import MASKED, Grid
+from heatfig.plan.grid import MASKED, NO_ROW, SCORED, Grid
 from heatfig.runtime.arrays import Flags, Floats, Kinds
 from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True, eq=False)
 class TextGrid:
-    """Texts of shape (rows, columns, parts), as codes of names; -1 where there is no row."""
+    """Texts of shape (rows, columns, parts), as codes of names; -1 where there is none, with `kinds` that say why."""
 
     codes: NDArray[np.int64]
     names: tuple[str, ...]
+    kinds: Kinds | None = None
+
+    def as_numbers(self) -> Grid:
+        """The codes, NaN where there is none."""
+        kinds = np.where(self.codes < 0, NO_ROW, SCORED).astype(np.int16) if self.kinds is None else self.kinds
+        return Grid(np.where(self.codes < 0, np.nan, self.codes.astype(np.float64)), kinds)
+
+
+def texts_of(grid: Grid, names: tuple[str, ...]) -> TextGrid:
+    """The texts that scores are the codes of."""
+    return TextGrid(np.where(np.isnan(grid.scores), -1, grid.scores).astype(np.int64), names, grid.kinds)
 
 
 Made = Grid | TextGrid
@@ -45,7 +56,8 @@ class Field:
         def make() -> Made:
             made = self.made
             if isinstance(made, TextGrid):
-                return TextGrid(viewed(made.codes, down, across), made.names)
+                kinds = None if made.kinds is None else viewed(made.kinds, down, across)
+                return TextGrid(viewed(made.codes, down, across), made.names, kinds)
             return Grid(viewed(made.scores, down, across), viewed(made.kinds, down, across))
 
         return Field(make)
@@ -58,7 +70,8 @@ class Field:
         def make() -> Made:
             made = self.made
             if isinstance(made, TextGrid):
-                return TextGrid(np.where(hidden, -1, made.codes), made.names)
+                known = None if made.kinds is None else np.where(hidden, np.int16(MASKED), made.kinds)
+                return TextGrid(np.where(hidden, -1, made.codes), made.names, known)
             kinds = np.where(hidden, np.int16(MASKED), made.kinds)
             return Grid(np.where(hidden, np.nan, made.scores), kinds)
 
@@ -90,10 +103,19 @@ class Cells:
 
     @property
     def grid(self) -> Grid:
-        """The values with the kinds of missing."""
+        """The values, of texts their codes, with the kinds of missing."""
+        return self._grid
+
+    @cached_property
+    def _grid(self) -> Grid:
         made = self.fields["value"].made
-        assert isinstance(made, Grid)
-        return made
+        return made if isinstance(made, Grid) else made.as_numbers()
+
+    @property
+    def categories(self) -> tuple[str, ...]:
+        """The texts that may stand for a value, where it is none of numbers."""
+        made = self.fields["value"].made
+        return made.names if isinstance(made, TextGrid) else ()
 
     @property
     def values(self) -> Floats:

@@ -6,7 +6,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from heatfig.data.columns import Codes, Labels, Scored, joined_labels, joined_scores
+from heatfig.data.columns import WRONG, Codes, Labels, Scored, joined_labels, joined_scores
 from heatfig.data.dates import Dates, parsed_dates
 from heatfig.data.numerals import numerals
 from heatfig.data.operations import REASONS
@@ -17,11 +17,15 @@ from heatfig.scales.number_format import formatted
 
 @dataclass(frozen=True)
 class Reading:
-    """How the texts of a column are meant: which mean missing, the decimal mark, the form of its dates."""
+    """How the texts of a column are meant: which mean missing, the decimal mark, the form of its dates.
+
+    Where they are `categories` its numbers are the places of these.
+    """
 
     tokens: tuple[str, ...] = ()
     decimal: str = "."
     dates: str | None = None
+    categories: tuple[str, ...] = ()
 
     def meaning(self, kind: int) -> str:
         """The text that stands for a kind of missing."""
@@ -53,6 +57,8 @@ class Column:
     @cached_property
     def scored(self) -> Scored:
         """Its numbers."""
+        if self.reading.categories:
+            return coded(self.labels, self.reading.categories, self.reading.tokens)
         if isinstance(self.made, Scored):
             return self.made
         names, codes = numerals(self.made.names, self.reading.tokens, self.reading.decimal), self.made.codes
@@ -71,6 +77,18 @@ class Column:
         """Its flags, an empty text false; None where some text is none."""
         known = [_TRUTH.get(name.strip().casefold()) for name in self.labels.names]
         return None if None in known else np.array(known, np.bool_)[self.labels.codes]
+
+
+def coded(labels: Labels, categories: Sequence[str], tokens: Sequence[str]) -> Scored:
+    """The place of each text among some categories; of those that mean missing none."""
+    place = {category: code for code, category in enumerate(categories)}
+    meant = {text.strip(): kind for kind, text in enumerate(["", *tokens])}
+    names = [name.strip() for name in labels.names]
+    kinds = np.array([meant.get(name, SCORED if name in place else WRONG) for name in names], np.int16)
+    codes = np.array([place.get(name, np.nan) for name in names], np.float64)
+    codes[kinds != SCORED] = np.nan
+    wrong = {at: names[at] for at in np.flatnonzero(kinds == WRONG).tolist()}
+    return Scored(codes, kinds, wrong).taken(labels.codes)
 
 
 _TRUTH = {"true": True, "1": True, "yes": True, "false": False, "0": False, "no": False, "": False}

@@ -1,6 +1,7 @@
 """A wide file's cells as they stand there: a block of scores with labels along both sides, never melted as such."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import field, replace
 
 import numpy as np
 
@@ -12,13 +13,17 @@ from heatfig.runtime.deferred import dataclass
 
 @dataclass(frozen=True, eq=False)
 class Matrix:
-    """Columns of one label a row, `rows`, of one label a column, `heads`, and of a score a cell, `values`."""
+    """Columns of one label a row, `rows`, of one label a column, `heads`, and of a score a cell, `values`.
+
+    A name among its `categories` has these texts for scores.
+    """
 
     rows: Mapping[str, Column]
     heads: Mapping[str, Labels]
     values: Mapping[str, Scored]
     lines: Rows
     reading: Reading
+    categories: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def shape(self) -> tuple[int, int]:
@@ -30,14 +35,24 @@ class Matrix:
         """Some of its rows."""
         labels = {name: column.taken(rows) for name, column in self.rows.items()}
         values = {name: scored.taken(rows) for name, scored in self.values.items()}
-        return Matrix(labels, self.heads, values, Taken(self.lines, rows), self.reading)
+        return replace(self, rows=labels, values=values, lines=Taken(self.lines, rows))
+
+    def scored(self, name: str) -> Scored:
+        """The scores of that name, those of categories as the places of these."""
+        if name not in self.categories:
+            return self.values[name]
+        found = self._column(name).scored
+        return Scored(found.values.reshape(self.shape), found.kinds.reshape(self.shape), found.wrong)
+
+    def _column(self, name: str) -> Column:
+        return Column(_raveled(self.values[name]), replace(self.reading, categories=self.categories.get(name, ())))
 
     def columns(self) -> dict[str, Column]:
         """The same with a row for each cell, each column made when it is asked for."""
         count, width = self.shape
         melted = {name: Column(_repeated(column, width), column.reading) for name, column in self.rows.items()}
         melted |= {name: Column(_tiled(head, count), self.reading) for name, head in self.heads.items()}
-        return melted | {name: Column(_raveled(scored), self.reading) for name, scored in self.values.items()}
+        return melted | {name: self._column(name) for name in self.values}
 
 
 def _repeated(column: Column, width: int) -> Callable[[], Labels | Scored]:

@@ -5,7 +5,7 @@ from functools import partial
 import numpy as np
 
 from heatfig.data.aggregates import Spread, Using, spread, together
-from heatfig.data.cells import Cells
+from heatfig.data.cells import Cells, TextGrid
 from heatfig.data.cellwise import cell_table
 from heatfig.data.columns import Codes, Floats
 from heatfig.data.fields import named_field
@@ -60,6 +60,8 @@ def _chosen(axis: Axis, number: int, summary: Summary, at: At) -> Floats:
     panel = axis.panels[number]
     field = named_field(panel, summary.field, at("field"))
     made = field.made
+    if isinstance(made, TextGrid) and summary.using == "count":
+        made = made.as_numbers()
     if not isinstance(made, Grid):
         raise _no_numbers(panel, summary.field, at("field"))
     scores = made.scores
@@ -77,7 +79,10 @@ def _chosen(axis: Axis, number: int, summary: Summary, at: At) -> Floats:
 
 def _no_numbers(panel: Cells, name: str, asked_at: Place) -> Problems:
     """What is wrong with a column that holds texts, or some among its numbers."""
-    table = panel.entries.table
+    table, name = panel.entries.table, panel.name if name == "value" else name
+    if table.columns[name].reading.categories:
+        message = f"the column '{name}' holds texts, which can be counted and no more"
+        return problem("not-a-number", message, asked_at, "using: count")
     wrong = table.columns[name].scored.wrong
     if len(wrong) == len(table):
         message = f"the column '{name}' holds texts, such as '{wrong[min(wrong)]}'"

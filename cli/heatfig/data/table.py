@@ -106,6 +106,15 @@ class Table:
         """The table with some more or other columns."""
         return replace(self, columns={**self.columns, **columns}, matrix=None)
 
+    def with_categories(self, name: str, categories: tuple[str, ...]) -> "Table":
+        """The table with a column whose texts are categories."""
+        column = self.columns[name]
+        read = Column(lambda: column.made, replace(column.reading, categories=categories))
+        matrix = self.matrix
+        if matrix is not None and name in matrix.values:
+            matrix = replace(matrix, categories={**matrix.categories, name: categories})
+        return replace(self, columns={**self.columns, name: read}, matrix=matrix)
+
     def check_new(self, name: str, asked_at: Place) -> None:
         """Raise Problems if there is a column of that name already."""
         if name in self.columns or name in self.others:

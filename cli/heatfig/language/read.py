@@ -4,7 +4,7 @@ Source ─extend, desugar─▶ full nodes ─merge─▶ nodes of each panel �
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import field, replace
 
 from heatfig.diagnostics import Diagnostic, Place, Problems, Report, problem
 from heatfig.diagnostics.origin import Origin, Path, touched
@@ -13,6 +13,7 @@ from heatfig.language.extend import Extended, ReadSpec, extended
 from heatfig.language.forms import Record
 from heatfig.language.hints import keys_of
 from heatfig.language.merge import layered, merged
+from heatfig.language.model.colors import Categories
 from heatfig.language.model.figure import Figure, Panel
 from heatfig.language.model.settings import Settings
 from heatfig.language.nodes import Mapping, Sequence, holds, mapping_at
@@ -20,6 +21,7 @@ from heatfig.language.notes import Notes
 from heatfig.language.rules import Rules
 from heatfig.language.rules.figure import check_figure
 from heatfig.language.rules.panel import check_panel
+from heatfig.language.scalars import column_of
 from heatfig.language.source import Source
 from heatfig.runtime.deferred import dataclass
 
@@ -76,6 +78,7 @@ class FigureSpec:
     panels: tuple[PanelSpec, ...]
     source: Source
     files: tuple[str, ...] = ()
+    palettes: dict[str, dict[str, str]] = field(default_factory=dict)  # the colours of a file, once it is read
 
     def place(self, origin: Origin) -> Place:
         """Where the value that `origin` names was written."""
@@ -163,7 +166,7 @@ def _panel(index: int, own: Mapping, figure: Figure, whole: Extended) -> tuple[P
 def _layer(bare: PanelSpec, figure: Figure, source: Source, report: Report) -> PanelSpec:
     """A panel or one of its layers, built and held to the rules."""
     broken = set(bare.broken)
-    settings = Builder(source, report, broken).record(Panel, bare.node)
+    settings = _of_texts(Builder(source, report, broken).record(Panel, bare.node))
     check_panel(settings, figure.facet, Rules(bare.node, source, report, broken))
     return replace(bare, settings=settings, broken=frozenset(broken))
 
@@ -172,6 +175,13 @@ def _of_layer(number: int, broken: set[Path]) -> frozenset[Path]:
     """The broken paths of a panel, as one of its layers sees them."""
     inside = {path[2:] for path in broken if path[:2] == ("layers", number)}
     return frozenset({path for path in broken if path[:1] != ("layers",) or len(path) < 3} | inside)
+
+
+def _of_texts(panel: Panel) -> Panel:
+    """The panel with its value read as texts where these have colours."""
+    if panel.value is None or not isinstance(panel.colormap, Categories):
+        return panel
+    return replace(panel, value=column_of(panel.value, "texts"))
 
 
 def _of_panel(index: int, broken: set[Path]) -> set[Path]:

@@ -162,8 +162,10 @@ def number_format(node: Scalar) -> str:
     text = written(node, "a number format")
     if not FORMAT.fullmatch(text):
         meant = _FORMAT_WITHIN.fullmatch(text)
-        hint = f"write {meant[1]}.{meant[2]}" if meant else "such as .2f, .0%, .3g, +.1f or d"
-        raise Refusal("bad-format", f"'{text}' is not a number format", f"{hint}; a format holds no text and no code")
+        hint = f"write {meant[1]}.{meant[2]}" if meant else "such as .2f, .0%, .3g, .3s, .1x, +.1f ms or d"
+        raise Refusal(
+            "bad-format", f"'{text}' is not a number format", f"{hint}; a format holds no code, and no text but a unit"
+        )
     return str(text)
 
 
@@ -193,6 +195,17 @@ class FilePattern(FileRef):
 
 def _file(node: Scalar) -> FileRef:
     return FileRef(_label(node))
+
+
+class PaletteFile(FileRef):
+    """The path of a file of categories and their colours."""
+
+
+def _palette_file(node: Scalar) -> PaletteFile:
+    path = _label(node)
+    if not path.lower().endswith(".csv"):
+        raise Refusal("wrong-type", f"expected a .csv file, got '{path}'")
+    return PaletteFile(path)
 
 
 def _files(node: Scalar) -> FilePattern:
@@ -229,6 +242,13 @@ def _named(cls: type[ColumnRef], one: str, many: str, holds: Holds) -> Atom:
     return Atom(one, many, read, TEXT_SCHEMA, free=True)
 
 
+def column_of(name: str, holds: Holds) -> ColumnRef:
+    """A column that the language reads so."""
+    column = ColumnRef(name)
+    column.holds = holds
+    return column
+
+
 class Share(float):
     """A share of something else, such as of the side of a grid."""
 
@@ -261,6 +281,7 @@ ColormapName = Annotated[str, Atom("colormap's name", "names of colormaps", _lab
 FontName = Annotated[str, Atom("font family", "font families", _label, TEXT_SCHEMA)]
 File = Annotated[FileRef, Atom("path", "paths", _file, TEXT_SCHEMA, free=True, path=True)]
 Files = Annotated[FilePattern, Atom("path", "paths", _files, TEXT_SCHEMA, free=True, path=True)]
+Palette = Annotated[PaletteFile, Atom("path", "paths", _palette_file, TEXT_SCHEMA, path=True)]
 Tags = Annotated[str, Atom("pattern of tags", "patterns of tags", _tags, TAGS_SCHEMA)]
 PanelName = Annotated[str, Atom("panel's name", "names of panels", _text, TEXT_SCHEMA)]
 Text = Annotated[str, Atom("text", "texts", _text, TEXT_SCHEMA)]  # a text of the user's own

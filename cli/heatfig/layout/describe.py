@@ -25,9 +25,17 @@ def describe(plan: FigurePlan, items: Iterable[Item]) -> str:
 
     Last, how many pixels show means where cells are smaller than pixels.
     """
-    means = [item.pixels.shape for item in items if isinstance(item, Image) and item.means]
-    said = [f"Each of {high} by {wide} pixels shows the mean of the scores that it covers." for high, wide, _ in means]
+    means = [(item.pixels.shape, item.role.panel) for item in items if isinstance(item, Image) and item.means]
+    said = [
+        f"Each of {high} by {wide} pixels shows {_pixel(plan.panels[panel or 0])} that it covers."
+        for (high, wide, _), panel in means
+    ]
     return " ".join([*(_panel(panel) for panel in plan.panels), *dict.fromkeys(said)])
+
+
+def _pixel(panel: PanelPlan) -> str:
+    """What a pixel shows of several cells."""
+    return "one of the cells" if panel.value.categories else "the mean of the scores"
 
 
 def _panel(panel: PanelPlan) -> str:
@@ -36,11 +44,19 @@ def _panel(panel: PanelPlan) -> str:
     named = f"{plain(panel.title)}: heatmap" if panel.title else "Heatmap"
     axes = f"{rows} rows{_of(panel.y.label)} by {columns} columns{_of(panel.x.label)}"
     split = f", each cell split into {', '.join(panel.parts)}" if panel.split else ""
-    low, high = (_where(panel, at) for at in (extent.low_at, extent.high_at))
     cells = panel.grid.scores.size - panel.grid.hidden
     lacking = f" {extent.missing} of {cells} scores are missing." if extent.missing else ""
     hidden = f" {panel.grid.hidden} cells are not shown." if panel.grid.hidden else ""
-    return f"{named} of {axes}{split}. Scores run from {low} to {high}.{lacking}{hidden}{_layers(panel)}"
+    return f"{named} of {axes}{split}. {_shown(panel)}{lacking}{hidden}{_layers(panel)}"
+
+
+def _shown(panel: PanelPlan) -> str:
+    """From where to where scores run, or how many cells hold each text."""
+    scores, texts = panel.grid.scores, panel.value.categories
+    if texts:
+        return f"Cells hold {', '.join(f'{texts[code]} ({int((scores == code).sum())})' for code in panel.grid.codes)}."
+    low, high = (_where(panel, at) for at in (panel.grid.extent.low_at, panel.grid.extent.high_at))
+    return f"Scores run from {low} to {high}."
 
 
 def _layers(panel: PanelPlan) -> str:

@@ -49,7 +49,9 @@ def _score(layer: PanelPlan | Layer, cell: Cell) -> str:
 
 
 def score_text(panel: PanelPlan | Layer, score: float) -> str:
-    """A score in the panel's format, or as it is where that cannot show it."""
+    """A score in the panel's format, or as it is where that cannot show it; the text that it is the place of."""
+    if panel.value.categories:
+        return panel.value.categories[int(score)]
     try:
         return formatted(score, panel.value.format)
     except ValueError:

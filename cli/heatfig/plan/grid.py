@@ -56,6 +56,14 @@ class Grid(Comparable):
         """How many cells a mask hides."""
         return sum(int((self.kinds[rows] == MASKED).sum()) for rows in stretches(self.kinds))
 
+    @cached_property
+    def codes(self) -> tuple[int, ...]:
+        """The scores that are there, where each is the place of a category."""
+        found: set[float] = set()
+        for rows in stretches(self.scores):
+            found.update(np.unique(self.scores[rows]).tolist())
+        return tuple(sorted(int(code) for code in found if not np.isnan(code)))
+
     @property
     def shown(self) -> Flags | None:
         """The cells that no mask hides; None where there is no mask."""
@@ -84,23 +92,30 @@ def holds(kinds: Kinds, kind: int) -> bool:
     return any((kinds[rows] == kind).any() for rows in stretches(kinds))
 
 
-def averaged(grid: Grid, rows: int, columns: int) -> Grid:
-    """A grid of at most that many rows and columns, each cell the mean of the scores of those that it covers.
+def stretched(grid: Grid, rows: int, columns: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Where each of at most that many even stretches of rows, and of columns with their parts, begins."""
+    return _firsts(len(grid.scores), rows), _firsts(grid.scores[0].size, columns)
+
+
+def averaged(grid: Grid, down: NDArray[np.int64], across: NDArray[np.int64]) -> Grid:
+    """A grid whose rows and columns cover those of another from each of these up to the next, with means of scores.
 
     Missing cells take no part but where nothing else is covered; there the kind of the first one stands.
     Parts become columns.
     """
-    parts = grid.scores[:1, :1].size
-    return averaged_from(grid, _firsts(len(grid.scores), rows), _firsts(grid.scores.shape[1] * parts, columns))
-
-
-def averaged_from(grid: Grid, down: NDArray[np.int64], across: NDArray[np.int64]) -> Grid:
-    """A grid whose rows and columns cover those of another from each of these up to the next."""
     scores, kinds = grid.scores.reshape(len(grid.scores), -1), grid.kinds.reshape(len(grid.kinds), -1)
     widths = np.diff(across, append=scores.shape[1])
     means = np.stack([_means(scores[covered], across, widths) for covered in stretches(scores, down.tolist())])
     shown = np.where(np.isnan(means), kinds[np.ix_(down, across)], SCORED).astype(np.int16)
     return Grid(means[:, :, None], shown[:, :, None])
+
+
+def thinned(grid: Grid, down: NDArray[np.int64], across: NDArray[np.int64]) -> Grid:
+    """The same with the score in the middle of what each cell covers, as the places of texts have no mean."""
+    rows, columns = len(grid.scores), grid.scores[0].size
+    middle = np.ix_((down + np.append(down[1:], rows)) // 2, (across + np.append(across[1:], columns)) // 2)
+    scores, kinds = grid.scores.reshape(rows, columns), grid.kinds.reshape(rows, columns)
+    return Grid(scores[middle][:, :, None], kinds[middle][:, :, None])
 
 
 def _extended(found: Extent, scores: Floats, start: int) -> Extent:

@@ -15,7 +15,8 @@ class Normalized:
 class Value:
     """What the scores of a panel are: their name, how repeats became one, what moved them, how they are read out.
 
-    `format` is a number format of the language; None is the shortest text that is exact.
+    `format` is a number format of the language; None is the shortest text that is exact. Of texts the scores are the
+    places among `categories`.
     """
 
     name: str
@@ -24,3 +25,4 @@ class Value:
     repeats: int | None = None
     normalize: tuple[Normalized, ...] = ()
     format: str | None = None
+    categories: tuple[str, ...] = ()

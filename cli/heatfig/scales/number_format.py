@@ -3,34 +3,93 @@
 import math
 import re
 from fractions import Fraction
+from typing import NamedTuple
 
 LARGEST = 1e300  # of numbers in specs and score files: beyond it differences would not be finite
 MINUS = "\N{MINUS SIGN}"
 _NUMBERS = re.compile(r"[\d.,%\s()\[\]+–-]+(e[+-]?\d+)?")  # of one, or of a range of them
 _SIGN = re.compile(r"(?<![\d.])-(?=[\d.])")
-FORMAT = re.compile(r"\+?,?(\.[0-9]{1,2})?[feg%]|\+?,?d")
+# Python's kinds; and `z` without the zero before the point, `s` with the prefixes of SI, `x` with a power of ten.
+_KINDS = r"\+?,?(\.[0-9]{1,2})?[feg%]|\+?,?d|\+?,?\.[0-9]{1,2}z|\+?\.[0-9]{1,2}[sx]"
+FORMAT = re.compile(rf"({_KINDS})( [^\s{{}}\\$]([^{{}}\\$]{{0,30}}[^\s{{}}\\$])?)?")  # behind a blank stands a unit
+_PREFIXES = dict(zip(range(-24, 25, 3), ["y", "z", "a", "f", "p", "n", "u", "m", "", *"kMGTPEZY"], strict=True))
+_SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+_MICRO = "\N{MICRO SIGN}"
+
+
+class _Parts(NamedTuple):
+    """A number as text, the power of ten that its prefix stands for, and its unit."""
+
+    number: str
+    power: int = 0
+    unit: str = ""
+
+    def joined(self, number: str, prefix: str) -> str:
+        """The number, its prefix before the unit where there is one."""
+        return f"{number} {prefix}{self.unit}" if self.unit else f"{number}{prefix}"
 
 
 def formatted(score: float, form: str | None) -> str:
-    """The score in a format of the language (`.2f`, `.0%`, `d`, …) or, without one, shortest exact.
+    """The score in a format of the language (`.2f`, `.0%`, `d`, …) or, without one, shortest exact; in ASCII.
 
     A result that shows zero carries no minus sign. Raises ValueError if `d` meets a fraction.
     """
     if form is None:
         text = repr(float(score))
         return text.removesuffix(".0").replace("-0", "0") if score == 0 else text.removesuffix(".0")
-    if form.endswith("d"):
-        if not float(score).is_integer():
-            raise ValueError(f"{float(score)!r} is not a whole number")
-        return format(int(score), form)
-    text = format(float(score), form)
-    shows_zero = not re.search(r"[1-9]", text.split("e")[0])
-    return text.replace("-", "", 1) if shows_zero and text.startswith("-") else text
+    parts = _parts(float(score), form)
+    return parts.joined(parts.number, _PREFIXES[parts.power])
 
 
 def for_people(score: float, form: str | None) -> str:
-    """The score as a figure shows it: with a minus sign as wide as a digit where machines read a hyphen."""
-    return formatted(score, form).replace("-", MINUS)
+    """The score as a figure shows it: with powers of ten, and a minus sign as wide as a digit for a hyphen."""
+    if form is None:
+        return formatted(score, None).replace("-", MINUS)
+    parts = _parts(float(score), form)
+    number, exponent, power = parts.number, "", parts.number.partition("e")[2]
+    if power and _kind(form) == "x":
+        number, exponent = parts.number.partition("e")[0], f"×10{str(int(power)).translate(_SUPERSCRIPTS)}"
+    prefix = _PREFIXES[parts.power].replace("u", _MICRO)
+    return parts.joined(number.replace("-", MINUS) + exponent, prefix)
+
+
+def _kind(form: str) -> str:
+    return form.partition(" ")[0][-1]
+
+
+def _parts(score: float, form: str) -> _Parts:
+    written, _, unit = form.partition(" ")
+    plain, kind = written[:-1], written[-1]
+    match kind:
+        case "d":
+            if not score.is_integer():
+                raise ValueError(f"{score!r} is not a whole number")
+            return _Parts(format(int(score), written), unit=unit)
+        case "s":
+            return _with_prefix(score, plain)._replace(unit=unit)
+        case "x":
+            return _Parts(_unsigned_zero(format(score, f"{plain}e")), unit=unit)
+        case "z":
+            text = _unsigned_zero(format(score, f"{plain}f"))
+            return _Parts(re.sub(r"^([+-]?)0(?=\.)", r"\1", text), unit=unit)
+        case _:
+            return _Parts(_unsigned_zero(format(score, written)), unit=unit)
+
+
+def _with_prefix(score: float, plain: str) -> _Parts:
+    """So many digits that count, over a power of a thousand that has a prefix."""
+    sign, _, digits = plain.partition(".")
+    most = max(1, int(digits))
+    exponent = int(format(score, f".{most - 1}e").partition("e")[2])
+    power = max(-24, min(24, exponent // 3 * 3))
+    number = float(f"{score:.{most - 1}e}") / 10.0**power
+    return _Parts(_unsigned_zero(format(number, f"{sign}.{max(0, most - 1 - exponent + power)}f")), power)
+
+
+def _unsigned_zero(text: str) -> str:
+    """The text without a minus sign if it shows zero."""
+    shows_zero = not re.search(r"[1-9]", text.split("e")[0])
+    return text.replace("-", "", 1) if shows_zero and text.startswith("-") else text
 
 
 def with_minus(text: str) -> str:
@@ -41,10 +100,10 @@ def with_minus(text: str) -> str:
 def is_exact(score: float, form: str) -> bool:
     """Whether a format writes a score without rounding it."""
     try:
-        text = formatted(score, form)
+        number, power, _ = _parts(float(score), form)
     except ValueError:
         return False
-    written = float(text.replace(",", "").rstrip("%")) / (100 if form.endswith("%") else 1)
+    written = float(number.replace(",", "").rstrip("%")) * 10.0**power / (100 if _kind(form) == "%" else 1)
     return abs(written - score) <= 1e-9 * abs(score)
 
 
@@ -60,9 +119,10 @@ def steps_format(ticks: tuple[float, ...]) -> str:
 
 def exact_format(form: str | None, ticks: tuple[float, ...]) -> str:
     """The format of the same kind with just the decimals that write `ticks` exactly: percent stays percent."""
-    if form is None or not form.endswith("%"):
+    if form is None or _kind(form) not in "%szx":
         return steps_format(ticks)
-    tried = (f".{places}%" for places in range(10))
+    _, blank, unit = form.partition(" ")
+    tried = (f".{places}{_kind(form)}{blank}{unit}" for places in range(_kind(form) == "s", 12))
     return next((finer for finer in tried if all(is_exact(tick, finer) for tick in ticks)), steps_format(ticks))
 
 

@@ -67,7 +67,20 @@ class Cells:
     @cached_property
     def _numbers(self) -> dict[At, list[float]]:
         texts = {at: [row["text"].strip() for row in rows] for at, rows in self.cells.items()}
+        if self.categorical:
+            place = {text: float(number) for number, text in enumerate(self.texts)}
+            return {at: [place[t] for t in held if t in place] for at, held in texts.items()}
         return {at: [value_of(t) for t in held if t and t not in self._missing] for at, held in texts.items()}
+
+    @property
+    def categorical(self) -> bool:
+        """Whether scores are texts."""
+        return "categories" in mapping(self.settings.get("colormap", {}), "name")
+
+    @cached_property
+    def texts(self) -> list[str]:
+        """The texts that are scores, as they first appear; the score of each is its place here."""
+        return [t for t in dict.fromkeys(self.rows["text"].str.strip()) if t and t not in self._missing]
 
     @property
     def _missing(self) -> set[str]:
@@ -99,6 +112,8 @@ class Cells:
 
     def field(self, name: str) -> Fields:
         """What each cell holds under a name: a number, a text, or nothing."""
+        if self.categorical and name in {"value", self.settings.get("value")}:
+            return {at: self.texts[int(score)] for at, score in self.raw.items()}
         if name in self._normalized:
             return dict(self._normalized[name])
         if name == self.settings.get("value"):

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+import cmap
+import matplotlib
 import numpy as np
 from by_matplotlib import named_colormap, opaque
 from decode import RGB
@@ -173,3 +175,11 @@ def ink_on(fill: RGB, contrast: str = "looks") -> RGB:
 def named(color: str) -> RGB:
     """A colour by its name."""
     return opaque(to_rgb(color))
+
+
+def palette(name: str, count: int) -> list[RGB]:
+    """The colours of a palette, or of a continuous map as many as are needed."""
+    found = matplotlib.colormaps[name] if name in matplotlib.colormaps else cmap.Colormap(name).to_mpl()
+    if found.N > 64:
+        return [opaque(found(int((each + 0.5) / count * found.N))) for each in range(count)]
+    return [opaque(found(each)) for each in range(found.N)]

@@ -8,7 +8,7 @@ from oracle.colors import PAPER, named
 from oracle.conditions import chosen
 from oracle.numerals import number
 from oracle.panel import Wanted
-from oracle.spec import axis_of, fewest_of, grouped, listed, marks_of, texts_of, tracks_of
+from oracle.spec import axis_of, fewest_of, grouped, listed, mapping, marks_of, texts_of, tracks_of
 from oracle.strips import bars_of, heading_of, strip_of
 from oracle.words import LEVELS, SIGN
 
@@ -28,6 +28,11 @@ def entries(panel: Wanted) -> Iterator[Entry]:
     """All that the legend says of a panel."""
     if panel.settings.get("legend") == "none":
         return
+    written = isinstance(mapping(panel.settings.get("colormap", {}), "name").get("categories"), dict)
+    of_file = "of_file" in mapping(panel.settings.get("colormap", {}), "name")
+    for text, color in panel.categories.items():
+        if (written and not of_file) or text in panel.drawn:
+            yield Entry(text, color)
     for at in panel:
         if panel.score(at) is None and panel.meaning(at):
             yield Entry(panel.meaning(at), panel.color(at))

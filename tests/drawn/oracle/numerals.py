@@ -4,6 +4,7 @@ import math
 import re
 import unicodedata
 from datetime import datetime
+from decimal import Decimal
 from typing import Any
 
 import pandas as pd
@@ -19,10 +20,45 @@ _COMMAND = re.compile(r"\\([A-Za-z]+) ?")
 
 def number(score: float, form: str | None) -> str:
     """A score in a format, or shortest exact, with a true minus sign; never one before zero."""
+    form, _, unit = (form or "").partition(" ")
+    if form[-1:] == "s":
+        mantissa, prefix = _engineered(score, int(form.strip("+.s")), "+" if form[0] == "+" else "")
+        return f"{mantissa} {prefix}{unit}" if unit else mantissa + prefix
+    if form[-1:] == "x":
+        mantissa, _, power = format(score, f"{form[:-1]}e").partition("e")
+        text = mantissa.replace("-", "−") + "×10" + "".join(SUPERSCRIPTS[each] for each in str(int(power)))
+    elif form[-1:] == "z":
+        text = re.sub(r"(?<![0-9])0[.]", ".", number(score, f"{form[:-1]}f"))
+    else:
+        text = _plain(score, form or None)
+    return f"{text} {unit}" if unit else text
+
+
+SUPERSCRIPTS = dict(zip("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹", strict=True))
+PREFIXES = dict(zip(range(-5, 6), "fpnµm kMGTP", strict=True))
+
+
+def _engineered(score: float, digits: int, sign: str) -> tuple[str, str]:
+    """So many digits that count, and the prefix of a power of a thousand."""
+    exact_score = Decimal(f"{score:.{digits - 1}e}")
+    thousands = exact_score.adjusted() // 3 if score else 0
+    small = exact_score.scaleb(-3 * thousands)
+    return f"{small:{sign}.{max(0, digits - 1 - small.adjusted())}f}".replace("-", "−"), PREFIXES[thousands].strip()
+
+
+def _plain(score: float, form: str | None) -> str:
     if form == "d":
         form = ".0f"
     text = format(score, form) if form else repr(score).removesuffix(".0")
     return text.replace("-", "−") if float(text.rstrip("%").replace(",", "")) else text.lstrip("-")
+
+
+def in_ascii(score: float, form: str | None) -> str:
+    """The same as a machine reads it."""
+    form, _, unit = (form or "").partition(" ")
+    if form[-1:] == "x":
+        return " ".join(filter(None, (number(score, f"{form[:-1]}e").replace("−", "-"), unit)))
+    return number(score, f"{form} {unit}" if unit else form or None).replace("−", "-").replace("µ", "u")
 
 
 def exact(score: float) -> str:

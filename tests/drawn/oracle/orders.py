@@ -120,6 +120,8 @@ def numbers_along(
             group, label = panel.y[at[0]] if axis == "y" else panel.x[at[1]]
             found = fields.get(at)
             numeric = value_of(found) if isinstance(found, str) else found
+            if isinstance(found, str) and asked.get("using") == "count" and panel.categorical:
+                numeric = 1.0
             if chosen and numeric is not None and not np.isnan(numeric):
                 held.setdefault(("", group) if of_groups else (group, label), []).append(numeric)
     return held

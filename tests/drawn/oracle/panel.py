@@ -7,9 +7,9 @@ import pandas as pd
 from decode import RGB
 from matplotlib.colors import Colormap, Normalize
 from oracle.cells import At, Cells, Fields
-from oracle.colors import PAPER, Colors, named
-from oracle.numerals import REASONS, fields_in, filled, number, shown_as
-from oracle.spec import Spec, axis_of, grouped, missing_of, normalizes, texts_of, tokens_of
+from oracle.colors import PAPER, Colors, named, palette
+from oracle.numerals import REASONS, fields_in, filled, in_ascii, number, shown_as
+from oracle.spec import Spec, axis_of, grouped, mapping, missing_of, normalizes, texts_of, tokens_of
 
 SMALL = 0.3  # of the area of the largest shape
 
@@ -98,7 +98,7 @@ class Wanted(Cells):
         own = {"value", self.settings.get("value")} if not normalizes(self.settings) else {"value"}
         form = next((form for name, form in fields if name in own), None)
         score, part = self.score(at), f", {self.parts[at[2]]}" if "split" in self.settings else ""
-        shown = self.meaning(at) or "missing" if score is None else number(score, form).replace("−", "-")
+        shown = self.meaning(at) or "missing" if score is None else self.shown(score, form)
         row, column = (" / ".join(filter(None, key)) for key in (self.y[at[0]], self.x[at[1]]))
         over = [f"; {layer.told(at)}" for layer in self.layers if layer.score(at) is not None]
         return f"{row} → {column}{part}: {shown}{self._told_size(at)}{''.join(over)}"
@@ -126,6 +126,24 @@ class Wanted(Cells):
             return True
         size = self.size(at)
         return spot == "center" and (size is None or size >= SMALL * self.largest)
+
+    def shown(self, score: float, form: str | None) -> str:
+        """A score as a machine reads it, or its text."""
+        return self.texts[int(score)] if self.categorical else in_ascii(score, form)
+
+    @cached_property
+    def categories(self) -> dict[str, RGB]:
+        """The colours of scores that are texts, in the order of the legend."""
+        asked = mapping(self.settings.get("colormap", {}), "name").get("categories", {})
+        if isinstance(asked, dict):
+            return {text: named(color) for text, color in asked.items()}
+        used = list(dict.fromkeys(text for panel in self.sharing for text in panel.texts))
+        return dict(zip(used, palette(asked, len(used)), strict=False))
+
+    @property
+    def drawn(self) -> set[str]:
+        """The texts that are scores of cells that are drawn."""
+        return {self.texts[int(score)] for score in self.scores} if self.categorical else set()
 
     @cached_property
     def colors(self) -> Colors:
@@ -161,6 +179,8 @@ class Wanted(Cells):
 
     def color_of(self, score: float) -> RGB:
         """The colour of a score."""
+        if self.categorical:
+            return self.categories[self.texts[int(score)]]
         return self.colors.of(score)
 
     def color(self, at: At) -> RGB:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 from oracle.conditions import chosen
@@ -70,7 +71,7 @@ def _rows(settings: Spec, folder: Path) -> tuple[Spec, pd.DataFrame, dict[str, p
     axes: dict[str, Spec] = {axis: {"column": names.get(axis)} | axis_of(settings, axis) for axis in "xy"}
     if axes["x"]["column"] == axes["y"]["column"]:  # a wide file's sides are exchanged
         axes["y"]["column"] = names["x"]
-    settings = {**settings, "axes": axes}
+    settings = _with_palettes({**settings, "axes": axes}, folder)
     if "value" in names:
         wide = "x" in names
         unnamed = (
@@ -85,6 +86,18 @@ def _rows(settings: Spec, folder: Path) -> tuple[Spec, pd.DataFrame, dict[str, p
         if "lookup" in asked:
             frame, facts[axis] = axis_lookup(frame, asked["column"], asked["lookup"], folder)
     return settings, _named(frame, settings, facts), facts
+
+
+def _with_palettes(held: Any, folder: Path) -> Any:
+    """Settings with the files of categories and their colours read."""
+    if isinstance(held, list):
+        return [_with_palettes(each, folder) for each in held]
+    if not isinstance(held, dict):
+        return held
+    if str(held.get("categories", "")).endswith(".csv"):
+        file = pd.read_csv(folder / held["categories"], dtype=str)
+        return {"categories": dict(zip(file.iloc[:, 0], file.iloc[:, 1], strict=True)), "of_file": "true"}
+    return {key: _with_palettes(each, folder) for key, each in held.items()}
 
 
 def _named(frame: pd.DataFrame, settings: Spec, facts: dict[str, pd.DataFrame]) -> pd.DataFrame:

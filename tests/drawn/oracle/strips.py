@@ -3,13 +3,10 @@
 from dataclasses import dataclass
 from typing import Any
 
-import cmap
-import matplotlib
 import numpy as np
-from by_matplotlib import opaque
 from decode import RGB
 from oracle.aggregates import apart
-from oracle.colors import Colors, named
+from oracle.colors import Colors, named, palette
 from oracle.numerals import fields_in, filled, number, value_of
 from oracle.orders import numbers_along, summarized
 from oracle.panel import Wanted
@@ -114,19 +111,13 @@ def _of_texts(panel: Wanted, asked: Spec, rows: list[list[str]]) -> StripOf:
             colors = {text: named(color) for text, color in categories.items()}
         case list():
             colors = dict(zip(used, map(named, said), strict=False))
-        case str():
-            colors = dict(zip(used, _palette(said, len(used)), strict=False))
+        case (str() as name) | {"categories": str(name)}:
+            colors = dict(zip(used, palette(name, len(used)), strict=False))
         case _:
             colors = dict(zip(used, map(named, PALETTE), strict=False))
-    legend = colors if isinstance(said, dict) else {t: c for t, c in colors.items() if any(t in row for row in rows)}
+    written = isinstance(said, dict) and isinstance(said["categories"], dict) and "of_file" not in said
+    legend = colors if written else {t: c for t, c in colors.items() if any(t in row for row in rows)}
     return StripOf([[colors.get(text) for text in row] for row in rows], legend, None)
-
-
-def _palette(name: str, count: int) -> list[RGB]:
-    found = matplotlib.colormaps[name] if name in matplotlib.colormaps else cmap.Colormap(name).to_mpl()
-    if found.N > 64:
-        return [opaque(found(int((each + 0.5) / count * found.N))) for each in range(count)]
-    return [opaque(found(each)) for each in range(found.N)]
 
 
 def margin_of(panel: Wanted, side: str, asked: Spec) -> tuple[list[RGB | None], list[str], Colors | None]:

@@ -169,6 +169,8 @@ class GridLines:
             return missing_marks(self.panel)[kind] * 2
         if self.texts is not None:
             return str(self.texts[at])
+        if self.panel.value.categories:
+            return fitted(self.panel.value.categories[int(self.panel.grid.scores[at])], self.part_width)
         return "" if self.color else shade(self.scale, self.panel.grid.scores[at]) * self.part_width
 
     def _bold(self, at: tuple[int, int, int]) -> bool:

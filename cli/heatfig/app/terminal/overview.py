@@ -1,14 +1,13 @@
 """A panel too large for a terminal as a picture of it: each character in the colour of the mean of what it covers."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from rich.style import Style
 from rich.text import Text
 
 from heatfig.app.terminal.characters import missing_marks, names, shade
 from heatfig.plan.color_scale import ColorScale
-from heatfig.plan.grid import MASKED, SCORED, averaged
+from heatfig.plan.grid import MASKED, SCORED, stretched
 from heatfig.plan.panel import PanelPlan
 from heatfig.scales.colors import hex_color
 
@@ -19,8 +18,9 @@ LINES = 50
 def overview(panel: PanelPlan, scale: ColorScale, room: int, color: bool) -> Iterator[Text]:
     """What a character shows, between which labels the axes run, and the picture."""
     rows, columns, parts = panel.grid.scores.shape
-    small = replace(panel, grid=averaged(panel.grid, min(rows, LINES), min(columns * parts, room)))
-    yield Text("too large for each of its cells; a character has the mean of all that it covers", style="dim")
+    small = panel.covered(*stretched(panel.grid, min(rows, LINES), min(columns * parts, room)))
+    has = "one" if panel.value.categories else "the mean"
+    yield Text(f"too large for each of its cells; a character has {has} of all that it covers", style="dim")
     for axis, count, name in ((panel.x, columns, "columns"), (panel.y, rows, "rows")):
         shown = [text for text in names(axis) if text]
         between = f", {shown[0]} to {shown[-1]}" if shown else ""

@@ -5,9 +5,10 @@ from itertools import groupby
 
 import numpy as np
 
+from heatfig.compile.categories import Asked as Colored
+from heatfig.compile.categories import Colors, category_colors, category_text, check_renamed, check_written, explained
 from heatfig.compile.summaries import summary_of
 from heatfig.compile.texts import set_in, spec_text, style_of
-from heatfig.compile.tracks.categories import Colors, category_colors, category_text, check_renamed, explained
 from heatfig.compile.tracks.colors import colored
 from heatfig.compile.tracks.facts import facts, is_numeric, numbers_of, shown_numbers, shown_texts
 from heatfig.compile.tracks.place import Made, TrackPlace
@@ -42,13 +43,15 @@ def strip(place: TrackPlace, asked: Asked) -> Made:
 def _of_categories(place: TrackPlace, asked: Asked, rows: Rows) -> Made:
     used = list(dict.fromkeys([*shown_texts(place, str(asked.field)), *(each for row in rows for each in row)]))
     present = {category for row in rows for category in row}
-    colors = category_colors(place, asked.colormap, str(asked.field), [each for each in used if each])
-    check_renamed(place, colors, asked.labels)
+    meant = Colored(place.view, str(asked.field), asked.colormap, place.path)
+    check_written(meant, {*used, *place.view.selection.whole.columns[meant.column].labels.names})
+    colors = category_colors(meant, [each for each in used if each])
+    check_renamed(meant, colors, asked.labels)
     shown = tuple(tuple(colors.get(category) for category in row) for row in rows)
     names = tuple(_names(rows, colors, asked)) if asked.named else ()
-    if not isinstance(asked.colormap, Categories):
+    if not meant.written:
         colors = {category: color for category, color in colors.items() if category in present}
-    said = () if asked.named else tuple(explained(place, colors, asked.labels))
+    said = () if asked.named else tuple(explained(meant, colors, asked.labels))
     return Made(Strip(shown, rows, _label(asked), names), said)
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from heatfig.data.cells import Cells, Field
+from heatfig.data.cells import Cells, Field, texts_of
 from heatfig.data.columns import Scored
 from heatfig.data.entries import Entries
 from heatfig.data.fields import count_field, spread_field
@@ -37,8 +37,15 @@ def bare_cells(rows: Index, columns: Index, parts: Index, entries: Entries, requ
 
 def measured(cells: Cells, grid: Grid, scored: Scored, aggregate: Together | None) -> Cells:
     """The cells with their fields."""
-    value = Field(lambda: grid)
+    categories = _categories(cells)
+    value = Field(lambda: texts_of(grid, categories) if categories else grid)
     fields = {cells.name: value, "value": value, "count": count_field(cells.entries, scored, grid)}
     if aggregate is not None and aggregate.spread is not None:
         fields["spread"] = spread_field(cells.entries, scored, aggregate.spread)
     return replace(cells, fields=fields)
+
+
+def _categories(cells: Cells) -> tuple[str, ...]:
+    """The texts that are values, where they are no numbers."""
+    column = cells.entries.table.columns.get(cells.name)
+    return () if column is None else column.reading.categories

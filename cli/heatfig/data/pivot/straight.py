@@ -49,7 +49,7 @@ def matrix_cells(
 ) -> Cells:
     """The cells of a wide file, which are views of it where the order allows."""
     inner, head = matrix.rows[str(request.y.column)].labels, matrix.heads[str(request.x.column)]
-    scored = matrix.values[str(request.value)]
+    scored = matrix.scored(str(request.value))
     if scored.wrong:
         table.numbers(str(request.value), at("value"))
     refuse_repeats(inner.codes, lambda first, second: row_repeated(matrix, inner, first, second))

@@ -6,7 +6,7 @@ from heatfig.language.forms import Short
 from heatfig.language.hints import key, record
 from heatfig.language.model.axes import Side
 from heatfig.language.model.style import AxisTitle, Style
-from heatfig.language.scalars import Boolean, Color, ColormapName, Format, Label, Length, Number, Percent, Text
+from heatfig.language.scalars import Boolean, Color, ColormapName, Format, Label, Length, Number, Palette, Percent, Text
 
 
 @record(Short(items=("min", "max")), noun="range", whole=True)
@@ -79,10 +79,16 @@ class Stops:
 
 @record(noun="colormap")
 class Categories:
-    """A colour for each category, explained in the legend."""
+    """A colour for each category, explained in the legend: texts in place of numbers, also as scores.
 
-    categories: dict[Label, Color] = key(
-        "colour by category, for all categories of the data", examples=[{"Heron": "teal", "Otter": "#c8553d"}]
+    Texts that are scores stand as they are written; where several become one, only the `first` can be meant.
+    """
+
+    categories: Palette | ColormapName | dict[Label, Color] = key(
+        "colour by category, for all categories of the data, in the order of the legend; or a `.csv` file whose first "
+        "column holds categories and whose second their colours; or the name of a palette, whose colours they take in "
+        "the order of the data",
+        examples=[{"Heron": "teal", "Otter": "#c8553d"}, "families.csv", "Dark2"],
     )
 
 

@@ -9,7 +9,7 @@ from heatfig.language.hints import ONE_TOO, Off, key, record
 from heatfig.language.marks import Mark
 from heatfig.language.model.axes import Axes, Side
 from heatfig.language.model.cells import Annotation, Blank, Cells, Missing, Split
-from heatfig.language.model.colors import Colorbar, Colormap, NamedColormap, Range
+from heatfig.language.model.colors import Categories, Colorbar, Colormap, NamedColormap, Range
 from heatfig.language.model.layers import Layer
 from heatfig.language.model.normalize import Normalized
 from heatfig.language.model.scores import Aggregate, ScoreFile, Using
@@ -81,10 +81,16 @@ class Settings:
         default=Axes(),
         examples=[{"x": "task", "y": {"column": "model", "label": "Model"}}],
     )
-    colormap: Colormap = key(
-        "the colours from low to high: a name, a list of colours to blend, or more in a mapping",
+    colormap: Colormap | Categories = key(
+        "the colours from low to high: a name, a list of colours to blend, or more in a mapping; or of each category, "
+        "where scores are texts",
         default=NamedColormap(name="viridis"),
-        examples=["magma", ["white", "#08306b"], {"name": "RdBu_r", "from": 0.1, "to": 0.9}],
+        examples=[
+            "magma",
+            ["white", "#08306b"],
+            {"name": "RdBu_r", "from": 0.1, "to": 0.9},
+            {"categories": {"Heron": "teal", "Otter": "#c8553d"}},
+        ],
     )
     range: Range = key(
         "the scores of the first and the last colour; if absent the lowest and the highest score",

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import assert_never
 
-from heatfig.language.model.colors import Blend, Colorbar, NamedColormap, Range, Steps, Stops
+from heatfig.language.model.colors import Blend, Categories, Colorbar, NamedColormap, Range, Steps, Stops
 from heatfig.language.model.settings import Settings
 from heatfig.language.norms import Bins, Norm, Power, SymLog, Thresholds, classes_of
+from heatfig.language.order import Cluster
 from heatfig.language.rules import Rules
 
 
@@ -145,6 +146,10 @@ def check_colormap(settings: Settings, rules: Rules) -> None:
         case Stops():
             _check_stops(colormap, settings, rules)
             return
+        case Categories():
+            check_categories(colormap, rules)
+            _check_texts(settings, rules)
+            return
         case Blend():
             _check_classes(colormap, settings.norm, rules)
         case NamedColormap():
@@ -161,12 +166,48 @@ def _check_stops(colormap: Stops, settings: Settings, rules: Rules) -> None:
     if len(colormap.stops) < 2:
         message, hint = "colours blend between two stops or more", "such as {0: white, 800: blue}"
         rules.refuse("empty-list", message, "colormap", "stops", hint=hint)
-    if not (rules.whole("range") and rules.whole("norm")):
-        return
-    for name, fixed in (("range", settings.range != Range()), ("norm", settings.norm != "linear")):
-        if fixed:
-            message = f"stops say the {name} themselves"
+    _refuse(settings, rules, range="stops say the range themselves", norm="stops say the norm themselves")
+
+
+_UNSAID: dict[str, object] = {"range": Range(), "norm": "linear", "colorbar": Colorbar(), "normalize": ()}
+
+
+def _refuse(settings: Settings, rules: Rules, **messages: str) -> None:
+    """Note keys that have nothing to say beside a colormap."""
+    for name, message in messages.items():
+        if rules.whole(name) and getattr(settings, name) not in (None, _UNSAID[name]):
             rules.refuse("contradiction", message, name, hint="leave it out, or write `default` at this panel")
+
+
+def check_categories(colormap: Categories, rules: Rules) -> None:
+    """Some category has a colour."""
+    if not colormap.categories:
+        message, hint = "no category has a colour", "categories: {CATEGORY: COLOUR, …}"
+        rules.refuse("empty-list", message, "colormap", "categories", hint=hint)
+
+
+def _check_texts(settings: Settings, rules: Rules) -> None:
+    """The rules of scores that are texts."""
+    _refuse(
+        settings,
+        rules,
+        range="categories have no range",
+        norm="categories have no norm",
+        colorbar="categories have a legend in place of a colorbar",
+        normalize="texts cannot be normalized",
+    )
+    for name, axis in (("x", settings.axes.x), ("y", settings.axes.y)):
+        if isinstance(axis.order, Cluster) and rules.whole("axes", name):
+            message = "texts have no distances to cluster by"
+            rules.refuse("contradiction", message, "axes", name, "order", hint="another order, such as sorted")
+    aggregate = settings.aggregate
+    if aggregate is None or not rules.whole("aggregate"):
+        return
+    if aggregate.using != "first":
+        message = f"texts have no {aggregate.using}: of several in a cell only the `first` can be meant"
+        rules.refuse("contradiction", message, "aggregate", "using", hint="aggregate: first, or `where` leaves one")
+    if aggregate.spread is not None:
+        rules.refuse("contradiction", "texts have no spread", "aggregate", "spread", hint="leave it out")
 
 
 def _check_classes(colormap: Blend, norm: Norm, rules: Rules) -> None:

@@ -8,7 +8,7 @@ from heatfig.language.model.colors import Categories
 from heatfig.language.model.settings import Settings
 from heatfig.language.model.stroke import Stroke
 from heatfig.language.rules import Rules
-from heatfig.language.rules.colors import check_colormap, check_range
+from heatfig.language.rules.colors import check_categories, check_colormap, check_range
 from heatfig.language.tracks import SIDES, Bars, Dendrogram, Labels, LineTexts, LineTrack, Margin, Points, Strip
 
 
@@ -74,7 +74,7 @@ def _check_strip(strip: Strip, side: str, index: int, settings: Settings, rules:
         message = "the parts of a cell stand side by side, so their strip runs along x"
         rules.refuse("contradiction", message, *path, "field", hint="beside: {top: […]}")
     if isinstance(strip.colormap, Categories):
-        _check_categories(strip.colormap, path, rules)
+        check_categories(strip.colormap, rules.within(*path))
     else:
         _check_colors(strip, path, settings, rules)
 
@@ -85,9 +85,3 @@ def _check_colors(track: Strip | Margin, path: Path, settings: Settings, rules: 
     check_range(colored, inside)
     if track.colormap is not None and not isinstance(track.colormap, Categories):
         check_colormap(replace(colored, colormap=track.colormap), inside)
-
-
-def _check_categories(colormap: Categories, path: Path, rules: Rules) -> None:
-    if not colormap.categories:
-        message, hint = "a strip needs the colours of its categories", "categories: {CATEGORY: COLOUR, …}"
-        rules.refuse("empty-list", message, *path, "colormap", "categories", hint=hint)

@@ -92,13 +92,14 @@ class LegendBand(FreeBand):
         if isinstance(entry, LegendEntry):
             yield from self._draw_swatch(index, entry, at, ink)
         elif sample is not None:
-            yield from sample.words(role("legend sample", index), at, (0, sample.middle), 0, 0, ink)
+            start = at[0] + self._key - sample.width, at[1]  # beside its meaning, as wide as others are
+            yield from sample.words(role("legend sample", index), start, (0, sample.middle), 0, 0, ink)
         where = (at[0] + self._key + self.style.swatch_gap, at[1])
         yield from text.words(role("legend label", index), where, (0, text.middle), 0, 0, ink)
 
     def _draw_swatch(self, index: int, entry: LegendEntry, at: Point, ink: RGB) -> Iterator[Item]:
         role, size = self.slot.role, self._size
-        swatch = Rect(role("legend swatch", index), at[0], at[1] - size / 2, size, size, entry.color)
+        swatch = Rect(role("legend swatch", index), at[0] + self._key - size, at[1] - size / 2, size, size, entry.color)
         yield swatch
         if entry.hatch != "none":
             yield hatch_lines(role("legend hatch", index), swatch, entry.hatch)

@@ -26,6 +26,7 @@ class MeasuredTexts:
     face: Typeface
 
     _rooms: dict[float, tuple[float, float]] = field(default_factory=dict, repr=False, compare=False)
+    _known_sides: dict[float, tuple[float, float]] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
     def _lines(self) -> frozenset[tuple[str, bool, bool]]:
@@ -42,9 +43,32 @@ class MeasuredTexts:
         """The widest line and the height of digits; remembered, as every cell size that is tried asks."""
         if size not in self._rooms:
             own = size * self.plan.scale
-            wide = max((self.face.measure(line, False, own, *style).width for line, *style in self._lines), default=0.0)
+            wide = max((self._width(line, own, *style) for line, *style in self._lines), default=0.0)
+            wide = max(wide, sum(self._sides(own)))
             self._rooms[size] = wide, (2 * self.face.half + (self._most_lines - 1) * LEADING) * own
         return self._rooms[size]
+
+    def _width(self, line: str, size: float, bold: bool, italic: bool) -> float:
+        return self.face.measure(line, False, size, bold, italic).width
+
+    def _sides(self, size: float) -> tuple[float, float]:
+        """How wide lines are at most before what joins them, and from there on; remembered, as each cell asks."""
+        if size not in self._known_sides:
+            found = [(0.0, 0.0)]
+            for line, *style in self._lines if self.plan.joined_by else ():
+                before, joined, after = line.partition(self.plan.joined_by)
+                if joined:
+                    found.append((self._width(before, size, *style), self._width(joined + after, size, *style)))
+            self._known_sides[size] = max(before for before, _ in found), max(after for _, after in found)
+        return self._known_sides[size]
+
+    def _in_column(self, line: str, size: float, bold: bool, italic: bool, room: float) -> float | None:
+        """Where a line begins that is joined as others are; None for any other one."""
+        before, joined, _ = line.partition(self.plan.joined_by) if self.plan.joined_by else ("", "", "")
+        if not joined:
+            return None
+        left, right = self._sides(size)
+        return (room + left - right) / 2 - self._width(before, size, bold, italic)
 
     def in_cell(self, frame: CellFrame, cell: Cell, role: Role) -> Iterator[Lines | TextRun]:
         """The cell's text."""
@@ -67,10 +91,12 @@ class MeasuredTexts:
         lines, half = text.split("\n"), self.face.half * size
         high = (len(lines) - 1) * LEADING * size + 2 * half
         first = 2 * half + _within(self.plan.at, "top", "bottom", height, high)
-        first += STAR_DROP * size if set(text) == {"*"} and self.plan.at in {"center", "left", "right"} else 0.0
+        if set(text) == {"*"}:
+            first += _star_drop(self.plan.at, height, half, STAR_DROP * size)
         for number, line in enumerate(lines):
             extent = self.face.measure(line, False, size, bold, italic)
-            x = left + _within(self.plan.at, "left", "right", width, extent.width)
+            column = self._in_column(line, size, bold, italic, width)
+            x = left + (_within(self.plan.at, "left", "right", width, extent.width) if column is None else column)
             y = top + first + number * LEADING * size
             run = TextRun(
                 role, line, False, x, y, 0, size, bold, (red, green, blue), extent.width, 2 * half, 0.0, italic
@@ -78,6 +104,17 @@ class MeasuredTexts:
             yield run
             if under:
                 yield underline(run)
+
+
+def _star_drop(at: str, height: float, half: float, drop: float) -> float:
+    """How much lower stars stand than letters would: at the top or bottom midway between a text and the cell's edge."""
+    if at in {"center", "left", "right"}:
+        return drop
+    free = height / 2 - half  # above a text in the middle, and below it
+    off = free / 2 - half - EDGE
+    if at == "top":
+        return max(0.0, min(off + drop, free - EDGE - 2 * half))
+    return min(drop, EDGE) - max(0.0, off) if at == "bottom" else 0.0
 
 
 def _within(at: str, near: str, far: str, room: float, extent: float) -> float:

@@ -12,7 +12,8 @@ Spot = Literal["center", "top", "bottom", "left", "right", "top-left", "top-righ
 class CellTexts(Comparable):
     """Texts of shape (rows, columns, parts), empty where a cell has none; which are bold; colours of shape (…, 3).
 
-    `italic` and `underline` say which are, if any; `scale` is their size over that of the figure's font.
+    `italic` and `underline` say which are, if any; `scale` is their size over that of the figure's font. Lines that
+    hold what they are `joined_by` stand such that this is one over the other.
     """
 
     texts: Texts
@@ -22,4 +23,5 @@ class CellTexts(Comparable):
     underline: Flags | None = None
     at: Spot = "center"
     scale: float = 1.0
+    joined_by: str = ""
     kind: Literal["texts"] = "texts"

@@ -8,6 +8,7 @@ scores than the one before it; `tick_texts` is what is written there without a n
 
 from heatfig.scales.norms.anchored import Anchored
 from heatfig.scales.norms.centered import Centered
+from heatfig.scales.norms.classes import Classes
 from heatfig.scales.norms.linear import Linear
 from heatfig.scales.norms.log import Log
 from heatfig.scales.norms.power import Power
@@ -16,11 +17,12 @@ from heatfig.scales.norms.stepped import Stepped
 from heatfig.scales.norms.symlog import SymLog
 from heatfig.scales.norms.two_slope import TwoSlope
 
-Norm = Linear | Centered | TwoSlope | Log | SymLog | Power | Quantile | Stepped | Anchored
+Norm = Linear | Centered | TwoSlope | Log | SymLog | Power | Quantile | Stepped | Anchored | Classes
 
 __all__ = [
     "Anchored",
     "Centered",
+    "Classes",
     "Linear",
     "Log",
     "Norm",
