@@ -78,15 +78,15 @@ def _stands(spot: str, words: TextRun, text: Shown, box: Box, lines: bool) -> bo
     """Whether a text stands at a spot of its cell; of one among several lines only from side to side."""
     left, right = text.x - box[0], box[2] - text.x - words.width
     above, below = text.y - words.ascent - box[1], box[3] - text.y
-    drop = 0.4 * text.size if set(text.content) == {"*"} else 0.0  # stars stand high in their line
-    return _near(spot, "left", "right", left, right, 0.0) and (
-        lines or _near(spot, "top", "bottom", above, below, drop)
-    )
+    beside = _near(spot, "left", "right", left, right)
+    if set(text.content) == {"*"}:  # which stand high in their line, and midway between it and the edge
+        return beside and ("top" not in spot or above < below) and ("bottom" not in spot or below < above)
+    return beside and (lines or _near(spot, "top", "bottom", above, below))
 
 
-def _near(spot: str, first: str, last: str, before: float, after: float, drop: float) -> bool:
+def _near(spot: str, first: str, last: str, before: float, after: float) -> bool:
     if first in spot:
         return abs(before - EDGE) < 0.1
     if last in spot:
         return -0.1 < after - EDGE < SLACK
-    return abs(before - after) < SLACK + drop
+    return abs(before - after) < SLACK
