@@ -76,10 +76,10 @@ def _marks(panel: Wanted) -> Iterator[tuple[At, CellText]]:
             spot = asked.get("at", "top" if texts_of(panel.settings) else "center")
             for at, held in panel.field(asked["field"]).items():
                 below = [level for level in asked.get("levels", LEVELS) if _number(held) < float(level)]
-                yield at, _plain(panel, at, "*" * len(below), spot)
+                yield at, _set(panel, at, "*" * len(below), spot, asked.get("style", {}))
         elif kind == "symbol":
             for at in chosen(panel, asked["where"]):
-                yield at, _plain(panel, at, asked["text"], asked.get("at", "top-right"))
+                yield at, _set(panel, at, asked["text"], asked.get("at", "top-right"), asked.get("style", {}))
 
 
 def _few(panel: Wanted) -> Iterator[tuple[At, CellText]]:
@@ -92,6 +92,15 @@ def _few(panel: Wanted) -> Iterator[tuple[At, CellText]]:
 
 def _plain(panel: Wanted, at: At, text: str, spot: str) -> CellText:
     return CellText(text, spot, False, False, False, ink_on(_ground(panel, at, spot)))
+
+
+def _set(panel: Wanted, at: At, text: str, spot: str, style: Spec) -> CellText:
+    """A sign of a mark in its style."""
+    bold, italic, underline = (at in chosen(panel, style.get(key, "false")) for key in ("bold", "italic", "underline"))
+    said = style.get("color", {})
+    colors = {said: "true"} if isinstance(said, str) else said
+    first = next((named(color) for color, where in colors.items() if at in chosen(panel, where)), None)
+    return CellText(text, spot, bold, italic, underline, first or ink_on(_ground(panel, at, spot)))
 
 
 def _number(held: str | float) -> float:
