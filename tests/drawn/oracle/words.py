@@ -106,14 +106,5 @@ def _plain(panel: Wanted, at: At, text: str, spot: str) -> CellText:
     return CellText(text, spot, False, False, False, ink_on(_ground(panel, at, spot)))
 
 
-def _set(panel: Wanted, at: At, text: str, spot: str, style: Spec) -> CellText:
-    """A sign of a mark in its style."""
-    bold, italic, underline = (at in chosen(panel, style.get(key, "false")) for key in ("bold", "italic", "underline"))
-    said = style.get("color", {})
-    colors = {said: "true"} if isinstance(said, str) else said
-    first = next((named(color) for color, where in colors.items() if at in chosen(panel, where)), None)
-    return CellText(text, spot, bold, italic, underline, first or ink_on(_ground(panel, at, spot)))
-
-
 def _number(held: str | float) -> float:
     return value_of(held) if isinstance(held, str) else held
