@@ -20,7 +20,7 @@ PLANTED = (
     ("keys/marks", 'text: "†"', 'text: "‡"'),
     ("keys/marks", "outline: {where: {model: b}", "outline: {where: {model: a}"),
     ("keys/marks", "union: true", "union: false"),
-    ("keys/marks", "outline: {where: diagonal}", "outline: {where: upper}"),
+    ("keys/marks", "outline: {where: diagonal,", "outline: {where: upper,"),
     ("keys/marks", "{score: {below: 0.2}}", "{score: {below: 0.1}}"),
     ("keys/marks", "lines: crossed", "lines: rising"),
     ("keys/marks", "italic: {best: min, rank: 2, per: y}", "italic: {best: min, rank: 3, per: y}"),

@@ -7,7 +7,7 @@ import numpy as np
 from heatfig.runtime.arrays import Floats
 from heatfig.runtime.deferred import dataclass
 from heatfig.scales.norms.even import EvenTicks
-from heatfig.scales.number_format import formatted
+from heatfig.scales.number_format import for_people
 from heatfig.scales.ticks import Fits, Scores
 
 MOST_TICKS = 5
@@ -52,7 +52,7 @@ class Quantile(EvenTicks):
 
     def tick_texts(self, ticks: Scores) -> tuple[str, ...]:
         """Each tick as short as it can be."""
-        return tuple(formatted(tick, None) for tick in ticks)
+        return tuple(for_people(tick, None) for tick in ticks)
 
 
 def quantile(scores: Floats, low: float, high: float, points: int = 256) -> Quantile:

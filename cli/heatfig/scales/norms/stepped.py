@@ -1,5 +1,6 @@
 """Classes of one colour each; as matplotlib's BoundaryNorm, the first and last class have the end colours."""
 
+import math
 from itertools import pairwise
 from typing import Literal
 
@@ -8,7 +9,7 @@ import numpy as np
 from heatfig.runtime.arrays import Floats
 from heatfig.runtime.deferred import dataclass
 from heatfig.scales.norms.steps import spread
-from heatfig.scales.number_format import formatted
+from heatfig.scales.number_format import for_people
 from heatfig.scales.ticks import Fits, Scores, even_texts
 
 
@@ -59,7 +60,13 @@ class Stepped:
         return ()
 
     def tick_texts(self, ticks: Scores) -> tuple[str, ...]:
-        """Each edge as short as it can be where they are uneven, else with as many decimals as all need."""
+        """Each edge as short as it can be where they are uneven, else with decimals alike: two digits of a step."""
         steps = np.diff(ticks)
-        even = len(ticks) > 2 and np.allclose(steps, steps[0])
-        return even_texts(ticks) if even else tuple(formatted(tick, None) for tick in ticks)
+        if len(ticks) < 3 or not np.allclose(steps, steps[0]):
+            return tuple(for_people(tick, None) for tick in ticks)
+        enough = max(0, 1 - math.floor(math.log10(steps[0])))
+        return min(even_texts(ticks), tuple(for_people(tick, f".{enough}f") for tick in ticks), key=_longest)
+
+
+def _longest(texts: tuple[str, ...]) -> int:
+    return max(map(len, texts))
