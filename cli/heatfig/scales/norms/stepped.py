@@ -12,6 +12,8 @@ from heatfig.scales.norms.steps import spread
 from heatfig.scales.number_format import for_people
 from heatfig.scales.ticks import Fits, Scores, even_texts
 
+LONGEST = 8  # characters that an edge may have as it is
+
 
 @dataclass(frozen=True)
 class Stepped:
@@ -60,12 +62,16 @@ class Stepped:
         return ()
 
     def tick_texts(self, ticks: Scores) -> tuple[str, ...]:
-        """Each edge as short as it can be where they are uneven, else with decimals alike: two digits of a step."""
-        steps = np.diff(ticks)
-        if len(ticks) < 3 or not np.allclose(steps, steps[0]):
-            return tuple(for_people(tick, None) for tick in ticks)
-        enough = max(0, 1 - math.floor(math.log10(steps[0])))
-        return min(even_texts(ticks), tuple(for_people(tick, f".{enough}f") for tick in ticks), key=_longest)
+        """Each edge as short as it can be where they are uneven, else with as many decimals as all need.
+
+        Those of many digits, as equal parts of a range of scores have, are rounded to a thousandth of the least step.
+        """
+        steps, plain, alike = np.diff(ticks), tuple(for_people(tick, None) for tick in ticks), even_texts(ticks)
+        even = np.allclose(steps, steps[:1]) and (len(ticks) > 2 or _longest(alike) <= _longest(plain) + 1)
+        texts = alike if even else plain
+        if len(ticks) < 2 or _longest(texts) <= LONGEST:
+            return texts
+        return tuple(for_people(tick, f".{max(0, 3 - math.floor(math.log10(steps.min())))}f") for tick in ticks)
 
 
 def _longest(texts: tuple[str, ...]) -> int:
