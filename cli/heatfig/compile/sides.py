@@ -54,9 +54,3 @@ def held_along(view: View, name: str) -> Held:
     index, codes = along(view.table, side, view.at)
     _, firsts = appearing(codes, len(index.keys))
     return Held(index, view.selection.in_files(firsts))
-
-
-def places_along(view: View, name: str) -> tuple[Index, Codes]:
-    """The keys along one side, and which of them each row holds."""
-    request = request_of(view)
-    return along(view.table, request.y if name == "y" else request.x, view.at)
