@@ -12,6 +12,8 @@ from corpus import NAMES, SPECS, asked, items, of_kind, prepared, shaped
 from matplotlib.textpath import TextPath
 
 from heatfig.build.figure import Figure
+from heatfig.language.tracks import SIDES
+from heatfig.language.tracks import Strip as AskedStrip
 from heatfig.layout.scene import Rect, TextRun
 from heatfig.plan.marks.texts import CellTexts
 from heatfig.plan.tracks.strip import Strip
@@ -142,10 +144,9 @@ def test_the_categories_of_strips_have_colours_that_no_score_has(figure: Figure)
     maps = np.concatenate([figure.plan.scale_by_id[scale].colormap.all_colors for scale in sorted(scales)])
     free = {color for color in PALETTE if nearest_distance(np.array(color, np.uint8), maps) >= OTHERWISE}
     for number, panel in enumerate(figure.plan.panels):
-        spec = asked(figure, number)
-        for side in ("left", "right", "top", "bottom"):
-            strips = [track for track in getattr(panel.beside, side) if isinstance(track, Strip)]
-            for at, track in enumerate(strips):
+        for side in SIDES:
+            drawn = [track for track in panel.beside.at(side) if isinstance(track, Strip)]
+            said = [each for each in asked(figure, number).settings.beside.at(side) if isinstance(each, AskedStrip)]
+            for track, strip in zip(drawn, said, strict=True):
                 own = {color for row in track.colors for color in row if color}
-                if track.scale is None and own <= set(PALETTE) and not spec.gives("beside", side):
-                    assert own <= free or free <= own, at
+                assert strip.colormap is not None or track.scale is not None or own <= free or free <= own
