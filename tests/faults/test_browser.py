@@ -103,7 +103,7 @@ class Answer(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(content)
 
-    do_CONNECT = do_POST = do_GET
+    do_CONNECT = do_POST = do_GET  # noqa: N815  # the names of the library
 
     def log_message(self, format: str, *arguments: Any) -> None:  # noqa: A002  # the library's name
         """Say nothing."""
