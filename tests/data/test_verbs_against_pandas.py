@@ -10,7 +10,6 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from tables import at, table
 
-from heatfig.data.aggregates import Spread, Using
 from heatfig.data.normalize import Normalize, normalized
 from heatfig.data.pivot import pivot
 from heatfig.data.pivot.request import Request, Side, Together
@@ -26,6 +25,7 @@ from heatfig.data.transforms.lookup import Lookup
 from heatfig.data.transforms.rescale import Rescale
 from heatfig.data.transforms.symmetrize import Symmetrize
 from heatfig.diagnostics import Problems
+from heatfig.scales.words import Spread, Using
 
 number = st.one_of(
     st.integers(-9, 9).map(str), st.floats(-99, 99).map(lambda value: repr(round(value, 3))), st.just("")

@@ -4,7 +4,7 @@ from functools import partial
 
 import numpy as np
 
-from heatfig.data.aggregates import Spread, Using, spread, together
+from heatfig.data.aggregates import spread, together
 from heatfig.data.cells import Cells, TextGrid
 from heatfig.data.cellwise import cell_table
 from heatfig.data.columns import Codes, Floats
@@ -16,6 +16,7 @@ from heatfig.diagnostics import Place, Problems, Report, problem
 from heatfig.plan.grid import Grid
 from heatfig.runtime.deferred import dataclass
 from heatfig.scales.number_format import formatted
+from heatfig.scales.words import Spread, Using
 
 
 @dataclass(frozen=True)
