@@ -26,6 +26,8 @@ from heatfig.language.scalars import FieldRef
 from heatfig.language.templates import FIELDS
 from heatfig.runtime.deferred import dataclass
 
+_BEST = {"best": "max", "max": "max", "min": "min"}  # words that are taken for a condition
+
 
 @dataclass(frozen=True, eq=False)
 class Scores:
@@ -175,6 +177,8 @@ def _unknown(panel: PanelSpec, use: Use, table: Table, asked_at: Place) -> tuple
     of_cells = FIELDS if isinstance(use.column, FieldRef) and use.column.holds != "labels" else ()
     of_grids = get_args(Part) if use.column.holds == "flags" else ()
     hint = nearest(column, (*of_cells, *known, *made, *of_grids), "columns")
+    if use.column.holds == "flags" and column in _BEST:
+        hint = f"{{best: {_BEST[column]}, per: y}} for the {_BEST[column]}imum of each row; {hint}"
     later = made_later(panel.settings, column)
     if later is not None:
         hint = f"`{later}` makes it, which stands further down: move that up"

@@ -17,6 +17,7 @@ from heatfig.runtime.deferred import dataclass
 
 Mask = NDArray[np.bool_]
 _FLAGS = {"true", "false"}
+_COMPARISON = re.compile(r"\s*([<>]=?)\s*([-+]?[0-9][0-9.eE+-]*)\s*")
 
 
 @dataclass(frozen=True)
@@ -137,13 +138,22 @@ def check_values(predicate: Predicate, seen: Mapping[str, Collection[str]], at: 
             flags = {name.strip().casefold() for name in known} & _FLAGS
             for value, path in zip(leaf.values, leaf.paths, strict=True):
                 if value not in known and value.casefold() not in flags:
-                    hint = report.nearest(value, names, "values")
+                    hint = meant(value) or report.nearest(value, names, "values")
                     report.add("unknown-label", f"no row has {leaf.column} '{value}'", at(*path), hint)
         elif isinstance(leaf, Matches) and not any(map(pattern(leaf.pattern).fullmatch, seen[leaf.column])):
             message = f"no row has {leaf.column} like '{leaf.pattern}'"
             report.add(
                 "unknown-label", message, at(*leaf.path), report.nearest("", sorted(seen[leaf.column]), "values")
             )
+
+
+def meant(value: str) -> str:
+    """The predicate that a value is written like: a comparison, or a pattern."""
+    compared = _COMPARISON.fullmatch(value)
+    if compared is not None:
+        word = {"<": "below", ">": "above", "<=": "max", ">=": "min"}[compared[1]]
+        return f"{{{word}: {compared[2]}}}"
+    return f"{{matches: {value}}}" if "*" in value else ""
 
 
 def pattern(text: str) -> re.Pattern[str]:
