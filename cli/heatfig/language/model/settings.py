@@ -7,7 +7,7 @@ from heatfig.language.conditions import Condition, Where
 from heatfig.language.forms import Words
 from heatfig.language.hints import ONE_TOO, Off, key, record
 from heatfig.language.marks import Mark
-from heatfig.language.model.axes import Axes, Side
+from heatfig.language.model.axes import Axes
 from heatfig.language.model.cells import Annotation, Blank, Cells, Missing, Split
 from heatfig.language.model.colors import Categories, Colorbar, Colormap, NamedColormap, Range
 from heatfig.language.model.layers import Layer
@@ -18,6 +18,7 @@ from heatfig.language.norms import Norm
 from heatfig.language.scalars import Numbers
 from heatfig.language.tracks import Track
 from heatfig.language.transforms import Verbs
+from heatfig.scales.sides import Side
 from heatfig.scales.words import Using
 
 NoGap = Annotated[Gap, Words({"none": Gap(width=0.0)})]

@@ -6,8 +6,9 @@ from heatfig.language.model.normalize import Normalize
 from heatfig.language.model.settings import Settings
 from heatfig.language.rules import Rules
 from heatfig.language.templates import FIELDS, SPREAD, VALUE
+from heatfig.scales.sides import AxisName
 
-_CROSSED = {"x": "x", "x.group": "x", "y": "y", "y.group": "y"}
+_CROSSED: dict[str, AxisName] = {"x": "x", "x.group": "x", "y": "y", "y.group": "y"}
 
 
 def check_normalize(settings: Settings, rules: Rules) -> None:
@@ -32,7 +33,7 @@ def _check_within(settings: Settings, index: int, asked: Normalize, rules: Rules
         if side in sides[:number] or (within == "all" and len(sides) > 1):
             message = f"`{within}` is crossed with `{asked.per[number - 1]}`"
             rules.refuse("contradiction", message, *path, number, hint="such as [x, y.group]")
-        elif within in {"x.group", "y.group"} and getattr(settings.axes, side).group is None:
+        elif within in {"x.group", "y.group"} and settings.axes.of(_CROSSED[within]).group is None:
             message = f"the {side} axis has no groups"
             rules.refuse("contradiction", message, *path, number, hint=f"axes: {{{side}: {{group: COLUMN}}}}")
 
