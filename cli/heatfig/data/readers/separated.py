@@ -122,7 +122,9 @@ def _kept(table: Table, wanted: Wanted) -> Table:
     """What is kept of rows, which hold on to nothing else."""
     if wanted.condense is not None:
         return condensed(table, wanted.condense)
-    columns = {name: of(column.made, column.reading) for name, column in table.columns.items()}
+    columns = {
+        name: replace(of(column.made, column.reading), rows=column.rows) for name, column in table.columns.items()
+    }
     return replace(table, columns=columns)
 
 
