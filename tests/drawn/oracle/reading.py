@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pandas as pd
+from oracle.colors import apart_first
 from oracle.conditions import chosen
 from oracle.files import defaults, rows_of
 from oracle.orders import in_order
@@ -33,6 +34,9 @@ def wanted_panels(spec: str, folder: Path) -> list[Wanted]:
         panel.layers.extend(_layers(panel, folder))
     for own, panel in zip(owns, panels, strict=True):
         panel.sharing.extend(_sharing(own, panel, owns, panels, figure.get("share", {}).get("color")))
+    colors = [color for panel in panels for layer in (panel, *panel.layers) for color in layer.all_colors]
+    for panel in panels:
+        panel.palette.extend(apart_first(colors))
     return panels
 
 
