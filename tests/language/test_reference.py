@@ -109,10 +109,9 @@ COMPANIONS: dict[str, dict[str, Any]] = {
     "strip.range": {"beside": {"right": {"strip": {"field": "params"}}}},
     "strip.using": {"beside": {"right": {"strip": {"field": "value"}}}},
     "strip.where": {"beside": {"right": {"strip": {"field": "value", "using": "mean"}}}},
-    **{
-        f"strip.{key}": {"beside": {"right": {"strip": {"field": "family"}}}}
-        for key in ("label", "named", "style", "colormap")
-    },
+    **{f"strip.{key}": {"beside": {"right": {"strip": {"field": "family"}}}} for key in ("label", "named", "colormap")},
+    "strip.style": {"beside": {"right": {"strip": {"field": "family", "named": "true"}}}},
+    "name": {"beside": {"right": {"bars": {"field": "value", "using": "mean"}}}},
     "strip.colormap: Greens": {"beside": {"right": {"strip": {"field": "params"}}}},
     "colormap.categories": {"beside": {"right": {"strip": {"field": "family"}}}},
     **{kind: {"beside": {"right": {kind: {"field": "value", "using": "mean"}}}} for kind in SCALED},
@@ -178,6 +177,7 @@ PLACES = {
     "label style": "axes.y.style",
     "cell style": "marks.stars.style",
     "label": "axes.y.label",
+    "name": "beside.right.bars.label",
     "missing.tokens": "missing.tokens.OOM",
     "where": "where.accuracy",
     **dict.fromkeys(("where: not", "where: matches"), "where.split"),

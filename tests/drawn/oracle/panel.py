@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 import pandas as pd
+from by_matplotlib import opaque
 from decode import RGB
 from matplotlib.colors import Colormap, Normalize
 from oracle.cells import At, Cells, Fields
@@ -20,7 +21,8 @@ class Wanted(Cells):
 
     The panels in `sharing` share its norm; an axis stands in order over those in `ordering`. `layers` are drawn over
     it, each one `over` another; `all_layers` are those of the figure. `facts` are the files that say more of the labels
-    of an axis, by its name. `looks` are the colours that heatfig chose for the kinds of missing, which no spec says.
+    of an axis, by its name. `looks` are the colours that heatfig chose for the kinds of missing, which no spec says;
+    `palette` those of categories, those that no score of the figure has before the others.
     """
 
     sharing: "list[Wanted]" = field(default_factory=list)
@@ -30,6 +32,7 @@ class Wanted(Cells):
     over: bool = False
     facts: dict[str, pd.DataFrame] = field(default_factory=dict)
     looks: dict[str, RGB] = field(default_factory=dict)
+    palette: list[str] = field(default_factory=list)
 
     def ticks(self, axis: str) -> list[str]:
         """The texts of the tick labels that are shown, or of all where there are as many as fit."""
@@ -186,6 +189,15 @@ class Wanted(Cells):
     def colormap(self) -> Colormap:
         """The colours for scores from low to high."""
         return self.colors.colormap
+
+    @property
+    def all_colors(self) -> list[RGB]:
+        """The colours that a score may have."""
+        if self.categorical:
+            return [*self.categories.values()]
+        outside = mapping(self.settings.get("colormap", {}), "name")
+        ends = [named(outside[end]) for end in ("under", "over") if end in outside]
+        return [opaque(self.colormap(at / 255)) for at in range(256)] + ends
 
     def color_of(self, score: float) -> RGB:
         """The colour of a score."""
