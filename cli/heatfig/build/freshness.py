@@ -7,7 +7,7 @@ from pathlib import Path
 
 from heatfig.build.batch import Job
 from heatfig.build.fingerprint import Fingerprint, current_versions, read_fingerprint
-from heatfig.build.matching import NAMES, names_of
+from heatfig.build.names import NAMES, names_of
 from heatfig.runtime.deferred import dataclass
 from heatfig.runtime.files.find import exists
 from heatfig.runtime.files.glance import file_hash
