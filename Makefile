@@ -30,9 +30,10 @@ check: $(VENV)/.heatfig $(VENV)/.tests ## check format, lint, types and import c
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-fuzz: $(VENV)/.heatfig $(VENV)/.tests ## fuzz specs and scores, and draw pairs of choices, for two minutes each; then try nasty ones of full size
+fuzz: $(VENV)/.heatfig $(VENV)/.tests ## fuzz, draw pairs of choices and random figures, for two minutes each; then try nasty files of full size
 	$(BIN)/python tests/fuzz/coverage_guided.py --seconds 120
 	$(BIN)/python tests/fuzz/all_pairs.py --seconds 120
+	$(BIN)/python tests/differential/draw_and_compare.py --seconds 120
 	$(BIN)/python tests/fuzz/nasty.py
 
 bench: $(VENV)/.heatfig $(VENV)/.peers ## race heatfig against its peers (or in part: make bench ARGS="cold batch")

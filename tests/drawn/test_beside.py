@@ -161,7 +161,7 @@ def test_strokes_over_numbers_reach_as_far_as_these_lie_apart(case: Case, form: 
 def _stretches(track: Beside) -> Iterator[tuple[int, float, float, RGB, float | None]]:
     """From where to where each number reaches, in which colour, and how far its spread does; on the others' ends."""
     ends: dict[tuple[int, bool], float] = {}
-    for bar in bars_of(track.asked):
+    for bar in bars_of(track.wanted, track.asked):
         numbers = numbers_of(track.wanted, track.side, bar)
         spreads = spreads_of(track.wanted, track.side, bar) if "spread" in bar else [None] * len(numbers)
         for at, (number, spread) in enumerate(zip(numbers, spreads, strict=True)):

@@ -14,7 +14,7 @@ from oracle.colors import Colors
 from oracle.numerals import letters, number
 from oracle.panel import Wanted
 from oracle.spec import Spec, aggregate_of, mapping, normalizes, tracks_of
-from oracle.strips import heading_of, margin_of, quantity, strip_of
+from oracle.strips import heading_of, label_of, margin_of, quantity, strip_of
 
 from heatfig.layout.scene import Image, Polygon
 from heatfig.plan.guides.colorbar import Colorbar
@@ -191,7 +191,9 @@ def _key(case: Case, role: dict[str, object], box: Box, scale: str) -> Key:
                 own = strip_of(wanted, side, asked).colors if kind == "strip" else margin_of(wanted, side, asked)[2]
                 assert own is not None
                 bar = asked.get("colorbar", {})
-                label = heading_of(wanted, kind, asked) if kind == "margin" else asked.get("label", asked["field"])
+                label = heading_of(wanted, kind, asked)
+                if kind == "strip" and label_of(asked) is None:
+                    label = asked["field"]
                 return Key(role, box, own, bar, mapping(bar.get("label", label), "text")["text"], [])
         for layer, shown_over in zip(panel.layers, wanted.layers, strict=True):
             if scale == layer.scale:

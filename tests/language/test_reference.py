@@ -69,6 +69,8 @@ COMPANIONS: dict[str, dict[str, Any]] = {
     "condition.per: [x, y.group]": {"axes": {"y": {"group": {"column": "family"}}}},
     "condition.not: diagonal": {"axes": {"x": {"column": "trained_on"}, "y": {"column": "task"}}},
     **{path: {"cells": {"size": {"field": "count"}}} for path in ("cells.size", "cells.size.range")},
+    **{f"cells.{key}": {"cells": {"shape": "circle"}} for key in ("fill", "stroke")},
+    "cells.stroke.color": {"cells": {"shape": "circle"}},
     "cells.size.ticks": {"cells": {"size": {"range": "[0, 10]"}}},
     **{
         f".mask: {parts}": {"axes": {"x": {"column": "trained_on"}, "y": {"column": "task"}}}
@@ -107,10 +109,9 @@ COMPANIONS: dict[str, dict[str, Any]] = {
     "strip.range": {"beside": {"right": {"strip": {"field": "params"}}}},
     "strip.using": {"beside": {"right": {"strip": {"field": "value"}}}},
     "strip.where": {"beside": {"right": {"strip": {"field": "value", "using": "mean"}}}},
-    **{
-        f"strip.{key}": {"beside": {"right": {"strip": {"field": "family"}}}}
-        for key in ("label", "named", "style", "colormap")
-    },
+    **{f"strip.{key}": {"beside": {"right": {"strip": {"field": "family"}}}} for key in ("label", "named", "colormap")},
+    "strip.style": {"beside": {"right": {"strip": {"field": "family", "named": "true"}}}},
+    "name": {"beside": {"right": {"bars": {"field": "value", "using": "mean"}}}},
     "strip.colormap: Greens": {"beside": {"right": {"strip": {"field": "params"}}}},
     "colormap.categories": {"beside": {"right": {"strip": {"field": "family"}}}},
     **{kind: {"beside": {"right": {kind: {"field": "value", "using": "mean"}}}} for kind in SCALED},
@@ -176,6 +177,7 @@ PLACES = {
     "label style": "axes.y.style",
     "cell style": "marks.stars.style",
     "label": "axes.y.label",
+    "name": "beside.right.bars.label",
     "missing.tokens": "missing.tokens.OOM",
     "where": "where.accuracy",
     **dict.fromkeys(("where: not", "where: matches"), "where.split"),

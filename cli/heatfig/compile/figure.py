@@ -43,6 +43,8 @@ from heatfig.plan.text import PLAIN, Side, Text
 from heatfig.plan.tracks.axis_texts import AxisLabel
 from heatfig.runtime.arrays import Bytes
 from heatfig.runtime.deferred import dataclass
+from heatfig.scales.distance import apart_first
+from heatfig.scales.palettes import PALETTE
 
 __all__ = ["Compiled", "Loaded", "compile_figure"]
 
@@ -72,11 +74,12 @@ def compile_figure(spec: FigureSpec, tables: Loaded, report: Report) -> Compiled
     drawn = _drawn(spec, [*zip(views, gathered, strict=True)], report)
     layout = areas(spec.document, [view.id for view in views])
     shown = [missing_panel(view, cells) for view, cells in zip(views, gathered, strict=True)]
-    styles = missing_styles(spec, shown, _all_colors(drawn))
+    colors = _all_colors(drawn)
+    styles, palette = missing_styles(spec, shown, colors), apart_first(PALETTE, colors)
     panels: list[Draft] = []
     for panel, layers, missing in zip(shown, drawn, styles, strict=True):
         with report.collecting():
-            panels.append(draft(spec, views, panel, layout, layers, missing))
+            panels.append(draft(spec, views, panel, layout, layers, missing, palette))
     report.check()
     return _figure(spec, panels)
 

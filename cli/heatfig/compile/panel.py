@@ -29,6 +29,7 @@ from heatfig.plan.missing import MissingStyle
 from heatfig.plan.page import Area
 from heatfig.plan.panel import PanelPlan
 from heatfig.plan.text import Text
+from heatfig.runtime.arrays import RGB
 from heatfig.runtime.deferred import dataclass
 
 MAX_VECTOR_CELLS = 10_000
@@ -87,6 +88,7 @@ def draft(
     layout: Sequence[Area],
     layers: Sequence[Drawn],
     missing: tuple[MissingStyle, ...],
+    palette: tuple[RGB, ...],
 ) -> Draft:
     """A panel with all that stands on its cells and along them; raises Problems for all that the data lack."""
     view, image, report = shown.view, shown.image, Report()
@@ -121,7 +123,7 @@ def draft(
     marks += [Mark(text, view.origin("missing")) for text in missing_texts(view, plan, grounds)]
     plan = replace(plan, marks=tuple(one.mark for one in marks))
     columns = max(area.column + area.across for area in layout)
-    made = panel_tracks(spec, views, view, cells, plan, scale, columns)
+    made = panel_tracks(spec, views, view, cells, plan, scale, columns, palette)
     tracks = panel_beside(view, x, y, [(side, one.track) for side, one in made])
     guided = list(_with_guides(spec, plan, layers, columns))
     return Draft(view, cells.cells, plan, guided, tracks, [one for _, one in made], marks)
@@ -133,4 +135,4 @@ def _with_guides(spec: FigureSpec, plan: PanelPlan, layers: Sequence[Drawn], col
     for drawn, grid in zip(layers, (plan.grid, *(layer.grid for layer in plan.layers)), strict=True):
         bar = panel_colorbar(spec, drawn.view, replace(plan, grid=grid), drawn.scale, columns)
         yield DraftLayer(drawn, None if drawn.scale.id in known else bar, size_legend(drawn.view, drawn.sized))
-        known.add(drawn.scale.id)
+        known |= set() if drawn.view.settings.cells.uncolored else {drawn.scale.id}

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from heatfig.language.model.style import AxisTitle, Style
+from heatfig.language.model.style import AxisTitle, Heading, Style
 from heatfig.plan.text import PLAIN, Text, TextStyle
 from heatfig.scales.colors import ColorError, parse_color
 from heatfig.scales.number_format import with_minus
@@ -30,9 +30,14 @@ def titled(asked: AxisTitle | None, otherwise: Text | None = None) -> Text:
     """A title as the spec sets it; where it says none, the other text."""
     if asked is None:
         return otherwise or Text()
+    found = headed(asked, otherwise)
+    return set_in(found, replace(found.style or PLAIN, rotation=asked.rotation))
+
+
+def headed(asked: Heading, otherwise: Text | None = None) -> Text:
+    """A name as the spec sets it; where it says none, the other text."""
     text = spec_text(asked.text) if asked.text is not None or otherwise is None else otherwise
-    style = replace(style_of(asked), rotation=asked.rotation)
-    return set_in(wrapped(text, asked.wrap), style)
+    return set_in(wrapped(text, asked.wrap), style_of(asked))
 
 
 def set_in(text: Text, style: TextStyle) -> Text:

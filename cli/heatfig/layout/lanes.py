@@ -1,6 +1,7 @@
 """Rows and columns of panels: what each is wide for, and where a grid begins in those that it lies over."""
 
 from collections.abc import Sequence
+from math import fsum  # as `sum`, which rounds otherwise since Python 3.12
 
 from heatfig.runtime.deferred import dataclass
 
@@ -20,11 +21,11 @@ class Member:
     def inside(self, lanes: Sequence[Lane], gap: float) -> float:
         """The room for it from the first grid's edge to the last one's in its lanes."""
         own = lanes[self.first : self.first + self.span]
-        return sum(map(sum, own)) + gap * (self.span - 1) - own[0][0] - own[-1][2]
+        return fsum(map(fsum, own)) + gap * (self.span - 1) - own[0][0] - own[-1][2]
 
     def start(self, lanes: Sequence[Lane], gap: float) -> float:
         """Where it begins: with the others of its lane, in the middle of several."""
-        return sum(map(sum, lanes[: self.first])) + gap * self.first + self.lead(lanes, gap)
+        return fsum(map(fsum, lanes[: self.first])) + gap * self.first + self.lead(lanes, gap)
 
     def lead(self, lanes: Sequence[Lane], gap: float) -> float:
         """How far before it its lanes begin."""
@@ -50,7 +51,7 @@ def lanes(members: Sequence[Member], count: int, gap: float) -> list[Lane]:
 
 def span(found: Sequence[Lane], gap: float) -> float:
     """All lanes with their margins and gaps."""
-    return sum(map(sum, found)) + gap * (len(found) - 1)
+    return fsum(map(fsum, found)) + gap * (len(found) - 1)
 
 
 def _lane(members: Sequence[Member]) -> Lane:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
+from math import fsum  # as `sum`, which rounds otherwise since Python 3.12
 
 from heatfig.layout.around import SIDES, Bands, Placed, overhangs, placed
 from heatfig.layout.band import Along, Band, Setting, Slot
@@ -76,7 +77,7 @@ class PanelBlocks:
         scales, part = self.scales(cell), self.part(cell)
         x, y = (Along(scale, part, turn, scale.length, scales[0].length) for scale in scales)
         if self.plan.tag:
-            own = sum(band.depth(y) for band in self.bands["left"])
+            own = fsum(band.depth(y) for band in self.bands["left"])
             x = replace(x, lead=own if lead is None else lead)
         return {"left": y, "right": y, "top": x, "bottom": x}
 

@@ -23,6 +23,9 @@ from oracle.spec import Spec, mapping, range_of
 
 PAPER, INK = (255, 255, 255), (0, 0, 0)
 LIGHT, WCAG = 0.30, 0.179
+# Of Okabe and Ito, without black and yellow, and two more.
+PALETTE = ["#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#8c6d31", "#7f7f7f"]
+NEAR = 25  # in CIELAB
 
 
 @dataclass(frozen=True, eq=False)
@@ -183,3 +186,21 @@ def palette(name: str, count: int) -> list[RGB]:
     if found.N > 64:
         return [opaque(found(int((each + 0.5) / count * found.N))) for each in range(count)]
     return [opaque(found(each)) for each in range(found.N)]
+
+
+def apart_first(others: list[RGB]) -> list[str]:
+    """The palette's colours: those that are far from others before those that are near to one."""
+    near = [float(np.linalg.norm(lab(others) - lab([named(color)]), axis=1).min()) < NEAR for color in PALETTE]
+    return [c for c, is_near in zip(PALETTE, near, strict=True) if not is_near] + [
+        c for c, is_near in zip(PALETTE, near, strict=True) if is_near
+    ]
+
+
+def lab(colors: list[RGB]) -> Any:
+    """Colours in CIELAB, of shape (n, 3), by a white of D65."""
+    channels = np.array(colors) / 255
+    light = np.where(channels <= 0.04045, channels / 12.92, ((channels + 0.055) / 1.055) ** 2.4)
+    xyz = light @ np.array([[0.4124, 0.2126, 0.0193], [0.3576, 0.7152, 0.1192], [0.1805, 0.0722, 0.9505]])
+    share = xyz / [0.9505, 1.0, 1.089]
+    x, y, z = np.where(share > 0.008856, np.cbrt(share), 7.787 * share + 16 / 116).T
+    return np.stack([116 * y - 16, 500 * (x - y), 200 * (y - z)], axis=1)

@@ -10,7 +10,7 @@ from oracle.conditions import chosen
 from oracle.numerals import number
 from oracle.panel import Wanted
 from oracle.spec import Spec, axis_of, fewest_of, grouped, listed, mapping, marks_of, texts_of, tracks_of
-from oracle.strips import bars_of, heading_of, strip_of
+from oracle.strips import bars_of, heading_of, label_of, strip_of
 from oracle.words import LEVELS, SIGN
 
 RANKS = {1: "", 2: "second ", 3: "third "}
@@ -45,7 +45,7 @@ def entries(panel: Wanted) -> Iterator[Entry]:
                     Entry(asked.get("labels", {}).get(name, name), color) for name, color in strip.legend.items()
                 )
         elif kind == "bars":
-            for each in bars_of(asked):
+            for each in bars_of(panel, asked):
                 if "stacked" in asked:
                     yield Entry(heading_of(panel, kind, each), named(each["color"]))
     yield from _of_marks(panel)
@@ -95,7 +95,7 @@ def headings(panel: Wanted) -> Iterator[str]:
         yield panel.settings["value"]
     for side, _, kind, asked in tracks_of(panel.settings):
         if kind == "strip" and strip_of(panel, side, asked).colors is None and asked.get("named") != "true":
-            yield asked.get("label") or asked["field"]
+            yield label_of(asked) or asked["field"]
         elif kind == "bars" and "stacked" in asked and heading_of(panel, kind, asked):
             yield heading_of(panel, kind, asked)
 

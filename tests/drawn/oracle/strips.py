@@ -13,8 +13,6 @@ from oracle.panel import Wanted
 from oracle.spec import Label, Spec, aggregate_of, listed, mapping, normalizes, texts_of
 
 FIELDS = {"value", "count", "spread"}
-# Of Okabe and Ito, without black and yellow, and two more.
-PALETTE = ["#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#8c6d31", "#7f7f7f"]
 USUAL = "#7d8ca3"
 GREYS = {"name": "Greys", "from": "0.15", "to": "0.85"}
 
@@ -37,12 +35,12 @@ def spreads_of(panel: Wanted, side: str, asked: Spec) -> list[float | None]:
     return [apart(held[label], asked["spread"]) for label in labels]
 
 
-def bars_of(asked: Spec) -> list[Spec]:
+def bars_of(panel: Wanted, asked: Spec) -> list[Spec]:
     """The bars of a track that follow each other, with their colours; of other tracks the only one."""
     stacked = [mapping(each, "field") for each in listed(asked.get("stacked", []))]
     if not stacked:
         return [{"color": USUAL, **asked}]
-    return [{"color": PALETTE[number], **each} for number, each in enumerate(stacked)]
+    return [{"color": panel.palette[number], **each} for number, each in enumerate(stacked)]
 
 
 def fact(panel: Wanted, axis: str, label: Label, column: str) -> str | None:
@@ -114,7 +112,7 @@ def _of_texts(panel: Wanted, asked: Spec, rows: list[list[str]]) -> StripOf:
         case (str() as name) | {"categories": str(name)}:
             colors = dict(zip(used, palette(name, len(used)), strict=False))
         case _:
-            colors = dict(zip(used, map(named, PALETTE), strict=False))
+            colors = dict(zip(used, map(named, panel.palette), strict=False))
     written = isinstance(said, dict) and isinstance(said["categories"], dict) and "of_file" not in said
     legend = colors if written else {t: c for t, c in colors.items() if any(t in row for row in rows)}
     return StripOf([[colors.get(text) for text in row] for row in rows], legend, None)
@@ -143,12 +141,20 @@ def _form(panel: Wanted) -> str | None:
     return forms[0] if forms else ".3g"
 
 
+def label_of(asked: Spec) -> str | None:
+    """What a track is called by its spec."""
+    return mapping(asked["label"], "text").get("text") if "label" in asked else None
+
+
 def heading_of(panel: Wanted, kind: str, asked: Spec) -> str:
     """What is written over a track that shows numbers."""
-    if "label" in asked or kind in {"strip", "text"}:
-        return str(asked.get("label", ""))
+    said = label_of(asked)
+    if said is not None or kind in {"strip", "text"}:
+        return said or ""
     if "stacked" in asked:
-        labels = {heading_of(panel, kind, {k: v for k, v in bar.items() if k != "label"}) for bar in bars_of(asked)}
+        labels = {
+            heading_of(panel, kind, {k: v for k, v in bar.items() if k != "label"}) for bar in bars_of(panel, asked)
+        }
         return labels.pop() if len(labels) == 1 else ""
     settings = panel.settings
     name = asked["field"]

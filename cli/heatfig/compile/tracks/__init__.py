@@ -32,6 +32,7 @@ from heatfig.language.tracks import (
 from heatfig.plan.color_scale import ColorScale
 from heatfig.plan.panel import PanelPlan
 from heatfig.plan.text import Side
+from heatfig.runtime.arrays import RGB
 
 
 def panel_tracks(
@@ -42,6 +43,7 @@ def panel_tracks(
     plan: PanelPlan,
     scale: ColorScale,
     columns: int,
+    palette: tuple[RGB, ...],
 ) -> list[tuple[Side, Made]]:
     """The tracks beside a panel's grid, each with its side; raises Problems for all that the data lack for them."""
     found: list[tuple[Side, Made]] = []
@@ -49,7 +51,8 @@ def panel_tracks(
     for side in SIDES:
         for number, asked in enumerate(view.settings.beside.at(side)):
             said = tuple(entry for _, made in found for entry in made.entries)
-            place = TrackPlace(spec, views, view, cells, plan, scale, columns, side, number, kind_of(asked), said)
+            kind = kind_of(asked)
+            place = TrackPlace(spec, views, view, cells, plan, scale, columns, side, number, kind, palette, said)
             if view.spec.lost(*place.path):
                 continue
             with report.collecting():

@@ -5,8 +5,9 @@ from dataclasses import replace
 from functools import partial
 
 from heatfig.compile.legend import Explained
+from heatfig.compile.texts import headed, spec_text
 from heatfig.compile.tracks.place import Made, TrackPlace
-from heatfig.compile.tracks.scaled import label_of, measured, numbers, scale
+from heatfig.compile.tracks.scaled import label_of, measured, name_of, numbers, scale
 from heatfig.diagnostics import problem
 from heatfig.language.tracks.bars import Bar as AskedBar
 from heatfig.language.tracks.bars import Bars as Asked
@@ -24,15 +25,30 @@ def bars(place: TrackPlace, asked: Asked) -> Made:
         single = AskedBar(field=asked.field, using=asked.using, where=asked.where, spread=asked.spread)
         bar = _bar(place, single, place.color(asked.color or USUAL, "color"))
         return Made(_scaled(place, asked, [bar], label_of(place, single, asked.label)))
-    usual = place.free_colors([label_of(place, one, one.label) for one in asked.stacked])
+    usual = place.free_colors([_name(place, one) for one in asked.stacked])
     shown = [_stacked(place, number, *one) for number, one in enumerate(zip(asked.stacked, usual, strict=True))]
-    labels = {label_of(place, one, None) for one in asked.stacked}
-    label = label_of(place, asked.stacked[0], asked.label) if asked.label is not None or len(labels) == 1 else Text()
-    return Made(_scaled(place, asked, shown, label), tuple(_explained(place, shown, label)))
+    label = headed(asked.label, _common(place, asked))
+    return Made(_scaled(place, asked, shown, label), tuple(_explained(place, shown, _heading(place, asked))))
+
+
+def _common(place: TrackPlace, asked: Asked) -> Text:
+    """What all of several bars are of, if they are of one thing."""
+    first, *others = {name_of(place, one) for one in asked.stacked}
+    return Text() if others else first
+
+
+def _heading(place: TrackPlace, asked: Asked) -> Text:
+    """What the legend calls them together."""
+    return _common(place, asked) if asked.label.text is None else spec_text(asked.label.text)
+
+
+def _name(place: TrackPlace, asked: AskedBar) -> Text:
+    """What the legend calls a bar."""
+    return name_of(place, asked) if asked.label is None else spec_text(asked.label)
 
 
 def _stacked(place: TrackPlace, number: int, asked: AskedBar, usual: RGB) -> Bar:
-    name = label_of(place, asked, asked.label)
+    name = _name(place, asked)
     color = usual if asked.color is None else place.color(asked.color, "stacked", number, "color")
     return replace(_bar(place, asked, color, "stacked", number), name=name)
 

@@ -10,7 +10,7 @@ from heatfig.compile.summaries import summary_of
 from heatfig.compile.texts import set_in
 from heatfig.compile.tracks.colors import colored
 from heatfig.compile.tracks.place import Made, TrackPlace
-from heatfig.compile.tracks.scaled import label_of
+from heatfig.compile.tracks.scaled import label_of, name_of
 from heatfig.data.summary import summarized
 from heatfig.diagnostics import problem
 from heatfig.language.model.colors import Range
@@ -53,7 +53,8 @@ def _colored(place: TrackPlace, asked: Asked, numbers: Floats) -> tuple[list[RGB
         found = place.scale.colors(numbers).tolist()
         colors = [None if np.isnan(n) else (r, g, b) for n, (r, g, b) in zip(numbers.tolist(), found, strict=True)]
         return colors, place.scale, None
-    return colored(place, asked, label_of(place, asked, asked.label).content, numbers, numbers)
+    name = name_of(place, asked).content if asked.label.text is None else asked.label.text
+    return colored(place, asked, name, numbers, numbers)
 
 
 def _texts(place: TrackPlace, asked: Asked, numbers: Floats) -> list[Text]:

@@ -21,7 +21,6 @@ from heatfig.plan.text import Side, Text
 from heatfig.plan.tracks import Track
 from heatfig.runtime.arrays import RGB
 from heatfig.runtime.deferred import dataclass
-from heatfig.scales.palettes import PALETTE
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,6 +37,7 @@ class TrackPlace:
     side: Side
     number: int
     kind: str
+    palette: tuple[RGB, ...]  # for categories, first those that no score has
     before: tuple[Explained, ...]  # what the legend says of the tracks before it
 
     @property
@@ -80,7 +80,7 @@ class TrackPlace:
         Of no more names than the palette has colours.
         """
         said = {entry.text: entry.color for entry, _ in self.before if isinstance(entry, LegendEntry)}
-        free = iter([*(color for color in PALETTE if color not in said.values()), *PALETTE])
+        free = iter([*(color for color in self.palette if color not in said.values()), *self.palette])
         return [said[name] if name in said else next(free) for name in names]
 
     @property

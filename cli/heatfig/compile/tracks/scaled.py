@@ -6,13 +6,14 @@ from typing import Any, TypeVar
 import numpy as np
 
 from heatfig.compile.summaries import summary_of
-from heatfig.compile.texts import data_text, set_in, spec_text, style_of
+from heatfig.compile.texts import data_text, headed, set_in, style_of
 from heatfig.compile.tick_labels import exact_texts
 from heatfig.compile.tracks.place import TrackPlace
 from heatfig.data.columns import Floats
 from heatfig.data.summary import apart, summarized
 from heatfig.data.table import At
 from heatfig.language.model.scores import Spread
+from heatfig.language.model.style import Heading
 from heatfig.language.summary import Summary
 from heatfig.language.templates import VALUE
 from heatfig.language.tracks.scaled import OnScale
@@ -59,7 +60,7 @@ def scale(place: TrackPlace, asked: OnScale, shown: Sequence[float], label: Text
         "high": max(high, ticks[-1]),
         "ticks": ticks,
         "tick_labels": tuple(set_in(text, style) for text in exact_texts(ticks, asked.format, place.at("format"))),
-        "label": set_in(label, style),
+        "label": label,
     }
 
 
@@ -68,9 +69,12 @@ def numbers(found: Floats) -> Numbers:
     return tuple(None if np.isnan(number) else number for number in found.tolist())
 
 
-def label_of(place: TrackPlace, summary: Summary, label: str | None) -> Text:
+def label_of(place: TrackPlace, summary: Summary, label: Heading) -> Text:
     """The label that is given, or what the summary is of behind how its numbers became one."""
-    if label is not None:
-        return spec_text(label)
+    return headed(label, name_of(place, summary))
+
+
+def name_of(place: TrackPlace, summary: Summary) -> Text:
+    """What a summary is of, behind how its numbers became one."""
     name = place.view.settings.quantity if summary.field == VALUE else str(summary.field)
     return data_text(" ".join(filter(None, (summary.using, name))))

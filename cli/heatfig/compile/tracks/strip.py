@@ -8,13 +8,14 @@ import numpy as np
 from heatfig.compile.categories import Asked as Colored
 from heatfig.compile.categories import Colors, category_colors, category_text, check_renamed, check_written, explained
 from heatfig.compile.summaries import summary_of
-from heatfig.compile.texts import data_text, set_in, spec_text, style_of
+from heatfig.compile.texts import data_text, headed, set_in, spec_text, style_of
 from heatfig.compile.tracks.colors import colored
 from heatfig.compile.tracks.facts import facts, is_numeric, numbers_of, shown_numbers, shown_texts
 from heatfig.compile.tracks.place import Made, TrackPlace
 from heatfig.data.summary import summarized
 from heatfig.diagnostics import problem
 from heatfig.language.model.colors import Categories
+from heatfig.language.model.style import Style
 from heatfig.language.templates import FIELDS
 from heatfig.language.tracks.strip import Strip as Asked
 from heatfig.plan.text import Text
@@ -29,6 +30,9 @@ Rows = tuple[tuple[str, ...], ...]
 def strip(place: TrackPlace, asked: Asked) -> Made:
     """A strip; raises Problems where a label has two categories, or one without a colour."""
     field, split = str(asked.field), place.view.settings.split
+    if asked.style != Style() and not asked.named:
+        message, hint = "`style` is of names on blocks, and there are none", "named: true, or label: {text: …, size: …}"
+        raise problem("contradiction", message, place.at("style"), hint)
     if asked.using is not None or field in FIELDS:
         numbers = summarized(place.lines, summary_of(asked), place.at)
         return _of_numbers(place, asked, numbers, numbers)
@@ -60,7 +64,7 @@ def _of_categories(place: TrackPlace, asked: Asked, rows: Rows) -> Made:
 
 def _heading(asked: Asked) -> Text:
     """What the legend calls a strip: by its name, or its column."""
-    return spec_text(asked.label) if asked.label else data_text(asked.field.said or str(asked.field))
+    return spec_text(asked.label.text) if asked.label.text else data_text(asked.field.said or str(asked.field))
 
 
 def _names(rows: Rows, colors: Colors, asked: Asked) -> Iterator[BlockName]:
@@ -76,7 +80,7 @@ def _names(rows: Rows, colors: Colors, asked: Asked) -> Iterator[BlockName]:
 
 
 def _label(asked: Asked) -> Text:
-    return set_in(spec_text(asked.label), style_of(asked.style))
+    return headed(asked.label)
 
 
 def _of_numbers(place: TrackPlace, asked: Asked, numbers: Floats, all_numbers: Floats) -> Made:
@@ -86,7 +90,7 @@ def _of_numbers(place: TrackPlace, asked: Asked, numbers: Floats, all_numbers: F
     if asked.named or asked.labels:
         message = f"'{asked.field}' holds numbers, and no categories to name"
         raise problem("contradiction", message, place.at(), "colormap: {categories: {CATEGORY: COLOUR, …}}")
-    named = asked.label if asked.label is not None else str(asked.field)
+    named = asked.label.text if asked.label.text is not None else str(asked.field)
     colors, scale, bar = colored(place, asked, named, numbers, all_numbers)
     meanings = tuple(("" if np.isnan(number) else formatted(number, None),) for number in numbers.tolist())
     plan = Strip(tuple((color,) for color in colors), meanings, _label(asked), scale=scale.id)

@@ -6,7 +6,7 @@ from functools import partial
 
 from heatfig.compile.line_styles import line_styles
 from heatfig.compile.predicates import compiled
-from heatfig.compile.texts import data_text, set_in, spec_text
+from heatfig.compile.texts import data_text, headed, set_in
 from heatfig.compile.tracks.facts import facts, is_numeric
 from heatfig.compile.tracks.place import Made, TrackPlace
 from heatfig.data.summary import Summary, summarized
@@ -28,7 +28,7 @@ def texts(place: TrackPlace, asked: Asked) -> Made:
     return Made(
         RowTexts(
             tuple(set_in(data_text(text), style) for text, style in zip(filled, styles, strict=True)),
-            spec_text(asked.label),
+            headed(asked.label),
         )
     )
 

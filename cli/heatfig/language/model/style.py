@@ -53,16 +53,22 @@ class LabelStyle(CellStyle):
     )
 
 
-@record(Short(scalar="text"), noun="label")
-class AxisTitle(Style):
+@record(Short(scalar="text"), noun="name")
+class Heading(Style):
     """A text of the user's own, and how it is set."""
 
     text: Text | None = key('what it says, `""` for none', default=None, examples=["Accuracy (%)"])
-    rotation: Degrees | None = key(
-        "its angle in degrees, counter-clockwise; if absent it runs along its side", default=None, examples=[0]
-    )
     wrap: Integer | None = key(
         "breaks its lines between words, to at most so many characters each where the words allow",
         default=None,
         examples=[20],
+    )
+
+
+@record(Short(scalar="text"), noun="label")
+class AxisTitle(Heading):
+    """A text of the user's own along an axis, a colorbar or a page, and how it is set."""
+
+    rotation: Degrees | None = key(
+        "its angle in degrees, counter-clockwise; if absent it runs along its side", default=None, examples=[0]
     )

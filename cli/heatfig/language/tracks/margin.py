@@ -3,9 +3,9 @@
 from heatfig.language.forms import Short
 from heatfig.language.hints import Off, key, record
 from heatfig.language.model.colors import Colorbar, Colormap, Range
-from heatfig.language.model.style import LabelStyle
+from heatfig.language.model.style import Heading, LabelStyle
 from heatfig.language.norms import Norm
-from heatfig.language.scalars import Format, Text
+from heatfig.language.scalars import Format
 from heatfig.language.summary import Summary
 
 
@@ -28,8 +28,10 @@ class Margin(Summary):
         default=None,
         examples=[".2f"],
     )
-    label: Text | None = key(
-        "text over it; if absent what it is of, behind how its numbers became one", default=None, examples=["Mean"]
+    label: Heading = key(
+        "text over it; if absent what it is of, behind how its numbers became one",
+        default=Heading(),
+        examples=["Mean", {"text": "Mean", "bold": True}],
     )
     style: LabelStyle = key(
         "how its numbers are set, black or white after their colours if no colour is said",

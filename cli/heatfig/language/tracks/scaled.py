@@ -4,8 +4,8 @@ from typing import Any
 
 from heatfig.language.hints import key, record
 from heatfig.language.model.scores import Spread
-from heatfig.language.model.style import Style
-from heatfig.language.scalars import Color, Format, Text
+from heatfig.language.model.style import Heading, Style
+from heatfig.language.scalars import Color, Format
 from heatfig.language.summary import Summary
 
 
@@ -23,15 +23,15 @@ def spread_key() -> Any:
 class OnScale:
     """A scale beside the grid."""
 
-    label: Text | None = key(
+    label: Heading = key(
         "text at the scale; if absent what it is of, behind how its numbers became one",
-        default=None,
-        examples=["Parameters", ""],
+        default=Heading(),
+        examples=["Parameters", "", {"text": "Parameters", "size": 7}],
     )
     format: Format | None = key(
         "number format of the scale; as many decimals as it needs if absent", default=None, examples=[".0%"]
     )
-    style: Style = key("how the texts at its scale are set", default=Style(), examples=[{"size": 7}])
+    style: Style = key("how the ticks of its scale are set", default=Style(), examples=[{"size": 7}])
 
 
 @record()

@@ -4,9 +4,9 @@ from heatfig.language.forms import Short
 from heatfig.language.hints import Off, key, record
 from heatfig.language.model.axes import Renamed
 from heatfig.language.model.colors import Categories, Colorbar, Colormap, Range
-from heatfig.language.model.style import Style
+from heatfig.language.model.style import Heading, Style
 from heatfig.language.norms import Norm
-from heatfig.language.scalars import Boolean, Field, Text
+from heatfig.language.scalars import Boolean, Field
 from heatfig.language.summary import Summary
 
 
@@ -21,13 +21,17 @@ class Strip(Summary):
     )
     colormap: Colormap | Categories | None = key(
         "the colour of each category; or for numbers a colormap, the colours of which texts take in their order; if "
-        "absent greys for numbers, and for texts eight colours that all can tell apart",
+        "absent greys for numbers, and for texts eight colours that all can tell apart, first those that no score has",
         default=None,
         examples=[{"categories": {"Heron": "teal", "Otter": "#c8553d"}}, "Greens"],
     )
     range: Range = key("the numbers of the first and the last colour", default=Range(), examples=[[0, 100]])
     norm: Norm = key("how numbers spread over the colours", default="linear", examples=["log"])
-    label: Text | None = key("its name, at its end and along its colorbar", default=None, examples=["Parameters"])
+    label: Heading = key(
+        "its name, at its end and along its colorbar",
+        default=Heading(),
+        examples=["Parameters", {"text": "Parameters", "size": 7}],
+    )
     labels: Renamed = key(
         "legend text by category; the category itself if absent", default={}, examples=[{"Heron": "Heron models"}]
     )
@@ -36,7 +40,7 @@ class Strip(Summary):
         default=False,
         examples=[True],
     )
-    style: Style = key("how its texts are set", default=Style(), examples=[{"size": 7}])
+    style: Style = key("how the names of its blocks are set", default=Style(), examples=[{"size": 7}])
     colorbar: Colorbar | Off = key(
         "the key to the colours of numbers, or `none`", default=Colorbar(), examples=["none", {"side": "bottom"}]
     )

@@ -4,8 +4,7 @@ from heatfig.language.conditions import CellsWhere
 from heatfig.language.forms import Short
 from heatfig.language.hints import key, record
 from heatfig.language.model.scores import Using
-from heatfig.language.model.style import LabelStyle
-from heatfig.language.scalars import Text
+from heatfig.language.model.style import Heading, LabelStyle
 from heatfig.language.templates import TEMPLATE
 
 
@@ -25,7 +24,7 @@ class LineTexts:
     where: CellsWhere = key(
         "the cells whose numbers count, with `using`; all if absent", default={}, examples=[{"task": "Math"}]
     )
-    label: Text = key("text over them", default="", examples=["Size"])
+    label: Heading = key("text over them", default=Heading(), examples=["Size", {"text": "Size", "bold": True}])
     style: LabelStyle = key(
         "how they are set", default=LabelStyle(), examples=[{"size": 7}, {"bold": {"family": "Heron"}}]
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import groupby
+from math import fsum  # as `sum`, which rounds otherwise since Python 3.12
 
 from heatfig.layout.band import Along, FreeBand, Setting, Slot
 from heatfig.layout.block import Block, block
@@ -63,7 +64,7 @@ class LegendBand(FreeBand):
         most = int(min(longest, 1 + max(0.0, room) / (min(widths) + self.style.entry_gap)))
         for count in range(1 if self.slot.upright else most, 1, -1):
             columns = self._in_columns(count)
-            if sum(columns) + self.style.entry_gap * (count - 1) <= room + 1e-6:
+            if fsum(columns) + self.style.entry_gap * (count - 1) <= room + 1e-6:
                 return columns
         return [max(widths)]
 
@@ -83,7 +84,7 @@ class LegendBand(FreeBand):
     def _extent(self, room: float) -> tuple[float, float]:
         """Width and height of the legend in that room."""
         columns = self._columns(room)
-        wide = self._lead + sum(columns) + self.style.entry_gap * (len(columns) - 1)
+        wide = self._lead + fsum(columns) + self.style.entry_gap * (len(columns) - 1)
         if self.slot.upright:
             wide = max([wide, *(heading.width for heading in self.headings.values())])
         return wide, self._starts(len(columns))[-1] * self._row_height
@@ -108,7 +109,7 @@ class LegendBand(FreeBand):
     def least_length(self) -> float:
         """The widest entry, or as many as are to stand side by side."""
         columns = self._columns(0.0)
-        return self._lead + sum(columns) + self.style.entry_gap * (len(columns) - 1)
+        return self._lead + fsum(columns) + self.style.entry_gap * (len(columns) - 1)
 
     def draw(self, along: Along, edge: Edge, ink: RGB) -> Iterator[Item]:
         """A swatch and a text for each entry, row by row."""
@@ -120,7 +121,7 @@ class LegendBand(FreeBand):
             yield from self._draw_heading(number, (left, top + (first + HALF) * self._row_height), ink)
             for place, index in enumerate(members):
                 row, column = divmod(place, len(columns))
-                x = left + self._lead + sum(columns[:column]) + self.style.entry_gap * column
+                x = left + self._lead + fsum(columns[:column]) + self.style.entry_gap * column
                 y = top + (first + row + HALF) * self._row_height
                 yield from self._draw_entry(index, *self.entries[index], (x, y), ink)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cached_property
+from math import fsum  # as `sum`, which rounds otherwise since Python 3.12
 
 from heatfig.layout.band import Along, FreeBand, Setting, Slot
 from heatfig.layout.block import Block, block
@@ -44,7 +45,7 @@ class SizesBand(FreeBand):
     @property
     def least_length(self) -> float:
         """Its texts."""
-        texts = sum(text.width + self.style.entry_gap for text in self.texts)
+        texts = fsum(text.width + self.style.entry_gap for text in self.texts)
         return self._before + texts
 
     @cached_property
@@ -65,8 +66,8 @@ class SizesBand(FreeBand):
         rooms, (wide, high) = self._rooms(part), self._heading
         widths, heights = zip(*rooms, strict=True)
         if self.slot.upright:
-            return max(wide, *widths), self._before + sum(heights)
-        return self._before + sum(widths) + self.style.entry_gap * (len(rooms) - 1), max(high, *heights)
+            return max(wide, *widths), self._before + fsum(heights)
+        return self._before + fsum(widths) + self.style.entry_gap * (len(rooms) - 1), max(high, *heights)
 
     def _rooms(self, part: Part) -> list[Part]:
         """Width and height of each entry."""
@@ -110,7 +111,7 @@ class SizesBand(FreeBand):
         room, (_, high) = self._keys(part)[index], self._shapes(part)[index]
         share, text = self.scale.share(self.plan.entries[index].number), self.texts[index]
         box = (at[0], at[1] - high / FULL / 2, room, high / FULL)
-        yield shape_in(self.plan.shape, self.slot.role("sizes shape", index), box, part, share, SHAPE, ink)
+        yield shape_in(self.plan, self.slot.role("sizes shape", index), box, part, share, SHAPE, ink)
         where = (at[0] + room + self.style.swatch_gap, at[1])
         yield from text.words(self.slot.role("sizes text", index), where, (0, text.middle), 0, 0, ink)
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import field
 from functools import cached_property
+from math import fsum  # as `sum`, which rounds otherwise since Python 3.12
 
 import numpy as np
 
@@ -44,7 +45,7 @@ class MeasuredTexts:
         if size not in self._rooms:
             own = size * self.plan.scale
             wide = max((self._width(line, own, *style) for line, *style in self._lines), default=0.0)
-            wide = max(wide, sum(self._sides(own)))
+            wide = max(wide, fsum(self._sides(own)))
             self._rooms[size] = wide, (2 * self.face.half + (self._most_lines - 1) * LEADING) * own
         return self._rooms[size]
 

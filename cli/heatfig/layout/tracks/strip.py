@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from heatfig.layout.band import Along, Band, Setting, Slot
+from heatfig.layout.band_scale import BandScale
 from heatfig.layout.block import Block, block
 from heatfig.layout.edge import Edge
 from heatfig.layout.scene import Item
@@ -48,6 +49,12 @@ class StripBand(Band):
         lengths = [(name.width + 2 * self.style.clearance) / (at.end - at.first) for at, name in self.names]
         return max(lengths, default=0.0)
 
+    def _end(self, cells: BandScale, index: int) -> float:
+        """Where the colour beside a cell ends: no gap parts the cells over which a name is written."""
+        if any(at.first <= index < at.end - 1 for at, _ in self.names):
+            return cells.starts[index + 1] + BLEED
+        return cells.ends[index] + (0.0 if cells.last_of_run(index) else BLEED)
+
     def draw(self, along: Along, edge: Edge, ink: RGB) -> Iterator[Item]:
         """Rectangles that lie exactly beside their cells, each reaching under the next, and the texts on them."""
         cells, half = along.cells, self._thickness / 2
@@ -57,8 +64,9 @@ class StripBand(Band):
             for part, color in enumerate(colors):
                 if color is not None:
                     low = cells.starts[index] + part * width
-                    bleed = 0.0 if part + 1 == len(colors) and cells.last_of_run(index) else BLEED
-                    yield edge.rect(self.slot.role("strip", index, part), (low, low + width + bleed), out, color)
+                    last = part + 1 == len(colors)
+                    high = self._end(cells, index) if last else low + width + BLEED
+                    yield edge.rect(self.slot.role("strip", index, part), (low, high), out, color)
         turn = 90.0 if self.slot.upright else 0.0
         for index, (at, name) in enumerate(self.names):
             middle = (cells.starts[at.first] + cells.ends[at.end - 1]) / 2
