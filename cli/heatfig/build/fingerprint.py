@@ -12,27 +12,24 @@ import re
 import sys
 from dataclasses import asdict
 from functools import cache, lru_cache
+from itertools import chain
 from typing import Any
 
 from heatfig import __version__
 from heatfig.runtime.deferred import dataclass
 from heatfig.runtime.files.find import names_in
 from heatfig.runtime.files.glance import glances
-from heatfig.runtime.formats import FORMATS
+from heatfig.runtime.formats import AROUND_FINGERPRINT, FORMATS
 
 RENDERERS = ("matplotlib", "numpy", "pillow", "fonttools", "cmap", "font-source-sans-pro")
 _FORMATS = frozenset(FORMATS)
 _MARK = "heatfig-made-from:"
 _MARK_BYTES = _MARK.encode()
-# By format what stands before it, where no title can stand that looks like one, and how a whole file ends.
-_PLACES = {
-    "png": (rb"Keywords\0{5}", b"\0\0\0\0IEND\xaeB`\x82"),
-    "pdf": (rb"/Keywords\s\(", b"%%EOF"),
-    "svg": (rb"<metadata>", b"</svg>"),
-}
-_FOUND = {form: re.compile(before + _MARK_BYTES + b"([A-Za-z0-9_-]+=*);") for form, (before, _) in _PLACES.items()}
+_LINE = _MARK_BYTES + b"([A-Za-z0-9_-]+=*);"
+_FOUND = {form: re.compile(before + _LINE) for form, (before, _) in AROUND_FINGERPRINT.items()}
 _BEFORE, _END = 16, 16  # bytes, more than these take
-_REACH, _FAR_REACH, _MOST_SEARCHED = 4 * 1024, 64 * 1024, 64 * 1024 * 1024
+_REACH, _MOST_SEARCHED = 4 * 1024, 64 * 1024 * 1024
+_END_READ = {"png": _END, "pdf": 64 * 1024, "svg": _END}  # a PDF carries it there
 
 
 @dataclass(frozen=True)
@@ -60,11 +57,12 @@ class Fingerprint:
 def read_fingerprint(path: str) -> Fingerprint | None:
     """The fingerprint that a figure carries; None where there is no file, none of ours, or one that was cut short."""
     form = path.rpartition(".")[2]
-    parts = glances(path, _END, _REACH, _FAR_REACH, _MOST_SEARCHED)
-    if not is_whole(next(parts, b""), form):
+    parts = glances(path, _END_READ[form], _REACH, _MOST_SEARCHED)
+    end = next(parts, b"")
+    if not is_whole(end, form):
         return None
     # It stands first in most files, last in a PDF, and behind a description of many panels.
-    for part in parts:
+    for part in chain((end,), parts):
         at = part.find(_MARK_BYTES)  # a fourth of the price of the expression over all of it
         found = _FOUND[form].search(part, max(0, at - _BEFORE)) if at >= 0 else None
         if found is not None:
@@ -74,7 +72,7 @@ def read_fingerprint(path: str) -> Fingerprint | None:
 
 def is_whole(content: object, form: str) -> bool:
     """Whether a content, of which the last bytes are enough, ends as a file in this format does."""
-    return isinstance(content, bytes) and content[-_END:].rstrip().endswith(_PLACES[form][1])
+    return isinstance(content, bytes) and content[-_END:].rstrip().endswith(AROUND_FINGERPRINT[form][1])
 
 
 @lru_cache(maxsize=10)

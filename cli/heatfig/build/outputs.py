@@ -7,10 +7,11 @@ from pathlib import Path
 
 from heatfig.build.batch import Job
 from heatfig.diagnostics import Place, Report, problem
-from heatfig.runtime.files.find import SCORE_SUFFIXES, SPEC_SUFFIXES
+from heatfig.runtime.files.find import SPEC_SUFFIXES
 from heatfig.runtime.files.inside import leads_inside
 from heatfig.runtime.formats import FORMATS
 from heatfig.runtime.reason import reason
+from heatfig.runtime.score_formats import SCORE_SUFFIXES
 
 # How a report begins that an earlier run wrote.
 _OWN = {"--junit": rb"<\?xml [^>]*>\s*<testsuite", "--depfile": rb"\S[^\n]*\.(png|pdf|svg): "}

@@ -7,11 +7,12 @@ from typing import assert_never
 import numpy as np
 from numpy.typing import NDArray
 
+from heatfig.data.column import Column
 from heatfig.data.columns import Labels
 from heatfig.data.dates import parsed_date, seconds
 from heatfig.data.keys import known_codes
 from heatfig.data.table import At, Table
-from heatfig.diagnostics import Report, problem
+from heatfig.diagnostics import Place, Report, problem
 from heatfig.diagnostics.origin import Path
 from heatfig.runtime.deferred import dataclass
 
@@ -172,14 +173,10 @@ def _named(labels: Labels, chosen: set[int]) -> Mask:
 
 def _between(asked: Between, table: Table, at: At) -> Mask:
     place = at(*asked.path)
-    limits = [_limit(asked.low), _limit(asked.high)]
-    if any(kind == "neither" for kind, _ in limits):
-        wrong = next(text for text, (kind, _) in zip((asked.low, asked.high), limits, strict=True) if kind == "neither")
-        raise problem("not-a-number", f"'{wrong}' is neither a number nor a date", place, "such as 0.5 or 2026-11-27")
-    dates = any(kind == "date" for kind, _ in limits)
+    dates = any(map(_is_date, (asked.low, asked.high))) or _holds_dates(table.column(asked.column, place))
     values = table.seconds(asked.column, place) if dates else table.numbers(asked.column, place).values
+    low, high = (_limit(text, dates, asked.column, place) for text in (asked.low, asked.high))
     held = ~np.isnan(values)
-    (_, low), (_, high) = limits
     if asked.low is not None:
         held &= values > low if asked.low_open else values >= low
     if asked.high is not None:
@@ -187,11 +184,32 @@ def _between(asked: Between, table: Table, at: At) -> Mask:
     return held
 
 
-def _limit(text: str | None) -> tuple[str, float]:
+def _is_date(text: str | None) -> bool:
+    """Whether a limit is a date, and no number, as a year alone is."""
+    return text is not None and _number(text) is None and parsed_date(text, None) is not None
+
+
+def _holds_dates(column: Column) -> bool:
+    """Whether texts are dates, some of them no numbers."""
+    return bool(column.scored.wrong) and not column.dates.wrong
+
+
+def _limit(text: str | None, dates: bool, column: str, place: Place) -> float:
+    """A limit as a number or, among dates, as a date; raises Problems where it is none."""
     if text is None:
-        return "none", np.nan
+        return np.nan
+    number, moment = _number(text), parsed_date(text, None)
+    if dates and number is not None:
+        message = f"the limit {number:g} is a number, and the column '{column}' holds dates"
+        raise problem("not-a-date", message, place, "a date, such as 2026-11-27")
+    found = seconds(moment) if dates and moment else number
+    if found is None:
+        raise problem("not-a-number", f"'{text}' is neither a number nor a date", place, "such as 0.5 or 2026-11-27")
+    return found
+
+
+def _number(text: str) -> float | None:
     try:
-        return "number", float(text)
+        return float(text)
     except ValueError:
-        moment = parsed_date(text, None)
-        return ("date", seconds(moment)) if moment else ("neither", np.nan)
+        return None
