@@ -102,6 +102,15 @@ def test_a_browser_draws_cells_that_join_in_whole_pixels(gap: str, crisp: bool, 
     assert (b"shape-rendering: crispEdges" in drawn(figure, "svg")) == crisp
 
 
+def test_a_browser_draws_strips_and_margins_in_whole_pixels(tmp_path: Path) -> None:
+    beside = "beside: {left: {strip: row}, right: {margin: {field: value, using: mean}}}\n"
+    figure = _figure(tmp_path, f"{SPEC}gap: 1pt\n{beside}", (3, 3, 1), _checkered)
+    shown = drawn(figure, "svg").decode()
+    for kind in ("margin", "strip"):
+        assert f'g[id^="{kind}-"] > path:first-of-type {{ shape-rendering: crispEdges }}' in shown
+        assert shown.count(f'<g id="{kind}-p0-') == 3
+
+
 def _figure(folder: Path, spec: str, shape: tuple[int, int, int], score: Score) -> Figure:
     """A figure of a score for each row, column and part."""
     lines = [f"{row},{column},{part},{score(row, column, part)}" for row, column, part in np.ndindex(shape)]
