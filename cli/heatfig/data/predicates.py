@@ -131,6 +131,11 @@ def columns_of(predicate: Predicate) -> set[str]:
     return others | {leaf.column for leaf in leaves(predicate)}
 
 
+def looked_at(predicate: Predicate) -> set[str]:
+    """The columns of which it asks what texts they hold."""
+    return {leaf.column for leaf in leaves(predicate) if isinstance(leaf, In | Matches)}
+
+
 def check_values(predicate: Predicate, seen: Mapping[str, Collection[str]], at: At, report: Report) -> None:
     """Note each value and pattern that no text fits of those `seen` in its column."""
     for leaf in leaves(predicate):
@@ -139,7 +144,7 @@ def check_values(predicate: Predicate, seen: Mapping[str, Collection[str]], at: 
             flags = {name.strip().casefold() for name in known} & _FLAGS
             for value, path in zip(leaf.values, leaf.paths, strict=True):
                 if value not in known and value.casefold() not in flags:
-                    hint = meant(value) or report.nearest(value, names, "values")
+                    hint = _meant(leaf.column, value, known) or report.nearest(value, names, "values")
                     report.add("unknown-label", f"no row has {leaf.column} '{value}'", at(*path), hint)
         elif isinstance(leaf, Matches) and not any(map(pattern(leaf.pattern).fullmatch, seen[leaf.column])):
             message = f"no row has {leaf.column} like '{leaf.pattern}'"
@@ -148,13 +153,15 @@ def check_values(predicate: Predicate, seen: Mapping[str, Collection[str]], at: 
             )
 
 
-def meant(value: str) -> str:
-    """The predicate that a value is written like: a comparison, or a pattern."""
+def _meant(column: str, value: str, known: Collection[str]) -> str:
+    """What a value is written like that no row has: a comparison, or a pattern."""
     compared = _COMPARISON.fullmatch(value)
     if compared is not None:
         word = {"<": "below", ">": "above", "<=": "max", ">=": "min"}[compared[1]]
-        return f"{{{word}: {compared[2]}}}"
-    return f"{{matches: {value}}}" if "*" in value else ""
+        return f"{column}: {{{word}: {compared[2]}}}"
+    if set("*?") & set(value) and any(map(pattern(value).fullmatch, known)):
+        return f"a pattern stands in a mapping: {column}: {{matches: '{value}'}}"
+    return ""
 
 
 def pattern(text: str) -> re.Pattern[str]:
