@@ -19,7 +19,7 @@ from heatfig.build.render import RenderOptions
 from heatfig.diagnostics import Diagnostic
 from heatfig.draw import DRAWERS
 from heatfig.runtime.files.glance import file_hash
-from heatfig.runtime.formats import FORMATS, IN_PIXELS
+from heatfig.runtime.formats import AROUND_FINGERPRINT, FORMATS, IN_PIXELS
 
 SPEC = "scores: s.csv\nvalue: v\naxes: {x: {column: x}, y: {column: y}}\n"
 LATER = 2_000_000_000
@@ -294,5 +294,5 @@ def test_outside_the_root_nothing_is_read(folder: Path, options: list[str], file
 
 
 def test_one_list_of_formats_is_what_the_others_read() -> None:
-    assert tuple(DRAWERS) == FORMATS
+    assert tuple(DRAWERS) == FORMATS == tuple(AROUND_FINGERPRINT)
     assert {form for form in FORMATS if form in IN_PIXELS} == IN_PIXELS

@@ -1,6 +1,7 @@
 """Each verb, aggregate, spread and normalization does what the same in pandas does, on random tables."""
 
 import io
+from datetime import date, datetime
 from typing import Any
 
 import numpy as np
@@ -8,9 +9,12 @@ import pandas as pd
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 from tables import at, table
 
 from heatfig.data.aggregates import Spread, Using
+from heatfig.data.columns import Labels
+from heatfig.data.dates import Part
 from heatfig.data.normalize import Normalize, normalized
 from heatfig.data.pivot import pivot
 from heatfig.data.pivot.request import Request, Side, Together
@@ -20,7 +24,18 @@ from heatfig.data.table import Table
 from heatfig.data.transforms.aggregate import Aggregate
 from heatfig.data.transforms.bin import Bin
 from heatfig.data.transforms.compare import Compare
-from heatfig.data.transforms.derive import Add, Derive, Divide, Logarithm, Of, Operation, Subtract, Template
+from heatfig.data.transforms.derive import (
+    Add,
+    DatePart,
+    Derive,
+    Divide,
+    Logarithm,
+    Map,
+    Of,
+    Operation,
+    Subtract,
+    Template,
+)
 from heatfig.data.transforms.filter import Filter
 from heatfig.data.transforms.lookup import Lookup
 from heatfig.data.transforms.rescale import Rescale
@@ -97,6 +112,58 @@ def test_derived_numbers_are_those_of_pandas(data: Rows) -> None:
     same(made, wanted, *columns)
 
 
+@given(rows)
+def test_mapped_texts_are_those_of_pandas(data: Rows) -> None:
+    found, frame = read(data)
+    made = Derive({"kind": Map({"a": "first", "b": "other"}, "y")}).apply(found, at)
+    same(made, frame.assign(kind=frame.y.map({"a": "first", "b": "other"}).fillna("")), "kind")
+
+
+PARTS: dict[Part, Any] = {
+    "year": lambda d: d.dt.year,
+    "quarter": lambda d: "Q" + d.dt.quarter.astype(str),
+    "month": lambda d: d.dt.strftime("%b"),
+    "week": lambda d: d.dt.isocalendar().week,
+    "day": lambda d: d.dt.day,
+    "weekday": lambda d: d.dt.strftime("%a"),
+    "hour": lambda d: d.dt.hour,
+    "minute": lambda d: d.dt.minute,
+    "date": lambda d: d.dt.strftime("%Y-%m-%d"),
+}
+moment = st.datetimes(datetime(1990, 1, 1), datetime(2030, 1, 1)).map(lambda d: d.replace(second=0, microsecond=0))
+
+
+@given(st.lists(moment, min_size=1, max_size=9), st.sampled_from(sorted(PARTS)))
+def test_parts_of_dates_are_those_of_pandas(moments: list[datetime], part: Part) -> None:
+    frame = pd.DataFrame({"when": pd.Series(moments, dtype="datetime64[s]")})
+    found = table("when\n" + "".join(f"{one.isoformat()}\n" for one in moments))
+    made = Derive({"part": DatePart(part, "when")}).apply(found, at)
+    same(made, frame.assign(part=PARTS[part](frame.when).astype(str)), "part")
+
+
+BOUNDS: list[tuple[Between, Any]] = [
+    (Between("when", (), "2024-03-01", None), lambda d: d >= "2024-03-01"),
+    (Between("when", (), None, "2024-03"), lambda d: d <= "2024-03-01"),
+    (
+        Between("when", (), "2024", "2025-06-30T12:00", True, True),
+        lambda d: (d > "2024-01-01") & (d < "2025-06-30 12:00"),
+    ),
+]
+day = st.dates(date(2023, 1, 1), date(2026, 12, 31))
+
+
+@given(st.lists(st.one_of(day, st.just(None)), min_size=1, max_size=9), st.sampled_from(BOUNDS))
+def test_bounds_of_dates_keep_the_rows_that_pandas_keeps(days: list[date | None], bound: tuple[Between, Any]) -> None:
+    frame = pd.DataFrame({"when": pd.to_datetime(pd.Series(days)), "v": range(len(days))})
+    found = table("when,v\n" + "".join(f"{one or ''},{n}\n" for n, one in enumerate(days)), ("v",))
+    wanted = frame[bound[1](frame.when)]
+    if wanted.empty:
+        with pytest.raises(Problems):
+            Filter(bound[0]).apply(found, at)
+        return
+    same(Filter(bound[0]).apply(found, at), wanted, "v")
+
+
 @given(rows, st.lists(st.tuples(st.sampled_from("abcd"), number), max_size=6))
 def test_a_lookup_is_a_many_to_one_merge(data: Rows, facts: list[tuple[str, str]]) -> None:
     assume(facts)
@@ -141,6 +208,37 @@ def test_bins_are_those_of_pandas_cut(data: Rows) -> None:
     edges = (-100.0, -5.0, 0.0, 5.0, 100.0)
     cut = pd.cut(frame.v, edges, right=False, labels=["-100–-5", "-5–0", "0–5", "5–100"])
     same(Bin("v", "bin", edges=edges).apply(found, at), frame.assign(bin=cut.astype(object).fillna("")), "bin")
+
+
+@given(rows, st.sampled_from([0.5, 2.0, 10.0]))
+def test_bins_of_a_width_begin_at_its_multiples(data: Rows, width: float) -> None:
+    found, frame = read(data)
+    made = Bin("v", "bin", width=width).apply(found, at).columns["bin"].labels
+    assert made.edges is not None
+    low = np.floor(frame.v / width + 1e-9) * width
+    kept = ~np.isnan(frame.v.to_numpy())
+    np.testing.assert_allclose(np.array([*made.edges, 0.0])[_edges_of(made)][kept], low[kept], atol=1e-9)
+    np.testing.assert_allclose(np.diff(made.edges), width)
+
+
+@given(rows, st.integers(1, 6))
+def test_a_count_of_bins_is_that_of_pandas_cut(data: Rows, count: int) -> None:
+    found, frame = read(data)
+    assume(frame.v.nunique() > 1)
+    made = Bin("v", "bin", count=count).apply(found, at).columns["bin"].labels
+    edges = np.linspace(frame.v.min(), frame.v.max(), count + 1)
+    assume(not np.isclose(frame.v.to_numpy()[:, None], edges[1:-1], atol=1e-9).any())  # which is a matter of rounding
+    wanted = pd.cut(frame.v, edges.tolist(), right=False, labels=False).fillna(count - 1)
+    kept = ~np.isnan(frame.v.to_numpy())
+    assert _edges_of(made)[kept].tolist() == wanted[kept].tolist()
+
+
+def _edges_of(bins: Labels) -> NDArray[np.int64]:
+    """The place of the lower edge of each row's bin; behind all others where a row has none."""
+    assert bins.positions is not None
+    assert bins.edges is not None
+    place = {edge: at for at, edge in enumerate(bins.edges)}
+    return np.array([place.get(edge, len(bins.edges)) for edge in bins.positions], np.int64)[bins.codes]
 
 
 USINGS: list[Using] = ["mean", "median", "min", "max", "sum", "count", "first"]

@@ -88,6 +88,10 @@ class Pdf:
         """The boxes of filled outlines with their colours, in drawing order."""
         return [(box, fill) for _, box, fill in self._objects if fill is not None]
 
+    def outlines(self) -> list[Box]:
+        """The boxes of all that is filled or drawn along, in drawing order."""
+        return [box for kind, box, _ in self._objects if kind == pdfium_c.FPDF_PAGEOBJ_PATH]
+
     @cached_property
     def _objects(self) -> list[tuple[int, Box, RGB | None]]:
         """What PDFium finds on the page, in drawing order: its kind, its box and its fill."""

@@ -103,6 +103,10 @@ SAMPLES = {
     "layers": SHAPED + _P + "gap: 1pt\nlayers:\n  - {colormap: Greens, range: [0, 1]}\n"
     "  - {value: share, colormap: Purples, norm: {power: 0.5}, cells: {shape: circle, size: share}}\n"
     "  - {value: runs, colormap: Reds, cells: {shape: square, size: {field: share, range: [0, 4], legend: false}}}\n",
+    "rings": SHAPED + _P + "gap: 1pt\nlayers:\n  - {colormap: Greens}\n"
+    "  - {value: runs, cells: {shape: circle, fill: none, stroke: {color: '#6e75a4', width: 1.5pt}, size: share}}\n",
+    "hollow bars": SHAPED + _P + "cells: {shape: bar, fill: none, stroke: {width: 2pt}, size: share}\n",
+    "rimmed": SHAPED + _P + "cells: {shape: circle, stroke: {width: 2pt, color: crimson}, size: share}\n",
     "discs": SHAPED + _P + "cells: {shape: circle}\nannotations: .1f\ngap: {width: 1pt, color: red}\nframe: grid\n",
     "math": LOSS + _P + "title: 'Loss $\\alpha_i^2$ -- in \\$'\ncolorbar: {label: '$\\frac{a}{b}$ of it'}\n",
     "odd-labels": "scores: odd.csv\nvalue: score\nannotations: .0f\n"

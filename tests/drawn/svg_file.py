@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element, fromstring
 import numpy as np
 from decode import RGB, Box, Point, Shown, Stroke
 from fontTools.ttLib import TTFont
-from svg_paint import NAME, Embedded, Shape, numbers, painted, rgb_of, strokes_of, style
+from svg_paint import NAME, Embedded, Shape, box_of, numbers, painted, rgb_of, strokes_of, style
 
 _FACE = re.compile(r"@font-face \{ (.*?); src: url\(data:font/woff;base64,(.*?)\) format\('woff'\) \}")
 
@@ -57,6 +57,10 @@ class Svg:
     def shapes(self) -> list[Shape]:
         """The filled outlines, in drawing order."""
         return [item for item in self.painted if isinstance(item, Shape)]
+
+    def outlines(self) -> list[Box]:
+        """The boxes of all that is filled or drawn along, in drawing order."""
+        return [box_of(path) for path in self.root.iter(f"{NAME}path") if path.get("d")]
 
     def images(self) -> list[Box]:
         """The boxes of embedded images."""

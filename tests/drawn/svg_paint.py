@@ -114,14 +114,18 @@ def edge_width(path: Element) -> float:
     return 0.0 if look.get("stroke", "none") == "none" else float(look.get("stroke-width", "1"))
 
 
+def box_of(path: Element) -> Box:
+    """The box of a path with the line along it."""
+    points, past = np.array(outline(path).vertices), edge_width(path) / 2
+    (left, top), (right, bottom) = points.min(axis=0) - past, points.max(axis=0) + past
+    return left, top, right, bottom
+
+
 def painted(root: Element) -> Iterator[Shape | Embedded]:
     """Whatever is filled, in drawing order."""
     for element in root.iter():
         if element.tag == f"{NAME}path" and (fill := fill_color(element)) is not None:
-            drawn, past = outline(element), edge_width(element) / 2
-            points = np.array(drawn.vertices)
-            (left, top), (right, bottom) = points.min(axis=0) - past, points.max(axis=0) + past
-            yield Shape((left, top, right, bottom), drawn, fill)
+            yield Shape(box_of(element), outline(element), fill)
         elif element.tag == f"{NAME}image":
             yield _embedded(element)
 

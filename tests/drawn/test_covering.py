@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 import test_beside
 import test_colorbars
+import test_hollow
 import test_legends
 import test_marks
 import test_numbers
+import test_shapes
 import test_texts
 from figure_case import Case
 
@@ -32,6 +34,7 @@ SEEN: tuple[Callable[[Case, str], None], ...] = (
     test_beside.test_margins_show_their_numbers_in_colours_and_texts,
     test_legends.test_the_legend_names_every_category_kind_of_missing_and_mark,
     test_colorbars.test_bars_run_from_limit_to_limit_in_the_colours_of_the_cells,
+    test_hollow.check_lines,
     test_colorbars.test_ends_are_pointed_in_the_colour_of_scores_outside,
 )
 TOLD: tuple[Callable[[Case, str], None], ...] = (
@@ -44,6 +47,7 @@ TOLD: tuple[Callable[[Case, str], None], ...] = (
     test_beside.test_texts_beside_a_grid_say_what_is_asked_at_their_cells,
     test_beside.test_tracks_are_headed_by_what_they_show,
     test_beside.test_trees_join_what_is_alike_as_high_as_it_differs,
+    test_shapes.check_extents,
     test_legends.test_several_things_that_a_legend_explains_have_headings,
     test_legends.test_samples_of_the_legend_look_as_they_say,
     test_colorbars.test_ticks_stand_at_their_scores,

@@ -2,6 +2,7 @@
 
 import math
 
+import numpy as np
 import pytest
 from decode import Box
 from figure_case import Case, is_role, write_sample
@@ -14,6 +15,8 @@ from heatfig.layout.scene import Circle, Rect
 FORMATS = ["png", "svg", "pdf"]
 SAMPLES = ["circles", "squares", "bars"]
 LARGEST = 0.9  # of a cell's side
+BLEED = 1.0  # how far cells may reach under their neighbours, in points
+FINE, LINE = 0.4, 0.75  # widths of lines that no spec says, around what is filled and else
 PAPER = 215  # pixels that are lighter in all channels are of no shape
 
 
@@ -47,6 +50,37 @@ def test_the_legend_shows_sizes_as_large_as_they_are_in_cells(shaped: Case, form
 
 def test_the_legend_is_headed_by_the_field(shaped: Case) -> None:
     assert [text.content for _, text in shaped.texts("svg", "sizes label")] == [shaped.wanted[0].sized["field"]]
+
+
+def check_extents(case: Case, form: str) -> None:
+    """Every shape of a size is as wide and as high as its number asks, in its cell."""
+    boxes = np.array(case.file(form).outlines())
+    drawn = np.hstack([(boxes[:, :2] + boxes[:, 2:]) / 2, boxes[:, 2:] - boxes[:, :2]])
+    for index, panel in enumerate(case.wanted):
+        for at, cell in cell_boxes(case.figure, index).items():
+            for layer in (panel, *panel.layers):
+                if size := layer.size(at):
+                    expected = _extent(layer, size, cell)
+                    slack = 0.1 if form == "svg" else 0.1 + line_width(layer)  # a PDF's box has all of the line
+                    near = np.abs(drawn - expected) < [BLEED, BLEED, *2 * [slack + BLEED]]
+                    assert near.all(axis=1).any(), (at, expected)
+
+
+def _extent(layer: Wanted, size: float, cell: Box) -> Box:
+    """Where the middle of the shape of a number stands in a cell, its width and its height."""
+    (left, top, right, bottom), share = cell, size / layer.largest
+    x, y, side = (left + right) / 2, (top + bottom) / 2, LARGEST * min(right - left, bottom - top) * share**0.5
+    if layer.settings["cells"].get("shape") == "bar":
+        high, low = LARGEST * (bottom - top) * share, bottom - (1 - LARGEST) / 2 * (bottom - top)
+        return x, low - high / 2, LARGEST * (right - left), high
+    return x, y, side, side
+
+
+def line_width(layer: Wanted) -> float:
+    """How wide the line along a shape is."""
+    asked = layer.settings["cells"]
+    said = asked.get("stroke", {}).get("width")
+    return float(said.removesuffix("pt")) if said else LINE if "stroke" in asked or layer.lined else FINE
 
 
 def whole_area(wanted: Wanted, box: Box) -> float:

@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 import pytest
 
 from heatfig.data.readers.opening import READERS
-from heatfig.runtime.files.find import SCORE_SUFFIXES
+from heatfig.runtime.score_formats import SCORE_SUFFIXES
 
 SPEC = "scores: s.csv\nvalue: v\naxes: {x: {column: x}, y: {column: y}}\nformats: [svg]\n"
 SCORES = "x,y,v\np,a,1\n"

@@ -69,6 +69,8 @@ COMPANIONS: dict[str, dict[str, Any]] = {
     "condition.per: [x, y.group]": {"axes": {"y": {"group": {"column": "family"}}}},
     "condition.not: diagonal": {"axes": {"x": {"column": "trained_on"}, "y": {"column": "task"}}},
     **{path: {"cells": {"size": {"field": "count"}}} for path in ("cells.size", "cells.size.range")},
+    **{f"cells.{key}": {"cells": {"shape": "circle"}} for key in ("fill", "stroke")},
+    "cells.stroke.color": {"cells": {"shape": "circle"}},
     "cells.size.ticks": {"cells": {"size": {"range": "[0, 10]"}}},
     **{
         f".mask: {parts}": {"axes": {"x": {"column": "trained_on"}, "y": {"column": "task"}}}

@@ -18,19 +18,14 @@ from heatfig import __version__
 from heatfig.runtime.deferred import dataclass
 from heatfig.runtime.files.find import names_in
 from heatfig.runtime.files.glance import glances
-from heatfig.runtime.formats import FORMATS
+from heatfig.runtime.formats import AROUND_FINGERPRINT, FORMATS
 
 RENDERERS = ("matplotlib", "numpy", "pillow", "fonttools", "cmap", "font-source-sans-pro")
 _FORMATS = frozenset(FORMATS)
 _MARK = "heatfig-made-from:"
 _MARK_BYTES = _MARK.encode()
-# By format what stands before it, where no title can stand that looks like one, and how a whole file ends.
-_PLACES = {
-    "png": (rb"Keywords\0{5}", b"\0\0\0\0IEND\xaeB`\x82"),
-    "pdf": (rb"/Keywords\s\(", b"%%EOF"),
-    "svg": (rb"<metadata>", b"</svg>"),
-}
-_FOUND = {form: re.compile(before + _MARK_BYTES + b"([A-Za-z0-9_-]+=*);") for form, (before, _) in _PLACES.items()}
+_LINE = _MARK_BYTES + b"([A-Za-z0-9_-]+=*);"
+_FOUND = {form: re.compile(before + _LINE) for form, (before, _) in AROUND_FINGERPRINT.items()}
 _BEFORE, _END = 16, 16  # bytes, more than these take
 _REACH, _FAR_REACH, _MOST_SEARCHED = 4 * 1024, 64 * 1024, 64 * 1024 * 1024
 
@@ -74,7 +69,7 @@ def read_fingerprint(path: str) -> Fingerprint | None:
 
 def is_whole(content: object, form: str) -> bool:
     """Whether a content, of which the last bytes are enough, ends as a file in this format does."""
-    return isinstance(content, bytes) and content[-_END:].rstrip().endswith(_PLACES[form][1])
+    return isinstance(content, bytes) and content[-_END:].rstrip().endswith(AROUND_FINGERPRINT[form][1])
 
 
 @lru_cache(maxsize=10)

@@ -1,7 +1,7 @@
 """What memory the scores of a spec take, told of its files' sizes without reading them."""
 
 from collections.abc import Iterator
-from pathlib import Path, PurePath
+from pathlib import Path
 
 from heatfig.build.condensing import by_block, needing_all
 from heatfig.build.files import IN_COLUMNS, Files
@@ -10,16 +10,14 @@ from heatfig.build.loading import Loader
 from heatfig.build.specs import spec_at
 from heatfig.compile.transforms import Verbs
 from heatfig.data.condensing import COMBINED
-from heatfig.data.readers.packed import SUFFIX
 from heatfig.data.wanted import Wanted
 from heatfig.diagnostics import Report
 from heatfig.language.model.figure import panel_id
 from heatfig.language.model.scores import ScoreFile
 from heatfig.language.model.settings import Settings
 from heatfig.runtime.files.find import size_of
+from heatfig.runtime.score_formats import format_of
 
-# What a byte of a file takes that is held as a whole; see its reader.
-HELD = {".json": 12, ".jsonl": 12, ".parquet": 8}
 _UNITS = ((1e9, "GB"), (1e6, "MB"), (1e3, "kB"))
 
 
@@ -39,9 +37,10 @@ def memory_of(path: Path, root: Path | None) -> Iterator[str]:
 
 def _read(file: ScoreFile, settings: Settings, verbs: Verbs, wanted: Wanted, size: int) -> str:
     """How a file is read."""
-    suffix, wide = PurePath(file.file.lower().removesuffix(SUFFIX)).suffix, reading_of(file).wide
-    if suffix in HELD:
-        why = f"a {suffix} file is read"
+    kind, wide = format_of(file.file), reading_of(file).wide
+    held = 0 if kind is None else kind.held
+    if kind is not None and kind.held:
+        why = f"a {kind.suffix} file is read"
     elif wide is not None and wide.plain:
         return "is read in blocks; more than six million scores go into a temporary file"
     elif wide is not None:
@@ -53,7 +52,7 @@ def _read(file: ScoreFile, settings: Settings, verbs: Verbs, wanted: Wanted, siz
         return f"is read in blocks, of which what filters leave is held: {_why(settings, verbs)} at once"
     else:
         why = _why(settings, verbs)
-    return f"takes about {_amount(size * HELD.get(suffix, IN_COLUMNS))} of memory: {why} at once"
+    return f"takes about {_amount(size * (held or IN_COLUMNS))} of memory: {why} at once"
 
 
 def _why(settings: Settings, verbs: Verbs) -> str:

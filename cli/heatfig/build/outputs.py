@@ -6,9 +6,10 @@ from pathlib import Path
 
 from heatfig.build.batch import Job
 from heatfig.diagnostics import Place, Report, problem
-from heatfig.runtime.files.find import SCORE_SUFFIXES, SPEC_SUFFIXES
+from heatfig.runtime.files.find import SPEC_SUFFIXES
 from heatfig.runtime.files.inside import leads_inside
 from heatfig.runtime.formats import FORMATS
+from heatfig.runtime.score_formats import SCORE_SUFFIXES
 
 _TAKEN = (*SPEC_SUFFIXES, *SCORE_SUFFIXES, *(f".{form}" for form in FORMATS))
 

@@ -48,7 +48,11 @@ def _check_texts(view: View, colormap: Categories, scored: Scored) -> None:
         if isinstance(colormap.categories, PaletteFile):
             mend = f"a line of {colormap.categories} for it"
         message = f"no colour is given for '{text}' ({_cell(view, first[text])})"
-        return message, view.table.place(first[text]), nearest(text, categories, "") or mend
+        return (
+            message,
+            view.table.place_of(str(view.settings.value), first[text]),
+            nearest(text, categories, "") or mend,
+        )
 
     report.add_some("unlisted-label", len(texts), told)
     report.check()
@@ -67,7 +71,8 @@ def _check_columns(view: View, scored: Scored) -> None:
     matrix = view.table.matrix
     if matrix is None or not scored.wrong or len(matrix.heads) > 1:
         return
-    (labels,) = matrix.heads.values()
+    (head,) = matrix.heads.values()
+    labels = head.labels
     texts = (scored.kinds == WRONG).all(axis=0)
     report, place = Report(), view.at("scores")
     for name in (labels.names[code] for code in labels.codes[texts].tolist()):
@@ -91,7 +96,11 @@ def _check_numbers(view: View, scored: Scored) -> None:
         text = texts[number]
         again = {1: "", 2: ", nor in another field"}.get(held[text], f", nor in {held[text] - 1:,} other fields")
         message = f"'{text}' is not a finite number ({_cell(view, first[text])}){again}"
-        return message, view.table.place(first[text]), mend(text, settings.scores[0].decimal, tokens)
+        return (
+            message,
+            view.table.place_of(str(request_of(view).value), first[text]),
+            mend(text, settings.scores[0].decimal, tokens),
+        )
 
     report = Report()
     report.add_some("not-a-number", len(texts), told)

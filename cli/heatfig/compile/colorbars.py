@@ -37,7 +37,7 @@ class Standing:
 def panel_colorbar(spec: FigureSpec, view: View, panel: PanelPlan, scale: ColorScale, columns: int) -> Standing | None:
     """The colorbar of a panel on a page of so many columns of panels, unless its spec has none."""
     asked = view.settings.colorbar
-    if asked is None or has_texts(view):
+    if asked is None or has_texts(view) or view.settings.cells.uncolored:
         return None
     share, length = _length(asked)
     side = length or share * estimated_length(spec, panel, columns, asked.side)

@@ -48,8 +48,10 @@ class Grounds:
 
 
 def _smaller(layer: Drawn, least: float) -> Flags:
-    """The scores whose shapes take less than that of their cells."""
+    """The scores whose shapes take less than that of their cells; hollow ones take nothing of them."""
     scores = layer.cells.grid.scores
+    if layer.view.settings.cells.fill == "none":
+        return ~np.isnan(scores)
     if not layer.view.settings.cells.shaped:
         return np.zeros(scores.shape, np.bool_)
     shares = 1.0 if layer.sized is None else layer.sized.numbers / layer.sized.scale.max

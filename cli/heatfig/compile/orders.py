@@ -75,7 +75,7 @@ def _panel(domain: Domain) -> tuple[str | None, Path]:
         (None if asked.group is None else asked.group.order, ("group", "order")),
     ]
     for order, path in orders:
-        if isinstance(order, language.By | language.Cluster) and order.panel is not None:
+        if isinstance(order, language.OfCells) and order.panel is not None:
             return order.panel, path
     return None, ()
 

@@ -135,4 +135,4 @@ def _with_guides(spec: FigureSpec, plan: PanelPlan, layers: Sequence[Drawn], col
     for drawn, grid in zip(layers, (plan.grid, *(layer.grid for layer in plan.layers)), strict=True):
         bar = panel_colorbar(spec, drawn.view, replace(plan, grid=grid), drawn.scale, columns)
         yield DraftLayer(drawn, None if drawn.scale.id in known else bar, size_legend(drawn.view, drawn.sized))
-        known.add(drawn.scale.id)
+        known |= set() if drawn.view.settings.cells.uncolored else {drawn.scale.id}

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from heatfig.compile.facets import View
-from heatfig.compile.sizes import Sized, field_name
+from heatfig.compile.sizes import Sized, field_name, shape_stroke
 from heatfig.compile.texts import data_text, spec_text
 from heatfig.compile.tick_labels import exact_texts
 from heatfig.diagnostics import problem
@@ -37,9 +37,12 @@ def size_legend(view: View, sized: Sized | None) -> StandingSizes | None:
     texts = exact_texts(ticks, asked.format, view.at("cells", "size", "format"))
     label = data_text(field_name(view, asked)) if asked.label is None else spec_text(asked.label)
     entries = tuple(SizeEntry(tick, text) for tick, text in zip(ticks, texts, strict=True))
-    shape = view.settings.cells.shape
+    cells = view.settings.cells
     side = asked.side or ("right" if bar is None else bar.side)
-    return StandingSizes(side, SizeLegend(view.scoped(SHARED), sized.scale.id, shape, label, entries))
+    legend = SizeLegend(
+        view.scoped(SHARED), sized.scale.id, cells.shape, label, entries, cells.fill == "none", shape_stroke(view)
+    )
+    return StandingSizes(side, legend)
 
 
 def shared_sizes(

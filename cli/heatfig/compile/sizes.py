@@ -1,6 +1,7 @@
 """Sizes of the shapes in cells, and the scales that panels share which size them by the same field."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -8,11 +9,13 @@ from heatfig.compile.cells import PanelCells
 from heatfig.compile.facets import View
 from heatfig.compile.fields import numbers
 from heatfig.compile.quantities import quantity
+from heatfig.compile.strokes import stroke_of
 from heatfig.diagnostics import Place, Report
 from heatfig.language.model.shapes import Sizes as Asked
 from heatfig.language.read import FigureSpec
 from heatfig.language.templates import VALUE
 from heatfig.plan.shapes import Shapes, SizeScale
+from heatfig.plan.text import Stroke
 from heatfig.runtime.arrays import Flags, Floats
 from heatfig.runtime.deferred import dataclass
 
@@ -50,9 +53,19 @@ def shapes_of(view: View, sized: Sized | None) -> Shapes | None:
     asked = view.settings.cells
     if not asked.shaped:
         return None
+    shapes = Shapes(asked.shape, hollow=asked.fill == "none", stroke=shape_stroke(view))
     if asked.size is None or sized is None:
-        return Shapes(asked.shape)
-    return Shapes(asked.shape, field_name(view, asked.size), asked.size.format, sized.numbers, sized.scale.id)
+        return shapes
+    name, form = field_name(view, asked.size), asked.size.format
+    return replace(shapes, field=name, format=form, sizes=sized.numbers, scale=sized.scale.id)
+
+
+def shape_stroke(view: View) -> Stroke | None:
+    """The line along the shapes of a panel, if its spec says one; raises Problems for a colour that is none."""
+    asked, report = view.settings.cells.stroke, Report()
+    stroke = None if asked is None else stroke_of(view, asked, ("cells", "stroke"), report)
+    report.check()
+    return stroke
 
 
 def field_name(view: View, asked: Asked) -> str:

@@ -15,11 +15,12 @@ Per = Literal["x", "y", "x.group", "y.group", "all"]
 
 @dataclass(frozen=True, eq=False)
 class Classes:
-    """The cells that are looked at together: of rows in one class and columns in one class."""
+    """The cells that are looked at together, `per` label or group: of rows in one class and columns in one class."""
 
     rows: Codes
     columns: Codes
     count: tuple[int, int]
+    per: Sequence[Per]
 
     def sums(self, values: Floats) -> Floats:
         """The sum of each class, some rows at a time, missing scores being 0."""
@@ -56,7 +57,7 @@ def classes_of(cells: Cells, per: Sequence[Per]) -> Classes:
         rows = np.arange(cells.shape[0])
     elif "y.group" in per:
         rows = _groups([key.group for key in cells.rows.keys])
-    return Classes(rows, columns, (int(rows.max(initial=-1)) + 1, int(columns.max(initial=-1)) + 1))
+    return Classes(rows, columns, (int(rows.max(initial=-1)) + 1, int(columns.max(initial=-1)) + 1), per)
 
 
 def _groups(names: Sequence[str]) -> Codes:

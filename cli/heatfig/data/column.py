@@ -10,6 +10,7 @@ from heatfig.data.columns import WRONG, Codes, Labels, Scored, joined_labels, jo
 from heatfig.data.dates import Dates, parsed_dates
 from heatfig.data.numerals import numerals
 from heatfig.data.operations import REASONS
+from heatfig.data.provenance import Rows, Stacked, taken_rows
 from heatfig.plan.grid import SCORED
 from heatfig.runtime.deferred import dataclass
 from heatfig.scales.number_format import formatted
@@ -34,10 +35,14 @@ class Reading:
 
 @dataclass(frozen=True, eq=False)
 class Column:
-    """A column that `make` makes once it is asked for, as texts or as numbers."""
+    """A column that `make` makes once it is asked for, as texts or as numbers.
+
+    One that comes from elsewhere than its table's rows, as what is looked up, has `rows` of its own.
+    """
 
     make: Callable[[], Labels | Scored]
     reading: Reading = Reading()
+    rows: Rows | None = None
 
     @cached_property
     def made(self) -> Labels | Scored:
@@ -71,7 +76,7 @@ class Column:
 
     def taken(self, rows: Codes) -> "Column":
         """The column of some rows."""
-        return Column(lambda: self.made.taken(rows), self.reading)
+        return Column(lambda: self.made.taken(rows), self.reading, self.rows and taken_rows(self.rows, rows))
 
     def truths(self) -> NDArray[np.bool_] | None:
         """Its flags, an empty text false; None where some text is none."""
@@ -106,7 +111,8 @@ def stacked_columns(parts: Sequence[Column]) -> Column:
         scored = [part.made for part in parts if isinstance(part.made, Scored)]
         return joined_scores(scored) if len(scored) == len(parts) else joined_labels([part.labels for part in parts])
 
-    return Column(make, parts[0].reading)
+    apart = [part.rows for part in parts if part.rows is not None]
+    return Column(make, parts[0].reading, Stacked(apart) if len(apart) == len(parts) else None)
 
 
 def _written(scored: Scored, reading: Reading) -> Labels:

@@ -6,8 +6,8 @@ from typing import Literal
 
 import numpy as np
 
-from heatfig.data.column import of
-from heatfig.data.columns import WRONG, Labels, Scored
+from heatfig.data.column import Column, of
+from heatfig.data.columns import WRONG, Codes, Labels, Scored
 from heatfig.data.groupby import aggregated
 from heatfig.data.keys import numbered_keys
 from heatfig.data.provenance import own_lines
@@ -52,11 +52,16 @@ def condensed(table: Table, asked: Condense) -> Table:
     kinds = scored.kinds[first]
     texts = {row: scored.wrong[int(first[row])] for row in np.flatnonzero(kinds == WRONG).tolist()}
     found = Scored(np.where(present[first], values, np.nan), kinds, texts)
-    columns = {name: of(table.columns[name].labels.taken(first), table.columns[name].reading) for name in by}
-    columns[asked.value] = of(found, table.columns[asked.value].reading)
+    columns = {name: _kept(table.columns[name], table.columns[name].labels.taken(first), first) for name in by}
+    columns[asked.value] = _kept(table.columns[asked.value], found, first)
     others = tuple(name for name in (*table.columns, *table.others) if name not in columns)
     made = np.bincount(ids, weights, len(first)).astype(np.int64)
     return replace(table, columns=columns, rows=own_lines(table.rows, first), others=others, weights=made, matrix=None)
+
+
+def _kept(column: Column, made: Labels | Scored, first: Codes) -> Column:
+    """What is made of some rows of a column, which holds nothing of the others."""
+    return replace(of(made, column.reading), rows=column.rows and own_lines(column.rows, first))
 
 
 def _apart(scored: Scored) -> Iterator[Labels]:
@@ -72,7 +77,7 @@ def _counted(table: Table, by: tuple[str, ...]) -> Table:
     """One row for each set of labels, which weighs as many as there are."""
     labels = {name: table.columns[name] for name in by if name in table.columns}
     ids, first = numbered_keys([column.labels for column in labels.values()], len(table))
-    columns = {name: of(column.labels.taken(first), column.reading) for name, column in labels.items()}
+    columns = {name: _kept(column, column.labels.taken(first), first) for name, column in labels.items()}
     others = tuple(name for name in (*table.columns, *table.others) if name not in columns)
     made = np.bincount(ids, weights_of(table), len(first)).astype(np.int64)
     return replace(table, columns=columns, rows=own_lines(table.rows, first), others=others, weights=made, matrix=None)

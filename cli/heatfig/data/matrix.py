@@ -7,7 +7,7 @@ import numpy as np
 
 from heatfig.data.column import Column, Reading
 from heatfig.data.columns import Codes, Labels, Scored
-from heatfig.data.provenance import Rows, Taken
+from heatfig.data.provenance import Melted, Rows, Taken, Tiled
 from heatfig.runtime.deferred import dataclass
 
 
@@ -19,7 +19,7 @@ class Matrix:
     """
 
     rows: Mapping[str, Column]
-    heads: Mapping[str, Labels]
+    heads: Mapping[str, Column]
     values: Mapping[str, Scored]
     lines: Rows
     reading: Reading
@@ -50,8 +50,14 @@ class Matrix:
     def columns(self) -> dict[str, Column]:
         """The same with a row for each cell, each column made when it is asked for."""
         count, width = self.shape
-        melted = {name: Column(_repeated(column, width), column.reading) for name, column in self.rows.items()}
-        melted |= {name: Column(_tiled(head, count), self.reading) for name, head in self.heads.items()}
+        melted = {
+            name: Column(_repeated(column, width), column.reading, column.rows and Melted(column.rows, width))
+            for name, column in self.rows.items()
+        }
+        melted |= {
+            name: Column(_tiled(head, count), head.reading, head.rows and Tiled(head.rows, count))
+            for name, head in self.heads.items()
+        }
         return melted | {name: self._column(name) for name in self.values}
 
 
@@ -59,8 +65,8 @@ def _repeated(column: Column, width: int) -> Callable[[], Labels | Scored]:
     return lambda: column.made.taken(np.repeat(np.arange(_length(column.made)), width))
 
 
-def _tiled(head: Labels, count: int) -> Callable[[], Labels]:
-    return lambda: Labels(np.tile(head.codes, count), head.names, head.positions)
+def _tiled(head: Column, count: int) -> Callable[[], Labels]:
+    return lambda: replace(head.labels, codes=np.tile(head.labels.codes, count))
 
 
 def _raveled(scored: Scored) -> Callable[[], Scored]:

@@ -151,12 +151,11 @@ def _refuse(cells: Cells, classes: Classes, bad: NDArray[np.bool_], why: str, at
 
 def _named(cells: Cells, classes: Classes, row: int, column: int) -> str:
     """A class of cells in words."""
-    sides = (("row", cells.rows, classes.rows, row), ("column", cells.columns, classes.columns, column))
+    y, x = (int(np.argmax(codes == code)) for codes, code in ((classes.rows, row), (classes.columns, column)))
     words = []
-    for word, index, codes, code in sides:
-        members = np.flatnonzero(codes == code)
-        if len(members) == 1 and len(index.keys) > 1:
-            words.append(f"{word} '{index.keys[int(members[0])]}'")
-        elif len(members) < len(codes):
-            words.append(f"the {word}s of '{index.keys[int(members[0])].group}'")
+    for word, axis, key in (("row", "y", cells.rows.keys[y]), ("column", "x", cells.columns.keys[x])):
+        if axis in classes.per:
+            words.append(f"{word} '{key}'")
+        elif f"{axis}.group" in classes.per:
+            words.append(f"the {word}s of '{key.group}'")
     return ", ".join(words) or "the grid"

@@ -11,7 +11,7 @@ from heatfig.data.columns import Labels
 from heatfig.data.dates import parsed_date, seconds
 from heatfig.data.keys import known_codes
 from heatfig.data.table import At, Table
-from heatfig.diagnostics import Report, problem
+from heatfig.diagnostics import Place, Report, problem
 from heatfig.diagnostics.origin import Path
 from heatfig.runtime.deferred import dataclass
 
@@ -172,14 +172,10 @@ def _named(labels: Labels, chosen: set[int]) -> Mask:
 
 def _between(asked: Between, table: Table, at: At) -> Mask:
     place = at(*asked.path)
-    limits = [_limit(asked.low), _limit(asked.high)]
-    if any(kind == "neither" for kind, _ in limits):
-        wrong = next(text for text, (kind, _) in zip((asked.low, asked.high), limits, strict=True) if kind == "neither")
-        raise problem("not-a-number", f"'{wrong}' is neither a number nor a date", place, "such as 0.5 or 2026-11-27")
-    dates = any(kind == "date" for kind, _ in limits)
+    dates = any(map(_is_date, (asked.low, asked.high)))
     values = table.seconds(asked.column, place) if dates else table.numbers(asked.column, place).values
+    low, high = (_limit(text, dates, place) for text in (asked.low, asked.high))
     held = ~np.isnan(values)
-    (_, low), (_, high) = limits
     if asked.low is not None:
         held &= values > low if asked.low_open else values >= low
     if asked.high is not None:
@@ -187,11 +183,25 @@ def _between(asked: Between, table: Table, at: At) -> Mask:
     return held
 
 
-def _limit(text: str | None) -> tuple[str, float]:
+def _is_date(text: str | None) -> bool:
+    """Whether a limit is a date, and no number, as a year alone is."""
+    return text is not None and _number(text) is None and parsed_date(text, None) is not None
+
+
+def _limit(text: str | None, dates: bool, place: Place) -> float:
+    """A limit as a number or, beside a date, as a date; raises Problems where it is neither."""
     if text is None:
-        return "none", np.nan
+        return np.nan
+    moment = parsed_date(text, None) if dates else None
+    found = seconds(moment) if moment else None if dates else _number(text)
+    if found is None:
+        kind = "no date, as the other limit is" if dates else "neither a number nor a date"
+        raise problem("not-a-number", f"'{text}' is {kind}", place, "such as 0.5 or 2026-11-27")
+    return found
+
+
+def _number(text: str) -> float | None:
     try:
-        return "number", float(text)
+        return float(text)
     except ValueError:
-        moment = parsed_date(text, None)
-        return ("date", seconds(moment)) if moment else ("neither", np.nan)
+        return None

@@ -118,6 +118,21 @@ class Melted:
 
 
 @dataclass(frozen=True, eq=False)
+class Tiled:
+    """Other rows, `count` times over."""
+
+    whole: Rows
+    count: int
+
+    def __len__(self) -> int:
+        return len(self.whole) * self.count
+
+    def sources(self, row: int) -> Iterator[Place]:
+        """Those of the row that is repeated."""
+        return self.whole.sources(row % len(self.whole))
+
+
+@dataclass(frozen=True, eq=False)
 class Grouped:
     """A row for each of `count` groups of other rows; one that has no row has no source."""
 

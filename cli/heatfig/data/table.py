@@ -56,6 +56,10 @@ class Table:
         """The first of them: the row's own."""
         return next(self.rows.sources(row))
 
+    def place_of(self, name: str, row: int) -> Place:
+        """Where the text of a column stands: in the row's own line, unless the column comes from elsewhere."""
+        return next((self.columns[name].rows or self.rows).sources(row))
+
     def column(self, name: str, asked_at: Place) -> Column:
         """A column; raises Problems where there is none of that name."""
         if name in self.others and name not in self.columns:
@@ -86,7 +90,7 @@ class Table:
         def told(number: int) -> tuple[str, Place, str]:
             code = dates.wrong[number]
             row = int((labels.codes == code).argmax())
-            return f"'{labels.names[code]}' in the column '{name}' is no date", self.place(row), hint
+            return f"'{labels.names[code]}' in the column '{name}' is no date", self.place_of(name, row), hint
 
         report = Report()
         report.add_some("not-a-date", len(dates.wrong), told)
@@ -110,7 +114,7 @@ class Table:
     def with_categories(self, name: str, categories: tuple[str, ...]) -> "Table":
         """The table with a column whose texts are categories."""
         column = self.columns[name]
-        read = Column(lambda: column.made, replace(column.reading, categories=categories))
+        read = Column(lambda: column.made, replace(column.reading, categories=categories), column.rows)
         matrix = self.matrix
         if matrix is not None and name in matrix.values:
             matrix = replace(matrix, categories={**matrix.categories, name: categories})
@@ -131,12 +135,12 @@ class Table:
         def told(number: int) -> tuple[str, Place, str]:
             text = texts[number]
             message = f"'{text}' in the column '{name}' is not a finite number"
-            return message, self.place(first[text]), mend(text, reading.decimal, reading.tokens)
+            return message, self.place_of(name, first[text]), mend(text, reading.decimal, reading.tokens)
 
         report = Report()
         if len(found.wrong) == len(self) and not any(number_mend(text, reading.decimal) for text in texts[:10]):
             hint = f"the first is '{texts[0]}'; name a column of numbers"
-            report.add("not-a-number", f"the column '{name}' holds texts", self.place(0), hint)
+            report.add("not-a-number", f"the column '{name}' holds texts", self.place_of(name, 0), hint)
         else:
             report.add_some("not-a-number", len(texts), told)
         report.check()

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 
-from heatfig.data.column import Reading, of
+from heatfig.data.column import Column, Reading, of
 from heatfig.data.columns import Labels, Scored, distinct
 from heatfig.data.matrix import Matrix
 from heatfig.data.table import At, Defaults, Table, melted
@@ -59,6 +60,10 @@ class Picked:
         """The columns that hold cells."""
         return list(dict.fromkeys(name for columns in self.values.values() for name in columns))
 
+    def headed(self, reading: Reading, dates: Mapping[str, str]) -> dict[str, Column]:
+        """The labels of the columns, read as all else but for their dates."""
+        return {name: of(labels, replace(reading, dates=dates.get(name))) for name, labels in self.heads.items()}
+
 
 def picked(wide: Wide, header: Sequence[str], at: At, nameless: bool = False) -> Picked:
     """The columns of a file with this header, which nobody wrote if it is `nameless`.
@@ -86,14 +91,14 @@ def row_name(name: str) -> str:
     return name if name.strip() else Y
 
 
-def read_as_rows(table: Table, picked: Picked) -> Table:
+def read_as_rows(table: Table, picked: Picked, dates: Mapping[str, str]) -> Table:
     """A wide file's rows as a row a cell, whose columns are made when they are asked for."""
     labels = {row_name(name): table.columns[name] for name in picked.labels}
     if picked.wide.numbered:
         labels = {Y: of(distinct(map(str, range(len(table))))), **labels}
     values = {name: _block(table, columns) for name, columns in picked.values.items()}
     reading = next((column.reading for column in table.columns.values()), Reading())
-    return melted(Matrix(labels, picked.heads, values, table.rows, reading), picked.defaults)
+    return melted(Matrix(labels, picked.headed(reading, dates), values, table.rows, reading), picked.defaults)
 
 
 def _check_named(wide: Wide, header: Sequence[str], at: At) -> None:

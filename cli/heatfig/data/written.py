@@ -23,7 +23,9 @@ def written(table: Table, name: str, form: str | None, asked_at: Place) -> Label
     kind = "number" if FORMAT.fullmatch(form) else "date"
 
     def told(number: int) -> tuple[str, Place, str]:
-        message = f"'{labels.names[wrong[number]]}' in the column '{name}' is no {kind} that '{form}' writes"
+        code = wrong[number]
+        stands = table.place_of(name, int((labels.codes == code).argmax())).told_from(asked_at)
+        message = f"'{labels.names[code]}' in the column '{name}' ({stands}) is no {kind} that '{form}' writes"
         return message, asked_at, f"leave the format out: {{{name}}}"
 
     report = Report()

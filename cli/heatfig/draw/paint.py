@@ -10,7 +10,7 @@ from matplotlib.textpath import TextPath
 from matplotlib.transforms import Affine2D, IdentityTransform
 
 from heatfig.layout.role import Role
-from heatfig.layout.scene import CellGroup, Circle, Image, Item, Lines, Point, Polygon, Rect, Scene, TextRun
+from heatfig.layout.scene import CellGroup, Circle, Image, Item, Lines, Pen, Point, Polygon, Rect, Scene, TextRun
 from heatfig.runtime.arrays import RGB
 from heatfig.runtime.fonts import font_properties
 
@@ -21,7 +21,6 @@ _ROUND = (
     (-1.0, -_K), (-_K, -1.0), (0.0, -1.0), (_K, -1.0), (1.0, -_K), (1.0, 0.0), (1.0, 0.0),
 )  # fmt: skip
 JOINED = ("margin", "strip")  # what reaches under its like beside the grid
-EDGE = 0.4  # the width of the line within a shape's edge, in points
 _ARCS = [Path.MOVETO, *[Path.CURVE4] * 12, Path.CLOSEPOLY]
 
 
@@ -79,21 +78,23 @@ class _Walk:
         self.renderer.close_group("cell")
 
     def _rectangle(self, item: Rect) -> None:
-        inset = 0.0 if item.edge is None else min(EDGE, item.width, item.height) / 2
+        inset = 0.0 if item.edge is None else min(item.edge.width, item.width, item.height) / 2
         x0, y0, x1, y1 = item.x + inset, item.y + inset, item.x + item.width - inset, item.y + item.height - inset
         path = Path(self._up([(x0, y0), (x1, y0), (x1, y1), (x0, y1), (x0, y0)]), closed=True)
         self._fill(path, item.fill, item.edge, 2 * inset)
 
     def _circle(self, item: Circle) -> None:
-        inset = 0.0 if item.edge is None else min(EDGE / 2, item.radius / 2)
+        inset = 0.0 if item.edge is None else min(item.edge.width, item.radius) / 2
         radius = item.radius - inset
         path = Path(self._up((item.x + radius * u, item.y + radius * v) for u, v in _ROUND), _ARCS)
         self._fill(path, item.fill, item.edge, 2 * inset)
 
-    def _fill(self, path: Path, fill: RGB, edge: RGB | None = None, width: float = 0.0) -> None:
-        with self._context(edge or fill) as context:
+    def _fill(self, path: Path, fill: RGB | None, edge: Pen | None = None, width: float = 0.0) -> None:
+        with self._context((edge.color if edge else fill) or (0, 0, 0)) as context:
             context.set_linewidth(width)
-            self.renderer.draw_path(context, path, IdentityTransform(), _unit(fill))
+            if edge is not None and edge.dashes:
+                context.set_dashes(0, edge.dashes)
+            self.renderer.draw_path(context, path, IdentityTransform(), fill and _unit(fill))
 
     def _lines(self, item: Lines) -> None:
         with self._context(item.color) as context:

@@ -137,7 +137,7 @@ def _shape(paint: Paint, shapes: Shapes, frame: CellFrame, cell: Cell, role: Rol
     """The shape of a score; a size of 0 has none."""
     share = 1.0 if paint.sizes is None or shapes.sizes is None else paint.sizes.share(float(shapes.sizes[cell]))
     if share > 0:
-        yield shape_in(shapes.shape, role, frame.box(cell), frame.part, share, _fill(paint, cell), frame.ink)
+        yield shape_in(shapes, role, frame.box(cell), frame.part, share, _fill(paint, cell), frame.ink)
 
 
 def _fill(paint: Paint, cell: Cell) -> RGB:

@@ -28,8 +28,10 @@ def _item(item: Item) -> dict[str, Any]:
             value = {name: part for name, part in asdict(value).items() if part is not None}
         elif field.name == "edge" and value is None:
             continue
-        elif field.name in {"fill", "color", "edge"}:
-            value = hex_color(value)
+        elif field.name == "edge":
+            value = {**asdict(value), "color": hex_color(value.color)}
+        elif field.name in {"fill", "color"}:
+            value = value and hex_color(value)
         elif isinstance(item, CellGroup) and field.name == "items":
             value = [_item(inner) for inner in value]
         elif isinstance(item, Image) and field.name == "pixels":

@@ -14,16 +14,25 @@ Point = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
+class Pen:
+    """How the line within the edge of a shape is drawn; `dashes` are lengths of line and gap in turn."""
+
+    color: RGB
+    width: float
+    dashes: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Rect:
-    """A filled rectangle with its upper left corner at (x, y), with a thin line within its edge if it has a colour."""
+    """A rectangle with its upper left corner at (x, y), hollow if it has no fill."""
 
     role: Role
     x: float
     y: float
     width: float
     height: float
-    fill: RGB
-    edge: RGB | None = None
+    fill: RGB | None
+    edge: Pen | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +46,14 @@ class Polygon:
 
 @dataclass(frozen=True, slots=True)
 class Circle:
-    """A filled circle about (x, y), with a thin line within its edge if it has a colour."""
+    """A circle about (x, y), hollow if it has no fill."""
 
     role: Role
     x: float
     y: float
     radius: float
-    fill: RGB
-    edge: RGB | None = None
+    fill: RGB | None
+    edge: Pen | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,17 @@ from typing import assert_never
 
 from heatfig.layout.frame import Box
 from heatfig.layout.role import Role
-from heatfig.layout.scene import Circle, Rect
-from heatfig.plan.shapes import Shape
+from heatfig.layout.scene import Circle, Pen, Rect
+from heatfig.layout.stroke import dashes_of
+from heatfig.plan.guides.sizes import SizeLegend
+from heatfig.plan.shapes import Shape, Shapes
+from heatfig.plan.text import Stroke
 from heatfig.runtime.arrays import RGB
 from heatfig.scales.colors import mixed
 
 FULL = 0.9  # the side of the largest shape, of that of its cell
-EDGE = 0.25  # the share of ink in the colour of a shape's edge
+INK = 0.25  # the share of it in the colour of a filled shape's line
+FINE, HOLLOW = Stroke(0.4), Stroke()  # the lines of filled and of hollow shapes where nobody says them
 
 Part = tuple[float, float]  # the width and height of the smallest cell of a grid, or of a part of one
 
@@ -23,13 +27,15 @@ def extent(shape: Shape, part: Part, share: float) -> Part:
     return side, side
 
 
-def shape_in(shape: Shape, role: Role, box: Box, part: Part, share: float, fill: RGB, ink: RGB) -> Rect | Circle:
+def shape_in(
+    plan: Shapes | SizeLegend, role: Role, box: Box, part: Part, share: float, color: RGB, ink: RGB
+) -> Rect | Circle:
     """A shape in the middle of a box, or standing near its lower edge; a pale one is seen by its edge."""
-    edge = mixed(fill, ink, EDGE)
+    fill, edge = None if plan.hollow else color, _edge(plan, color, ink)
     left, top, width, height = box
-    wide, high = extent(shape, part, share)
+    wide, high = extent(plan.shape, part, share)
     x, y = left + width / 2, top + height / 2
-    match shape:
+    match plan.shape:
         case "circle":
             return Circle(role, x, y, wide / 2, fill, edge)
         case "square":
@@ -37,4 +43,11 @@ def shape_in(shape: Shape, role: Role, box: Box, part: Part, share: float, fill:
         case "bar":
             return Rect(role, x - wide / 2, y + FULL * height / 2 - high, wide, high, fill, edge)
         case _:
-            assert_never(shape)
+            assert_never(plan.shape)
+
+
+def _edge(plan: Shapes | SizeLegend, color: RGB, ink: RGB) -> Pen:
+    """The line within the edge of a shape of that colour."""
+    stroke = plan.stroke or (HOLLOW if plan.hollow else FINE)
+    along = color if plan.hollow else mixed(color, ink, INK)
+    return Pen(stroke.color or along, stroke.width, dashes_of(stroke))

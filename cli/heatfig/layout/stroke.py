@@ -11,5 +11,9 @@ _DASHES: dict[Dash, tuple[float, ...]] = {"solid": (), "dashed": (4.0, 2.5), "do
 
 def stroked(role: Role, runs: tuple[tuple[Point, ...], ...], stroke: Stroke, ink: RGB) -> Lines:
     """Runs of points as that stroke; one without a colour is in that of the texts."""
-    dashes = tuple(length * stroke.width for length in _DASHES[stroke.dash])
-    return Lines(role, runs, stroke.color or ink, stroke.width, dashes)
+    return Lines(role, runs, stroke.color or ink, stroke.width, dashes_of(stroke))
+
+
+def dashes_of(stroke: Stroke) -> tuple[float, ...]:
+    """Lengths of line and gap in turn; none of a solid line."""
+    return tuple(length * stroke.width for length in _DASHES[stroke.dash])

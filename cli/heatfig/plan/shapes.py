@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from heatfig.plan.text import Stroke
 from heatfig.runtime.arrays import Comparable, Floats
 from heatfig.runtime.deferred import dataclass
 
@@ -24,7 +25,8 @@ class SizeScale:
 class Shapes(Comparable):
     """The shape of each score; `sizes` of a `field`, of shape (rows, columns, parts), by the scale of that id.
 
-    Without sizes all are of the largest size.
+    Without sizes all are of the largest size. What is below a `hollow` one shows within its stroke, which has the
+    colour of the score where it has none of its own.
     """
 
     shape: Shape
@@ -32,3 +34,5 @@ class Shapes(Comparable):
     format: str | None = None
     sizes: Floats | None = None
     scale: str | None = None
+    hollow: bool = False
+    stroke: Stroke | None = None

@@ -149,6 +149,12 @@ class Cells:
         asked = self.settings.get("cells", {})
         return mapping(asked.get("size", {}), "field") if isinstance(asked, dict) else {}
 
+    @property
+    def lined(self) -> bool:
+        """Whether its spec says how the line along its shapes is, or that there is nothing else."""
+        asked = self.settings.get("cells", {})
+        return isinstance(asked, dict) and ("stroke" in asked or asked.get("fill") == "none")
+
     def size(self, at: At) -> float | None:
         """The number that a shape has its size of; None where all are as large, and of a missing score."""
         if not self.sized or self.score(at) is None:

@@ -20,14 +20,15 @@ class Wanted(Cells):
     """A panel with the texts and colours that it shows.
 
     The panels in `sharing` share its norm; an axis stands in order over those in `ordering`. `layers` are drawn over
-    it, each one `over` another. `facts` are the files that say more of the labels of an axis, by its name. `looks` are
-    the colours that heatfig chose for the kinds of missing, which no spec says; `palette` those of categories, those
-    that no score of the figure has before the others.
+    it, each one `over` another; `all_layers` are those of the figure. `facts` are the files that say more of the labels
+    of an axis, by its name. `looks` are the colours that heatfig chose for the kinds of missing, which no spec says;
+    `palette` those of categories, those that no score of the figure has before the others.
     """
 
     sharing: "list[Wanted]" = field(default_factory=list)
     ordering: "dict[str, list[Wanted]]" = field(default_factory=dict)
     layers: "list[Wanted]" = field(default_factory=list)
+    all_layers: "list[Wanted]" = field(default_factory=list)
     over: bool = False
     facts: dict[str, pd.DataFrame] = field(default_factory=dict)
     looks: dict[str, RGB] = field(default_factory=dict)
@@ -127,7 +128,7 @@ class Wanted(Cells):
         if not isinstance(asked, dict) or (asked.get("shape", "square") == "square" and "size" not in asked):
             return True
         size = self.size(at)
-        return spot == "center" and (size is None or size >= SMALL * self.largest)
+        return asked.get("fill") != "none" and spot == "center" and (size is None or size >= SMALL * self.largest)
 
     def shown(self, score: float, form: str | None) -> str:
         """A score as a machine reads it, or its text."""
@@ -155,9 +156,19 @@ class Wanted(Cells):
     @property
     def largest(self) -> float:
         """The size that fills a cell."""
-        asked = self.sized.get("range", [])
-        sizes = [size for panel in self.sharing for at in panel if (size := panel.size(at)) is not None]
-        return float(asked[1]) if asked else max(sizes)
+        asked = self.sized.get("range", {})
+        most = asked.get("max") if isinstance(asked, dict) else asked[1]
+        alike = (
+            [self] if asked or not self.all_layers else [one for one in self.all_layers if one.size_of == self.size_of]
+        )
+        sizes = (size for panel in alike for at in panel if (size := panel.size(at)) is not None)
+        return max(sizes) if most is None else float(most)
+
+    @property
+    def size_of(self) -> list[object]:
+        """What its shapes have the sizes of; those that have them of the same are as large."""
+        field = self.sized.get("field")
+        return [self.settings.get("value") if field == "value" else field, self.settings.get("aggregate")]
 
     @property
     def scores(self) -> list[float]:

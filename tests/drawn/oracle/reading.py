@@ -34,9 +34,11 @@ def wanted_panels(spec: str, folder: Path) -> list[Wanted]:
         panel.layers.extend(_layers(panel, folder))
     for own, panel in zip(owns, panels, strict=True):
         panel.sharing.extend(_sharing(own, panel, owns, panels, figure.get("share", {}).get("color")))
-    colors = [color for panel in panels for layer in (panel, *panel.layers) for color in layer.all_colors]
+    drawn = [layer for panel in panels for layer in (panel, *panel.layers)]
+    for layer in drawn:
+        layer.all_layers.extend(drawn)
     for panel in panels:
-        panel.palette.extend(apart_first(colors))
+        panel.palette.extend(apart_first([color for layer in drawn for color in layer.all_colors]))
     return panels
 
 

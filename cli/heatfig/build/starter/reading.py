@@ -16,6 +16,7 @@ from heatfig.diagnostics import Place, Problems
 from heatfig.plan.grid import SCORED
 from heatfig.runtime.deferred import dataclass
 from heatfig.runtime.files.read import read_blocks
+from heatfig.runtime.score_formats import format_of
 
 _SEPARATORS = (",", ";", "\t", "|")
 _COMMAS = Dialect()
@@ -62,10 +63,10 @@ def _first(file: Path) -> Read:
 
 def _attempts(file: Path) -> Iterator[dict[str, Any]]:
     """The ways in which a file may be written, the likeliest first."""
-    suffixes = [suffix.lower() for suffix in file.suffixes if suffix != ".gz"]
-    if suffixes[-1:] == [".json"]:
+    kind = format_of(file.name)
+    if kind is not None and kind.suffix == ".json":
         yield {"form": "lm-eval"}
-    if suffixes[-1:] in ([".json"], [".jsonl"], [".parquet"]):
+    if kind is not None and not kind.separated:
         yield {}
         return
     for separator in _SEPARATORS:

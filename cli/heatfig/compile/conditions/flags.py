@@ -25,7 +25,7 @@ def flags(cells: Cells, column: str, asked_at: Place) -> Flags:
     def told(number: int) -> tuple[str, Place, str]:
         row = int(wrong[number])
         message = f"'{labels.names[labels.codes[row]]}' in the column '{column}' is neither true nor false"
-        return message, table.place(row), "true, false or empty"
+        return message, table.place_of(column, row), "true, false or empty"
 
     def told_at_odds(number: int) -> tuple[str, Place, str]:
         row = int(at_odds[number])

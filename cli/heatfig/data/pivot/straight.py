@@ -29,7 +29,9 @@ def straight(table: Table, request: Request) -> Matrix | None:
     if request.value not in matrix.values or request.y.column not in matrix.rows or head is None:
         return None
     inner = matrix.rows[str(request.y.column)].labels
-    unlike = len(head.names) == matrix.shape[1] and (not request.aggregate or len(inner.names) == matrix.shape[0])
+    unlike = len(head.labels.names) == matrix.shape[1] and (
+        not request.aggregate or len(inner.names) == matrix.shape[0]
+    )
     return matrix if unlike else None
 
 
@@ -41,14 +43,14 @@ def straight_along(table: Table, side: Side) -> tuple[Labels, int] | None:
     column = str(side.column)
     if column in matrix.rows:
         return matrix.rows[column].labels, matrix.shape[1]
-    return (matrix.heads[column], 1) if column in matrix.heads else None
+    return (matrix.heads[column].labels, 1) if column in matrix.heads else None
 
 
 def matrix_cells(
     table: Table, matrix: Matrix, request: Request, rows: Index | None, columns: Index | None, at: At
 ) -> Cells:
     """The cells of a wide file, which are views of it where the order allows."""
-    inner, head = matrix.rows[str(request.y.column)].labels, matrix.heads[str(request.x.column)]
+    inner, head = matrix.rows[str(request.y.column)].labels, matrix.heads[str(request.x.column)].labels
     scored = matrix.scored(str(request.value))
     if scored.wrong:
         table.numbers(str(request.value), at("value"))

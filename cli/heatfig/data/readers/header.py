@@ -21,8 +21,9 @@ def read_header(text: str, file: str, dialect: Dialect) -> tuple[list[str], int]
     header = next(fields for _, fields in records(text, file, dialect) if fields)
     report = Report()
     place = Place(file, text[: len(text) - len(text.lstrip("\n"))].count("\n") + 1)
-    if len(header) == 1 or header[0].startswith("sep="):
-        report.add("one-column", f"a single column, '{header[0]}'", place, _other(header[0], text))
+    hint = _other(header[0], text) if len(header) == 1 or header[0].startswith("sep=") else ""
+    if hint:
+        report.add("one-column", f"a single column, '{header[0]}'", place, hint)
         report.check()
     named = [name for name in header if name.strip()]
     twice = [name for name, count in Counter(named).items() if count > 1]
@@ -92,12 +93,14 @@ def _line(names: Iterable[str], dialect: Dialect) -> bytes:
 
 
 def _other(line: str, text: str) -> str:
-    """A mend for what was read as one column: the separator that stands in it."""
+    """A mend for what was read as one column, if it is none: where a separator stands in it, or blanks, or a tag."""
     if line.startswith("sep="):
         return "take this line out, and name the separator in the spec: scores: {file: …, separator: …}"
     separator = next((mark for mark in (";", "\t", ",", "|") if mark in line), None)
     if separator is None:
-        return "a score file has columns for both axes and for the scores, or is a matrix (form: wide)"
+        words = {len(row.split()) for row in text.splitlines()[:3] if row.strip()}
+        blanks = len(words) == 1 and words != {1}
+        return "write the file anew, with commas or tabs between fields" if blanks or line.startswith("<") else ""
     shown = {"\t": '"\\t"'}.get(separator, f'"{separator}"')
     comma = (
         ", decimal: ','" if separator != "," and re.search(rf"{re.escape(separator)}[-+]?[0-9]+,[0-9]", text) else ""

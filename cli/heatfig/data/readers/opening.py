@@ -3,10 +3,9 @@
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import chain
-from pathlib import Path
 
 from heatfig.data.readers.lm_eval import read_lm_eval
-from heatfig.data.readers.packed import SUFFIX, unpacked
+from heatfig.data.readers.packed import unpacked
 from heatfig.data.readers.parquet import read_parquet
 from heatfig.data.readers.records import read_json, read_json_lines
 from heatfig.data.readers.separated import read_separated
@@ -14,6 +13,7 @@ from heatfig.data.table import Table
 from heatfig.data.transforms import transformed
 from heatfig.data.wanted import Source, Wanted, with_captured
 from heatfig.diagnostics import Place, nearest, problem
+from heatfig.runtime.score_formats import PACKED, suffix_of
 
 # What is wanted of a file → a table with it; raises Problems for bad content.
 Reader = Callable[[Source, Wanted], Table]
@@ -36,7 +36,7 @@ def read_table(source: Source, wanted: Wanted) -> Table:
     first = next(blocks, b"")  # before anything is said of the file's name, it is there and can be read
     reader = FORMS.get(source.form) or reader_for(source.file, source.named_at)
     blocks = chain([first] if first else [], blocks)
-    if source.file.endswith(SUFFIX):
+    if source.file.endswith(PACKED):
         blocks = unpacked(blocks, source.file)
     table = reader(replace(source, blocks=blocks), wanted)
     _check_dates(table, wanted, source)
@@ -54,8 +54,8 @@ def _check_dates(table: Table, wanted: Wanted, source: Source) -> None:
 
 def reader_for(file: str, named_at: Place | None) -> Reader:
     """The reader for a file's suffix; raises Problems where there is none."""
-    suffix = Path(file.removesuffix(SUFFIX)).suffix
-    reader = READERS.get(suffix.lower())
+    suffix = suffix_of(file)
+    reader = READERS.get(suffix)
     if reader is None:
         message = f"no reader for '{suffix}' files" if suffix else f"{file} has no suffix that says how to read it"
         raise problem("unknown-suffix", message, named_at, f"suffixes: {', '.join(READERS)}")

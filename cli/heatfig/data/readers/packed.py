@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 
 from heatfig.diagnostics import Place, problem
 
-SUFFIX = ".gz"
 GZIP = 31  # what zlib calls a stream of gzip
 AT_ONCE, SLICE = 4 * 1024 * 1024, 16 * 1024
 # What a packed file may hold: so many bytes, or so many times its size; real scores seldom have a tenth of it.

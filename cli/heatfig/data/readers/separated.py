@@ -55,7 +55,9 @@ def _read(source: Source, wanted: Wanted, before: int = 0) -> Table:
     first = next(blocks, b"")
     found = picked(wanted.wide, _header(first, source), source.at, before > 0)
     asked = Projection(found.labels, tuple(Values(name, wanted.tokens) for name in found.cells))
-    return read_as_rows(_table(replace(source, blocks=chain([first], blocks)), wanted, asked, before), found)
+    return read_as_rows(
+        _table(replace(source, blocks=chain([first], blocks)), wanted, asked, before), found, wanted.dates
+    )
 
 
 def _every(source: Source, wanted: Wanted) -> tuple[Source, Wanted]:
@@ -120,7 +122,9 @@ def _kept(table: Table, wanted: Wanted) -> Table:
     """What is kept of rows, which hold on to nothing else."""
     if wanted.condense is not None:
         return condensed(table, wanted.condense)
-    columns = {name: of(column.made, column.reading) for name, column in table.columns.items()}
+    columns = {
+        name: replace(of(column.made, column.reading), rows=column.rows) for name, column in table.columns.items()
+    }
     return replace(table, columns=columns)
 
 
@@ -152,7 +156,9 @@ def _plain(chunk: Chunk, found: Picked, wanted: Wanted) -> Table:
     (name,), (value,) = found.labels, found.values
     names = {row_name(name): of(chunk.labels[name], replace(reading, dates=wanted.dates.get(row_name(name))))}
     (scored,) = chunk.scores.values()
-    matrix = Matrix(names, found.heads, {value: scored}, Lines(chunk.file, chunk.lines), reading)
+    matrix = Matrix(
+        names, found.headed(reading, wanted.dates), {value: scored}, Lines(chunk.file, chunk.lines), reading
+    )
     return melted(matrix, found.defaults)
 
 

@@ -16,7 +16,7 @@ def finished(table: Table, picked: Picked | None, source: Source, wanted: Wanted
     """What is wanted of a file whose columns stand in a table: a wide one as rows, of a long one what is kept."""
     _check_texts(table)
     if picked is not None:
-        return read_as_rows(table, picked)
+        return read_as_rows(table, picked, wanted.dates)
     if not wanted.by_block:
         return table
     table = with_captured(table, source, wanted)

@@ -6,11 +6,11 @@ from typing import ClassVar
 
 import numpy as np
 
-from heatfig.data.column import Column, of
-from heatfig.data.columns import Codes, Labels
+from heatfig.data.column import Column
+from heatfig.data.columns import Codes
 from heatfig.data.keys import matched
 from heatfig.data.matrix import Matrix
-from heatfig.data.provenance import Lines, Paired
+from heatfig.data.provenance import Lines, Paired, Taken
 from heatfig.data.table import At, Table, melted
 from heatfig.diagnostics import Place, Report, nearest, problem
 from heatfig.runtime.deferred import dataclass
@@ -39,11 +39,10 @@ class Lookup:
             return melted(replace(table.matrix, heads=self._heads(table.matrix, at)), table.defaults)
         return self._joined(table, at)
 
-    def _heads(self, matrix: Matrix, at: At) -> dict[str, Labels]:
+    def _heads(self, matrix: Matrix, at: At) -> dict[str, Column]:
         """The labels of a matrix' columns, with those of the other table's rows."""
         header = Lines(next(matrix.lines.sources(0)).file, np.ones(matrix.shape[1], np.int64))
-        joined = self._joined(Table({name: of(labels) for name, labels in matrix.heads.items()}, header), at)
-        return {name: column.labels for name, column in joined.columns.items()}
+        return {**self._joined(Table(matrix.heads, header), at).columns}
 
     def _joined(self, table: Table, at: At) -> Table:
         ours = [table.labels(name, at("key", name)) for name in self.key]
@@ -53,7 +52,8 @@ class Lookup:
         self._refuse_two(ids, other_ids, partner)
         rows = partner[ids]
         self._refuse_none(table, rows)
-        columns: dict[str, Column] = {new: column.taken(rows) for new, column in taken.items()}
+        there = Taken(self.other.rows, rows)
+        columns = {new: replace(column.taken(rows), rows=there) for new, column in taken.items()}
         return replace(table.with_columns(columns), rows=Paired(table.rows, self.other.rows, rows))
 
     def _column(self, name: str, asked_at: Place) -> Column:

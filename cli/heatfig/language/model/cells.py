@@ -6,6 +6,7 @@ from heatfig.language.conditions import Condition
 from heatfig.language.forms import Short, Words
 from heatfig.language.hints import key, record
 from heatfig.language.model.shapes import Sizes
+from heatfig.language.model.stroke import Stroke
 from heatfig.language.scalars import Boolean, Color, FieldRef, Label, Labels, Number, Text
 from heatfig.language.templates import SHORT_TEMPLATE, TEMPLATE, VALUE, Placeholder, Template, template_of
 
@@ -134,6 +135,17 @@ class Cells:
         default=None,
         examples=["count", {"field": "count", "range": [0, 10], "label": "Runs"}],
     )
+    fill: Literal["score", "none"] = key(
+        "what fills a shape: the colour of its `score`, or `none`: what is below shows within its line, which has that "
+        "colour unless `stroke` says another",
+        default="score",
+        examples=["none"],
+    )
+    stroke: Stroke | None = key(
+        "the line along a shape, within its edge; if absent a fine one, a little darker than the shape",
+        default=None,
+        examples=[{"color": "steelblue", "width": "1.5pt"}],
+    )
     draw: Literal["auto", "vector", "image"] = key(
         "`vector`: each cell a shape; `image`: one picture without hatches and gaps; `auto`: `image` over 10,000 cells",
         default="auto",
@@ -144,3 +156,8 @@ class Cells:
     def shaped(self) -> bool:
         """Whether a score is shown by less than its whole cell."""
         return self.shape != "square" or self.size is not None
+
+    @property
+    def uncolored(self) -> bool:
+        """Whether its colours tell nothing of scores."""
+        return self.fill == "none" and self.stroke is not None and self.stroke.color is not None

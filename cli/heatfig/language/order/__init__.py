@@ -8,6 +8,7 @@ from heatfig.language.order.like import Like
 from heatfig.language.scalars import Label
 
 GroupOrder = Literal["file", "sorted"] | tuple[Label, ...] | By
-Order = Literal["file", "sorted"] | tuple[Label, ...] | By | Cluster | Like
+OfCells = By | Cluster  # told by the cells of a panel
+Order = Literal["file", "sorted"] | tuple[Label, ...] | OfCells | Like
 
-__all__ = ["By", "Cluster", "GroupOrder", "Like", "Order"]
+__all__ = ["By", "Cluster", "GroupOrder", "Like", "OfCells", "Order"]

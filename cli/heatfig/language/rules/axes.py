@@ -3,7 +3,7 @@
 from heatfig.diagnostics.origin import Path
 from heatfig.language.model.axes import Axes, Axis
 from heatfig.language.model.ticks import Every
-from heatfig.language.order import By, Cluster, Like
+from heatfig.language.order import By, Like, OfCells
 from heatfig.language.rules import Rules
 from heatfig.language.rules.styles import check_wrap
 
@@ -82,7 +82,7 @@ def _check_every(every: float | str, scale: str | None, rules: Rules, path: Path
 def check_panels_of_orders(axis: Axis, name: str, rules: Rules) -> None:
     """Labels and groups stand by the cells of one panel."""
     order, groups = axis.order, axis.group.order if axis.group is not None else None
-    if not (isinstance(order, By | Cluster) and isinstance(groups, By)):
+    if not (isinstance(order, OfCells) and isinstance(groups, By)):
         return
     if order.panel != groups.panel and None not in {order.panel, groups.panel}:
         message = f"the labels stand by the panel '{order.panel}', their groups by '{groups.panel}'"

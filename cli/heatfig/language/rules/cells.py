@@ -1,5 +1,6 @@
 """Rules of the shapes in cells and of their sizes."""
 
+from heatfig.diagnostics.origin import Path
 from heatfig.language.model.settings import Settings
 from heatfig.language.model.shapes import Sizes
 from heatfig.language.rules import Rules
@@ -13,8 +14,24 @@ def check_cells(panel: Settings, rules: Rules) -> None:
     if cells.draw == "image" and (cells.shaped or len(panel.layers) > 1):
         message = f"cells drawn as an image have no {'shapes' if cells.shaped else 'layers'}"
         rules.refuse("contradiction", message, "cells", "draw", hint="draw: vector, or leave it out")
+    if not cells.shaped:
+        for name in ("fill", "stroke"):
+            if rules.gives("cells", name):
+                message, hint = f"`{name}` is of shapes, and these are whole cells", "shape: circle, or a `size`"
+                rules.refuse("contradiction", message, "cells", name, hint=hint)
+    _check_colors(panel, rules)
     if cells.size is not None:
         _check_sizes(cells.size, rules.within("cells", "size"))
+
+
+def _check_colors(panel: Settings, rules: Rules) -> None:
+    """Nothing speaks of colours that no score has."""
+    drawn = {("layers", number): layer.cells or panel.cells for number, layer in enumerate(panel.layers)}
+    for path, cells in drawn.items() if drawn else [(Path(), panel.cells)]:
+        for name in ("colormap", "range", "norm", "colorbar") if cells.uncolored else ():
+            if rules.gives(*path, name) and (name != "colorbar" or panel.colorbar is not None):
+                message, hint = f"hollow shapes of one colour have no {name}", "leave it out, or the colour of `stroke`"
+                rules.refuse("contradiction", message, *path, name, hint=hint)
 
 
 def _check_sizes(asked: Sizes, rules: Rules) -> None:

@@ -1,11 +1,10 @@
 """Rules of score files and of the columns that are read from them."""
 
-from pathlib import PurePath
-
 from heatfig.language.model.scores import ScoreFile
 from heatfig.language.model.settings import Settings
 from heatfig.language.rules import Rules
 from heatfig.language.rules.wide import check_wide
+from heatfig.runtime.score_formats import format_of
 
 _OF_WIDE_FILES = ("rows", "keep", "columns", "names", "values")
 
@@ -39,8 +38,8 @@ def _check_file(file: ScoreFile, index: int, rules: Rules) -> None:
 
 def _check_separated(file: ScoreFile, index: int, rules: Rules) -> None:
     """What says how lines are written stands beside no file that has none."""
-    suffix = PurePath(file.file.removesuffix(".gz")).suffix.lower()
-    if file.form == "lm-eval" or suffix in {".json", ".jsonl", ".parquet"}:
+    kind = format_of(file.file)
+    if file.form == "lm-eval" or not (kind is None or kind.separated):
         for name, default in (("separator", None), ("decimal", "."), ("header", "unique")):
             if getattr(file, name) != default:
                 message = f"`{name}` says how lines of fields are written, and this file has none"

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from heatfig.plan.shapes import Shape
-from heatfig.plan.text import Text
+from heatfig.plan.text import Stroke, Text
 from heatfig.runtime.deferred import dataclass
 
 
@@ -24,4 +24,6 @@ class SizeLegend:
     shape: Shape
     label: Text
     entries: tuple[SizeEntry, ...]
+    hollow: bool = False
+    stroke: Stroke | None = None
     kind: Literal["sizes"] = "sizes"

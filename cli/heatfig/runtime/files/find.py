@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 SPEC_SUFFIXES = (".yaml", ".yml")
-SCORE_SUFFIXES = (".csv", ".tsv", ".txt", ".parquet", ".jsonl", ".json", ".gz")
 
 
 def spec_files(named: Path) -> Iterator[tuple[Path, Path]]:
