@@ -142,6 +142,24 @@ COMPANIONS: dict[str, dict[str, Any]] = {
     "lookup.form": {
         "transform": [{"lookup": {"file": "facts.csv", "key": "{model: model, task: x}", "columns": None}}]
     },
+    "lookup.names": {
+        "transform": [
+            {
+                "lookup": {
+                    "file": "facts.csv",
+                    "form": "wide",
+                    "key": "[model, task]",
+                    "columns": None,
+                    "values": "p_value",
+                }
+            }
+        ]
+    },
+    "lookup.values": {
+        "transform": [
+            {"lookup": {"file": "facts.csv", "form": "wide", "key": "{model: model, task: x}", "columns": None}}
+        ]
+    },
     "lookup.separator": {"transform": [{"lookup": {"file": "models_semicolons.csv"}}]},
     "lookup.decimal": {"transform": [{"lookup": {"file": "models_semicolons.csv", "separator": ";"}}]},
     "axes.y.lookup": {"axes": {"y": {"lookup": {"file": "models.csv", "key": "model"}}}},

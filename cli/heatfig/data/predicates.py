@@ -130,6 +130,11 @@ def columns_of(predicate: Predicate) -> set[str]:
     return others | {leaf.column for leaf in leaves(predicate)}
 
 
+def looked_at(predicate: Predicate) -> set[str]:
+    """The columns of which it asks what texts they hold."""
+    return {leaf.column for leaf in leaves(predicate) if isinstance(leaf, In | Matches)}
+
+
 def check_values(predicate: Predicate, seen: Mapping[str, Collection[str]], at: At, report: Report) -> None:
     """Note each value and pattern that no text fits of those `seen` in its column."""
     for leaf in leaves(predicate):
@@ -139,6 +144,8 @@ def check_values(predicate: Predicate, seen: Mapping[str, Collection[str]], at: 
             for value, path in zip(leaf.values, leaf.paths, strict=True):
                 if value not in known and value.casefold() not in flags:
                     hint = report.nearest(value, names, "values")
+                    if set("*?") & set(value) and any(map(pattern(value).fullmatch, known)):
+                        hint = f"a pattern stands in a mapping: {leaf.column}: {{matches: '{value}'}}"
                     report.add("unknown-label", f"no row has {leaf.column} '{value}'", at(*path), hint)
         elif isinstance(leaf, Matches) and not any(map(pattern(leaf.pattern).fullmatch, seen[leaf.column])):
             message = f"no row has {leaf.column} like '{leaf.pattern}'"

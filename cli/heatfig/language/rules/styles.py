@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from heatfig.diagnostics.origin import Path
+from heatfig.language.model.cells import Annotation
 from heatfig.language.model.colors import Colorbar
 from heatfig.language.model.stroke import Frame, Gap, Stroke
 from heatfig.language.model.style import AxisTitle, CellStyle, Style
@@ -39,6 +40,9 @@ def check_wrap(wrap: int | None, rules: Rules, path: Path) -> None:
         rules.refuse("out-of-bounds", f"no line has {wrap} characters", *path, hint="1 or more, such as 20")
 
 
-def styles_in(value: Any) -> Iterator[tuple[Path, Style | CellStyle]]:
+Set = Style | CellStyle | Annotation  # what says how a text is set
+
+
+def styles_in(value: Any) -> Iterator[tuple[Path, Set]]:
     """Every style in a record of the language, and where it stands."""
-    return ((held.path, held.value) for held in held_in(value) if isinstance(held.value, Style | CellStyle))
+    return ((held.path, held.value) for held in held_in(value) if isinstance(held.value, Set))
