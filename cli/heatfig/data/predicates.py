@@ -130,6 +130,11 @@ def columns_of(predicate: Predicate) -> set[str]:
     return others | {leaf.column for leaf in leaves(predicate)}
 
 
+def looked_at(predicate: Predicate) -> set[str]:
+    """The columns of which it asks what texts they hold."""
+    return {leaf.column for leaf in leaves(predicate) if isinstance(leaf, In | Matches)}
+
+
 def check_values(predicate: Predicate, seen: Mapping[str, Collection[str]], at: At, report: Report) -> None:
     """Note each value and pattern that no text fits of those `seen` in its column."""
     for leaf in leaves(predicate):
