@@ -105,3 +105,13 @@ def test_problems_of_the_spec_are_told_in_place_of_rows(spec: Path) -> None:
     spec.write_text(SPEC.replace("filter", "filtr"))
     assert only(rows(spec, None, None)).code == "unknown-key"
     assert only(cells(spec)).code == "unknown-key"
+
+
+def test_cells_show_what_lies_over_them(tmp_path: Path) -> None:
+    (tmp_path / "runs.csv").write_text(RUNS)
+    layers = "layers: [{}, {value: chance, cells: {shape: circle}}]\n"
+    text = f"scores: runs.csv\nvalue: score\nwhere: {{seed: '1'}}\naxes: {{x: task, y: model}}\n{layers}"
+    (tmp_path / "one.yaml").write_text(text)
+    head, *lines = table(cells(tmp_path / "one.yaml"))
+    assert head[-1] == "layer 2"
+    assert [line[-1] for line in lines] == ["0.5", "", "0", "2"]

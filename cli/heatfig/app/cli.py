@@ -184,7 +184,7 @@ def rows(
 
 
 @app.command(
-    help="Print the cells of a spec's grids as CSV, with their keys and all that they hold.",
+    help="Print the cells of a spec's grids as CSV, with their keys and all that they hold, layer by layer.",
     epilog="Example:  heatfig cells fig1.yaml",
 )
 def cells(spec: opt.Spec, root: opt.Root = None, message_format: opt.MessageFormat = "text") -> None:

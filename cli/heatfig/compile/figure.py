@@ -53,11 +53,15 @@ __all__ = ["Decided", "Loaded", "compile_figure"]
 
 @dataclass(frozen=True)
 class Decided:
-    """A plan, where the spec says what stands in it, and the cells of each panel, which know their lines."""
+    """A plan, where the spec says what stands in it, and the cells of each panel, which know their lines.
+
+    `over` are those of its layers over the first one.
+    """
 
     plan: FigurePlan
     sources: Sources
     cells: tuple[Cells, ...]
+    over: tuple[tuple[Cells, ...], ...]
 
 
 def compile_figure(spec: FigureSpec, tables: Loaded, report: Report) -> Decided:
@@ -131,7 +135,8 @@ def _figure(spec: FigureSpec, panels: Sequence[Draft]) -> Decided:
         [origin for _, origin in entries],
         [[mark.origin for mark in panel.marks] for panel in panels],
     )
-    return Decided(plan, sources, tuple(panel.cells for panel in panels))
+    over = tuple(tuple(layer.drawn.cells.cells for layer in panel.layers[1:]) for panel in panels)
+    return Decided(plan, sources, tuple(panel.cells for panel in panels), over)
 
 
 def _entries(document: Figure, panels: Sequence[Draft], plans: Sequence[PanelPlan]) -> list[Explained]:

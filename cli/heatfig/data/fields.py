@@ -44,7 +44,7 @@ def spread_field(entries: Entries, scored: Scored, using: Spread) -> Field:
 def column_field(cells: Cells, name: str, using: Using | None, asked_at: Place) -> Field:
     """What a column holds in each cell: its one value, or an aggregate; raises Problems where it differs in a cell."""
     column = cells.entries.table.column(name, asked_at)
-    numeric = not column.scored.wrong
+    numeric = not column.reading.categories and not column.scored.wrong
 
     def make() -> Grid | TextGrid:
         if using is None:

@@ -13,7 +13,7 @@ from heatfig.language.rules.conditions import check_conditions
 from heatfig.language.rules.normalize import check_normalize
 from heatfig.language.rules.parts import check_parts
 from heatfig.language.rules.scores import check_scores
-from heatfig.language.rules.styles import check_styles
+from heatfig.language.rules.styles import check_strokes, check_styles
 from heatfig.language.rules.transform import check_transform
 from heatfig.scales.sides import AXES
 
@@ -47,6 +47,7 @@ def check_panel(panel: Panel, facet: Facet | None, rules: Rules) -> None:
         check_normalize(panel, rules)
     check_columns(panel, facet, rules)
     check_styles(panel, rules)
+    check_strokes(panel, rules)
     check_conditions(panel, rules)
 
 

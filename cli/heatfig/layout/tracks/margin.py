@@ -71,8 +71,8 @@ class MarginBand(Band):
         cells, middle, half = along.cells, self._middle(along), self._size(along) / 2
         for index, color in enumerate(self.plan.colors):
             if color is not None:
-                bleed = 0.0 if cells.last_of_run(index) else BLEED
-                ends = (cells.starts[index], cells.ends[index] + bleed)
+                follows = not cells.last_of_run(index) and self.plan.colors[index + 1] is not None
+                ends = (cells.starts[index], cells.ends[index] + BLEED * follows)
                 yield edge.rect(self.slot.role("margin", index), ends, (middle - half, middle + half), color)
         if self.framed:
             corners = ((0, -half), (1, -half), (1, half), (0, half), (0, -half))
