@@ -149,6 +149,21 @@ def test_facets_stand_in_rows_for_which_a_page_has_room(
     assert min(words.size for words in scene.words()) >= 6
 
 
+def test_panels_that_are_too_large_for_a_page_have_fewer_labels(tmp_path: Path) -> None:
+    sides = (range(12), [f"to {n}" for n in range(25)], [f"of {n}" for n in range(25)])
+    spec = written(tmp_path, rows("head,query,key,attention", *sides))
+    text = spec.read_text()
+    assert "y: {column: query, label: Query, ticks: auto}\n  x: {column: key, ticks: auto}" in text
+    assert "layout: {labels: outer}\n" in text
+    assert prepare(spec).scene.height < 297 / 25.4 * 72
+
+
+def test_names_of_files_are_parted_between_words(tmp_path: Path) -> None:
+    files = [evaluation(tmp_path, name, ("arc", "piqa")) for name in ("evals/alice", "others/albert", "others/ale")]
+    assert [*init(files, tmp_path / "s.yaml")] == [f"wrote {tmp_path / 's.yaml'}"]
+    assert 'file: "{part_1}/{part_2}.json"' in (tmp_path / "s.yaml").read_text()
+
+
 def test_several_files_are_named_by_a_pattern_whose_parts_are_columns(tmp_path: Path) -> None:
     for model, seed in itertools.product("ab", (1, 2)):
         (tmp_path / "runs" / f"model-{model}").mkdir(parents=True, exist_ok=True)
@@ -159,6 +174,26 @@ def test_several_files_are_named_by_a_pattern_whose_parts_are_columns(tmp_path: 
     assert 'scores: "runs/model-{model}/seed{seed}.csv"\n' in text
     assert "aggregate: mean  # over seed: 2 rows a cell\naxes:\n  y: {column: model" in text
     prepare(tmp_path / "s.yaml")
+
+
+@pytest.mark.parametrize(
+    ("files", "spec"),
+    [
+        (("runs/v1.5/a.csv", "runs/v1.5/b.csv"), "runs/v1.5.yaml"),
+        (("runs/v1.5/a.csv", "runs/v2/a.csv"), "runs.yaml"),
+        (("a.csv", "b.csv"), "here.yaml"),
+        (("v1/a.csv", "v2/a.csv"), "here.yaml"),
+    ],
+)
+def test_a_spec_of_several_files_is_named_as_the_folder_that_holds_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, files: tuple[str, ...], spec: str
+) -> None:
+    folder = tmp_path / "here"
+    for file in files:
+        (folder / file).parent.mkdir(parents=True, exist_ok=True)
+        (folder / file).write_text("task,acc\nQA,0.25\nNLI,0.5\n")
+    monkeypatch.chdir(folder)
+    assert list(init([Path(file) for file in files], None)) == [f"wrote {spec}"]
 
 
 def test_numbers_behind_names_are_runs_to_average_over(tmp_path: Path) -> None:

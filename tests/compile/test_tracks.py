@@ -147,6 +147,20 @@ def test_stacked_bars_follow_each_other_and_those_of_negative_numbers_run_to_the
     assert (bars.low, bars.high, bars.label.content) == (-5, 10, "")
 
 
+def test_a_category_that_is_named_on_one_strip_has_its_colour_on_another(make: Make) -> None:
+    scores = "m,t,v,size,kind\na,s,1,L,p\na,u,3,L,p\nb,s,4,M,q\nb,u,2,M,q\n"
+    named, again, other = beside(
+        make, "[{strip: {field: size, named: true}}, {strip: size}, {strip: kind}]", scores=scores
+    )
+    assert named.colors == again.colors
+    assert not {*named.colors} & {*other.colors}
+
+
+def test_one_number_of_a_line_stands_between_two_ticks(make: Make) -> None:
+    (line,) = beside(make, "{line: {field: size, using: max, where: {m: b}}}")
+    assert line.low < 70 < line.high
+
+
 def test_tracks_of_other_things_have_other_colours_and_those_of_one_thing_the_same(make: Make) -> None:
     scores = "m,t,v,w,kind,maker\na,s,1,1,x,p\nb,s,2,2,y,q\n"
     tracks = "[strip: kind, strip: maker, strip: kind, bars: [v, w]]"

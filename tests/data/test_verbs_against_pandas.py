@@ -145,7 +145,7 @@ BOUNDS: list[tuple[Between, Any]] = [
     (Between("when", (), "2024-03-01", None), lambda d: d >= "2024-03-01"),
     (Between("when", (), None, "2024-03"), lambda d: d <= "2024-03-01"),
     (
-        Between("when", (), "2024", "2025-06-30T12:00", True, True),
+        Between("when", (), "2024-01", "2025-06-30T12:00", True, True),
         lambda d: (d > "2024-01-01") & (d < "2025-06-30 12:00"),
     ),
 ]

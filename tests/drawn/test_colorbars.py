@@ -98,7 +98,9 @@ def _quantity(case: Case, wanted: Wanted) -> str:
     """What the colours show, unless a title says it."""
     value, using = quantity(wanted.settings), aggregate_of(wanted.settings).get("using", "")
     plan = case.figure.plan
-    titles = [title.content for title in (plan.title, plan.panels[_number_of(case, wanted)].title)]
+    titles = [plan.panels[_number_of(case, wanted)].title.content]
+    if len({quantity(layer.settings) for panel in case.wanted for layer in (panel, *panel.layers)}) == 1:
+        titles.append(plan.title.content)
     if re.search(rf"(?<!\w){re.escape(value)}(?!\w)", " ".join(titles), re.IGNORECASE):
         return ""
     name = f"{using} {value}".strip() if "value" in wanted.settings else value

@@ -95,7 +95,7 @@ def test_every_kind_of_predicate_is_read() -> None:
         "p": ("1", "2"),
         "q": Not(texts=("x",)),
         "r": Bounds(min=1, below=9),
-        "s": Matches(pattern="a*"),
+        "s": Matches(patterns=("a*",)),
         "t": Same(column=where["t"].column),
     }
     assert only("where: [{p: 1}, {q: 2}]\n").where == ({"p": ("1",)}, {"q": ("2",)})

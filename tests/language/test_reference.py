@@ -116,7 +116,10 @@ COMPANIONS: dict[str, dict[str, Any]] = {
     "colormap.categories": {"beside": {"right": {"strip": {"field": "family"}}}},
     **{kind: {"beside": {"right": {kind: {"field": "value", "using": "mean"}}}} for kind in SCALED},
     "margin": {"beside": {"right": {"margin": {"field": "value", "using": "mean"}}}},
-    **{f"margin.{key}": {"beside": {"right": {"margin": {"colormap": "Greens"}}}} for key in ("range", "norm")},
+    **{
+        f"margin.{key}": {"beside": {"right": {"margin": {"colormap": "Greens"}}}}
+        for key in ("range", "norm", "colorbar")
+    },
     "text": {"beside": {"right": {"text": {"text": '"{params}"'}}}},
     "text.using": {"beside": {"right": {"text": {"text": '"{value:.2f}"'}}}},
     "text.where": {"beside": {"right": {"text": {"text": '"{value:.2f}"', "using": "mean"}}}},
@@ -138,6 +141,24 @@ COMPANIONS: dict[str, dict[str, Any]] = {
     "lookup.key: {model: name}": {"transform": [{"lookup": {"file": "names.csv"}}]},
     "lookup.form": {
         "transform": [{"lookup": {"file": "facts.csv", "key": "{model: model, task: x}", "columns": None}}]
+    },
+    "lookup.names": {
+        "transform": [
+            {
+                "lookup": {
+                    "file": "facts.csv",
+                    "form": "wide",
+                    "key": "[model, task]",
+                    "columns": None,
+                    "values": "p_value",
+                }
+            }
+        ]
+    },
+    "lookup.values": {
+        "transform": [
+            {"lookup": {"file": "facts.csv", "form": "wide", "key": "{model: model, task: x}", "columns": None}}
+        ]
     },
     "lookup.separator": {"transform": [{"lookup": {"file": "models_semicolons.csv"}}]},
     "lookup.decimal": {"transform": [{"lookup": {"file": "models_semicolons.csv", "separator": ";"}}]},

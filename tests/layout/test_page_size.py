@@ -50,3 +50,21 @@ def test_a_page_that_would_be_larger_than_a3_says_what_makes_it_smaller(
 @pytest.mark.parametrize("size", ["{cell: 4mm}", "{width: 80mm, height: 700mm}"])
 def test_a_page_may_be_larger_than_a3_where_its_size_is_said(tmp_path: Path, size: str) -> None:
     assert scene(tmp_path, 160, 3, f"size: {size}\n").height > 600 / 25.4 * 72
+
+
+@pytest.mark.parametrize("columns", [1, 2, 8])
+@pytest.mark.parametrize("width", [50, 70, 89, 100, 110, 140])
+def test_a_page_of_any_width_is_filled_beside_margins_that_are_as_wide_as_cells_are_high(
+    tmp_path: Path, columns: int, width: int
+) -> None:
+    margin = 'beside: {right: {margin: {field: value, using: mean, label: ""}}}\n'
+    found = scene(tmp_path, 6, columns, f"{margin}size: {{width: {width}mm}}\nfont: {{size: 6}}\n")
+    assert found.width == pytest.approx(width / 25.4 * 72)
+
+
+def test_numbers_of_margins_are_as_large_as_those_of_cells(tmp_path: Path) -> None:
+    margins = "beside: {bottom: {margin: {field: value, using: max}}, right: {margin: {field: value, using: sum}}}\n"
+    found = scene(tmp_path, 3, 9, f"annotations: .3f\n{margins}size: {{width: 90mm}}\n")
+    sizes = {run.size for run in found.words() if run.role.kind in {"annotation", "margin text"}}
+    assert len(sizes) == 1
+    assert sizes.pop() < 8

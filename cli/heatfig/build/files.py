@@ -9,7 +9,8 @@ from pathlib import Path
 
 from heatfig.build.condensing import why_whole
 from heatfig.build.forms import Reading
-from heatfig.build.matching import Found, found_files, names_of
+from heatfig.build.matching import Found, found_files
+from heatfig.build.names import names_of
 from heatfig.compile.transforms import Verbs
 from heatfig.data.readers.opening import read_table
 from heatfig.data.table import At, Table

@@ -12,6 +12,7 @@ import re
 import sys
 from dataclasses import asdict
 from functools import cache, lru_cache
+from itertools import chain
 from typing import Any
 
 from heatfig import __version__
@@ -27,7 +28,8 @@ _MARK_BYTES = _MARK.encode()
 _LINE = _MARK_BYTES + b"([A-Za-z0-9_-]+=*);"
 _FOUND = {form: re.compile(before + _LINE) for form, (before, _) in AROUND_FINGERPRINT.items()}
 _BEFORE, _END = 16, 16  # bytes, more than these take
-_REACH, _FAR_REACH, _MOST_SEARCHED = 4 * 1024, 64 * 1024, 64 * 1024 * 1024
+_REACH, _MOST_SEARCHED = 4 * 1024, 64 * 1024 * 1024
+_END_READ = {"png": _END, "pdf": 64 * 1024, "svg": _END}  # a PDF carries it there
 
 
 @dataclass(frozen=True)
@@ -55,11 +57,12 @@ class Fingerprint:
 def read_fingerprint(path: str) -> Fingerprint | None:
     """The fingerprint that a figure carries; None where there is no file, none of ours, or one that was cut short."""
     form = path.rpartition(".")[2]
-    parts = glances(path, _END, _REACH, _FAR_REACH, _MOST_SEARCHED)
-    if not is_whole(next(parts, b""), form):
+    parts = glances(path, _END_READ[form], _REACH, _MOST_SEARCHED)
+    end = next(parts, b"")
+    if not is_whole(end, form):
         return None
     # It stands first in most files, last in a PDF, and behind a description of many panels.
-    for part in parts:
+    for part in chain((end,), parts):
         at = part.find(_MARK_BYTES)  # a fourth of the price of the expression over all of it
         found = _FOUND[form].search(part, max(0, at - _BEFORE)) if at >= 0 else None
         if found is not None:

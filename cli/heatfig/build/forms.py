@@ -1,6 +1,5 @@
 """How a score file is read, of what the spec says of it."""
 
-from pathlib import PurePath
 from typing import NamedTuple
 
 from heatfig.data.readers.chunk import Dialect
@@ -28,8 +27,7 @@ def reading_of(file: ScoreFile, captured: Captured = ()) -> Reading:
 
 
 def _dialect(file: ScoreFile) -> Dialect:
-    tabs = ".tsv" in PurePath(file.file.lower()).suffixes
-    return Dialect(file.separator or ("\t" if tabs else ","), file.decimal)
+    return Dialect(file.separated_by, file.decimal)
 
 
 def _wide(file: ScoreFile) -> Wide:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from heatfig.build.batch import Job
 from heatfig.build.fingerprint import Fingerprint, current_versions, read_fingerprint
-from heatfig.build.matching import NAMES, names_of
+from heatfig.build.names import NAMES, names_of
 from heatfig.runtime.deferred import dataclass
 from heatfig.runtime.files.find import exists
 from heatfig.runtime.files.glance import file_hash
@@ -60,9 +60,11 @@ def fingerprints(job: Job, formats: Sequence[str]) -> dict[str, Fingerprint | No
 
 def inputs_of(job: Job, made: Sequence[Fingerprint | None]) -> list[str]:
     """The spec and the score files that files of a figure were made from."""
-    found = (item for one in made if one is not None for item in one.inputs.items())
-    names = dict.fromkeys(name for name, content in found if not content.startswith(NAMES))
-    return [str(job.spec), *(_input(job, name) for name in names)]
+    names: dict[str, str] = {}
+    for one in made:
+        if one is not None:
+            names |= one.inputs
+    return [str(job.spec), *(_input(job, name) for name, content in names.items() if not content.startswith(NAMES))]
 
 
 def _reason(
@@ -78,7 +80,7 @@ def _reason(
                 return f"{name} was {made.versions.get(name)} and is {version}"
     for name, digest in made.inputs.items():
         path = _input(job, name)
-        if not leads_inside(path, root):
+        if root is not None and not leads_inside(path, root):
             return f"{path} lies outside {root}"
         if digest.startswith(NAMES):
             if digest != names_of(name, Path(job.folder), root):

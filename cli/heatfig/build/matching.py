@@ -8,9 +8,7 @@ from heatfig.diagnostics import Place, problem
 from heatfig.language.model.scores import ScoreFile
 from heatfig.language.scalars import FilePattern, FileRef
 from heatfig.runtime.deferred import dataclass
-from heatfig.runtime.files.patterns import Match, is_pattern, matches, names_hash, plain_name
-
-NAMES = "names:"  # in place of the hash of a content stands, behind this, that of the names that a pattern finds
+from heatfig.runtime.files.patterns import Match, is_pattern, matches, plain_name
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,11 +37,6 @@ def found_files(entry: int, file: ScoreFile, folder: Path, root: Path | None, na
             message = f"'{one.name}' fits '{file.file}' in several ways: with {ways}"
             raise problem("contradiction", message, named_at, "say more of its folders: one `**` leaves no doubt")
     return [Found(entry, replace(file, file=FilePattern(one.name)), one.captured) for one in found]
-
-
-def names_of(pattern: str, folder: Path, root: Path | None) -> str:
-    """What stands for the names that a pattern finds."""
-    return NAMES + names_hash(matches(folder, pattern, root))
 
 
 def listed(name: FileRef, folder: Path, root: Path | None) -> list[Match]:

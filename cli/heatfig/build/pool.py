@@ -1,6 +1,5 @@
 """Figures drawn on this machine: one by one, or by processes kept warm, one a core."""
 
-import gc
 import os
 import signal
 from collections.abc import Iterator, Sequence
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from heatfig.build.tasks import Outcome, Task, died, draw_task
 from heatfig.runtime import interrupts
+from heatfig.runtime.garbage import tidy
 
 if TYPE_CHECKING:  # a figure alone does without: 20 ms
     from multiprocessing.connection import Connection
@@ -32,16 +32,6 @@ def _one_by_one(tasks: Sequence[Task]) -> Iterator[Outcome]:
         yield draw_task(task)
         if len(tasks) > 1:
             tidy()
-
-
-def tidy() -> None:
-    """Collect what a figure left, as the command line has switched the collector off.
-
-    What outlives that is frozen, so that the next need not look at all that was ever imported: a fifth of the time of
-    a figure.
-    """
-    gc.collect()
-    gc.freeze()
 
 
 class _Worker:

@@ -13,7 +13,7 @@ from heatfig.data.provenance import Lines
 from heatfig.data.table import Table
 from heatfig.diagnostics import Report
 from heatfig.diagnostics.origin import Origin
-from heatfig.language.model.style import CellStyle
+from heatfig.language.model.style import Style
 from heatfig.language.read import FigureSpec, PanelSpec
 from heatfig.language.rules.styles import styles_in
 from heatfig.runtime.fonts import FontError, font_path
@@ -43,7 +43,7 @@ def check_looks(spec: FigureSpec, report: Report) -> None:
 def _check_styles(spec: FigureSpec, panel: int | None, record: object, report: Report) -> None:
     """Note every colour of a text that is none."""
     for path, style in styles_in(record):
-        if isinstance(style, CellStyle):
+        if not isinstance(style, Style):
             continue  # told of where their conditions are looked at
         with report.collecting():
             color_at(style.color or "black", spec.place(Origin(panel, (*path, "color"))))

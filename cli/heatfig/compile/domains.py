@@ -50,6 +50,9 @@ def domains(spec: FigureSpec, views: list[View], report: Report) -> list[Domain]
 
 def _sharing(spec: FigureSpec, views: list[View], name: str) -> Iterator[list[View]]:
     """The panels that have their labels in common: those that name one column there, else those of one file."""
+    if getattr(spec.document.share, name) is False:
+        yield from ([view] for view in views if not _unnamed(view, name))
+        return
     groups: dict[object, list[View]] = {}
     for view in views:
         groups.setdefault(_shared_by(spec, view.spec, name), []).append(view)
@@ -60,9 +63,8 @@ def _sharing(spec: FigureSpec, views: list[View], name: str) -> Iterator[list[Vi
 
 
 def _shared_by(spec: FigureSpec, panel: PanelSpec, name: str) -> object:
-    asked = getattr(spec.document.share, name)
-    if asked is not None:
-        return () if asked else panel.index
+    if getattr(spec.document.share, name):
+        return ()
     axis, column = getattr(panel.settings.axes, name), getattr(written(panel.settings), name)
     files = () if column is not None else tuple(file.file for file in panel.settings.scores)
     return column, axis.group and axis.group.column, files

@@ -125,7 +125,7 @@ def _facets(facet: Facet, whole: View) -> list[View]:
 
     values = whole.table.labels(facet.column, at("column"))
     found, chosen = list(values.names), whole.selection.in_files(np.arange(len(whole.table)))
-    order = list(facet.order or found)
+    order = list(found if facet.order is None else facet.order)
     if len(order) > MOST_PANELS:
         message = f"{len(order):,} panels stand on no page"
         raise problem("too-large", message, at("column"), f"at most {MOST_PANELS:,}; `where` chooses rows")

@@ -1,6 +1,7 @@
 """What a spec says of columns, as predicates over tables."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import assert_never
 
 from heatfig.data import predicates as data
@@ -41,7 +42,8 @@ def _test(column: str, path: Path, test: Test) -> data.Predicate:
             sides += [data.Between(column, path, high=_text(one), high_open=bool(n)) for n, one in enumerate(high)]
             return data.All(tuple(side for side in sides if side.low is not None or side.high is not None))
         case Matches():
-            return data.Matches(column, test.pattern, path)
+            paths = [(*path, "matches", n) for n in range(len(test.patterns))]
+            return data.Any(tuple(map(partial(data.Matches, column), test.patterns, paths)))
         case Same():
             return data.Same(column, str(test.column), path)
         case _:

@@ -5,16 +5,18 @@ import re
 from heatfig.compile.facets import View
 from heatfig.compile.texts import data_text, titled
 from heatfig.language.model.colors import Stops
+from heatfig.language.model.normalize import Using
 from heatfig.language.read import FigureSpec
 from heatfig.plan.text import Text
 
 _OWN = (("range",), ("norm",), ("colormap", "stops"), ("colormap", "categories"))
-_MOVED = {
+_MOVED: dict[Using, str] = {
     "share": "share of {}",
     "unit": "normalized {}",
     "zscore": "z-score of {}",
     "rank": "rank of {}",
     "center": "{} from its mean",
+    "minmax": "{} from 0 to 1",
 }
 
 
@@ -30,14 +32,19 @@ def quantity(spec: FigureSpec, view: View) -> object:
 def quantity_label(spec: FigureSpec, view: View) -> Text:
     """The name of what a colorbar shows, unless a title says it, or nobody has named it."""
     name, using = view.quantity, view.settings.using
-    titles = " ".join((titled(spec.document.title).content, view.title.content)).casefold()
-    if not name or re.search(rf"\b{re.escape(name.casefold())}\b", titles):
+    titles = [view.title.content, titled(spec.document.title).content][: 2 if _one_quantity(spec) else 1]
+    if not name or re.search(rf"\b{re.escape(name.casefold())}\b", " ".join(titles).casefold()):
         return Text()
     name = name if using is None or view.settings.value is None else f"{using} {name}"
     for asked in view.settings.normalize:
         if asked.into is None:
-            name = _MOVED.get(asked.using, "{} from 0 to 1").format(name)
+            name = _MOVED[asked.using].format(name)
     return data_text(name)
+
+
+def _one_quantity(spec: FigureSpec) -> bool:
+    """Whether all panels and layers show scores of one name, so that the figure's title can say it."""
+    return len({layer.settings.quantity for panel in spec.panels for layer in (panel, *panel.over)}) == 1
 
 
 def shared_by(spec: FigureSpec, view: View) -> object:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from heatfig.data.columns import WRONG, Scored, Texts, all_scored
+from heatfig.runtime.lazy import without
 from heatfig.scales.number_format import LARGEST
 
 # What pandas takes for a number and Python does not: a blank in the exponent, if the number has a plus sign.
@@ -42,7 +43,8 @@ def number(text: str, missing: Iterable[str], decimal: str) -> float:
 
 def scored(texts: Texts, tokens: tuple[str, ...], decimal: str) -> Scored:
     """The scores that texts are, of the same shape."""
-    import pandas as pd
+    with without("pyarrow"):
+        import pandas as pd
 
     given = pd.Series(texts.ravel(), dtype=object)
     written = given.str.replace(",", ".", regex=False) if decimal == "," else given

@@ -7,6 +7,7 @@ from typing import assert_never
 import numpy as np
 from numpy.typing import NDArray
 
+from heatfig.data.column import Column
 from heatfig.data.columns import Labels
 from heatfig.data.dates import parsed_date, seconds
 from heatfig.data.keys import known_codes
@@ -129,6 +130,11 @@ def columns_of(predicate: Predicate) -> set[str]:
     return others | {leaf.column for leaf in leaves(predicate)}
 
 
+def looked_at(predicate: Predicate) -> set[str]:
+    """The columns of which it asks what texts they hold."""
+    return {leaf.column for leaf in leaves(predicate) if isinstance(leaf, In | Matches)}
+
+
 def check_values(predicate: Predicate, seen: Mapping[str, Collection[str]], at: At, report: Report) -> None:
     """Note each value and pattern that no text fits of those `seen` in its column."""
     for leaf in leaves(predicate):
@@ -138,6 +144,8 @@ def check_values(predicate: Predicate, seen: Mapping[str, Collection[str]], at: 
             for value, path in zip(leaf.values, leaf.paths, strict=True):
                 if value not in known and value.casefold() not in flags:
                     hint = report.nearest(value, names, "values")
+                    if set("*?") & set(value) and any(map(pattern(value).fullmatch, known)):
+                        hint = f"a pattern stands in a mapping: {leaf.column}: {{matches: '{value}'}}"
                     report.add("unknown-label", f"no row has {leaf.column} '{value}'", at(*path), hint)
         elif isinstance(leaf, Matches) and not any(map(pattern(leaf.pattern).fullmatch, seen[leaf.column])):
             message = f"no row has {leaf.column} like '{leaf.pattern}'"
@@ -172,9 +180,9 @@ def _named(labels: Labels, chosen: set[int]) -> Mask:
 
 def _between(asked: Between, table: Table, at: At) -> Mask:
     place = at(*asked.path)
-    dates = any(map(_is_date, (asked.low, asked.high)))
+    dates = any(map(_is_date, (asked.low, asked.high))) or _holds_dates(table.column(asked.column, place))
     values = table.seconds(asked.column, place) if dates else table.numbers(asked.column, place).values
-    low, high = (_limit(text, dates, place) for text in (asked.low, asked.high))
+    low, high = (_limit(text, dates, asked.column, place) for text in (asked.low, asked.high))
     held = ~np.isnan(values)
     if asked.low is not None:
         held &= values > low if asked.low_open else values >= low
@@ -188,15 +196,22 @@ def _is_date(text: str | None) -> bool:
     return text is not None and _number(text) is None and parsed_date(text, None) is not None
 
 
-def _limit(text: str | None, dates: bool, place: Place) -> float:
-    """A limit as a number or, beside a date, as a date; raises Problems where it is neither."""
+def _holds_dates(column: Column) -> bool:
+    """Whether texts are dates, some of them no numbers."""
+    return bool(column.scored.wrong) and not column.dates.wrong
+
+
+def _limit(text: str | None, dates: bool, column: str, place: Place) -> float:
+    """A limit as a number or, among dates, as a date; raises Problems where it is none."""
     if text is None:
         return np.nan
-    moment = parsed_date(text, None) if dates else None
-    found = seconds(moment) if moment else None if dates else _number(text)
+    number, moment = _number(text), parsed_date(text, None)
+    if dates and number is not None:
+        message = f"the limit {number:g} is a number, and the column '{column}' holds dates"
+        raise problem("not-a-date", message, place, "a date, such as 2026-11-27")
+    found = seconds(moment) if dates and moment else number
     if found is None:
-        kind = "no date, as the other limit is" if dates else "neither a number nor a date"
-        raise problem("not-a-number", f"'{text}' is {kind}", place, "such as 0.5 or 2026-11-27")
+        raise problem("not-a-number", f"'{text}' is neither a number nor a date", place, "such as 0.5 or 2026-11-27")
     return found
 
 

@@ -174,10 +174,10 @@ def _measured(
 def _fitting(header: Sequence[str], pattern: str) -> dict[tuple[str, ...], str]:
     """The columns whose names fit a pattern, by what its tokens, in the order of their names, stand for there."""
     parts = re.split(r"\{(\w+)\}", pattern)
-    written = "".join(f"(?P<{part}>.+?)" if n % 2 else re.escape(part) for n, part in enumerate(parts))
+    written = "".join("(.+?)" if n % 2 else re.escape(part) for n, part in enumerate(parts))
     fits = {name: re.fullmatch(written, name) for name in header}
-    tokens = _tokens(pattern)
-    return {tuple(fit[token] for token in tokens): name for name, fit in fits.items() if fit}
+    places = [parts[1::2].index(token) + 1 for token in _tokens(pattern)]
+    return {tuple(fit[place] for place in places): name for name, fit in fits.items() if fit}
 
 
 def _tokens(pattern: str) -> list[str]:

@@ -20,6 +20,7 @@ _ROUND = (
     (1.0, 0.0), (1.0, _K), (_K, 1.0), (0.0, 1.0), (-_K, 1.0), (-1.0, _K), (-1.0, 0.0),
     (-1.0, -_K), (-_K, -1.0), (0.0, -1.0), (_K, -1.0), (1.0, -_K), (1.0, 0.0), (1.0, 0.0),
 )  # fmt: skip
+JOINED = ("margin", "strip")  # what reaches under its like beside the grid
 _ARCS = [Path.MOVETO, *[Path.CURVE4] * 12, Path.CLOSEPOLY]
 
 
@@ -47,6 +48,10 @@ class _Walk:
         match item:
             case CellGroup():
                 self._cluster(item)
+            case Rect() if item.role.kind in JOINED:
+                self.renderer.open_group(item.role.kind, gid=item.role.id)
+                self._rectangle(item)
+                self.renderer.close_group(item.role.kind)
             case Rect():
                 self._rectangle(item)
             case Polygon():

@@ -11,7 +11,7 @@ from matplotlib.backends.backend_svg import RendererSVG
 from PIL import Image
 
 from heatfig.draw.fonts import font_faces
-from heatfig.draw.paint import paint
+from heatfig.draw.paint import JOINED, paint
 from heatfig.layout.scene import CellGroup, Scene
 
 _INLINE = re.compile(r"(?<=data:image/png;base64,)[^\"]+")
@@ -33,11 +33,11 @@ def draw_svg(scene: Scene, made_from: str) -> bytes:
 
 
 def _crisp(scene: Scene) -> list[str]:
-    """A rule for cells that join: whole pixels, as smoothed edges show a notch where a cell reaches under three."""
+    """A rule for what joins: whole pixels, as smoothed edges show a notch where a cell reaches under others."""
     joined = {item.role.panel or 0 for item in scene.items if isinstance(item, CellGroup) and item.joined}
-    return [
-        f'g[id^="cell-p{panel}-"] > path:first-of-type {{ shape-rendering: crispEdges }}' for panel in sorted(joined)
-    ]
+    beside = {item.role.kind for item in scene.items if item.role.kind in JOINED}
+    starts = [f"cell-p{panel}-" for panel in sorted(joined)] + [f"{kind}-" for kind in sorted(beside)]
+    return [f'g[id^="{start}"] > path:first-of-type {{ shape-rendering: crispEdges }}' for start in starts]
 
 
 def _with_palette(png: re.Match[str]) -> str:

@@ -134,10 +134,10 @@ panels:
   takes back what the figure says. Neither means anything where a label or a column stands. A text that is to be left
   out is `""`.
 - **Norms.** The norm says which score takes which colour. Panels with the same `value` column (and the same
-  `aggregate`) share one norm, whatever files and lines they show, so that equal colours mean equal scores; what
-  `range` leaves open is taken from the scores of all of them. A panel that itself gives `range` or `norm` has a norm
-  of its own and never changes another's. Panels of wide files share a norm if their `values` have one name, or show the
-  same file.
+  `aggregate` and `normalize`) share one norm, whatever files and lines they show, so that equal colours mean equal
+  scores; what `range` leaves open is taken from the scores of all of them. A panel that itself gives `range`, `norm`
+  or, in its `colormap`, `stops` or `categories` has a norm of its own and never changes another's. Panels of wide
+  files share a norm if their `values` have one name, or show the same file.
 - **Colorbars.** Panels whose colorbars would all be the same have one for the figure, else each has its own.
   `colorbar: {per: panel}` asks for one each; `{per: figure}` is an error where they differ.
 - **Labels.** Panels whose axis has the same column (and the same group) share one set of labels along it, so that
@@ -155,9 +155,9 @@ what a figure is made from.
 
 ## Score files
 
-- A score file is a `.csv`, `.tsv` or `.txt` file in UTF-8 with a header line. Fields stand between commas unless
-  [`scores`](#scores) says otherwise, for a `.tsv` file too; a field that holds a comma, a quote or a line break is
-  quoted with `"`.
+- A score file is a table of text (`.csv`, `.tsv` or `.txt`, in UTF-8, with a header line), JSON (`.json`, `.jsonl`)
+  or Parquet, each also packed as `.gz`. In a table of text, fields stand between commas, in a `.tsv` file between
+  tabs, unless [`scores`](#scores) says otherwise; one that holds a comma, a quote or a line break is quoted with `"`.
 - A score is a finite number, or nothing: a cell with an empty field, or with no line at all, is missing and never 0.
   Any other text in the score column is an error, unless [`missing.tokens`](#missingtokens) says what it means.
 - Two scores for one cell are an error, unless `aggregate` says how they become one. Repeats that are missing are left

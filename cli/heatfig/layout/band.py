@@ -85,7 +85,7 @@ class Along:
 
     `part` is the width and height of the smallest cell, or part of one; `turn` counts the angles that were tried for
     tick labels; `width` is that of the grid, or of the widest of all; `lead` is the room before the cells, where a tag
-    begins.
+    begins; `text` is the size of texts in cells.
     """
 
     cells: BandScale
@@ -94,6 +94,7 @@ class Along:
     room: float
     width: float
     lead: float = 0.0
+    text: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -130,6 +131,10 @@ class Band(ABC):
     def needed_cell(self, turn: int) -> float:  # noqa: ARG002  # most bands fit any
         """The least step from cell to cell at which its texts fit."""
         return 0.0
+
+    def room(self, size: float) -> tuple[float, float]:  # noqa: ARG002  # only cells beside the grid hold such texts
+        """The width and height that its texts need in cells, in the size of those in the grid's."""
+        return 0.0, 0.0
 
     def tight(self, along: Along, size: float) -> Iterator[Tight]:  # noqa: ARG002  # most bands always fit
         """What does not fit; `size` is the step from cell to cell."""

@@ -72,6 +72,8 @@ def annotation_size(page: Page) -> float:
 
 
 def _room(panel: PanelBlocks, size: float) -> tuple[float, float]:
-    """Width and height of the room that a panel's marks need in a cell, without padding."""
-    rooms = [(0.0, 0.0), *(mark.room(size) for mark in panel.marks)]
+    """Width and height of the room that texts need in a cell of a panel or of its margins, without padding."""
+    parts = len(panel.plan.parts)
+    beside = [band.room(size) for _, band in each(panel.bands)]
+    rooms = [(0.0, 0.0), *(mark.room(size) for mark in panel.marks), *((wide / parts, high) for wide, high in beside)]
     return max(wide for wide, _ in rooms), max(high for _, high in rooms)

@@ -98,7 +98,7 @@ class PanelBlocks:
         if self.plan.frame is not None:
             yield frame_lines(self.plan.frame, frame, shown)
         yield from _axis_lines(self.plan, frame)
-        alongs = self.alongs(cell, turn, lead[0])
+        alongs = {side: replace(along, text=text_size) for side, along in self.alongs(cell, turn, lead[0]).items()}
         for side, stack in self.placed(cell, turn).items():
             edge = edge_of(side, origin, x.length, y.length)
             for band, out in stack.starts:

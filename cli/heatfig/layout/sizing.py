@@ -7,6 +7,7 @@ from heatfig.layout.problems import Misfits
 from heatfig.layout.solve import fill
 from heatfig.layout.tight import no_room, tight, tight_annotations
 
+STEPS, SETTLED = 24, 1e-9
 SHEET = 2**0.5  # how much higher than wide a sheet of paper is
 
 
@@ -30,18 +31,28 @@ def _turned(blocks: Blocks, turn: int) -> Page:
         return Page(blocks, asked.cell, turn)
     if asked.width is None:
         return Page(blocks, default, turn)
-    # Groups at the left turn with the height of their cells, so width and height are found in turns.
-    cell = default
-    for _ in range(4):
-        before = cell
-        wide = _wide(blocks, asked.width, cell[1], turn)
-        if asked.height is not None:
-            cell = (wide, _high(blocks, asked.width, asked.height, wide, turn))
-        else:
-            cell = (wide, _shaped(blocks, asked.width, wide, default, turn))
-        if abs(cell[1] - before[1]) < 1e-9:
+    # Groups at the left turn with the height of cells, and margins are as wide as that: each side follows the other.
+    high = default[1]
+    for step in range(STEPS):
+        wide = _wide(blocks, asked.width, high, turn)
+        before = high
+        high = _next(blocks, wide, default, turn)
+        if abs(high - before) < SETTLED:
             break
-    return Page(blocks, cell, turn)
+        if step > STEPS // 4:
+            high = (before + high) / 2  # ends what would go to and fro
+    else:
+        wide = _wide(blocks, asked.width, high, turn)
+    return Page(blocks, (wide, high), turn)
+
+
+def _next(blocks: Blocks, wide: float, default: Cell, turn: int) -> float:
+    """The height of cells of that width on a page of the size asked for."""
+    asked = blocks.plan.page.size
+    assert asked.width is not None
+    if asked.height is None:
+        return _shaped(blocks, asked.width, wide, default, turn)
+    return _high(blocks, asked.width, asked.height, wide, turn)
 
 
 def _shaped(blocks: Blocks, width: float, wide: float, default: Cell, turn: int) -> float:

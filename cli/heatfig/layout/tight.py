@@ -9,6 +9,7 @@ from heatfig.layout.cell_size import annotation_size, least_cell
 from heatfig.layout.page import Blocks, Page
 from heatfig.layout.panel import Cell
 from heatfig.layout.problems import Misfit
+from heatfig.plan.sources import PlanPath
 from heatfig.plan.tracks.guide import GuideTrack
 
 _MM = 25.4 / 72
@@ -47,11 +48,14 @@ def tight_annotations(page: Page) -> Iterator[Misfit]:
     least = page.blocks.style.smallest
     if annotation_size(page) >= least - 1e-9:
         return
-    path = next(
-        ("panels", panel.index, "marks", number)
-        for panel in page.blocks.panels
-        for number, mark in enumerate(panel.marks)
-        if mark.room(least)[0]
+    path: PlanPath = next(
+        (
+            ("panels", panel.index, "marks", number)
+            for panel in page.blocks.panels
+            for number, mark in enumerate(panel.marks)
+            if mark.room(least)[0]
+        ),
+        ("page", "size"),
     )
     message = f"the annotations do not fit their cells of {_points(page.cell)} even at {least:g} pt"
     below = ", a colorbar at the bottom" if page.blocks.plan.page.size.width and _guides_beside(page) else ""

@@ -71,9 +71,10 @@ def _shared(options: dict[str, bool]) -> dict[str, Any]:
 
 
 def _set_once(self: Any, name: str, value: Any) -> None:
-    if name in vars(self):
+    fields = self.__dict__  # written to directly, as large figures make hundreds of thousands of objects
+    if name in fields:
         raise dataclasses.FrozenInstanceError(f"cannot assign to field {name!r}")
-    object.__setattr__(self, name, value)
+    fields[name] = value
 
 
 def _keep(_: Any, name: str) -> None:

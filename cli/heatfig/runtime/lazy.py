@@ -1,13 +1,31 @@
-"""Modules that other packages import and that heatfig never comes to use: loaded if something is asked of them."""
+"""Modules that other packages import and that heatfig never comes to use: loaded late, or not at all."""
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.util import find_spec, module_from_spec
 from types import ModuleType
 from typing import Any
 
 
+@contextmanager
+def without(name: str) -> Iterator[None]:
+    """Let imports in here that would try a module not find it, unless it is loaded already.
+
+    So pandas does without pyarrow, which is 35 MB, and a figure does not depend on whether that is installed.
+    """
+    if name in sys.modules:
+        yield
+        return
+    sys.modules[name] = None  # type: ignore[assignment]  # which is how Python has it of a module that is not there
+    try:
+        yield
+    finally:
+        del sys.modules[name]
+
+
 def defer(*names: str) -> None:
-    """Let the next import of each of these modules, unless it is loaded already, load nothing yet.
+    """Let the next import of each of these modules, unless it is loaded already, load nothing until it is asked for.
 
     Importlib's own `LazyLoader` does not get so far: an import asks a module for its spec, and loads it thereby.
     """

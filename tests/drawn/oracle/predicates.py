@@ -41,7 +41,7 @@ def _by_word(word: str, limit: str, column: Column, frame: pd.DataFrame, form: s
         case "not":
             return ~_among(column, listed(limit))
         case "matches":
-            return column.str.fullmatch(pattern(limit))
+            return column.str.fullmatch("|".join(map(pattern, listed(limit))))
         case "same":
             return column == frame[limit]
         case "min":

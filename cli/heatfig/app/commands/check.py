@@ -7,9 +7,9 @@ from heatfig.app.commands import Report
 from heatfig.build.batch import jobs_for
 from heatfig.build.figure import prepare
 from heatfig.build.memory import memory_of
-from heatfig.build.pool import tidy
 from heatfig.build.tasks import lost
 from heatfig.diagnostics import Problems
+from heatfig.runtime.garbage import tidy
 
 
 def check(specs: Sequence[Path], root: Path | None, memory: bool = False) -> Report:
@@ -34,7 +34,8 @@ def check(specs: Sequence[Path], root: Path | None, memory: bool = False) -> Rep
             yield lost(job.spec, error)
             continue
         finally:
-            tidy()
+            if len(jobs) > 1:
+                tidy()
         good += 1
         cells += sum(panel.grid.scores.size for panel in figure.plan.panels)
     yield f"{good} of {len(jobs)} specs in order, {cells:,} cells"

@@ -1,12 +1,14 @@
 """`heatfig init`: a commented starter spec for score files."""
 
+import os
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from heatfig.app.commands import Report
 from heatfig.build.figure import compiled_from, laid_out
 from heatfig.build.starter import starter_spec
-from heatfig.build.starter.page import with_layout
+from heatfig.build.starter.page import thinned, with_layout
 from heatfig.diagnostics import Diagnostic, Place, Problems, problem
 from heatfig.runtime.files.write import write_new
 
@@ -30,9 +32,15 @@ def init(scores: Sequence[Path], output: Path | None) -> Report:
 
 
 def _target(scores: Sequence[Path]) -> Path:
-    """The spec beside its score file, or beside the folder of several."""
-    first = scores[0].with_name(scores[0].name.removesuffix(".gz"))
-    return first.with_suffix(".yaml") if len(scores) == 1 else first.parent.with_suffix(".yaml")
+    """The spec beside its score file; of several beside their folder, or in it where that is the one at work."""
+    if len(scores) == 1:
+        return scores[0].with_name(scores[0].name.removesuffix(".gz")).with_suffix(".yaml")
+    parents = [file.parent for file in scores]
+    if any(parent.is_absolute() for parent in parents):
+        parents = [parent.absolute() for parent in parents]
+    folder = Path(os.path.commonpath(parents))
+    own = folder.name in {"", ".."}  # which says nothing of the name that the folder has
+    return (folder if own else folder.parent) / f"{folder.resolve().name if own else folder.name}.yaml"
 
 
 def _tried(spec: str, target: Path) -> tuple[str, list[Diagnostic]]:
@@ -40,12 +48,21 @@ def _tried(spec: str, target: Path) -> tuple[str, list[Diagnostic]]:
     try:
         made = compiled_from(spec.encode(), target)
         if len(made.plan.panels) > 1:
-            spec = with_layout(spec, made.plan)
+            spec = _fitting(with_layout(spec, made.plan), target)
             made = compiled_from(spec.encode(), target)
         laid_out(made)
     except Problems as found:
         return spec, found.diagnostics
     return spec, []
+
+
+def _fitting(spec: str, target: Path) -> str:
+    """The spec, or it with fewer labels where it fits so alone."""
+    for one in (spec, thinned(spec)):
+        with suppress(Problems):
+            laid_out(compiled_from(one.encode(), target))
+            return one
+    return spec
 
 
 def _check_call(scores: Path, output: Path | None) -> None:

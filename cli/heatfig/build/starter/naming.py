@@ -5,6 +5,7 @@ import os
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from string import ascii_letters
 
 from heatfig.runtime.deferred import dataclass
 from heatfig.runtime.files.patterns import matches
@@ -48,8 +49,9 @@ def _steps(steps: Sequence[tuple[str, ...]]) -> Iterator[str]:
             yield _SPECIAL.sub(r"\\\g<0>", step[0])
             continue
         taken += 1
-        before = _common(step).rstrip("0123456789")
-        after = _common([text[len(before) :][::-1] for text in step])[::-1].lstrip("0123456789")
+        before = _whole(_common(step), step).rstrip("0123456789")
+        turned = [text[len(before) :][::-1] for text in step]
+        after = _whole(_common(turned), turned)[::-1].lstrip("0123456789")
         gap = _gap([text[len(before) : len(text) - len(after)] for text in step])
         yield f"{before}{{{_name(before, taken)}}}" + (f"{gap}{{{REPEAT}}}" if gap else "") + after
 
@@ -65,6 +67,12 @@ def _common(texts: Sequence[str]) -> str:
     """The beginning that texts have in common."""
     alike = itertools.takewhile(lambda letters: len(set(letters)) == 1, zip(*texts, strict=False))
     return "".join(letters[0] for letters in alike)
+
+
+def _whole(common: str, texts: Sequence[str]) -> str:
+    """What texts have in common but for the letters of a word that goes on in some of them."""
+    goes_on = any(text[len(common) : len(common) + 1].isalpha() for text in texts)
+    return common.rstrip(ascii_letters) if goes_on else common
 
 
 def _name(before: str, taken: int) -> str:

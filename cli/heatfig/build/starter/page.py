@@ -17,6 +17,8 @@ TEXT_WIDTH = 180  # in mm, of a page of two columns
 MOST_SHRUNK = 1.2  # cells may be so much smaller than they would be without a width
 _POINTS = 72 / 25.4
 _FACET = re.compile(r"^facet: .*$", re.MULTILINE)
+_LAYOUT = re.compile(r"^layout: .*$", re.MULTILINE)
+_AXIS = re.compile(r"^(  [yx]: \{.*)\}$", re.MULTILINE)
 _SIZE = re.compile(r"^# size: .*$", re.MULTILINE)
 
 
@@ -26,6 +28,12 @@ def with_layout(spec: str, plan: FigurePlan) -> str:
     counted = f"across: {columns}, " if columns < plan.columns else ""
     spec = _FACET.sub(lambda facet: f"{facet[0]}\nlayout: {{{counted}labels: outer}}", spec, count=1)
     return _SIZE.sub(f"size: {{width: {TEXT_WIDTH}mm}}", spec, count=1) if shrunk else spec
+
+
+def thinned(spec: str) -> str:
+    """The spec of panels that are too large for a page: as many in a row as there may be, with fewer labels."""
+    spec = _SIZE.sub(f"size: {{width: {TEXT_WIDTH}mm}}", _AXIS.sub(r"\1, ticks: auto}", spec), count=1)
+    return _LAYOUT.sub("layout: {labels: outer}", spec, count=1)
 
 
 def _fitting(plan: FigurePlan) -> Iterator[tuple[int, bool]]:

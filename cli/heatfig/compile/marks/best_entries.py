@@ -10,6 +10,7 @@ from heatfig.plan.guides.legend import SampleEntry
 from heatfig.plan.text import Text, TextStyle
 
 _RANKS = {1: "", 2: "second ", 3: "third "}
+_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
 
 def best_entries(view: View, asked: Annotation) -> Iterator[SampleEntry]:
@@ -26,9 +27,13 @@ def best_entries(view: View, asked: Annotation) -> Iterator[SampleEntry]:
 
 def best_meaning(view: View, best: Best) -> Text:
     """Which are the best, in words."""
-    rank = _RANKS.get(best.rank, f"{best.rank}th ")
+    rank = _RANKS.get(best.rank, f"{best.rank}{_ending(best.rank)} ")
     within = " and ".join(_name(view, per) for per in best.per if per != "all")
     return Text(f"{rank}{'highest' if best.best == 'max' else 'lowest'}{within and f' per {within}'}")
+
+
+def _ending(rank: int) -> str:
+    return "th" if rank % 100 in {11, 12, 13} else _ENDINGS.get(rank % 10, "th")
 
 
 def _name(view: View, per: Within) -> str:

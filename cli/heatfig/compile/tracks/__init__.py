@@ -50,9 +50,9 @@ def panel_tracks(
     report = Report()
     for side in SIDES:
         for number, asked in enumerate(view.settings.beside.at(side)):
-            said = tuple(entry for _, made in found for entry in made.entries)
+            before = tuple(made for _, made in found)
             kind = kind_of(asked)
-            place = TrackPlace(spec, views, view, cells, plan, scale, columns, side, number, kind, palette, said)
+            place = TrackPlace(spec, views, view, cells, plan, scale, columns, side, number, kind, palette, before)
             if view.spec.lost(*place.path):
                 continue
             with report.collecting():

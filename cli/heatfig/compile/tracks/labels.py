@@ -20,6 +20,9 @@ def labels(place: TrackPlace, asked: Asked) -> Made:
     """The axis' ticks, or the labels that are chosen; raises Problems for those that there are not."""
     if asked.only is not None:
         return Made(_chosen(place, asked, asked.only))
+    before = place.view.settings.beside.at(place.side)[: place.number]
+    if asked in before:
+        raise problem("listed-twice", "the labels stand at this side already", place.at(), "take one out")
     if not getattr(place.plan, place.axis).ticks:
         message = f"the {place.axis} axis has no ticks whose labels could stand here"
         raise problem("contradiction", message, place.at(), f"axes: {{{place.axis}: {{ticks: all}}}}")

@@ -1,6 +1,7 @@
 """Where a track stands, and what becomes of it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Literal
 
 from heatfig.compile.cells import PanelCells
@@ -19,6 +20,7 @@ from heatfig.plan.guides.legend import LegendEntry
 from heatfig.plan.panel import PanelPlan
 from heatfig.plan.text import Side, Text
 from heatfig.plan.tracks import Track
+from heatfig.plan.tracks.strip import Strip
 from heatfig.runtime.arrays import RGB
 from heatfig.runtime.deferred import dataclass
 
@@ -38,7 +40,7 @@ class TrackPlace:
     number: int
     kind: str
     palette: tuple[RGB, ...]  # for categories, first those that no score has
-    before: tuple[Explained, ...]  # what the legend says of the tracks before it
+    before: tuple["Made", ...]  # the tracks before it
 
     @property
     def axis(self) -> Literal["x", "y"]:
@@ -79,7 +81,7 @@ class TrackPlace:
 
         Of no more names than the palette has colours.
         """
-        said = {entry.text: entry.color for entry, _ in self.before if isinstance(entry, LegendEntry)}
+        said = dict(pair for made in self.before for pair in made.told)
         free = iter([*(color for color in self.palette if color not in said.values()), *self.palette])
         return [said[name] if name in said else next(free) for name in names]
 
@@ -97,3 +99,15 @@ class Made:
     entries: tuple[Explained, ...] = ()
     scale: ColorScale | None = None
     bar: Standing | None = None
+
+    @property
+    def told(self) -> Iterator[tuple[Text, RGB]]:
+        """What its colours mean, by the legend or by names on them."""
+        for entry, _ in self.entries:
+            if isinstance(entry, LegendEntry):
+                yield entry.text, entry.color
+        if isinstance(self.track, Strip):
+            for name in self.track.names:
+                color = self.track.colors[name.first][0]
+                if color is not None:
+                    yield replace(name.text, style=None), color

@@ -15,6 +15,7 @@ from heatfig.data.columns import Floats, Labels, distinct
 from heatfig.data.numerals import PANDAS_ALONE
 from heatfig.data.readers.chunk import Dialect
 from heatfig.runtime.deferred import dataclass
+from heatfig.runtime.lazy import without
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -68,7 +69,8 @@ def by_pandas(block: bytes, dialect: Dialect, asked: Columns) -> Read | None:
     """The columns, by the C reader, which leaves Python free meanwhile."""
     if b"+" in block and _PANDAS_ALONE.search(block):
         return None
-    import pandas as pd
+    with without("pyarrow"):
+        import pandas as pd
 
     # A row of our own, as pandas makes numbers of labels if all of them look like numbers.
     own = dialect.separator.join("" if place in asked.numbers else "~" for place in range(asked.count)).encode() + b"\n"

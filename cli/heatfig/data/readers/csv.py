@@ -16,6 +16,7 @@ from heatfig.data.readers.chunk import Chunk, Dialect, Projection, Values
 from heatfig.data.readers.header import read_header
 from heatfig.data.readers.split import records
 from heatfig.diagnostics import Place, Problems, Report, problem
+from heatfig.runtime.lazy import without
 from heatfig.runtime.text import decode
 
 if TYPE_CHECKING:
@@ -30,7 +31,8 @@ def read_csv(content: bytes, file: str, dialect: Dialect, asked: Projection, who
     Raises Problems naming the line of whatever makes it no rectangle of fields. If it is not the `whole` file but rows
     from its middle under its header, the header is not what is at fault.
     """
-    import pandas as pd
+    with without("pyarrow"):
+        import pandas as pd
 
     text = decode(content, file)
     if not text.strip():

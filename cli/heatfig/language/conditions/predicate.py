@@ -27,12 +27,12 @@ class Not:
 
 @record(noun="where")
 class Matches:
-    """Or a text of a pattern."""
+    """Or a text of a pattern, or of one of several."""
 
-    pattern: Label = key(
+    patterns: Annotated[tuple[Label, ...], ONE_TOO] = key(
         "any number of characters where it has `*`, one where it has `?`; both are literal behind a backslash",
         name="matches",
-        examples=["t*"],
+        examples=["t*", ["t*", "de?"]],
     )
 
 

@@ -18,7 +18,10 @@ Renamed = dict[Label, Text]
 
 @record(Short(scalar="column"))
 class Group:
-    """An outer level of labels: those of a group stand together, under a bracket with its name."""
+    """An outer level of labels: those of a group stand together, under a bracket with its name, if that is not empty.
+
+    Where cells have no room for all names, these stand apart, with lines to their brackets.
+    """
 
     column: Labels = key("column of the groups", examples=["family"])
     order: GroupOrder = key(

@@ -114,7 +114,7 @@ class Split:
 
     column: Labels = key("column whose values are the parts", examples=["method"])
     order: tuple[Label, ...] | None = key(
-        "all parts, from left to right; as in the CSV if absent", default=None, examples=[["Probe", "LoRA"]]
+        "all parts, from left to right; as in the file if absent", default=None, examples=[["Probe", "LoRA"]]
     )
     keep_empty: Boolean = key("`true` lets `order` name parts that the data lacks", default=False, examples=[True])
 

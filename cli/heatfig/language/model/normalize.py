@@ -6,6 +6,7 @@ from heatfig.language.forms import Short, Words
 from heatfig.language.hints import ONE_TOO, key, record
 from heatfig.language.scalars import Label
 
+Using = Literal["share", "unit", "zscore", "minmax", "center", "rank"]
 Within = Literal["x", "y", "x.group", "y.group", "all"]
 
 
@@ -13,7 +14,7 @@ Within = Literal["x", "y", "x.group", "y.group", "all"]
 class Normalize:
     """What becomes of each score by the other ones within the same label or group, or all; it follows `aggregate`."""
 
-    using: Literal["share", "unit", "zscore", "minmax", "center", "rank"] = key(
+    using: Using = key(
         "`share` of the sum; `unit`: over the root of the sum of squares; `zscore`: standard deviations (n - 1) from "
         "the mean; `minmax`: 0 for the least, 1 for the greatest; `center`: difference from the mean; `rank`: 1 for "
         "the lowest, ties share the mean of theirs",

@@ -119,7 +119,7 @@ class Facet:
 
     column: Labels = key("column whose values make the panels", examples=["method"])
     order: tuple[Label, ...] | None = key(
-        "all values, in the order of their panels; as in the CSV if absent",
+        "all values, in the order of their panels; as in the file if absent",
         default=None,
         examples=[["LoRA", "Probe"]],
     )

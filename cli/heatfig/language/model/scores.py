@@ -1,5 +1,6 @@
 """Score files, and how several scores of one cell become one."""
 
+from pathlib import PurePath
 from typing import Annotated, Literal
 
 from heatfig.language.forms import Short
@@ -85,6 +86,12 @@ class ScoreFile:
         default={},
         examples=[{"date": "%d.%m.%Y"}],
     )
+
+    @property
+    def separated_by(self) -> Separator:
+        """The character between fields."""
+        tabs = ".tsv" in PurePath(self.file.lower()).suffixes
+        return self.separator or ("\t" if tabs else ",")
 
 
 @record(Short(scalar="least"))

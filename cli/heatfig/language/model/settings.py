@@ -45,7 +45,7 @@ class Settings:
     """Keys of the figure and of each panel: what the figure says holds for every panel that does not override it."""
 
     scores: Annotated[tuple[ScoreFile, ...], ONE_TOO] = key(
-        "required: the CSV file of the scores, or several, whose lines are joined",
+        "required: the file of the scores, or several, whose rows are joined",
         default=(),
         examples=["scores.csv", ["scores.csv", "more.csv"], {"file": "scores.tsv", "separator": "\t"}],
     )

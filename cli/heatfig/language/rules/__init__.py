@@ -34,11 +34,11 @@ class Rules:
 
     def whole(self, *path: str | int) -> bool:
         """Whether nothing at `path` is broken, so that rules over it can be asked."""
-        return not touched(path, self.broken)
+        return not touched((*self.prefix, *path), self.broken)
 
     def gives(self, *path: str | int) -> bool:
         """Whether the spec, rather than a default, says what stands at `path`."""
-        return holds(self.node, path)
+        return holds(self.node, (*self.prefix, *path))
 
     def once(self, items: Iterable[str] | None, *path: str | int) -> None:
         """Every item of a list stands once."""

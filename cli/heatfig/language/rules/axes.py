@@ -52,10 +52,6 @@ def check_axis(axis: Axis, name: str, rules: Rules) -> None:
         rules.refuse("contradiction", message, *path, "keep_empty", hint="leave it out, or leave `group` out")
     if axis.gaps is not None:
         rules.once(axis.gaps.before, *path, "gaps", "before")
-    for index, line in enumerate(axis.lines):
-        if line.stroke.width == 0:
-            where = (*path, "lines", index, "stroke", "width")
-            rules.refuse("bad-length", "a stroke is more than nothing", *where, hint="such as 1pt")
 
 
 def _check_scale(axis: Axis, rules: Rules, path: Path) -> None:

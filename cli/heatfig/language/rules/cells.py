@@ -41,6 +41,11 @@ def _check_sizes(asked: Sizes, rules: Rules) -> None:
         rules.refuse("bad-range", message, "range", hint="range: [0, …]")
     elif largest is not None and largest <= 0:
         rules.refuse("bad-range", f"the largest size is above 0, not {largest:g}", "range", hint="such as [0, 1]")
+    elif not asked.legend:
+        for name in ("ticks", "label", "side"):
+            if rules.gives(name):
+                message, hint = f"`{name}` is of a legend, and there is none", "leave one of them out"
+                rules.refuse("contradiction", message, name, hint=hint)
     elif asked.ticks == ():
         rules.refuse("empty-list", "a legend shows one size or more", "ticks", hint="legend: false draws none")
     else:

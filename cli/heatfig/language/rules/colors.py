@@ -77,6 +77,8 @@ def _check_norm(norm: Norm, given: Range, rules: Rules) -> None:
             if not 1 < count <= MOST_CLASSES:
                 message = f"there are 2 to {MOST_CLASSES} classes, not {count}"
                 rules.refuse("out-of-bounds", message, "norm", "bins", hint="such as 7")
+            if not given.symmetric:
+                _no_center("bins", given, rules)
             _check_labels(norm.labels, {count: "class", count + 1: "edge"}, rules)
         case Thresholds(thresholds=edges):
             _no_center("thresholds", given, rules)
@@ -123,6 +125,10 @@ def check_colorbar(bar: Colorbar, settings: Settings, rules: Rules) -> None:
     _check_ticks(listed, settings.range, rules)
     if isinstance(bar.ticks, Steps) and bar.ticks.every <= 0:
         rules.refuse("out-of-bounds", "ticks are some distance apart", "colorbar", "ticks", "every", hint="such as 0.1")
+    said = [name for name in ("ticks", "format") if getattr(bar, name) is not None]
+    if said and isinstance(settings.norm, Bins | Thresholds) and settings.norm.labels is not None:
+        message, hint = f"the norm has labels, so that its bar has no `{said[0]}`", "leave one of them out"
+        rules.refuse("contradiction", message, "colorbar", said[0], hint=hint)
     if bar.labels is not None and len(bar.labels) != len(listed):
         message = f"{len(bar.labels)} labels for {len(listed)} ticks"
         rules.refuse("wrong-type", message, "colorbar", "labels", hint="ticks: […], with a label for each")

@@ -18,7 +18,10 @@ def check_columns(settings: Settings, facet: Facet | None, rules: Rules) -> None
         if column in taken and rules.whole(*path):
             one, other = (".".join(map(str, at)) for at in (taken[column], path))
             message = f"`{one}` and `{other}` both name '{column}'"
-            rules.refuse("contradiction", message, *path, hint="each takes its labels from a column of its own")
+            hint = "each takes its labels from a column of its own"
+            if one.startswith("facet") or other.startswith("facet"):
+                hint += "; for a side of one label, make one: transform: [{derive: {all: {text: All}}}]"
+            rules.refuse("contradiction", message, *path, hint=hint)
         taken.setdefault(column, path)
 
 

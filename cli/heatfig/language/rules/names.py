@@ -16,7 +16,9 @@ def check_names(figure: Figure, rules: Rules) -> None:
     written = panels if isinstance(panels, Sequence) else [{}]
     ids = [panel_id(panel.get("name"), index) for index, panel in enumerate(written)]
     for index, name in enumerate(ids):
-        if name in ids[:index]:
+        if not name:
+            rules.refuse("empty-list", "the name is empty", "panels", index, "name", hint="leave it out for none")
+        elif name in ids[:index]:
             named = index if "name" in written[index] else ids.index(name)
             message = f"two panels are named '{name}'"
             rules.refuse("listed-twice", message, "panels", named, "name", hint="a name of its own for each")

@@ -9,10 +9,11 @@ from heatfig.language.rules.axes import check_axis, check_likeness, check_panels
 from heatfig.language.rules.cells import check_cells
 from heatfig.language.rules.colors import check_colormap, check_range
 from heatfig.language.rules.columns import check_columns
+from heatfig.language.rules.conditions import check_conditions
 from heatfig.language.rules.normalize import check_normalize
 from heatfig.language.rules.parts import check_parts
 from heatfig.language.rules.scores import check_scores
-from heatfig.language.rules.styles import check_styles
+from heatfig.language.rules.styles import check_strokes, check_styles
 from heatfig.language.rules.transform import check_transform
 
 
@@ -45,6 +46,8 @@ def check_panel(panel: Panel, facet: Facet | None, rules: Rules) -> None:
         check_normalize(panel, rules)
     check_columns(panel, facet, rules)
     check_styles(panel, rules)
+    check_strokes(panel, rules)
+    check_conditions(panel, rules)
 
 
 def _check_image(panel: Panel, rules: Rules) -> None:

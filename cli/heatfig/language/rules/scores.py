@@ -26,7 +26,7 @@ def check_scores(settings: Settings, rules: Rules) -> None:
 
 
 def _check_file(file: ScoreFile, index: int, rules: Rules) -> None:
-    if (file.separator or ",") == file.decimal:
+    if file.separated_by == file.decimal:
         hint = "separator: ';' is usual with decimal commas"
         rules.refuse("contradiction", "separator and decimal mark are the same", "scores", index, hint=hint)
     _check_separated(file, index, rules)

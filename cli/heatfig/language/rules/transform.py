@@ -63,7 +63,11 @@ def _check_lookup(verb: Lookup, path: Path, rules: Rules) -> None:
         rules.refuse("missing-key", message, *path, hint="columns: COLUMN")
     if not verb.pairs or not verb.taken:
         rules.refuse("empty-list", "`key` and `columns` name a column at least", *path, hint="key: COLUMN")
-    if (verb.separator or ",") == verb.decimal:
+    for name in ("names", "values") if verb.form == "long" else ():
+        if getattr(verb, name) is not None:
+            message = f"`{name}` is for files in wide form"
+            rules.refuse("contradiction", message, *path, name, hint="form: wide, or leave it out")
+    if verb.source.separated_by == verb.decimal:
         hint = "separator: ';' is usual with decimal commas"
         rules.refuse("contradiction", "separator and decimal mark are the same", *path, hint=hint)
 

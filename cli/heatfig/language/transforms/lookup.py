@@ -25,12 +25,17 @@ class Lookup(SecondFile):
         examples=["layers", {"size": "layers"}],
     )
     form: Literal["long", "wide"] = key("as of `scores`", default="long", examples=["wide"])
-    values: Label = key("what the cells of a file in wide form are called", default="score", examples=["p"])
+    names: Label | None = key(
+        "wide form: what the column of the header's names is called; `x` if absent", default=None, examples=["task"]
+    )
+    values: Label | None = key(
+        "wide form: what the cells are called; `score` if absent", default=None, examples=["p_value"]
+    )
 
     @property
     def source(self) -> ScoreFile:
         """The second file and how it is read."""
-        return replace(super().source, form=self.form, values=self.values if self.form == "wide" else None)
+        return replace(super().source, form=self.form, names=self.names, values=self.values)
 
     @property
     def pairs(self) -> dict[str, str]:
@@ -42,7 +47,8 @@ class Lookup(SecondFile):
     def taken(self) -> dict[str, str]:
         """Each new column with theirs."""
         if self.columns is None:
-            return {self.values: self.values}
+            cells = self.values or "score"
+            return {cells: cells}
         return dict(self.columns) if isinstance(self.columns, dict) else {name: name for name in self.columns}
 
     @property

@@ -10,6 +10,7 @@ from heatfig.layout.edge import Edge
 from heatfig.layout.scene import Item, Lines
 from heatfig.layout.style import BLEED, HAIRLINE, Style
 from heatfig.layout.tracks.heading import End, heading_end
+from heatfig.layout.typeface import Typeface
 from heatfig.plan.tracks.margin import Margin
 from heatfig.runtime.arrays import RGB
 from heatfig.runtime.deferred import dataclass
@@ -22,7 +23,7 @@ class MarginBand(Band):
     """A row of cells with their texts and their label measured; framed where the grid is."""
 
     plan: Margin
-    texts: tuple[Block, ...]
+    face: Typeface
     label: Block | None
     end: End
     framed: bool
@@ -32,7 +33,7 @@ class MarginBand(Band):
     def _size(self, along: Along) -> float:
         """How far its cells reach out: as wide as they are high, or as their texts need."""
         pad = 2 * self.style.cell_room
-        wide = [text.width if self.slot.upright else text.height for text in self.texts]
+        wide = [text.width if self.slot.upright else text.height for text in self._texts(self.style.base)]
         return max([min(along.cells.cell, LARGEST), *(each + pad for each in wide)])
 
     def _middle(self, along: Along) -> float:
@@ -49,10 +50,14 @@ class MarginBand(Band):
         """A gap and the cells, or the label."""
         return self._middle(along) + max(self._size(along), self._label_width) / 2
 
-    def needed_cell(self, turn: int) -> float:  # noqa: ARG002  # does not turn with tick labels
-        """The least step at which each text fits its cell."""
-        pad = 2 * self.style.cell_pad
-        return max([0.0, *((text.height if self.slot.upright else text.width) + pad for text in self.texts)])
+    def _texts(self, size: float) -> list[Block]:
+        """Its texts in the size of those in cells."""
+        return [block(self.face, text, size) for text in self.plan.texts]
+
+    def room(self, size: float) -> tuple[float, float]:
+        """The widest of its texts under columns, and the height of digits."""
+        wide = max((text.width for text in self._texts(size)), default=0.0)
+        return 0.0 if self.slot.upright else wide, 2 * self.face.half * size if wide else 0.0
 
     def overhang(self, along: Along) -> tuple[float, float]:  # noqa: ARG002  # the label alone sticks out
         """The label."""
@@ -65,14 +70,14 @@ class MarginBand(Band):
         cells, middle, half = along.cells, self._middle(along), self._size(along) / 2
         for index, color in enumerate(self.plan.colors):
             if color is not None:
-                bleed = 0.0 if cells.stands_free(index) else BLEED
-                ends = (cells.starts[index], cells.ends[index] + bleed)
+                follows = not cells.stands_free(index) and self.plan.colors[index + 1] is not None
+                ends = (cells.starts[index], cells.ends[index] + BLEED * follows)
                 yield edge.rect(self.slot.role("margin", index), ends, (middle - half, middle + half), color)
         if self.framed:
             corners = ((0, -half), (1, -half), (1, half), (0, half), (0, -half))
             strokes = (tuple(edge.point(run[at], middle + out) for at, out in corners) for run in self._runs(cells))
             yield Lines(self.slot.role("margin frame"), tuple(strokes), ink, HAIRLINE)
-        for index, (text, color) in enumerate(zip(self.texts, self.plan.inks, strict=True)):
+        for index, (text, color) in enumerate(zip(self._texts(along.text), self.plan.inks, strict=True)):
             at = edge.point(cells.center(index), middle)
             pivot = (text.width / 2, text.middle)
             yield from text.words(self.slot.role("margin text", index), at, pivot, 0, 0.5, color)
@@ -97,7 +102,6 @@ class MarginBand(Band):
 def margin_band(setting: Setting, plan: Margin) -> MarginBand:
     """Measure the texts of a margin and its label."""
     face, style, slot = setting.face, setting.style, setting.slot
-    texts = tuple(block(face, text, style.base) for text in plan.texts)
     label = block(face, plan.label, style.base) if plan.label else None
     framed = setting.panel.frame is not None
-    return MarginBand(plan, texts, label, heading_end(slot.side), framed, slot, style)
+    return MarginBand(plan, face, label, heading_end(slot.side), framed, slot, style)

@@ -44,8 +44,8 @@ def _digest(descriptor: int, size: int) -> str:
             return digest.hexdigest()
 
 
-def glances(path: str | Path, end: int, head: int, tail: int, most: int) -> Iterator[bytes]:
-    """The last bytes of a file, its beginning, more of its end, and of one of `most` bytes or fewer all.
+def glances(path: str | Path, end: int, head: int, most: int) -> Iterator[bytes]:
+    """The last bytes of a file, its beginning, and of one of `most` bytes or fewer all.
 
     Nothing where there is no such file.
     """
@@ -57,7 +57,6 @@ def glances(path: str | Path, end: int, head: int, tail: int, most: int) -> Iter
         size = os.fstat(descriptor).st_size
         yield os.pread(descriptor, end, max(0, size - end))
         yield os.pread(descriptor, head, 0)
-        yield os.pread(descriptor, tail, max(0, size - tail))
         if size <= most:
             yield os.pread(descriptor, most, 0)
     except OSError:

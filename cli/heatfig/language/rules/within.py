@@ -1,0 +1,23 @@
+"""Rules of what lies within labels and groups."""
+
+from collections.abc import Sequence
+
+from heatfig.diagnostics.origin import Path
+from heatfig.language.model.axes import Axes
+from heatfig.language.rules import Rules
+
+_CROSSED = {"x": "x", "x.group": "x", "y": "y", "y.group": "y"}
+
+
+def check_within(per: Sequence[str], axes: Axes, path: Path, rules: Rules) -> None:
+    """What is crossed lies along both axes, and groups are there."""
+    if not per:
+        rules.refuse("empty-list", "`per` lists nothing", *path, hint="leave it out for the whole grid")
+    sides = [_CROSSED.get(within, "") for within in per]
+    for number, (within, side) in enumerate(zip(per, sides, strict=True)):
+        if side in sides[:number] or (within == "all" and len(sides) > 1):
+            message = f"`{within}` is crossed with `{per[number - 1]}`"
+            rules.refuse("contradiction", message, *path, number, hint="such as [x, y.group]")
+        elif within in {"x.group", "y.group"} and getattr(axes, side).group is None:
+            message = f"the {side} axis has no groups"
+            rules.refuse("contradiction", message, *path, number, hint=f"axes: {{{side}: {{group: COLUMN}}}}")
