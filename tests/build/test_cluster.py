@@ -35,15 +35,19 @@ def draw_svg(*given):
 # Of the workers that are to hand over a figure, the first dies of it.
 DYING = """
 import os, pathlib
+from distributed.protocol import serialize
 
-def _reduced(reply, protocol):
-    try:
-        pathlib.Path("died").touch(exist_ok=False)
-    except FileExistsError:
-        return object.__reduce_ex__(reply, protocol)
-    os._exit(1)
+def _handed_over(found, context=None):
+    if isinstance(found, bytes) and found.startswith(b"<?xml"):
+        try:
+            pathlib.Path("died").touch(exist_ok=False)
+        except FileExistsError:
+            pass
+        else:
+            os._exit(1)
+    return serialize.dask_dumps(found, context)
 
-Reply.__reduce_ex__ = _reduced
+serialize.register_serialization_family("dask", _handed_over, serialize.dask_loads)
 """
 
 
@@ -175,24 +179,69 @@ def test_every_figure_is_told_where_the_scheduler_dies(tmp_path: Path, repositor
 
 # What a worker may answer in the place of a figure; the last of them is one.
 CRAFTED = """
+import json
+
 _draw, _answers = _drawn, [
-    7, "text", Reply({}), Reply({"svg": "</svg>"}), Reply({"svg": b"</sv"}), Reply({"svg/../../away": b"</svg>"}),
-    Reply({"svg": b"</svg>", "png": b""}), Reply({}, other=7), Reply({}, misfits=[Misfit("x", 7, None, "")]),
+    7, "text", [], {}, {"svg": "</svg>"}, {"svg": b"</sv"}, {"svg/../../away": b"</svg>"}, {7: b"</svg>"},
+    {"svg": b"</svg>", "png": b""}, {"svg": b"</svg>", "why": b"[]"}, {"why": "text"}, {"why": b"[" * 900_000},
+    *({"why": json.dumps(why).encode()} for why in (
+        7, {}, ["", []], [7, []], ["", 7], ["", [7]], ["x" * 2_000_000, []],
+        ["", [["does-not-fit", 7, [], ""]]], ["", [["does-not-fit", "m", 7, ""]]], ["", [["what", "m", [], ""]]],
+    )),
 ]
+
+def _drawn(parcel):
+    return _answers.pop() if _answers else _draw(parcel)
+"""
+CRAFTED_ANSWERS = 22
+
+
+def test_an_answer_of_another_kind_is_not_written(tmp_path: Path, repository: Path, cluster: CellGroup) -> None:
+    address, _ = cluster(changed_heatfig(repository, tmp_path, "build/cluster.py", CRAFTED))
+    batch(tmp_path, CRAFTED_ANSWERS + 1)
+    done = heatfig(tmp_path, "render", "specs", "-f", "svg", "-o", "out", "--scheduler", address)
+    assert done.returncode == 2
+    told = "a worker answered with what is no figure of this spec"
+    assert done.stderr.count(told) == done.stderr.count("error") == CRAFTED_ANSWERS
+    assert len(list((tmp_path / "out").iterdir())) == 1
+    assert not (tmp_path / "away").exists()
+
+
+# Answers that run code where somebody unpickles them.
+PICKLED = """
+import os, pathlib
+
+class Runs:
+    def __reduce__(self):
+        return pathlib.Path.touch, (pathlib.Path("ran-" + str(os.getppid())),)
+
+_draw, _answers = _drawn, [Runs(), {"svg": Runs()}, [Runs()], {"why": Runs()}]
 
 def _drawn(parcel):
     return _answers.pop() if _answers else _draw(parcel)
 """
 
 
-def test_an_answer_of_another_kind_is_not_written(tmp_path: Path, repository: Path, cluster: CellGroup) -> None:
-    address, _ = cluster(changed_heatfig(repository, tmp_path, "build/cluster.py", CRAFTED))
-    batch(tmp_path, 10)
+def test_what_comes_pickled_is_not_unpickled(tmp_path: Path, repository: Path, cluster: CellGroup) -> None:
+    address, _ = cluster(changed_heatfig(repository, tmp_path, "build/cluster.py", PICKLED))
+    batch(tmp_path, 5)
     done = heatfig(tmp_path, "render", "specs", "-f", "svg", "-o", "out", "--scheduler", address)
     assert done.returncode == 2
-    assert done.stderr.count("a worker answered with what is no figure of this spec") == done.stderr.count("error") == 9
+    assert done.stderr.count("a worker answered with what is no figure of this spec") == done.stderr.count("error") == 4
+    assert [path.name for path in tmp_path.glob("ran-*")] == []
     assert len(list((tmp_path / "out").iterdir())) == 1
-    assert not (tmp_path / "away").exists()
+
+
+def test_a_worker_that_answers_at_length_costs_its_figure_alone(
+    tmp_path: Path, repository: Path, cluster: CellGroup
+) -> None:
+    raising = "def draw_svg(*_: object) -> bytes:\n    raise RuntimeError('\\x1b[31m::error::' + 'x' * 9_000_000)"
+    address, _ = cluster(changed_heatfig(repository, tmp_path, "draw/svg.py", raising))
+    batch(tmp_path, 1)
+    done = heatfig(tmp_path, "render", "specs", "-f", "svg", "--scheduler", address)
+    assert done.returncode == 3
+    assert len(done.stderr) < 10_000
+    assert "\x1b" not in done.stderr
 
 
 SAID = {

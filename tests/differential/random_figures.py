@@ -48,10 +48,11 @@ def figure(seed: int) -> tuple[str, Files]:
     said = chance.choice(SCORES)
     rows = []
     for label, other, kind in product(y, x, kinds):
-        if chance.random() < 0.1 and (label, other) != (y[0], x[0]):
+        first = (label, other) == (y[0], x[0])
+        if chance.random() < 0.1 and not first:
             continue  # no row of this cell
         for run in range(repeats):
-            empty = chance.random() < 0.1
+            empty = chance.random() < 0.1 and not first
             score = chance.choice(["", *tokens]) if empty and repeats == 1 else said(chance)
             rows.append([label, f"g{y.index(label) % 2}", other, kind, str(run), score])
     if chance.random() < 0.5:

@@ -48,6 +48,21 @@ def test_a_report_is_not_written_over_what_is_read_or_drawn(folder: Path, option
         assert contents(folder) == before, name
 
 
+@pytest.mark.parametrize("option", ["--junit", "--depfile"])
+def test_a_report_is_written_over_an_earlier_one_and_over_nothing_else(folder: Path, option: str) -> None:
+    kept = {"base": "dpi: 300\n", "Makefile": "one.svg.gz: one.svg\n", "page": "<?xml version='1.0'?><html/>"}
+    for name, content in kept.items():
+        (folder / name).write_text(content)
+        done = heatfig(folder, "render", "one.yaml", option, name)
+        assert (done.returncode, (folder / name).read_text()) == (2, content)
+        assert "which holds something else" in done.stderr
+    (folder / "report").write_text("")
+    for _ in range(2):
+        assert heatfig(folder, "render", "one.yaml", "--force", option, "report").returncode == 0
+    other = "--junit" if option == "--depfile" else "--depfile"
+    assert heatfig(folder, "render", "one.yaml", other, "report").returncode == 2
+
+
 def test_two_reports_are_two_files(folder: Path) -> None:
     (folder / "report").symlink_to("other")
     done = heatfig(folder, "render", "one.yaml", "--junit", "other", "--depfile", "report")

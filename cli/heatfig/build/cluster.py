@@ -10,12 +10,12 @@ from itertools import islice
 from threading import Lock, Thread
 from typing import Any, TypeVar
 
+from heatfig.build.answers import Answer, Why, heard, said
 from heatfig.build.figure import Compiled, compiled, font_digests, misfit_problems
-from heatfig.build.fingerprint import current_versions, is_whole
+from heatfig.build.fingerprint import current_versions
 from heatfig.build.tasks import Outcome, Task, died, lost
 from heatfig.diagnostics import Diagnostic, Place, Problems, problem
 from heatfig.layout.figure import Misfits, check_pixels, for_pixels, lay_out
-from heatfig.layout.problems import Misfit
 from heatfig.plan.figure import FigurePlan
 from heatfig.runtime.deferred import dataclass
 from heatfig.runtime.formats import IN_PIXELS
@@ -38,25 +38,16 @@ class Parcel:
     drawing: dict[str, str]
 
 
-@dataclass(frozen=True)
-class Reply:
-    """What comes back: files by format, or else what does not fit."""
-
-    files: dict[str, bytes]
-    misfits: tuple[Misfit, ...] = ()
-    other: str = ""  # what else than the caller this worker draws with
-
-
 def cluster_outcomes(tasks: Sequence[Task], address: str) -> Iterator[Outcome]:
     """The outcome of each task, as it arrives; the cluster draws again what a lost worker had."""
     with _client(address) as client:
         executor = client.get_executor(pure=False)
         specs: dict[Task, Compiled] = {}
 
-        def submit(task: Task) -> Future[Reply]:
+        def submit(task: Task) -> Future[Answer]:
             try:
                 specs[task] = made = compiled(task.job.spec, task.root)
-                sent: Future[Reply] = executor.submit(draw_parcel, _packed(task, made))
+                sent: Future[Answer] = executor.submit(draw_parcel, _packed(task, made))
             except Exception as error:  # noqa: BLE001  # told with the outcome
                 sent = Future()
                 sent.set_exception(error)
@@ -90,7 +81,7 @@ def under_way(
             yield sent.pop(future), future
 
 
-def draw_parcel(parcel: Parcel) -> Reply:
+def draw_parcel(parcel: Parcel) -> Answer:
     """Lay out and draw a plan; runs on a worker.
 
     In one thread at a time: matplotlib's settings and parsers are one for a process, and a worker has several threads.
@@ -99,14 +90,14 @@ def draw_parcel(parcel: Parcel) -> Reply:
         return _drawn(parcel)
 
 
-def _drawn(parcel: Parcel) -> Reply:
+def _drawn(parcel: Parcel) -> Answer:
     from heatfig.draw import draw
     from heatfig.runtime.rc import own_settings
 
     here = _drawing(parcel.plan)
     other = [f"{name} {here[name]} and not {wanted}" for name, wanted in parcel.drawing.items() if here[name] != wanted]
     if other:
-        return Reply({}, other=", ".join(other))
+        return said(Why(other=", ".join(other)))
     with own_settings():
         try:
             scene = lay_out(parcel.plan)
@@ -114,19 +105,22 @@ def _drawn(parcel: Parcel) -> Reply:
                 check_pixels(scene, form, parcel.dpi)
             pixels = for_pixels(scene, parcel.plan, parcel.dpi)
         except Misfits as misfits:
-            return Reply({}, misfits.found)
+            return said(Why(misfits.found))
         shown = {form: pixels if form in IN_PIXELS else scene for form in parcel.lines}
-        return Reply({form: draw(shown[form], form, parcel.dpi, line) for form, line in parcel.lines.items()})
+        return {form: draw(shown[form], form, parcel.dpi, line) for form, line in parcel.lines.items()}
 
 
 def _client(address: str) -> Any:
     try:
         import dask
         from distributed import Client
+        from distributed.protocol.serialize import pickle_dumps, register_serialization_family
     except ImportError:
         hint = "pip install 'heatfig[dask]'"
         raise problem("no-cluster", "--scheduler needs the package distributed", None, hint) from None
     dask.config.set({"distributed.admin.large-graph-warning-threshold": "1 TB"})  # a plan is as large as its grids
+    # What is answered is bytes: whatever comes pickled in their place is dropped unread.
+    register_serialization_family("pickle", pickle_dumps, lambda *_: None)  # type: ignore[no-untyped-call]  # likewise
     logging.disable()  # what concerns a figure is told with its outcome
     connected: Future[Any] = Future()
 
@@ -161,7 +155,7 @@ def _drawing(plan: FigurePlan) -> dict[str, str]:
     return current_versions() | {f"the font '{name}'": digest for name, digest in font_digests(plan).items()}
 
 
-def _received(task: Task, made: Compiled | None, future: Future[Reply]) -> Outcome:
+def _received(task: Task, made: Compiled | None, future: Future[Answer]) -> Outcome:
     """What a future came to; nothing that went wrong elsewhere costs more than this figure."""
     from distributed import KilledWorker
 
@@ -175,26 +169,18 @@ def _received(task: Task, made: Compiled | None, future: Future[Reply]) -> Outco
         return died(task, f"no worker could draw this figure: {error}", "look at the logs of the workers")
     except Exception as error:  # noqa: BLE001  # whatever a worker raises
         return Outcome(task.job, {}, (lost(task.job.spec, error),))
-    if made is None or not _is_sound(reply, task.formats or made.plan.page.formats):
-        return _without_cluster(task, "a worker answered with what is no figure of this spec", "look who works there")
-    if reply.other:
-        return _without_cluster(task, f"a worker draws with {reply.other}", SAME_EVERYWHERE)
-    if reply.misfits:
-        return Outcome(task.job, {}, tuple(misfit_problems(reply.misfits, made).diagnostics))
-    return Outcome(task.job, {task.job.target(form): content for form, content in reply.files.items()})
+    assert made is not None, "what was sent has been compiled"
+    try:
+        answer = heard(reply, task.formats or made.plan.page.formats)
+    except (ValueError, RecursionError):
+        message = "a worker answered with what is no figure of this spec"
+        return _without_cluster(task, message, "look who works there, and with which version of heatfig")
+    return _outcome(task, made, answer)
 
 
-def _is_sound(reply: object, forms: Sequence[str]) -> bool:
-    """Whether an answer is of the kind that was asked for: whole files in just these formats, or why there are none.
-
-    Nobody should need to trust a worker with more than pictures: a format's name becomes part of a file's.
-    """
-    if not isinstance(reply, Reply):
-        return False
-    if reply.other or reply.misfits:
-        texts = [
-            reply.other,
-            *(text for misfit in reply.misfits for text in (misfit.code, misfit.message, misfit.hint)),
-        ]
-        return not reply.files and all(isinstance(text, str) for text in texts)
-    return reply.files.keys() == set(forms) and all(is_whole(content, form) for form, content in reply.files.items())
+def _outcome(task: Task, made: Compiled, answer: Answer | Why) -> Outcome:
+    if not isinstance(answer, Why):
+        return Outcome(task.job, {task.job.target(form): content for form, content in answer.items()})
+    if answer.other:
+        return _without_cluster(task, f"a worker draws with {answer.other}", SAME_EVERYWHERE)
+    return Outcome(task.job, {}, tuple(misfit_problems(answer.misfits, made).diagnostics))

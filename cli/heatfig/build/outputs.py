@@ -1,6 +1,7 @@
 """What a run may write over: never what it reads, and with `--root` nothing that a link leads to outside."""
 
 import os
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -9,24 +10,40 @@ from heatfig.diagnostics import Place, Report, problem
 from heatfig.runtime.files.find import SPEC_SUFFIXES
 from heatfig.runtime.files.inside import leads_inside
 from heatfig.runtime.formats import FORMATS
+from heatfig.runtime.reason import reason
 from heatfig.runtime.score_formats import SCORE_SUFFIXES
 
+# How a report begins that an earlier run wrote.
+_OWN = {"--junit": rb"<\?xml [^>]*>\s*<testsuite", "--depfile": rb"\S[^\n]*\.(png|pdf|svg): "}
+_HEAD = 10_000
 _TAKEN = (*SPEC_SUFFIXES, *SCORE_SUFFIXES, *(f".{form}" for form in FORMATS))
 
 
 def check_reports(reports: dict[str, Path], jobs: Sequence[Job]) -> None:
-    """Refuse to write a report, by its option, over a spec, score file, figure or another report."""
+    """Refuse to write a report, by its option, over another report or any file that is none."""
     found = Report()
     taken = {_real(job.spec): "is a spec of this call" for job in jobs}
     for option, path in reports.items():
         real = _real(path)
         named = "is named like a spec, a score file or a figure" if real.suffix.lower() in _TAKEN else None
-        reason = taken.get(real, named)
-        if reason is not None:
-            message = f"{option} would write over {real}, which {reason}"
+        why = taken.get(real, named) or _other_content(real, option)
+        if why is not None:
+            message = f"{option} would write over {real}, which {why}"
             found.add("not-an-output", message, Place(str(path)), "name another file, such as report.xml or figures.d")
         taken[real] = f"{option} names, too"
     found.check()
+
+
+def _other_content(path: Path, option: str) -> str | None:
+    """What is wrong with a file that is there and is no report; pipes and devices hold nothing to lose."""
+    if not path.is_file():
+        return None
+    try:
+        with path.open("rb") as file:
+            head = file.read(_HEAD)
+    except OSError as error:
+        return f"cannot be read: {reason(error)}"
+    return None if not head or re.match(_OWN[option], head) else "holds something else"
 
 
 def check_target(target: Path, job: Job, output: Path, root: Path | None) -> None:
