@@ -1,9 +1,12 @@
 """Score files by patterns of names: found in order, watched, told to build tools, and never outside the root."""
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from batches import heatfig
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from heatfig.app.commands import Progress
 from heatfig.app.commands.render import render
@@ -131,3 +134,50 @@ def test_no_name_is_read_outside_the_root(folder: Path) -> None:
     assert [problem.code for problem in found.value.diagnostics] == ["outside-root"]
     assert "lies outside" in heatfig(root, "check", "--root", ".", "one.yaml").stderr
     assert "lies outside" in heatfig(root, "deps", "--root", ".", "one.yaml").stderr
+
+
+@pytest.fixture
+def looking_up(folder: Path) -> Path:
+    """A spec that looks up in files of a pattern, as a verb and along an axis."""
+    facts = "{file: 'facts/{model}.csv', key: model"
+    for model in "ab":
+        (folder / "facts").mkdir(exist_ok=True)
+        (folder / "facts" / f"{model}.csv").write_text("size,kind\n1,small\n")
+    axes = f"axes: {{x: x, y: {{column: model, lookup: {facts}}}, group: kind}}}}\n"
+    verbs = f"transform: [{{lookup: {facts}, columns: size}}}}]\n"
+    (folder / "one.yaml").write_text(SPEC.replace("axes: {x: x, y: model}\n", verbs + axes))
+    return folder
+
+
+def test_a_file_that_newly_matches_where_facts_are_looked_up_makes_the_figure_stale(looking_up: Path) -> None:
+    assert said(looking_up) == [f"wrote {looking_up / 'one.svg'}"]
+    (looking_up / "facts" / "c.csv").write_text("size,kind\n2,large\n")
+    stale = f"{looking_up / 'one.svg'} is stale: other files than before match facts/{{model}}.csv"
+    assert said(looking_up, check=True) == [stale]
+
+
+def test_deps_and_root_know_the_files_that_facts_are_looked_up_in(looking_up: Path) -> None:
+    told = heatfig(looking_up, "deps", "one.yaml", "--format", "zero").stdout.split("\0")
+    assert {"facts/a.csv", "facts/b.csv"} <= set(told)
+    (looking_up / "facts").rename(looking_up / "elsewhere")
+    (looking_up / "root").mkdir()
+    for name in ("one.yaml", "runs"):
+        (looking_up / name).rename(looking_up / "root" / name)
+    (looking_up / "root" / "facts").symlink_to(looking_up / "elsewhere")
+    assert "lies outside" in heatfig(looking_up / "root", "check", "--root", ".", "one.yaml").stderr
+
+
+NAMES = st.lists(st.tuples(st.lists(st.sampled_from("ab"), max_size=3), st.sampled_from(["x", "y"])), max_size=8)
+PATTERNS = ["**/*.csv", "a/**/x.csv", "**/b/*.csv", "*/**/y.csv", "**/a/**/*.csv", "?/b/*.csv"]
+
+
+@settings(max_examples=40, deadline=None)
+@given(NAMES, st.sampled_from(PATTERNS))
+def test_folders_in_folders_are_those_that_pathlib_finds(names: list[tuple[list[str], str]], pattern: str) -> None:
+    with TemporaryDirectory() as folder:
+        for folders_of, name in names:
+            path = Path(folder, *folders_of, f"{name}.csv")
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.touch()
+        wanted = {path.relative_to(folder).as_posix() for path in Path(folder).glob(pattern)}
+        assert {match.name for match in matches(Path(folder), pattern)} == wanted

@@ -4,6 +4,8 @@ import random
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import numpy as np
+import pandas as pd
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -64,3 +66,20 @@ def test_a_panel_with_its_own_range_never_changes_another(scores: list[float | N
 def test_every_score_stands_in_its_cell(scores: list[float | None]) -> None:
     found = plan_data(figure(SPEC, rows(scores)).plan)["panels"][0]["grid"]["scores"]
     assert [score for row in found for cell in row for score in cell] == scores
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.tuples(st.sampled_from("ab"), st.sampled_from("pq"), st.sampled_from(["", "1", "2"])), max_size=12))
+def test_cells_with_fewer_repeats_are_those_that_pandas_counts_so(data: list[tuple[str, str, str]]) -> None:
+    assume(any(score for *_, score in data))
+    spec = "scores: s.csv\nvalue: score\naxes: {x: x, y: y}\n"
+    spec += "aggregate: {using: mean, repeats: {least: 2, fewer: mark}}\n"
+    made = figure(spec, [",".join(fields) for fields in data])
+    frame = pd.DataFrame(data, columns=["y", "x", "score"]).replace("", np.nan)
+    counts = frame.groupby(["y", "x"]).score.count()
+    wanted = {cell for cell, count in counts.items() if 0 < count < 2}
+    (panel,) = plan_data(made.plan)["panels"]
+    rows, columns = ([key for _, key in panel[side]["keys"]] for side in ("y", "x"))
+    signs = panel["marks"][0]["texts"] if panel["marks"] else []
+    found = {(rows[y], columns[x]) for y, row in enumerate(signs) for x, parts in enumerate(row) if parts == ["†"]}
+    assert found == wanted

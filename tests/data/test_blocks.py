@@ -147,3 +147,16 @@ def test_a_last_line_without_an_end_comes_with_those_before_it(tmp_path: Path) -
     (tmp_path / "s.csv").write_bytes(b"x,y\n1,2\n3,4")
     assert list(read_blocks(tmp_path / "s.csv", Place("f.yaml"))) == [b"x,y\n1,2\n3,4"]
     assert list(read_blocks(tmp_path / "s.csv", Place("f.yaml"), 6)) == [b"x,y\n", b"1,2\n3,4"]
+
+
+def test_a_file_of_a_million_texts_for_scores_is_read_no_further(tmp_path: Path) -> None:
+    row = ",x" * 1000 + "\n"
+    names = "".join(f",c{number}" for number in range(1000))
+    (tmp_path / "s.csv").write_text(f"name{names}\n" + "".join(f"r{number}{row}" for number in range(1001)))
+    (tmp_path / "f.yaml").write_text("heatfig: 2\nscores: {file: s.csv, form: wide}\n")
+    with pytest.raises(Problems) as caught:
+        prepare(tmp_path / "f.yaml")
+    (found,) = caught.value.diagnostics
+    assert (found.code, "fields up to here are no finite numbers" in found.message) == ("not-a-number", True)
+    assert found.place is not None
+    assert found.place.line == 2

@@ -177,7 +177,7 @@ def test_scores_are_normalized_within_groups() -> None:
 
 def test_a_row_that_sums_to_nothing_has_no_shares() -> None:
     found = cells(Request("acc", Side("y"), Side("x")), "y,x,acc\na,b,1\na,c,-1\n")
-    with pytest.raises(Problems, match="the grid sums to 0, and has no shares"):
+    with pytest.raises(Problems, match="row 'a' sums to 0, and has no shares"):
         normalized(found, Normalize("share", ("y",)), at)
 
 

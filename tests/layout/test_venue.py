@@ -58,3 +58,51 @@ def test_a_default_page_wider_than_the_text_of_the_venue_is_an_error_at_the_venu
 
 def test_a_face_that_a_venue_takes_may_be_one_that_was_drawn_after_it(tmp_path: Path) -> None:
     assert figure(tmp_path, "venue: plos\nfont: {family: STIXGeneral}\n").plan.page.families == ("STIXGeneral",)
+
+
+@pytest.mark.parametrize(
+    ("venue", "looks", "said"),
+    [
+        (
+            "icml2026",
+            "frame: {width: 0.3pt}",
+            "the frame has a line of 0.3 pt, and lines of ICML 2026 have at least 0.5",
+        ),
+        ("icml2026", "gap: {width: 0.25pt, color: black}", "at least 0.5"),
+        ("aaai2026", "marks: {outline: {where: {value: {above: 0.2}}, stroke: {width: 3pt}}}", "have at most 2"),
+        ("icml2026", "axes: {x: {lines: {at: p, stroke: {width: 0.4pt}}}}", "the line has a line of 0.4 pt"),
+    ],
+)
+def test_lines_thinner_or_thicker_than_the_venue_has_them_are_an_error(
+    tmp_path: Path, venue: str, looks: str, said: str
+) -> None:
+    spec = SPEC.replace("axes: {x: x, y: y}\n", "") if looks.startswith("axes") else SPEC
+    looks = looks.replace("axes: {x: {", "axes: {y: y, x: {column: x, ")
+    (tmp_path / "s.csv").write_text(SCORES)
+    (tmp_path / "s.yaml").write_text(f"{spec}venue: {venue}\n{looks}\n")
+    with pytest.raises(Problems, match=said):
+        prepare(tmp_path / "s.yaml")
+
+
+def test_no_line_is_thinner_than_any_venue_has_it_unless_a_spec_asks_for_it(tmp_path: Path) -> None:
+    looks = """marks: [{hatch: {where: {value: {above: 0.2}}}}, {outline: {where: {value: {max: 0.2}}}}]
+cells: {shape: circle, size: value}
+beside: {left: {bars: {field: value, using: mean, spread: std}}, right: {points: {field: value, using: mean}}}
+"""
+    for venue in ("icml2026", "aaai2026"):
+        assert figure(tmp_path, f"venue: {venue}\n{looks}").scene.items
+
+
+@pytest.mark.parametrize("venue", venues())
+@pytest.mark.parametrize("width", ["columnwidth", "textwidth"])
+def test_a_figure_fits_every_venue_at_both_widths(venue: str, width: str, tmp_path: Path) -> None:
+    line = venues()[venue]
+    family = "font: {family: STIXGeneral}\n" if line.figure_fonts and "Times" in line.figure_fonts else ""
+    looks = f"venue: {venue}\nsize: {{width: {width}, height: 60mm}}\n{family}"
+    if line.figure_fonts and not family:
+        with pytest.raises(Problems, match="texts in figures in"):
+            figure(tmp_path, looks)
+        return
+    made = figure(tmp_path, looks)
+    assert made.scene.width == pytest.approx(line.column_width if width == "columnwidth" else line.text_width)
+    assert len({text.size for text in made.scene.words()}) <= 4

@@ -1,6 +1,6 @@
 """Cells as a table of one row a cell, for predicates over their fields."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 import numpy as np
 
@@ -9,8 +9,9 @@ from heatfig.data.column import of
 from heatfig.data.columns import Codes, Labels, Scored
 from heatfig.data.fields import named_field
 from heatfig.data.index import Index
-from heatfig.data.provenance import Grouped
 from heatfig.data.table import At, Table
+from heatfig.diagnostics import Place
+from heatfig.runtime.deferred import dataclass
 
 
 def cell_table(cells: Cells, names: Collection[str], at: At) -> Table:
@@ -21,15 +22,22 @@ def cell_table(cells: Cells, names: Collection[str], at: At) -> Table:
     for name in names:
         if name not in columns:
             columns[name] = of(_flat(named_field(cells, name, at("where", name)).made), readings.get(name))
-    return Table(columns, Grouped(cells.entries.table.rows, _cell_of_each_row(cells), int(np.prod(cells.shape))))
+    return Table(columns, OfCells(cells))
 
 
-def _cell_of_each_row(cells: Cells) -> Codes:
-    """Where the cell of each row of the table stands now; -1 where it was left out."""
-    drawn = np.arange(cells.entries.size).reshape(cells.entries.shape)[np.ix_(cells.down, cells.across)].ravel()
-    places = np.full(cells.entries.size, -1)
-    places[drawn] = np.arange(len(drawn))
-    return places[cells.entries.by_row()]
+@dataclass(frozen=True, eq=False)
+class OfCells:
+    """A row for each cell, made of those of the file that stand in it."""
+
+    cells: Cells
+
+    def __len__(self) -> int:
+        return int(np.prod(self.cells.shape))
+
+    def sources(self, row: int) -> Iterator[Place]:
+        """Those of the cell; none where it has no row."""
+        y, x, part = (int(at) for at in np.unravel_index(row, self.cells.shape))
+        yield from self.cells.sources(y, x, part)
 
 
 def _labels(cells: Cells, axis: int, group: bool) -> Labels:

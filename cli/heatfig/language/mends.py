@@ -9,7 +9,7 @@ from heatfig.language.forms import Form, Key, Record
 from heatfig.language.hints import keys_of
 from heatfig.language.keys import homes, known
 from heatfig.language.nodes import Mapping, Sequence
-from heatfig.language.synonyms import BEFORE, synonym
+from heatfig.language.synonyms import before, synonym
 
 MOST_HOMES = 4
 
@@ -17,8 +17,7 @@ MOST_HOMES = 4
 def unknown_key(key: str, there: Mapping, form: Form) -> str:
     """What to write in place of a key that a mapping of this form does not have."""
     keys = known(form)
-    beside, mend = BEFORE.get(key, ("", ""))
-    if beside in keys:
+    if mend := before(keys, key):
         return mend
     if {"by", "like"} <= set(keys) and isinstance(there.get(key), Sequence):
         return "an order of groups stands under group, such as group: {column: COLUMN, order: [GROUP, …]}"

@@ -48,21 +48,23 @@ MEANT: dict[str, tuple[str, ...]] = {
 _ROWS = "a wide file is read as rows: scores: {file: FILE, form: wide, rows: model, names: task, values: accuracy}"
 _GRID = "the axes and the value make the grid: value: accuracy, aggregate: mean, axes: {y: model, x: task}"
 _ORDER = "order an axis by its clusters: axes: {y: {order: {cluster: average}}}"
+_ALL_DATA = "scores derive"
 _STRIP = "{strip: {field: COLUMN, colormap: {categories: {CATEGORY: COLOUR}}}}"
-# What is said in other words here, or has another shape since version 1, where the mapping has the key beside it.
+# What is said in other words here, or has another shape since version 1, in a mapping with one of the keys beside it.
 BEFORE: dict[str, tuple[str, str]] = {
     "drop": (
-        "scores",
+        _ALL_DATA,
         "columns that nothing names do no harm; columns: {not: [NAME]} under scores leaves out those of a wide file; "
         "rows are left out by where: {COLUMN: {not: VALUE}}",
     ),
-    **dict.fromkeys(("melt", "pivot_longer", "stack", "id_vars", "var_name", "value_name"), ("scores", _ROWS)),
-    **dict.fromkeys(("pivot", "pivot_table", "index", "groupby", "group_by"), ("scores", _GRID)),
+    **dict.fromkeys(("melt", "pivot_longer", "stack", "id_vars", "var_name", "value_name"), (_ALL_DATA, _ROWS)),
+    **dict.fromkeys(("pivot", "pivot_table", "index", "groupby", "group_by"), (_ALL_DATA, _GRID)),
     **dict.fromkeys(("cluster", "clustermap", "row_cluster", "col_cluster", "method"), ("scores", _ORDER)),
     "dendrogram": ("scores", f"write beside: {{left: [dendrogram]}}, and {_ORDER}"),
     "row_colors": ("scores", f"write beside: {{left: [{_STRIP}]}}"),
     "col_colors": ("scores", f"write beside: {{top: [{_STRIP}]}}"),
     "symlog": ("scores", "write norm: {symlog: 1}"),
+    "log": ("symlog", "write norm: log; ticks of a log norm stand at powers of ten"),
     "z_score": ("normalize", "write normalize: {using: zscore, per: y} within rows, per: x within columns"),
     "standard_scale": ("normalize", "write normalize: {using: minmax, per: y} within rows, per: x within columns"),
     "annot_kws": ("annotations", "its keys stand among those of annotations: {text: .2f, size: 8, bold: true}"),
@@ -87,6 +89,12 @@ BEFORE: dict[str, tuple[str, str]] = {
 }
 
 
+def before(keys: Collection[str], key: str) -> str:
+    """What is said in place of a key of another shape in a mapping that has these keys."""
+    beside, mend = BEFORE.get(key, ("", ""))
+    return mend if set(beside.split()) & set(keys) else ""
+
+
 def synonym(form: Form, key: str) -> tuple[tuple[str, ...], Key] | None:
     """Where, from the mapping that holds it on, the language has what another tool's key means.
 
@@ -103,7 +111,7 @@ def synonym(form: Form, key: str) -> tuple[tuple[str, ...], Key] | None:
 def likeliest(form: Form, key: str, keys: Collection[str]) -> str | None:
     """The one of these keys of the same mapping that an unknown key stands for, if there is one."""
     meant = synonym(form, key)
-    if BEFORE.get(key, ("", ""))[0] in known(form):
+    if before(known(form), key):
         return None
     if meant is None:
         return closest(key, keys)

@@ -11,7 +11,7 @@ from heatfig.compile.conditions.flags import flags
 from heatfig.compile.conditions.parts import part
 from heatfig.compile.predicates import compiled
 from heatfig.data.cellwise import cell_table
-from heatfig.data.predicates import check_values, columns_of, mask
+from heatfig.data.predicates import check_values, columns_of, looked_at, mask
 from heatfig.data.table import At
 from heatfig.diagnostics import Report
 from heatfig.language.conditions import Best, Condition, Negation, OfCells
@@ -64,6 +64,6 @@ def _predicate(panel: PanelCells, condition: OfCells, at: At) -> Flags:
     asked = compiled(condition)
     table = cell_table(panel.cells, columns_of(asked), at)
     report = Report()
-    check_values(asked, {name: table.columns[name].labels.names for name in table.columns}, at, report)
+    check_values(asked, {name: table.columns[name].labels.names for name in looked_at(asked)}, at, report)
     report.check()
     return mask(asked, table, at).reshape(panel.cells.shape)

@@ -10,13 +10,14 @@ from dataclasses import field, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from heatfig.data.hints import mend
 from heatfig.data.readers.chunk import Chunk, Dialect, Projection
 from heatfig.data.readers.csv import read_csv
 from heatfig.data.readers.fast_path import Quick
 from heatfig.data.readers.header import MARK, read_header
 from heatfig.data.readers.split import check_fields
 from heatfig.data.readers.table_builder import Pile
-from heatfig.diagnostics import MOST_TOLD, Diagnostic, Problems, Report
+from heatfig.diagnostics import MOST_TOLD, Diagnostic, Problems, Report, problem
 from heatfig.runtime.deferred import dataclass
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ Afford = Callable[[int], None]
 # What a byte of a score file takes in memory as texts: 8 while it is read (measured on 34 MB of four columns), and
 # about half as much again while scores are placed.
 AS_TEXT = 12
+# Fields that are no scores, each of which is kept until it is told of: a second's work for every 200,000.
+MOST_WRONG = 1_000_000
 # Blocks that are read while one is put together; each takes some 50 MB.
 AHEAD = 2
 
@@ -63,8 +66,12 @@ class _Blocks:
         """The chunks of all blocks; raises Problems at the end for what is wrong in any."""
         whole = self._whole(blocks)
         first, second = next(whole), next(whole, None)
-        yield from self._first(first, second is None)
-        yield from self._rows(second, whole)
+        wrong = 0
+        for chunk in chain(self._first(first, second is None), self._rows(second, whole)):
+            wrong += sum(len(scored.wrong) for scored in chunk.scores.values())
+            if wrong > MOST_WRONG:
+                raise _too_wrong(chunk, wrong)
+            yield chunk
         self.report.check()
 
     def _whole(self, blocks: Iterator[bytes]) -> Iterator[bytes]:
@@ -160,6 +167,15 @@ class _Blocks:
         self.report.found += [moved(problem, down) for problem in found.diagnostics]
         if len(self.report.found) > MOST_TOLD or any(told.code != "ragged-row" for told in found.diagnostics):
             self.report.check()
+
+
+def _too_wrong(chunk: Chunk, count: int) -> Problems:
+    """The problem of a file whose fields are mostly no scores, told by the first of them in a block."""
+    asked, scored = next((asked, scored) for asked, scored in chunk.scores.items() if scored.wrong)
+    at, text = next(iter(scored.wrong.items()))
+    message = f"{count:,} fields up to here are no finite numbers, of which this row holds '{text}'"
+    row = at // scored.values[0].size
+    return problem("not-a-number", message, chunk.place(row), mend(text, chunk.dialect.decimal, asked.tokens))
 
 
 def moved(problem: Diagnostic, lines: int) -> Diagnostic:

@@ -10,8 +10,7 @@ from heatfig.data.column import of
 from heatfig.data.columns import Codes, Floats, Kinds, Scored
 from heatfig.data.keys import matched
 from heatfig.data.operations import combined_kinds, divided
-from heatfig.data.predicates import In as InTexts
-from heatfig.data.predicates import Matches, Predicate, check_values, leaves, mask
+from heatfig.data.predicates import Predicate, check_values, looked_at, mask
 from heatfig.data.provenance import Paired
 from heatfig.data.table import At, Table
 from heatfig.diagnostics import Place, Report, problem
@@ -52,8 +51,7 @@ class Compare:
         """The baseline's rows and the others."""
         is_base = mask(self.to, table, partial(at, "to"))
         report = Report()
-        named = [leaf.column for leaf in leaves(self.to) if isinstance(leaf, InTexts | Matches)]
-        seen = {name: table.columns[name].labels.names for name in named}
+        seen = {name: table.columns[name].labels.names for name in looked_at(self.to)}
         check_values(self.to, seen, partial(at, "to"), report)
         report.check()
         if not is_base.any():

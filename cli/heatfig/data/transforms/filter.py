@@ -1,12 +1,10 @@
 """filter: the rows for which a predicate holds."""
 
-from collections.abc import Iterator
 from typing import ClassVar
 
 import numpy as np
 
-from heatfig.data.predicates import In as InTexts
-from heatfig.data.predicates import Matches, Predicate, check_values, columns_of, leaves, mask
+from heatfig.data.predicates import Predicate, check_values, columns_of, looked_at, mask
 from heatfig.data.table import At, Table, melted
 from heatfig.diagnostics import Report, problem
 from heatfig.runtime.deferred import dataclass
@@ -36,9 +34,9 @@ class Filter:
             return table if chosen.all() else melted(matrix.taken(np.flatnonzero(chosen)), table.defaults)
         return table.kept(mask(self.predicate, table, at))
 
-    def compared(self) -> Iterator[str]:
+    def compared(self) -> set[str]:
         """The columns whose texts are compared with values that some row must have."""
-        return (leaf.column for leaf in leaves(self.predicate) if isinstance(leaf, InTexts | Matches))
+        return looked_at(self.predicate)
 
     def check(self, seen: dict[str, dict[str, None]], kept: int, at: At) -> None:
         """Raise Problems for values that none of the texts seen in the columns is, and where no row passed."""
