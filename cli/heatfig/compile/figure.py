@@ -26,6 +26,7 @@ from heatfig.compile.norms import resolve_norms
 from heatfig.compile.outer_labels import common_labels, outer_labels
 from heatfig.compile.page import page_of
 from heatfig.compile.panel import Draft, draft, missing_panel
+from heatfig.compile.shared_colors import check_shared
 from heatfig.compile.sizes import sizes
 from heatfig.compile.sources import plan_sources
 from heatfig.compile.tags import tags
@@ -67,6 +68,7 @@ def compile_figure(spec: FigureSpec, tables: Loaded, report: Report) -> Compiled
     """
     check_looks(spec, report)
     views = with_categories(spec, expand(spec, tables, report), report)
+    check_shared(spec, views, report)
     gathered = panel_cells(spec, views, report)
     report.check()
     gathered = masked_panels(views, gathered, report)
