@@ -31,6 +31,7 @@ from heatfig.compile.sources import plan_sources
 from heatfig.compile.tags import tags
 from heatfig.compile.text_scores import has_texts, text_entries, with_categories
 from heatfig.compile.texts import set_in, style_of, titled
+from heatfig.compile.tracks.common import with_common_scales
 from heatfig.data.cells import Cells
 from heatfig.diagnostics import Report
 from heatfig.language.model.page import Title
@@ -85,6 +86,8 @@ def compile_figure(spec: FigureSpec, tables: Loaded, report: Report) -> Compiled
     for panel, layers, missing in zip(shown, drawn, styles, strict=True):
         with report.collecting():
             panels.append(draft(spec, views, panel, layout, layers, missing, palette))
+    report.check()
+    panels = with_common_scales(panels, report)
     report.check()
     return _figure(spec, panels)
 
