@@ -36,3 +36,14 @@ def test_ranks_are_told_in_words(make: Make, rank: int, said: str) -> None:
     spec = f"value: loss\nannotations: {{text: '{{value}}', bold: {{best: min, rank: {rank}, per: x}}}}\n"
     (legend,) = (guide for guide in make(TOP + spec, s=SCORES).plan.guides if isinstance(guide, Legend))
     assert [entry.text.content for entry in legend.entries] == [f"{said}lowest per x"]
+
+
+def test_a_condition_sees_the_texts_of_a_later_layer_as_they_are_written(make: Make) -> None:
+    spec = """\
+layers:
+  - {value: a, colormap: {categories: {P: red}}}
+  - {value: b, colormap: {categories: {Q: green}}, cells: {shape: circle}}
+mask: {b: Q}
+"""
+    panel = make(TOP + spec, s="x,y,a,b\nc,u,P,\nd,u,P,Q\n").plan.panels[0]
+    assert panel.grid.hidden == 1

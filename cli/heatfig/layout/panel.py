@@ -25,9 +25,9 @@ from heatfig.plan.axis import AxisPlan
 from heatfig.plan.figure import FigurePlan
 from heatfig.plan.layer import Layer
 from heatfig.plan.panel import PanelPlan
-from heatfig.plan.text import Side
 from heatfig.runtime.arrays import RGB
 from heatfig.runtime.deferred import dataclass
+from heatfig.scales.sides import Side
 
 Cell = tuple[float, float]  # the steps from cell to cell along x and y
 

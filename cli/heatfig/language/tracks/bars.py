@@ -5,10 +5,10 @@ from typing import Annotated
 from heatfig.language.conditions import CellsWhere
 from heatfig.language.forms import Short
 from heatfig.language.hints import ONE_TOO, key, record
-from heatfig.language.model.scores import Spread, Using
 from heatfig.language.scalars import Color, NumberField, Text
 from heatfig.language.summary import Summary, using_key, where_key
 from heatfig.language.tracks.scaled import OnScale, spread_key
+from heatfig.scales.words import Spread, Using
 
 
 @record(Short(scalar="field"))
@@ -28,7 +28,7 @@ class Bar(Summary):
 
 @record(Short(scalar="field", listed="stacked"), kind="bars")
 class Bars(OnScale):
-    """A bar for a number of each row or column, from 0 on, with a scale of its own, or several end to end."""
+    """A bar from 0 for a number of each row or column, or several end to end, on a scale that panels share."""
 
     field: NumberField | None = key(
         "what it is of: `value`, `spread`, `count`, or a column of numbers; in place of `stacked`",

@@ -3,10 +3,10 @@
 from typing import Any
 
 from heatfig.language.hints import key, record
-from heatfig.language.model.scores import Spread
 from heatfig.language.model.style import Heading, Style
 from heatfig.language.scalars import Color, Format
 from heatfig.language.summary import Summary
+from heatfig.scales.words import Spread
 
 
 def spread_key() -> Any:
@@ -36,7 +36,7 @@ class OnScale:
 
 @record()
 class Scaled(Summary, OnScale):
-    """A number of each row or column, on a scale of its own."""
+    """A number of each row or column, on a scale beside the grid."""
 
     spread: Spread | None = spread_key()
     color: Color = key("its colour", default="#7d8ca3", examples=["teal"])

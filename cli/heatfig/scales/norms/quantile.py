@@ -6,7 +6,7 @@ import numpy as np
 
 from heatfig.runtime.arrays import Floats
 from heatfig.runtime.deferred import dataclass
-from heatfig.scales.norms.even import EvenTicks
+from heatfig.scales.norms.even import Even
 from heatfig.scales.norms.linear import Linear
 from heatfig.scales.number_format import for_people
 from heatfig.scales.ticks import Fits, Scores
@@ -15,7 +15,7 @@ MOST_TICKS = 5
 
 
 @dataclass(frozen=True)
-class Quantile(EvenTicks):
+class Quantile(Even):
     """By rank: `scores` rise from min to max, and the share of all scores below each stands in `shares`."""
 
     min: float
