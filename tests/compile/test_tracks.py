@@ -6,10 +6,16 @@ from typing import Any
 import pytest
 
 from heatfig.build.figure import Figure
+from heatfig.plan.text import Text
+from heatfig.plan.tracks.bars import Bars
+from heatfig.plan.tracks.line import Line
+from heatfig.plan.tracks.points import Points
 from parts import legend
 
 Make = Callable[..., Figure]
 SCORES = "m,t,v,size\na,s,1,7\na,u,3,7\nb,s,-4,70\nb,u,-2,70\nc,s,2,1\n"
+FACETED = "scores: s.csv\nvalue: v\naxes: {x: x, y: y}\nfacet: {column: k}\n"
+TWO_KINDS = "x,y,k,v\np,a,one,1\nq,a,one,9\np,b,one,3\np,a,two,30\nq,b,two,40\n"
 
 
 def beside(make: Make, tracks: str, axes: str = "y: m, x: t", scores: str = SCORES) -> tuple[Any, ...]:
@@ -182,3 +188,28 @@ def test_a_fact_of_both_axes_is_explained_once_and_by_its_own_name(make: Make) -
     )
     said = [(entry.heading.content, entry.text.content) for entry in legend(figure.plan)]
     assert said == [("coast", "sea"), ("coast", "land")]
+
+
+@pytest.mark.parametrize("track", ["bars", "points", "line"])
+def test_panels_that_show_the_same_share_its_scale(track: str, make: Make) -> None:
+    found = make(FACETED + f"beside: {{right: {{{track}: {{field: v, using: max}}}}}}\n", s=TWO_KINDS).plan
+    (one,), (other,) = (
+        [each for each in panel.beside.right if isinstance(each, Bars | Points | Line)] for panel in found.panels
+    )
+    assert (one.low, one.high, one.ticks) == (other.low, other.high, other.ticks)
+    assert one.high >= 40
+
+
+def test_margins_of_panels_that_show_the_same_have_one_scale_and_one_colorbar(make: Make) -> None:
+    margin = "beside: {right: {margin: {field: v, using: sum, label: Sum}}}\n"
+    found = make(FACETED + margin, s=TWO_KINDS).plan
+    norms = {scale.norm for scale in found.scales if scale.id != found.panels[0].scale}
+    assert len(norms) == 1
+    assert len([guide for guide in found.guides if getattr(guide, "label", Text()).content == "Sum"]) == 1
+
+
+def test_tracks_that_show_other_numbers_have_scales_of_their_own(make: Make) -> None:
+    panels = "panels: [{value: v}, {value: w}]\nbeside: {right: {bars: {field: value, using: max}}}\n"
+    found = make(f"scores: s.csv\naxes: {{x: x, y: y}}\n{panels}", s="x,y,v,w\np,a,1,100\nq,a,2,200\n").plan
+    one, other = ([each for each in panel.beside.right if isinstance(each, Bars)] for panel in found.panels)
+    assert one[0].high < other[0].high

@@ -26,11 +26,13 @@ from heatfig.compile.norms import resolve_norms
 from heatfig.compile.outer_labels import common_labels, outer_labels
 from heatfig.compile.page import page_of
 from heatfig.compile.panel import Draft, draft, missing_panel
+from heatfig.compile.shared_colors import check_shared
 from heatfig.compile.sizes import sizes
 from heatfig.compile.sources import plan_sources
 from heatfig.compile.tags import tags
 from heatfig.compile.text_scores import has_texts, text_entries, with_categories
 from heatfig.compile.texts import set_in, style_of, titled
+from heatfig.compile.tracks.common import with_common_scales
 from heatfig.data.cells import Cells
 from heatfig.diagnostics import Report
 from heatfig.language.model.figure import Figure
@@ -73,6 +75,7 @@ def compile_figure(spec: FigureSpec, tables: Loaded, report: Report) -> Decided:
     """
     check_looks(spec, report)
     views = with_categories(spec, expand(spec, tables, report), report)
+    check_shared(spec, views, report)
     gathered = panel_cells(spec, views, report)
     report.check()
     gathered = masked_panels(views, gathered, report)
@@ -86,6 +89,8 @@ def compile_figure(spec: FigureSpec, tables: Loaded, report: Report) -> Decided:
     for panel, layers, missing in zip(shown, drawn, styles, strict=True):
         with report.collecting():
             panels.append(draft(spec, views, panel, layout, layers, missing, palette))
+    report.check()
+    panels = with_common_scales(panels, report)
     report.check()
     return _figure(spec, panels)
 

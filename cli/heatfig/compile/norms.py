@@ -74,14 +74,24 @@ def _between(asked: norms.Norm, found: Limits, spec: FigureSpec, view: View) -> 
         case norms.Power(power=exponent):
             return Power(low, high, exponent)
         case norms.Bins(bins=count):
-            edges = tuple(np.linspace(low, high, count + 1).tolist())
-            return Stepped(low, high, edges[1:-1], edges)
+            return _binned(count, low, high, view)
         case norms.Thresholds(thresholds=edges):
             return _stepped(edges, found, spec, view)
         case "quantile":
             raise AssertionError("made of all scores")
         case _:
             assert_never(asked)
+
+
+def _binned(count: int, low: float, high: float, view: View) -> Norm:
+    """Classes of equal parts of a range; around one score of a range that is a little wider."""
+    edges, asked = np.linspace(low, high, count + 1), view.settings.range
+    if not (np.diff(edges) > 0).all():
+        past = max(1.0, abs(low) / 1000)
+        ends = low if asked.min is not None else low - past, high if asked.max is not None else high + past
+        edges = np.linspace(*ends, count + 1)
+    inner = tuple(edges.tolist())
+    return Stepped(inner[0], inner[-1], inner[1:-1], inner)
 
 
 def _stepped(edges: tuple[float, ...], found: Limits, spec: FigureSpec, view: View) -> Norm:

@@ -9,7 +9,7 @@ from heatfig.language.read import FigureSpec
 from heatfig.plan.text import Text
 from heatfig.scales.words import Normalization
 
-_OWN = (("range",), ("norm",), ("colormap", "stops"), ("colormap", "categories"))
+OWN = (("range",), ("norm",), ("colormap", "stops"), ("colormap", "categories"))
 _MOVED: dict[Normalization, str] = {
     "share": "share of {}",
     "unit": "normalized {}",
@@ -52,7 +52,7 @@ def shared_by(spec: FigureSpec, view: View) -> object:
     asked = spec.document.share.color
     if asked is not None:
         return view.layer if asked else (view.index, view.layer)
-    if any(view.spec.sets(*own) for own in _OWN):
+    if any(view.spec.sets(*own) for own in OWN):
         return view.index, view.layer
     return quantity(spec, view), stops_of(view), view.settings.range, view.settings.norm
 

@@ -39,7 +39,8 @@ def limits(spec: FigureSpec, view: View, grids: list[Grid]) -> Limits:
         low = min(low, center) if asked.min is None else low
         high = max(high, center) if asked.max is None else high
     if center is not None and asked.symmetric:
-        reach = max(high - center, center - low)
+        said = [abs(limit - center) for limit in (asked.min, asked.max) if limit is not None]
+        reach = max(said or (high - center, center - low))
         low, high = center - reach, center + reach
     hint = f"the scores run from {first.score:g} to {last.score:g}"
     if low > high or (low == high and view.settings.norm == "two-slope"):

@@ -61,7 +61,7 @@ def _with_steps(spec: FigureSpec, view: View, asked: Colorbar, norm: Norm, step:
     """The multiples of a step inside the range."""
     place, count = spec.place(view.origin("colorbar", "ticks", "every")), (norm.max - norm.min) / step
     if count > MOST_ASKED:
-        raise problem("out-of-bounds", f"there would be {count:,.0f} ticks", place, "larger steps")
+        raise problem("out-of-bounds", f"there would be more than {MOST_ASKED:,} ticks", place, "larger steps")
     found = multiples(*(Decimal(repr(number)) for number in (norm.min, norm.max, step)))
     if not found:
         message = f"no multiple of {step:g} is inside the range from {norm.min:g} to {norm.max:g}"

@@ -49,7 +49,8 @@ class Colors:
         middle = [] if center is None else [center]
         low, high = float(said.get("min", min(ends + middle))), float(said.get("max", max(ends + middle)))
         if symmetric and center is not None:
-            reach = max(high - center, center - low)
+            given = [abs(float(said[end]) - center) for end in ("min", "max") if end in said]
+            reach = max(given or [high - center, center - low])
             return center - reach, center + reach, center
         return low, high, center
 

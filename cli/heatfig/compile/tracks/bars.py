@@ -7,7 +7,7 @@ from functools import partial
 from heatfig.compile.legend import Explained
 from heatfig.compile.texts import headed, spec_text
 from heatfig.compile.tracks.place import Made, TrackPlace
-from heatfig.compile.tracks.scaled import label_of, measured, name_of, numbers, scale
+from heatfig.compile.tracks.scaled import label_of, measured, name_of, numbers, scale, sharing
 from heatfig.diagnostics import problem
 from heatfig.language.tracks.bars import Bar as AskedBar
 from heatfig.language.tracks.bars import Bars as Asked
@@ -24,11 +24,11 @@ def bars(place: TrackPlace, asked: Asked) -> Made:
     if asked.field is not None:
         single = AskedBar(field=asked.field, using=asked.using, where=asked.where, spread=asked.spread)
         bar = _bar(place, single, place.color(asked.color or USUAL, "color"))
-        return Made(_scaled(place, asked, [bar], label_of(place, single, asked.label)))
+        return _scaled(place, asked, [single], [bar], label_of(place, single, asked.label), [])
     usual = place.free_colors([_name(place, one) for one in asked.stacked])
     shown = [_stacked(place, number, *one) for number, one in enumerate(zip(asked.stacked, usual, strict=True))]
     label = headed(asked.label, _common(place, asked))
-    return Made(_scaled(place, asked, shown, label), tuple(_explained(place, shown, _heading(place, asked))))
+    return _scaled(place, asked, asked.stacked, shown, label, _explained(place, shown, _heading(place, asked)))
 
 
 def _common(place: TrackPlace, asked: Asked) -> Text:
@@ -58,14 +58,25 @@ def _bar(place: TrackPlace, asked: AskedBar, color: RGB, *path: str | int) -> Ba
     return Bar(numbers(values), numbers(spreads), color, Text())
 
 
-def _scaled(place: TrackPlace, asked: Asked, shown: Sequence[Bar], label: Text) -> Bars:
-    """The bars on a scale that holds 0, all their ends and their spreads."""
+def _scaled(
+    place: TrackPlace,
+    asked: Asked,
+    each: Sequence[AskedBar],
+    shown: Sequence[Bar],
+    label: Text,
+    entries: Sequence[Explained],
+) -> Made:
+    """The bars on a scale that holds 0, all their ends and their spreads, and those of other panels."""
     unscaled = Bars(low=0, high=0, ticks=(), tick_labels=(), label=Text(), bars=tuple(shown))
     reached = [0.0]
     for bar, ends in zip(shown, unscaled.ends(), strict=True):
         for end, spread in zip(ends, bar.spreads, strict=True):
             reached += [] if end is None else [end - (spread or 0), end + (spread or 0)]
-    return replace(unscaled, **scale(place, asked, reached, label))
+
+    def over(numbers: Sequence[float]) -> Made:
+        return Made(replace(unscaled, **scale(place, asked, numbers, label)), tuple(entries))
+
+    return sharing(place, each, reached, over)
 
 
 def _explained(place: TrackPlace, shown: Sequence[Bar], heading: Text) -> list[Explained]:

@@ -8,4 +8,4 @@ from heatfig.plan.tracks.line import Line
 
 def line(place: TrackPlace, asked: Asked) -> Made:
     """A line through a summary of each line of the grid."""
-    return Made(scaled(place, asked, Line))
+    return scaled(place, asked, Line)

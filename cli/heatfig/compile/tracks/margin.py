@@ -1,5 +1,6 @@
 """Margins: a summary of each line in cells of its own, in the grid's colours or others."""
 
+from collections.abc import Sequence
 from functools import partial
 
 import numpy as np
@@ -10,7 +11,7 @@ from heatfig.compile.summaries import summary_of
 from heatfig.compile.texts import set_in
 from heatfig.compile.tracks.colors import colored
 from heatfig.compile.tracks.place import Made, TrackPlace
-from heatfig.compile.tracks.scaled import label_of, name_of
+from heatfig.compile.tracks.scaled import label_of, name_of, sharing
 from heatfig.data.summary import summarized
 from heatfig.diagnostics import problem
 from heatfig.language.model.colors import Colorbar, Range
@@ -29,7 +30,17 @@ WITHIN = {"mean", "median", "min", "max"}  # what lies in the range of what it i
 def margin(place: TrackPlace, asked: Asked) -> Made:
     """The cells; raises Problems for a range of its own where it has the grid's colours."""
     numbers = summarized(place.lines, summary_of(asked), place.at)
-    colors, scale, bar = _colored(place, asked, numbers)
+    if _of_grid(place, asked):
+        return _over(place, asked, numbers, numbers)
+
+    def over(shown: Sequence[float]) -> Made:
+        return _over(place, asked, numbers, np.array(shown))
+
+    return sharing(place, [asked], numbers.tolist(), over)
+
+
+def _over(place: TrackPlace, asked: Asked, numbers: Floats, shown: Floats) -> Made:
+    colors, scale, bar = _colored(place, asked, numbers, shown)
     styles = line_styles(place.cells, asked.style, place.axis, partial(place.at, "style"))
     texts = tuple(set_in(text, style) for text, style in zip(_texts(place, asked, numbers), styles, strict=True))
     plan = Margin(
@@ -43,10 +54,17 @@ def margin(place: TrackPlace, asked: Asked) -> Made:
     return Made(plan, scale=scale, bar=bar)
 
 
-def _colored(place: TrackPlace, asked: Asked, numbers: Floats) -> tuple[list[RGB | None], ColorScale, Standing | None]:
-    """The colours, of the grid's scale or another one with a key of its own."""
+def _of_grid(place: TrackPlace, asked: Asked) -> bool:
+    """Whether it has the grid's colours."""
     of_grid = str(asked.field) in {VALUE, place.cells.cells.name} and asked.using in WITHIN
-    if asked.colormap is None and of_grid:
+    return asked.colormap is None and of_grid
+
+
+def _colored(
+    place: TrackPlace, asked: Asked, numbers: Floats, shown: Floats
+) -> tuple[list[RGB | None], ColorScale, Standing | None]:
+    """The colours, of the grid's scale or another one over all that is shown, with a key of its own."""
+    if _of_grid(place, asked):
         if asked.range != Range() or asked.norm != "linear" or asked.colorbar != Colorbar():
             message = "a margin in the grid's colours has no range, norm or colorbar of its own"
             raise problem("contradiction", message, place.at(), "give it a colormap, too")
@@ -54,7 +72,7 @@ def _colored(place: TrackPlace, asked: Asked, numbers: Floats) -> tuple[list[RGB
         colors = [None if np.isnan(n) else (r, g, b) for n, (r, g, b) in zip(numbers.tolist(), found, strict=True)]
         return colors, place.scale, None
     name = name_of(place, asked).content if asked.label.text is None else asked.label.text
-    return colored(place, asked, name, numbers, numbers)
+    return colored(place, asked, name, numbers, shown)
 
 
 def _texts(place: TrackPlace, asked: Asked, numbers: Floats) -> list[Text]:

@@ -1,6 +1,6 @@
 """Where a track stands, and what becomes of it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Literal
 
@@ -92,6 +92,15 @@ class TrackPlace:
 
 
 @dataclass(frozen=True)
+class Common:
+    """The numbers of a track, and how it is made over those of all tracks that show the `same`."""
+
+    same: object
+    numbers: Sequence[float]
+    over: Callable[[Sequence[float]], "Made"]
+
+
+@dataclass(frozen=True)
 class Made:
     """A track, and what tells the meaning of its colours: entries of the legend, or a scale and its colorbar."""
 
@@ -99,6 +108,7 @@ class Made:
     entries: tuple[Explained, ...] = ()
     scale: ColorScale | None = None
     bar: Standing | None = None
+    common: Common | None = None
 
     @property
     def told(self) -> Iterator[tuple[Text, RGB]]:

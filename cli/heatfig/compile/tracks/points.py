@@ -8,4 +8,4 @@ from heatfig.plan.tracks.points import Points
 
 def points(place: TrackPlace, asked: Asked) -> Made:
     """Points where a summary of each line says."""
-    return Made(scaled(place, asked, Points))
+    return scaled(place, asked, Points)

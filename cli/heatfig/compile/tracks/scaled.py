@@ -1,14 +1,16 @@
 """Numbers for all labels, and the scale that they are drawn by."""
 
-from collections.abc import Sequence
-from typing import Any, TypeVar
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Any
 
 import numpy as np
 
+from heatfig.compile.quantities import quantity
 from heatfig.compile.summaries import summary_of
 from heatfig.compile.texts import data_text, headed, set_in, style_of
 from heatfig.compile.tick_labels import exact_texts
-from heatfig.compile.tracks.place import TrackPlace
+from heatfig.compile.tracks.place import Common, Made, TrackPlace
 from heatfig.data.columns import Floats
 from heatfig.data.summary import apart, summarized
 from heatfig.data.table import At
@@ -18,22 +20,32 @@ from heatfig.language.templates import VALUE
 from heatfig.language.tracks.scaled import OnScale
 from heatfig.language.tracks.scaled import Scaled as Asked
 from heatfig.plan.text import Text
-from heatfig.plan.tracks.scaled import Numbers, Scaled
+from heatfig.plan.tracks.line import Line
+from heatfig.plan.tracks.points import Points
+from heatfig.plan.tracks.scaled import Numbers
 from heatfig.scales.ticks import round_scale
 from heatfig.scales.words import Spread
 
-T = TypeVar("T", bound=Scaled)
 
-
-def scaled(place: TrackPlace, asked: Asked, kind: type[T]) -> T:
-    """The summary of each line on a scale that holds all of them."""
+def scaled(place: TrackPlace, asked: Asked, kind: type[Points | Line]) -> Made:
+    """The summary of each line on a scale that holds all of them, and those of other panels."""
     values, spreads = measured(place, asked, asked.spread, place.at)
-    return kind(
-        values=numbers(values),
-        spreads=numbers(spreads),
-        color=place.color(asked.color, "color"),
-        **scale(place, asked, [*reached(values, spreads)], label_of(place, asked, asked.label)),
-    )
+    color, label = place.color(asked.color, "color"), label_of(place, asked, asked.label)
+
+    def over(shown: Sequence[float]) -> Made:
+        fitted = scale(place, asked, shown, label)
+        return Made(kind(values=numbers(values), spreads=numbers(spreads), color=color, **fitted))
+
+    return sharing(place, [asked], reached(values, spreads), over)
+
+
+def sharing(
+    place: TrackPlace, asked: Sequence[Summary], shown: Sequence[float], over: Callable[[Sequence[float]], Made]
+) -> Made:
+    """A track over its own numbers, which those of other panels that show the same may join."""
+    what = tuple((str(one.field), one.using) for one in asked)
+    same = (place.kind, place.axis, what, quantity(place.spec, place.view))
+    return replace(over(shown), common=Common(same, shown, over))
 
 
 def measured(place: TrackPlace, asked: Summary, spread: Spread | None, at: At) -> tuple[Floats, Floats]:

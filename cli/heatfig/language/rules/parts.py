@@ -33,10 +33,17 @@ def check_parts(settings: Settings, rules: Rules) -> None:
                     _check_labels(track, ("beside", side, index, "labels"), rules)
                 case Bars():
                     _check_bars(track, ("beside", side, index, "bars"), rules)
-                case Points() | LineTrack() | LineTexts():
+                case LineTexts():
+                    _check_text(track, ("beside", side, index, "text"), rules)
+                case Points() | LineTrack():
                     pass
                 case _:
                     assert_never(track)
+
+
+def _check_text(texts: LineTexts, path: Path, rules: Rules) -> None:
+    if not texts.text.parts:
+        rules.refuse("contradiction", "texts that say nothing", *path, "text", hint="such as '{column}', or no texts")
 
 
 def _check_dendrogram(dendrogram: Dendrogram, path: Path, rules: Rules) -> None:

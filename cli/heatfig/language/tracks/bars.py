@@ -28,7 +28,7 @@ class Bar(Summary):
 
 @record(Short(scalar="field", listed="stacked"), kind="bars")
 class Bars(OnScale):
-    """A bar for a number of each row or column, from 0 on, with a scale of its own, or several end to end."""
+    """A bar from 0 for a number of each row or column, or several end to end, on a scale that panels share."""
 
     field: NumberField | None = key(
         "what it is of: `value`, `spread`, `count`, or a column of numbers; in place of `stacked`",

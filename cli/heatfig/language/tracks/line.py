@@ -7,4 +7,4 @@ from heatfig.language.tracks.scaled import Scaled
 
 @record(Short(scalar="field"), kind="line")
 class LineTrack(Scaled):
-    """A line through a number of each row or column, with a scale of its own; broken where there is none."""
+    """A line through a number of each row or column, broken where there is none, on a scale that panels share."""

@@ -11,7 +11,7 @@ from heatfig.language.summary import Summary
 
 @record(Short(scalar="field"), kind="margin")
 class Margin(Summary):
-    """A cell for a number of each row or column, set apart from the grid."""
+    """A cell for a number of each row or column, apart from the grid, in colours that panels share."""
 
     colormap: Colormap | None = key(
         "colours of its own; if absent those of the grid where it is a mean, median, least or highest value of the "

@@ -35,7 +35,7 @@ class OnScale:
 
 @record()
 class Scaled(Summary, OnScale):
-    """A number of each row or column, on a scale of its own."""
+    """A number of each row or column, on a scale beside the grid."""
 
     spread: Spread | None = spread_key()
     color: Color = key("its colour", default="#7d8ca3", examples=["teal"])

@@ -6,7 +6,7 @@ from typing import assert_never
 
 import numpy as np
 
-from heatfig.layout.band import Along, Band, Setting, Slot, Tight
+from heatfig.layout.band import MEANT, Along, Band, Setting, Slot, Tight, crowding
 from heatfig.layout.block import Block, block
 from heatfig.layout.edge import Edge
 from heatfig.layout.guides.bar_ticks import BarTicks, bar_ticks
@@ -101,11 +101,10 @@ class ColorbarBand(Band):
         """That its tick labels would need a longer bar, or one out of all proportion to what it stands beside."""
         if self.plan.length is not None and self._least > self.plan.length:
             message = f"a colorbar of {self.plan.length:.0f} pt is too short for its tick labels"
-            yield Tight(message, (*self.path, "length"), f"at least {self._least:.0f}pt, or fewer ticks")
+            least = f"at least {self._least:.0f}pt, or " if self._least < MEANT else ""
+            yield Tight(message, (*self.path, "length"), f"{least}fewer ticks")
         if self.plan.length is None and self._least > max(LONGEST, 2 * along.cells.length):
-            message = (
-                f"the ticks of the colorbar stand too close: their labels would need a bar of {self._least:.0f} pt"
-            )
+            message = f"the ticks of the colorbar stand too close: {crowding(self._least, 'a bar of ')}"
             yield Tight(message, (*self.path, "ticks"), "fewer ticks, or ticks further apart")
 
     def inset(self, along: Along) -> float:  # noqa: ARG002  # the same along any cells

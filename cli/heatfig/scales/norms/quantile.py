@@ -10,6 +10,7 @@ import numpy as np
 from heatfig.runtime.arrays import Floats
 from heatfig.runtime.deferred import dataclass
 from heatfig.scales.norms.even import Even
+from heatfig.scales.norms.linear import Linear
 from heatfig.scales.number_format import for_people
 from heatfig.scales.ticks import Fits, Scores
 
@@ -64,11 +65,13 @@ def _near(tick: float, digits: int) -> Iterator[float]:
     return (float(f"{float(f'{tick:.{digits}g}') + move * step:.{digits}g}") for move in (0, 1, -1))
 
 
-def quantile(scores: Floats, low: float, high: float, points: int = 256) -> Quantile:
-    """The norm of these scores between two limits."""
+def quantile(scores: Floats, low: float, high: float, points: int = 256) -> Quantile | Linear:
+    """The norm of these scores between two limits; of one score there is nothing to rank."""
     inside = np.sort(np.clip(scores, low, high))
     at = np.quantile(inside, np.linspace(0, 1, points))
     distinct, first, counts = np.unique(at, return_index=True, return_counts=True)
+    if len(distinct) == 1:
+        return Linear(low, high)
     shares = (first + (counts - 1) / 2) / (points - 1)
     # Of many scores at a limit that has the end colour.
     shares[0], shares[-1] = 0.0, 1.0
