@@ -97,7 +97,7 @@ def check(
         bool,
         typer.Option(
             "--memory",
-            help="Say first, of each score file, whether it is read in blocks or what memory it takes, and why.",
+            help="Say first, of each score file, whether it is read in blocks or what memory it takes, and why; told unasked of large ones.",
         ),
     ] = False,
     root: opt.Root = None,

@@ -1,6 +1,6 @@
 """What memory the scores of a spec take, told of its files' sizes without reading them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from heatfig.build.condensing import by_block, needing_all
@@ -19,6 +19,14 @@ from heatfig.runtime.files.find import size_of
 from heatfig.runtime.score_formats import format_of, suffix_of
 
 _UNITS = ((1e9, "GB"), (1e6, "MB"), (1e3, "kB"))
+
+
+LARGE = 256 * 1024 * 1024  # what memory such a file takes is told unasked
+
+
+def large(path: Path, hashes: Iterable[str]) -> bool:
+    """Whether one of the files that a spec was made from is large."""
+    return any(size_of(path.parent / file) > LARGE for file in hashes)
 
 
 def memory_of(path: Path, root: Path | None) -> Iterator[str]:
