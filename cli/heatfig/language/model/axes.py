@@ -102,10 +102,11 @@ class Axis:
         examples=[{"file": "models.csv", "key": "model"}],
     )
     order: Order = key(
-        "`file`: as labels first appear in the CSV; `sorted`: as numbers if all are numbers, else as text; a list "
-        "of exactly the labels that the data has; by a number of each; with those that are alike beside each other; or "
-        "like the other axis; with `group` within each group, so that a list names the inner labels of all; over the "
-        "cells of all panels that share the axis (of different quantities, of those that show the first one's)",
+        "`file`: as labels first appear in the file; `sorted`: bins, dates' parts and numbers by size, else as text; "
+        "a list of exactly the labels that the data has; by a number of each; with those that are alike beside each "
+        "other; or like the other axis; with `group` within each group, so that a list names the inner labels of "
+        "all; over the cells of all panels that share the axis (of different quantities, of those that show the first "
+        "one's)",
         default="file",
         examples=["sorted", ["mini", "base", "large"], {"by": "params"}, {"cluster": "average"}],
     )
