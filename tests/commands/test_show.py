@@ -197,3 +197,11 @@ def test_in_a_narrow_terminal_no_line_is_broken(tmp_path: Path, width: int) -> N
     bars = [line for line in lines if "█" in line and "░" in line and "▒" in line]
     assert all(len(line) <= width for line in bars)
     assert len(lines) < 12
+
+
+def test_what_lies_over_a_grid_is_shown_behind_it(tmp_path: Path) -> None:
+    spec = "scores: s.csv\nvalue: v\naxes: {y: y, x: x}\nlayers: [{}, {value: w, cells: {shape: circle}}]\n"
+    lines = lines_of(tmp_path, spec, "x,y,v,w\np,a,0,1\nq,a,1,0\n")
+    assert "over them w" in lines
+    (one, other) = (line for line in lines if line.startswith("a "))
+    assert one.split()[1:] == other.split()[:0:-1]

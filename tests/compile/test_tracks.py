@@ -156,6 +156,11 @@ def test_a_category_that_is_named_on_one_strip_has_its_colour_on_another(make: M
     assert not {*named.colors} & {*other.colors}
 
 
+def test_one_number_of_a_line_stands_between_two_ticks(make: Make) -> None:
+    (line,) = beside(make, "{line: {field: size, using: max, where: {m: b}}}")
+    assert line.low < 70 < line.high
+
+
 def test_tracks_of_other_things_have_other_colours_and_those_of_one_thing_the_same(make: Make) -> None:
     scores = "m,t,v,w,kind,maker\na,s,1,1,x,p\nb,s,2,2,y,q\n"
     tracks = "[strip: kind, strip: maker, strip: kind, bars: [v, w]]"

@@ -15,6 +15,7 @@ from smoothing import smoothed
 from svg_file import Svg
 
 from heatfig.build.figure import Figure, drawn, prepare
+from heatfig.layout.scene import Rect
 
 FRAME = 0.25  # points of the grid's frame that lie inside
 PIXEL = 72 / 300  # of which gaps have whole ones
@@ -109,6 +110,17 @@ def test_a_browser_draws_strips_and_margins_in_whole_pixels(tmp_path: Path) -> N
     for kind in ("margin", "strip"):
         assert f'g[id^="{kind}-"] > path:first-of-type {{ shape-rendering: crispEdges }}' in shown
         assert shown.count(f'<g id="{kind}-p0-') == 3
+
+
+def test_a_strip_does_not_reach_into_the_place_of_a_row_without_a_category(tmp_path: Path) -> None:
+    (tmp_path / "s.csv").write_text("row,column,v,kind\na,x,1,p\nb,x,2,\nc,x,3,q\n", "utf-8")
+    (tmp_path / "s.yaml").write_text(
+        "scores: s.csv\nvalue: v\naxes: {y: row, x: column}\nbeside: {left: {strip: kind}}\n", "utf-8"
+    )
+    figure = prepare(tmp_path / "s.yaml")
+    rects = [item for item in figure.scene.items if isinstance(item, Rect) and item.role.kind == "strip"]
+    cells = cell_boxes(figure, 0)
+    assert [rect.y + rect.height for rect in rects] == pytest.approx([cells[1, 0, 0][1], cells[2, 0, 0][3]])
 
 
 def _figure(folder: Path, spec: str, shape: tuple[int, int, int], score: Score) -> Figure:

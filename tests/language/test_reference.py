@@ -116,7 +116,10 @@ COMPANIONS: dict[str, dict[str, Any]] = {
     "colormap.categories": {"beside": {"right": {"strip": {"field": "family"}}}},
     **{kind: {"beside": {"right": {kind: {"field": "value", "using": "mean"}}}} for kind in SCALED},
     "margin": {"beside": {"right": {"margin": {"field": "value", "using": "mean"}}}},
-    **{f"margin.{key}": {"beside": {"right": {"margin": {"colormap": "Greens"}}}} for key in ("range", "norm")},
+    **{
+        f"margin.{key}": {"beside": {"right": {"margin": {"colormap": "Greens"}}}}
+        for key in ("range", "norm", "colorbar")
+    },
     "text": {"beside": {"right": {"text": {"text": '"{params}"'}}}},
     "text.using": {"beside": {"right": {"text": {"text": '"{value:.2f}"'}}}},
     "text.where": {"beside": {"right": {"text": {"text": '"{value:.2f}"', "using": "mean"}}}},

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from heatfig.build.figure import Figure
+from heatfig.layout.collisions import overlaps
 from heatfig.layout.scene import CellGroup, Lines, Rect, TextRun
 
 SCORES = "m,f,t,g,v\n" + "".join(
@@ -61,3 +62,28 @@ def test_groups_stand_as_far_apart_as_the_spec_says(make: Make, gap: str, points
     cells = [item for item in made.scene.items if isinstance(item, CellGroup) and item.role.row == 0]
     places = [rect.x for cell in cells for rect in cell.items if isinstance(rect, Rect)]
     assert places[2] - places[1] - 14 == pytest.approx(points, abs=0.13)
+
+
+def test_names_that_have_no_room_over_their_cells_stand_apart_with_lines_to_their_brackets(make: Make) -> None:
+    sizes = {"short": 1, "a longer one": 1, "the largest": 60, "last": 1}
+    rows = "".join(f"{name}{n},{name},{x},{n}\n" for name, size in sizes.items() for n in range(size) for x in "ab")
+    spec = "scores: s.csv\nvalue: v\naxes: {x: {column: m, group: {column: f, gap: none}, ticks: none}, y: t}\n"
+    made = make(f"{spec}size: {{width: 120mm}}\n", s=f"m,f,t,v\n{rows}")
+    names = texts(made, "group label", "bottom")
+    assert list(names) == list(sizes)
+    assert {name.angle for name in names.values()} == {90}
+    assert not list(overlaps(made.scene))
+    lines = [item for item in made.scene.items if isinstance(item, Lines) and item.role.kind == "leader line"]
+    brackets = [item for item in made.scene.items if isinstance(item, Lines) and item.role.kind == "group bracket"]
+    for line, bracket, name in zip(lines, brackets, names.values(), strict=True):
+        (start, *_, end), stroke = line.strokes[0], bracket.strokes[0]
+        assert start[0] == pytest.approx((stroke[0][0] + stroke[3][0]) / 2)
+        assert end[0] == pytest.approx(sum(x for x, _ in name.corners()) / 4, abs=1)
+
+
+def test_a_group_without_a_name_has_no_bracket(make: Make) -> None:
+    made = figure(make, ', labels: {First: ""}')
+    shown = [item.role.side for item in made.scene.items if item.role.kind == "group bracket"]
+    assert shown.count("bottom") == 1
+    bare = figure(make, ', labels: {First: "", Second: ""}')
+    assert bare.scene.height < made.scene.height

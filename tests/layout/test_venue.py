@@ -58,3 +58,36 @@ def test_a_default_page_wider_than_the_text_of_the_venue_is_an_error_at_the_venu
 
 def test_a_face_that_a_venue_takes_may_be_one_that_was_drawn_after_it(tmp_path: Path) -> None:
     assert figure(tmp_path, "venue: plos\nfont: {family: STIXGeneral}\n").plan.page.families == ("STIXGeneral",)
+
+
+@pytest.mark.parametrize(
+    ("venue", "looks", "said"),
+    [
+        (
+            "icml2026",
+            "frame: {width: 0.3pt}",
+            "the frame has a line of 0.3 pt, and lines of ICML 2026 have at least 0.5",
+        ),
+        ("icml2026", "gap: {width: 0.25pt, color: black}", "at least 0.5"),
+        ("aaai2026", "marks: {outline: {where: {value: {above: 0.2}}, stroke: {width: 3pt}}}", "have at most 2"),
+        ("icml2026", "axes: {x: {lines: {at: p, stroke: {width: 0.4pt}}}}", "the line has a line of 0.4 pt"),
+    ],
+)
+def test_lines_thinner_or_thicker_than_the_venue_has_them_are_an_error(
+    tmp_path: Path, venue: str, looks: str, said: str
+) -> None:
+    spec = SPEC.replace("axes: {x: x, y: y}\n", "") if looks.startswith("axes") else SPEC
+    looks = looks.replace("axes: {x: {", "axes: {y: y, x: {column: x, ")
+    (tmp_path / "s.csv").write_text(SCORES)
+    (tmp_path / "s.yaml").write_text(f"{spec}venue: {venue}\n{looks}\n")
+    with pytest.raises(Problems, match=said):
+        prepare(tmp_path / "s.yaml")
+
+
+def test_no_line_is_thinner_than_any_venue_has_it_unless_a_spec_asks_for_it(tmp_path: Path) -> None:
+    looks = """marks: [{hatch: {where: {value: {above: 0.2}}}}, {outline: {where: {value: {max: 0.2}}}}]
+cells: {shape: circle, size: value}
+beside: {left: {bars: {field: value, using: mean, spread: std}}, right: {points: {field: value, using: mean}}}
+"""
+    for venue in ("icml2026", "aaai2026"):
+        assert figure(tmp_path, f"venue: {venue}\n{looks}").scene.items

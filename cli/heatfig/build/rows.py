@@ -12,8 +12,10 @@ from heatfig.compile.selection import select, table_after
 from heatfig.data.cells import Cells, TextGrid
 from heatfig.data.table import Table
 from heatfig.diagnostics import Place, Report, nearest, problem
+from heatfig.language.model.figure import panel_id
 from heatfig.language.parse import parse
 from heatfig.language.read import FigureSpec, PanelSpec, read_partly
+from heatfig.language.templates import VALUE
 from heatfig.plan.grid import MASKED, SCORED
 from heatfig.plan.panel import PanelPlan
 from heatfig.runtime.files.read import read_bytes
@@ -36,10 +38,13 @@ def rows_after(path: Path, after: int | None, panel: str | None, root: Path | No
 
 
 def _chosen(spec: FigureSpec, asked: str | None) -> PanelSpec:
-    """The panel of that name or number, by default the first."""
-    names = {panel.settings.name or str(panel.index + 1): panel for panel in spec.panels}
-    if asked is None:
+    """The panel of that id; raises Problems where there are several and none is named."""
+    names = {panel_id(panel.settings.name, panel.index): panel for panel in spec.panels}
+    if asked is None and len(names) == 1:
         return spec.panels[0]
+    if asked is None:
+        hint = f"--panel {next(iter(names))}; panels: {', '.join(names)}"
+        raise problem("missing-key", "each panel has rows of its own", Place(spec.source.file), hint)
     if asked not in names:
         hint = nearest(asked, names, "panels")
         raise problem("unknown-word", f"no panel '{asked}'", Place(spec.source.file), hint)
@@ -70,21 +75,31 @@ def _lines(table: Table) -> Lines:
 
 
 def cells_of(path: Path, root: Path | None) -> Lines:
-    """The names of what follows, then each cell of a figure: its panel, its full keys, its fields; raises Problems."""
+    """The names of what follows, then each cell: its panel, its full keys, its fields and layers; raises Problems."""
     made = decided(path, root)
     named = list(dict.fromkeys(name for cells in made.cells for name in cells.fields))
-    yield ["panel", "y.group", "y", "x.group", "x", "part", "missing", *named]
-    for panel, cells in zip(made.plan.panels, made.cells, strict=True):
-        yield from _cells(panel, cells, named)
+    layers = range(max(map(len, made.over)))
+    yield ["panel", "y.group", "y", "x.group", "x", "part", "missing", *named, *(f"layer {n + 2}" for n in layers)]
+    for panel, cells, over in zip(made.plan.panels, made.cells, made.over, strict=True):
+        shown = [(cells, name) for name in named]
+        shown += [(over[n], VALUE) if n < len(over) else (cells, "") for n in layers]
+        yield from _cells(panel, cells, shown)
 
 
-def _cells(panel: PanelPlan, cells: Cells, named: Sequence[str]) -> Lines:
+def _cells(panel: PanelPlan, cells: Cells, shown: Sequence[tuple[Cells, str]]) -> Lines:
     for row, y in enumerate(cells.rows.keys):
         for column, x in enumerate(cells.columns.keys):
             for part, key in enumerate(cells.parts.keys):
                 at = (row, column, part)
                 kind = int(panel.grid.kinds[at])
-                yield [panel.id, *y, *x, key.label, _reason(panel, kind), *(_field(cells, name, at) for name in named)]
+                yield [
+                    panel.id,
+                    *y,
+                    *x,
+                    key.label,
+                    _reason(panel, kind),
+                    *(_field(held, name, at) for held, name in shown),
+                ]
 
 
 def _reason(panel: PanelPlan, kind: int) -> str:

@@ -39,23 +39,28 @@ from heatfig.plan.figure import FigurePlan
 from heatfig.plan.guides.legend import Legend
 from heatfig.plan.panel import PanelPlan
 from heatfig.plan.sources import Sources
-from heatfig.plan.text import PLAIN, Side, Text
+from heatfig.plan.text import PLAIN, Text
 from heatfig.plan.tracks.axis_texts import AxisLabel
 from heatfig.runtime.arrays import Bytes
 from heatfig.runtime.deferred import dataclass
 from heatfig.scales.distance import apart_first
 from heatfig.scales.palettes import PALETTE
+from heatfig.scales.sides import Side
 
 __all__ = ["Compiled", "Loaded", "compile_figure"]
 
 
 @dataclass(frozen=True)
 class Compiled:
-    """A plan, where the spec says what stands in it, and the cells of each panel, which know their lines."""
+    """A plan, where the spec says what stands in it, and the cells of each panel, which know their lines.
+
+    `over` are those of its layers over the first one.
+    """
 
     plan: FigurePlan
     sources: Sources
     cells: tuple[Cells, ...]
+    over: tuple[tuple[Cells, ...], ...]
 
 
 def compile_figure(spec: FigureSpec, tables: Loaded, report: Report) -> Compiled:
@@ -141,7 +146,8 @@ def _figure(spec: FigureSpec, panels: Sequence[Draft]) -> Compiled:
         [origin for _, origin in entries],
         [[mark.origin for mark in panel.marks] for panel in panels],
     )
-    return Compiled(plan, sources, tuple(panel.cells for panel in panels))
+    over = tuple(tuple(layer.drawn.cells.cells for layer in panel.layers[1:]) for panel in panels)
+    return Compiled(plan, sources, tuple(panel.cells for panel in panels), over)
 
 
 def _with_beside(panel: Draft, tag: Text, guides: Sequence[Guided]) -> PanelPlan:

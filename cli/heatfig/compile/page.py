@@ -31,6 +31,8 @@ def _venue(asked: Line | None) -> Venue | None:
         asked.text_height,
         asked.smallest_text,
         asked.largest_text,
+        asked.thinnest_line,
+        asked.thickest_line,
         asked.outlined,
         asked.patterns,
         asked.colored_text,

@@ -2,13 +2,14 @@
 
 import numpy as np
 
-from heatfig.data.aggregates import Spread, Using, spread, together
+from heatfig.data.aggregates import spread, together
 from heatfig.data.cells import Cells, Field, TextGrid
 from heatfig.data.columns import Codes, Floats, Scored, first_rows
 from heatfig.data.entries import Entries
 from heatfig.data.table import weights_of
 from heatfig.diagnostics import Place, Report
 from heatfig.plan.grid import NO_ROW, SCORED, Grid
+from heatfig.scales.words import Spread, Using
 
 
 def counts(entries: Entries, scored: Scored) -> Codes:
@@ -43,7 +44,7 @@ def spread_field(entries: Entries, scored: Scored, using: Spread) -> Field:
 def column_field(cells: Cells, name: str, using: Using | None, asked_at: Place) -> Field:
     """What a column holds in each cell: its one value, or an aggregate; raises Problems where it differs in a cell."""
     column = cells.entries.table.column(name, asked_at)
-    numeric = not column.scored.wrong
+    numeric = not column.reading.categories and not column.scored.wrong
 
     def make() -> Grid | TextGrid:
         if using is None:

@@ -26,6 +26,8 @@ class Venue:
     body_size: float | None
     smallest_text: float | None
     largest_text: float | None
+    thinnest_line: float | None
+    thickest_line: float | None
     outlined: bool
     titles: bool
     figure_fonts: tuple[str, ...]  # any if empty
@@ -80,6 +82,8 @@ def _venue(row: dict[str, str]) -> Venue:
         body_size=number("body_size"),
         smallest_text=number("smallest_text"),
         largest_text=number("largest_text"),
+        thinnest_line=number("thinnest_line"),
+        thickest_line=number("thickest_line"),
         outlined={"embedded": False, "outlined": True}[row["text"]],
         titles=_YES[row["titles"]],
         figure_fonts=tuple(filter(None, row["figure_fonts"].split("/"))),

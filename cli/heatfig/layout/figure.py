@@ -21,7 +21,7 @@ from heatfig.layout.style import Style
 from heatfig.layout.texts import check_texts
 from heatfig.layout.tracks import track_band
 from heatfig.layout.typeface import Typeface
-from heatfig.layout.venue import look_breaks, page_breaks, smallest_text, text_breaks
+from heatfig.layout.venue import line_breaks, look_breaks, page_breaks, smallest_text, text_breaks
 from heatfig.plan.figure import FigurePlan
 from heatfig.runtime.formats import IN_PIXELS
 
@@ -51,7 +51,7 @@ def lay_out(plan: FigurePlan, dpi: int | None = None) -> Scene:
     outlined = plan.page.venue is not None and plan.page.venue.outlined
     scene = Scene(width, height, background, families, outlined, figure_name(plan), describe(plan, items), items)
     check(scene)
-    broken = [*text_breaks(plan.page, scene), *look_breaks(plan.page, scene)]
+    broken = [*text_breaks(plan.page, scene), *look_breaks(plan.page, scene), *line_breaks(plan, scene)]
     if broken:
         raise Misfits(broken)
     return scene

@@ -14,7 +14,7 @@ from heatfig.scales.colors import mixed
 
 FULL = 0.9  # the side of the largest shape, of that of its cell
 INK = 0.25  # the share of it in the colour of a filled shape's line
-FINE, HOLLOW = Stroke(0.4), Stroke()  # the lines of filled and of hollow shapes where nobody says them
+FINE, HOLLOW = Stroke(0.5), Stroke()  # the lines of filled and of hollow shapes where nobody says them
 
 Part = tuple[float, float]  # the width and height of the smallest cell of a grid, or of a part of one
 

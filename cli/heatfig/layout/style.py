@@ -5,7 +5,7 @@ from heatfig.runtime.deferred import dataclass
 HAIRLINE = 0.5
 BLEED = 1.0  # where half a point still shows a hairline at 96 pixels an inch, this does not
 HATCH_STEP = 3.5
-HATCH_WIDTH = 0.4
+HATCH_WIDTH = 0.5  # as thin as any venue lets a line be
 SMALLEST_TEXT = 5.0
 
 

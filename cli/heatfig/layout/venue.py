@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from heatfig.layout.problems import Misfit
-from heatfig.layout.scene import CellGroup, Item, Scene
+from heatfig.layout.scene import CellGroup, Circle, Item, Lines, Rect, Scene
 from heatfig.layout.style import SMALLEST_TEXT
+from heatfig.plan.figure import FigurePlan
 from heatfig.plan.page import Page
 from heatfig.plan.sources import PlanPath
 
@@ -68,6 +69,32 @@ def look_breaks(page: Page, scene: Scene) -> Iterator[Misfit]:
     if not venue.colored_text and colored is not None:
         message = f"the {colored.role.kind} '{colored.content}' is in colour, and {venue.name} has no texts in colour"
         yield Misfit("breaks-venue", message, ("page", "venue"), "leave color: of the text out, or bold: in its place")
+
+
+def line_breaks(plan: FigurePlan, scene: Scene) -> Iterator[Misfit]:
+    """That lines are thinner or thicker than the venue allows, the first of each kind."""
+    venue = plan.page.venue
+    if venue is None:
+        return
+    least, most = venue.thinnest_line or 0.0, venue.thickest_line or float("inf")
+    told: set[str] = set()
+    for item in _inner(scene):
+        width = _line_width(plan, item)
+        if width is not None and item.role.kind not in told and not least - _SLACK <= width <= most + _SLACK:
+            told.add(item.role.kind)
+            bound = f"at least {least:g}" if width < least else f"at most {most:g}"
+            message = f"the {item.role.kind} has a line of {width:g} pt, and lines of {venue.name} have {bound}"
+            yield Misfit("breaks-venue", message, ("page", "venue"), "leave its width out, or give it another one")
+
+
+def _line_width(plan: FigurePlan, item: Item) -> float | None:
+    """The width of the lines of something as far as they are seen; those under texts are letters."""
+    if item.role.kind == "gap":  # reaches under the cells beside it
+        lines = plan.panels[item.role.panel or 0].lines
+        return lines.width if lines else None
+    if isinstance(item, Lines):
+        return item.width if item.strokes and item.role.kind != "underline" else None
+    return item.edge.width if isinstance(item, Rect | Circle) and item.edge is not None else None
 
 
 def _inner(scene: Scene) -> Iterator[Item]:

@@ -25,7 +25,7 @@ class Size:
 
 @dataclass(frozen=True)
 class Venue:
-    """What a venue asks of the page and of the texts on it; None where it says nothing.
+    """What a venue asks of the page and of the texts and lines on it; None where it says nothing.
 
     Some take no `patterns`, such as hatches, or no `colored_text`. Texts in a PDF are embedded with their font, or
     drawn as outlines.
@@ -36,6 +36,8 @@ class Venue:
     text_height: float | None
     smallest_text: float | None
     largest_text: float | None
+    thinnest_line: float | None
+    thickest_line: float | None
     outlined: bool
     patterns: bool
     colored_text: bool

@@ -61,9 +61,14 @@ def linear_ticks(low: float, high: float) -> Iterator[Scores]:
 
 
 def round_scale(low: float, high: float) -> Scores:
-    """The ticks of a scale around two limits, at most three steps of the least round size; 0 and 1 where they are 0."""
+    """The ticks of a scale around two limits, at most three steps of the least round size; 0 and 1 where they are 0.
+
+    One number that is not 0 stands between two ticks.
+    """
+    if low == high == 0:
+        return (0.0, 1.0)
     if low == high:
-        return (low, low + 1)
+        return round_scale(low - abs(low) / 2, high + abs(high) / 2)
     start, end = Decimal(repr(low)), Decimal(repr(high))
     for factor in reversed(_STEPS):
         step = Decimal(factor).scaleb((end - start).adjusted())

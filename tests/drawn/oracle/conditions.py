@@ -31,7 +31,8 @@ def chosen(panel: Wanted, asked: Any, text: str = "{value}") -> Cells:
 
 def _part(panel: Wanted, at: At) -> str:
     """Where a cell lies in a square whose axes have the same labels."""
-    other = panel.y.index(panel.x[at[1]])
+    rows = [label for _, label in panel.y]
+    other = rows.index(panel.x[at[1]][1]) if len(set(rows)) == len(rows) else panel.y.index(panel.x[at[1]])
     return "diagonal" if at[0] == other else "upper" if at[0] < other else "lower"
 
 

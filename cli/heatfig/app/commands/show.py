@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from rich.console import Console
@@ -20,6 +21,7 @@ from heatfig.plan.figure import FigurePlan
 from heatfig.plan.grid import holds
 from heatfig.plan.guides.colorbar import Colorbar
 from heatfig.plan.guides.legend import Legend, LegendEntry
+from heatfig.plan.panel import PanelPlan
 from heatfig.plan.tracks import Beside
 from heatfig.scales.colors import hex_color
 
@@ -51,11 +53,19 @@ def _figure(plan: FigurePlan, width: int, color: bool) -> Iterator[Text]:
             yield Text(" ".join(filter(None, (panel.tag.content, panel.title.content))), style="bold")
         if len(panel.parts) > 1:
             yield Text(f"in each cell: {' | '.join(panel.parts)}", style="dim")
-        grid = GridLines(panel, plan.scale_of(panel), width, color)
-        yield from grid.lines() if grid.height <= MOST_LINES else overview(panel, grid.scale, width, color)
+        yield from _grid(plan, panel, width, color)
+        for layer in panel.layers:
+            yield Text(f"over them {layer.value.name or 'a score'}", style="dim")
+            alone = replace(panel, value=layer.value, grid=layer.grid, scale=layer.scale, layers=(), marks=())
+            yield from _grid(plan, alone, width, color)
         yield from _bars(plan, panel.beside, width, color)
     yield from _bars(plan, plan.beside, width, color)
     yield from _key(plan, color)
+
+
+def _grid(plan: FigurePlan, panel: PanelPlan, width: int, color: bool) -> Iterator[Text]:
+    grid = GridLines(panel, plan.scale_of(panel), width, color)
+    return grid.lines() if grid.height <= MOST_LINES else overview(panel, grid.scale, width, color)
 
 
 def _bars(plan: FigurePlan, beside: Beside, width: int, color: bool) -> Iterator[Text]:

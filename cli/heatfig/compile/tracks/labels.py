@@ -20,6 +20,9 @@ def labels(place: TrackPlace, asked: Asked) -> Made:
     """The axis' ticks, or the labels that are chosen; raises Problems for those that there are not."""
     if asked.only is not None:
         return Made(_chosen(place, asked, asked.only))
+    before = place.view.settings.beside.at(place.side)[: place.number]
+    if asked in before:
+        raise problem("listed-twice", "the labels stand at this side already", place.at(), "take one out")
     if not getattr(place.plan, place.axis).ticks:
         message = f"the {place.axis} axis has no ticks whose labels could stand here"
         raise problem("contradiction", message, place.at(), f"axes: {{{place.axis}: {{ticks: all}}}}")
@@ -35,7 +38,7 @@ def _chosen(place: TrackPlace, asked: Asked, only: tuple[str, ...]) -> ChosenLab
             report.add("unknown-label", message, place.at("only", number), hint)
     stroke = stroke_of(place.view, asked.stroke, (*place.path, "stroke"), report, WIDTH)
     report.check()
-    axis = getattr(place.view.settings.axes, place.axis)
+    axis = place.view.settings.axes.of(place.axis)
     styles = line_styles(place.cells, axis.style, place.axis, partial(place.view.at, "axes", place.axis, "style"))
     texts = zip(label_texts(place.view, place.axis, place.keys).of_labels(), styles, strict=True)
     shown = [Tick(at + 0.5, set_in(wrapped(text, axis.wrap), style)) for at, (text, style) in enumerate(texts)]

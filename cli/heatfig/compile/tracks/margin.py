@@ -13,7 +13,7 @@ from heatfig.compile.tracks.place import Made, TrackPlace
 from heatfig.compile.tracks.scaled import label_of, name_of
 from heatfig.data.summary import summarized
 from heatfig.diagnostics import problem
-from heatfig.language.model.colors import Range
+from heatfig.language.model.colors import Colorbar, Range
 from heatfig.language.templates import VALUE
 from heatfig.language.tracks.margin import Margin as Asked
 from heatfig.plan.color_scale import ColorScale
@@ -47,8 +47,8 @@ def _colored(place: TrackPlace, asked: Asked, numbers: Floats) -> tuple[list[RGB
     """The colours, of the grid's scale or another one with a key of its own."""
     of_grid = str(asked.field) in {VALUE, place.cells.cells.name} and asked.using in WITHIN
     if asked.colormap is None and of_grid:
-        if asked.range != Range() or asked.norm != "linear":
-            message = "a margin in the grid's colours has no range or norm of its own"
+        if asked.range != Range() or asked.norm != "linear" or asked.colorbar != Colorbar():
+            message = "a margin in the grid's colours has no range, norm or colorbar of its own"
             raise problem("contradiction", message, place.at(), "give it a colormap, too")
         found = place.scale.colors(numbers).tolist()
         colors = [None if np.isnan(n) else (r, g, b) for n, (r, g, b) in zip(numbers.tolist(), found, strict=True)]

@@ -38,6 +38,9 @@ def strip(place: TrackPlace, asked: Asked) -> Made:
         return _of_numbers(place, asked, numbers, numbers)
     if split is not None and field == split.column:
         return _of_categories(place, asked, tuple(place.cells.parts for _ in place.keys))
+    if asked.where:
+        message = f"what '{asked.field}' says of a label holds for all of its cells"
+        raise problem("contradiction", message, place.at("where"), "using: mean, too, or leave it out")
     found = facts(place, field)
     if isinstance(asked.colormap, Categories) or not is_numeric(place, field):
         return _of_categories(place, asked, tuple((fact.text if fact else "",) for fact in found))
@@ -45,6 +48,11 @@ def strip(place: TrackPlace, asked: Asked) -> Made:
 
 
 def _of_categories(place: TrackPlace, asked: Asked, rows: Rows) -> Made:
+    usual = Asked(field=asked.field)
+    for name in ("range", "norm", "colorbar"):
+        if getattr(asked, name) != getattr(usual, name):
+            message = f"'{asked.field}' holds texts, and `{name}` is of numbers"
+            raise problem("contradiction", message, place.at(name), "leave it out, or `using` makes numbers of cells")
     used = list(dict.fromkeys([*shown_texts(place, str(asked.field)), *(each for row in rows for each in row)]))
     present = {category for row in rows for category in row}
     meant = Colored(place.view, str(asked.field), asked.colormap, place.path)

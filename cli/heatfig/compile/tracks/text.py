@@ -23,6 +23,9 @@ def texts(place: TrackPlace, asked: Asked) -> Made:
         [part] * len(place.keys) if isinstance(part, str) else list(_filled(place, asked, part))
         for part in asked.text.parts
     ]
+    if asked.where and asked.using is None and not any(str(part.field) in FIELDS for part in asked.text.fields):
+        message = "`where` is of cells whose numbers become one, and the text has none"
+        raise problem("contradiction", message, place.at("where"), "using: mean, too, or leave it out")
     styles = line_styles(place.cells, asked.style, place.axis, partial(place.at, "style"))
     filled = ("" if None in parts else "".join(map(str, parts)) for parts in zip(*columns, strict=True))
     return Made(

@@ -11,14 +11,17 @@ from heatfig.language.model.ticks import Ticks
 from heatfig.language.order import GroupOrder, Order
 from heatfig.language.scalars import AxisFormat, Boolean, Degrees, Integer, Label, Labels, Length, Text
 from heatfig.language.templates import COLUMN_TEMPLATE
+from heatfig.scales.sides import AxisName, Side
 
-Side = Literal["left", "right", "top", "bottom"]
 Renamed = dict[Label, Text]
 
 
 @record(Short(scalar="column"))
 class Group:
-    """An outer level of labels: those of a group stand together, under a bracket with its name."""
+    """An outer level of labels: those of a group stand together, under a bracket with its name, if that is not empty.
+
+    Where cells have no room for all names, these stand apart, with lines to their brackets.
+    """
 
     column: Labels = key("column of the groups", examples=["family"])
     order: GroupOrder = key(
@@ -184,3 +187,7 @@ class Axes:
 
     x: Axis = key("the columns of the grid", default=Axis(), examples=["task", {"column": "task", "rotation": 45}])
     y: Axis = key("the rows of the grid", default=Axis(), examples=["model", {"column": "model", "group": "family"}])
+
+    def of(self, name: AxisName) -> Axis:
+        """One of them."""
+        return self.x if name == "x" else self.y

@@ -29,4 +29,8 @@ class Layer:
     cells: Cells | None = key(
         "how it is drawn, such as in circles", default=None, examples=[{"shape": "circle", "size": "count"}]
     )
-    colorbar: Colorbar | Off = key("the key to its colours, or `none`", default=None, examples=["none"])
+    colorbar: Colorbar | Off = key(
+        "the key to its colours, or `none`; if absent as the `colorbar` of figure or panel",
+        default=Colorbar(),
+        examples=["none"],
+    )

@@ -5,6 +5,8 @@ from typing import Any
 
 from heatfig.diagnostics.origin import Path
 from heatfig.language.model.cells import Annotation
+from heatfig.language.model.colors import Colorbar
+from heatfig.language.model.stroke import Frame, Gap, Stroke
 from heatfig.language.model.style import AxisTitle, CellStyle, Style
 from heatfig.language.rules import Rules
 from heatfig.language.walk import held_in
@@ -19,6 +21,17 @@ def check_styles(record: Any, rules: Rules) -> None:
             rules.refuse("out-of-bounds", "the size is out of bounds", *path, "size", hint="from 1 to 200 points")
         if isinstance(style, AxisTitle):
             check_wrap(style.wrap, rules, (*path, "wrap"))
+
+
+def check_strokes(record: Any, rules: Rules) -> None:
+    """The rules of every stroke and colorbar in a record; a gap of nothing is none."""
+    for held in held_in(record):
+        if isinstance(held.value, Stroke) and not isinstance(held.value, Gap) and held.value.width == 0:
+            hint = "such as 1pt, or none" if isinstance(held.value, Frame) else "such as 1pt"
+            rules.refuse("bad-length", "a stroke is more than nothing", *held.path, "width", hint=hint)
+        if isinstance(held.value, Colorbar) and held.value.thickness == 0:
+            hint = "such as 2mm, or colorbar: none"
+            rules.refuse("bad-length", "a colorbar is more than nothing", *held.path, "thickness", hint=hint)
 
 
 def check_wrap(wrap: int | None, rules: Rules, path: Path) -> None:

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from heatfig.layout.band import Along, Band, Setting, Slot, Tight
-from heatfig.layout.band_scale import BandScale
 from heatfig.layout.block import Block, block
 from heatfig.layout.edge import Edge
 from heatfig.layout.scene import Item, Lines
 from heatfig.layout.style import HAIRLINE, Style
+from heatfig.layout.tracks.group_names import Names
 from heatfig.layout.tracks.pose import LONGEST
 from heatfig.layout.tracks.tick_labels import TickLabelsBand, tick_labels_band
 from heatfig.layout.wrapping import in_lines
@@ -18,27 +18,6 @@ from heatfig.runtime.arrays import RGB
 from heatfig.runtime.deferred import dataclass
 
 MOST_LINES = 3
-
-
-@dataclass(frozen=True)
-class Names:
-    """The names of all groups at an angle; at an `upright` side what is along the axis is their height."""
-
-    blocks: tuple[Block, ...]
-    angle: float
-    upright: bool
-
-    def along(self, index: int) -> float:
-        """How far a name reaches along its cells."""
-        return self._size(index)[1 if self.upright else 0]
-
-    def across(self, index: int) -> float:
-        """How far it reaches out."""
-        return self._size(index)[0 if self.upright else 1]
-
-    def _size(self, index: int) -> tuple[float, float]:
-        left, top, right, bottom = self.blocks[index].box((0.0, 0.0), self.angle)
-        return right - left, bottom - top
 
 
 @dataclass(frozen=True)
@@ -66,41 +45,31 @@ class GroupLabelsBand(Band):
     def _pose(self, along: Along) -> Names:
         """The first of those tried in which every name fits over its cells, else the last."""
         tried = self._tried(along.turn)
-        return next((names for names in tried if self._lacking(names, along.cells)[0] <= 1e-6), tried[-1])
-
-    def _lacking(self, names: Names, cells: BandScale) -> tuple[float, int]:
-        """How much the longest name beyond its span is longer than that, and which one that is."""
-        over = (
-            (names.along(index) + self.clear - _span(group, cells), index)
-            for index, group in enumerate(self.groups)
-            if group.text
-        )
-        return max(over, default=(0.0, 0))
+        return next((names for names in tried if names.lacking(along.cells, self.clear)[0] <= 1e-6), tried[-1])
 
     def needed_cell(self, turn: int) -> float:
-        """The least step at which every name fits over its cells."""
-        return min(max(self._steps(names), default=0.0) for names in self._tried(turn))
-
-    def _steps(self, names: Names) -> Iterator[float]:
+        """The least step at which every name fits."""
         room = 2 * self.style.clearance + self.gap
-        for index, group in enumerate(self.groups):
-            if group.text:
-                yield (names.along(index) + room) / (group.end - group.first)
+        return min(names.needed_cell(room) for names in self._tried(turn))
 
     def tight(self, along: Along, size: float) -> Iterator[Tight]:  # noqa: ARG002  # looks at spans
-        """The name that is longest beyond its span."""
+        """The name that is longest beyond its span, or of those that have no room together."""
         names = self._pose(along)
-        lacking, index = self._lacking(names, along.cells)
+        lacking, index = names.lacking(along.cells, self.clear)
         if lacking > 1e-6:
-            needed, content = names.along(index), self.groups[index].text.content
-            message = f"the group label '{content}' needs {needed:.1f} pt along its cells"
+            content = self.groups[index].text.content
+            message = f"the group label '{content}' needs {names.along(index):.1f} pt along its cells"
             yield Tight(message, (*self.slot.axis_path, "groups", index))
 
     def depth(self, along: Along) -> float:
         """How far brackets and names reach out."""
         names = self._pose(along)
-        reach = (names.across(index) - self._back(along, group) for index, group in enumerate(self.groups))
-        return self._name_out + max(reach, default=0.0)
+        reach = [
+            names.across(index) - self._back(along, group) * (not names.moved)
+            for index, group in enumerate(self.groups)
+            if group.text
+        ]
+        return self._out(names) + max(reach) if reach else 0.0
 
     def _back(self, along: Along, group: Group) -> float:
         """How much nearer to the grid than the longest of all turned labels those end that stand over a group."""
@@ -109,27 +78,37 @@ class GroupLabelsBand(Band):
         low, high = along.cells.starts[group.first], along.cells.ends[group.end - 1]
         return self.labels.depth(along) - self.labels.reach(along, low, high)
 
-    @property
-    def _name_out(self) -> float:
-        return self.style.tick_pad + self.style.tick + self.style.tick_pad
+    def _out(self, names: Names) -> float:
+        """From where the band begins to names that stand over labels which are as long as any."""
+        return self.style.tick_pad + self.style.tick + self.style.tick_pad + self.style.leader * names.moved
 
     def draw(self, along: Along, edge: Edge, ink: RGB) -> Iterator[Item]:
-        """A bracket and a name for each group."""
+        """A bracket and a name for each group that has one, and to a name that was moved a line."""
         names = self._pose(along)
+        places = names.places(along.cells)
+        for index, (group, place) in enumerate(zip(self.groups, places, strict=True)):
+            if group.text:
+                yield from self._group(along, edge, ink, names, index, place)
+
+    def _group(self, along: Along, edge: Edge, ink: RGB, names: Names, index: int, place: float) -> Iterator[Item]:
+        group, name = self.groups[index], names.blocks[index]
+        back = self._back(along, group)
+        near, far = self.style.tick_pad - back, self.style.tick_pad + self.style.tick - back
+        low, high = along.cells.starts[group.first], along.cells.ends[group.end - 1]
+        inset = min(1.0, (high - low) / 4)
+        middle, low, high = (low + high) / 2, low + inset, high - inset
+        bracket = (edge.point(low, near), edge.point(low, far), edge.point(high, far), edge.point(high, near))
+        yield Lines(self.slot.role("group bracket", index), (bracket,), ink, HAIRLINE)
+        out = self._out(names)
+        if names.moved:
+            back, end = 0.0, out - self.style.tick_pad
+            corners = ((middle, far), (middle, far + self.style.tick), (place, end - self.style.tick), (place, end))
+            line = tuple(edge.point(*corner) for corner in corners)
+            yield Lines(self.slot.role("leader line", index), (line,), ink, HAIRLINE)
         level = names.upright and names.angle == 0
-        for index, (group, name) in enumerate(zip(self.groups, names.blocks, strict=True)):
-            back = self._back(along, group)
-            near, far = self.style.tick_pad - back, self.style.tick_pad + self.style.tick - back
-            low, high = along.cells.starts[group.first] + 1, along.cells.ends[group.end - 1] - 1
-            bracket = (edge.point(low, near), edge.point(low, far), edge.point(high, far), edge.point(high, near))
-            yield Lines(self.slot.role("group bracket", index), (bracket,), ink, HAIRLINE)
-            pivot = (name.width / 2, name.middle if level else (name.top + name.bottom) / 2)
-            at = edge.point((low + high) / 2, self._name_out - back + names.across(index) / 2)
-            yield from name.words(self.slot.role("group label", index), at, pivot, names.angle, 0.5, ink)
-
-
-def _span(group: Group, cells: BandScale) -> float:
-    return cells.ends[group.end - 1] - cells.starts[group.first]
+        pivot = (name.width / 2, name.middle if level else (name.top + name.bottom) / 2)
+        at = edge.point(place, out - back + names.across(index) / 2)
+        yield from name.words(self.slot.role("group label", index), at, pivot, names.angle, 0.5, ink)
 
 
 def group_labels_band(setting: Setting) -> GroupLabelsBand:
@@ -150,26 +129,40 @@ def _labels(setting: Setting) -> TickLabelsBand | None:
 
 
 def _poses(setting: Setting) -> Iterator[Names]:
-    """At the angle asked for; else upward or level at the side; else level in ever more lines, or upward."""
+    """At the angle asked for; else upward or level at the side; else level in ever more lines, or upward.
+
+    Moved apart where cells cannot be as large as names over them ask for.
+    """
+    axis, upright = setting.axis, setting.slot.upright
+    texts = [group.text for group in axis.groups]
+    flat = tuple(block(setting.face, text, setting.style.base) for text in texts)
+    found = list(_over(setting, flat))
+    yield from found
+    if not any(_may_grow(setting, names) for names in found):
+        angle = axis.group_rotation
+        yield Names(axis.groups, flat, (0.0 if upright else 90.0) if angle is None else angle, upright, moved=True)
+
+
+def _over(setting: Setting, flat: tuple[Block, ...]) -> Iterator[Names]:
+    """Over their cells, best first."""
     axis, upright, base = setting.axis, setting.slot.upright, setting.style.base
     texts = [group.text for group in axis.groups]
-    flat = tuple(block(setting.face, text, base) for text in texts)
     if axis.group_rotation is not None:
-        yield Names(flat, axis.group_rotation, upright)
+        yield Names(axis.groups, flat, axis.group_rotation, upright)
         return
     if upright:
-        yield from (Names(flat, angle, upright) for angle in (90.0, 0.0))
+        yield from (Names(axis.groups, flat, angle, upright) for angle in (90.0, 0.0))
         return
-    yield Names(flat, 0.0, upright)
-    if _may_grow(setting, flat):
+    level = Names(axis.groups, flat, 0.0, upright)
+    yield level
+    if _may_grow(setting, level):
         return
     for most in range(2, MOST_LINES + 1):
-        yield Names(tuple(in_lines(setting.face, texts, base, most)), 0.0, upright)
-    yield Names(flat, 90.0, upright)
+        yield Names(axis.groups, tuple(in_lines(setting.face, texts, base, most)), 0.0, upright)
+    yield Names(axis.groups, flat, 90.0, upright)
 
 
-def _may_grow(setting: Setting, flat: tuple[Block, ...]) -> bool:
-    """Whether cells may be as wide as names ask in one line, which makes the axis no longer than is comely."""
-    size, groups = setting.plan.page.size, setting.axis.groups
-    needed = max((name.width / (group.end - group.first) for group, name in zip(groups, flat, strict=True)), default=0)
-    return size.width is None and size.cell is None and needed * len(setting.axis.keys) <= LONGEST
+def _may_grow(setting: Setting, names: Names) -> bool:
+    """Whether cells may be as wide as names ask, which makes the axis no longer than is comely."""
+    size = setting.plan.page.size
+    return size.width is None and size.cell is None and names.needed_cell(0.0) * len(setting.axis.keys) <= LONGEST

@@ -53,7 +53,8 @@ class StripBand(Band):
         """Where the colour beside a cell ends: no gap parts the cells over which a name is written."""
         if any(at.first <= index < at.end - 1 for at, _ in self.names):
             return cells.starts[index + 1] + BLEED
-        return cells.ends[index] + (0.0 if cells.last_of_run(index) else BLEED)
+        follows = not cells.stands_free(index) and self.plan.colors[index + 1][0] is not None
+        return cells.ends[index] + BLEED * follows
 
     def draw(self, along: Along, edge: Edge, ink: RGB) -> Iterator[Item]:
         """Rectangles that lie exactly beside their cells, each reaching under the next, and the texts on them."""
