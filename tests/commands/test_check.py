@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from heatfig.app.commands.check import check
+from heatfig.build import memory
 
 CODE = """
 import sys
@@ -63,6 +64,15 @@ def test_says_which_verbs_need_all_rows_and_what_memory_that_takes_if_asked(tmp_
         f"{spec}: gain: runs.csv (43 bytes) takes about 172 bytes of memory: compare needs all rows at once",
         "1 of 1 specs in order, 2 cells",
     ]
+
+
+def test_says_unasked_how_large_files_are_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "runs.csv").write_text("y,x,v\na,t,0.5\n")
+    (tmp_path / "one.yaml").write_text("scores: runs.csv\nvalue: v\naggregate: median\naxes: {x: x, y: y}\n")
+    assert len([*check([tmp_path / "one.yaml"], None)]) == 1
+    monkeypatch.setattr(memory, "LARGE", 10)
+    first, _ = check([tmp_path / "one.yaml"], None)
+    assert str(first).endswith("takes about 56 bytes of memory: the median needs all scores of a cell at once")
 
 
 @pytest.mark.parametrize(

@@ -1,16 +1,22 @@
 """The same scores in other formats give the same plan; what says so otherwise is told at its line."""
 
 import gzip
+import io
 import json
 from dataclasses import replace
 from pathlib import Path
 
+import pyarrow
+import pyarrow.parquet
 import pytest
-from tables import source
+from tables import at, source
 
 from heatfig.build.figure import compiled
+from heatfig.data.condensing import Condense
+from heatfig.data.predicates import In
 from heatfig.data.readers.opening import read_table
 from heatfig.data.readers.packed import unpacked
+from heatfig.data.transforms.filter import Filter
 from heatfig.data.wanted import Source, Wanted
 from heatfig.diagnostics import Problems
 
@@ -57,6 +63,41 @@ def test_an_object_may_lack_fields_and_hold_others_within() -> None:
         "n": ["NO", "10"],
     }
     assert [found.place(row).line for row in range(2)] == [1, 3]
+
+
+KEPT = Wanted(
+    ("y", "x"), ("v",), verbs=[(Filter(In("y", ("a",), (("y",),))), at)], condense=Condense(("y", "x"), "v", "mean")
+)
+
+
+def test_lines_of_objects_and_groups_of_rows_go_through_verbs_as_they_are_read() -> None:
+    rows = [("ab"[n % 2], str(n % 3), n) for n in range(300)]
+    objects = [{"y": y, "v": v, **({"x": x} if v > 1 else {})} for y, x, v in rows]
+    lines = "".join(json.dumps(one) + "\n" for one in objects).encode()
+    blocks = lines.splitlines(keepends=True)
+    found = read_table(replace(source("", "s.jsonl"), blocks=blocks), KEPT)
+    whole = read_table(replace(source("", "s.jsonl"), blocks=[lines]), KEPT)
+    packed = io.BytesIO()
+    table = pyarrow.table(
+        {"y": [y for y, *_ in rows], "v": [v for *_, v in rows], "x": [x if v > 1 else "" for _, x, v in rows]}
+    )
+    pyarrow.parquet.write_table(table, packed, row_group_size=7)
+    grouped = read_table(replace(source("", "s.parquet"), blocks=[packed.getvalue()]), KEPT)
+    for each in (found, whole, grouped):
+        assert each.columns["x"].labels.texts().tolist() == ["", "2", "1", "0"]
+        assert each.columns["v"].scored.values.tolist() == whole.columns["v"].scored.values.tolist()
+        assert each.weights is not None
+        assert each.weights.sum() == 150
+    assert [found.place(row).line for row in range(4)] == [1, 3, 5, 7]
+
+
+def test_what_is_wrong_in_a_later_block_of_lines_is_told_at_its_line() -> None:
+    blocks = [b'{"y": "a", "x": 1, "v": 1}\n\n', b'{"y": "a", "x": 1, "v": 1}\n', b'{"y": "a",\n']
+    with pytest.raises(Problems) as found:
+        read_table(replace(source("", "s.jsonl"), blocks=blocks), KEPT)
+    assert [str(told.place) for told in found.value.diagnostics] == ["s.jsonl:4"]
+    lacking = read_table(replace(source("", "s.jsonl"), blocks=[b'{"y": "a", "v": 1}\n'] * 3), KEPT)
+    assert [*lacking.columns] == ["y", "v"]
 
 
 def test_a_wide_file_may_be_of_objects(tmp_path: Path) -> None:

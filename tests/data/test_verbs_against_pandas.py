@@ -24,6 +24,7 @@ from heatfig.data.transforms.aggregate import Aggregate
 from heatfig.data.transforms.bin import Bin
 from heatfig.data.transforms.compare import Compare
 from heatfig.data.transforms.derive import (
+    Absolute,
     Add,
     DatePart,
     Derive,
@@ -100,6 +101,7 @@ def test_derived_numbers_are_those_of_pandas(data: Rows) -> None:
         "less": Subtract(("v", "w")),
         "rate": Divide((("v", 100.0), "w")),
         "log": Logarithm("v"),
+        "size": Absolute("w"),
         "name": Template((Of("y"), "-", Of("x"))),
     }
     made = Derive(columns).apply(found, at)
@@ -107,7 +109,12 @@ def test_derived_numbers_are_those_of_pandas(data: Rows) -> None:
         rate = (frame.v * 100 / frame.w).where(frame.w != 0)
         log = np.log10(frame.v.where(frame.v > 0))
     wanted = frame.assign(
-        sum=frame.v + frame.w + 2, less=frame.v - frame.w, rate=rate, log=log, name=frame.y + "-" + frame.x
+        sum=frame.v + frame.w + 2,
+        less=frame.v - frame.w,
+        rate=rate,
+        log=log,
+        size=frame.w.abs(),
+        name=frame.y + "-" + frame.x,
     )
     same(made, wanted, *columns)
 

@@ -97,7 +97,8 @@ def check(
         bool,
         typer.Option(
             "--memory",
-            help="Say first, of each score file, whether it is read in blocks or what memory it takes, and why.",
+            help="Say first, of each score file, whether it is read in blocks or what memory it takes, and why; "
+            "of large ones that is said unasked.",
         ),
     ] = False,
     root: opt.Root = None,

@@ -1,6 +1,6 @@
 """What memory the scores of a spec take, told of its files' sizes without reading them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from heatfig.build.condensing import by_block, needing_all
@@ -16,9 +16,17 @@ from heatfig.language.model.figure import panel_id
 from heatfig.language.model.scores import ScoreFile
 from heatfig.language.model.settings import Settings
 from heatfig.runtime.files.find import size_of
-from heatfig.runtime.score_formats import format_of
+from heatfig.runtime.score_formats import format_of, suffix_of
 
 _UNITS = ((1e9, "GB"), (1e6, "MB"), (1e3, "kB"))
+
+
+LARGE = 256 * 1024 * 1024  # what memory such a file takes is told unasked
+
+
+def large(path: Path, hashes: Iterable[str]) -> bool:
+    """Whether one of the files that a spec was made from is large."""
+    return any(size_of(path.parent / file) > LARGE for file in hashes)
 
 
 def memory_of(path: Path, root: Path | None) -> Iterator[str]:
@@ -38,18 +46,18 @@ def memory_of(path: Path, root: Path | None) -> Iterator[str]:
 def _read(file: ScoreFile, settings: Settings, verbs: Verbs, wanted: Wanted, size: int) -> str:
     """How a file is read."""
     kind, wide = format_of(file.file), reading_of(file).wide
-    held = 0 if kind is None else kind.held
-    if kind is not None and kind.held:
-        why = f"a {kind.suffix} file is read"
+    held, blocks = (kind.held, kind.blocks) if kind is not None else (0, "")
+    if not blocks or (held and wide is not None):
+        why = f"a {suffix_of(file.file)} file is read"
     elif wide is not None and wide.plain:
         return "is read in blocks; more than six million scores go into a temporary file"
     elif wide is not None:
         why = "the cells of chosen columns are read"
     elif wanted.condense is not None:
         through = [type(verb).__name__.lower() for verb, _ in verbs[: len(by_block(verbs)) + 1]]
-        return "is read in blocks" + (f", through {', '.join(through)}" if through else "")
+        return f"is read in {blocks}" + (f", through {', '.join(through)}" if through else "")
     elif wanted.by_block:
-        return f"is read in blocks, of which what filters leave is held: {_why(settings, verbs)} at once"
+        return f"is read in {blocks}, of which what filters leave is held: {_why(settings, verbs)} at once"
     else:
         why = _why(settings, verbs)
     return f"takes about {_amount(size * (held or IN_COLUMNS))} of memory: {why} at once"

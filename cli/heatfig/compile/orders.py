@@ -64,7 +64,20 @@ def _axis(domain: Domain, placed: Mapping[int, Cells]) -> Axis:
             hint = nearest(name, filter(None, names), "panels") or "name it: panels: [{name: …}]"
             raise problem("unknown-label", message, domain.views[0].at("axes", domain.name, *path, "panel"), hint)
         alike = [names[name]]
-    return Axis(domain.index.keys, [placed[view.index] for view in alike], domain.name == "y")
+    own = _positions(domain, "column"), _positions(domain, "group")
+    return Axis(domain.index.keys, [placed[view.index] for view in alike], domain.name == "y", None, *own)
+
+
+def _positions(domain: Domain, key: str) -> dict[str, float]:
+    """Where labels or groups stand that have an order of their own, as none of a wide file that is not melted has."""
+    found: dict[str, float] = {}
+    for view in domain.sharing:
+        axis = getattr(view.settings.axes, domain.name)
+        column = axis.column if key == "column" else axis.group and axis.group.column
+        if column is not None and view.table.matrix is None:
+            labels = view.table.columns[str(column)].labels
+            found.update(zip(labels.names, labels.positions or (), strict=False))
+    return found
 
 
 def _panel(domain: Domain) -> tuple[str | None, Path]:

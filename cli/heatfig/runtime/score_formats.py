@@ -11,22 +11,24 @@ PACKED = ".gz"  # behind a suffix of a kind
 class ScoreFormat:
     """A kind of score file.
 
-    `separated` ones have lines of fields between separators. One that is held as a whole takes about
-    `held` bytes of memory for each of its own; 0 where it is read in blocks.
+    `separated` ones have lines of fields between separators. What it is read in, where its rows are put together as
+    they are read, are `blocks`; none where it never is. Held as a whole it takes about `held` bytes of memory for each
+    of its own; 0 where that is told by its fields.
     """
 
     suffix: str
     separated: bool = False
     held: int = 0
+    blocks: str = "blocks"
 
 
 SCORE_FORMATS = (
     ScoreFormat(".csv", separated=True),
     ScoreFormat(".tsv", separated=True),
     ScoreFormat(".txt", separated=True),
-    ScoreFormat(".parquet", held=8),
+    ScoreFormat(".parquet", held=8, blocks="groups of rows"),
     ScoreFormat(".jsonl", held=12),
-    ScoreFormat(".json", held=12),
+    ScoreFormat(".json", held=12, blocks=""),
 )
 SCORE_SUFFIXES = (*(kind.suffix for kind in SCORE_FORMATS), PACKED)
 

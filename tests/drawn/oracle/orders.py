@@ -86,6 +86,11 @@ def _ranks(order: Any, labels: list[Label], panels: list[Wanted], axis: str, of_
         case "file":
             return list(range(len(names)))
         case "sorted":
+            own = axis_of(panels[0].settings, axis)
+            column = grouped(own).get("column") if of_groups else own.get("column")
+            position = panels[0].rows.attrs.get("positions", {}).get(column, {})
+            if position and all(name in position for name in names):
+                return [position[name] for name in names]
             numeric = all(NUMERAL.fullmatch(name) for name in names)
             return [float(name) for name in names] if numeric else list(names)
         case list():

@@ -103,6 +103,8 @@ def _derived(frame: Frame, name: str, operation: Spec, attrs: dict[Any, Any]) ->
         case {"log10": operand}:
             of = _numbers(frame, operand)
             return _texts(np.log10(of.mask(of <= 0)), of <= 0, OF_NONE)
+        case {"abs": operand}:
+            return _texts(_numbers(frame, operand).abs(), *_reason(frame, [operand]))
         case {"part": part, "of": column}:
             found = frame[column].map(lambda text: _part(part, datetime.fromisoformat(text)))
             attrs["positions"][name] = _calendar(part) or {

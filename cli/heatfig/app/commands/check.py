@@ -6,14 +6,14 @@ from pathlib import Path
 from heatfig.app.commands import Report
 from heatfig.build.batch import jobs_for
 from heatfig.build.figure import prepare
-from heatfig.build.memory import memory_of
+from heatfig.build.memory import large, memory_of
 from heatfig.build.tasks import lost
 from heatfig.diagnostics import Problems
 from heatfig.runtime.garbage import tidy
 
 
 def check(specs: Sequence[Path], root: Path | None, memory: bool = False) -> Report:
-    """Report every problem of every spec and, if asked, its memory; last, how many specs and cells are in order."""
+    """Report every problem of every spec and, if asked or large, its memory; last, how many specs and cells hold."""
     try:
         jobs = jobs_for(specs, Path())
     except Problems as found:
@@ -25,6 +25,8 @@ def check(specs: Sequence[Path], root: Path | None, memory: bool = False) -> Rep
             if memory:
                 yield from memory_of(job.spec, root)
             figure = prepare(job.spec, root)
+            if not memory and large(job.spec, figure.hashes):
+                yield from memory_of(job.spec, root)
         except Problems as found:
             yield from found.diagnostics
             continue

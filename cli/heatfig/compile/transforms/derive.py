@@ -5,6 +5,7 @@ from typing import assert_never
 from heatfig.data.transforms import derive as data
 from heatfig.language.scalars import ColumnRef
 from heatfig.language.transforms.derive import (
+    Absolute,
     Add,
     DatePart,
     Derive,
@@ -35,6 +36,8 @@ def _operation(operation: Operation) -> data.Operation:
             return data.Add(tuple(map(_operand, operation.operands)))
         case Log10():
             return data.Logarithm(_operand(operation.operand))
+        case Absolute():
+            return data.Absolute(_operand(operation.operand))
         case DatePart():
             return data.DatePart(operation.part, str(operation.of))
         case Joined():

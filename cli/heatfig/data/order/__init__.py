@@ -52,7 +52,7 @@ def _ranks(axis: Axis, order: Order, at: At) -> Codes:
         case File():
             return np.arange(len(axis.keys))
         case Sorted():
-            return sorted_ranks(axis.names)
+            return sorted_ranks(axis.names, axis.positions)
         case Listed():
             return by_list(axis, order)
         case By():

@@ -1,6 +1,7 @@
 """An axis as orders see it: its keys, and the cells of all panels that share it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import field
 from functools import cached_property
 
 import numpy as np
@@ -14,12 +15,17 @@ from heatfig.runtime.deferred import dataclass
 
 @dataclass(frozen=True, eq=False)
 class Axis:
-    """Keys along the rows, or else the columns, of some panels; of groups with which of them each line is in."""
+    """Keys along the rows, or else the columns, of some panels; of groups with which of them each line is in.
+
+    Labels or groups that have an order of their own, as months or bins, have `positions` in it.
+    """
 
     keys: tuple[Key, ...]
     panels: Sequence[Cells]
     rows: bool
     members: Codes | None = None
+    positions: Mapping[str, float] = field(default_factory=dict)
+    group_positions: Mapping[str, float] = field(default_factory=dict)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -39,7 +45,9 @@ class Axis:
 
     def of_groups(self) -> "Axis":
         """An axis of the groups alone."""
-        return Axis(tuple(Key("", name) for name in self.groups), self.panels, self.rows, self.group_codes)
+        return Axis(
+            tuple(Key("", name) for name in self.groups), self.panels, self.rows, self.group_codes, self.group_positions
+        )
 
     @cached_property
     def key_of_line(self) -> Codes:

@@ -1,6 +1,7 @@
 """Parquet → Table, by pyarrow; it has rows and no lines, which errors name."""
 
 import io
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -8,15 +9,17 @@ import numpy as np
 from heatfig.data.column import Reading, of
 from heatfig.data.columns import WRONG, Labels, Scored, all_scored
 from heatfig.data.provenance import Lines
-from heatfig.data.readers.whole import finished
+from heatfig.data.readers.streaming import streamed
+from heatfig.data.readers.whole import checked, finished
 from heatfig.data.table import Table
 from heatfig.data.wanted import Source, Wanted
-from heatfig.data.wide import Picked, picked
+from heatfig.data.wide import picked
 from heatfig.diagnostics import Place, problem
 from heatfig.scales.number_format import LARGEST
 
 if TYPE_CHECKING:
     import pyarrow as pa
+    from pyarrow.parquet import ParquetFile
 
 IN_MEMORY = 24  # bytes of each field: its code or number, as pyarrow has it and as it is kept
 _INSTALL = "install it with heatfig's extra: pip install 'heatfig[parquet]'"
@@ -27,35 +30,56 @@ def read_parquet(source: Source, wanted: Wanted) -> Table:
     content = b"".join(source.blocks)
     source.afford(8 * len(content))  # columns are compressed several times
     try:
-        table, found = _read(content, source, wanted)
+        return _read(content, source, wanted)
     except ImportError:
         message = "Parquet files are read by pyarrow, which is not installed"
         raise problem("unknown-suffix", message, source.named_at, _INSTALL) from None
     except (OSError, ValueError, NotImplementedError) as error:  # all that pyarrow says of bad content
         hint = "write it anew; a table of text has the suffix .csv"
         raise problem("unreadable-file", f"no Parquet file: {error}", Place(source.file), hint) from None
-    if not len(table):
-        raise problem("no-rows", "the file has no rows", Place(source.file))
-    return finished(table, found, source, wanted)
 
 
-def _read(content: bytes, source: Source, wanted: Wanted) -> tuple[Table, Picked | None]:
-    """What is wanted, and how its columns are meant where the file is wide."""
+def _read(content: bytes, source: Source, wanted: Wanted) -> Table:
     from pyarrow.parquet import ParquetFile
 
-    file = ParquetFile(io.BytesIO(content))
-    header = tuple(file.schema.names)
+    # Texts as codes of distinct ones: a short file can repeat a long text as often as it likes.
+    header = tuple(ParquetFile(io.BytesIO(content)).schema.names)
     names = [name for name in header if wanted.every or name in {*wanted.labels, *wanted.numbers}]
     found = None if wanted.wide is None else picked(wanted.wide, header, source.at)
     if found is not None:
         names = list(dict.fromkeys((*found.labels, *found.cells)))
-    source.afford(IN_MEMORY * file.metadata.num_rows * len(names))
-    # Texts as codes of distinct ones: a short file can repeat a long text as often as it likes.
-    read = ParquetFile(io.BytesIO(content), read_dictionary=names).read(columns=names)
-    columns = {name: of(_column(read.column(name)), Reading(wanted.tokens)) for name in names}
+    file = ParquetFile(io.BytesIO(content), read_dictionary=names)
+    count = file.metadata.num_rows
+    if not count:
+        raise problem("no-rows", "the file has no rows", Place(source.file))
+    if wanted.by_block and wanted.wide is None and not wanted.every:
+        return streamed(_groups(file, header, names, source, wanted), source, wanted)
+    source.afford(IN_MEMORY * count * len(names))
+    return finished(_table(file.read(columns=names), 0, header, source, wanted), found, source, wanted)
+
+
+def _groups(
+    file: "ParquetFile", header: tuple[str, ...], names: list[str], source: Source, wanted: Wanted
+) -> Iterator[Table]:
+    """The groups of rows in which the file is written."""
+    before = 0
+    for group in range(file.num_row_groups):
+        read = file.read_row_group(group, columns=names)
+        if read.num_rows:
+            yield checked(_table(read, before, header, source, wanted))
+        before += read.num_rows
+
+
+def _table(read: "pa.Table", before: int, header: tuple[str, ...], source: Source, wanted: Wanted) -> Table:
+    """Rows behind so many others."""
+    names = read.column_names
+    columns = {
+        name: of(_column(read.column(name)), Reading(wanted.tokens, dates=wanted.dates.get(name))) for name in names
+    }
     others = tuple(name for name in header if name not in columns)
-    numbered = Lines(source.file, np.arange(1, read.num_rows + 1), "row")
-    return Table(columns, numbered, others, header=header), found
+    return Table(
+        columns, Lines(source.file, np.arange(before + 1, before + read.num_rows + 1), "row"), others, header=header
+    )
 
 
 def _column(chunks: "pa.ChunkedArray[Any]") -> Labels | Scored:

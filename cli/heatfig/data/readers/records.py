@@ -1,7 +1,8 @@
 """JSON → Table: an object a row, on a line each, in one list or alone; mappings in it have dotted names."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -9,11 +10,13 @@ import numpy as np
 from heatfig.data.column import Column, Reading, of
 from heatfig.data.columns import distinct
 from heatfig.data.provenance import Lines
-from heatfig.data.readers.whole import finished
+from heatfig.data.readers.blocks import moved
+from heatfig.data.readers.streaming import streamed
+from heatfig.data.readers.whole import checked, finished
 from heatfig.data.table import Table
 from heatfig.data.wanted import Source, Wanted
 from heatfig.data.wide import picked
-from heatfig.diagnostics import Place, problem
+from heatfig.diagnostics import Place, Problems, problem
 from heatfig.runtime.text import decode
 
 AS_TEXT = 12  # what a byte takes in memory as texts
@@ -23,9 +26,48 @@ Record = tuple[int, dict[str, str]]  # where it stands, and its fields
 
 def read_json_lines(source: Source, wanted: Wanted) -> Table:
     """The columns that are wanted of a file with an object a line; what an object lacks is an empty field."""
-    lines = enumerate(_content(source).split("\n"), start=1)
-    found = [_record(parsed(text, source.file, n), source.file, n) for n, text in lines if text and not text.isspace()]
+    left = iter(source.blocks)
+    first, second = next(left, b""), next(left, b"")
+    blocks = chain([first, second], left)
+    if second and wanted.by_block and wanted.wide is None and not wanted.every:
+        return _streamed(blocks, source, wanted)
+    content = b"".join(blocks)
+    source.afford(AS_TEXT * len(content))
+    found = [*_records(content, source.file, 0)]
+    if not found:
+        raise problem("empty-file", "the file is empty", Place(source.file), "an object for each row")
     return _table(found, "line", source, wanted)
+
+
+def _streamed(blocks: Iterable[bytes], source: Source, wanted: Wanted) -> Table:
+    """The same block by block; a column that no object has is none of the table."""
+    known: dict[str, None] = {}
+    asked = (*wanted.labels, *wanted.numbers)
+    one: list[Record] = []
+
+    def tables() -> Iterator[Table]:
+        before = 0
+        for content in blocks:
+            found = [*_records(content, source.file, before)]
+            before += content.count(b"\n")
+            known.update(dict.fromkeys(name for _, record in found for name in record))
+            one[:] = one or found[:1]
+            if found:
+                yield checked(_rows(found, "line", source, wanted, tuple(dict.fromkeys((*known, *asked))), {*asked}))
+
+    table = streamed(tables(), source, wanted)
+    return table if known.keys() >= {*asked} else _rows(one, "line", source, wanted, tuple(known), {*asked})
+
+
+def _records(content: bytes, file: str, before: int) -> Iterator[Record]:
+    """The objects of a block that stands behind so many lines."""
+    try:
+        text = decode(content, file)
+    except Problems as found:
+        raise Problems(moved(problem, before) for problem in found.diagnostics) from None
+    for number, line in enumerate(text.split("\n"), start=before + 1):
+        if line and not line.isspace():
+            yield _record(parsed(line, file, number), file, number)
 
 
 def read_json(source: Source, wanted: Wanted) -> Table:
@@ -119,10 +161,17 @@ def _table(found: Sequence[Record], unit: str, source: Source, wanted: Wanted) -
     if len(asked) * len(found) > MOST_FIELDS:
         message = f"{len(asked):,} columns of {len(found):,} rows"
         raise problem("too-large", message, Place(source.file), f"at most {MOST_FIELDS:,} fields; CSV takes more")
+    return finished(_rows(found, unit, source, wanted, header, asked), wide, source, wanted)
+
+
+def _rows(
+    found: Sequence[Record], unit: str, source: Source, wanted: Wanted, header: tuple[str, ...], asked: Collection[str]
+) -> Table:
+    """The columns that are asked for of a file that has so many."""
     columns = {name: _column(name, found, wanted) for name in header if name in asked}
     rows = Lines(source.file, np.array([at for at, _ in found], np.int64), unit)
     others = tuple(name for name in header if name not in columns)
-    return finished(Table(columns, rows, others, header=header), wide, source, wanted)
+    return Table(columns, rows, others, header=header)
 
 
 def _column(name: str, found: Sequence[Record], wanted: Wanted) -> Column:

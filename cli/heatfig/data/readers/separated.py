@@ -1,26 +1,21 @@
 """Text files with a separator between fields: their blocks as tables, transformed and condensed as they come."""
 
-from dataclasses import field, replace
+from dataclasses import replace
 from itertools import chain
 from typing import assert_never
 
 from heatfig.data.column import Column, Reading, of
-from heatfig.data.condensing import condensed
 from heatfig.data.matrix import Matrix
 from heatfig.data.provenance import Lines
 from heatfig.data.readers.blocks import blocks_of, moved
 from heatfig.data.readers.blocks import read_table as read_chunk
 from heatfig.data.readers.chunk import Chunk, Projection, Values
 from heatfig.data.readers.header import MARK, numbered, read_header, told_apart
-from heatfig.data.table import Table, melted, stacked
-from heatfig.data.transforms.filter import Filter
-from heatfig.data.wanted import Source, Wanted, lacking, with_captured
+from heatfig.data.readers.streaming import streamed
+from heatfig.data.table import Table, melted
+from heatfig.data.wanted import Source, Wanted
 from heatfig.data.wide import Picked, picked, read_as_rows, row_name
 from heatfig.diagnostics import Place, Problems, problem
-from heatfig.runtime.deferred import dataclass
-
-MOST_APART = 2_000_000  # rows that are held before they are put together
-BYTES_A_FIELD = 20  # of rows that a filter leaves, twice the size of a code or a score, as blocks are joined
 
 
 def read_separated(source: Source, wanted: Wanted) -> Table:
@@ -45,7 +40,10 @@ def _read(source: Source, wanted: Wanted, before: int = 0) -> Table:
         if wanted.every:
             source, wanted = _every(source, wanted)
         asked = Projection(wanted.labels, tuple(Values(name, wanted.tokens) for name in _numbers(wanted)))
-        return _streamed(source, wanted, asked, before) if wanted.by_block else _table(source, wanted, asked, before)
+        if not wanted.by_block:
+            return _table(source, wanted, asked, before)
+        chunks = blocks_of(source.blocks, source.file, source.dialect, asked, source.afford)
+        return streamed((_columns(_down(chunk, before), wanted) for chunk in chunks), source, wanted)
     if wanted.wide.plain:
         chunk = read_chunk(
             source.blocks, source.file, source.dialect, Projection((), (Values(None, wanted.tokens),)), source.afford
@@ -92,62 +90,6 @@ def _columns(chunk: Chunk, wanted: Wanted) -> Table:
     in_order = {name: columns[name] for name in chunk.columns if name in columns}
     others = tuple(name for name in chunk.columns if name not in columns)
     return Table(in_order, Lines(chunk.file, chunk.lines), others, header=chunk.columns)
-
-
-def _streamed(source: Source, wanted: Wanted, asked: Projection, before: int) -> Table:
-    """The rows of all blocks after the verbs, condensed on the way if they are to be."""
-    held: list[Table] = []
-    count = 0
-    seen: dict[int, _Seen] = {}
-    for chunk in blocks_of(source.blocks, source.file, source.dialect, asked, source.afford):
-        read = with_captured(_columns(_down(chunk, before), wanted), source, wanted)
-        if wanted.verbs and lacking(read, wanted):
-            return read
-        table = _kept(_transformed(read, wanted, seen), wanted)
-        held.append(table)
-        count += len(table)
-        if wanted.condense is None:
-            source.afford(count * BYTES_A_FIELD * len(table.columns))
-        elif count > MOST_APART + len(held[0]):
-            held = [_kept(stacked(held), wanted)]
-            count = len(held[0])
-    table = _kept(stacked(held), wanted)
-    for number, (verb, at) in enumerate(wanted.verbs):
-        if isinstance(verb, Filter):
-            verb.check(seen[number].texts, seen[number].kept, at)
-    return table
-
-
-def _kept(table: Table, wanted: Wanted) -> Table:
-    """What is kept of rows, which hold on to nothing else."""
-    if wanted.condense is not None:
-        return condensed(table, wanted.condense)
-    columns = {
-        name: replace(of(column.made, column.reading), rows=column.rows) for name, column in table.columns.items()
-    }
-    return replace(table, columns=columns)
-
-
-@dataclass
-class _Seen:
-    """What a filter has seen so far: the texts of the columns that it compares, and how many rows it kept."""
-
-    texts: dict[str, dict[str, None]] = field(default_factory=dict)
-    kept: int = 0
-
-
-def _transformed(table: Table, wanted: Wanted, seen: dict[int, _Seen]) -> Table:
-    """A block after the verbs; what a filter compares with is remembered, to be checked at the end."""
-    for number, (verb, at) in enumerate(wanted.verbs):
-        if isinstance(verb, Filter):
-            known = seen.setdefault(number, _Seen())
-            for name in verb.compared():
-                known.texts.setdefault(name, {}).update(dict.fromkeys(table.column(name, at(name)).labels.names))
-            table = verb.of_block(table, at)
-            known.kept += len(table)
-        else:
-            table = verb.apply(table, at)
-    return table
 
 
 def _plain(chunk: Chunk, found: Picked, wanted: Wanted) -> Table:

@@ -14,7 +14,7 @@ Told = tuple[str, Place, str]
 
 def finished(table: Table, picked: Picked | None, source: Source, wanted: Wanted) -> Table:
     """What is wanted of a file whose columns stand in a table: a wide one as rows, of a long one what is kept."""
-    _check_texts(table)
+    checked(table)
     if picked is not None:
         return read_as_rows(table, picked, wanted.dates)
     if not wanted.by_block:
@@ -26,8 +26,8 @@ def finished(table: Table, picked: Picked | None, source: Source, wanted: Wanted
     return table if wanted.condense is None else condensed(table, wanted.condense)
 
 
-def _check_texts(table: Table) -> None:
-    """Raise Problems for characters that escapes can bring into a text, but that no figure can hold."""
+def checked(table: Table) -> Table:
+    """The table; raises Problems for characters that escapes can bring into a text, but that no figure can hold."""
     report = Report()
     for name, column in table.columns.items():
         labels = column.made
@@ -42,3 +42,4 @@ def _check_texts(table: Table) -> None:
 
             report.add_some("control-character", len(wrong), told)
     report.check()
+    return table

@@ -57,6 +57,13 @@ class Logarithm:
 
 
 @dataclass(frozen=True)
+class Absolute:
+    """A number without its sign."""
+
+    of: Operand
+
+
+@dataclass(frozen=True)
 class DatePart:
     """A part of the dates of a column, in calendar order."""
 
@@ -87,7 +94,7 @@ class Map:
     of: str
 
 
-Operation = Divide | Subtract | Add | Logarithm | DatePart | Template | Map
+Operation = Divide | Subtract | Add | Logarithm | Absolute | DatePart | Template | Map
 
 
 @dataclass(frozen=True)
@@ -107,7 +114,7 @@ class Derive:
 
 def _made(operation: Operation, table: Table, at: At) -> Labels | Scored:
     match operation:
-        case Divide() | Subtract() | Add() | Logarithm():
+        case Divide() | Subtract() | Add() | Logarithm() | Absolute():
             return _number(operation, table, at)
         case DatePart():
             return _part(operation, table, at("of"))
@@ -118,7 +125,7 @@ def _made(operation: Operation, table: Table, at: At) -> Labels | Scored:
     assert_never(operation)
 
 
-def _number(operation: Divide | Subtract | Add | Logarithm, table: Table, at: At) -> Scored:
+def _number(operation: Divide | Subtract | Add | Logarithm | Absolute, table: Table, at: At) -> Scored:
     match operation:
         case Divide(operands=(dividend, divisor)):
             read = _operands((dividend, divisor), table, partial(at, "divide"))
@@ -132,6 +139,10 @@ def _number(operation: Divide | Subtract | Add | Logarithm, table: Table, at: At
             read = _operands(operation.operands, table, partial(at, "add"))
             kinds = combined_kinds(read)
             values = np.sum([each.values for each in read], axis=0)
+        case Absolute():
+            read = [_operand(operation.of, table, partial(at, "abs"))]
+            kinds = combined_kinds(read)
+            values = np.abs(read[0].values)
         case Logarithm():
             read = [_operand(operation.of, table, partial(at, "log10"))]
             kinds = combined_kinds(read)

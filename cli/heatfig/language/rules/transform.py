@@ -9,7 +9,18 @@ from heatfig.language.transforms import Verb
 from heatfig.language.transforms.aggregate import AggregateRows
 from heatfig.language.transforms.bin import Bin
 from heatfig.language.transforms.compare import Compare
-from heatfig.language.transforms.derive import Add, DatePart, Derive, Divide, Joined, Log10, Map, Operation, Subtract
+from heatfig.language.transforms.derive import (
+    Absolute,
+    Add,
+    DatePart,
+    Derive,
+    Divide,
+    Joined,
+    Log10,
+    Map,
+    Operation,
+    Subtract,
+)
 from heatfig.language.transforms.filter import Filter
 from heatfig.language.transforms.lookup import Lookup
 from heatfig.language.transforms.rescale import Rescale
@@ -51,7 +62,7 @@ def _check_operation(operation: Operation, path: Path, rules: Rules) -> None:
         case Add():
             if not operation.operands:
                 rules.refuse("empty-list", "nothing is added up", *path, "add", hint="add: [COLUMN, COLUMN]")
-        case Log10() | DatePart() | Joined() | Map():
+        case Log10() | Absolute() | DatePart() | Joined() | Map():
             pass
         case _:
             assert_never(operation)

@@ -46,6 +46,13 @@ class Log10:
 
 
 @record()
+class Absolute:
+    """Or a number without its sign."""
+
+    operand: Operand = key("of what", name="abs", examples=["accuracy"])
+
+
+@record()
 class DatePart:
     """Or a part of a date; its labels stand in the order of the calendar."""
 
@@ -77,7 +84,7 @@ class Map:
     of: AnyColumn = key("column of the texts", examples=["family"])
 
 
-Operation = Divide | Subtract | Add | Log10 | DatePart | Joined | Map
+Operation = Divide | Subtract | Add | Log10 | Absolute | DatePart | Joined | Map
 
 
 @record(kind="derive", bare=True)
