@@ -99,11 +99,15 @@ class Along:
 
 @dataclass(frozen=True)
 class Tight:
-    """Something in a band that needs more room than there is; without a `hint`, the size of the page is to blame."""
+    """Something in a band that needs more room than there is; without a `hint`, the size of the page is to blame.
+
+    Then `instead` says what else would help.
+    """
 
     message: str
     path: PlanPath
     hint: str = ""
+    instead: str = ""
 
 
 class Band(ABC):
