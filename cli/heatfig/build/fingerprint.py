@@ -81,7 +81,7 @@ def _decoded(text: bytes) -> Fingerprint | None:
     try:
         # The dots per inch come first, as the keys are sorted, and are all in which the PNG differs from these.
         dpi, _, rest = base64.urlsafe_b64decode(text).decode().partition(",")
-        return Fingerprint(**_shared(rest), dpi=json.loads(f"{dpi}}}")["dpi"])
+        return Fingerprint(**_shared(rest), dpi=int(dpi.removeprefix('{"dpi":')))
     except (ValueError, TypeError, KeyError, RecursionError):
         return None
 
