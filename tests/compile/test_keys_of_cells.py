@@ -47,3 +47,15 @@ mask: {b: Q}
 """
     panel = make(TOP + spec, s="x,y,a,b\nc,u,P,\nd,u,P,Q\n").plan.panels[0]
     assert panel.grid.hidden == 1
+
+
+def test_a_layer_of_texts_without_a_colorbar_has_no_entries(make: Make) -> None:
+    spec = """\
+layers:
+  - {value: a, colormap: {categories: {P: red}}, colorbar: none}
+  - {value: b, colormap: {categories: {Q: green}}, cells: {shape: circle}}
+missing: blank
+"""
+    plan = make(TOP + spec, s="x,y,a,b\nc,u,P,\nd,u,P,Q\n").plan
+    ((entry,),) = (guide.entries for guide in plan.guides if isinstance(guide, Legend))
+    assert entry.text.content == "Q"

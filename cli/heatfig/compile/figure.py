@@ -112,8 +112,9 @@ def _figure(spec: FigureSpec, panels: Sequence[Draft]) -> Compiled:
     plans = list(map(_with_beside, panels, tags(document.layout.tags, layout), guides.own))
     plans, common = common_labels(outer_labels(plans)) if document.layout.labels == "outer" else (plans, [])
     made = [one for panel in panels for one in panel.made]
-    texts = (layer.drawn for panel in panels for layer in panel.layers if has_texts(layer.drawn.view))
-    tracks = [entry for drawn in texts for entry in text_entries(drawn.view, drawn.plan)]
+    drawn = (layer.drawn for panel in panels for layer in panel.layers)
+    texts = (layer for layer in drawn if has_texts(layer.view) and layer.view.settings.colorbar is not None)
+    tracks = [entry for layer in texts for entry in text_entries(layer.view, layer.plan)]
     tracks += [entry for one in made for entry in one.entries]
     tracks += [entry for panel in panels for mark in panel.marks for entry in mark.entries]
     entries: list[Explained] = [] if document.legend is None else legend_entries(tracks, views, plans)
