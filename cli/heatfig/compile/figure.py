@@ -148,8 +148,9 @@ def _entries(document: Figure, panels: Sequence[Draft], plans: Sequence[PanelPla
     """What the legend explains: texts that are scores, tracks, marks, and kinds of missing."""
     if document.legend is None:
         return []
-    texts = (layer.drawn for panel in panels for layer in panel.layers if has_texts(layer.drawn.view))
-    found = [entry for drawn in texts for entry in text_entries(drawn.view, drawn.plan)]
+    drawn = (layer.drawn for panel in panels for layer in panel.layers)
+    texts = (layer for layer in drawn if has_texts(layer.view) and layer.view.settings.colorbar is not None)
+    found = [entry for layer in texts for entry in text_entries(layer.view, layer.plan)]
     found += [entry for panel in panels for one in panel.made for entry in one.entries]
     found += [entry for panel in panels for mark in panel.marks for entry in mark.entries]
     return legend_entries(found, [panel.view for panel in panels], plans)

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from functools import cached_property
+from typing import assert_never
 
 import numpy as np
 
 from heatfig.compile.colors import paper
 from heatfig.compile.layers import Drawn
+from heatfig.language.model.cells import Contrast
 from heatfig.plan.marks.texts import Spot
 from heatfig.plan.panel import PanelPlan
 from heatfig.runtime.arrays import Bytes, Flags
@@ -42,7 +44,7 @@ class Grounds:
             colors[covered] = layer.cell_colors(drawn.scale)[covered]
         return colors
 
-    def inks(self, at: Spot = "center", contrast: str = "looks") -> Bytes:
+    def inks(self, at: Spot = "center", contrast: Contrast = "looks") -> Bytes:
         """Black or white for each cell, as reads better on it."""
         return black_or_white(_prefers_black(self._middles if at == "center" else self._edges, contrast))
 
@@ -58,5 +60,11 @@ def _smaller(layer: Drawn, least: float) -> Flags:
     return np.asarray(~np.isnan(scores) & (shares < least), np.bool_)
 
 
-def _prefers_black(colors: Bytes, contrast: str) -> Flags:
-    return black_reads_better(colors) if contrast == "looks" else wcag_prefers_black(colors)
+def _prefers_black(colors: Bytes, contrast: Contrast) -> Flags:
+    match contrast:
+        case "looks":
+            return black_reads_better(colors)
+        case "wcag":
+            return wcag_prefers_black(colors)
+        case _:
+            assert_never(contrast)

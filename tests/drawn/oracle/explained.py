@@ -31,7 +31,7 @@ def entries(panel: Wanted) -> Iterator[Entry]:
         return
     written = isinstance(mapping(panel.settings.get("colormap", {}), "name").get("categories"), dict)
     of_file = "of_file" in mapping(panel.settings.get("colormap", {}), "name")
-    for text, color in panel.categories.items():
+    for text, color in panel.categories.items() if panel.settings.get("colorbar") != "none" else ():
         if (written and not of_file) or text in panel.drawn:
             yield Entry(text, color)
     for at in panel:

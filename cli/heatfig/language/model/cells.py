@@ -14,6 +14,7 @@ Hatch = Literal["none", "rising", "falling", "crossed", "level", "upright"]
 EXACT = Template((Placeholder(FieldRef(VALUE), None),))
 
 
+Contrast = Literal["looks", "wcag"]
 Place = Literal[
     "center", "top", "bottom", "left", "right", "top-left", "top-right", "bottom-left", "bottom-right"
 ]  # of a cell, or of a part of one
@@ -57,7 +58,7 @@ class Annotation:
         default=True,
         examples=[False],
     )
-    contrast: Literal["looks", "wcag"] = key(
+    contrast: Contrast = key(
         "from which colours of the cell on black is chosen: such that white is kept where it looks better, or by the "
         "greater contrast as WCAG counts it",
         default="looks",
@@ -110,7 +111,10 @@ Blank = Annotated[Missing, Words({"blank": Missing(color="white", hatch="none", 
 
 @record(Short(scalar="column"))
 class Split:
-    """Several scores in one cell: parts side by side, one for each value of a column."""
+    """Several scores in one cell: parts side by side, one for each value of a column.
+
+    A strip of that column on top of the grid names them: `beside: {top: [{strip: method}]}`.
+    """
 
     column: Labels = key("column whose values are the parts", examples=["method"])
     order: tuple[Label, ...] | None = key(

@@ -81,7 +81,8 @@ class Stops:
 class Categories:
     """A colour for each category, explained in the legend: texts in place of numbers, also as scores.
 
-    Texts that are scores stand as they are written; where several become one, only the `first` can be meant.
+    Texts that are scores stand as they are written; where several become one, only the `first` can be meant. With
+    `colorbar: none` the legend has none of them.
     """
 
     categories: Palette | ColormapName | dict[Label, Color] = key(

@@ -1,6 +1,7 @@
 """Rules of the shapes in cells and of their sizes."""
 
 from heatfig.diagnostics.origin import Path
+from heatfig.language.model.layers import Layer
 from heatfig.language.model.settings import Settings
 from heatfig.language.model.shapes import Sizes
 from heatfig.language.rules import Rules
@@ -26,10 +27,10 @@ def check_cells(panel: Settings, rules: Rules) -> None:
 
 def _check_colors(panel: Settings, rules: Rules) -> None:
     """Nothing speaks of colours that no score has."""
-    drawn = {("layers", number): layer.cells or panel.cells for number, layer in enumerate(panel.layers)}
-    for path, cells in drawn.items() if drawn else [(Path(), panel.cells)]:
-        for name in ("colormap", "range", "norm", "colorbar") if cells.uncolored else ():
-            if rules.gives(*path, name) and (name != "colorbar" or panel.colorbar is not None):
+    drawn: dict[Path, Layer | Settings] = {("layers", number): layer for number, layer in enumerate(panel.layers)}
+    for path, layer in (drawn or {Path(): panel}).items():
+        for name in ("colormap", "range", "norm", "colorbar") if (layer.cells or panel.cells).uncolored else ():
+            if rules.gives(*path, name) and getattr(layer, name) is not None:
                 message, hint = f"hollow shapes of one colour have no {name}", "leave it out, or the colour of `stroke`"
                 rules.refuse("contradiction", message, *path, name, hint=hint)
 
