@@ -4,10 +4,10 @@ from heatfig.plan.figure import FigurePlan
 from heatfig.plan.guides.colorbar import Colorbar
 from heatfig.plan.guides.legend import Legend, LegendEntry
 from heatfig.plan.panel import PanelPlan
-from heatfig.plan.text import Side
 from heatfig.plan.tracks import Beside
 from heatfig.plan.tracks.guide import GuideTrack
 from heatfig.plan.tracks.strip import Strip
+from heatfig.scales.sides import Side
 
 
 def colorbars(plan: FigurePlan, beside: Beside) -> list[Colorbar]:

@@ -32,22 +32,19 @@ def draw_svg(*given):
         time.sleep(600)
     return _draw(*given)
 """
-# Of the workers that are to hand over a figure, the first dies of it.
+# Of the workers that draw a figure, the first dies of it before anybody has it.
 DYING = """
 import os, pathlib
-from distributed.protocol import serialize
 
-def _handed_over(found, context=None):
-    if isinstance(found, bytes) and found.startswith(b"<?xml"):
-        try:
-            pathlib.Path("died").touch(exist_ok=False)
-        except FileExistsError:
-            pass
-        else:
-            os._exit(1)
-    return serialize.dask_dumps(found, context)
+_draw = _drawn
 
-serialize.register_serialization_family("dask", _handed_over, serialize.dask_loads)
+def _drawn(parcel):
+    answer = _draw(parcel)
+    try:
+        pathlib.Path("died").touch(exist_ok=False)
+    except FileExistsError:
+        return answer
+    os._exit(1)
 """
 
 

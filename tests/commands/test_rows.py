@@ -51,27 +51,28 @@ def only(said: Iterable[object]) -> Diagnostic:
     ],
 )
 def test_rows_are_shown_after_each_verb(spec: Path, after: int | None, wanted: list[str]) -> None:
-    found = table(rows(spec, after, None))
+    found = table(rows(spec, after, "all"))
     assert [",".join(row[-len(wanted[0].split(",")) :]) for row in found] == wanted
     assert len(found[0]) == (3 if after in {3, None} else 7 if after == 2 else 6)
 
 
-@pytest.mark.parametrize("panel", ["one", None])
+@pytest.mark.parametrize("panel", ["one", "all"])
 def test_after_all_verbs_where_chooses_the_rows_of_a_panel(spec: Path, panel: str | None) -> None:
     models = [row[0] for row in table(rows(spec, None, panel))]
-    assert models == (["model", "b", "b"] if panel else ["model", "a", "b", "b"])
+    assert models == (["model", "b", "b"] if panel == "one" else ["model", "a", "b", "b"])
 
 
 def test_verbs_further_down_are_not_asked(spec: Path) -> None:
     spec.write_text(SPEC.replace("column: rate", "column: note").replace("by: [model, task]", "by: [modl, task]"))
-    assert table(rows(spec, 2, None))[0][-1] == "rate"
-    assert only(rows(spec, 3, None)).code == "unknown-column"
+    assert table(rows(spec, 2, "all"))[0][-1] == "rate"
+    assert only(rows(spec, 3, "all")).code == "unknown-column"
 
 
 @pytest.mark.parametrize(
     ("after", "panel", "said"),
     [
-        (4, None, ("there is no verb 4", "--after goes from 0 to 3")),
+        (4, "all", ("there is no verb 4", "--after goes from 0 to 3")),
+        (None, None, ("each panel has rows of its own", "--panel all; panels: all, one")),
         (None, "on", ("no panel 'on'", "did you mean 'one'? panels: all, one")),
     ],
 )

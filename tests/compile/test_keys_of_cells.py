@@ -6,7 +6,7 @@ import pytest
 
 from heatfig.build.figure import Figure
 from heatfig.plan.guides.colorbar import Colorbar
-from heatfig.plan.guides.legend import Legend
+from heatfig.plan.guides.legend import Legend, SampleEntry
 
 Make = Callable[..., Figure]
 SCORES = "x,y,accuracy,loss,p\na,c,0.1,1,3\na,d,0.2,2,4\nb,c,0.3,3,5\nb,d,0.4,4,6\n"
@@ -59,3 +59,16 @@ missing: blank
     plan = make(TOP + spec, s="x,y,a,b\nc,u,P,\nd,u,P,Q\n").plan
     ((entry,),) = (guide.entries for guide in plan.guides if isinstance(guide, Legend))
     assert entry.text.content == "Q"
+
+
+@pytest.mark.parametrize(
+    ("color", "page", "seen"), [("white", "white", False), ("red", "white", True), ("white", "black", True)]
+)
+def test_the_legend_shows_a_sign_in_ink_where_the_page_hides_its_colour(
+    make: Make, color: str, page: str, seen: bool
+) -> None:
+    sign = f"marks: [{{symbol: {{where: {{p: {{above: 4}}}}, text: x, label: much, style: {{color: {color}}}}}}}]"
+    plan = make(f"{TOP}value: loss\nbackground: {page}\n{sign}\n", s=SCORES).plan
+    ((entry,),) = (guide.entries for guide in plan.guides if isinstance(guide, Legend))
+    assert isinstance(entry, SampleEntry)
+    assert (entry.sample.style is not None and entry.sample.style.color is not None) == seen

@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 from tables import at, table
 
-from heatfig.data.aggregates import Spread, Using
 from heatfig.data.columns import Labels
 from heatfig.data.dates import Part
 from heatfig.data.normalize import Normalize, normalized
@@ -41,6 +40,7 @@ from heatfig.data.transforms.lookup import Lookup
 from heatfig.data.transforms.rescale import Rescale
 from heatfig.data.transforms.symmetrize import Symmetrize
 from heatfig.diagnostics import Problems
+from heatfig.scales.words import Spread, Using
 
 number = st.one_of(
     st.integers(-9, 9).map(str), st.floats(-99, 99).map(lambda value: repr(round(value, 3))), st.just("")

@@ -56,7 +56,7 @@ PLANTED = (
     ("keys/tracks", "order: {cluster: average}, direction: up", "order: {cluster: average}"),
     ("keys/scaled", "points: {field: value, using: mean", "points: {field: value, using: max"),
     ("keys/scaled", "line: {field: value, using: max", "line: {field: value, using: mean"),
-    ("keys/scaled", "color: red", "color: blue"),
+    ("keys/scaled", "color: red, format", "color: blue, format"),
     ("keys/texts_beside", "{family}: {best}", "{family}, {best}"),
     ("keys/texts_beside", "using: max", "using: min"),
     ("keys/texts_beside", "italic: true", "italic: false"),

@@ -9,11 +9,12 @@ from heatfig.plan.axis import AxisLine
 from heatfig.plan.figure import FigurePlan
 from heatfig.plan.marks import Mark
 from heatfig.plan.marks.outline import Outline
-from heatfig.plan.text import Side, Stroke, Text
+from heatfig.plan.text import Stroke, Text
 from heatfig.plan.tracks import Track
 from heatfig.plan.tracks.bars import Bar, Bars
 from heatfig.plan.tracks.dendrogram import Dendrogram, Joint
 from heatfig.plan.tracks.row_texts import RowTexts
+from heatfig.scales.sides import Side
 
 SPEC = """
 scores: s.csv

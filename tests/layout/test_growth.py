@@ -34,4 +34,4 @@ def test_a_lattice_has_no_neighbours() -> None:
 def test_each_break_before_a_cell_moves_it(breaks: set[int], index: int) -> None:
     track = even(20, 3.0, 0.0, tuple(sorted(breaks)), 0.5)
     assert track.starts[index] == pytest.approx(3.0 * index + 0.5 * len([b for b in breaks if b <= index]))
-    assert track.last_of_run(index) == (index == 19 or index + 1 in breaks)
+    assert track.stands_free(index) == (index == 19 or index + 1 in breaks)

@@ -23,9 +23,9 @@ from heatfig.layout.problems import Misfits
 from heatfig.layout.scene import CellGroup, Item, Lines, Point, Rect, Scene, TextRun
 from heatfig.plan.figure import FigurePlan
 from heatfig.plan.marks.texts import CellTexts
-from heatfig.plan.text import Side
 from heatfig.plan.tracks import Track
 from heatfig.plan.tracks.bars import Bars
+from heatfig.scales.sides import Side
 
 SIDES: list[Side] = ["left", "right", "top", "bottom"]
 

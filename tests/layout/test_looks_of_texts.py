@@ -12,7 +12,6 @@ from corpus import NAMES, SPECS, asked, items, of_kind, prepared, shaped
 from matplotlib.textpath import TextPath
 
 from heatfig.build.figure import Figure
-from heatfig.language.tracks import SIDES
 from heatfig.language.tracks import Strip as AskedStrip
 from heatfig.layout.scene import Rect, TextRun
 from heatfig.plan.marks.texts import CellTexts
@@ -20,6 +19,7 @@ from heatfig.plan.tracks.strip import Strip
 from heatfig.runtime.fonts import font_properties
 from heatfig.scales.distance import OTHERWISE, nearest_distance
 from heatfig.scales.palettes import PALETTE
+from heatfig.scales.sides import AXIS_ALONG
 
 NUMBER = re.compile(r"[−+]?\d+(?:\.(\d+))?%?")
 MOST_LINES = 3
@@ -144,7 +144,7 @@ def test_the_categories_of_strips_have_colours_that_no_score_has(figure: Figure)
     maps = np.concatenate([figure.plan.scale_by_id[scale].colormap.all_colors for scale in sorted(scales)])
     free = {color for color in PALETTE if nearest_distance(np.array(color, np.uint8), maps) >= OTHERWISE}
     for number, panel in enumerate(figure.plan.panels):
-        strips = {side: [each for each in panel.beside.at(side) if isinstance(each, Strip)] for side in SIDES}
+        strips = {side: [each for each in panel.beside.at(side) if isinstance(each, Strip)] for side in AXIS_ALONG}
         used = {color for each in chain(*strips.values()) for row in each.colors for color in row if color}
         for side, drawn in strips.items():
             said = [each for each in asked(figure, number).settings.beside.at(side) if isinstance(each, AskedStrip)]

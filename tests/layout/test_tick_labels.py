@@ -80,3 +80,8 @@ def test_labels_are_set_by_what_holds_for_one_of_their_cells(make: Make) -> None
     assert (one.content, one.bold, one.color) == ("a", True, (255, 0, 0))
     assert (two.content, two.bold, two.color) == ("b", False, (0, 128, 0))
     assert [item.role.index for item in figure.scene.items if item.role.kind == "underline"] == [0]
+
+
+def test_a_number_is_not_parted_from_its_unit(make: Make) -> None:
+    runs = shown(make, ["103 k", "143 k"], "size: {cell: 6mm}\n")
+    assert [run.content for run in runs] == ["103 k", "143 k"]

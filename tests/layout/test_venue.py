@@ -91,3 +91,18 @@ beside: {left: {bars: {field: value, using: mean, spread: std}}, right: {points:
 """
     for venue in ("icml2026", "aaai2026"):
         assert figure(tmp_path, f"venue: {venue}\n{looks}").scene.items
+
+
+@pytest.mark.parametrize("venue", venues())
+@pytest.mark.parametrize("width", ["columnwidth", "textwidth"])
+def test_a_figure_fits_every_venue_at_both_widths(venue: str, width: str, tmp_path: Path) -> None:
+    line = venues()[venue]
+    family = "font: {family: STIXGeneral}\n" if line.figure_fonts and "Times" in line.figure_fonts else ""
+    looks = f"venue: {venue}\nsize: {{width: {width}, height: 60mm}}\n{family}"
+    if line.figure_fonts and not family:
+        with pytest.raises(Problems, match="texts in figures in"):
+            figure(tmp_path, looks)
+        return
+    made = figure(tmp_path, looks)
+    assert made.scene.width == pytest.approx(line.column_width if width == "columnwidth" else line.text_width)
+    assert len({text.size for text in made.scene.words()}) <= 4

@@ -56,3 +56,8 @@ def test_ticks_by_quantiles_are_short_and_inside() -> None:
     (ticks, *_) = norm.tick_choices(lambda _: True)
     assert norm.min <= ticks[0] < ticks[-1] <= norm.max
     assert all(len(text) <= 9 for text in norm.tick_texts(ticks))
+
+
+def test_ticks_at_the_ends_by_quantiles_are_as_short_as_others() -> None:
+    norm = quantile(np.linspace(0.193016, 0.291204, 99), 0.193016, 0.291204)
+    assert norm.tick_choices(lambda _: True)[0] == (0.2, 0.22, 0.24, 0.27, 0.29)

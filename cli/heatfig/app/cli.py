@@ -172,7 +172,8 @@ def rows(
     spec: opt.Spec,
     after: Annotated[int | None, typer.Option("--after", metavar="N", min=0, help="Only the first N verbs.")] = None,
     panel: Annotated[
-        str | None, typer.Option("--panel", metavar="NAME", help="Its name, or its number from 1; the first if absent.")
+        str | None,
+        typer.Option("--panel", metavar="NAME", help="Its name, or p0, p1, … by its place, as `cells` names it."),
     ] = None,
     root: opt.Root = None,
     message_format: opt.MessageFormat = "text",

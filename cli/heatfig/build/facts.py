@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Any, Literal
+from typing import Any
 
 from heatfig.compile.defaults import Named
 from heatfig.data.table import Table
@@ -12,9 +12,8 @@ from heatfig.language.model.facts import Facts
 from heatfig.language.read import Added, PanelSpec
 from heatfig.language.scalars import ColumnRef
 from heatfig.language.transforms.lookup import Lookup
+from heatfig.scales.sides import AXES, SIDES, AxisName
 
-AxisName = Literal["y", "x"]
-SIDES: dict[AxisName, tuple[str, str]] = {"y": ("left", "right"), "x": ("top", "bottom")}
 # The file that an axis' facts are read from, and which columns of it, if it has them.
 Read = Callable[[AxisName, Facts, tuple[str, ...]], Table]
 
@@ -22,7 +21,7 @@ Read = Callable[[AxisName, Facts, tuple[str, ...]], Table]
 def with_facts(panel: PanelSpec, columns: Callable[[], Named], read: Read) -> PanelSpec:
     """The panel with what its axes look up said as verbs; raises Problems for files that cannot be read."""
     taken: set[str] = set()
-    for axis in SIDES:
+    for axis in AXES:
         asked = _axis(panel, axis).lookup
         if asked is not None:
             wanted = tuple(dict.fromkeys(str(use.column) for use in columns_of(_along(panel, axis))))
@@ -35,8 +34,7 @@ def with_facts(panel: PanelSpec, columns: Callable[[], Named], read: Read) -> Pa
 
 
 def _axis(panel: PanelSpec, name: AxisName) -> Axis:
-    axis: Axis = getattr(panel.settings.axes, name)
-    return axis
+    return panel.settings.axes.of(name)
 
 
 def _along(panel: PanelSpec, axis: AxisName) -> tuple[Any, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from heatfig.build.files import Files
+from heatfig.build.files import LARGE, Files
 from heatfig.build.fingerprint import Fingerprint, content_hash, current_versions
 from heatfig.build.freshness import font_digest
 from heatfig.build.loading import Loader
@@ -20,6 +20,7 @@ from heatfig.layout.scene import Scene
 from heatfig.plan.figure import FigurePlan
 from heatfig.plan.sources import Sources, origin_of
 from heatfig.runtime.deferred import dataclass
+from heatfig.runtime.files.find import size_of
 from heatfig.runtime.files.read import read_bytes
 from heatfig.runtime.fonts import BUNDLED
 from heatfig.runtime.formats import IN_PIXELS
@@ -82,9 +83,22 @@ def decided(path: Path, root: Path | None = None) -> Decided:
 def _compiled(
     content: bytes, path: Path, root: Path | None, hashes: dict[str, str], every_row: bool
 ) -> tuple[FigureSpec, Decided]:
+    try:
+        return _by_columns(content, path, root, hashes, every_row, every_column=False)
+    except Problems as found:
+        sizes = (size_of(path.parent / name) for name in hashes)
+        if all(problem.code != "repeated-cell" for problem in found.diagnostics) or sum(sizes) > LARGE:
+            raise
+    # All columns are read to tell in which of them the rows of a cell differ.
+    return _by_columns(content, path, root, hashes, every_row=True, every_column=True)
+
+
+def _by_columns(
+    content: bytes, path: Path, root: Path | None, hashes: dict[str, str], every_row: bool, every_column: bool
+) -> tuple[FigureSpec, Decided]:
     report = Report()
     spec = read_partly(parse(content, str(path)), report, reader(path.parent, root, hashes))
-    loader = Loader(spec, Files(path.parent, root, hashes), every_row)
+    loader = Loader(spec, Files(path.parent, root, hashes), every_row, every_column)
     with own_settings():
         tables = loader.tables(report)
         return loader.spec, compile_figure(loader.spec, tables, report)

@@ -19,7 +19,7 @@ from heatfig.data.condensing import Condense
 from heatfig.data.table import At, Table, stacked
 from heatfig.data.transforms.filter import Filter
 from heatfig.data.wanted import Wanted, lacking
-from heatfig.diagnostics import MOST_OF_A_CODE, Place, Report
+from heatfig.diagnostics import MOST_OF_A_CODE, Place, Report, said_once
 from heatfig.diagnostics.origin import Origin
 from heatfig.diagnostics.origin import Path as Steps
 from heatfig.language.columns import Use, labels_and_numbers, of_files
@@ -66,12 +66,13 @@ class Loader:
         lost = self.prepare(report)
         tables: Loaded = {}
         for panel in self.spec.panels:
-            read = []
+            read, before = [], len(report.found)
             for file in self._files[panel.index]:
                 with report.collecting():
                     read.append(self._table(panel, file))
                 if len(report.found) > MOST_OF_A_CODE:
                     break
+            report.found[before:] = said_once(report.found[before:])
             whole = read and len(read) == len(self._files[panel.index]) and panel.index not in lost
             if whole and not panel.lost("scores") and panel.index in self._verbs:
                 tables[panel.index] = self._scores_of(panel, tuple(read))

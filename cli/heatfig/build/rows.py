@@ -12,6 +12,7 @@ from heatfig.compile.selection import select, table_after
 from heatfig.data.cells import Cells, TextGrid
 from heatfig.data.table import Table
 from heatfig.diagnostics import Place, Report, nearest, problem
+from heatfig.language.model.figure import panel_id
 from heatfig.language.parse import parse
 from heatfig.language.read import FigureSpec, PanelSpec, read_partly
 from heatfig.language.templates import VALUE
@@ -37,10 +38,13 @@ def rows_after(path: Path, after: int | None, panel: str | None, root: Path | No
 
 
 def _chosen(spec: FigureSpec, asked: str | None) -> PanelSpec:
-    """The panel of that name or number, by default the first."""
-    names = {panel.settings.name or str(panel.index + 1): panel for panel in spec.panels}
-    if asked is None:
+    """The panel of that id; raises Problems where there are several and none is named."""
+    names = {panel_id(panel.settings.name, panel.index): panel for panel in spec.panels}
+    if asked is None and len(names) == 1:
         return spec.panels[0]
+    if asked is None:
+        hint = f"--panel {next(iter(names))}; panels: {', '.join(names)}"
+        raise problem("missing-key", "each panel has rows of its own", Place(spec.source.file), hint)
     if asked not in names:
         hint = nearest(asked, names, "panels")
         raise problem("unknown-word", f"no panel '{asked}'", Place(spec.source.file), hint)

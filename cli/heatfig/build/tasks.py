@@ -1,5 +1,6 @@
 """Figures to draw and what became of them, whoever draws."""
 
+import sys
 from pathlib import Path
 
 from heatfig.build.batch import Job
@@ -48,9 +49,16 @@ def died(task: Task, message: str, hint: str = _FEWER) -> Outcome:
 
 
 def lost(spec: Path, error: Exception) -> Diagnostic:
-    """What became of a figure for which memory ran out, or that heatfig itself could not draw."""
+    """What became of a figure for which memory ran out, or that heatfig itself could not draw.
+
+    With --debug its traceback is shown here, as no process hands one on.
+    """
     if isinstance(error, MemoryError):
         return Diagnostic("process-died", "memory ran out at this figure", Place(str(spec)), _FEWER)
+    if "--debug" in sys.argv:
+        import traceback
+
+        traceback.print_exception(error)
     message = f"a fault of heatfig itself: {type(error).__name__}: {error}"
-    hint = "please report it with the spec and the scores; check it alone with --debug for the details"
+    hint = "please report it with the spec and the scores; run again with --debug for the details"
     return Diagnostic("fault", message, Place(str(spec)), hint)

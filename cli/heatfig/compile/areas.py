@@ -6,7 +6,7 @@ from typing import assert_never
 
 from heatfig.language.model.figure import Figure
 from heatfig.plan.page import Area
-from heatfig.plan.text import Side
+from heatfig.scales.sides import Side
 
 MOST_FACETS = 4  # in a row, where the spec does not say
 

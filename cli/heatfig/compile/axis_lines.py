@@ -11,24 +11,24 @@ from heatfig.compile.strokes import stroke_of
 from heatfig.compile.texts import spec_text
 from heatfig.diagnostics import Report, nearest
 from heatfig.diagnostics.origin import Path
-from heatfig.language.model.axes import Axis
 from heatfig.language.read import FigureSpec
 from heatfig.plan.axis import AxisLine, AxisPlan, Spacing
+from heatfig.scales.sides import AXES, AxisName
 
 
 def with_lines(spec: FigureSpec, view: View, x: AxisPlan, y: AxisPlan) -> tuple[AxisPlan, AxisPlan]:
     """Both axes with the lines that the spec draws across them; raises Problems for labels that they lack."""
     report = Report()
-    axes = view.settings.axes
     crossed = [
-        replace(axis, lines=tuple(_lines(spec, view, name, asked, axis, report)))
-        for name, asked, axis in (("x", axes.x, x), ("y", axes.y, y))
+        replace(axis, lines=tuple(_lines(spec, view, name, axis, report)))
+        for name, axis in zip(AXES, (x, y), strict=True)
     ]
     report.check()
     return crossed[0], crossed[1]
 
 
-def _lines(spec: FigureSpec, view: View, name: str, asked: Axis, axis: AxisPlan, report: Report) -> Iterator[AxisLine]:
+def _lines(spec: FigureSpec, view: View, name: AxisName, axis: AxisPlan, report: Report) -> Iterator[AxisLine]:
+    asked = view.settings.axes.of(name)
     for index, line in enumerate(asked.lines):
         path: Path = ("axes", name, "lines", index)
         stroke = stroke_of(view, line.stroke, (*path, "stroke"), report)

@@ -14,14 +14,15 @@ from heatfig.diagnostics import Place, Problems, problem
 from heatfig.diagnostics.codes import Code
 from heatfig.language.model.axes import Axis
 from heatfig.plan.axis import Spacing
+from heatfig.scales.sides import AxisName
 
 Edges = tuple[float, ...]
 _DAY = 86_400.0
 
 
-def bin_edges(views: Sequence[View], name: str) -> Edges | None:
+def bin_edges(views: Sequence[View], name: AxisName) -> Edges | None:
     """The edges of the bins that an axis with a scale shows, those of all its panels; None where it shows none."""
-    axis: Axis = getattr(views[0].settings.axes, name)
+    axis = views[0].settings.axes.of(name)
     if axis.scale is None or axis.column is None:
         return None
     columns = [column for view in views if (column := view.table.columns.get(axis.column))]
@@ -35,9 +36,9 @@ def with_empty_bins(index: Index, edges: Edges | None) -> Index:
     return Index(tuple(dict.fromkeys([*index.keys, *(Key("", name) for name in bins)])))
 
 
-def positions(view: View, name: str, labels: Sequence[str], edges: Edges | None) -> list[float]:
+def positions(view: View, name: AxisName, labels: Sequence[str], edges: Edges | None) -> list[float]:
     """The number, or the moment in seconds since 1970, of each label; raises Problems for labels that are none."""
-    axis: Axis = getattr(view.settings.axes, name)
+    axis = view.settings.axes.of(name)
     found = _of_bins(labels, edges) if edges else [_position(view, axis, label) for label in labels]
     wrong = [label for label, at in zip(labels, found, strict=True) if at is None]
     place = view.at("axes", name, "scale")
@@ -48,7 +49,7 @@ def positions(view: View, name: str, labels: Sequence[str], edges: Edges | None)
     return numbers
 
 
-def _off_scale(axis: Axis, name: str, wrong: Sequence[str], place: Place) -> Problems:
+def _off_scale(axis: Axis, name: AxisName, wrong: Sequence[str], place: Place) -> Problems:
     """That labels have no place on a scale."""
     code: Code = "not-a-number" if axis.scale == "numbers" else "not-a-date"
     message = f"labels of {name} that are no {axis.scale}: {quoted(wrong)}"
@@ -58,9 +59,9 @@ def _off_scale(axis: Axis, name: str, wrong: Sequence[str], place: Place) -> Pro
     return problem(code, message, place, hint)
 
 
-def spacing(view: View, name: str, labels: Sequence[str], edges: Edges | None) -> Spacing | None:
+def spacing(view: View, name: AxisName, labels: Sequence[str], edges: Edges | None) -> Spacing | None:
     """How wide the cells of labels in drawing order are; None where all are alike."""
-    axis: Axis = getattr(view.settings.axes, name)
+    axis = view.settings.axes.of(name)
     if axis.scale is None:
         return None
     numbers = positions(view, name, labels, edges)
@@ -69,9 +70,9 @@ def spacing(view: View, name: str, labels: Sequence[str], edges: Edges | None) -
     return Spacing(axis.scale, _between(numbers, alone=1.0 if axis.scale == "numbers" else _DAY))
 
 
-def moments(view: View, name: str, labels: Sequence[str]) -> list[datetime]:
+def moments(view: View, name: AxisName, labels: Sequence[str]) -> list[datetime]:
     """The moment of each label; raises Problems for labels that are none."""
-    axis: Axis = getattr(view.settings.axes, name)
+    axis = view.settings.axes.of(name)
     found = [parsed_date(label, date_form(view, axis)) for label in labels]
     wrong = [label for label, moment in zip(labels, found, strict=True) if moment is None]
     if wrong:

@@ -15,6 +15,7 @@ from heatfig.plan.text import Text
 from heatfig.runtime.deferred import dataclass
 from heatfig.scales.calendar import moment_at
 from heatfig.scales.number_format import exact_format, formatted, is_exact
+from heatfig.scales.sides import AxisName
 from heatfig.scales.ticks import Scores, even_texts
 
 Placed = list[tuple[float, Text]]
@@ -25,7 +26,7 @@ class LabelTexts:
     """The labels of an axis in drawing order, the edges of the bins that they may be, and what is written there."""
 
     view: View
-    name: str
+    name: AxisName
     labels: Sequence[str]
     edges: Edges | None = None
     filled: Sequence[str] | None = None  # what a template writes for each
@@ -33,8 +34,7 @@ class LabelTexts:
     @property
     def axis(self) -> Axis:
         """What the spec says of the axis."""
-        axis: Axis = getattr(self.view.settings.axes, self.name)
-        return axis
+        return self.view.settings.axes.of(self.name)
 
     @cached_property
     def numbers(self) -> list[float]:

@@ -5,13 +5,12 @@ from collections.abc import Iterable, Sequence
 from heatfig.compile.facets import View
 from heatfig.plan.axis import AxisPlan
 from heatfig.plan.guides import Guide
-from heatfig.plan.text import Side, Text
+from heatfig.plan.text import Text
 from heatfig.plan.tracks import Beside, Track
 from heatfig.plan.tracks.axis_texts import AxisLabel, GroupLabels, TickLabels
 from heatfig.plan.tracks.chosen_labels import ChosenLabels
 from heatfig.plan.tracks.guide import GuideTrack, Title
-
-_SIDES: dict[str, Side] = {"x": "bottom", "y": "left"}
+from heatfig.scales.sides import AXES, SIDES, Side
 
 Placed = tuple[Side, Track]
 Guided = tuple[Side, Guide]
@@ -24,8 +23,8 @@ def panel_beside(view: View, x: AxisPlan, y: AxisPlan, tracks: Sequence[Placed])
         shown.append((side, track))
         if isinstance(track, TickLabels):
             shown += [(side, each) for each in _groups(y if side in {"left", "right"} else x)]
-    for name, axis, asked in (("x", x, view.settings.axes.x), ("y", y, view.settings.axes.y)):
-        side = asked.side or _SIDES[name]
+    for name, axis in zip(AXES, (x, y), strict=True):
+        side = view.settings.axes.of(name).side or SIDES[name][0]
         listed = [track for at, track in tracks if at == side and isinstance(track, TickLabels | ChosenLabels)]
         shown += [(side, track) for track in _axis_tracks(axis, listed)]
     return shown

@@ -18,8 +18,8 @@ from heatfig.plan.color_scale import ColorScale
 from heatfig.plan.guides.colorbar import Colorbar
 from heatfig.plan.page import Area
 from heatfig.plan.panel import PanelPlan
-from heatfig.plan.text import Side
 from heatfig.runtime.deferred import dataclass
+from heatfig.scales.sides import Side
 
 SHARED = "colorbar"  # the id of the figure's own
 

@@ -12,13 +12,14 @@ from heatfig.diagnostics import Report
 from heatfig.language.model.axes import Axis
 from heatfig.language.read import FigureSpec, PanelSpec
 from heatfig.runtime.deferred import dataclass
+from heatfig.scales.sides import AXES, AxisName, other_axis
 
 
 @dataclass(frozen=True, eq=False)
 class Domain:
     """The keys of an axis in the order of the file, the panels that show them in one way, and all that share them."""
 
-    name: str
+    name: AxisName
     views: tuple[View, ...]
     index: Index
     sharing: tuple[View, ...]
@@ -27,13 +28,12 @@ class Domain:
     @property
     def axis(self) -> Axis:
         """What the spec says of the axis."""
-        axis: Axis = getattr(self.views[0].settings.axes, self.name)
-        return axis
+        return self.views[0].settings.axes.of(self.name)
 
 
 def domains(spec: FigureSpec, views: list[View], report: Report) -> list[Domain]:
     """The domains of all axes; what is wrong with one is noted, and it is left out."""
-    held = {(view.index, name): held_along(view, name) for view in views for name in ("y", "x")}
+    held = {(view.index, name): held_along(view, name) for view in views for name in AXES}
     found: list[Domain] = []
     for name in ("y", "x"):
         for group in _sharing(spec, views, name):
@@ -48,7 +48,7 @@ def domains(spec: FigureSpec, views: list[View], report: Report) -> list[Domain]
     return found
 
 
-def _sharing(spec: FigureSpec, views: list[View], name: str) -> Iterator[list[View]]:
+def _sharing(spec: FigureSpec, views: list[View], name: AxisName) -> Iterator[list[View]]:
     """The panels that have their labels in common: those that name one column there, else those of one file."""
     if getattr(spec.document.share, name) is False:
         yield from ([view] for view in views if not _unnamed(view, name))
@@ -62,34 +62,34 @@ def _sharing(spec: FigureSpec, views: list[View], name: str) -> Iterator[list[Vi
             yield group
 
 
-def _shared_by(spec: FigureSpec, panel: PanelSpec, name: str) -> object:
+def _shared_by(spec: FigureSpec, panel: PanelSpec, name: AxisName) -> object:
     if getattr(spec.document.share, name):
         return ()
-    axis, column = getattr(panel.settings.axes, name), getattr(written(panel.settings), name)
+    axis, column = panel.settings.axes.of(name), getattr(written(panel.settings), name)
     files = () if column is not None else tuple(file.file for file in panel.settings.scores)
     return column, axis.group and axis.group.column, files
 
 
-def _alike(group: list[View], name: str) -> list[list[View]]:
+def _alike(group: list[View], name: AxisName) -> list[list[View]]:
     """The panels that show their labels in one way: all that say nothing of the axis themselves, and each other."""
     shared = [view for view in group if not view.spec.sets("axes", name)]
     return [*([shared] if shared else []), *([view] for view in group if view.spec.sets("axes", name))]
 
 
-def _unnamed(view: View, name: str) -> bool:
+def _unnamed(view: View, name: AxisName) -> bool:
     """Whether what decides the labels along an axis is broken, or a column of theirs not there."""
-    axis: Axis = getattr(view.settings.axes, name)
+    axis = view.settings.axes.of(name)
     lost = any(view.spec.lost("axes", name, key) for key in ("column", "group", "order", "keep_empty"))
     return lost or bool({axis.column, axis.group and axis.group.column} & view.selection.lacking)
 
 
-def _found(group: list[View], held: dict[tuple[int, str], Held], name: str) -> Found:
-    other = "x" if name == "y" else "y"
+def _found(group: list[View], held: dict[tuple[int, AxisName], Held], name: AxisName) -> Found:
+    other = other_axis(name)
     others = [key.label for view in group for key in held[view.index, other].index.keys]
     return Found(_in_order(group, held, name), others, all(member.selection.exact for member in group))
 
 
-def _in_order(group: list[View], held: dict[tuple[int, str], Held], name: str) -> list[Key]:
+def _in_order(group: list[View], held: dict[tuple[int, AxisName], Held], name: AxisName) -> list[Key]:
     """Keys of several panels in the order of the files' rows, not of the panels."""
     alongs = [held[view.index, name] for view in group]
     if len(group) == 1 or any(view.selection.whole is not group[0].selection.whole for view in group):

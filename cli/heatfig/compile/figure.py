@@ -39,12 +39,13 @@ from heatfig.plan.figure import FigurePlan
 from heatfig.plan.guides.legend import Legend
 from heatfig.plan.panel import PanelPlan
 from heatfig.plan.sources import Sources
-from heatfig.plan.text import PLAIN, Side, Text
+from heatfig.plan.text import PLAIN, Text
 from heatfig.plan.tracks.axis_texts import AxisLabel
 from heatfig.runtime.arrays import Bytes
 from heatfig.runtime.deferred import dataclass
 from heatfig.scales.distance import apart_first
 from heatfig.scales.palettes import PALETTE
+from heatfig.scales.sides import Side
 
 __all__ = ["Compiled", "Loaded", "compile_figure"]
 

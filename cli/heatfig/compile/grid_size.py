@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from heatfig.compile.areas import areas
 from heatfig.language.read import FigureSpec
 from heatfig.plan.panel import PanelPlan
-from heatfig.plan.text import Side
+from heatfig.scales.sides import Side
 
 GRIDS_SIDE, LARGEST_GRID, SMALLEST_GRID = 420.0, 240.0, 96.0  # of the default page, as layout sizes it
 LARGEST_CELL = 36.0

@@ -18,6 +18,7 @@ from heatfig.language.read import FigureSpec
 from heatfig.language.templates import ColumnTemplate
 from heatfig.plan.axis import AxisPlan, Group
 from heatfig.runtime.deferred import dataclass
+from heatfig.scales.sides import AxisName, other_axis
 
 _TRANSPOSED = "looks transposed: give it to the other axis, or swap what x and y show"
 _SURPLUS = "take it out; keep_empty: true draws it without scores"
@@ -35,17 +36,17 @@ class Found:
     exact: bool = True
 
 
-def checked_keys(spec: FigureSpec, view: View, name: str, found: Found) -> list[Label]:
+def checked_keys(spec: FigureSpec, view: View, name: AxisName, found: Found) -> list[Label]:
     """The keys of an axis in the file's order, those of a list that the data lacks behind them where they are kept.
 
     Raises Problems where the data and the spec differ.
     """
-    report, axis = Report(), _axis(view, name)
+    report, axis = Report(), view.settings.axes.of(name)
     keys = [*dict.fromkeys(found.labels)]
     inner = [*dict.fromkeys(key.label for key in keys)]
     listed = axis.order if isinstance(axis.order, tuple) else ()
     if not axis.keep_empty and transposed(listed, found.others) and not set(listed) & set(inner):
-        message = f"this order lists the labels of {_other(name)}, not of {name}"
+        message = f"this order lists the labels of {other_axis(name)}, not of {name}"
         report.add("unknown-label", message, view.at("axes", name, "order"), _TRANSPOSED)
     else:
         _check_lists(view, name, axis, found, inner, report)
@@ -56,7 +57,7 @@ def checked_keys(spec: FigureSpec, view: View, name: str, found: Found) -> list[
     return keys
 
 
-def _check_lists(view: View, name: str, axis: Axis, found: Found, inner: list[str], report: Report) -> None:
+def _check_lists(view: View, name: AxisName, axis: Axis, found: Found, inner: list[str], report: Report) -> None:
     """Note where lists of labels and of groups are not those that the data has."""
     if isinstance(axis.order, tuple):
         words = Listing(
@@ -81,9 +82,9 @@ def _check_lists(view: View, name: str, axis: Axis, found: Found, inner: list[st
         check_listed(groups, report)
 
 
-def axis_plan(view: View, name: str, keys: Sequence[Label], edges: Edges | None, length: float) -> AxisPlan:
+def axis_plan(view: View, name: AxisName, keys: Sequence[Label], edges: Edges | None, length: float) -> AxisPlan:
     """What is drawn of an axis about that long whose keys stand in this order."""
-    axis, texts = _axis(view, name), label_texts(view, name, keys, edges)
+    axis, texts = view.settings.axes.of(name), label_texts(view, name, keys, edges)
     space = spacing(view, name, texts.labels, edges)
     return AxisPlan(
         keys=tuple(keys),
@@ -102,14 +103,14 @@ def _angle(rotation: float | str) -> float | None:
     return None if isinstance(rotation, str) else rotation
 
 
-def label_texts(view: View, name: str, keys: Sequence[Label], edges: Edges | None = None) -> LabelTexts:
+def label_texts(view: View, name: AxisName, keys: Sequence[Label], edges: Edges | None = None) -> LabelTexts:
     """What is written at the labels of an axis whose keys stand in this order."""
-    asked = _axis(view, name).labels
+    asked = view.settings.axes.of(name).labels
     written = filled(view, name, asked, keys) if isinstance(asked, ColumnTemplate) else None
     return LabelTexts(view, name, [key.label for key in keys], edges, written)
 
 
-def _gaps(view: View, name: str, axis: Axis, labels: Sequence[str]) -> Iterator[int]:
+def _gaps(view: View, name: AxisName, axis: Axis, labels: Sequence[str]) -> Iterator[int]:
     """The cells before which there is a gap, as they are drawn; raises Problems where there is none."""
     report, backwards = Report(), axis.direction in {"up", "left"}
     for number, label in enumerate(axis.gaps.before if axis.gaps is not None else ()):
@@ -121,11 +122,6 @@ def _gaps(view: View, name: str, axis: Axis, labels: Sequence[str]) -> Iterator[
             report.add("unknown-label", message, view.at("axes", name, "gaps", "before", number), hint)
         yield from inside
     report.check()
-
-
-def _axis(view: View, name: str) -> Axis:
-    axis: Axis = getattr(view.settings.axes, name)
-    return axis
 
 
 def _own_label(view: View, axis: Axis) -> str:
@@ -165,10 +161,6 @@ def _check_named(
         if label not in inner:
             place = spec.place(Origin(panel, (*path, "ticks", index)))
             report.add("unknown-label", f"the {path[1]} axis has no label '{label}'", place, hint(label))
-
-
-def _other(name: str) -> str:
-    return "y" if name == "x" else "x"
 
 
 def _groups(axis: Axis, ordered: Sequence[Label]) -> tuple[Group, ...]:

@@ -21,9 +21,9 @@ from heatfig.data.order.sorted import Sorted
 from heatfig.diagnostics import Report, nearest, problem
 from heatfig.diagnostics.origin import Path
 from heatfig.language import order as language
+from heatfig.scales.sides import AxisName, other_axis
 
-OTHER = {"x": "y", "y": "x"}
-Domains = Mapping[tuple[int, str], Domain]  # by the number of a view and the axis
+Domains = Mapping[tuple[int, AxisName], Domain]  # by the number of a view and the axis
 Orders = Mapping[Domain, data.Ordered]
 
 
@@ -33,7 +33,7 @@ def orders(domains: Domains, placed: Mapping[int, Cells], report: Report) -> Ord
     alike = [domain for domain in dict.fromkeys(domains.values()) if isinstance(domain.axis.order, language.Like)]
     others = [domain for domain in dict.fromkeys(domains.values()) if domain not in alike]
     for domain in (*others, *alike):
-        other = domains.get((domain.views[0].index, OTHER[domain.name]))
+        other = domains.get((domain.views[0].index, other_axis(domain.name)))
         if any(view.index not in placed for view in domain.sharing) or (domain in alike and other not in found):
             continue
         with report.collecting():

@@ -5,12 +5,11 @@ from dataclasses import replace
 
 from heatfig.compile.areas import beside
 from heatfig.plan.panel import PanelPlan
-from heatfig.plan.text import Side, Text
+from heatfig.plan.text import Text
 from heatfig.plan.tracks import Beside, OfAxis, OfData, Track
 from heatfig.plan.tracks.axis_texts import AxisLabel
 from heatfig.plan.tracks.strip import Strip
-
-SIDES: tuple[Side, ...] = ("left", "right", "top", "bottom")
+from heatfig.scales.sides import AXIS_ALONG, Side
 
 
 def outer_labels(panels: Sequence[PanelPlan]) -> list[PanelPlan]:
@@ -39,7 +38,7 @@ def _looks(track: Track) -> Track:
 
 def common_labels(panels: Sequence[PanelPlan]) -> tuple[list[PanelPlan], list[Side]]:
     """The panels without the axis labels that all have in common and several show; the sides at which these stood."""
-    common = [side for side in SIDES if _common(panels, side)]
+    common = [side for side in AXIS_ALONG if _common(panels, side)]
     return [_without(panel, common, (AxisLabel,)) for panel in panels], common
 
 

@@ -5,12 +5,12 @@ import re
 from heatfig.compile.facets import View
 from heatfig.compile.texts import data_text, titled
 from heatfig.language.model.colors import Stops
-from heatfig.language.model.normalize import Using
 from heatfig.language.read import FigureSpec
 from heatfig.plan.text import Text
+from heatfig.scales.words import Normalization
 
 _OWN = (("range",), ("norm",), ("colormap", "stops"), ("colormap", "categories"))
-_MOVED: dict[Using, str] = {
+_MOVED: dict[Normalization, str] = {
     "share": "share of {}",
     "unit": "normalized {}",
     "zscore": "z-score of {}",

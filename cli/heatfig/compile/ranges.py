@@ -52,7 +52,7 @@ def limits(spec: FigureSpec, view: View, grids: list[Grid]) -> Limits:
 def _ends(grids: list[Grid], asked: Range, log: bool, place: Place) -> tuple[_Ends, _Ends]:
     """The ends by the scores; a log norm looks at those above 0."""
     if log and asked.min is None and any(grid.extent.low <= 0 for grid in grids):
-        hint = "range: {min: …} above 0 draws them in the colour below the range"
+        hint = "range: {min: …} above 0 draws them in the colour below the range, which colormap: {under: …} says"
         raise problem("bad-range", "a log norm cannot show scores at or below 0", place, hint)
     ends = [_extent(grid, log) for grid in grids]
     lows, highs = ([end[n] for end in ends if not np.isnan(end[n])] for n in (0, 1))

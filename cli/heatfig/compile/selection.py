@@ -1,6 +1,6 @@
 """The rows that a panel shows, with the names of their columns checked."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import get_args
@@ -25,6 +25,8 @@ from heatfig.language.read import FigureSpec, PanelSpec
 from heatfig.language.scalars import FieldRef
 from heatfig.language.templates import FIELDS
 from heatfig.runtime.deferred import dataclass
+
+_BEST = {"best": "max", "max": "max", "min": "min"}  # words that are taken for a condition
 
 
 @dataclass(frozen=True, eq=False)
@@ -113,10 +115,10 @@ def _check_files(spec: FigureSpec, panel: PanelSpec, scores: Scores, lacking: se
     for use, place in _placed(spec, panel, of_files(panel.settings, spec.document.facet)):
         if panel.located(use.path) != use.path:  # an axis looks up by its own column, of which is told there
             continue
-        for table in scores.files:
-            if use.column not in table.columns and use.column not in table.others:
-                lacking.add(str(use.column))
-                report.add("unknown-column", *_unknown(panel, use, table, place))
+        without = [table for table in scores.files if use.column not in {*table.columns, *table.others}]
+        if without:
+            lacking.add(str(use.column))
+            report.add("unknown-column", *_unknown(panel, use, without, place))
 
 
 def _check_made(spec: FigureSpec, panel: PanelSpec, whole: Table, lacking: set[str], report: Report) -> None:
@@ -173,13 +175,16 @@ def _passed(spec: FigureSpec, panel: PanelSpec, whole: Table, lacking: frozenset
     return kept
 
 
-def _unknown(panel: PanelSpec, use: Use, table: Table, asked_at: Place) -> tuple[str, Place, str]:
-    column, known = str(use.column), table.header or (*table.columns, *table.others)
+def _unknown(panel: PanelSpec, use: Use, without: Sequence[Table], asked_at: Place) -> tuple[str, Place, str]:
+    column, table = str(use.column), without[0]
+    known = tuple(dict.fromkeys((*table.header, *table.columns, *table.others)))
     made = [name for verb in panel.settings.transform for name in verb.made]
     made += [name for added in panel.added for name in added.offered]
     of_cells = FIELDS if isinstance(use.column, FieldRef) and use.column.holds != "labels" else ()
     of_grids = get_args(Part) if use.column.holds == "flags" else ()
     hint = nearest(column, (*of_cells, *known, *made, *of_grids), "columns")
+    if use.column.holds == "flags" and column in _BEST:
+        hint = f"{{best: {_BEST[column]}, per: y}} for the {_BEST[column]}imum of each row; {hint}"
     later = made_later(panel.settings, column)
     if later is not None:
         hint = f"`{later}` makes it, which stands further down: move that up"
@@ -188,4 +193,5 @@ def _unknown(panel: PanelSpec, use: Use, table: Table, asked_at: Place) -> tuple
     key = {"value": "values", "axes": "names"}.get(str(use.path[0]))
     if key and {"values": SCORE, "names": X}[key] in table.defaults.unwritten:
         hint = f"{hint}; the {MADE[key]} are called by scores: {{…, {key}: {column}}}"
-    return f"no column '{column}' in {table.place(0).file}", asked_at, hint
+    more = f" and {len(without) - 1:,} more" if len(without) > 1 else ""
+    return f"no column '{column}' in {table.place(0).file}{more}", asked_at, hint

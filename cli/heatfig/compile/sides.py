@@ -8,6 +8,7 @@ from heatfig.data.pivot.request import Request, Side, Together
 from heatfig.data.pivot.straight import straight_along
 from heatfig.language.model.scores import Aggregate
 from heatfig.runtime.deferred import dataclass
+from heatfig.scales.sides import AxisName
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,7 +42,7 @@ def _together(asked: Aggregate) -> Together:
     return Together(asked.using, asked.spread, least, columns)
 
 
-def held_along(view: View, name: str) -> Held:
+def held_along(view: View, name: AxisName) -> Held:
     """The keys along one side, which a wide file may have in its rows and its header."""
     request = request_of(view)
     side = request.y if name == "y" else request.x

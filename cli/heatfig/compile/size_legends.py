@@ -11,9 +11,9 @@ from heatfig.diagnostics import problem
 from heatfig.language.model.shapes import Sizes as Asked
 from heatfig.plan.guides.sizes import SizeEntry, SizeLegend
 from heatfig.plan.panel import PanelPlan
-from heatfig.plan.text import Side
 from heatfig.runtime.deferred import dataclass
 from heatfig.scales.number_format import is_exact
+from heatfig.scales.sides import Side
 from heatfig.scales.ticks import Scores, linear_choices
 
 SHARED = "sizes"  # the id of the figure's own

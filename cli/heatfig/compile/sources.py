@@ -15,6 +15,7 @@ from heatfig.plan.guides.colorbar import Colorbar
 from heatfig.plan.guides.legend import Legend
 from heatfig.plan.guides.sizes import SizeLegend
 from heatfig.plan.sources import PlanPath, Sources
+from heatfig.scales.sides import AXES, AxisName
 
 _Found = Iterator[tuple[PlanPath, Origin]]
 _FIGURE: dict[PlanPath, tuple[str, ...]] = {
@@ -71,11 +72,11 @@ def _of_panel(spec: FigureSpec, view: View, plan: FigurePlan, index: int) -> _Fo
     yield (*at, "title"), Origin(None, ("facet", "column")) if facet is not None else view.origin("title", "text")
     yield (*at, "tag"), Origin(None, ("layout", "tags"))
     yield (*at, "gap"), view.origin("gap")
-    for name, axis, asked in (("x", panel.x, view.settings.axes.x), ("y", panel.y, view.settings.axes.y)):
-        yield from _of_axis(view, (*at, name), name, axis, asked)
+    for name, axis in zip(AXES, (panel.x, panel.y), strict=True):
+        yield from _of_axis(view, (*at, name), name, axis, view.settings.axes.of(name))
 
 
-def _of_axis(view: View, at: PlanPath, name: str, axis: AxisPlan, asked: Axis) -> _Found:
+def _of_axis(view: View, at: PlanPath, name: AxisName, axis: AxisPlan, asked: Axis) -> _Found:
     yield at, view.origin("axes", name)
     yield (*at, "label"), view.origin("axes", name, "label")
     yield (*at, "ticks"), view.origin("axes", name, "column")

@@ -17,7 +17,7 @@ from heatfig.plan.guides.colorbar import Ticks
 from heatfig.plan.text import Text
 from heatfig.scales.ends import added, divided, holding
 from heatfig.scales.norms import Log, Norm, Stepped
-from heatfig.scales.norms.even import EvenTicks
+from heatfig.scales.norms.even import Even
 from heatfig.scales.number_format import exact_format, for_people, is_exact
 from heatfig.scales.ticks import Scores, even_texts, multiples
 
@@ -111,7 +111,7 @@ def _at_ends(norm: Norm, form: str | None, ends: Scores, usual: Scores) -> tuple
     if not ends:
         return ()
     sets = holding([scores for scores, _, _ in _written(norm, form)], ends)
-    if isinstance(norm, EvenTicks):
+    if isinstance(norm, Even):
         sets += divided(norm.min, norm.max)
         sets += [added(usual, ends, (norm.max - norm.min) * share) for share in ENDS_APART]
     fitting = (scores for scores in sets if len(scores) > 1 and _fits(scores, form, norm))

@@ -10,6 +10,7 @@ from heatfig.compile.line_styles import line_styles
 from heatfig.compile.texts import set_in
 from heatfig.language.model.style import LabelStyle
 from heatfig.plan.axis import AxisPlan, Group
+from heatfig.scales.sides import AxisName
 
 
 def with_styles(view: View, panel: PanelCells, x: AxisPlan, y: AxisPlan) -> tuple[AxisPlan, AxisPlan]:
@@ -17,15 +18,15 @@ def with_styles(view: View, panel: PanelCells, x: AxisPlan, y: AxisPlan) -> tupl
     return _styled(view, panel, "x", x), _styled(view, panel, "y", y)
 
 
-def _styled(view: View, panel: PanelCells, name: str, axis: AxisPlan) -> AxisPlan:
-    asked: LabelStyle = getattr(view.settings.axes, name).style
+def _styled(view: View, panel: PanelCells, name: AxisName, axis: AxisPlan) -> AxisPlan:
+    asked: LabelStyle = view.settings.axes.of(name).style
     styles = list(line_styles(panel, asked, name, partial(view.at, "axes", name, "style")))
     shown = (replace(t, text=set_in(t.text, styles[min(int(t.at), len(styles) - 1)])) for t in axis.ticks)
     return replace(axis, ticks=tuple(shown), groups=tuple(_groups(view, panel, name, axis)))
 
 
-def _groups(view: View, panel: PanelCells, name: str, axis: AxisPlan) -> Iterator[Group]:
-    asked = getattr(view.settings.axes, name).group
+def _groups(view: View, panel: PanelCells, name: AxisName, axis: AxisPlan) -> Iterator[Group]:
+    asked = view.settings.axes.of(name).group
     if asked is not None:
         at, firsts = partial(view.at, "axes", name, "group", "style"), [group.first for group in axis.groups]
         styles = line_styles(panel, asked.style, name, at, firsts)

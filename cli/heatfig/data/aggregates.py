@@ -1,14 +1,12 @@
 """What the scores of one cell, or one group of rows, become together; n - 1 in all that spreads."""
 
-from typing import Literal, assert_never
+from typing import assert_never
 
 import numpy as np
 
 from heatfig.data.columns import Codes, Floats
 from heatfig.data.groupby import aggregated
-
-Using = Literal["mean", "median", "min", "max", "sum", "count", "first"]
-Spread = Literal["std", "sem", "ci95", "iqr"]
+from heatfig.scales.words import Spread, Using
 
 
 def together(groups: Codes, count: int, values: Floats, weights: Codes, using: Using) -> Floats:

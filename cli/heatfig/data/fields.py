@@ -2,13 +2,14 @@
 
 import numpy as np
 
-from heatfig.data.aggregates import Spread, Using, spread, together
+from heatfig.data.aggregates import spread, together
 from heatfig.data.cells import Cells, Field, TextGrid
 from heatfig.data.columns import Codes, Floats, Scored, first_rows
 from heatfig.data.entries import Entries
 from heatfig.data.table import weights_of
 from heatfig.diagnostics import Place, Report
 from heatfig.plan.grid import NO_ROW, SCORED, Grid
+from heatfig.scales.words import Spread, Using
 
 
 def counts(entries: Entries, scored: Scored) -> Codes:

@@ -4,7 +4,7 @@ Grids may be larger than memory: sums are taken, and scores moved, some rows at 
 """
 
 from collections.abc import Iterator
-from typing import Literal, assert_never
+from typing import assert_never
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,15 +17,14 @@ from heatfig.diagnostics import Place, Report
 from heatfig.plan.grid import Grid, stretches
 from heatfig.runtime.deferred import dataclass
 from heatfig.runtime.scratch import filled
-
-Using = Literal["share", "unit", "zscore", "minmax", "center", "rank"]
+from heatfig.scales.words import Normalization
 
 
 @dataclass(frozen=True)
 class Normalize:
     """What is done within which cells; with `into` it becomes a field of that name, and the value stays."""
 
-    using: Using
+    using: Normalization
     per: tuple[Per, ...]
     into: str | None = None
 

@@ -18,6 +18,7 @@ from heatfig.runtime.deferred import dataclass
 
 Mask = NDArray[np.bool_]
 _FLAGS = {"true", "false"}
+_COMPARISON = re.compile(r"\s*([<>]=?)\s*([-+]?[0-9][0-9.eE+-]*)\s*")
 
 
 @dataclass(frozen=True)
@@ -143,15 +144,24 @@ def check_values(predicate: Predicate, seen: Mapping[str, Collection[str]], at: 
             flags = {name.strip().casefold() for name in known} & _FLAGS
             for value, path in zip(leaf.values, leaf.paths, strict=True):
                 if value not in known and value.casefold() not in flags:
-                    hint = report.nearest(value, names, "values")
-                    if set("*?") & set(value) and any(map(pattern(value).fullmatch, known)):
-                        hint = f"a pattern stands in a mapping: {leaf.column}: {{matches: '{value}'}}"
+                    hint = _meant(leaf.column, value, known) or report.nearest(value, names, "values")
                     report.add("unknown-label", f"no row has {leaf.column} '{value}'", at(*path), hint)
         elif isinstance(leaf, Matches) and not any(map(pattern(leaf.pattern).fullmatch, seen[leaf.column])):
             message = f"no row has {leaf.column} like '{leaf.pattern}'"
             report.add(
                 "unknown-label", message, at(*leaf.path), report.nearest("", sorted(seen[leaf.column]), "values")
             )
+
+
+def _meant(column: str, value: str, known: Collection[str]) -> str:
+    """What a value is written like that no row has: a comparison, or a pattern."""
+    compared = _COMPARISON.fullmatch(value)
+    if compared is not None:
+        word = {"<": "below", ">": "above", "<=": "max", ">=": "min"}[compared[1]]
+        return f"{column}: {{{word}: {compared[2]}}}"
+    if set("*?") & set(value) and any(map(pattern(value).fullmatch, known)):
+        return f"a pattern stands in a mapping: {column}: {{matches: '{value}'}}"
+    return ""
 
 
 def pattern(text: str) -> re.Pattern[str]:

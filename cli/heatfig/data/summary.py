@@ -4,7 +4,7 @@ from functools import partial
 
 import numpy as np
 
-from heatfig.data.aggregates import Spread, Using, spread, together
+from heatfig.data.aggregates import spread, together
 from heatfig.data.cells import Cells, TextGrid
 from heatfig.data.cellwise import cell_table
 from heatfig.data.columns import Codes, Floats
@@ -16,6 +16,7 @@ from heatfig.diagnostics import Place, Problems, Report, problem
 from heatfig.plan.grid import Grid
 from heatfig.runtime.deferred import dataclass
 from heatfig.scales.number_format import formatted
+from heatfig.scales.words import Spread, Using
 
 
 @dataclass(frozen=True)
@@ -101,13 +102,11 @@ def _refuse_several(axis: Axis, summary: Summary, groups: Codes, numbers: Floats
     np.minimum.at(least, groups, numbers)
     np.maximum.at(most, groups, numbers)
     several = np.flatnonzero(least < most)
-
-    def told(number: int) -> tuple[str, Place, str]:
-        row = int(several[number])
-        one, two = (formatted(float(each[row]), None) for each in (least, most))
-        message = f"'{axis.keys[row]}' has several numbers in '{summary.field}', such as {one} and {two}"
-        return message, at("field"), f"say which one: {{field: {summary.field}, using: mean}}"
-
-    report = Report()
-    report.add_some("differing-values", len(several), told)
-    report.check()
+    if not len(several):
+        return
+    row, more = int(several[0]), len(several) - 1
+    one, two = (formatted(float(each[row]), None) for each in (least, most))
+    message = f"'{axis.keys[row]}' has several numbers in '{summary.field}', such as {one} and {two}"
+    others = f", and so have {more:,} more" if more else ""
+    hint = f"say which one: {{field: {summary.field}, using: mean}}"
+    raise problem("differing-values", message + others, at("field"), hint)

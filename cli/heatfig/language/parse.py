@@ -9,6 +9,7 @@ from heatfig.language.compose import Composer
 from heatfig.language.source import Source, place_in
 from heatfig.language.span import Span
 from heatfig.language.yaml_errors import explained
+from heatfig.runtime.score_formats import format_of
 from heatfig.runtime.text import MOST_OF_A_SPEC, decode
 
 _SEPARATOR = re.compile("[\u2028\u2029]")
@@ -16,7 +17,7 @@ _SEPARATOR = re.compile("[\u2028\u2029]")
 
 def parse(content: bytes, file: str) -> Source:
     """Read a spec's bytes; raises Problems for anything that is not one mapping of plain YAML."""
-    if file.lower().endswith((".csv", ".tsv")):
+    if format_of(file) is not None:
         hint = f"heatfig init {file} writes a spec that draws it"
         raise problem("not-a-mapping", "a score file where a spec is wanted", Place(file), hint)
     if len(content) > MOST_OF_A_SPEC:

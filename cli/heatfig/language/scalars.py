@@ -15,7 +15,8 @@ from heatfig.scales.number_format import FORMAT, LARGEST
 LONGEST_NUMBER = 20
 POINTS = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4}
 VERSION = "2"
-_FORMAT_WITHIN = re.compile(r"(?:%|\{\w*:)?(\+?)\.?([0-9]{1,2}[fge%])\}?")  # as in "%.2f", "{:.2f}" and "2f"
+_FORMAT_WITHIN = re.compile(r"(?:%|\{\w*:)?(\+?)\.?([0-9]{1,2})([fge%])?\}?")  # as in "%.2f", "{:.2f}", "2f" and ".2"
+_SOME_FORMATS = "such as .2f, .0%, .3g, .3s, .1x, d or, with a sign and a unit, +.1f ms"
 DATE_FORM = re.compile(r"[^%]*(%[YymbBdjaAHIpMS][^%]*)+")  # directives that mean the same everywhere
 _NUMBER = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _DATE = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01])([ T][0-2][0-9]:[0-5][0-9](:[0-5][0-9])?)?)?")
@@ -162,10 +163,8 @@ def number_format(node: Scalar) -> str:
     text = written(node, "a number format")
     if not FORMAT.fullmatch(text):
         meant = _FORMAT_WITHIN.fullmatch(text)
-        hint = f"write {meant[1]}.{meant[2]}" if meant else "such as .2f, .0%, .3g, .3s, .1x, +.1f ms or d"
-        raise Refusal(
-            "bad-format", f"'{text}' is not a number format", f"{hint}; a format holds no code, and no text but a unit"
-        )
+        hint = f"write {meant[1]}.{meant[2]}{meant[3] or 'f'}" if meant else _SOME_FORMATS
+        raise Refusal("bad-format", f"'{text}' is not a number format", hint)
     return str(text)
 
 

@@ -5,8 +5,8 @@ from typing import Any
 from heatfig.language.conditions import CellsWhere
 from heatfig.language.forms import Short
 from heatfig.language.hints import key, record
-from heatfig.language.model.scores import Using
 from heatfig.language.scalars import NumberField
+from heatfig.scales.words import Using
 
 
 def using_key() -> Any:

@@ -64,6 +64,7 @@ BEFORE: dict[str, tuple[str, str]] = {
     "row_colors": ("scores", f"write beside: {{left: [{_STRIP}]}}"),
     "col_colors": ("scores", f"write beside: {{top: [{_STRIP}]}}"),
     "symlog": ("scores", "write norm: {symlog: 1}"),
+    "log": ("symlog", "write norm: log; ticks of a log norm stand at powers of ten"),
     "z_score": ("normalize", "write normalize: {using: zscore, per: y} within rows, per: x within columns"),
     "standard_scale": ("normalize", "write normalize: {using: minmax, per: y} within rows, per: x within columns"),
     "annot_kws": ("annotations", "its keys stand among those of annotations: {text: .2f, size: 8, bold: true}"),

@@ -4,7 +4,7 @@ import math
 
 from heatfig.layout.block import Block
 from heatfig.layout.scene import Point
-from heatfig.plan.text import Side
+from heatfig.scales.sides import Side
 
 Box = tuple[float, float, float, float]  # left, top, right, bottom
 

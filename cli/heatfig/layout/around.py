@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 from heatfig.layout.band import Along, Band
-from heatfig.plan.text import Side
 from heatfig.runtime.deferred import dataclass
+from heatfig.scales.sides import Side
 
 Bands = Mapping[Side, tuple[Band, ...]]
 Corner = tuple[float, float]

@@ -13,10 +13,10 @@ from heatfig.plan.axis import AxisPlan
 from heatfig.plan.figure import FigurePlan
 from heatfig.plan.panel import PanelPlan
 from heatfig.plan.sources import PlanPath
-from heatfig.plan.text import Side
 from heatfig.plan.tracks.guide import GuideTrack
 from heatfig.runtime.arrays import RGB
 from heatfig.runtime.deferred import dataclass
+from heatfig.scales.sides import Side
 
 
 @dataclass(frozen=True)
@@ -99,11 +99,15 @@ class Along:
 
 @dataclass(frozen=True)
 class Tight:
-    """Something in a band that needs more room than there is; without a `hint`, the size of the page is to blame."""
+    """Something in a band that needs more room than there is; without a `hint`, the size of the page is to blame.
+
+    Then `instead` says what else would help.
+    """
 
     message: str
     path: PlanPath
     hint: str = ""
+    instead: str = ""
 
 
 class Band(ABC):

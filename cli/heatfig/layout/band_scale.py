@@ -12,11 +12,15 @@ _APART = 1e-6
 
 @dataclass(frozen=True)
 class BandScale:
-    """Where each cell begins and ends, in points from the first one's beginning; `step` is from cell to cell."""
+    """Where each cell begins and ends, in points from the first one's beginning.
+
+    `step` is from cell to cell; `gap` parts the cells of a block, and a wider one its blocks.
+    """
 
     starts: tuple[float, ...]
     ends: tuple[float, ...]
     step: float
+    gap: float = 0.0
 
     @cached_property
     def cell(self) -> float:
@@ -40,17 +44,20 @@ class BandScale:
         index = min(index, len(self.starts) - 1)
         return self.starts[index] + (cells - index) * (self.ends[index] - self.starts[index])
 
-    def last_of_run(self, index: int, gap: float = 0.0) -> bool:
-        """Whether a wider gap, or the grid's edge, follows a cell."""
-        return index + 1 == len(self.starts) or self.starts[index + 1] - self.ends[index] > gap + _APART
+    def stands_free(self, index: int) -> bool:
+        """Whether a gap, or the grid's edge, follows a cell."""
+        return self._wider(index, 0.0)
 
-    def runs(self, gap: float = 0.0) -> Iterator[tuple[int, int]]:
-        """The first and the last of cells without a wider gap between them."""
+    def blocks(self) -> Iterator[tuple[int, int]]:
+        """The first and the last of cells without a wider gap between them than that of all cells."""
         first = 0
         for index in range(len(self.ends)):
-            if self.last_of_run(index, gap):
+            if self._wider(index, self.gap):
                 yield first, index
                 first = index + 1
+
+    def _wider(self, index: int, gap: float) -> bool:
+        return index + 1 == len(self.starts) or self.starts[index + 1] - self.ends[index] > gap + _APART
 
 
 @lru_cache(maxsize=256)
@@ -58,7 +65,7 @@ def spaced(edges: tuple[float, ...], size: float, gap: float, breaks: tuple[int,
     """Cells between edges that count steps of `size` points; a `gap` ends each, a wider one stands before `breaks`."""
     shifts = group_gap * np.searchsorted(breaks, np.arange(len(edges) - 1), side="right")
     starts, ends = size * np.array(edges[:-1]), size * np.array(edges[1:])
-    return BandScale(tuple((starts + shifts).tolist()), tuple((ends + shifts - gap).tolist()), size)
+    return BandScale(tuple((starts + shifts).tolist()), tuple((ends + shifts - gap).tolist()), size, gap)
 
 
 def even(count: int, size: float, gap: float, breaks: tuple[int, ...], group_gap: float) -> BandScale:

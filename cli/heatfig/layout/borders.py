@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from heatfig.layout.band_scale import BandScale
-from heatfig.layout.contours import Place, contours
+from heatfig.layout.contours import contours
 from heatfig.layout.frame import CellFrame
 from heatfig.layout.role import Role
 from heatfig.layout.scene import Lines, Point
@@ -19,29 +19,30 @@ from heatfig.runtime.arrays import Flags
 
 Line = tuple[Point, ...]
 Some = NDArray[np.bool_]
+Run = tuple[int, int]  # the first and the last of some cells
 
 
 def gap_lines(stroke: Stroke, frame: CellFrame, shown: Flags | None, under: bool) -> Lines:
     """Lines in the gaps, from end to end of each block; they reach `under` filled cells, so that no hairline shows."""
     shown = np.ones((len(frame.y.starts), len(frame.x.starts)), np.bool_) if shown is None else shown
-    upright = [((x, top), (x, bottom)) for x, top, bottom in _between(frame.x, frame.y, stroke.width, shown.T)]
-    level = [((left, y), (right, y)) for y, left, right in _between(frame.y, frame.x, stroke.width, shown)]
+    upright = [((x, top), (x, bottom)) for x, top, bottom in _between(frame.x, frame.y, shown.T)]
+    level = [((left, y), (right, y)) for y, left, right in _between(frame.y, frame.x, shown)]
     strokes = tuple(tuple(_moved(point, frame.origin) for point in line) for line in (*upright, *level))
-    return stroked(Role("gap", frame.panel), strokes, replace(stroke, width=stroke.width + BLEED * under), frame.ink)
+    return stroked(Role("gap", frame.panel), strokes, replace(stroke, width=frame.x.gap + BLEED * under), frame.ink)
 
 
-def _between(across: BandScale, along: BandScale, gap: float, shown: Flags) -> Iterator[tuple[float, float, float]]:
+def _between(across: BandScale, along: BandScale, shown: Flags) -> Iterator[tuple[float, float, float]]:
     """For each gap across its middle, and from where to where it lies between two cells that are both shown."""
-    for first, last in across.runs(gap):
+    for first, last in across.blocks():
         for index in range(first, last):
             one, other = shown[index], shown[index + 1]
-            for start, end in _stretches(along, gap, one & other, one | other):
+            for start, end in _stretches(along, one & other, one | other):
                 yield (across.ends[index] + across.starts[index + 1]) / 2, start, end
 
 
-def _stretches(cells: BandScale, gap: float, both: Some, either: Some) -> Iterator[tuple[float, float]]:
+def _stretches(cells: BandScale, both: Some, either: Some) -> Iterator[tuple[float, float]]:
     """From where to where two cells are shown; over the gap beyond them where one is, as a line turns there."""
-    for first, last in cells.runs(gap):
+    for first, last in cells.blocks():
         edges = np.flatnonzero(np.diff([0, *both[first : last + 1].astype(np.int8), 0])).reshape(-1, 2) + first
         for begin, end in edges.tolist():
             before, after = begin > first and either[begin - 1], end <= last and either[end]
@@ -49,17 +50,21 @@ def _stretches(cells: BandScale, gap: float, both: Some, either: Some) -> Iterat
             yield start, cells.starts[end] if after else cells.ends[end - 1]
 
 
-def frame_lines(asked: Frame, gap: float, frame: CellFrame, shown: Flags | None) -> Lines:
+def frame_lines(asked: Frame, frame: CellFrame, shown: Flags | None) -> Lines:
     """A line around the grid, or around each block of cells with no wider gap between them, as far as it is shown."""
-    around = gap if asked.around == "blocks" else float("inf")
     strokes: list[Line] = []
-    for columns in frame.x.runs(around):
-        for rows in frame.y.runs(around):
+    for columns in _framed(asked, frame.x):
+        for rows in _framed(asked, frame.y):
             strokes += [_around(frame, rows, columns)] if shown is None else _within(frame, rows, columns, shown)
     return stroked(Role("frame", frame.panel), tuple(strokes), asked.stroke, frame.ink)
 
 
-def _around(frame: CellFrame, rows: Place, columns: Place) -> Line:
+def _framed(asked: Frame, cells: BandScale) -> Iterator[Run]:
+    """The first and last cells of what has a frame of its own."""
+    return cells.blocks() if asked.around == "blocks" else iter([(0, len(cells.ends) - 1)])
+
+
+def _around(frame: CellFrame, rows: Run, columns: Run) -> Line:
     """The line around all cells from the first to the last row and column."""
     top, bottom = frame.y.starts[rows[0]], frame.y.ends[rows[1]]
     left, right = frame.x.starts[columns[0]], frame.x.ends[columns[1]]
@@ -67,7 +72,7 @@ def _around(frame: CellFrame, rows: Place, columns: Place) -> Line:
     return tuple(_moved(corner, frame.origin) for corner in corners)
 
 
-def _within(frame: CellFrame, rows: Place, columns: Place, shown: Flags) -> Iterator[Line]:
+def _within(frame: CellFrame, rows: Run, columns: Run, shown: Flags) -> Iterator[Line]:
     """The lines around those that are shown; none where cells are smaller than what is drawn can show."""
     if min(frame.x.cell, frame.y.cell) < frame.pixel:
         return

@@ -158,8 +158,8 @@ def _joined(panel: PanelPlan, frame: CellFrame, cell: Cell) -> tuple[float, floa
     row, column, part = cell
     kinds, last = panel.grid.kinds, frame.parts - 1
     before = (row, column, part - 1) if part else (row, column - 1, last)
-    beside = part > 0 or (column > 0 and not frame.x.last_of_run(column - 1))
-    below = row > 0 and not frame.y.last_of_run(row - 1)
+    beside = part > 0 or (column > 0 and not frame.x.stands_free(column - 1))
+    below = row > 0 and not frame.y.stands_free(row - 1)
     left = HATCH_WIDTH if beside and kinds[before] == kinds[cell] else 0.0
     return left, HATCH_WIDTH if below and kinds[row - 1, column, part] == kinds[cell] else 0.0
 
@@ -168,8 +168,8 @@ def _bleed(panel: PanelPlan, frame: CellFrame, cell: Cell) -> tuple[float, float
     """How far a cell reaches under its right and lower neighbours, so that no viewer shows a hairline."""
     row, column, part = cell
     after = (row, column, part + 1) if part + 1 < frame.parts else (row, column + 1, 0)
-    right = part + 1 < frame.parts or not frame.x.last_of_run(column)
-    down = not frame.y.last_of_run(row)
+    right = part + 1 < frame.parts or not frame.x.stands_free(column)
+    down = not frame.y.stands_free(row)
     kinds = panel.grid.kinds
     right = right and kinds[after] != MASKED
     down = down and kinds[row + 1, column, part] != MASKED

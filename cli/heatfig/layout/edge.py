@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from heatfig.layout.role import Role
 from heatfig.layout.scene import Point, Rect
-from heatfig.plan.text import Side
 from heatfig.runtime.arrays import RGB
 from heatfig.runtime.deferred import dataclass
+from heatfig.scales.sides import Side
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,8 @@ from heatfig.layout.lanes import Lane, Member, lanes, span
 from heatfig.layout.panel import Cell, PanelBlocks
 from heatfig.layout.style import Style
 from heatfig.plan.figure import FigurePlan
-from heatfig.plan.text import Side
 from heatfig.runtime.deferred import dataclass
+from heatfig.scales.sides import Side
 
 
 @dataclass(frozen=True)

@@ -25,9 +25,9 @@ from heatfig.plan.axis import AxisPlan
 from heatfig.plan.figure import FigurePlan
 from heatfig.plan.layer import Layer
 from heatfig.plan.panel import PanelPlan
-from heatfig.plan.text import Side
 from heatfig.runtime.arrays import RGB
 from heatfig.runtime.deferred import dataclass
+from heatfig.scales.sides import Side
 
 Cell = tuple[float, float]  # the steps from cell to cell along x and y
 
@@ -96,7 +96,7 @@ class PanelBlocks:
             yield gap_lines(self.plan.lines, frame, shown, under=self.plan.shapes is None)
         yield from draw_cells(self.plan, self.layers, self.marks, frame)
         if self.plan.frame is not None:
-            yield frame_lines(self.plan.frame, self.plan.gap, frame, shown)
+            yield frame_lines(self.plan.frame, frame, shown)
         yield from _axis_lines(self.plan, frame)
         alongs = {side: replace(along, text=text_size) for side, along in self.alongs(cell, turn, lead[0]).items()}
         for side, stack in self.placed(cell, turn).items():

@@ -9,9 +9,9 @@ from heatfig.layout.band import Along, Band, FreeBand
 from heatfig.layout.edge import Edge, edge_of
 from heatfig.layout.page import Page
 from heatfig.layout.scene import Item, Point
-from heatfig.plan.text import Side
 from heatfig.runtime.arrays import RGB
 from heatfig.scales.colors import WHITE, black_reads_better
+from heatfig.scales.sides import Side
 
 
 def draw_page(page: Page, width: float, height: float, text_size: float, ink: RGB) -> Iterator[Item]:

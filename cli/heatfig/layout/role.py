@@ -2,8 +2,8 @@
 
 from typing import Literal
 
-from heatfig.plan.text import Side
 from heatfig.runtime.deferred import dataclass
+from heatfig.scales.sides import Side
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,12 @@ SHEET = 2**0.5  # how much higher than wide a sheet of paper is
 def sized_page(blocks: Blocks) -> Page:
     """The first page, by the turn of its tick labels, on which they all fit; raises Misfits if there is none."""
     for turn in range(blocks.turns):
-        page = _turned(blocks, turn)
+        try:
+            page = _turned(blocks, turn)
+        except Misfits:
+            if turn + 1 == blocks.turns:
+                raise
+            continue
         misfits = list(tight(page))
         if not misfits:
             break

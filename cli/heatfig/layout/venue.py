@@ -29,7 +29,11 @@ def page_breaks(page: Page, width: float, height: float) -> Iterator[Misfit]:
             message = (
                 f"the page {side} would be {length * _MM:.1f} mm, and the text of {venue.name} has {most * _MM:.1f}"
             )
-            hint = "size: {width: textwidth}" if side == "width" else "a smaller width or cell, or fewer rows"
+            hint = (
+                "size: {width: textwidth}"
+                if side == "width"
+                else "size: {height: …}, a smaller width or cell, or fewer rows"
+            )
             yield Misfit("breaks-venue", message, _sized(page, side), hint)
 
 

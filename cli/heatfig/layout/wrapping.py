@@ -10,7 +10,8 @@ from heatfig.layout.typeface import Typeface
 from heatfig.plan.text import Text
 
 EVEN = 0.5  # to how many points lines are made of like length
-_WORD = re.compile(r"(?:\$[^$]*\$|\S)+")
+# A number stays with the unit behind it.
+_WORD = re.compile(r"[−+±]?\d[\d.,]* [^\W\d]{1,3}(?!\S)|(?:\$[^$]*\$|\S)+")
 
 
 def wrapped(face: Typeface, text: Text, size: float, room: float) -> Block:

@@ -5,7 +5,6 @@ from typing import Literal
 from heatfig.runtime.arrays import RGB
 from heatfig.runtime.deferred import dataclass
 
-Side = Literal["left", "right", "top", "bottom"]
 Dash = Literal["solid", "dashed", "dotted"]
 
 

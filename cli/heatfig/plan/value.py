@@ -1,14 +1,15 @@
 """What scores are."""
 
 from heatfig.runtime.deferred import dataclass
+from heatfig.scales.words import Normalization, Spread, Using, Within
 
 
 @dataclass(frozen=True)
 class Normalized:
     """What became of each score by the other ones within the same label or group, or all."""
 
-    using: str
-    per: tuple[str, ...]
+    using: Normalization
+    per: tuple[Within, ...]
 
 
 @dataclass(frozen=True)
@@ -20,8 +21,8 @@ class Value:
     """
 
     name: str
-    aggregate: str | None = None
-    spread: str | None = None
+    aggregate: Using | None = None
+    spread: Spread | None = None
     repeats: int | None = None
     normalize: tuple[Normalized, ...] = ()
     format: str | None = None

@@ -20,6 +20,8 @@ BUNDLED = frozenset(
 _MATCHING = {
     "times": "STIXGeneral, which comes along, matches it",
     "nimbus roman": "STIXGeneral, which comes along, matches it",
+    "arial": "Liberation Sans has its widths once it is installed (on Debian: fonts-liberation)",
+    "helvetica": "Liberation Sans has its widths once it is installed (on Debian: fonts-liberation)",
     "computer modern": "CMU Serif matches it once it is installed (on Debian: fonts-cmu)",
     "latin modern": "CMU Serif matches it once it is installed (on Debian: fonts-cmu)",
 }

@@ -130,6 +130,12 @@ def luminance(colors: Bytes) -> NDArray[np.float64]:
     return np.asarray(linear_light(colors) @ np.array([0.2126, 0.7152, 0.0722]), np.float64)
 
 
+def contrast(one: RGB, other: RGB) -> float:
+    """How many times as light one colour is as another one, as WCAG counts it."""
+    dark, light = sorted(luminance(np.array([one, other], np.uint8)).tolist())
+    return float((light + 0.05) / (dark + 0.05))
+
+
 def black_reads_better(colors: Bytes) -> NDArray[np.bool_]:
     """Whether black text reads better than white: looked at, from that luminance on; the ratio of WCAG says 0.18.
 

@@ -10,6 +10,7 @@ from heatfig.build.figure import compiled_from, laid_out
 from heatfig.build.starter import starter_spec
 from heatfig.build.starter.page import thinned, with_layout
 from heatfig.diagnostics import Diagnostic, Place, Problems, problem
+from heatfig.runtime.files.find import SPEC_SUFFIXES
 from heatfig.runtime.files.write import write_new
 
 SCHEMA = "heatfig.schema.json"
@@ -67,14 +68,14 @@ def _fitting(spec: str, target: Path) -> str:
 
 def _check_call(scores: Path, output: Path | None) -> None:
     """Refuse what is no score file by its name, and a target that no command would take for a spec."""
-    if scores.suffix.lower() in {".yaml", ".yml"}:
+    if scores.suffix.lower() in SPEC_SUFFIXES:
         hint = f"heatfig init takes the CSV file of the scores; heatfig render {scores} draws a spec"
         raise problem("unknown-suffix", "a spec where a score file is wanted", Place(str(scores)), hint)
     if scores.is_dir():
         names = sorted(path.name for path in scores.iterdir() if path.suffix == ".csv")
         hint = f"name one score file: {', '.join(names[:10])}" if names else "name a score file"
         raise problem("unreadable-file", "a folder where a score file is wanted", Place(str(scores)), hint)
-    if output is not None and output.suffix.lower() not in {".yaml", ".yml"}:
+    if output is not None and output.suffix.lower() not in SPEC_SUFFIXES:
         wanted = output / scores.with_suffix(".yaml").name if output.is_dir() else output.with_suffix(".yaml")
         message = "a folder where the name of a spec is wanted" if output.is_dir() else "a spec ends in .yaml or .yml"
         raise problem("exists" if output.is_dir() else "unknown-suffix", message, Place(str(output)), f"-o {wanted}")

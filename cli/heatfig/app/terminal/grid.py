@@ -13,11 +13,11 @@ from heatfig.app.terminal.characters import BOLD, centered, fitted, missing_mark
 from heatfig.plan.color_scale import ColorScale
 from heatfig.plan.grid import MASKED, SCORED
 from heatfig.plan.panel import PanelPlan
-from heatfig.plan.text import Side
 from heatfig.plan.tracks.strip import Strip
 from heatfig.runtime.arrays import RGB, Bytes
 from heatfig.runtime.deferred import dataclass
 from heatfig.scales.colors import WHITE, black_or_white_on, hex_color
+from heatfig.scales.sides import Side
 
 Texts = NDArray[np.object_]
 NARROW = 4

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from heatfig.compile.facets import View
 from heatfig.language.conditions import Best
 from heatfig.language.model.cells import Annotation
-from heatfig.language.model.normalize import Within
 from heatfig.plan.guides.legend import SampleEntry
 from heatfig.plan.text import Text, TextStyle
+from heatfig.scales.words import Within
 
 _RANKS = {1: "", 2: "second ", 3: "third "}
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}

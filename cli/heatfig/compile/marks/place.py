@@ -4,6 +4,7 @@ from functools import partial
 
 from heatfig.compile.cell_styles import CellsStyle
 from heatfig.compile.cells import PanelCells
+from heatfig.compile.colors import paper
 from heatfig.compile.conditions import VALUE_FIRST
 from heatfig.compile.facets import View
 from heatfig.compile.grounds import Grounds
@@ -17,7 +18,7 @@ from heatfig.plan.marks.texts import CellTexts, Spot
 from heatfig.plan.text import Text, TextStyle
 from heatfig.runtime.arrays import Texts
 from heatfig.runtime.deferred import dataclass
-from heatfig.scales.colors import parse_color
+from heatfig.scales.colors import contrast, parse_color
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,8 +51,13 @@ class Made:
     entries: tuple[Explained, ...] = ()
 
 
-def sample(sign: str, style: CellStyle) -> Text:
-    """A sign as the legend shows it: set as all of them are, but of the legend's size."""
+FAINT = 1.5  # the contrast to the page below which a sign is not seen there
+
+
+def sample(view: View, sign: str, style: CellStyle) -> Text:
+    """A sign as the legend shows it: set as all of them are, but of its size, and in ink where the page hides it."""
     bold, italic, underline = (each is True for each in (style.bold, style.italic, style.underline))
     color = parse_color(style.color) if isinstance(style.color, str) else None
+    if color is not None and contrast(color, paper(view.figure)) < FAINT:
+        color = None
     return set_in(Text(sign), TextStyle(None, bold, italic, underline, color))

@@ -19,7 +19,7 @@ def stars(place: MarkPlace, asked: Stars) -> Made:
     texts = np.array([STAR * count for count in range(len(asked.levels) + 1)], object)[counts]
     spot = asked.at or ("top" if place.view.settings.texts else "center")
     entries = (
-        SampleEntry(Text(f"{asked.field} < {for_people(level, None)}"), sample(STAR * count, asked.style))
+        SampleEntry(Text(f"{asked.field} < {for_people(level, None)}"), sample(place.view, STAR * count, asked.style))
         for count, level in enumerate(asked.levels, start=1)
         if asked.legend
     )

@@ -28,5 +28,5 @@ def signed(
 ) -> Made:
     """A sign in some cells, which the legend explains if there are any and a label says what it means."""
     texts = np.where(where, np.array(sign, object), np.array("", object))
-    entries = ((SampleEntry(label, sample(sign, style)), place.origin),) if label and where.any() else ()
+    entries = ((SampleEntry(label, sample(place.view, sign, style)), place.origin),) if label and where.any() else ()
     return Made(place.texts(texts, at, style), place.origin, entries)

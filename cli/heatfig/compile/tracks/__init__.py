@@ -18,7 +18,6 @@ from heatfig.diagnostics import Report
 from heatfig.language.hints import kind_of
 from heatfig.language.read import FigureSpec
 from heatfig.language.tracks import (
-    SIDES,
     Bars,
     Dendrogram,
     Labels,
@@ -31,8 +30,8 @@ from heatfig.language.tracks import (
 )
 from heatfig.plan.color_scale import ColorScale
 from heatfig.plan.panel import PanelPlan
-from heatfig.plan.text import Side
 from heatfig.runtime.arrays import RGB
+from heatfig.scales.sides import AXIS_ALONG, Side
 
 
 def panel_tracks(
@@ -48,7 +47,7 @@ def panel_tracks(
     """The tracks beside a panel's grid, each with its side; raises Problems for all that the data lack for them."""
     found: list[tuple[Side, Made]] = []
     report = Report()
-    for side in SIDES:
+    for side in AXIS_ALONG:
         for number, asked in enumerate(view.settings.beside.at(side)):
             before = tuple(made for _, made in found)
             kind = kind_of(asked)

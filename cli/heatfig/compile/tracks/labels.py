@@ -38,7 +38,7 @@ def _chosen(place: TrackPlace, asked: Asked, only: tuple[str, ...]) -> ChosenLab
             report.add("unknown-label", message, place.at("only", number), hint)
     stroke = stroke_of(place.view, asked.stroke, (*place.path, "stroke"), report, WIDTH)
     report.check()
-    axis = getattr(place.view.settings.axes, place.axis)
+    axis = place.view.settings.axes.of(place.axis)
     styles = line_styles(place.cells, axis.style, place.axis, partial(place.view.at, "axes", place.axis, "style"))
     texts = zip(label_texts(place.view, place.axis, place.keys).of_labels(), styles, strict=True)
     shown = [Tick(at + 0.5, set_in(wrapped(text, axis.wrap), style)) for at, (text, style) in enumerate(texts)]

@@ -14,15 +14,15 @@ from heatfig.data.order.line import Axis
 from heatfig.diagnostics import Place
 from heatfig.diagnostics.origin import Origin, Path
 from heatfig.language.read import FigureSpec
-from heatfig.language.tracks import SIDES
 from heatfig.plan.color_scale import ColorScale
 from heatfig.plan.guides.legend import LegendEntry
 from heatfig.plan.panel import PanelPlan
-from heatfig.plan.text import Side, Text
+from heatfig.plan.text import Text
 from heatfig.plan.tracks import Track
 from heatfig.plan.tracks.strip import Strip
 from heatfig.runtime.arrays import RGB
 from heatfig.runtime.deferred import dataclass
+from heatfig.scales.sides import AXIS_ALONG, Side
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,7 +45,7 @@ class TrackPlace:
     @property
     def axis(self) -> Literal["x", "y"]:
         """The axis along which it lies."""
-        return SIDES[self.side]
+        return AXIS_ALONG[self.side]
 
     @property
     def path(self) -> Path:

@@ -12,7 +12,6 @@ from heatfig.compile.tracks.place import TrackPlace
 from heatfig.data.columns import Floats
 from heatfig.data.summary import apart, summarized
 from heatfig.data.table import At
-from heatfig.language.model.scores import Spread
 from heatfig.language.model.style import Heading
 from heatfig.language.summary import Summary
 from heatfig.language.templates import VALUE
@@ -21,6 +20,7 @@ from heatfig.language.tracks.scaled import Scaled as Asked
 from heatfig.plan.text import Text
 from heatfig.plan.tracks.scaled import Numbers, Scaled
 from heatfig.scales.ticks import round_scale
+from heatfig.scales.words import Spread
 
 T = TypeVar("T", bound=Scaled)
 

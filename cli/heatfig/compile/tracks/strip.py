@@ -53,6 +53,9 @@ def _of_categories(place: TrackPlace, asked: Asked, rows: Rows) -> Made:
         if getattr(asked, name) != getattr(usual, name):
             message = f"'{asked.field}' holds texts, and `{name}` is of numbers"
             raise problem("contradiction", message, place.at(name), "leave it out, or `using` makes numbers of cells")
+    if asked.named and any(len(row) > 1 for row in rows):
+        message = f"the parts of cells have no room for names of '{asked.field}'"
+        raise problem("contradiction", message, place.at("named"), "leave it out: the legend names them")
     used = list(dict.fromkeys([*shown_texts(place, str(asked.field)), *(each for row in rows for each in row)]))
     present = {category for row in rows for category in row}
     meant = Colored(place.view, str(asked.field), asked.colormap, place.path)

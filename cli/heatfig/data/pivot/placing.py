@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from heatfig.data.aggregates import Using, together
+from heatfig.data.aggregates import together
 from heatfig.data.columns import Codes, Floats, Kinds, Scored
 from heatfig.data.entries import Entries
 from heatfig.data.groupby import numbered
@@ -12,6 +12,7 @@ from heatfig.data.table import weights_of
 from heatfig.data.views import direction
 from heatfig.diagnostics import Place, Report
 from heatfig.plan.grid import NO_ROW, SCORED, Grid, stretches
+from heatfig.scales.words import Using
 
 FEW = 3  # repeats that are each told, as they may be slips
 Explain = Callable[[int, int], tuple[str, Place, str]]

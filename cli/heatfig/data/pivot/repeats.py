@@ -12,6 +12,8 @@ from heatfig.diagnostics import Place, Report
 from heatfig.plan.grid import SCORED
 from heatfig.scales.number_format import formatted
 
+MOST_APART = 2  # columns that are named in which two rows differ
+
 
 def repeated(cells: Cells, scored: Scored, first: int, second: int) -> tuple[str, Place, str]:
     """What is wrong where a second row stands in the cell of a first."""
@@ -20,7 +22,22 @@ def repeated(cells: Cells, scored: Scored, first: int, second: int) -> tuple[str
     one, two = (_told(cells, scored, row) for row in (first, second))
     cell = cells.told(cells.entries.cell(second))
     message = f"a second score for {cell}: {one} {before.told_from(here)}, {two} here"
-    return message, here, "drop one of them, or say how they become one: aggregate: mean"
+    return message, here, _how_apart(cells, first, second)
+
+
+def _how_apart(cells: Cells, first: int, second: int) -> str:
+    """What to do about two rows of one cell: to choose by the columns in which they differ, if there are any."""
+    apart = []
+    for name, column in cells.entries.table.columns.items():
+        labels = column.labels
+        one, two = (labels.names[labels.codes[row]] for row in (first, second))
+        if name != cells.name and one != two:
+            apart.append((len(labels.names), name, one, two))
+    if not apart:
+        return "drop one of them, or say how they become one: aggregate: mean"
+    told = [f"{name} ({one}, {two})" for _, name, one, two in sorted(apart)[:MOST_APART]]
+    _, name, one, _ = min(apart)
+    return f"they differ in {' and '.join(told)}: choose by where: {{{name}: {one}}}, or join them by aggregate: mean"
 
 
 def _told(cells: Cells, scored: Scored, row: int) -> str:

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import field
 
-from heatfig.data.aggregates import Spread, Using
 from heatfig.runtime.deferred import dataclass
+from heatfig.scales.words import Spread, Using
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 import numpy as np
 
-from heatfig.data.aggregates import Using, together
+from heatfig.data.aggregates import together
 from heatfig.data.column import of
 from heatfig.data.columns import Codes, Labels, Scored
 from heatfig.data.keys import numbered_keys
@@ -13,6 +13,7 @@ from heatfig.data.provenance import Grouped
 from heatfig.data.table import At, Table, check_made, weights_of
 from heatfig.plan.grid import SCORED
 from heatfig.runtime.deferred import dataclass
+from heatfig.scales.words import Using
 
 
 @dataclass(frozen=True)

@@ -3,8 +3,8 @@
 from typing import Annotated, Literal
 
 from heatfig.language.hints import ONE_TOO, key, record
-from heatfig.language.model.normalize import Within
 from heatfig.language.scalars import Integer, NumberField
+from heatfig.scales.words import Within
 
 
 @record(noun="condition")

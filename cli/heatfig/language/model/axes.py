@@ -11,8 +11,8 @@ from heatfig.language.model.ticks import Ticks
 from heatfig.language.order import GroupOrder, Order
 from heatfig.language.scalars import AxisFormat, Boolean, Degrees, Integer, Label, Labels, Length, Text
 from heatfig.language.templates import COLUMN_TEMPLATE
+from heatfig.scales.sides import AxisName, Side
 
-Side = Literal["left", "right", "top", "bottom"]
 Renamed = dict[Label, Text]
 
 
@@ -186,3 +186,7 @@ class Axes:
 
     x: Axis = key("the columns of the grid", default=Axis(), examples=["task", {"column": "task", "rotation": 45}])
     y: Axis = key("the rows of the grid", default=Axis(), examples=["model", {"column": "model", "group": "family"}])
+
+    def of(self, name: AxisName) -> Axis:
+        """One of them."""
+        return self.x if name == "x" else self.y

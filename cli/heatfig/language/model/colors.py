@@ -4,9 +4,9 @@ from typing import Literal
 
 from heatfig.language.forms import Short
 from heatfig.language.hints import key, record
-from heatfig.language.model.axes import Side
 from heatfig.language.model.style import AxisTitle, Style
 from heatfig.language.scalars import Boolean, Color, ColormapName, Format, Label, Length, Number, Palette, Percent, Text
+from heatfig.scales.sides import Side
 
 
 @record(Short(items=("min", "max")), noun="range", whole=True)

@@ -1,6 +1,8 @@
 """A whole figure, and its panels."""
 
-from heatfig.language.hints import Off, key, record
+from typing import Annotated
+
+from heatfig.language.hints import ONE_TOO, Off, key, record
 from heatfig.language.model.page import Facet, Font, Layout, Legend, Share, Size, Title
 from heatfig.language.model.settings import Settings
 from heatfig.language.scalars import Color, File, Integer, OfVenue, PanelName, VenueName, Version
@@ -70,7 +72,7 @@ class Figure:
     background: Color | Off = key(
         "colour of the page, or `none` for a transparent page", default="white", examples=["none"]
     )
-    formats: tuple[FileFormat, ...] | None = key(
+    formats: Annotated[tuple[FileFormat, ...], ONE_TOO] | None = key(
         "what to write, unless `-f` says so; all three if absent", default=None, examples=[["pdf", "svg"]]
     )
     dpi: Integer = key("pixels per inch of the PNG, unless `--dpi` says so; 10 to 4800", default=300, examples=[600])

@@ -1,20 +1,18 @@
 """Scores moved by what the scores around them are."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from heatfig.language.forms import Short, Words
 from heatfig.language.hints import ONE_TOO, key, record
 from heatfig.language.scalars import Label
-
-Using = Literal["share", "unit", "zscore", "minmax", "center", "rank"]
-Within = Literal["x", "y", "x.group", "y.group", "all"]
+from heatfig.scales.words import Normalization, Within
 
 
 @record(Short(scalar="using"), noun="normalize")
 class Normalize:
     """What becomes of each score by the other ones within the same label or group, or all; it follows `aggregate`."""
 
-    using: Using = key(
+    using: Normalization = key(
         "`share` of the sum; `unit`: over the root of the sum of squares; `zscore`: standard deviations (n - 1) from "
         "the mean; `minmax`: 0 for the least, 1 for the greatest; `center`: difference from the mean; `rank`: 1 for "
         "the lowest, ties share the mean of theirs",

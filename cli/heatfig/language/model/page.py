@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from heatfig.language.forms import Short, Words
 from heatfig.language.hints import ONE_TOO, Off, key, record
-from heatfig.language.model.axes import Renamed, Side
+from heatfig.language.model.axes import Renamed
 from heatfig.language.model.style import AxisTitle, Style
 from heatfig.language.nodes import Scalar, scalar_at
 from heatfig.language.scalars import (
@@ -21,6 +21,7 @@ from heatfig.language.scalars import (
     Width,
 )
 from heatfig.language.templates import COLUMN_TEMPLATE
+from heatfig.scales.sides import Side
 
 _ACROSS = {"row": "all", "column": "1"}
 

@@ -6,9 +6,8 @@ from typing import Annotated, Literal
 from heatfig.language.forms import Short
 from heatfig.language.hints import ONE_TOO, Off, key, record
 from heatfig.language.scalars import Files, Integer, Label, Texts
+from heatfig.scales.words import Spread, Using
 
-Using = Literal["mean", "median", "min", "max", "sum", "count", "first"]
-Spread = Literal["std", "sem", "ci95", "iqr"]
 Separator = Literal[",", ";", "\t", "|"]
 Header = Literal["unique", "repeated", "none"]
 Names = Annotated[tuple[Label, ...], ONE_TOO]

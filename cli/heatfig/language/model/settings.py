@@ -7,17 +7,19 @@ from heatfig.language.conditions import Condition, Where
 from heatfig.language.forms import Words
 from heatfig.language.hints import ONE_TOO, Off, key, record
 from heatfig.language.marks import Mark
-from heatfig.language.model.axes import Axes, Side
+from heatfig.language.model.axes import Axes
 from heatfig.language.model.cells import Annotation, Blank, Cells, Missing, Split
 from heatfig.language.model.colors import Categories, Colorbar, Colormap, NamedColormap, Range
 from heatfig.language.model.layers import Layer
 from heatfig.language.model.normalize import Normalized
-from heatfig.language.model.scores import Aggregate, ScoreFile, Using
+from heatfig.language.model.scores import Aggregate, ScoreFile
 from heatfig.language.model.stroke import Frame, Gap
 from heatfig.language.norms import Norm
 from heatfig.language.scalars import Numbers
 from heatfig.language.tracks import Track
 from heatfig.language.transforms import Verbs
+from heatfig.scales.sides import Side
+from heatfig.scales.words import Using
 
 NoGap = Annotated[Gap, Words({"none": Gap(width=0.0)})]
 _FAMILIES = {"strip": {"field": "family", "colormap": {"categories": {"Heron": "teal", "Otter": "#c8553d"}}}}

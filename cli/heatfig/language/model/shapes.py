@@ -2,8 +2,8 @@
 
 from heatfig.language.forms import Short
 from heatfig.language.hints import key, record
-from heatfig.language.model.axes import Side
 from heatfig.language.scalars import Boolean, Format, Number, NumberField, Text
+from heatfig.scales.sides import Side
 
 
 @record(Short(items=("min", "max")), whole=True)

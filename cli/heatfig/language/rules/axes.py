@@ -6,15 +6,15 @@ from heatfig.language.model.ticks import Every
 from heatfig.language.order import By, Like, OfCells
 from heatfig.language.rules import Rules
 from heatfig.language.rules.styles import check_wrap
+from heatfig.scales.sides import SIDES, AxisName
 
-_SIDES = {"x": ("bottom", "top"), "y": ("left", "right")}
 _DIRECTIONS = {"x": ("right", "left"), "y": ("down", "up")}
 
 
-def check_axis(axis: Axis, name: str, rules: Rules) -> None:
+def check_axis(axis: Axis, name: AxisName, rules: Rules) -> None:
     """The rules of the axis of that name."""
     path = ("axes", name)
-    for key, value, allowed in (("side", axis.side, _SIDES), ("direction", axis.direction, _DIRECTIONS)):
+    for key, value, allowed in (("side", axis.side, SIDES), ("direction", axis.direction, _DIRECTIONS)):
         if value is not None and value not in allowed[name]:
             words = " or ".join(allowed[name])
             rules.refuse("contradiction", f"the {key} of {name} is {words}, not {value}", *path, key)

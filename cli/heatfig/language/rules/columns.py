@@ -11,7 +11,7 @@ from heatfig.language.rules import Rules
 def check_columns(settings: Settings, facet: Facet | None, rules: Rules) -> None:
     """No column lies along two axes, or splits what an axis holds apart already."""
     taken: dict[str, Path] = {}
-    looking_up = {name for name in ("y", "x") if getattr(settings.axes, name).lookup is not None}
+    looking_up = {name for name in ("y", "x") if settings.axes.of(name).lookup is not None}
     for column, path in parting(settings, facet):
         if path[1] in looking_up and "group" in path:  # it may be a fact, of which each axis has its own
             continue

@@ -15,6 +15,7 @@ from heatfig.language.rules.parts import check_parts
 from heatfig.language.rules.scores import check_scores
 from heatfig.language.rules.styles import check_strokes, check_styles
 from heatfig.language.rules.transform import check_transform
+from heatfig.scales.sides import AXES
 
 
 def check_panel(panel: Panel, facet: Facet | None, rules: Rules) -> None:
@@ -31,10 +32,10 @@ def check_panel(panel: Panel, facet: Facet | None, rules: Rules) -> None:
         check_cells(panel, rules)
     if rules.whole("gap") and panel.gap is not None:
         _check_gap(panel, panel.gap, rules)
-    for name, axis in (("x", panel.axes.x), ("y", panel.axes.y)):
+    for name in AXES:
         if rules.whole("axes", name):
-            check_axis(axis, name, rules)
-            check_panels_of_orders(axis, name, rules)
+            check_axis(panel.axes.of(name), name, rules)
+            check_panels_of_orders(panel.axes.of(name), name, rules)
     if rules.whole("axes"):
         check_likeness(panel.axes, rules)
         _check_image(panel, rules)

@@ -9,7 +9,8 @@ from heatfig.language.model.settings import Settings
 from heatfig.language.model.stroke import Stroke
 from heatfig.language.rules import Rules
 from heatfig.language.rules.colors import check_categories, check_colormap, check_range
-from heatfig.language.tracks import SIDES, Bars, Dendrogram, Labels, LineTexts, LineTrack, Margin, Points, Strip
+from heatfig.language.tracks import Bars, Dendrogram, Labels, LineTexts, LineTrack, Margin, Points, Strip
+from heatfig.scales.sides import AXIS_ALONG
 
 
 def check_parts(settings: Settings, rules: Rules) -> None:
@@ -19,7 +20,7 @@ def check_parts(settings: Settings, rules: Rules) -> None:
         if settings.split.keep_empty and settings.split.order is None:
             message = "`keep_empty` needs an `order` that is a list"
             rules.refuse("contradiction", message, "split", "keep_empty", hint="order: [PART, …]")
-    for side in SIDES:
+    for side in AXIS_ALONG:
         for index, track in enumerate(settings.beside.at(side)):
             match track:
                 case Strip():

@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from heatfig.diagnostics.origin import Path
 from heatfig.language.model.axes import Axes
 from heatfig.language.rules import Rules
+from heatfig.scales.sides import AxisName
+from heatfig.scales.words import Within
 
-_CROSSED = {"x": "x", "x.group": "x", "y": "y", "y.group": "y"}
+_CROSSED: dict[str, AxisName] = {"x": "x", "x.group": "x", "y": "y", "y.group": "y"}
 
 
-def check_within(per: Sequence[str], axes: Axes, path: Path, rules: Rules) -> None:
+def check_within(per: Sequence[Within], axes: Axes, path: Path, rules: Rules) -> None:
     """What is crossed lies along both axes, and groups are there."""
     if not per:
         rules.refuse("empty-list", "`per` lists nothing", *path, hint="leave it out for the whole grid")
@@ -18,6 +20,6 @@ def check_within(per: Sequence[str], axes: Axes, path: Path, rules: Rules) -> No
         if side in sides[:number] or (within == "all" and len(sides) > 1):
             message = f"`{within}` is crossed with `{per[number - 1]}`"
             rules.refuse("contradiction", message, *path, number, hint="such as [x, y.group]")
-        elif within in {"x.group", "y.group"} and getattr(axes, side).group is None:
+        elif within in {"x.group", "y.group"} and axes.of(_CROSSED[within]).group is None:
             message = f"the {side} axis has no groups"
             rules.refuse("contradiction", message, *path, number, hint=f"axes: {{{side}: {{group: COLUMN}}}}")

@@ -1,6 +1,6 @@
 """What stands beside the grid: a file for each kind of track, and one line here."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from heatfig.language.hints import KINDS
 from heatfig.language.tracks.bars import Bars
@@ -13,11 +13,5 @@ from heatfig.language.tracks.strip import Strip
 from heatfig.language.tracks.text import LineTexts
 
 Track = Annotated[Strip | Bars | Points | LineTrack | LineTexts | Margin | Dendrogram | Labels, KINDS]
-SIDES: dict[Literal["left", "right", "top", "bottom"], Literal["x", "y"]] = {
-    "left": "y",
-    "right": "y",
-    "top": "x",
-    "bottom": "x",
-}
 
-__all__ = ["SIDES", "Bars", "Dendrogram", "Labels", "LineTexts", "LineTrack", "Margin", "Points", "Strip", "Track"]
+__all__ = ["Bars", "Dendrogram", "Labels", "LineTexts", "LineTrack", "Margin", "Points", "Strip", "Track"]

@@ -5,10 +5,10 @@ from typing import Annotated
 from heatfig.language.conditions import CellsWhere
 from heatfig.language.forms import Short
 from heatfig.language.hints import ONE_TOO, key, record
-from heatfig.language.model.scores import Spread, Using
 from heatfig.language.scalars import Color, NumberField, Text
 from heatfig.language.summary import Summary, using_key, where_key
 from heatfig.language.tracks.scaled import OnScale, spread_key
+from heatfig.scales.words import Spread, Using
 
 
 @record(Short(scalar="field"))

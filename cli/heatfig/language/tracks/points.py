@@ -7,4 +7,4 @@ from heatfig.language.tracks.scaled import Scaled
 
 @record(Short(scalar="field"), kind="points")
 class Points(Scaled):
-    """A point at a number of each row or column, with a scale of its own."""
+    """A point at a number of each row or column, with a scale of its own; more is to the right, or up."""

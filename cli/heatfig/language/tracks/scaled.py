@@ -3,10 +3,10 @@
 from typing import Any
 
 from heatfig.language.hints import key, record
-from heatfig.language.model.scores import Spread
 from heatfig.language.model.style import Heading, Style
 from heatfig.language.scalars import Color, Format
 from heatfig.language.summary import Summary
+from heatfig.scales.words import Spread
 
 
 def spread_key() -> Any:

@@ -3,9 +3,9 @@
 from heatfig.language.conditions import CellsWhere
 from heatfig.language.forms import Short
 from heatfig.language.hints import key, record
-from heatfig.language.model.scores import Using
 from heatfig.language.model.style import Heading, LabelStyle
 from heatfig.language.templates import TEMPLATE
+from heatfig.scales.words import Using
 
 
 @record(Short(scalar="text"), kind="text")

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from heatfig.language.hints import KINDS
+from heatfig.language.hints import KINDS, ONE_TOO
 from heatfig.language.transforms.aggregate import AggregateRows
 from heatfig.language.transforms.bin import Bin
 from heatfig.language.transforms.compare import Compare
@@ -13,4 +13,4 @@ from heatfig.language.transforms.rescale import Rescale
 from heatfig.language.transforms.symmetrize import Symmetrize
 
 Verb = Filter | Lookup | Derive | Rescale | Bin | AggregateRows | Compare | Symmetrize
-Verbs = tuple[Annotated[Verb, KINDS], ...]
+Verbs = Annotated[tuple[Annotated[Verb, KINDS], ...], ONE_TOO]

@@ -1,18 +1,17 @@
 """Rows put together."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from heatfig.language.hints import ONE_TOO, key, record
 from heatfig.language.scalars import AnyColumn, NewColumn, Number, Numbers
+from heatfig.scales.words import Using
 
 
 @record(kind="aggregate", noun="transform.aggregate")
 class AggregateRows:
     """Makes one row of those that agree in some columns, and keeps these columns and the new one alone."""
 
-    using: Literal["mean", "median", "min", "max", "sum", "count", "first"] = key(
-        "what becomes of the numbers; `count` without a `column` counts rows", examples=["mean"]
-    )
+    using: Using = key("what becomes of the numbers; `count` without a `column` counts rows", examples=["mean"])
     column: Numbers | None = key("column of the numbers", default=None, examples=["accuracy"])
     by: Annotated[tuple[AnyColumn, ...], ONE_TOO] = key(
         "the columns whose texts rows have in common", examples=[["model", "task"]]

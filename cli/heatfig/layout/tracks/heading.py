@@ -1,8 +1,8 @@
 """The end of a side at which what lies along it has its heading and scale: each corner of a grid has those of one."""
 
 from heatfig.layout.band_scale import BandScale
-from heatfig.plan.text import Side
 from heatfig.runtime.deferred import dataclass
+from heatfig.scales.sides import Side
 
 _LAST: dict[Side, bool] = {"right": False, "top": False, "left": True, "bottom": True}
 

@@ -10,11 +10,11 @@ from heatfig.layout.edge import Edge
 from heatfig.layout.scene import Item
 from heatfig.layout.style import Style
 from heatfig.plan.panel import PanelPlan
-from heatfig.plan.text import Side
 from heatfig.plan.tracks.axis_texts import TickLabels
 from heatfig.plan.tracks.chosen_labels import ChosenLabels
 from heatfig.runtime.arrays import RGB
 from heatfig.runtime.deferred import dataclass
+from heatfig.scales.sides import Side
 
 
 @dataclass(frozen=True)

@@ -27,7 +27,6 @@ class MarginBand(Band):
     label: Block | None
     end: End
     framed: bool
-    gap: float  # between cells
     slot: Slot
     style: Style
 
@@ -71,7 +70,7 @@ class MarginBand(Band):
         cells, middle, half = along.cells, self._middle(along), self._size(along) / 2
         for index, color in enumerate(self.plan.colors):
             if color is not None:
-                follows = not cells.last_of_run(index) and self.plan.colors[index + 1] is not None
+                follows = not cells.stands_free(index) and self.plan.colors[index + 1] is not None
                 ends = (cells.starts[index], cells.ends[index] + BLEED * follows)
                 yield edge.rect(self.slot.role("margin", index), ends, (middle - half, middle + half), color)
         if self.framed:
@@ -87,7 +86,7 @@ class MarginBand(Band):
 
     def _runs(self, cells: BandScale) -> Iterator[tuple[float, float]]:
         """Where cells that have a colour begin and end, some without a wider gap between them together."""
-        for first, last in cells.runs(self.gap):
+        for first, last in cells.blocks():
             for some, run in groupby(range(first, last + 1), lambda index: self.plan.colors[index] is not None):
                 if some:
                     framed = list(run)
@@ -104,5 +103,5 @@ def margin_band(setting: Setting, plan: Margin) -> MarginBand:
     """Measure the texts of a margin and its label."""
     face, style, slot = setting.face, setting.style, setting.slot
     label = block(face, plan.label, style.base) if plan.label else None
-    panel = setting.panel
-    return MarginBand(plan, face, label, heading_end(slot.side), panel.frame is not None, panel.gap, slot, style)
+    framed = setting.panel.frame is not None
+    return MarginBand(plan, face, label, heading_end(slot.side), framed, slot, style)

@@ -7,8 +7,8 @@ from itertools import pairwise
 from heatfig.layout.anchor import Box, pinned
 from heatfig.layout.block import ALIGNED, Block
 from heatfig.layout.scene import Point
-from heatfig.plan.text import Side
 from heatfig.runtime.deferred import dataclass
+from heatfig.scales.sides import Side
 
 SHORT = 3  # characters
 LONGEST = 560.0  # points: up to which an axis grows so that short labels, and names of groups, lie flat

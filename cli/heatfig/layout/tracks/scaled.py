@@ -33,13 +33,26 @@ class ScaledBand(Band, Generic[T]):
 
     def out(self, value: float) -> float:
         """How far out a value stands."""
-        share = (value - self.plan.low) / (self.plan.high - self.plan.low)
-        return self._near + min(max(share, 0.0), 1.0) * self._reach
+        share = min(max((value - self.plan.low) / (self.plan.high - self.plan.low), 0.0), 1.0)
+        return self._near + (1 - share if self.inward else share) * self._reach
+
+    @property
+    def inward(self) -> bool:
+        """Whether more is nearer to the grid, not farther out."""
+        return False
+
+    @property
+    def _outmost(self) -> tuple[Block, Block]:
+        """The labels of the scale at its end near the grid, and at the far one."""
+        first, last = self.ticks[0], self.ticks[-1]
+        return (last, first) if self.inward else (first, last)
 
     @property
     def _near(self) -> float:
         """Where the scale begins: clear of the grid, and so is half of its first label."""
-        return max(self.style.track_gap, self._across(self.ticks[0]) / 2 + self.style.clearance if self.ticks else 0.0)
+        return max(
+            self.style.track_gap, self._across(self._outmost[0]) / 2 + self.style.clearance if self.ticks else 0.0
+        )
 
     @property
     def _reach(self) -> float:
@@ -69,7 +82,7 @@ class ScaledBand(Band, Generic[T]):
 
     def depth(self, along: Along) -> float:  # noqa: ARG002  # the same along any cells
         """A gap and the scale, with half of its last label; more where the heading is longer."""
-        last = self._across(self.ticks[-1]) / 2 + self.style.clearance if self.ticks else 0.0
+        last = self._across(self._outmost[1]) / 2 + self.style.clearance if self.ticks else 0.0
         return max(self._near + self._reach + last, self._middle + self._heading_width / 2)
 
     @property
@@ -138,7 +151,12 @@ class ScaledBand(Band, Generic[T]):
 
 @dataclass(frozen=True)
 class ValuesBand(ScaledBand[Scaled]):
-    """One number a cell."""
+    """One number a cell; more is to the right and up, at whichever side."""
+
+    @property
+    def inward(self) -> bool:
+        """At the left and below."""
+        return self.slot.side in {"left", "bottom"}
 
     @property
     def spreads(self) -> Iterator[tuple[int, float | None, float | None]]:

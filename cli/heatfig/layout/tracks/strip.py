@@ -53,7 +53,7 @@ class StripBand(Band):
         """Where the colour beside a cell ends: no gap parts the cells over which a name is written."""
         if any(at.first <= index < at.end - 1 for at, _ in self.names):
             return cells.starts[index + 1] + BLEED
-        follows = not cells.last_of_run(index) and self.plan.colors[index + 1][0] is not None
+        follows = not cells.stands_free(index) and self.plan.colors[index + 1][0] is not None
         return cells.ends[index] + BLEED * follows
 
     def draw(self, along: Along, edge: Edge, ink: RGB) -> Iterator[Item]:

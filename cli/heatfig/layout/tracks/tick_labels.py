@@ -16,6 +16,7 @@ from heatfig.runtime.deferred import dataclass
 
 MOST_LINES = 3
 TURNED, OF_GROUPS = (45.0, 90.0), (90.0,)  # labels of groups stand over their brackets
+STEEP = 90.0
 SMALL, SMALLS = 160.0, 400.0  # so do others on a small grid, and on several side by side
 
 
@@ -47,7 +48,16 @@ class TickLabelsBand(Band):
         if needed > size + 1e-6:
             first, second = (f"'{self._name(index)}'" for index in pair)
             message = f"the {self.slot.axis} tick labels {first} and {second} meet"
-            yield Tight(f"{message}: they need {needed:.1f} pt a cell and have {size:.1f}", self.slot.axis_path)
+            message += f": they need {needed:.1f} pt a cell and have {size:.1f}"
+            yield Tight(message, self.slot.axis_path, instead=self._instead())
+
+    def _instead(self) -> str:
+        """What the axis could say to let its labels stand clear of each other."""
+        if not self.slot.upright and self.plan.rotation is not None and abs(self.plan.rotation) < STEEP:
+            return f"axes: {{{self.slot.axis}: {{rotation: auto}}}}"
+        if len(self.plan.ticks) < len(self.plan.keys) and self.plan.spacing is None:
+            return f"beside: {{{self.slot.side}: {{labels: […]}}}} in place of ticks, which stand apart with lines"
+        return ""
 
     def _name(self, index: int) -> str:
         tick = self.plan.ticks[index]

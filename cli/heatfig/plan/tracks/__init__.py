@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from heatfig.plan.text import Side
 from heatfig.plan.tracks.axis_texts import AxisLabel, GroupLabels, TickLabels
 from heatfig.plan.tracks.bars import Bars
 from heatfig.plan.tracks.chosen_labels import ChosenLabels
@@ -14,6 +13,7 @@ from heatfig.plan.tracks.points import Points
 from heatfig.plan.tracks.row_texts import RowTexts
 from heatfig.plan.tracks.strip import Strip
 from heatfig.runtime.deferred import dataclass
+from heatfig.scales.sides import Side
 
 OfAxis = TickLabels | GroupLabels | AxisLabel
 OfData = Strip | Bars | Points | Line | RowTexts | Margin | Dendrogram | ChosenLabels

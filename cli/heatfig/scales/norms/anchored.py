@@ -4,14 +4,13 @@ from typing import Literal
 
 from heatfig.runtime.arrays import Floats
 from heatfig.runtime.deferred import dataclass
-from heatfig.scales.norms.even import EvenTicks
-from heatfig.scales.norms.interpolate import interpolate
+from heatfig.scales.norms.even import Even
 from heatfig.scales.norms.steps import spread
 from heatfig.scales.ticks import Fits, Scores, best, linear_ticks
 
 
 @dataclass(frozen=True)
-class Anchored(EvenTicks):
+class Anchored(Even):
     """Equal parts of the colours between each two of the `anchors`; the colorbar is even in scores."""
 
     min: float
@@ -22,14 +21,6 @@ class Anchored(EvenTicks):
     def fraction(self, scores: Floats) -> Floats:
         """The colour coordinate of each score."""
         return spread(scores, self.anchors)
-
-    def position(self, scores: Floats) -> Floats:
-        """The place of each score along the colorbar."""
-        return interpolate(scores, self.min, self.max)
-
-    def score_at(self, position: Floats) -> Floats:
-        """The score at each place along the colorbar."""
-        return self.min + position * (self.max - self.min)
 
     def tick_choices(self, fits: Fits) -> list[Scores]:
         """Sets of round scores, best first, and the anchors themselves where none are."""

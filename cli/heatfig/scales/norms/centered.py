@@ -4,13 +4,13 @@ from typing import Literal
 
 from heatfig.runtime.arrays import Floats
 from heatfig.runtime.deferred import dataclass
-from heatfig.scales.norms.even import EvenTicks
+from heatfig.scales.norms.even import Even
 from heatfig.scales.norms.interpolate import interpolate
 from heatfig.scales.ticks import Fits, Scores, linear_choices
 
 
 @dataclass(frozen=True)
-class Centered(EvenTicks):
+class Centered(Even):
     """Linear about `center`, with equal colour steps on both sides; limits need not be symmetric."""
 
     min: float
@@ -22,14 +22,6 @@ class Centered(EvenTicks):
         """The colour coordinate of each score: the farther limit takes the end colour."""
         reach = max(self.max - self.center, self.center - self.min)
         return interpolate(scores, self.center - reach, self.center + reach)
-
-    def position(self, scores: Floats) -> Floats:
-        """The place of each score along the colorbar, which shows min to max only."""
-        return interpolate(scores, self.min, self.max)
-
-    def score_at(self, position: Floats) -> Floats:
-        """The score at each place along the colorbar."""
-        return self.min + position * (self.max - self.min)
 
     def tick_choices(self, fits: Fits) -> list[Scores]:
         """Sets of round scores, best first."""

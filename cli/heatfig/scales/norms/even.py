@@ -1,13 +1,23 @@
-"""What norms have in common whose ticks are even."""
+"""What norms have in common that are even along the colorbar, or whose ticks are."""
 
+from heatfig.runtime.arrays import Floats
+from heatfig.scales.norms.interpolate import interpolate
 from heatfig.scales.ticks import Fits, Scores, even_texts, linear_choices
 
 
-class EvenTicks:
-    """Ticks at multiples of round steps, and none between them."""
+class Even:
+    """Scores stand evenly, and ticks at multiples of round steps with none between them."""
 
     min: float
     max: float
+
+    def position(self, scores: Floats) -> Floats:
+        """The place of each score along the colorbar."""
+        return interpolate(scores, self.min, self.max)
+
+    def score_at(self, position: Floats) -> Floats:
+        """The score at each place along the colorbar."""
+        return self.min + position * (self.max - self.min)
 
     def tick_choices(self, fits: Fits) -> list[Scores]:
         """Sets of round scores, best first."""

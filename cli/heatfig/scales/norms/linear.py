@@ -4,12 +4,12 @@ from typing import Literal
 
 from heatfig.runtime.arrays import Floats
 from heatfig.runtime.deferred import dataclass
-from heatfig.scales.norms.even import EvenTicks
+from heatfig.scales.norms.even import Even
 from heatfig.scales.norms.interpolate import interpolate
 
 
 @dataclass(frozen=True)
-class Linear(EvenTicks):
+class Linear(Even):
     """Equal steps from min to max; a range of one point maps to the middle colour."""
 
     min: float
@@ -19,11 +19,3 @@ class Linear(EvenTicks):
     def fraction(self, scores: Floats) -> Floats:
         """The colour coordinate of each score."""
         return interpolate(scores, self.min, self.max)
-
-    def position(self, scores: Floats) -> Floats:
-        """The place of each score along the colorbar."""
-        return self.fraction(scores)
-
-    def score_at(self, position: Floats) -> Floats:
-        """The score at each place along the colorbar."""
-        return self.min + position * (self.max - self.min)

@@ -6,12 +6,12 @@ import numpy as np
 
 from heatfig.runtime.arrays import Floats
 from heatfig.runtime.deferred import dataclass
-from heatfig.scales.norms.even import EvenTicks
+from heatfig.scales.norms.even import Even
 from heatfig.scales.norms.interpolate import interpolate
 
 
 @dataclass(frozen=True)
-class Power(EvenTicks):
+class Power(Even):
     """The share of the range to the power of `exponent`: below 1 it spreads low scores, above 1 high ones."""
 
     min: float

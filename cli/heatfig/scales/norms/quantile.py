@@ -1,12 +1,15 @@
 """Equal numbers of scores for equal parts of the colours."""
 
+from collections.abc import Iterator
+from itertools import chain
+from math import floor, log10
 from typing import Literal
 
 import numpy as np
 
 from heatfig.runtime.arrays import Floats
 from heatfig.runtime.deferred import dataclass
-from heatfig.scales.norms.even import EvenTicks
+from heatfig.scales.norms.even import Even
 from heatfig.scales.number_format import for_people
 from heatfig.scales.ticks import Fits, Scores
 
@@ -14,7 +17,7 @@ MOST_TICKS = 5
 
 
 @dataclass(frozen=True)
-class Quantile(EvenTicks):
+class Quantile(Even):
     """By rank: `scores` rise from min to max, and the share of all scores below each stands in `shares`."""
 
     min: float
@@ -46,13 +49,19 @@ class Quantile(EvenTicks):
         return found or [ticks for ticks in ((self.min, self.max),) if fits(ticks)]
 
     def _rounded(self, ticks: list[float]) -> Scores:
-        """The ticks with two digits that count, or as many more as keep them inside the limits."""
-        tried = ((float(f"{tick:.{digits}g}") for digits in range(2, 18)) for tick in ticks)
+        """The ticks with two digits that count, or as many more as it takes to be inside the limits."""
+        tried = (chain.from_iterable(_near(tick, digits) for digits in range(2, 18)) for tick in ticks)
         return tuple(sorted({next(tick for tick in some if self.min <= tick <= self.max) for some in tried}))
 
     def tick_texts(self, ticks: Scores) -> tuple[str, ...]:
         """Each tick as short as it can be."""
         return tuple(for_people(tick, None) for tick in ticks)
+
+
+def _near(tick: float, digits: int) -> Iterator[float]:
+    """The number of so many digits that is nearest to a tick, then those beside it."""
+    step = 10.0 ** (floor(log10(abs(tick))) - digits + 1) if tick else 0.0
+    return (float(f"{float(f'{tick:.{digits}g}') + move * step:.{digits}g}") for move in (0, 1, -1))
 
 
 def quantile(scores: Floats, low: float, high: float, points: int = 256) -> Quantile:

@@ -8,7 +8,7 @@ import numpy as np
 
 from heatfig.runtime.arrays import Floats
 from heatfig.runtime.deferred import dataclass
-from heatfig.scales.norms.even import EvenTicks
+from heatfig.scales.norms.even import Even
 from heatfig.scales.norms.interpolate import interpolate
 from heatfig.scales.norms.log import power
 from heatfig.scales.ticks import Fits, Scores, best, linear_ticks
@@ -17,7 +17,7 @@ _LINEAR_PART = 10 / 9  # of a decade: how long the linear part is on either side
 
 
 @dataclass(frozen=True)
-class SymLog(EvenTicks):
+class SymLog(Even):
     """Linear between -threshold and threshold, equal steps per factor beyond."""
 
     min: float

@@ -6,7 +6,7 @@ import numpy as np
 
 from heatfig.runtime.arrays import Floats
 from heatfig.runtime.deferred import dataclass
-from heatfig.scales.norms.even import EvenTicks
+from heatfig.scales.norms.even import Even
 from heatfig.scales.norms.interpolate import interpolate
 from heatfig.scales.ticks import Fits, Scores, best, even_texts, linear_ticks
 
@@ -14,7 +14,7 @@ MOST_OF_A_SLOPE = 5
 
 
 @dataclass(frozen=True)
-class TwoSlope(EvenTicks):
+class TwoSlope(Even):
     """Linear on each side of `center`, which takes the middle colour; the slopes may differ."""
 
     min: float

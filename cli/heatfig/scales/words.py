@@ -1,0 +1,8 @@
+"""The words for what scores become together, the same in the language, the data and the plan."""
+
+from typing import Literal
+
+Using = Literal["mean", "median", "min", "max", "sum", "count", "first"]
+Spread = Literal["std", "sem", "ci95", "iqr"]
+Normalization = Literal["share", "unit", "zscore", "minmax", "center", "rank"]
+Within = Literal["x", "y", "x.group", "y.group", "all"]
