@@ -49,6 +49,18 @@ mask: {b: Q}
     assert panel.grid.hidden == 1
 
 
+def test_a_layer_of_texts_without_a_colorbar_has_no_entries(make: Make) -> None:
+    spec = """\
+layers:
+  - {value: a, colormap: {categories: {P: red}}, colorbar: none}
+  - {value: b, colormap: {categories: {Q: green}}, cells: {shape: circle}}
+missing: blank
+"""
+    plan = make(TOP + spec, s="x,y,a,b\nc,u,P,\nd,u,P,Q\n").plan
+    ((entry,),) = (guide.entries for guide in plan.guides if isinstance(guide, Legend))
+    assert entry.text.content == "Q"
+
+
 @pytest.mark.parametrize(
     ("color", "page", "seen"), [("white", "white", False), ("red", "white", True), ("white", "black", True)]
 )
@@ -60,15 +72,3 @@ def test_the_legend_shows_a_sign_in_ink_where_the_page_hides_its_colour(
     ((entry,),) = (guide.entries for guide in plan.guides if isinstance(guide, Legend))
     assert isinstance(entry, SampleEntry)
     assert (entry.sample.style is not None and entry.sample.style.color is not None) == seen
-
-
-def test_a_layer_of_texts_without_a_colorbar_has_no_entries(make: Make) -> None:
-    spec = """\
-layers:
-  - {value: a, colormap: {categories: {P: red}}, colorbar: none}
-  - {value: b, colormap: {categories: {Q: green}}, cells: {shape: circle}}
-missing: blank
-"""
-    plan = make(TOP + spec, s="x,y,a,b\nc,u,P,\nd,u,P,Q\n").plan
-    ((entry,),) = (guide.entries for guide in plan.guides if isinstance(guide, Legend))
-    assert entry.text.content == "Q"
