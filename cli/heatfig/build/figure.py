@@ -8,8 +8,7 @@ from heatfig.build.fingerprint import Fingerprint, content_hash, current_version
 from heatfig.build.freshness import font_digest
 from heatfig.build.loading import Loader
 from heatfig.build.specs import reader
-from heatfig.compile.figure import Compiled as Decided
-from heatfig.compile.figure import compile_figure
+from heatfig.compile.figure import Decided, compile_figure
 from heatfig.diagnostics import Diagnostic, Place, Problems, Report
 from heatfig.draw import draw
 from heatfig.language.parse import parse

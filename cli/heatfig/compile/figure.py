@@ -1,7 +1,7 @@
 """FigureSpec + Tables → FigurePlan.
 
-FigureSpec ─expand facets─▶ Views ─select rows─▶ label sets ─build─▶ Grids ─resolve─▶ color scales
-    ─▶ marks, tracks, guides, missing styles ─▶ FigurePlan
+FigureSpec ─expand facets─▶ Views ─share axes─▶ Domains ─pivot, normalize, order─▶ PanelCells ─mask─▶
+    norms and color scales ─▶ Drafts (cells, marks, tracks) ─guides, legend─▶ FigurePlan
 """
 
 from collections.abc import Sequence
@@ -35,13 +35,14 @@ from heatfig.compile.texts import set_in, style_of, titled
 from heatfig.compile.tracks.common import with_common_scales
 from heatfig.data.cells import Cells
 from heatfig.diagnostics import Report
+from heatfig.language.model.figure import Figure
 from heatfig.language.model.page import Title
 from heatfig.language.read import FigureSpec
 from heatfig.plan.figure import FigurePlan
-from heatfig.plan.guides.legend import Legend
+from heatfig.plan.guides.legend import Legend, LegendEntry, SampleEntry
 from heatfig.plan.panel import PanelPlan
 from heatfig.plan.sources import Sources
-from heatfig.plan.text import PLAIN, Text
+from heatfig.plan.text import Text
 from heatfig.plan.tracks.axis_texts import AxisLabel
 from heatfig.runtime.arrays import Bytes
 from heatfig.runtime.deferred import dataclass
@@ -49,11 +50,11 @@ from heatfig.scales.distance import apart_first
 from heatfig.scales.palettes import PALETTE
 from heatfig.scales.sides import Side
 
-__all__ = ["Compiled", "Loaded", "compile_figure"]
+__all__ = ["Decided", "Loaded", "compile_figure"]
 
 
 @dataclass(frozen=True)
-class Compiled:
+class Decided:
     """A plan, where the spec says what stands in it, and the cells of each panel, which know their lines.
 
     `over` are those of its layers over the first one.
@@ -65,7 +66,7 @@ class Compiled:
     over: tuple[tuple[Cells, ...], ...]
 
 
-def compile_figure(spec: FigureSpec, tables: Loaded, report: Report) -> Compiled:
+def compile_figure(spec: FigureSpec, tables: Loaded, report: Report) -> Decided:
     """Decide everything that will be seen; raises Problems for all that the data cannot honour.
 
     `tables` holds the parsed file for each score file of each panel of the spec, but for those that
@@ -111,34 +112,22 @@ def _all_colors(panels: Sequence[Sequence[Drawn]]) -> Bytes:
     return np.concatenate([layer.scale.colormap.all_colors for layers in panels for layer in layers])
 
 
-def _figure(spec: FigureSpec, panels: Sequence[Draft]) -> Compiled:
+def _figure(spec: FigureSpec, panels: Sequence[Draft]) -> Decided:
     document, views = spec.document, [panel.view for panel in panels]
     layout = [panel.plan.area for panel in panels]
     guides = guides_of(spec, panels, layout)
     plans = list(map(_with_beside, panels, tags(document.layout.tags, layout), guides.own))
     plans, common = common_labels(outer_labels(plans)) if document.layout.labels == "outer" else (plans, [])
-    made = [one for panel in panels for one in panel.made]
-    texts = (layer.drawn for panel in panels for layer in panel.layers if has_texts(layer.drawn.view))
-    tracks = [entry for drawn in texts for entry in text_entries(drawn.view, drawn.plan)]
-    tracks += [entry for one in made for entry in one.entries]
-    tracks += [entry for panel in panels for mark in panel.marks for entry in mark.entries]
-    entries: list[Explained] = [] if document.legend is None else legend_entries(tracks, views, plans)
-    style = PLAIN if document.legend is None else style_of(document.legend.style)
-    shown = tuple(
-        replace(entry, text=set_in(entry.text, style), heading=set_in(entry.heading, style)) for entry, _ in entries
-    )
-    across = None if document.legend is None else document.legend.across
-    legend = Legend("legend", shown, across) if shown else None
-    side = "bottom" if document.legend is None else document.legend.side
+    entries = _entries(document, panels, plans)
+    explained = _legend(document, [entry for entry, _ in entries])
     title = titled(document.title)
     layers = [layer.drawn for panel in panels for layer in panel.layers]
-    scales = [*(layer.scale for layer in layers), *(one.scale for one in made if one.scale is not None)]
-    explained: list[Guided] = [(side, legend)] if legend else []
+    beside = [one.scale for panel in panels for one in panel.made if one.scale is not None]
     labels = [(side, AxisLabel()) for side in common]
     plan = FigurePlan(
         title=title,
         panels=tuple(plans),
-        scales=tuple({scale.id: scale for scale in scales}.values()),
+        scales=tuple({scale.id: scale for scale in (*(layer.scale for layer in layers), *beside)}.values()),
         size_scales=tuple(dict.fromkeys(layer.sized.scale for layer in layers if layer.sized is not None)),
         guides=tuple(guide for _, guide in chain(guides.shared, *guides.own, explained)),
         beside=ordered([*labels, *guides_and_title([*guides.shared, *explained], title, _side(document.title))]),
@@ -152,7 +141,27 @@ def _figure(spec: FigureSpec, panels: Sequence[Draft]) -> Compiled:
         [[mark.origin for mark in panel.marks] for panel in panels],
     )
     over = tuple(tuple(layer.drawn.cells.cells for layer in panel.layers[1:]) for panel in panels)
-    return Compiled(plan, sources, tuple(panel.cells for panel in panels), over)
+    return Decided(plan, sources, tuple(panel.cells for panel in panels), over)
+
+
+def _entries(document: Figure, panels: Sequence[Draft], plans: Sequence[PanelPlan]) -> list[Explained]:
+    """What the legend explains: texts that are scores, tracks, marks, and kinds of missing."""
+    if document.legend is None:
+        return []
+    texts = (layer.drawn for panel in panels for layer in panel.layers if has_texts(layer.drawn.view))
+    found = [entry for drawn in texts for entry in text_entries(drawn.view, drawn.plan)]
+    found += [entry for panel in panels for one in panel.made for entry in one.entries]
+    found += [entry for panel in panels for mark in panel.marks for entry in mark.entries]
+    return legend_entries(found, [panel.view for panel in panels], plans)
+
+
+def _legend(document: Figure, entries: Sequence[LegendEntry | SampleEntry]) -> list[Guided]:
+    """The legend, where it has something to explain, and its side."""
+    if document.legend is None or not entries:
+        return []
+    style = style_of(document.legend.style)
+    shown = [replace(each, text=set_in(each.text, style), heading=set_in(each.heading, style)) for each in entries]
+    return [(document.legend.side, Legend("legend", tuple(shown), document.legend.across))]
 
 
 def _with_beside(panel: Draft, tag: Text, guides: Sequence[Guided]) -> PanelPlan:

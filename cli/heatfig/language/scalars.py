@@ -65,7 +65,7 @@ def _text(node: Scalar) -> str:
 def _tags(node: Scalar) -> str:
     text = _text(node)
     if not _TAGS.fullmatch(text):
-        raise Refusal("wrong-type", f"expected how the first tag is written, got '{text}'", "such as (a), A, 1. or i)")
+        raise Refusal("wrong-type", f"'{text}' is no first tag", "such as (a), A, 1. or i)")
     return text
 
 

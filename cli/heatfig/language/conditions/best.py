@@ -17,7 +17,7 @@ class Best:
         default=None,
         examples=["value"],
     )
-    rank: Integer = key("`2` for the second best, behind however many that are equally good", default=1, examples=[2])
+    rank: Integer = key("`2` for the second best; ties share a rank", default=1, examples=[2])
     per: Annotated[tuple[Within, ...], ONE_TOO] = key(
         "within which cells: of each label or group of x or y, or of `all` the grid; a list crosses them",
         default=("all",),

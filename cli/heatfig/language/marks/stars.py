@@ -13,7 +13,9 @@ class Stars:
 
     field: NumberField = key("the number, such as a column of p values", examples=["p"])
     levels: tuple[Number, ...] = key(
-        "below which number there is one star more, falling", default=(0.05, 0.01, 0.001), examples=[[0.1, 0.05]]
+        "from high to low: a number below the first has one star, below the second two, and so on",
+        default=(0.05, 0.01, 0.001),
+        examples=[[0.1, 0.05]],
     )
     at: Place | None = key(
         "where they stand in their cell; if absent at its center, or at its top where it has a text",

@@ -105,10 +105,10 @@ class Axis:
         examples=[{"file": "models.csv", "key": "model"}],
     )
     order: Order = key(
-        "`file`: as labels first appear in the CSV; `sorted`: as numbers if all are numbers, else as text; a list "
-        "of exactly the labels that the data has; by a number of each; with those that are alike beside each other; or "
-        "like the other axis; with `group` within each group, so that a list names the inner labels of all; over the "
-        "cells of all panels that share the axis (of different quantities, of those that show the first one's)",
+        "`file`: as labels first appear in the file. `sorted`: as numbers if all are numbers, else as text. A list: "
+        "exactly the labels that the data has. `by`: by a number of each. `cluster`: alike beside alike. `like`: as "
+        "the other axis. With `group` each applies within the groups, and a list names the inner labels of all. Panels "
+        "that share the axis are ordered together, by the cells of those that show what the first one shows",
         default="file",
         examples=["sorted", ["mini", "base", "large"], {"by": "params"}, {"cluster": "average"}],
     )

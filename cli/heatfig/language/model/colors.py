@@ -114,8 +114,8 @@ class Colorbar:
     )
     side: Side = key("where it stands beside the panel or the panels", default="right", examples=["bottom"])
     label: AxisTitle = key(
-        'text along it, `""` for none; if absent the `value` behind how repeats became one and what it is normalized '
-        "to, unless the panel's title names it, or the figure's where all show one",
+        'text along it, `""` for none; if absent the aggregate and the value, as in `mean accuracy`, '
+        "and what it is normalized to; none where the panel's title names it, or the figure's where all show one",
         default=AxisTitle(),
         examples=["Accuracy (%)", "", {"text": "Accuracy (%)", "size": 8}],
     )

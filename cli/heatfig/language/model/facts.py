@@ -12,12 +12,12 @@ class SecondFile:
     """A file that is looked up in, or several whose rows are joined."""
 
     file: Files = key(
-        "path of the second file, relative to the file that names it, or of several by a pattern, as of `scores`",
+        "path of the second file, relative to the file that names it, or of several by a pattern, as in `scores`",
         examples=["models.csv", "models/{model}.csv"],
     )
-    separator: Separator | None = key("as of `scores`", default=None, examples=[";"])
+    separator: Separator | None = key("as in `scores`", default=None, examples=[";"])
     decimal: Literal[".", ","] = key("the decimal mark of its numbers", default=".", examples=[","])
-    parse: dict[Label, Label] = key("as of `scores`", default={}, examples=[{"released": "%d.%m.%Y"}])
+    parse: dict[Label, Label] = key("as in `scores`", default={}, examples=[{"released": "%d.%m.%Y"}])
 
     @property
     def source(self) -> ScoreFile:

@@ -20,8 +20,7 @@ class Style:
     underline: Boolean = key("whether a line runs under it", default=False, examples=[True])
     color: Color | None = key("its colour; if absent that of all texts", default=None, examples=["dimgray"])
     align: Align | None = key(
-        "towards which side of the room for it a text stands, and its lines among each other; if absent as suits its "
-        "kind",
+        "alignment of the text and of its lines; if absent as suits its kind",
         default=None,
         examples=["left"],
     )
@@ -47,7 +46,7 @@ class LabelStyle(CellStyle):
     """How labels are set; a condition holds for a label if it does for one of its cells."""
 
     align: Align | None = key(
-        "towards which side labels beside rows stand, and lines among each other; if absent towards the grid",
+        "alignment of labels beside rows, and of lines among each other; if absent towards the grid",
         default=None,
         examples=["left"],
     )

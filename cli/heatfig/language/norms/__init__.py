@@ -1,6 +1,6 @@
 """How scores spread over the colours: a file for each norm that takes arguments, and one line here."""
 
-from typing import Literal
+from typing import Literal, assert_never
 
 from heatfig.language.norms.bins import Bins
 from heatfig.language.norms.power import Power
@@ -17,8 +17,10 @@ def classes_of(norm: Norm) -> int | None:
             return norm.bins
         case Thresholds():
             return len(norm.thresholds) + 1
-        case _:
+        case SymLog() | Power() | str():
             return None
+        case _:
+            assert_never(norm)
 
 
 __all__ = ["Bins", "Norm", "Power", "SymLog", "Thresholds", "classes_of"]

@@ -83,7 +83,7 @@ def _check_rescale(verb: Rescale, path: Path, rules: Rules) -> None:
 def _check_bin(verb: Bin, path: Path, rules: Rules) -> None:
     ways = [name for name in ("width", "count", "edges") if getattr(verb, name) is not None]
     if len(ways) != 1:
-        message = "stretches have a `width`, a `count` or `edges`: one of them"
+        message = "`bin` takes one of `width`, `count` and `edges`"
         rules.refuse("contradiction", message, *path, *ways[1:2], hint="such as width: 0.1")
     for name, number in (("width", verb.width), ("count", verb.count)):
         if number is not None and number <= 0:

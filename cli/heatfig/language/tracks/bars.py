@@ -20,7 +20,7 @@ class Bar(Summary):
         "its colour; if absent one of eight that all can tell apart", default=None, examples=["teal"]
     )
     label: Text | None = key(
-        "what the legend calls it; if absent what it is of, behind how its numbers became one",
+        "what the legend calls it; if absent the aggregate and the field, as in `mean accuracy`",
         default=None,
         examples=["Wrong"],
     )

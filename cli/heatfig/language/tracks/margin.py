@@ -29,7 +29,7 @@ class Margin(Summary):
         examples=[".2f"],
     )
     label: Heading = key(
-        "text over it; if absent what it is of, behind how its numbers became one",
+        "text over it; if absent the aggregate and the field, as in `mean accuracy`",
         default=Heading(),
         examples=["Mean", {"text": "Mean", "bold": True}],
     )

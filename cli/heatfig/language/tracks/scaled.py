@@ -12,8 +12,7 @@ from heatfig.scales.words import Spread
 def spread_key() -> Any:
     """How far numbers lie apart."""
     return key(
-        "a stroke over each number that reaches as far to either side as the numbers behind `using` lie apart, by one "
-        "of the words of `aggregate`",
+        "an error bar on each number: the `std`, `sem`, `ci95` or `iqr` of the numbers that `using` combines",
         default=None,
         examples=["std"],
     )
@@ -24,7 +23,7 @@ class OnScale:
     """A scale beside the grid."""
 
     label: Heading = key(
-        "text at the scale; if absent what it is of, behind how its numbers became one",
+        "text at the scale; if absent the aggregate and the field, as in `mean accuracy`",
         default=Heading(),
         examples=["Parameters", "", {"text": "Parameters", "size": 7}],
     )

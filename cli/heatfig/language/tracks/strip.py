@@ -20,7 +20,7 @@ class Strip(Summary):
         examples=["family", "params"],
     )
     colormap: Colormap | Categories | None = key(
-        "the colour of each category; or for numbers a colormap, the colours of which texts take in their order; if "
+        "the colour of each category, or a colormap: of numbers, or of texts one colour each in their order; if "
         "absent greys for numbers, and for texts eight colours that all can tell apart, first those that no score has",
         default=None,
         examples=[{"categories": {"Heron": "teal", "Otter": "#c8553d"}}, "Greens"],

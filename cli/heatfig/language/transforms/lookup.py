@@ -24,7 +24,7 @@ class Lookup(SecondFile):
         default=None,
         examples=["layers", {"size": "layers"}],
     )
-    form: Literal["long", "wide"] = key("as of `scores`", default="long", examples=["wide"])
+    form: Literal["long", "wide"] = key("as in `scores`", default="long", examples=["wide"])
     names: Label | None = key(
         "wide form: what the column of the header's names is called; `x` if absent", default=None, examples=["task"]
     )

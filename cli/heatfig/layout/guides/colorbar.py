@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cached_property
+from typing import assert_never
 
 import numpy as np
 
@@ -183,8 +184,10 @@ class ColorbarBand(Band):
                 return (0.0, tick.middle), 0.0
             case "left":
                 return (tick.width, tick.middle), 1.0
-            case _:
+            case "top" | "bottom":
                 return (tick.width / 2, (tick.top + tick.bottom) / 2), 0.5
+            case _:
+                assert_never(self.slot.side)
 
     def _draw_label(self, bar: _Bar, ink: RGB) -> Iterator[Item]:
         if self.label is not None:
