@@ -117,7 +117,7 @@ class Loader:
     def _look_up_facts(self, report: Report) -> set[int]:
         """Say what axes look up as verbs; returns the panels of which that cannot be said."""
         panels, done = list(self.spec.panels), set()
-        for panel in self.spec.panels:
+        for panel in (each for each in self.spec.panels if self._files.get(each.index)):
             with report.collecting():
                 panels[panel.index] = with_facts(panel, partial(self._columns, panel), partial(self._facts, panel))
                 done.add(panel.index)
