@@ -34,6 +34,21 @@ def in_order(axis: str, labels: list[Label], panels: list[Wanted]) -> list[Label
     return sorted(labels, key=lambda label: (ranks[groups.index(label[0])], inner[label]))
 
 
+def _amounts(names: list[str]) -> list[float]:
+    """The amounts of labels that differ in nothing else; none where they do."""
+    parts = [re.fullmatch(r"(.*?)([0-9.]+) ?([kmbgt]?)", name, re.IGNORECASE) for name in names]
+    found = [
+        (part[1], float(part[2]) * 1000 ** " kmbt".index(part[3].lower().replace("g", "b") or " "))
+        for part in parts
+        if part
+    ]
+    return (
+        [amount for _, amount in found]
+        if len({before for before, _ in found}) == 1 and len(found) == len(names)
+        else []
+    )
+
+
 def _leaves(merges: Any) -> list[int]:
     return [int(leaf) for leaf in leaves_list(merges)] if len(merges) else [0]
 
@@ -92,7 +107,7 @@ def _ranks(order: Any, labels: list[Label], panels: list[Wanted], axis: str, of_
             if position and all(name in position for name in names):
                 return [position[name] for name in names]
             numeric = all(NUMERAL.fullmatch(name) for name in names)
-            return [float(name) for name in names] if numeric else list(names)
+            return [float(name) for name in names] if numeric else _amounts(names) or list(names)
         case list():
             return [order.index(name) for name in names]
         case {"by": summaries}:

@@ -105,11 +105,11 @@ class Axis:
         examples=[{"file": "models.csv", "key": "model"}],
     )
     order: Order = key(
-        "`file`: as labels first appear in the file. `sorted`: bins, parts of dates and numbers by size, else as "
-        "text. A list: exactly the labels that the data has. `by`: by a number of each. `cluster`: alike beside "
-        "alike. `like`: as the other axis. With `group` each applies within the groups, and a list names the inner "
-        "labels of all. Panels that share the axis are ordered together, by the cells of those that show what the "
-        "first one shows",
+        "`file`: as labels first appear in the file. `sorted`: bins, parts of dates, numbers and sizes such as `70m` "
+        "and `1.4b` by amount, else as text. A list: exactly the labels that the data has. `by`: by a number of each. "
+        "`cluster`: alike beside alike. `like`: as the other axis. With `group` each applies within the groups, and a "
+        "list names the inner labels of all. Panels that share the axis are ordered together, by the cells of those "
+        "that show what the first one shows",
         default="file",
         examples=["sorted", ["mini", "base", "large"], {"by": "params"}, {"cluster": "average"}],
     )
