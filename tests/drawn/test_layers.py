@@ -7,10 +7,9 @@ from figure_case import Case, write_sample
 from oracle.panel import Wanted
 from places import cell_boxes
 from svg_paint import Shape, fill_color, outline
-from test_shapes import whole_area
+from test_shapes import line_width, whole_area
 
 FORMATS = ["png", "svg", "pdf"]
-EDGE = 0.4  # of a line within the edge of each shape
 
 
 @pytest.fixture(scope="module")
@@ -43,7 +42,7 @@ def test_a_group_of_the_svg_holds_the_shape_of_each_layer_in_turn(layered: Case)
             assert drawn.curved == (layer is wanted.layers[0])
             wide = np.ptp(np.array(drawn.outline.vertices), axis=0)[0]
             side = boxes[at][2] - boxes[at][0]
-            assert wide + EDGE == pytest.approx(reach_of(layer, at, boxes[at]) * side, rel=0.01)
+            assert wide + line_width(layer) == pytest.approx(reach_of(layer, at, boxes[at]) * side, rel=0.01)
 
 
 def reach_of(layer: Wanted, at: tuple[int, int, int], box: Box) -> float:

@@ -16,7 +16,7 @@ FORMATS = ["png", "svg", "pdf"]
 SAMPLES = ["circles", "squares", "bars"]
 LARGEST = 0.9  # of a cell's side
 BLEED = 1.0  # how far cells may reach under their neighbours, in points
-FINE, LINE = 0.4, 0.75  # widths of lines that no spec says, around what is filled and else
+FINE, LINE = 0.5, 0.75  # widths of lines that no spec says, around what is filled and else
 PAPER = 215  # pixels that are lighter in all channels are of no shape
 
 

@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 import numpy as np
 import pytest
 from figure_case import Case, write_sample
+from oracle.panel import Wanted
 from PIL import Image
 from svg_file import Face
 from svg_paint import LINK, NAME, fill_color, style
@@ -46,13 +47,21 @@ def test_a_cells_group_begins_with_its_title_and_holds_its_colour_hatch_and_text
                 continue
             fill, *rest = inside
             assert fill.tag == f"{NAME}path"
+            hollow = [layer for layer in (wanted, *wanted.layers) if is_hollow(layer) and layer.size(at)]
             if "from" not in wanted.settings.get("colormap", {}):
-                assert fill_color(fill) == wanted.color(at)
+                assert fill_color(fill) == (None if any(layer is wanted for layer in hollow) else wanted.color(at))
             texts = [element.text for element in rest if element.tag == f"{NAME}text"]
             assert texts == [text for text in [wanted.annotation(at)] if text is not None]
             hatched = [element for element in rest if element.tag == f"{NAME}path" and fill_color(element) is None]
             kind = case.figure.plan.panels[index].grid.kinds[at]
-            assert len(hatched) == (kind >= 0 and hatches[kind].hatch != "none")
+            lined = sum(layer is not wanted for layer in hollow)
+            assert len(hatched) == lined + (kind >= 0 and hatches[kind].hatch != "none")
+
+
+def is_hollow(layer: Wanted) -> bool:
+    """Whether its shapes are lines alone."""
+    cells = layer.settings.get("cells")
+    return isinstance(cells, dict) and cells.get("fill") == "none"
 
 
 def test_the_file_begins_with_a_title_and_a_description(case: Case) -> None:
