@@ -176,6 +176,22 @@ def test_several_files_are_named_by_a_pattern_whose_parts_are_columns(tmp_path: 
     prepare(tmp_path / "s.yaml")
 
 
+@pytest.mark.parametrize("pattern", ["runs/*/*.csv", "runs/{model}/seed?.csv"])
+def test_files_are_found_by_a_pattern_that_the_shell_leaves_alone(tmp_path: Path, pattern: str) -> None:
+    for model in ("a", "b"):
+        (tmp_path / "runs" / model).mkdir(parents=True)
+        (tmp_path / "runs" / model / "seed1.csv").write_text("task,acc\nQA,0.5\nNLI,0.25\n")
+    assert list(init([tmp_path / pattern], tmp_path / "s.yaml")) == [f"wrote {tmp_path / 's.yaml'}"]
+    assert 'scores: "runs/{' in (tmp_path / "s.yaml").read_text()
+
+
+def test_a_pattern_that_finds_nothing_is_told(tmp_path: Path) -> None:
+    (found,) = init([tmp_path / "runs/*.csv"], tmp_path / "s.yaml")
+    assert isinstance(found, Diagnostic)
+    assert found.message == "no file fits this pattern"
+    assert not (tmp_path / "s.yaml").exists()
+
+
 @pytest.mark.parametrize(
     ("files", "spec"),
     [

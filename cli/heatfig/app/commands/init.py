@@ -11,6 +11,7 @@ from heatfig.build.starter import starter_spec
 from heatfig.build.starter.page import thinned, with_layout
 from heatfig.diagnostics import Diagnostic, Place, Problems, problem
 from heatfig.runtime.files.find import SPEC_SUFFIXES
+from heatfig.runtime.files.patterns import is_pattern, matches
 from heatfig.runtime.files.write import write_new
 
 SCHEMA = "heatfig.schema.json"
@@ -19,6 +20,7 @@ SCHEMA = "heatfig.schema.json"
 def init(scores: Sequence[Path], output: Path | None) -> Report:
     """Write a spec that renders as it is, and tell where it cannot; nothing that exists is overwritten."""
     try:
+        scores = [file for each in scores for file in _files(each)]
         for file in scores:
             _check_call(file, output)
         target = output or _target(scores)
@@ -30,6 +32,18 @@ def init(scores: Sequence[Path], output: Path | None) -> Report:
         yield from problems
     except Problems as found:
         yield from found.diagnostics
+
+
+def _files(named: Path) -> list[Path]:
+    """A file, or those of a pattern, which not every shell expands; raises Problems where it finds none."""
+    if named.exists() or not is_pattern(named.as_posix()):
+        return [named]
+    above = Path(named.anchor)
+    found = matches(above, named.relative_to(above).as_posix())
+    if not found:
+        message, hint = "no file fits this pattern", "name score files, such as runs/*.csv"
+        raise problem("unreadable-file", message, Place(str(named)), hint)
+    return [above / each.name for each in found]
 
 
 def _target(scores: Sequence[Path]) -> Path:
