@@ -13,7 +13,7 @@ SPEC = "scores: s.csv\nvalue: v\naxes: {x: x, y: y}\ntitle: five fine films\nann
 
 @pytest.fixture(scope="module")
 def locales(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    if not SOURCES.is_dir():
+    if not SOURCES.is_dir() and "CI" not in os.environ:
         pytest.skip("no sources of locales here; Debian's are in the package locales, which .ci/run installs")
     folder = tmp_path_factory.mktemp("locales")
     for name in ("de_DE", "tr_TR"):
