@@ -103,9 +103,10 @@ def own_ticks(
 
 
 def _kept(found: Sequence[Written], whole: bool) -> Sequence[Written]:
-    """Of whole scores the sets of whole ticks, where there are some, those of only two last."""
+    """Of whole scores the sets of whole ticks, where one has some between its ends or no whole number is there."""
     fitting = [written for written in found if whole and all(tick.is_integer() for tick in written[0])]
-    return sorted(fitting, key=lambda written: len(written[0]) <= 2) or found
+    full = [written for written in fitting if len(written[0]) > 2 or written[0][-1] - written[0][0] < 2]
+    return [*full, *(written for written in fitting if written not in full)] if full else found
 
 
 def _said(view: View, norm: Norm) -> Scores:

@@ -99,7 +99,7 @@ class ScoreCategories(Categories):
     """Categories that are scores."""
 
     labels: Renamed = key(
-        "legend text by category; the category itself if absent", default={}, examples=[{"loss": "Deep deletion"}]
+        "legend text by category; the category itself if absent", default={}, examples=[{"Heron": "Heron models"}]
     )
     heading: Text | None = key(
         'heading of the categories, where the legend has some, `""` for none; the name of the scores if absent; layers '
