@@ -259,6 +259,19 @@ def test_of_several_filters_the_one_that_leaves_nothing_is_told(tmp_path: Path) 
     assert [(told.code, told.place and told.place.line) for told in found.value.diagnostics] == [("empty-panel", 4)]
 
 
+@pytest.mark.parametrize(("left_out", "told"), [("[a, c]", []), ("c", ["no row has y 'c'"])])
+def test_a_list_of_what_is_left_out_may_have_more_than_is_there(tmp_path: Path, left_out: str, told: list[str]) -> None:
+    (tmp_path / "rows.csv").write_text("y,x,v\na,t,1\nb,u,2\n")
+    spec = tmp_path / "one.yaml"
+    spec.write_text(f"scores: rows.csv\nvalue: v\nwhere: {{y: {{not: {left_out}}}}}\naxes: {{x: x, y: y}}\n")
+    try:
+        decided(spec)
+        found = []
+    except Problems as problems:
+        found = [each.message for each in problems.diagnostics]
+    assert found == told
+
+
 def test_rows_are_put_together_as_they_are_read_where_the_verbs_allow(tmp_path: Path) -> None:
     large(tmp_path, 200_000)
     spec = tmp_path / "one.yaml"

@@ -128,3 +128,20 @@ def test_no_two_ticks_of_a_colorbar_are_written_alike(make: Make) -> None:
     spec = "scores: s.csv\nvalue: v\naxes: {x: {column: x}, y: {column: y}}\ncolorbar: {format: .0f}\n"
     plan = make(f"{spec}range: [1700000000, 1700000001]\n", s="x,y,v\na,b,1700000000\n").plan
     assert [text.content for text in colorbar(plan).ticks.labels] == ["1700000000", "1700000001"]
+
+
+@pytest.mark.parametrize(
+    ("scores", "asked", "ticks"),
+    [
+        ((2017, 2018, 2019), "", (2017, 2018, 2019)),
+        ((1, 2), "", (1, 2)),
+        ((1, 2.5), "", (1, 1.5, 2, 2.5)),
+        ((2, 7), "range: [1, 8]\n", (1, 4, 6, 8)),
+    ],
+)
+def test_whole_scores_have_whole_ticks(
+    make: Make, scores: tuple[float, ...], asked: str, ticks: tuple[float, ...]
+) -> None:
+    rows = "".join(f"a,{row},{score}\n" for row, score in enumerate(scores))
+    spec = f"scores: s.csv\nvalue: v\naxes: {{x: x, y: y}}\n{asked}"
+    assert colorbar(make(spec, s=f"x,y,v\n{rows}").plan).ticks.scores == ticks

@@ -59,6 +59,8 @@ def _seen(layer: Wanted, at: At, box: Box) -> tuple[Point, Point | None, float]:
     share = 1.0 if size is None else size / layer.largest
     wide, high = LARGEST * (right - left), LARGEST * (bottom - top) * share
     x, y = (left + right) / 2, bottom - (1 - LARGEST) / 2 * (bottom - top) - high / 2
+    if asked.get("at") == "center":
+        y = (top + bottom) / 2
     if asked.get("shape") != "bar":
         wide = high = LARGEST * min(right - left, bottom - top) * share**0.5
         y = (top + bottom) / 2

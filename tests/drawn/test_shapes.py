@@ -72,7 +72,8 @@ def _extent(layer: Wanted, size: float, cell: Box) -> Box:
     x, y, side = (left + right) / 2, (top + bottom) / 2, LARGEST * min(right - left, bottom - top) * share**0.5
     if layer.settings["cells"].get("shape") == "bar":
         high, low = LARGEST * (bottom - top) * share, bottom - (1 - LARGEST) / 2 * (bottom - top)
-        return x, low - high / 2, LARGEST * (right - left), high
+        centered = layer.settings["cells"].get("at") == "center"
+        return x, y if centered else low - high / 2, LARGEST * (right - left), high
     return x, y, side, side
 
 

@@ -60,6 +60,15 @@ COMPANIONS: dict[str, dict[str, Any]] = {
     "axes.y.scale": {"axes": {"y": {"column": "depth"}}},
     "axes.y.keep_empty": {"axes": {"y": {"order": "[mini, base, large, huge]"}}},
     **{path: {"axes": {"y": {"lines": {"at": "base"}}}} for path in ("axes.y.lines", "axes.y.lines.stroke")},
+    **{
+        f"colormap.{key}": {
+            "value": "family",
+            "aggregate": {"using": "first"},
+            "colormap": {"name": None, "categories": "{Heron: teal, Otter: red}"},
+        }
+        for key in ("labels", "heading")
+    },
+    "cells.at": {"cells": {"shape": "bar"}},
     "aggregate": {"aggregate": {"using": "mean"}},
     "aggregate.repeats": {"aggregate": {"using": "mean", "repeats": {"least": 2}}},
     **{path: {"normalize": {"using": "share"}} for path in ("normalize.per", "normalize.into")},

@@ -11,6 +11,8 @@ from heatfig.scales.number_format import FORMAT, exact_format, for_people, forma
         (0.005, ".2f", "0.01"),
         (-0.001, ".2f", "0.00"),
         (-0.0, None, "0"),
+        (0.04, "+.1f", "0.0"),
+        (0.0, "+d", "0"),
         (-0.0, ".1%", "0.0%"),
         (-0.01, ".2f", "-0.01"),
         (0.256, ".0%", "26%"),

@@ -16,7 +16,7 @@ from heatfig.compile.grounds import Grounds
 from heatfig.compile.marks.best_entries import best_entries
 from heatfig.compile.marks.place import Made
 from heatfig.data.table import At
-from heatfig.diagnostics import Report
+from heatfig.diagnostics import Report, problem
 from heatfig.language.model.cells import Annotation
 from heatfig.language.templates import VALUE, Template
 from heatfig.plan.marks.texts import CellTexts
@@ -41,8 +41,20 @@ def _texts(view: View, panel: PanelCells, asked: Annotation, at: At, grounds: Gr
     first = next(((str(field.field), field.format) for field in asked.text.fields), (VALUE, None))
     style = CellsStyle(panel, asked, at, ShownFirst(*first))
     written = _written(panel, asked.text, style.where("where", asked.where), at)
-    made = style.set(written, asked.at, grounds.inks(asked.at, asked.contrast), view.figure.document.text_size)
+    inks = grounds.inks(asked.at, asked.contrast)
+    if asked.at == "center" and asked.color is None:
+        _check_legible(panel, grounds.hidden_by(inks) & (written != ""), at)
+    made = style.set(written, asked.at, inks, view.figure.document.text_size)
     return replace(made, joined_by=_sign(asked.text) if asked.at in _MIDDLE else "")
+
+
+def _check_legible(panel: PanelCells, hidden: Flags, at: At) -> None:
+    """Raise Problems for texts that end on what is below a small shape, and cannot be read on the shape itself."""
+    if hidden.any():
+        first = panel.cells.told(int(np.flatnonzero(hidden)[0]))
+        message = f"no one colour of a text can be read on the small shape of {first} and on what is below it"
+        hint = "the part of the colormap nearer to what is below, by its `from` or `to`, or a `color` of the text"
+        raise problem("contradiction", message, at("text"), hint)
 
 
 def _sign(template: Template) -> str:

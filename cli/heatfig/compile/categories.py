@@ -10,7 +10,7 @@ from heatfig.compile.match_labels import quoted
 from heatfig.compile.texts import data_text, spec_text
 from heatfig.diagnostics import Place, Report, nearest, problem
 from heatfig.diagnostics.origin import Origin, Path
-from heatfig.language.model.colors import Blend, Categories, Colormap, NamedColormap, Stops
+from heatfig.language.model.colors import Blend, Categories, Colormap, NamedColormap, ScoreCategories, Stops
 from heatfig.language.scalars import PaletteFile
 from heatfig.plan.guides.legend import LegendEntry
 from heatfig.plan.text import Text
@@ -44,6 +44,11 @@ class Asked:
         """The place of a category that has a colour."""
         return self.view.figure.key_place(self.origin("categories", category))
 
+    def label_origin(self, category: str) -> Origin:
+        """Where the spec gives a category a text: beside the colormap of a strip, within that of scores."""
+        within = ("colormap",) if isinstance(self.colormap, ScoreCategories) else ()
+        return self.view.origin(*self.path, *within, "labels", category)
+
     @property
     def listed(self) -> Mapping[str, str] | None:
         """The colours of categories that the spec or a file of it lists, in order."""
@@ -76,7 +81,7 @@ def explained(asked: Asked, colors: Colors, labels: Mapping[str, str], heading: 
     """What the legend says of each category, by the texts of the spec where it has some."""
     for category, color in colors.items():
         inside = asked.origin("categories", *([category] if asked.written else []))
-        origin = asked.view.origin(*asked.path, "labels", category) if category in labels else inside
+        origin = asked.label_origin(category) if category in labels else inside
         yield LegendEntry(category_text(category, labels), color, "none", heading), origin
 
 
@@ -90,7 +95,7 @@ def check_renamed(asked: Asked, colors: Colors, labels: Mapping[str, str]) -> No
     report = Report()
     for category in labels:
         if category not in colors:
-            where = asked.view.figure.key_place(asked.view.origin(*asked.path, "labels", category))
+            where = asked.view.figure.key_place(asked.label_origin(category))
             hint = report.nearest(category, list(colors), "categories")
             report.add("unknown-label", f"no colour is given for '{category}'", where, hint)
     report.check()

@@ -41,7 +41,8 @@ def panel_colorbar(spec: FigureSpec, view: View, panel: PanelPlan, scale: ColorS
         return None
     share, length = _length(asked)
     side = length or share * estimated_length(spec, panel, columns, asked.side)
-    ticks, extent, pointed = bar_ticks(spec, view, asked, scale.norm, side), panel.grid.extent, asked.extend == "auto"
+    extent, pointed = panel.grid.extent, asked.extend == "auto"
+    ticks = bar_ticks(spec, view, asked, scale.norm, side, panel.grid.whole)
     style = style_of(asked.style)
     ticks = replace(ticks, labels=tuple(set_in(text, style) for text in ticks.labels))
     below, above = (pointed and past for past in (extent.low < scale.norm.min, extent.high > scale.norm.max))

@@ -9,13 +9,16 @@ import numpy as np
 from heatfig.compile.colors import paper
 from heatfig.compile.layers import Drawn
 from heatfig.language.model.cells import Contrast
+from heatfig.plan.layer import Layer
 from heatfig.plan.marks.texts import Spot
 from heatfig.plan.panel import PanelPlan
 from heatfig.runtime.arrays import Bytes, Flags
 from heatfig.runtime.deferred import dataclass
-from heatfig.scales.colors import black_or_white, black_reads_better, wcag_prefers_black
+from heatfig.scales.colors import black_or_white, black_reads_better, luminance, wcag_prefers_black
 
 LEAST = 0.3  # the share of a cell that a shape takes which a text stands on rather than on what is below
+
+LEGIBLE, FLARE = 3.0, 0.05  # the least contrast of a text, and the light that WCAG adds to each of both
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,6 +50,24 @@ class Grounds:
     def inks(self, at: Spot = "center", contrast: Contrast = "looks") -> Bytes:
         """Black or white for each cell, as reads better on it."""
         return black_or_white(_prefers_black(self._middles if at == "center" else self._edges, contrast))
+
+    def hidden_by(self, inks: Bytes) -> Flags:
+        """The cells in whose middle a text of that ink stands on a small shape that is about as dark or light."""
+        found = np.zeros(inks.shape[:-1], np.bool_)
+        plans: list[PanelPlan | Layer] = [self.plan, *self.plan.layers]
+        for drawn, layer in zip(self.layers, plans, strict=True):
+            small = _smaller(drawn, LEAST) & _drawn(drawn)
+            lights = [luminance(colors) + FLARE for colors in (inks, layer.cell_colors(drawn.scale))]
+            found |= small & (np.maximum(*lights) < LEGIBLE * np.minimum(*lights))
+        return found
+
+
+def _drawn(layer: Drawn) -> Flags:
+    """The cells in which a layer fills a shape."""
+    cells, sized = layer.view.settings.cells, layer.sized
+    if cells.fill == "none" or sized is None:
+        return np.zeros(layer.cells.grid.scores.shape, np.bool_)
+    return np.asarray(sized.numbers > 0, np.bool_)
 
 
 def _smaller(layer: Drawn, least: float) -> Flags:

@@ -19,7 +19,7 @@ def legend_entries(shown: Iterable[Explained], views: Sequence[View], panels: Se
     Those of one thing stand together under its name, where several have one or the spec asks for it.
     """
     missing = (entry for view, panel in zip(views, panels, strict=True) for entry in _missing_entries(view, panel))
-    found = [*shown, *missing]
+    found = _once([*shown, *missing])
     headings = list(dict.fromkeys(entry.heading for entry, _ in found if entry.heading))
     if not _headed(views[0], headings):
         found, headings = [(replace(entry, heading=Text()), origin) for entry, origin in found], []
@@ -28,6 +28,17 @@ def legend_entries(shown: Iterable[Explained], views: Sequence[View], panels: Se
         entries.setdefault(entry, origin)
     place = {heading: number for number, heading in enumerate(headings)}
     return sorted(entries.items(), key=lambda explained: place.get(explained[0].heading, len(place)))
+
+
+def _once(found: Sequence[Explained]) -> list[Explained]:
+    """Without the things of which all is said of those before them, in the same colours and words."""
+    said, repeated = set[object](), set[Text]()
+    for heading in dict.fromkeys(entry.heading for entry, _ in found):
+        meant = {replace(entry, heading=Text()) for entry, _ in found if entry.heading == heading}
+        if heading and meant <= said:
+            repeated.add(heading)
+        said |= meant
+    return [(entry, origin) for entry, origin in found if entry.heading not in repeated]
 
 
 def _headed(view: View, headings: Sequence[Text]) -> bool:

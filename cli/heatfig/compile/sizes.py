@@ -53,7 +53,8 @@ def shapes_of(view: View, sized: Sized | None) -> Shapes | None:
     asked = view.settings.cells
     if not asked.shaped:
         return None
-    shapes = Shapes(asked.shape, hollow=asked.fill == "none", stroke=shape_stroke(view))
+    centered, hollow = asked.at == "center", asked.fill == "none"
+    shapes = Shapes(asked.shape, centered=centered, hollow=hollow, stroke=shape_stroke(view))
     if asked.size is None or sized is None:
         return shapes
     name, form = field_name(view, asked.size), asked.size.format

@@ -4,14 +4,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from heatfig.compile.categories import Asked, Colors, category_colors, check_written, explained
+from heatfig.compile.categories import Asked, Colors, category_colors, check_renamed, check_written, explained
 from heatfig.compile.facets import View
 from heatfig.compile.legend import Explained
 from heatfig.compile.quantities import shared_by
-from heatfig.compile.texts import data_text
+from heatfig.compile.texts import data_text, spec_text
 from heatfig.data.table import Table
 from heatfig.diagnostics import Report
-from heatfig.language.model.colors import Categories
+from heatfig.language.model.colors import Categories, ScoreCategories
 from heatfig.language.read import FigureSpec
 from heatfig.plan.layer import Layer
 from heatfig.plan.panel import PanelPlan
@@ -85,8 +85,10 @@ def text_colors(view: View) -> Colors:
 
 def text_entries(view: View, panel: PanelPlan | Layer) -> Iterator[Explained]:
     """What the legend says of scores that are texts: of all that the spec lists, else of those that are drawn."""
-    asked, colors = asked_of(view), text_colors(view)
+    asked, colors, colormap = asked_of(view), text_colors(view), view.settings.colormap
+    assert isinstance(colormap, ScoreCategories)
+    check_renamed(asked, colors, colormap.labels)
     drawn = {panel.value.categories[code] for code in panel.grid.codes}
-    return explained(
-        asked, {text: c for text, c in colors.items() if asked.written or text in drawn}, {}, data_text(view.quantity)
-    )
+    shown = {text: color for text, color in colors.items() if asked.written or text in drawn}
+    heading = data_text(view.quantity) if colormap.heading is None else spec_text(colormap.heading)
+    return explained(asked, shown, colormap.labels, heading)

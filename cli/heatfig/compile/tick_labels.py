@@ -1,5 +1,6 @@
 """What a colorbar may have ticks at and what is written there: round scores, or those that the spec names."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
@@ -32,14 +33,14 @@ _DIGIT = 0.65  # em
 ENDS_APART = (0.1, 0.2, 0.4)  # of the range: how near other ticks stand to one at an end
 
 
-def bar_ticks(spec: FigureSpec, view: View, asked: Colorbar, norm: Norm, length: float) -> Ticks:
-    """The ticks of a bar of about that length."""
+def bar_ticks(spec: FigureSpec, view: View, asked: Colorbar, norm: Norm, length: float, whole: bool) -> Ticks:
+    """The ticks of a bar of about that length, whether or not of whole scores."""
     upright, classes = asked.side in {"left", "right"}, _class_labels(view, norm)
     match asked.ticks:
         case None if classes is not None:
             return classes
         case None:
-            return own_ticks(spec, view, asked.format, norm, upright, length)
+            return own_ticks(spec, view, asked.format, norm, upright, length, whole)
         case Steps(every=step):
             return _with_steps(spec, view, asked, norm, step)
         case tuple() as listed:
@@ -80,10 +81,12 @@ def exact_texts(ticks: Scores, form: str | None, place: Place) -> tuple[Text, ..
     return tuple(Text(for_people(tick, form)) for tick in ticks)
 
 
-def own_ticks(spec: FigureSpec, view: View, form: str | None, norm: Norm, upright: bool, length: float) -> Ticks:
+def own_ticks(
+    spec: FigureSpec, view: View, form: str | None, norm: Norm, upright: bool, length: float, whole: bool
+) -> Ticks:
     """Round scores that the format does not round, as many as stand with ease on a bar of about that length."""
     origin = view.origin("colorbar", "format")
-    found = _written(norm, form)
+    found = _kept(_written(norm, form), whole)
     if not found:
         message = f"the format '{form}' cannot write round scores from {norm.min:g} to {norm.max:g} as they are"
         hint = f"{exact_format(form, norm.tick_choices(lambda _: True)[-1])} can"
@@ -94,9 +97,16 @@ def own_ticks(spec: FigureSpec, view: View, form: str | None, norm: Norm, uprigh
         return _needed(norm, written[0], written[1], upright, em) <= room
 
     usual = next(filter(roomy, found), found[-1])
-    ends = [written for written in _at_ends(norm, form, _said(view, norm), usual[0]) if roomy(written)]
+    ends = [written for written in _kept(_at_ends(norm, form, _said(view, norm), usual[0]), whole) if roomy(written)]
     scores, contents, minor = ends[0] if ends else usual
     return Ticks(scores, _texts(contents), minor)
+
+
+def _kept(found: Sequence[Written], whole: bool) -> Sequence[Written]:
+    """Of whole scores the sets of whole ticks, where one has some between its ends or no whole number is there."""
+    fitting = [written for written in found if whole and all(tick.is_integer() for tick in written[0])]
+    full = [written for written in fitting if len(written[0]) > 2 or written[0][-1] - written[0][0] < 2]
+    return [*full, *(written for written in fitting if written not in full)] if full else found
 
 
 def _said(view: View, norm: Norm) -> Scores:

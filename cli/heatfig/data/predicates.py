@@ -115,14 +115,19 @@ def mask(predicate: Predicate, table: Table, at: At) -> Mask:
 
 def leaves(predicate: Predicate) -> Iterator[In | Between | Matches | Same]:
     """The predicates of single columns that one is made of."""
+    return (leaf for leaf, _ in _signed(predicate))
+
+
+def _signed(predicate: Predicate, negated: bool = False) -> Iterator[tuple[In | Between | Matches | Same, bool]]:
+    """The predicates of single columns, each with whether it is one that is not to hold."""
     match predicate:
         case Not():
-            yield from leaves(predicate.predicate)
+            yield from _signed(predicate.predicate, not negated)
         case All() | Any():
             for each in predicate.predicates:
-                yield from leaves(each)
+                yield from _signed(each, negated)
         case _:
-            yield predicate
+            yield predicate, negated
 
 
 def columns_of(predicate: Predicate) -> set[str]:
@@ -137,10 +142,15 @@ def looked_at(predicate: Predicate) -> set[str]:
 
 
 def check_values(predicate: Predicate, seen: Mapping[str, Collection[str]], at: At, report: Report) -> None:
-    """Note each value and pattern that no text fits of those `seen` in its column."""
-    for leaf in leaves(predicate):
+    """Note each value and pattern that no text fits of those `seen` in its column.
+
+    A list of what is left out may have values that are not there, beside one that is.
+    """
+    for leaf, negated in _signed(predicate):
         if isinstance(leaf, In):
             known, names = set(seen[leaf.column]), sorted(seen[leaf.column])
+            if negated and not known.isdisjoint(leaf.values):
+                continue
             flags = {name.strip().casefold() for name in known} & _FLAGS
             for value, path in zip(leaf.values, leaf.paths, strict=True):
                 if value not in known and value.casefold() not in flags:

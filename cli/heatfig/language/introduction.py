@@ -206,7 +206,7 @@ them and three kinds more (`z`, `s`, `x`); behind a blank a unit may stand, whic
 | `.2z` | `.50` | `-1234.25` | two decimals without a zero before the point |
 | `.1f ms` | `0.5 ms` | `-1234.2 ms` | with a unit; a prefix joins it: `.3s B` writes 12345 as `12.3 kB` |
 
-`d` is for whole numbers and refuses all others. A result that shows zero has no minus sign.
+`d` is for whole numbers and refuses all others. A result that shows zero has no sign.
 
 ### Names for what is used often
 

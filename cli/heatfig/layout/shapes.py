@@ -30,7 +30,7 @@ def extent(shape: Shape, part: Part, share: float) -> Part:
 def shape_in(
     plan: Shapes | SizeLegend, role: Role, box: Box, part: Part, share: float, color: RGB, ink: RGB
 ) -> Rect | Circle:
-    """A shape in the middle of a box, or standing near its lower edge; a pale one is seen by its edge."""
+    """A shape in the middle of a box, a bar near its lower edge unless centered; a pale one is seen by its edge."""
     fill, edge = None if plan.hollow else color, _edge(plan, color, ink)
     left, top, width, height = box
     wide, high = extent(plan.shape, part, share)
@@ -41,7 +41,8 @@ def shape_in(
         case "square":
             return Rect(role, x - wide / 2, y - high / 2, wide, high, fill, edge)
         case "bar":
-            return Rect(role, x - wide / 2, y + FULL * height / 2 - high, wide, high, fill, edge)
+            low = y + (high if isinstance(plan, Shapes) and plan.centered else FULL * height) / 2
+            return Rect(role, x - wide / 2, low - high, wide, high, fill, edge)
         case _:
             assert_never(plan.shape)
 

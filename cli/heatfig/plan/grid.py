@@ -52,6 +52,12 @@ class Grid(Comparable):
         return replace(found, missing=found.missing - self.hidden) if found.missing else found
 
     @cached_property
+    def whole(self) -> bool:
+        """Whether all scores are whole numbers."""
+        found = (self.scores[rows] for rows in stretches(self.scores))
+        return all(bool((np.isnan(scores) | (scores == np.floor(scores))).all()) for scores in found)
+
+    @cached_property
     def hidden(self) -> int:
         """How many cells a mask hides."""
         return sum(int((self.kinds[rows] == MASKED).sum()) for rows in stretches(self.kinds))

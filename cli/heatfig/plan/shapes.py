@@ -25,8 +25,9 @@ class SizeScale:
 class Shapes(Comparable):
     """The shape of each score; `sizes` of a `field`, of shape (rows, columns, parts), by the scale of that id.
 
-    Without sizes all are of the largest size. What is below a `hollow` one shows within its stroke, which has the
-    colour of the score where it has none of its own.
+    Without sizes all are of the largest size. Bars stand at the bottom of their cells unless they are
+    `centered`. What is below a `hollow` one shows within its stroke, which has the colour of the score where it has
+    none of its own.
     """
 
     shape: Shape
@@ -34,5 +35,6 @@ class Shapes(Comparable):
     format: str | None = None
     sizes: Floats | None = None
     scale: str | None = None
+    centered: bool = False
     hollow: bool = False
     stroke: Stroke | None = None

@@ -32,7 +32,7 @@ class _Parts(NamedTuple):
 def formatted(score: float, form: str | None) -> str:
     """The score in a format of the language (`.2f`, `.0%`, `d`, …) or, without one, shortest exact; in ASCII.
 
-    A result that shows zero carries no minus sign. Raises ValueError if `d` meets a fraction.
+    A result that shows zero carries no sign. Raises ValueError if `d` meets a fraction.
     """
     if form is None:
         text = repr(float(score))
@@ -64,7 +64,7 @@ def _parts(score: float, form: str) -> _Parts:
         case "d":
             if not score.is_integer():
                 raise ValueError(f"{score!r} is not a whole number")
-            return _Parts(format(int(score), written), unit=unit)
+            return _Parts(_unsigned_zero(format(int(score), written)), unit=unit)
         case "s":
             return _with_prefix(score, plain)._replace(unit=unit)
         case "x":
@@ -87,9 +87,9 @@ def _with_prefix(score: float, plain: str) -> _Parts:
 
 
 def _unsigned_zero(text: str) -> str:
-    """The text without a minus sign if it shows zero."""
+    """The text without its sign if it shows zero."""
     shows_zero = not re.search(r"[1-9]", text.split("e")[0])
-    return text.replace("-", "", 1) if shows_zero and text.startswith("-") else text
+    return text.lstrip("+-") if shows_zero else text
 
 
 def with_minus(text: str) -> str:

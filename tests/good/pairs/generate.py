@@ -195,6 +195,7 @@ def spec(row: Row) -> dict[str, Any]:
     }
     if row["draw"] == "circle":
         asked["frame"] = "grid"  # by which circles are measured
+        asked["colormap"] = asked["colormap"] or {"name": "viridis", "from": 0.6}  # of which black texts are read
     asked |= wide(row) if row["form"] == "wide" else long(row)
     if row["track"] != "none":
         asked["beside"] = {**asked.get("beside", {}), "right": [TRACKS[row["track"]]]}

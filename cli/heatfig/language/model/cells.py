@@ -139,6 +139,7 @@ class Cells:
         default=None,
         examples=["count", {"field": "count", "range": [0, 10], "label": "Runs"}],
     )
+    at: Literal["bottom", "center"] = key("where in its cell a bar stands", default="bottom", examples=["center"])
     fill: Literal["score", "none"] = key(
         "what fills a shape: the colour of its `score`, or `none`: what is below shows within its line, which has that "
         "colour unless `stroke` says another",

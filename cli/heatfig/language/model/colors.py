@@ -4,6 +4,7 @@ from typing import Literal
 
 from heatfig.language.forms import Short
 from heatfig.language.hints import key, record
+from heatfig.language.model.axes import Renamed
 from heatfig.language.model.style import AxisTitle, Style
 from heatfig.language.scalars import Boolean, Color, ColormapName, Format, Label, Length, Number, Palette, Percent, Text
 from heatfig.scales.sides import Side
@@ -90,6 +91,21 @@ class Categories:
         "column holds categories and whose second their colours; or the name of a palette, whose colours they take in "
         "the order of the data",
         examples=[{"Heron": "teal", "Otter": "#c8553d"}, "families.csv", "Dark2"],
+    )
+
+
+@record(noun="colormap")
+class ScoreCategories(Categories):
+    """Categories that are scores."""
+
+    labels: Renamed = key(
+        "legend text by category; the category itself if absent", default={}, examples=[{"Heron": "Heron models"}]
+    )
+    heading: Text | None = key(
+        'heading of the categories, where the legend has some, `""` for none; the name of the scores if absent; layers '
+        "of one heading stand together",
+        default=None,
+        examples=["Alterations"],
     )
 
 

@@ -2,7 +2,7 @@
 
 from heatfig.language.hints import Off, key, record
 from heatfig.language.model.cells import Annotation, Cells
-from heatfig.language.model.colors import Categories, Colorbar, Colormap, Range
+from heatfig.language.model.colors import Colorbar, Colormap, Range, ScoreCategories
 from heatfig.language.model.normalize import Normalized
 from heatfig.language.norms import Norm
 from heatfig.language.scalars import Numbers
@@ -18,7 +18,7 @@ class Layer:
 
     value: Numbers | None = key("column of its scores", default=None, examples=["accuracy"])
     normalize: Normalized | None = key("what becomes of its scores", default=None, examples=["rank"])
-    colormap: Colormap | Categories | None = key("its colours", default=None, examples=["Greens"])
+    colormap: Colormap | ScoreCategories | None = key("its colours", default=None, examples=["Greens"])
     range: Range | None = key("the scores of its first and last colour", default=None, examples=[[0, 1]])
     norm: Norm | None = key("how its scores spread over its colours", default=None, examples=["log"])
     annotations: Annotation | tuple[Annotation, ...] | Off = key(

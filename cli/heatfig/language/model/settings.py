@@ -9,7 +9,7 @@ from heatfig.language.hints import ONE_TOO, Off, key, record
 from heatfig.language.marks import Mark
 from heatfig.language.model.axes import Axes
 from heatfig.language.model.cells import Annotation, Blank, Cells, Missing, Split
-from heatfig.language.model.colors import Categories, Colorbar, Colormap, NamedColormap, Range
+from heatfig.language.model.colors import Colorbar, Colormap, NamedColormap, Range, ScoreCategories
 from heatfig.language.model.layers import Layer
 from heatfig.language.model.normalize import Normalized
 from heatfig.language.model.scores import Aggregate, ScoreFile
@@ -83,7 +83,7 @@ class Settings:
         default=Axes(),
         examples=[{"x": "task", "y": {"column": "model", "label": "Model"}}],
     )
-    colormap: Colormap | Categories = key(
+    colormap: Colormap | ScoreCategories = key(
         "the colours from low to high: a name, a list of colours to blend, or more in a mapping; or of each category, "
         "where scores are texts",
         default=NamedColormap(name="viridis"),
