@@ -213,3 +213,12 @@ def test_tracks_that_show_other_numbers_have_scales_of_their_own(make: Make) -> 
     found = make(f"scores: s.csv\naxes: {{x: x, y: y}}\n{panels}", s="x,y,v,w\np,a,1,100\nq,a,2,200\n").plan
     one, other = ([each for each in panel.beside.right if isinstance(each, Bars)] for panel in found.panels)
     assert one[0].high < other[0].high
+
+
+@pytest.mark.parametrize("facet", ["", "facet: {column: k}\n"])
+def test_categories_stand_in_the_legend_in_the_order_that_the_spec_lists(facet: str, make: Make) -> None:
+    scores = "x,y,k,v\np,12b,one,1\np,70m,one,3\np,410m,one,9\np,12b,two,1\np,410m,two,3\n"
+    axes = "axes: {x: x, y: {column: y, order: [70m, 410m, 12b]}}\n" + ("" if facet else "where: {k: one}\n")
+    spec = f"scores: s.csv\nvalue: v\n{axes}{facet}beside: {{right: {{strip: {{field: y, colormap: Blues}}}}}}\n"
+    made = make(spec, s=scores)
+    assert [entry.text.content for entry in legend(made.plan)][:3] == ["70m", "410m", "12b"]

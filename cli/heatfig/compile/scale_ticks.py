@@ -51,7 +51,8 @@ def _round(texts: LabelTexts, spacing: Spacing, length: float) -> Ticks:
     """As many round numbers or dates as stand with ease."""
     low, high = texts.span
     if spacing.kind == "dates":
-        found = [texts.of_moments(*choice) for choice in calendar_choices(low, high)]
+        written = (texts.of_moments(*choice) for choice in calendar_choices(low, high))
+        found = [choice for choice in written if _alike(choice) is None]
     else:
         found = [texts.of_numbers(choice) for choice in linear_choices(low, high, (low, high), texts.fits)]
     several = [choice for choice in found if len(choice) > 1]
@@ -82,6 +83,12 @@ def _listed(texts: LabelTexts, spacing: Spacing, asked: tuple[str, ...]) -> Tick
     return _placed(spacing, found)
 
 
+def _alike(found: Placed) -> str | None:
+    """What two texts that follow each other both say, if any do."""
+    written = [text.content for _, text in found]
+    return next((one for one, other in pairwise(written) if one and one == other), None)
+
+
 def off_axis(texts: LabelTexts, spacing: Spacing, written: str, place: Place) -> tuple[str, Place, str]:
     """That something is not on an axis, and what is."""
     hint = f"it holds {spacing.kind} from {texts.labels[0]} to {texts.labels[-1]}"
@@ -95,6 +102,10 @@ def _every(texts: LabelTexts, spacing: Spacing, every: float | Period) -> Ticks:
         raise problem("out-of-bounds", f"there would be {count:,.0f} ticks", place, "larger steps")
     if isinstance(every, str):
         found = texts.of_moments(starts(every, low, high), form_of(every))
+        if texts.axis.format is not None and (alike := _alike(found)) is not None:
+            message = f"two ticks that follow each other are both written '{alike}'"
+            hint = f"a format that tells them apart, such as '{form_of(every)}', or larger steps"
+            raise problem("bad-format", message, texts.view.at("axes", texts.name, "format"), hint)
     else:
         found = texts.of_numbers(multiples(Decimal(repr(low)), Decimal(repr(high)), Decimal(repr(every))))
     if not found:

@@ -5,7 +5,10 @@ from collections.abc import Sequence
 from heatfig.plan.page import Area
 from heatfig.plan.text import Text
 
-_ROMAN = (("x", 10), ("ix", 9), ("v", 5), ("iv", 4), ("i", 1))
+_ROMAN = (
+    ("m", 1000), ("cm", 900), ("d", 500), ("cd", 400), ("c", 100), ("xc", 90), ("l", 50), ("xl", 40),
+    ("x", 10), ("ix", 9), ("v", 5), ("iv", 4), ("i", 1),
+)  # fmt: skip
 
 
 def tags(pattern: str | None, areas: Sequence[Area]) -> list[Text]:

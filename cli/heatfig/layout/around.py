@@ -1,13 +1,14 @@
 """What stands around a grid, or around all of them: its bands at each side, and how far out each begins."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
-from heatfig.layout.band import Along, Band
+from heatfig.layout.band import Along, Band, Corner
 from heatfig.runtime.deferred import dataclass
 from heatfig.scales.sides import Side
 
 Bands = Mapping[Side, tuple[Band, ...]]
-Corner = tuple[float, float]
+Least = Callable[[Band], float]  # how far out it begins at least
+LEVEL: tuple[Side, Side] = ("top", "bottom")
 SIDES: tuple[Side, ...] = ("top", "bottom", "left", "right")
 # The sides past which a band sticks out at its beginning and at its end.
 _ENDS: dict[Side, tuple[Side, Side]] = {
@@ -29,28 +30,56 @@ class Placed:
 def placed(bands: Bands, alongs: Mapping[Side, Along], over: Mapping[Side, float]) -> dict[Side, Placed]:
     """All bands; those that are free and longer than their grid stand clear of what sticks out `over` the corners.
 
-    Above and below so do others of which an end sticks out at a corner over which bands at the side do.
+    Above and below so do others of which an end sticks out at a corner over which bands at the side do; but for those
+    that stay at the grid, from which bands at the side stand clear.
     """
-    return {side: _stacked(bands[side], alongs[side], over[side], _corners(bands, alongs, side)) for side in SIDES}
+    found: dict[Side, Placed] = {}
+    for side in SIDES:
+        least = _level(bands, alongs, side) if side in LEVEL else _beside(found, alongs, side)
+        found[side] = _stacked(bands[side], alongs[side], over[side], least)
+    return found
 
 
-def _stacked(bands: tuple[Band, ...], along: Along, over: float, corners: tuple[Corner, Corner]) -> Placed:
+def _stacked(bands: tuple[Band, ...], along: Along, over: float, least: Least) -> Placed:
     starts, out = [], 0.0
     for band in bands:
-        past = band.overhang(along)
-        if band.free and any(past):
+        if band.free and any(band.overhang(along)):
             out = max(out, over)
-        out = max(out, *(corner for (corner, near), end in zip(corners, past, strict=True) if end > near), 0.0)
+        if not band.at_grid:
+            out = max(out, least(band))
         starts.append((band, out))
         out += band.depth(along)
     return Placed(tuple(starts), max(out, over))
 
 
-def _corners(bands: Bands, alongs: Mapping[Side, Along], side: Side) -> tuple[Corner, Corner]:
-    """How far bands at the left, and at the right, stick out past that upper or lower side, and how near the grid."""
-    if side in {"left", "right"}:
-        return (0.0, 0.0), (0.0, 0.0)
-    return _corner(bands["left"], alongs["left"], side), _corner(bands["right"], alongs["right"], side)
+def _level(bands: Bands, alongs: Mapping[Side, Along], side: Side) -> Least:
+    """Past what sticks out over a corner, for a band above or below that does so, too."""
+    corners = _corner(bands["left"], alongs["left"], side), _corner(bands["right"], alongs["right"], side)
+
+    def least(band: Band) -> float:
+        ends = zip(corners, band.overhang(alongs[side]), strict=True)
+        return max((past for (past, near), end in ends if end > near), default=0.0)
+
+    return least
+
+
+def _beside(level: Mapping[Side, Placed], alongs: Mapping[Side, Along], side: Side) -> Least:
+    """Past what leans over the side, as far from the grid as the ends of a band at that side reach."""
+    end = int(side == "right")
+
+    def least(band: Band) -> float:
+        return max(
+            (
+                other.lean(alongs[at], past - start)[end] - near
+                for upper, at in enumerate(LEVEL)
+                for near, past in band.corners(alongs[side], upper)
+                for other, start in level[at].starts
+                if other.at_grid
+            ),
+            default=0.0,
+        )
+
+    return least
 
 
 def _corner(bands: tuple[Band, ...], along: Along, side: Side) -> Corner:

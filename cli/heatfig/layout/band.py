@@ -110,6 +110,8 @@ class Tight:
     instead: str = ""
 
 
+Corner = tuple[float, float]
+
 MEANT = 10_000.0  # points: longer scales nobody means
 
 
@@ -123,6 +125,9 @@ class Band(ABC):
 
     # Whether it may be moved to stay on the page. Such a band stands clear of what sticks out beside it.
     free = False
+
+    # Whether it stays at the grid, so that bands beside it make room where it leans over them.
+    at_grid = False
 
     @abstractmethod
     def depth(self, along: Along) -> float:
@@ -139,6 +144,15 @@ class Band(ABC):
     def inset(self, along: Along) -> float:  # noqa: ARG002  # most bands begin at once
         """How far from where it begins its first text stands."""
         return 0.0
+
+    def corners(self, along: Along, end: int) -> tuple[Corner, ...]:
+        """What sticks out before the first cell (0) or after the last (1): how far out it begins, and by how much."""
+        past = self.overhang(along)[end]
+        return ((self.inset(along), past),) if past > 0 else ()
+
+    def lean(self, along: Along, far: float) -> tuple[float, float]:  # noqa: ARG002  # most bands lie flat
+        """As `overhang`, of what is no farther out than that."""
+        return self.overhang(along)
 
     def needed_cell(self, turn: int) -> float:  # noqa: ARG002  # most bands fit any
         """The least step from cell to cell at which its texts fit."""

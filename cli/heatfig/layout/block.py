@@ -65,10 +65,13 @@ class Block:
 
     def box(self, pivot: tuple[float, float], angle: float) -> tuple[float, float, float, float]:
         """Left, top, right and bottom of the turned block when its `pivot` is pinned at (0, 0)."""
-        corners = [(u, v) for u in (0, self.width) for v in (self.top, self.bottom)]
-        turned = [_turn(u - pivot[0], v - pivot[1], angle) for u, v in corners]
-        xs, ys = [x for x, _ in turned], [y for _, y in turned]
+        xs, ys = zip(*self.corners(pivot, angle), strict=True)
         return min(xs), min(ys), max(xs), max(ys)
+
+    def corners(self, pivot: tuple[float, float], angle: float) -> list[tuple[float, float]]:
+        """The corners of the turned block, one after the other around it, when its `pivot` is pinned at (0, 0)."""
+        around = ((0, self.top), (self.width, self.top), (self.width, self.bottom), (0, self.bottom))
+        return [_turn(u - pivot[0], v - pivot[1], angle) for u, v in around]
 
     def words(
         self, role: Role, at: tuple[float, float], pivot: tuple[float, float], angle: float, align: float, color: RGB

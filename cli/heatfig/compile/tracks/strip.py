@@ -56,7 +56,8 @@ def _of_categories(place: TrackPlace, asked: Asked, rows: Rows) -> Made:
     if asked.named and any(len(row) > 1 for row in rows):
         message = f"the parts of cells have no room for names of '{asked.field}'"
         raise problem("contradiction", message, place.at("named"), "leave it out: the legend names them")
-    used = list(dict.fromkeys([*shown_texts(place, str(asked.field)), *(each for row in rows for each in row)]))
+    field, along = str(asked.field), [each for row in rows for each in row]
+    used = list(dict.fromkeys([*_listed(place, field, along), *shown_texts(place, field), *along]))
     present = {category for row in rows for category in row}
     meant = Colored(place.view, str(asked.field), asked.colormap, place.path)
     check_written(meant, {*used, *place.view.selection.whole.columns[meant.column].labels.names})
@@ -71,6 +72,18 @@ def _of_categories(place: TrackPlace, asked: Asked, rows: Rows) -> Made:
         colors = {category: color for category, color in colors.items() if category in present}
     said = () if asked.named else tuple(explained(meant, colors, asked.labels, _heading(asked)))
     return Made(Strip(shown, rows, _label(asked), names), said)
+
+
+def _listed(place: TrackPlace, field: str, along: list[str]) -> list[str]:
+    """Categories in the order of labels that the spec lists, where that is one in all panels."""
+    axes = [view.settings.axes.of(place.axis) for view in place.views]
+    order = axes[0].order
+    if not isinstance(order, tuple) or any(axis.order != order for axis in axes):
+        return []
+    if len(axes) == 1:
+        return along
+    shown = set(shown_texts(place, field)) if all(axis.column == field for axis in axes) else set()
+    return [label for label in order if label in shown]
 
 
 def _heading(asked: Asked) -> Text:

@@ -46,6 +46,10 @@ class MarginBand(Band):
             return 0.0
         return self.label.width if self.slot.upright else self.label.height
 
+    def inset(self, along: Along) -> float:
+        """What stands before the label, which alone sticks out."""
+        return self._middle(along) - self._label_width / 2
+
     def depth(self, along: Along) -> float:
         """A gap and the cells, or the label."""
         return self._middle(along) + max(self._size(along), self._label_width) / 2

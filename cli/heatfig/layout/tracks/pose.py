@@ -1,10 +1,12 @@
 """One way in which all labels along an axis may stand: in so many lines, at an angle."""
 
 import math
+from collections.abc import Iterator
 from functools import cached_property
 from itertools import pairwise
 
 from heatfig.layout.anchor import Box, pinned
+from heatfig.layout.band_scale import BandScale
 from heatfig.layout.block import ALIGNED, Block
 from heatfig.layout.scene import Point
 from heatfig.runtime.deferred import dataclass
@@ -41,6 +43,17 @@ class Pose:
         """The point of each label that is pinned to its tick, and its turned box about that."""
         return [pinned(spot.text, self.side, self.angle, self.out + self._shift(spot.text)) for spot in self.spots]
 
+    def lean(self, cells: BandScale, far: float) -> tuple[float, float]:
+        """How far labels above or below stick out before the first cell and after the last within that distance."""
+        sign = FAR[self.side][1]
+        before = after = -math.inf
+        for spot, (pivot, _) in zip(self.spots, self.pins, strict=True):
+            around = [(x, sign * y) for x, y in spot.text.corners(pivot, self.angle)]
+            for x in _within(around, far):
+                place = cells.at(spot.at) + x
+                before, after = max(before, -place), max(after, place - cells.length)
+        return before, after
+
     def _shift(self, text: Block) -> float:
         """How far a label at the side stands out, so that all are aligned as their style says."""
         if text.style.align is None or self.side in {"top", "bottom"} or self.angle:
@@ -75,6 +88,15 @@ class Pose:
         """Between two labels side by side; short ones are told apart from nearer."""
         near = all(is_short(text) for text in (one, other))
         return min(2 * self.clearance, _NEAR * one.size) if near else 2 * self.clearance
+
+
+def _within(around: list[Point], far: float) -> Iterator[float]:
+    """Where the corners of what is left of a shape stand along an axis when it is cut off at some distance from it."""
+    for (x, out), (other, beyond) in pairwise([*around, around[0]]):
+        if out <= far:
+            yield x
+        if (out <= far) != (beyond <= far):
+            yield x + (other - x) * (far - out) / (beyond - out)
 
 
 def is_short(text: Block) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Generic, TypeVar
 
-from heatfig.layout.band import Along, Band, Setting, Slot, Tight, crowding
+from heatfig.layout.band import Along, Band, Corner, Setting, Slot, Tight, crowding
 from heatfig.layout.block import Block, block
 from heatfig.layout.edge import Edge
 from heatfig.layout.scene import Item, Lines, Point
@@ -98,6 +98,14 @@ class ScaledBand(Band, Generic[T]):
     def overhang(self, along: Along) -> tuple[float, float]:  # noqa: ARG002  # scale and heading alone stick out
         """The scale and the heading."""
         return self.end.overhang(self._heading_past + (self.heading.height if self.heading else 0.0))
+
+    def corners(self, along: Along, end: int) -> tuple[Corner, ...]:
+        """The labels of the scale and, farther from the grid and longer or shorter, the heading."""
+        past = self.overhang(along)[end]
+        if not past:
+            return ()
+        scale = self._near - (self._across(self._outmost[0]) / 2 if self.ticks else 0.0)
+        return (scale, self._heading_past), (self._middle - self._heading_width / 2, past)
 
     @property
     def _labels_past(self) -> float:

@@ -40,6 +40,10 @@ class StripBand(Band):
         """A gap and the strip, or its label."""
         return self._middle + max(self._thickness, self.label.height if self.label else 0.0) / 2
 
+    def inset(self, along: Along) -> float:  # noqa: ARG002  # the same along any cells
+        """What stands before the label, which alone sticks out."""
+        return self._middle - (self.label.height if self.label else self._thickness) / 2
+
     def overhang(self, along: Along) -> tuple[float, float]:  # noqa: ARG002  # the label alone sticks out
         """The label."""
         return self.end.overhang(self.style.tick_pad + self.label.width) if self.label else (0.0, 0.0)

@@ -24,6 +24,8 @@ SMALL, SMALLS = 160.0, 400.0  # so do others on a small grid, and on several sid
 class TickLabelsBand(Band):
     """The ticks of an axis, and the ways in which their labels may stand, best first."""
 
+    at_grid = True
+
     plan: AxisPlan
     poses: tuple[Pose, ...]
     slot: Slot
@@ -98,6 +100,11 @@ class TickLabelsBand(Band):
             before = max(before, -(center + box[low]))
             after = max(after, center + box[high] - along.cells.length)
         return before, after
+
+    def lean(self, along: Along, far: float) -> tuple[float, float]:
+        """As turned labels do, and clear of what they lean over."""
+        before, after = self._pose(along).lean(along.cells, far)
+        return before + self.style.clearance, after + self.style.clearance
 
     def draw(self, along: Along, edge: Edge, ink: RGB) -> Iterator[Item]:
         """A label for each tick, and for those of numbers a short stroke."""

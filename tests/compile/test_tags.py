@@ -1,0 +1,12 @@
+"""Tags of panels count as their sign does, however many panels there are."""
+
+import pytest
+
+from heatfig.compile.tags import tags
+from heatfig.plan.page import Area
+
+
+@pytest.mark.parametrize(("panel", "tag"), [(1, "(i)"), (40, "(xl)"), (45, "(xlv)"), (99, "(xcix)"), (444, "(cdxliv)")])
+def test_roman_tags_are_written_as_numbers_are(panel: int, tag: str) -> None:
+    areas = [Area(row, 0) for row in range(panel)]
+    assert tags("(i)", areas)[-1].content == tag
