@@ -179,8 +179,8 @@ CRAFTED = """
 import json
 
 _draw, _answers = _drawn, [
-    7, "text", [], {}, {"svg": "</svg>"}, {"svg": b"</sv"}, {"svg/../../away": b"</svg>"}, {7: b"</svg>"},
-    {"svg": b"</svg>", "png": b""}, {"svg": b"</svg>", "why": b"[]"}, {"why": "text"}, {"why": b"[" * 900_000},
+    7, "text", [], {}, {"svg": "</svg>"}, {"svg": b"</sv"}, {"svg/../../away": b"</svg>\\n"}, {7: b"</svg>\\n"},
+    {"svg": b"</svg>\\n", "png": b""}, {"svg": b"</svg>\\n", "why": b"[]"}, {"why": "text"}, {"why": b"[" * 900_000},
     *({"why": json.dumps(why).encode()} for why in (
         7, {}, ["", []], [7, []], ["", 7], ["", [7]], ["x" * 2_000_000, []],
         ["", [["does-not-fit", 7, [], ""]]], ["", [["does-not-fit", "m", 7, ""]]], ["", [["what", "m", [], ""]]],

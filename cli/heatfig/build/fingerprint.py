@@ -72,7 +72,7 @@ def read_fingerprint(path: str) -> Fingerprint | None:
 
 def is_whole(content: object, form: str) -> bool:
     """Whether a content, of which the last bytes are enough, ends as a file in this format does."""
-    return isinstance(content, bytes) and content[-_END:].rstrip().endswith(AROUND_FINGERPRINT[form][1])
+    return isinstance(content, bytes) and content.endswith(AROUND_FINGERPRINT[form][1])
 
 
 @lru_cache(maxsize=10)
