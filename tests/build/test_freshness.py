@@ -203,6 +203,21 @@ def test_a_crafted_figure_is_drawn_again_whatever_it_says_it_was_made_from(
     assert target.read_bytes() == whole
 
 
+@pytest.mark.parametrize("value", [None, 7, ["names:"], {}])
+@pytest.mark.parametrize("table", ["versions", "inputs", "fonts"])
+def test_a_crafted_figure_that_holds_other_values_than_texts_is_drawn_again(
+    folder: Path, table: str, value: object
+) -> None:
+    run(folder, formats=("svg",))
+    target = folder / "out" / "one.svg"
+    made, whole = read_fingerprint(str(target)), target.read_bytes()
+    assert made is not None
+    crafted = replace(made, **{table: getattr(made, table) | {"s.csv": value}})
+    target.write_bytes(whole.replace(made.line().encode(), crafted.line().encode()))
+    assert run(folder, formats=("svg",)) == [f"wrote {target}"]
+    assert target.read_bytes() == whole
+
+
 def test_a_figure_in_a_format_that_is_not_known_is_drawn_again(folder: Path) -> None:
     run(folder, formats=("svg",))
     target = folder / "out" / "one.svg"

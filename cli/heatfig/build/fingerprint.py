@@ -92,9 +92,13 @@ def _shared(rest: str) -> dict[str, Any]:
     data: dict[str, Any] = json.loads(f"{{{rest}")
     data["formats"] = tuple(data["formats"])
     known = _FORMATS.issuperset(data["formats"])  # another heatfig's file may name others
-    if not known or not all(isinstance(data[table], dict) for table in ("versions", "inputs", "fonts")):
+    if not known or not all(_holds_texts(data[table]) for table in ("versions", "inputs", "fonts")):
         raise ValueError(rest)
     return data
+
+
+def _holds_texts(table: object) -> bool:
+    return isinstance(table, dict) and all(isinstance(value, str) for value in table.values())
 
 
 def content_hash(content: bytes) -> str:
