@@ -21,6 +21,8 @@ from heatfig.runtime.files.find import names_in
 from heatfig.runtime.files.glance import glances
 from heatfig.runtime.formats import AROUND_FINGERPRINT, FORMATS
 
+# What draws. Not scipy and pandas: what they give, orders of clusters and numbers of texts, is the same by what they
+# promise, and a new version of theirs need not make all figures stale.
 RENDERERS = ("matplotlib", "numpy", "pillow", "fonttools", "cmap", "font-source-sans-pro")
 _FORMATS = frozenset(FORMATS)
 _MARK = "heatfig-made-from:"
