@@ -7,6 +7,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+# What is started draws with the heatfig beside these tests, whichever is installed.
+CHECKOUT = str(Path(__file__).parents[2] / "cli")
 SPEC = "scores: s.csv\nvalue: v\naxes: {x: {column: x}, y: {column: y}}\ntitle: Figure %d $x^2$\n"
 # What Python runs first of all: a process that is to draw a spec named in `held` says there who it is, and waits.
 HOLDING = """
@@ -27,7 +29,10 @@ if "forkserver" in " ".join(sys.orig_argv):
 
 def heatfig(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "heatfig", *arguments]
-    return subprocess.run(command, cwd=folder, capture_output=True, text=True, errors="surrogateescape", check=False)
+    environment = os.environ | {"PYTHONPATH": CHECKOUT}
+    return subprocess.run(
+        command, cwd=folder, env=environment, capture_output=True, text=True, errors="surrogateescape", check=False
+    )
 
 
 def batch(folder: Path, count: int) -> Path:
@@ -42,7 +47,7 @@ def started(folder: Path, *arguments: str) -> subprocess.Popen[str]:
     (folder / "first").mkdir()
     (folder / "first" / "sitecustomize.py").write_text(HOLDING)
     command = [sys.executable, "-m", "heatfig", "render", "specs", "-o", "out", *arguments]
-    environment = os.environ | {"PYTHONPATH": str(folder / "first")}
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join([str(folder / "first"), CHECKOUT])}
     return subprocess.Popen(
         command,
         cwd=folder,

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from batches import SPEC, batch, heatfig, started, wait_until
+from batches import CHECKOUT, SPEC, batch, heatfig, started, wait_until
 
 QUIET: dict[str, Any] = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
 Workers = list[subprocess.Popen[bytes]]
@@ -60,7 +60,7 @@ def cluster(tmp_path: Path) -> Iterator[CellGroup]:
             running.append(subprocess.Popen([*base, "--no-dashboard", "--scheduler-file", str(file)], **QUIET))
         wait_until(lambda: file.exists() and file.read_text().endswith("\n}"))
         base = [sys.executable, "-m", "distributed.cli.dask_worker", "--scheduler-file", str(file), "--no-dashboard"]
-        environment = os.environ | ({} if source is None else {"PYTHONPATH": str(source)})
+        environment = os.environ | {"PYTHONPATH": str(source or CHECKOUT)}
         call = [*base, "--nthreads", "3", "--no-nanny", "--host", "127.0.0.1"]
         running.append(subprocess.Popen(call, cwd=tmp_path, env=environment, **QUIET))
         return json.loads(file.read_text())["address"], running
@@ -179,8 +179,8 @@ CRAFTED = """
 import json
 
 _draw, _answers = _drawn, [
-    7, "text", [], {}, {"svg": "</svg>"}, {"svg": b"</sv"}, {"svg/../../away": b"</svg>"}, {7: b"</svg>"},
-    {"svg": b"</svg>", "png": b""}, {"svg": b"</svg>", "why": b"[]"}, {"why": "text"}, {"why": b"[" * 900_000},
+    7, "text", [], {}, {"svg": "</svg>"}, {"svg": b"</sv"}, {"svg/../../away": b"</svg>\\n"}, {7: b"</svg>\\n"},
+    {"svg": b"</svg>\\n", "png": b""}, {"svg": b"</svg>\\n", "why": b"[]"}, {"why": "text"}, {"why": b"[" * 900_000},
     *({"why": json.dumps(why).encode()} for why in (
         7, {}, ["", []], [7, []], ["", 7], ["", [7]], ["x" * 2_000_000, []],
         ["", [["does-not-fit", 7, [], ""]]], ["", [["does-not-fit", "m", 7, ""]]], ["", [["what", "m", [], ""]]],

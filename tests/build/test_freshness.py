@@ -159,7 +159,7 @@ DEEP = base64.b64encode(b"[" * 40_000)
 
 @pytest.mark.parametrize("line", [b"", b"AAAA;", b"e30=;", b"=;", DEEP + b";"])
 def test_a_broken_fingerprint_is_none(tmp_path: Path, line: bytes) -> None:
-    (tmp_path / "x.svg").write_bytes(b"<metadata>heatfig-made-from:" + line + b"</metadata></svg>")
+    (tmp_path / "x.svg").write_bytes(b"<metadata>heatfig-made-from:" + line + b"</metadata></svg>\n")
     assert read_fingerprint(str(tmp_path / "x.svg")) is None
 
 
@@ -169,7 +169,7 @@ def test_a_file_that_was_cut_short_is_drawn_again(folder: Path, form: str, left:
     run(folder, formats=(form,))
     target = folder / "out" / f"one.{form}"
     whole = target.read_bytes()
-    target.write_bytes(whole[: min(int(left * len(whole)), len(whole) - 2)])
+    target.write_bytes(whole[: min(int(left * len(whole)), len(whole) - 1)])
     assert reasons(folder, formats=(form,)) == [f"one.{form} is stale: no whole figure of this heatfig"]
     run(folder, formats=(form,))
     assert target.read_bytes() == whole
@@ -200,6 +200,21 @@ def test_a_crafted_figure_is_drawn_again_whatever_it_says_it_was_made_from(
     below = folder / root if root else None
     assert len(reasons(folder, formats=("svg",), root=below)) == 1
     assert run(folder, formats=("svg",), root=below) == [f"wrote {target}"]
+    assert target.read_bytes() == whole
+
+
+@pytest.mark.parametrize("value", [None, 7, ["names:"], {}])
+@pytest.mark.parametrize("table", ["versions", "inputs", "fonts"])
+def test_a_crafted_figure_that_holds_other_values_than_texts_is_drawn_again(
+    folder: Path, table: str, value: object
+) -> None:
+    run(folder, formats=("svg",))
+    target = folder / "out" / "one.svg"
+    made, whole = read_fingerprint(str(target)), target.read_bytes()
+    assert made is not None
+    crafted = replace(made, **{table: getattr(made, table) | {"s.csv": value}})
+    target.write_bytes(whole.replace(made.line().encode(), crafted.line().encode()))
+    assert run(folder, formats=("svg",)) == [f"wrote {target}"]
     assert target.read_bytes() == whole
 
 

@@ -326,6 +326,19 @@ def test_what_it_writes_renders_as_it_is(tmp_path: Path) -> None:
     assert scale.norm == Centered(-1, 2.5, 0)
 
 
+@pytest.mark.parametrize("scores", ["score", "value", "a: {b}", "count", "spread"])
+@pytest.mark.parametrize("labels", ["value", "count", "spread", "label"])
+@pytest.mark.parametrize("std", ["", "_std"])
+def test_what_it_writes_renders_whatever_fields_the_columns_are_named_as(
+    tmp_path: Path, scores: str, labels: str, std: str
+) -> None:
+    if scores == labels:
+        return
+    spread = (f",{scores}{std}", ",.1") if std else ("", "")
+    header, ends = f"model,{labels},{scores}{spread[0]}", spread[1]
+    compiled(written(tmp_path, f"{header}\na,p,1.5{ends}\nb,p,2.5{ends}\na,q,1{ends}\n"))
+
+
 @pytest.mark.parametrize(("separator", "decimal"), [(";", ","), (";", "."), ("\t", "."), ("|", ".")])
 def test_reads_other_separators_and_decimal_commas(tmp_path: Path, separator: str, decimal: str) -> None:
     scores = "model,task,acc\na,QA,0.5\nb,QA,0.75\n".replace(",", separator).replace(".", decimal)

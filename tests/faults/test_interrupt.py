@@ -101,7 +101,7 @@ def test_while_the_processes_that_draw_are_started(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "sitecustomize.py").write_text(SLOW_SERVER)
-    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path), prepend=os.pathsep)
     process, status, shown = interrupted(folder, "early", (tmp_path / "started").exists)
     assert (status, check_left(folder, "early", process)) == (130, 0)
     assert "Traceback" not in shown

@@ -21,6 +21,8 @@ from heatfig.runtime.files.find import names_in
 from heatfig.runtime.files.glance import glances
 from heatfig.runtime.formats import AROUND_FINGERPRINT, FORMATS
 
+# What draws. Not scipy and pandas: what they give, orders of clusters and numbers of texts, is the same by what they
+# promise, and a new version of theirs need not make all figures stale.
 RENDERERS = ("matplotlib", "numpy", "pillow", "fonttools", "cmap", "font-source-sans-pro")
 _FORMATS = frozenset(FORMATS)
 _MARK = "heatfig-made-from:"
@@ -72,7 +74,7 @@ def read_fingerprint(path: str) -> Fingerprint | None:
 
 def is_whole(content: object, form: str) -> bool:
     """Whether a content, of which the last bytes are enough, ends as a file in this format does."""
-    return isinstance(content, bytes) and content[-_END:].rstrip().endswith(AROUND_FINGERPRINT[form][1])
+    return isinstance(content, bytes) and content.endswith(AROUND_FINGERPRINT[form][1])
 
 
 @lru_cache(maxsize=10)
@@ -92,9 +94,13 @@ def _shared(rest: str) -> dict[str, Any]:
     data: dict[str, Any] = json.loads(f"{{{rest}")
     data["formats"] = tuple(data["formats"])
     known = _FORMATS.issuperset(data["formats"])  # another heatfig's file may name others
-    if not known or not all(isinstance(data[table], dict) for table in ("versions", "inputs", "fonts")):
+    if not known or not all(_holds_texts(data[table]) for table in ("versions", "inputs", "fonts")):
         raise ValueError(rest)
     return data
+
+
+def _holds_texts(table: object) -> bool:
+    return isinstance(table, dict) and all(isinstance(value, str) for value in table.values())
 
 
 def content_hash(content: bytes) -> str:

@@ -9,6 +9,6 @@ IN_PIXELS = frozenset({"png"})  # those that a number of dots per inch makes a d
 # What stands before a file's fingerprint, as a pattern, where no title can stand that looks like one; how it ends.
 AROUND_FINGERPRINT: dict[str, tuple[bytes, bytes]] = {
     "png": (rb"Keywords\0{5}", b"\0\0\0\0IEND\xaeB`\x82"),
-    "pdf": (rb"/Keywords\s\(", b"%%EOF"),
-    "svg": (rb"<metadata>", b"</svg>"),
+    "pdf": (rb"/Keywords\s\(", b"%%EOF\n"),
+    "svg": (rb"<metadata>", b"</svg>\n"),
 }

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from heatfig.build.starter.axes import Arrangement, arrange, score_column
 from heatfig.build.starter.columns import Column, count
 from heatfig.build.starter.lines import MOST_TICKS, further, not_shown, scores_line, title
-from heatfig.build.starter.looks import MOST_ANNOTATED, looks, missing, number_format, quoted, with_spread
+from heatfig.build.starter.looks import MOST_ANNOTATED, is_field, looks, missing, number_format, quoted, with_spread
 from heatfig.build.starter.measures import spread_of
 from heatfig.build.starter.reading import Read
 from heatfig.data.table import Table
@@ -32,7 +32,11 @@ def arranged(
     shown = [name for name in (chosen.y, chosen.x, chosen.facet) if name is not None]
     annotated = math.prod(count(table, name) for name in shown) <= MOST_ANNOTATED
     spread = spread_of(value, columns) if annotated and not (chosen.over or chosen.facet) else None
+    spread = spread if spread and is_field(spread) else None
     text = with_spread("value", scores, spread, columns[spread]) if spread else number_format(scores, bool(chosen.over))
+    if "value" in set(table.columns) - {value}:  # which a format alone would be of
+        text = text.replace("{value:", f"{{{value}:") if spread else f'"{{{value}:{text}}}"'
+        annotated = annotated and is_field(value)
     said = {*shown, *known, value, *chosen.averaged} | ({spread} if spread else set())
     left = [name for name in table.columns if name not in said]
     return [

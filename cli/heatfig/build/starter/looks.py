@@ -71,6 +71,11 @@ def with_spread(value: str, scores: Column, spread: str, of_spread: Column) -> s
     return f'"{{{value}:{forms[0]}}} ± {{{spread}:{forms[1]}}}"'
 
 
+def is_field(column: str) -> bool:
+    """Whether a column can stand in a template by its name alone."""
+    return column not in {"count", "spread"} and not set(column) & set('{}:"\\')
+
+
 def _telling_apart(scores: Floats, forms: Sequence[str]) -> str:
     """The first of several formats in which most different scores stay different, else the last."""
     different = np.unique(scores)[:MOST_ANNOTATED].tolist()
