@@ -87,6 +87,7 @@ def test_lines_thinner_or_thicker_than_the_venue_has_them_are_an_error(
 def test_no_line_is_thinner_than_any_venue_has_it_unless_a_spec_asks_for_it(tmp_path: Path) -> None:
     looks = """marks: [{hatch: {where: {value: {above: 0.2}}}}, {outline: {where: {value: {max: 0.2}}}}]
 cells: {shape: circle, size: value}
+colormap: {name: viridis, from: 0.6}
 beside: {left: {bars: {field: value, using: mean, spread: std}}, right: {points: {field: value, using: mean}}}
 """
     for venue in ("icml2026", "aaai2026"):
