@@ -31,9 +31,10 @@ def entries(panel: Wanted) -> Iterator[Entry]:
         return
     written = isinstance(mapping(panel.settings.get("colormap", {}), "name").get("categories"), dict)
     of_file = "of_file" in mapping(panel.settings.get("colormap", {}), "name")
+    labels = mapping(panel.settings.get("colormap", {}), "name").get("labels", {})
     for text, color in panel.categories.items() if panel.settings.get("colorbar") != "none" else ():
         if (written and not of_file) or text in panel.drawn:
-            yield Entry(text, color)
+            yield Entry(labels.get(text, text), color)
     for at in panel:
         if panel.score(at) is None and panel.meaning(at):
             yield Entry(panel.meaning(at), panel.color(at))
@@ -92,7 +93,7 @@ def _of_rank(panel: Wanted, best: Spec) -> str:
 def headings(panel: Wanted) -> Iterator[str]:
     """What the legend explains of a panel that has a name."""
     if panel.categories:
-        yield panel.settings["value"]
+        yield str(mapping(panel.settings["colormap"], "name").get("heading", panel.settings["value"]))
     for side, _, kind, asked in tracks_of(panel.settings):
         if kind == "strip" and strip_of(panel, side, asked).colors is None and asked.get("named") != "true":
             yield label_of(asked) or asked["field"]
