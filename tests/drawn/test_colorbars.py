@@ -2,6 +2,7 @@
 
 import math
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -15,6 +16,7 @@ from oracle.numerals import letters, number
 from oracle.panel import Wanted
 from oracle.spec import Spec, aggregate_of, mapping, normalizes, tracks_of
 from oracle.strips import heading_of, label_of, margin_of, quantity, strip_of
+from places import cell_boxes
 
 from heatfig.layout.scene import Image, Polygon
 from heatfig.plan.guides.colorbar import Colorbar
@@ -28,6 +30,7 @@ MOVED = {
     "rank": "rank of {}",
     "minmax": "{} from 0 to 1",
 }
+POINTED = 4.0  # points by which a pointed end moves the middle of a bar
 HALF_CAPITAL = 0.33  # of an em, Source Sans Pro
 
 
@@ -160,6 +163,25 @@ def test_ends_are_pointed_in_the_colour_of_scores_outside(case: Case, form: str)
                 assert case.color(form, *middle) == key.colors.of(score)
 
 
+def check_chosen(case: Case, form: str) -> None:
+    """A colorbar of panels that are chosen stands in the middle beside them all, and no other panel among them."""
+    grids = [_hull(cell_boxes(case.figure, index).values()) for index in range(len(case.wanted))]
+    for key in (key for key in _keys(case) if key.role["section"] is not None):
+        assert any(np.allclose(box, key.box, atol=0.01) for box in case.file(form).images())
+        chosen = [grid for grid, wanted in zip(grids, case.wanted, strict=True) if wanted in key.panels]
+        hull, along = _hull(chosen), int(_upright(key.box))
+        ends = [(box[along] + box[along + 2]) / 2 for box in (hull, key.box)]
+        assert ends[0] == pytest.approx(ends[1], abs=POINTED)
+        left, top, right, bottom = _hull([hull, key.box])
+        others = [grid for grid in grids if grid not in chosen]
+        assert not any(left < grid[2] and grid[0] < right and top < grid[3] and grid[1] < bottom for grid in others)
+
+
+def _hull(boxes: Iterable[Box]) -> Box:
+    left, top, right, bottom = zip(*boxes, strict=True)
+    return min(left), min(top), max(right), max(bottom)
+
+
 def _keys(case: Case) -> list[Key]:
     """Each colorbar, of grids and of what stands beside them."""
     found = []
@@ -168,8 +190,9 @@ def _keys(case: Case) -> list[Key]:
         role = item.role
         if isinstance(item, Image) and role.kind == "colorbar gradient":
             box = (item.x, item.y, item.x + item.width, item.y + item.height)
-            named: dict[str, object] = {"panel": role.panel, "side": role.side, "track": role.track}
+            named: dict[str, object] = {name: getattr(role, name) for name in ("panel", "side", "track", "section")}
             beside = plan.beside if role.panel is None else plan.panels[role.panel].beside
+            beside = beside if role.section is None else plan.sections[role.section].beside
             track = [track for side, track in beside if side == role.side][role.track or 0]
             assert isinstance(track, GuideTrack)
             guide = plan.guide_by_id[track.guide]
@@ -183,8 +206,8 @@ def _key(case: Case, role: dict[str, object], box: Box, scale: str) -> Key:
     panels = list(zip(case.figure.plan.panels, case.wanted, strict=True))
     sharing = [wanted for panel, wanted in panels if panel.scale == scale]
     if sharing:
-        shown = sharing if role["panel"] is None else [case.wanted[int(str(role["panel"]))]]
-        asked = shown[0].settings.get("colorbar", {})
+        shown = _shown_by(case, role, sharing)
+        asked = next((one.settings["colorbar"] for one in shown if _chosen(one)), shown[0].settings.get("colorbar", {}))
         said = mapping(asked.get("label", _quantity(case, shown[0])), "text")
         return Key(role, box, shown[0].colors, asked, said.get("text", ""), shown)
     for panel, wanted in panels:
@@ -203,6 +226,22 @@ def _key(case: Case, role: dict[str, object], box: Box, scale: str) -> Key:
                 label = mapping(asked.get("label", _quantity(case, shown_over)), "text").get("text", "")
                 return Key(role, box, shown_over.colors, asked, label, [])
     raise AssertionError(f"no scale {scale}")
+
+
+def _shown_by(case: Case, role: dict[str, object], sharing: list[Wanted]) -> list[Wanted]:
+    """The panels beside which a colorbar stands: one, those that are chosen with it, or all of its scale."""
+    if role["panel"] is not None:
+        return [case.wanted[int(str(role["panel"]))]]
+    if role["section"] is None:
+        return sharing
+    names = [wanted.settings.get("name", f"p{index}") for index, wanted in enumerate(case.wanted)]
+    chosen = {name for wanted in sharing for name in _chosen(wanted)}
+    return [wanted for name, wanted in zip(names, case.wanted, strict=True) if name in chosen]
+
+
+def _chosen(wanted: Wanted) -> list[str]:
+    """The names of the panels that have one colorbar with this one."""
+    return list((wanted.settings.get("colorbar") or {}).get("for", ()))
 
 
 def _upright(bar: Box) -> bool:

@@ -52,6 +52,7 @@ TOLD: tuple[Callable[[Case, str], None], ...] = (
     test_legends.test_samples_of_the_legend_look_as_they_say,
     test_colorbars.test_ticks_stand_at_their_scores,
     test_colorbars.test_ticks_are_those_asked_for_in_the_format_asked_for,
+    test_colorbars.check_chosen,
 )
 TOLD_OF_AXES: tuple[Callable[[Case, str, str], None], ...] = (
     test_numbers.test_tick_labels_stand_in_order_each_at_its_cells,

@@ -1,6 +1,6 @@
 """How panels stand together: in rows one after the other, or where a grid of their names says."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from math import ceil
 from typing import assert_never
 
@@ -35,6 +35,20 @@ def beside(one: Area, other: Area, side: Side) -> bool:
             return (one.column, one.across) == (other.column, other.across) and one.row + one.down == other.row
         case _:
             assert_never(side)
+
+
+def bounds(areas: Iterable[Area]) -> Area:
+    """The rectangle around some areas."""
+    held = list(areas)
+    row, column = min(area.row for area in held), min(area.column for area in held)
+    down = max(area.row + area.down for area in held) - row
+    return Area(row, column, down, max(area.column + area.across for area in held) - column)
+
+
+def meet(one: Area, other: Area) -> bool:
+    """Whether two areas share a place."""
+    level = one.column < other.column + other.across and other.column < one.column + one.across
+    return level and one.row < other.row + other.down and other.row < one.row + one.down
 
 
 def _across(figure: Figure, count: int) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from heatfig.compile.areas import beside
+from heatfig.compile.chosen_panels import Choice
 from heatfig.compile.facets import View
 from heatfig.compile.grid_size import estimated_length
 from heatfig.compile.quantities import quantity_label
@@ -34,13 +35,15 @@ class Standing:
     format: str | None
 
 
-def panel_colorbar(spec: FigureSpec, view: View, panel: PanelPlan, scale: ColorScale, columns: int) -> Standing | None:
-    """The colorbar of a panel on a page of so many columns of panels, unless its spec has none."""
+def panel_colorbar(
+    spec: FigureSpec, view: View, panel: PanelPlan, scale: ColorScale, columns: int, lanes: int = 1
+) -> Standing | None:
+    """The colorbar of a panel, along so many panels, on a page of so many columns of them, unless its spec has none."""
     asked = view.settings.colorbar
     if asked is None or has_texts(view) or view.settings.cells.uncolored:
         return None
     share, length = _length(asked)
-    side = length or share * estimated_length(spec, panel, columns, asked.side)
+    side = length or share * lanes * estimated_length(spec, panel, columns, asked.side)
     extent, pointed = panel.grid.extent, asked.extend == "auto"
     ticks = bar_ticks(spec, view, asked, scale.norm, side, panel.grid.whole)
     style = style_of(asked.style)
@@ -65,8 +68,13 @@ def shared_colorbar(views: Sequence[View], bars: Sequence[Standing | None]) -> S
         return None
     if any(other is None or _shown(other) != _shown(first) for other in bars):
         return None
+    return _of_all(replace(first, bar=replace(first.bar, id=views[0].shared(SHARED))), bars)
+
+
+def _of_all(first: Standing, bars: Sequence[Standing | None]) -> Standing:
+    """The first colorbar, with an end pointed where it is in any of them."""
     below, above = (any(other and getattr(other.bar, end) for other in bars) for end in ("below", "above"))
-    return replace(first, bar=replace(first.bar, id=views[0].shared(SHARED), below=below, above=above))
+    return replace(first, bar=replace(first.bar, below=below, above=above))
 
 
 def outer_colorbars(
@@ -94,6 +102,27 @@ def _outermost(index: int, views: Sequence[View], areas: Sequence[Area], bars: S
         if alike and beside(areas[index], areas[other], standing.side):
             return _outermost(other, views, areas, bars)
     return index
+
+
+def chosen_colorbar(
+    choice: Choice, views: Sequence[View], bars: Sequence[Standing | None], scales: Sequence[str]
+) -> Standing | None:
+    """The one colorbar of panels that are chosen; raises Problems for those that can have none together."""
+    first = bars[choice.by.index]
+    if first is None:
+        return None
+    report = Report()
+    for index in choice.panels:
+        view, bar = views[index], bars[index]
+        if scales[index] != first.bar.scale:
+            message = f"'{choice.by.name}' and '{view.name}' cannot share one colorbar: their scales differ"
+            hint = "give both one value, range and colormap, or share: {color: true}"
+            report.add("contradiction", message, choice.at(), hint)
+        elif view.spec.sets("colorbar") and (bar is None or _shown(bar) != _shown(first)):
+            message = f"this panel shares the colorbar of '{choice.by.name}', and says otherwise what it is like"
+            report.add("contradiction", message, view.at("colorbar"), "say it once, where `for` stands")
+    report.check()
+    return _of_all(first, [bars[index] for index in choice.panels])
 
 
 def shared_keys(keys: Sequence[Sequence[tuple[Standing, ColorScale]]]) -> list[Standing]:

@@ -40,6 +40,7 @@ class View:
     selection: Selection
     settings: Settings  # complete, with the columns that a wide file's axes and value are
     layer: int = 0
+    facet: str | None = None  # the value whose rows it shows
 
     @property
     def table(self) -> Table:
@@ -55,6 +56,11 @@ class View:
     def id(self) -> str:
         """The panel's id in the plan."""
         return panel_id(self.spec.settings.name, self.index)
+
+    @property
+    def name(self) -> str:
+        """What the spec calls the panel: its name, or a value of the facet's column."""
+        return self.id if self.facet is None else self.facet
 
     def scoped(self, name: str) -> str:
         """The id in the plan of something that each panel and each of its layers has."""
@@ -152,7 +158,9 @@ def _facets(facet: Facet, whole: View) -> list[View]:
         held = values.codes == found.index(value)
         title, rows = _title(facet, whole.table, value, held, at("labels")), chosen[held]
         views.append(
-            replace(whole, index=index, title=title, selection=replace(whole.selection, lines=None, rows=rows))
+            replace(
+                whole, index=index, title=title, facet=value, selection=replace(whole.selection, lines=None, rows=rows)
+            )
         )
     return views
 

@@ -4,7 +4,7 @@ FigureSpec ─expand facets─▶ Views ─share axes─▶ Domains ─pivot, no
     norms and color scales ─▶ Drafts (cells, marks, tracks) ─guides, legend─▶ FigurePlan
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, islice
 
@@ -14,6 +14,7 @@ from heatfig.compile.areas import areas
 from heatfig.compile.beside import Guided, guides_and_title, ordered
 from heatfig.compile.cells import PanelCells, panel_cells
 from heatfig.compile.check_style import check_looks
+from heatfig.compile.chosen_panels import Chosen
 from heatfig.compile.color_scales import color_scales
 from heatfig.compile.colormaps import resolve_colormap
 from heatfig.compile.facets import Loaded, View, expand
@@ -41,9 +42,11 @@ from heatfig.language.read import FigureSpec
 from heatfig.plan.figure import FigurePlan
 from heatfig.plan.guides.legend import Legend, LegendEntry, SampleEntry
 from heatfig.plan.panel import PanelPlan
+from heatfig.plan.section import Section
 from heatfig.plan.sources import Sources
 from heatfig.plan.text import Text
 from heatfig.plan.tracks.axis_texts import AxisLabel
+from heatfig.plan.tracks.guide import GuideTrack
 from heatfig.runtime.arrays import Bytes
 from heatfig.runtime.deferred import dataclass
 from heatfig.scales.distance import apart_first
@@ -117,19 +120,22 @@ def _figure(spec: FigureSpec, panels: Sequence[Draft]) -> Decided:
     layout = [panel.plan.area for panel in panels]
     guides = guides_of(spec, panels, layout)
     plans = list(map(_with_beside, panels, tags(document.layout.tags, layout), guides.own))
-    plans, common = common_labels(outer_labels(plans)) if document.layout.labels == "outer" else (plans, [])
+    taken = {side for _, (side, _) in guides.chosen}
+    plans, common = common_labels(outer_labels(plans), taken) if document.layout.labels == "outer" else (plans, [])
     entries = _entries(document, panels, plans)
     explained = _legend(document, [entry for entry, _ in entries])
     title = titled(document.title)
     layers = [layer.drawn for panel in panels for layer in panel.layers]
     beside = [one.scale for panel in panels for one in panel.made if one.scale is not None]
     labels = [(side, AxisLabel()) for side in common]
+    chosen = [guide for _, guide in guides.chosen]
     plan = FigurePlan(
         title=title,
         panels=tuple(plans),
         scales=tuple({scale.id: scale for scale in (*(layer.scale for layer in layers), *beside)}.values()),
         size_scales=tuple(dict.fromkeys(layer.sized.scale for layer in layers if layer.sized is not None)),
-        guides=tuple(guide for _, guide in chain(guides.shared, *guides.own, explained)),
+        guides=tuple(guide for _, guide in chain(guides.shared, chosen, *guides.own, explained)),
+        sections=tuple(_sections(views, guides.chosen)),
         beside=ordered([*labels, *guides_and_title([*guides.shared, *explained], title, _side(document.title))]),
         page=page_of(spec),
     )
@@ -142,6 +148,13 @@ def _figure(spec: FigureSpec, panels: Sequence[Draft]) -> Decided:
     )
     over = tuple(tuple(layer.drawn.cells.cells for layer in panel.layers[1:]) for panel in panels)
     return Decided(plan, sources, tuple(panel.cells for panel in panels), over)
+
+
+def _sections(views: Sequence[View], chosen: Sequence[tuple[Chosen, Guided]]) -> Iterator[Section]:
+    """Panels that have guides together, the fewest first, as these stand nearer."""
+    for panels in sorted(dict.fromkeys(panels for panels, _ in chosen), key=len):
+        beside = [(side, GuideTrack(guide.id)) for some, (side, guide) in chosen if some == panels]
+        yield Section(tuple(views[index].id for index in panels), ordered(beside))
 
 
 def _entries(document: Figure, panels: Sequence[Draft], plans: Sequence[PanelPlan]) -> list[Explained]:

@@ -1,6 +1,6 @@
 """Labels at the outer panels alone, and labels of axes once, where the spec asks for that."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from heatfig.compile.areas import beside
@@ -36,9 +36,12 @@ def _looks(track: Track) -> Track:
     return replace(track, scale=None) if isinstance(track, Strip) else track
 
 
-def common_labels(panels: Sequence[PanelPlan]) -> tuple[list[PanelPlan], list[Side]]:
-    """The panels without the axis labels that all have in common and several show; the sides at which these stood."""
-    common = [side for side in AXIS_ALONG if _common(panels, side)]
+def common_labels(panels: Sequence[PanelPlan], taken: Container[Side]) -> tuple[list[PanelPlan], list[Side]]:
+    """The panels without the axis labels that all have in common and several show; the sides at which these stood.
+
+    None are taken from sides at which something else would then stand between panels and their label.
+    """
+    common = [side for side in AXIS_ALONG if side not in taken and _common(panels, side)]
     return [_without(panel, common, (AxisLabel,)) for panel in panels], common
 
 

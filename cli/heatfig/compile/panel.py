@@ -6,6 +6,7 @@ from dataclasses import replace
 from heatfig.compile.axis_lines import with_lines
 from heatfig.compile.beside import Placed, ordered, panel_beside
 from heatfig.compile.cells import PanelCells
+from heatfig.compile.chosen_panels import lanes_along
 from heatfig.compile.colorbars import Standing, panel_colorbar
 from heatfig.compile.facets import View
 from heatfig.compile.grounds import Grounds
@@ -125,14 +126,18 @@ def draft(
     columns = max(area.column + area.across for area in layout)
     made = panel_tracks(spec, views, view, cells, plan, scale, columns, palette)
     tracks = panel_beside(view, x, y, [(side, one.track) for side, one in made])
-    guided = list(_with_guides(spec, plan, layers, columns))
+    lanes = [lanes_along(layer.view, views, layout) for layer in layers]
+    guided = list(_with_guides(spec, plan, layers, columns, lanes))
     return Draft(view, cells.cells, plan, guided, tracks, [one for _, one in made], marks)
 
 
-def _with_guides(spec: FigureSpec, plan: PanelPlan, layers: Sequence[Drawn], columns: int) -> Iterator[DraftLayer]:
+def _with_guides(
+    spec: FigureSpec, plan: PanelPlan, layers: Sequence[Drawn], columns: int, lanes: Sequence[int]
+) -> Iterator[DraftLayer]:
     """The layers with their guides; one colorbar for layers of one scale."""
     known: set[str] = set()
-    for drawn, grid in zip(layers, (plan.grid, *(layer.grid for layer in plan.layers)), strict=True):
-        bar = panel_colorbar(spec, drawn.view, replace(plan, grid=grid), drawn.scale, columns)
+    grids = plan.grid, *(layer.grid for layer in plan.layers)
+    for drawn, grid, along in zip(layers, grids, lanes, strict=True):
+        bar = panel_colorbar(spec, drawn.view, replace(plan, grid=grid), drawn.scale, columns, along)
         yield DraftLayer(drawn, None if drawn.scale.id in known else bar, size_legend(drawn.view, drawn.sized))
         known |= set() if drawn.view.settings.cells.uncolored else {drawn.scale.id}

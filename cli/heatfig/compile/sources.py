@@ -43,9 +43,25 @@ def plan_sources(
         found.update(_of_panel(spec, view, plan, index))
         found.update({("panels", index, "marks", number): origin for number, origin in enumerate(marks[index])})
     for number, guide in enumerate(plan.guides):
-        beside = (v for v, panel in zip(views, plan.panels, strict=True) if guide in plan.guides_in(panel.beside))
-        found.update(_of_guide(guide, ("guides", number), next(beside, views[0]), legend))
+        found.update(_of_guide(guide, ("guides", number), _asked_by(guide, views, plan), legend))
     return found
+
+
+def _asked_by(guide: Guide, views: Sequence[View], plan: FigurePlan) -> View:
+    """The view whose spec says what a guide is like: of its panel, or of the first that speaks for several."""
+    named = {view.id: view for view in views}
+    for panel in plan.panels:
+        if guide in plan.guides_in(panel.beside):
+            return named[panel.id]
+    for section in plan.sections:
+        if guide in plan.guides_in(section.beside):
+            return next(view for view in views if view.id in section.panels and _chooses(view))
+    return views[0]
+
+
+def _chooses(view: View) -> bool:
+    """Whether its spec says which panels have one colorbar."""
+    return any(layer.settings.colorbar is not None and layer.settings.colorbar.panels for layer in view.layers)
 
 
 def _of_guide(guide: Guide, at: PlanPath, view: View, legend: Sequence[Origin]) -> _Found:

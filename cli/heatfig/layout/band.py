@@ -13,6 +13,7 @@ from heatfig.plan.axis import AxisPlan
 from heatfig.plan.figure import FigurePlan
 from heatfig.plan.panel import PanelPlan
 from heatfig.plan.sources import PlanPath
+from heatfig.plan.tracks import Beside
 from heatfig.plan.tracks.guide import GuideTrack
 from heatfig.runtime.arrays import RGB
 from heatfig.runtime.deferred import dataclass
@@ -21,11 +22,12 @@ from heatfig.scales.sides import Side
 
 @dataclass(frozen=True)
 class Slot:
-    """The place of a band: a panel's side, or with `panel` None the page's, and its number from the grid outward."""
+    """The place of a band: a side of a panel, a section or else the page, and its number from the grid outward."""
 
     panel: int | None
     side: Side
     track: int | None
+    section: int | None = None
 
     @property
     def upright(self) -> bool:
@@ -44,7 +46,7 @@ class Slot:
 
     def role(self, kind: str, index: int | None = None, part: int | None = None) -> Role:
         """The role of an item of a band in this place."""
-        return Role(kind, panel=self.panel, side=self.side, track=self.track, index=index, part=part)
+        return Role(kind, self.panel, None, None, part, self.side, self.track, index, self.section)
 
 
 @dataclass(frozen=True)
@@ -71,12 +73,27 @@ class Setting:
     @property
     def guide_gap(self) -> float:
         """Before a guide: 2 mm, or 4 mm where another one stands before it at its side."""
-        side, panel = self.slot.side, self.slot.panel
-        own = self.plan.beside if panel is None else self.plan.panels[panel].beside
-        before = list(own.at(side)[: self.slot.track])
-        if panel is None:
-            before += [track for each in self.plan.panels for track in each.beside.at(side)]
+        before = list(self._beside.at(self.slot.side)[: self.slot.track])
+        before += [track for beside in self._within for track in beside.at(self.slot.side)]
         return self.style.guide_gap * (2 if any(isinstance(track, GuideTrack) for track in before) else 1)
+
+    @property
+    def _beside(self) -> Beside:
+        """All that stands where it does."""
+        if self.slot.section is not None:
+            return self.plan.sections[self.slot.section].beside
+        return self.plan.beside if self.slot.panel is None else self.panel.beside
+
+    @property
+    def _within(self) -> list[Beside]:
+        """What stands beside the panels, and sections of them, beside which it stands."""
+        if self.slot.panel is not None:
+            return []
+        if self.slot.section is None:
+            return self.plan.all_beside[1:]
+        here = self.plan.sections[self.slot.section].panels
+        inner = (section.beside for section in self.plan.sections[: self.slot.section] if {*section.panels} <= {*here})
+        return [*inner, *(panel.beside for panel in self.plan.panels if panel.id in here)]
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from heatfig.layout.panel import panel_blocks
 from heatfig.layout.placing import draw_page, ink_on
 from heatfig.layout.problems import Misfit, Misfits
 from heatfig.layout.scene import Image, Scene
+from heatfig.layout.section import section_blocks
 from heatfig.layout.sizing import sized_page
 from heatfig.layout.style import Style
 from heatfig.layout.texts import check_texts
@@ -78,7 +79,8 @@ def _blocks(face: Typeface, plan: FigurePlan, dpi: int) -> Blocks:
         )
         for side in SIDES
     }
-    return Blocks(plan, panels, bands, style)
+    sections = tuple(section_blocks(face, plan, number, style) for number in range(len(plan.sections)))
+    return Blocks(plan, panels, sections, bands, style)
 
 
 def check_pixels(scene: Scene, form: str, dpi: int) -> None:

@@ -7,8 +7,10 @@ from functools import cached_property
 from heatfig.layout.around import Bands, Placed, each, overhangs, placed
 from heatfig.layout.band import Along, FreeBand
 from heatfig.layout.band_scale import whole
-from heatfig.layout.lanes import Lane, Member, lanes, span
+from heatfig.layout.lattice import Lattice
 from heatfig.layout.panel import Cell, PanelBlocks
+from heatfig.layout.scene import Point
+from heatfig.layout.section import PlacedSection, SectionBlocks, placed_sections
 from heatfig.layout.style import Style
 from heatfig.plan.figure import FigurePlan
 from heatfig.runtime.deferred import dataclass
@@ -21,6 +23,7 @@ class Blocks:
 
     plan: FigurePlan
     panels: tuple[PanelBlocks, ...]
+    sections: tuple[SectionBlocks, ...]
     bands: Bands
     style: Style
 
@@ -49,57 +52,49 @@ class Page:
         return [panel.placed(self.cell, self.turn) for panel in self.blocks.panels]
 
     @cached_property
-    def columns(self) -> list[Lane]:
-        """Left margin, grid width and right margin of each column of panels."""
-        return lanes(self._members[0], self.blocks.plan.columns, self.blocks.style.panel_gap)
+    def _own(self) -> Lattice:
+        """The grids with the room for what stands beside each."""
+        areas = tuple(panel.plan.area for panel in self.blocks.panels)
+        rooms = tuple({side: stack.room for side, stack in around.items()} for around in self._around)
+        return Lattice(areas, tuple(self._grids), rooms, self.blocks.style.panel_gap)
 
     @cached_property
-    def rows(self) -> list[Lane]:
-        """Upper margin, grid height and lower margin of each row of panels."""
-        return lanes(self._members[1], self.blocks.plan.rows, self.blocks.style.panel_gap)
-
-    @cached_property
-    def _members(self) -> tuple[list[Member], list[Member]]:
-        """Each grid in its columns, and in its rows."""
-        across, down = [], []
-        for panel, (width, height), around in zip(self.blocks.panels, self._grids, self._around, strict=True):
-            area = panel.plan.area
-            across.append(Member(area.column, area.across, width, around["left"].room, around["right"].room))
-            down.append(Member(area.row, area.down, height, around["top"].room, around["bottom"].room))
-        return across, down
+    def _with_sections(self) -> tuple[Lattice, list[PlacedSection]]:
+        return placed_sections(self.blocks.sections, self._own, self.usual)
 
     @property
-    def origins(self) -> Iterator[tuple[float, float]]:
-        """The upper left corner of each grid, from that of all panels."""
-        gap = self.blocks.style.panel_gap
-        for x, y in zip(*self._members, strict=True):
-            yield x.start(self.columns, gap), y.start(self.rows, gap)
+    def lattice(self) -> Lattice:
+        """The grids in their rows and columns."""
+        return self._with_sections[0]
 
     @property
-    def leads(self) -> Iterator[tuple[float, float]]:
-        """How far before each grid its column of panels begins, and how far above it its row."""
-        gap = self.blocks.style.panel_gap
-        for x, y in zip(*self._members, strict=True):
-            yield x.lead(self.columns, gap), y.lead(self.rows, gap)
+    def sections(self) -> list[PlacedSection]:
+        """What stands beside several panels."""
+        return self._with_sections[1]
 
     @property
-    def panels_width(self) -> float:
-        """All columns of panels with their margins and gaps."""
-        return self._span(self.columns)
+    def usual(self) -> Along:
+        """What is along any panel: the smallest part of a cell, the angle of tick labels."""
+        return self.blocks.panels[0].alongs(self.cell, self.turn)["top"]
 
     @property
-    def panels_height(self) -> float:
-        """All rows of panels with their margins and gaps."""
-        return self._span(self.rows)
-
-    def _span(self, found: list[Lane]) -> float:
-        return span(found, self.blocks.style.panel_gap)
+    def leads(self) -> list[Point]:
+        """How far before each grid its column of panels begins, and how far above it its row; sections begin before."""
+        own, now = self._own, self.lattice
+        return [
+            (
+                x - now.columns[area.column][0] + own.columns[area.column][0],
+                y - now.rows[area.row][0] + own.rows[area.row][0],
+            )
+            for (x, y), area in zip(now.leads, now.areas, strict=True)
+        ]
 
     def alongs(self, width: float) -> dict[Side, Along]:
         """What bands lie along on a page of that width: from the first grid's edge to the last one's."""
         room = width - 2 * self.blocks.style.page_pad
-        x, y = (self._span(found) - found[0][0] - found[-1][2] for found in (self.columns, self.rows))
-        widest = max(grid for grid, _ in self._grids)
+        margins, widest = self.lattice.margins, max(grid for grid, _ in self._grids)
+        x = self.lattice.width - margins["left"] - margins["right"]
+        y = self.lattice.height - margins["top"] - margins["bottom"]
         part = self.blocks.panels[0].part(self.cell)
         across = Along(whole(x), part, self.turn, room, widest)
         down = Along(whole(y), part, self.turn, math.inf, widest)
@@ -107,25 +102,15 @@ class Page:
 
     def placed(self, width: float) -> dict[Side, Placed]:
         """Where the bands around all panels stand on a page of that width, and the room that they need."""
-        alongs, margins = self.alongs(width), self._margins
+        alongs, margins = self.alongs(width), self.lattice.margins
         over = overhangs(self.blocks.bands, alongs, free=False)
         return placed(self.blocks.bands, alongs, {side: max(0.0, over[side] - margins[side]) for side in margins})
-
-    @cached_property
-    def _margins(self) -> dict[Side, float]:
-        """From the panels' edges to the first and last grid's."""
-        return {
-            "left": self.columns[0][0],
-            "right": self.columns[-1][2],
-            "top": self.rows[0][0],
-            "bottom": self.rows[-1][2],
-        }
 
     @cached_property
     def content_width(self) -> float:
         """What the page must be wide for, but for free bands above and below."""
         stacks = self.placed(math.inf)
-        return self.panels_width + stacks["left"].room + stacks["right"].room
+        return self.lattice.width + stacks["left"].room + stacks["right"].room
 
     @property
     def needed_width(self) -> float:
@@ -147,4 +132,4 @@ class Page:
     def least_height(self, width: float) -> float:
         """The lowest page of that width that holds everything."""
         stacks = self.placed(width)
-        return self.panels_height + stacks["top"].room + stacks["bottom"].room + 2 * self.blocks.style.page_pad
+        return self.lattice.height + stacks["top"].room + stacks["bottom"].room + 2 * self.blocks.style.page_pad

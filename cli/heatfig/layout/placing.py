@@ -19,8 +19,10 @@ def draw_page(page: Page, width: float, height: float, text_size: float, ink: RG
     stacks, pad = page.placed(width), page.blocks.style.page_pad
     left = pad + (width - 2 * pad - page.content_width) / 2 + stacks["left"].room
     top = pad + (height - page.least_height(width)) / 2 + stacks["top"].room
-    for panel, (x, y), lead in zip(page.blocks.panels, page.origins, page.leads, strict=True):
+    for panel, (x, y), lead in zip(page.blocks.panels, page.lattice.origins, page.leads, strict=True):
         yield from panel.draw((left + x, top + y), lead, page.cell, page.turn, text_size, ink)
+    for section in page.sections:
+        yield from section.draw((left, top), page.lattice, page.usual, ink)
     for side, stack in stacks.items():
         yield from _draw_stack(page, side, stack, (left, top), width, ink)
 
@@ -28,8 +30,8 @@ def draw_page(page: Page, width: float, height: float, text_size: float, ink: RG
 def _draw_stack(page: Page, side: Side, stack: Placed, corner: Point, width: float, ink: RGB) -> Iterator[Item]:
     """The bands at one side of all panels."""
     along, pad = page.alongs(width)[side], page.blocks.style.page_pad
-    edge = edge_of(side, corner, page.panels_width, page.panels_height)
-    edge = edge.moved((page.rows if edge.upright else page.columns)[0][0])
+    edge = edge_of(side, corner, page.lattice.width, page.lattice.height)
+    edge = edge.moved(page.lattice.margins["top" if edge.upright else "left"])
     for band, out in stack.starts:
         shift = 0.0 if edge.upright else _shift(band, edge, along, (pad, width - pad))
         yield from band.draw(along, edge.moved(shift).out(out), ink)

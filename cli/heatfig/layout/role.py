@@ -11,7 +11,8 @@ class Role:
     """An item's kind in words, and which of that kind it is.
 
     Cells and what lies on them name `row`, `column` and, where cells are split, `part`; what stands beside a grid names
-    its `side` and the number of its `track` from the grid outward; `index` counts labels, ticks or entries.
+    its `side` and the number of its `track` from the grid outward, and a `section` if it is beside several panels;
+    `index` counts labels, ticks or entries.
     """
 
     kind: str
@@ -22,6 +23,7 @@ class Role:
     side: Side | None = None
     track: int | None = None
     index: int | None = None
+    section: int | None = None
 
     def on(self, kind: str) -> "Role":
         """The role of something of another kind on the same cell."""
@@ -39,7 +41,7 @@ class Role:
         """A name of its own on the page, such as cell-p0-r1-c2."""
         places = (
             ("p", self.panel), ("r", self.row), ("c", self.column), ("s", self.part),
-            ("", self.side), ("t", self.track), ("i", self.index),
+            ("section", self.section), ("", self.side), ("t", self.track), ("i", self.index),
         )  # fmt: skip
         said = (f"{sign}{place}" for sign, place in places if place is not None)
         return "-".join((self.kind.replace(" ", "-"), *said))

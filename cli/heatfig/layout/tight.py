@@ -28,10 +28,11 @@ def tight(page: Page) -> Iterator[Misfit]:
             size = page.cell[1] if side in {"left", "right"} else page.cell[0]
             for found in band.tight(alongs[side], size):
                 yield _misfit(page, found, mend)
-    around = page.alongs(page.least_width)
-    for side, band in each(page.blocks.bands):
-        for found in band.tight(around[side], around[side].cells.length):
-            yield _misfit(page, found, mend)
+    sections = [(section.bands, section.alongs(page.lattice, page.usual)) for section in page.blocks.sections]
+    for bands, around in [*sections, (page.blocks.bands, page.alongs(page.least_width))]:
+        for side, band in each(bands):
+            for found in band.tight(around[side], around[side].cells.length):
+                yield _misfit(page, found, mend)
 
 
 def _misfit(page: Page, found: Tight, mend: Callable[[], str]) -> Misfit:
@@ -67,7 +68,7 @@ def tight_annotations(page: Page) -> Iterator[Misfit]:
 def _guides_beside(page: Page) -> bool:
     """Whether a guide takes room from the width of cells."""
     plan = page.blocks.plan
-    tracks = (track for beside in (plan.beside, *(panel.beside for panel in plan.panels)) for track in beside)
+    tracks = (track for beside in plan.all_beside for track in beside)
     return any(isinstance(track, GuideTrack) and side in {"left", "right"} for side, track in tracks)
 
 

@@ -8,6 +8,7 @@ from heatfig.plan.guides import Guide
 from heatfig.plan.layer import Layer
 from heatfig.plan.page import Page
 from heatfig.plan.panel import PanelPlan
+from heatfig.plan.section import Section
 from heatfig.plan.shapes import SizeScale
 from heatfig.plan.text import Text
 from heatfig.plan.tracks import Beside
@@ -20,13 +21,14 @@ VERSION: Literal[1] = 1
 
 @dataclass(frozen=True, eq=False)
 class FigurePlan(Comparable):
-    """One figure: its panels, scales and guides by id, and what stands beside all panels."""
+    """One figure: its panels, scales and guides by id, and what stands beside some of the panels, and beside all."""
 
     title: Text
     panels: tuple[PanelPlan, ...]
     scales: tuple[ColorScale, ...]
     size_scales: tuple[SizeScale, ...]
     guides: tuple[Guide, ...]
+    sections: tuple[Section, ...]  # from the grids outward
     beside: Beside
     page: Page
     version: Literal[1] = VERSION
@@ -55,6 +57,11 @@ class FigurePlan(Comparable):
     def guide_by_id(self) -> dict[str, Guide]:
         """The guides by their ids."""
         return {guide.id: guide for guide in self.guides}
+
+    @property
+    def all_beside(self) -> list[Beside]:
+        """What stands beside all panels, then beside each section and each panel."""
+        return [self.beside, *(of.beside for of in self.sections), *(panel.beside for panel in self.panels)]
 
     def guides_in(self, beside: Beside) -> list[Guide]:
         """The guides that stand beside a panel, or beside all of them."""

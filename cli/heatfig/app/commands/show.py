@@ -59,7 +59,8 @@ def _figure(plan: FigurePlan, width: int, color: bool) -> Iterator[Text]:
             alone = replace(panel, value=layer.value, grid=layer.grid, scale=layer.scale, layers=(), marks=())
             yield from _grid(plan, alone, width, color)
         yield from _bars(plan, panel.beside, width, color)
-    yield from _bars(plan, plan.beside, width, color)
+    for beside in (*(section.beside for section in plan.sections), plan.beside):
+        yield from _bars(plan, beside, width, color)
     yield from _key(plan, color)
 
 

@@ -6,7 +6,19 @@ from heatfig.language.forms import Short
 from heatfig.language.hints import key, record
 from heatfig.language.model.axes import Renamed
 from heatfig.language.model.style import AxisTitle, Style
-from heatfig.language.scalars import Boolean, Color, ColormapName, Format, Label, Length, Number, Palette, Percent, Text
+from heatfig.language.scalars import (
+    Boolean,
+    Color,
+    ColormapName,
+    Format,
+    Label,
+    Length,
+    Number,
+    Palette,
+    PanelName,
+    Percent,
+    Text,
+)
 from heatfig.scales.sides import Side
 
 
@@ -128,6 +140,13 @@ class Colorbar:
         "same, else one for each",
         default=None,
         examples=["panel"],
+    )
+    panels: tuple[PanelName, ...] | None = key(
+        "names of panels (values of the facet's column) that have one together, beside them all, as the first of them "
+        "that says so has it; they stand in one row, one column or a block of the page, and share their colours",
+        default=None,
+        name="for",
+        examples=[["a", "b"]],
     )
     side: Side = key("where it stands beside the panel or the panels", default="right", examples=["bottom"])
     label: AxisTitle = key(

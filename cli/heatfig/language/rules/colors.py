@@ -120,7 +120,11 @@ def _check_log(given: Range, rules: Rules) -> None:
 
 
 def check_colorbar(bar: Colorbar, settings: Settings, rules: Rules) -> None:
-    """The rules of the colorbar's ticks and their texts."""
+    """The rules of the colorbar's panels, its ticks and their texts."""
+    if bar.per == "figure" and bar.panels is not None:
+        message, hint = "`per: figure` is one for all panels, `for` one for some", "leave one of them out"
+        rules.refuse("contradiction", message, "colorbar", "for", hint=hint)
+    rules.once(bar.panels, "colorbar", "for")
     listed = bar.ticks if isinstance(bar.ticks, tuple) else ()
     _check_ticks(listed, settings.range, rules)
     if isinstance(bar.ticks, Steps) and bar.ticks.every <= 0:

@@ -91,5 +91,9 @@ def _check_colors(track: Strip | Margin, path: Path, settings: Settings, rules: 
     inside = rules.within(*path)
     colored = replace(settings, range=track.range, norm=track.norm, colorbar=track.colorbar)
     check_range(colored, inside)
+    for name in ("per", "for"):
+        if inside.gives("colorbar", name):
+            message, hint = f"`{name}` is of the colorbars of grids, and this one stands with its track", "leave it out"
+            inside.refuse("contradiction", message, "colorbar", name, hint=hint)
     if track.colormap is not None and not isinstance(track.colormap, Categories):
         check_colormap(replace(colored, colormap=track.colormap), inside)
