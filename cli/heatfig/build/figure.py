@@ -26,6 +26,8 @@ from heatfig.runtime.formats import IN_PIXELS
 from heatfig.runtime.rc import own_settings
 from heatfig.runtime.text import MOST_OF_A_SPEC
 
+CellSources = list[list[list[list[Place]]]]  # the places of each cell, by row, column and part
+
 
 @dataclass(frozen=True, eq=False)
 class Compiled:
@@ -64,13 +66,14 @@ def compiled_from(content: bytes, path: Path, root: Path | None = None) -> Compi
     return Compiled(spec, made.plan, made.sources, content_hash(content), hashes)
 
 
-def cell_sources(path: Path, root: Path | None = None) -> dict[str, list[list[list[list[Place]]]]]:
-    """The files and lines that each cell of a spec was made of, by panel, row, column and part; raises Problems.
+def cell_sources(path: Path, root: Path | None = None) -> dict[str, list[CellSources]]:
+    """The files and lines that each cell of a spec was made of, by panel and layer; raises Problems.
 
     It takes a pass of its own, which keeps what a plan can do without: every row of the score files.
     """
     _, made = _compiled(read_bytes(path, most=MOST_OF_A_SPEC + 1, root=root), path, root, {}, every_row=True)
-    return {panel.id: cells.all_sources for panel, cells in zip(made.plan.panels, made.cells, strict=True)}
+    layers = zip(made.plan.panels, made.cells, made.over, strict=True)
+    return {panel.id: [cells.all_sources for cells in (first, *over)] for panel, first, over in layers}
 
 
 def decided(path: Path, root: Path | None = None) -> Decided:

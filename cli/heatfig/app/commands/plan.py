@@ -3,12 +3,12 @@
 from pathlib import Path
 
 from heatfig.app.commands import Output, Report
-from heatfig.build.figure import cell_sources, compiled, laid_out
-from heatfig.diagnostics import Place, Problems
+from heatfig.build.figure import CellSources, cell_sources, compiled, laid_out
+from heatfig.diagnostics import Problems
 from heatfig.layout.dump import scene_data
 from heatfig.plan.codec import as_json, plan_data
 
-Sources = dict[str, list[list[list[list[str]]]]]
+Sources = dict[str, list[list[list[list[list[str]]]]]]
 
 
 def plan(spec: Path, layout: bool, sources: bool, root: Path | None = None) -> Report:
@@ -26,9 +26,11 @@ def plan(spec: Path, layout: bool, sources: bool, root: Path | None = None) -> R
     yield Output(as_json(data).removesuffix("\n"))
 
 
-def _written(found: dict[str, list[list[list[list[Place]]]]]) -> Sources:
-    """By panel, row, column and part each line as FILE:LINE."""
+def _written(found: dict[str, list[CellSources]]) -> Sources:
+    """By panel, layer, row, column and part each line as FILE:LINE."""
     return {
-        panel: [[[[str(place) for place in places] for places in cell] for cell in row] for row in rows]
-        for panel, rows in found.items()
+        panel: [
+            [[[[str(place) for place in places] for places in cell] for cell in row] for row in rows] for rows in layers
+        ]
+        for panel, layers in found.items()
     }
