@@ -2,8 +2,11 @@
 
 from pathlib import Path
 
+import pytest
+
 from heatfig.build.figure import compiled
 from heatfig.plan.guides.legend import Legend, LegendEntry
+from heatfig.plan.guides.sizes import SizeLegend
 
 ROWS = "x,y,copies,change,kind\np,s,AMP,MUT,AMP\nq,s,DEL,,DEL\np,t,AMP,,MUT\n"
 LAYERS = """\
@@ -36,3 +39,32 @@ def test_colours_that_mean_what_others_do_are_explained_once(tmp_path: Path) -> 
     spec = LAYERS.format(heading="")
     assert legend(tmp_path, spec + strip.format(labels=", labels: {s: Gain, t: DEL}")) == legend(tmp_path, spec)
     assert ("y", "s") in legend(tmp_path, spec + strip.format(labels=""))
+
+
+IN_BOTH = {
+    "stars": ("marks: [{stars: {field: p, levels: [0.05, 0.01]}}]\n", ["p < 0.05", "p < 0.01"]),
+    "symbols": ("marks: [{symbol: {where: {p: {below: 0.04}}, text: '†', label: low}}]\n", ["low"]),
+    "outlines": ("marks: [{outline: {where: {p: {below: 0.04}}, label: the same, stroke: {color: red}}}]\n", ["the same"]),
+    "hatches": ("marks: [{hatch: {where: {p: {below: 0.04}}, label: the same}}]\n", ["the same"]),
+    "strips": ("beside: {left: {strip: kind}, top: {strip: x}}\n", ["old", "new", "p", "q"]),
+    "what is best": ("annotations: {text: '{value:.1f}', bold: {best: max}}\n", ["highest"]),
+    "kinds of missing": ("missing: {tokens: {OOM: out of memory}}\n", ["out of memory"]),
+    "sizes": ("cells: {shape: circle, size: v}\n", []),
+    "sizes of one colour": ("cells: {shape: circle, size: v, fill: teal}\n", []),
+}
+
+
+@pytest.mark.parametrize("kind", IN_BOTH)
+def test_what_means_one_thing_in_two_panels_is_said_once(kind: str, tmp_path: Path) -> None:
+    spec, said = IN_BOTH[kind]
+    rows = [
+        f"{part},{x},{y},{'OOM' if kind == 'kinds of missing' and x == y[0] else n},{n % 4 / 100},{'old' if y == 'pp' else 'new'}"
+        for n, (part, x, y) in enumerate(((part, x, y) for part in "ab" for x in "pq" for y in ("pp", "qq")), start=1)
+    ]
+    (tmp_path / "s.csv").write_text("\n".join(["part,x,y,v,p,kind", *rows, ""]))
+    panels = "panels: [{title: A, where: {part: a}}, {title: B, where: {part: b}}]\n"
+    (tmp_path / "s.yaml").write_text(f"scores: s.csv\nvalue: v\naxes: {{x: x, y: y}}\n{panels}{spec}")
+    guides = compiled(tmp_path / "s.yaml").plan.guides
+    legends = [guide for guide in guides if isinstance(guide, Legend)]
+    assert [entry.text.content for guide in legends for entry in guide.entries] == said
+    assert len([guide for guide in guides if isinstance(guide, SizeLegend)]) == kind.startswith("sizes")

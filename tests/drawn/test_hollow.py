@@ -34,7 +34,8 @@ def check_lines(case: Case, form: str) -> None:
         boxes = cell_boxes(case.figure, index)
         for at in boxes if not case.figure.plan.panels[index].image else ():
             group = next(cells, None)
-            if not isinstance(asked, dict) or not {"fill", "stroke"} & set(asked) or top.score(at) is None:
+            lined = isinstance(asked, dict) and ("stroke" in asked or asked.get("fill") == "none")
+            if not lined or top.score(at) is None:
                 continue
             corner, middle, width = _seen(top, at, boxes[at])
             if width == 0:

@@ -27,6 +27,7 @@ PLANTED = (
     ("keys/hollow", 'color: "#6e75a4"', "color: teal"),
     ("keys/hollow", "width: 1.5pt", "width: 1pt"),
     ("keys/hollow", "circle, fill: none", "circle, fill: score"),
+    ("keys/hollow", "fill: goldenrod", "fill: gold"),
     ("keys/hollow", "dash: dashed, ", ""),
     ("keys/hollow", "color: teal}, size: runs", "color: teal}, size: share"),
     ("keys/hollow", "fill: none, size: {field: share", "fill: score, size: {field: share"),

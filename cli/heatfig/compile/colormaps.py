@@ -17,8 +17,10 @@ from heatfig.scales.colors import BLACK, ColorError, blended_table, named_table,
 
 
 def resolve_colormap(spec: FigureSpec, view: View) -> colors.Colormap:
-    """The panel's colormap; raises Problems for unknown names and colours."""
-    asked = view.settings.colormap
+    """The panel's colormap, one colour where its shapes have one; raises Problems for unknown names and colours."""
+    asked, fill = view.settings.colormap, view.settings.cells.color
+    if fill is not None:
+        return colors.Colormap(fill, blended_table([color_at(fill, view.at("cells", "fill"))] * 2), None, None)
     if isinstance(asked, Categories):
         found = text_colors(view)
         return colors.Colormap(", ".join(found), np.array([*found.values()], np.uint8), None, None)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from heatfig.compile.colors import color_at
 from heatfig.compile.facets import View
 from heatfig.compile.sizes import Sized, field_name, shape_stroke
 from heatfig.compile.texts import data_text, spec_text
@@ -39,9 +40,9 @@ def size_legend(view: View, sized: Sized | None) -> StandingSizes | None:
     entries = tuple(SizeEntry(tick, text) for tick, text in zip(ticks, texts, strict=True))
     cells = view.settings.cells
     side = asked.side or ("right" if bar is None else bar.side)
-    legend = SizeLegend(
-        view.scoped(SHARED), sized.scale.id, cells.shape, label, entries, cells.fill == "none", shape_stroke(view)
-    )
+    fill = None if cells.color is None else color_at(cells.color, view.at("cells", "fill"))
+    hollow, stroke = cells.fill == "none", shape_stroke(view)
+    legend = SizeLegend(view.scoped(SHARED), sized.scale.id, cells.shape, label, entries, hollow, stroke, fill)
     return StandingSizes(side, legend)
 
 

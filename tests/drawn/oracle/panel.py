@@ -210,6 +210,10 @@ class Wanted(Cells):
         score = self.score(at)
         if score is not None and self.size(at) == 0:
             return PAPER
+        asked = self.settings.get("cells")
+        fill = asked.get("fill", "score") if isinstance(asked, dict) else "score"
+        if score is not None and fill not in {"score", "none"}:
+            return named(fill)
         return self.missing_color(at) if score is None else self.color_of(score)
 
     def missing_color(self, at: At) -> RGB:

@@ -140,11 +140,12 @@ class Cells:
         examples=["count", {"field": "count", "range": [0, 10], "label": "Runs"}],
     )
     at: Literal["bottom", "center"] = key("where in its cell a bar stands", default="bottom", examples=["center"])
-    fill: Literal["score", "none"] = key(
-        "what fills a shape: the colour of its `score`, or `none`: what is below shows within its line, which has that "
-        "colour unless `stroke` says another",
+    fill: Literal["score", "none"] | Color = key(
+        "what fills a shape: the colour of its `score`; a colour that all have, so that their sizes alone tell of scores, "
+        "without a colorbar; or `none`: what is below shows within its line, which has the colour of the score unless "
+        "`stroke` says another",
         default="score",
-        examples=["none"],
+        examples=["none", "steelblue"],
     )
     stroke: Stroke | None = key(
         "the line along a shape, within its edge; if absent a fine one, a little darker than the shape",
@@ -165,4 +166,11 @@ class Cells:
     @property
     def uncolored(self) -> bool:
         """Whether its colours tell nothing of scores."""
-        return self.fill == "none" and self.stroke is not None and self.stroke.color is not None
+        if self.fill == "none":
+            return self.stroke is not None and self.stroke.color is not None
+        return self.color is not None
+
+    @property
+    def color(self) -> str | None:
+        """The colour that fills all its shapes."""
+        return None if self.fill in {"score", "none"} else self.fill

@@ -34,7 +34,7 @@ def _check_colors(panel: Settings, rules: Rules) -> None:
     for path, layer in (drawn or {Path(): panel}).items():
         for name in ("colormap", "range", "norm", "colorbar") if (layer.cells or panel.cells).uncolored else ():
             if rules.gives(*path, name) and getattr(layer, name) is not None:
-                message, hint = f"hollow shapes of one colour have no {name}", "leave it out, or the colour of `stroke`"
+                message, hint = f"shapes of one colour have no {name}", "leave it out, or that colour"
                 rules.refuse("contradiction", message, *path, name, hint=hint)
 
 

@@ -111,7 +111,7 @@ class SizesBand(FreeBand):
         room, (_, high) = self._keys(part)[index], self._shapes(part)[index]
         share, text = self.scale.share(self.plan.entries[index].number), self.texts[index]
         box = (at[0], at[1] - high / FULL / 2, room, high / FULL)
-        yield shape_in(self.plan, self.slot.role("sizes shape", index), box, part, share, SHAPE, ink)
+        yield shape_in(self.plan, self.slot.role("sizes shape", index), box, part, share, self.plan.fill or SHAPE, ink)
         where = (at[0] + room + self.style.swatch_gap, at[1])
         yield from text.words(self.slot.role("sizes text", index), where, (0, text.middle), 0, 0, ink)
 

@@ -4,6 +4,7 @@ from typing import Literal
 
 from heatfig.plan.shapes import Shape
 from heatfig.plan.text import Stroke, Text
+from heatfig.runtime.arrays import RGB
 from heatfig.runtime.deferred import dataclass
 
 
@@ -17,7 +18,10 @@ class SizeEntry:
 
 @dataclass(frozen=True)
 class SizeLegend:
-    """The key to a scale of sizes, by its id: shapes as large as they are in cells, each with its number."""
+    """The key to a scale of sizes, by its id: shapes as large as they are in cells, each with its number.
+
+    They are grey where those in cells have the colours of scores.
+    """
 
     id: str
     scale: str
@@ -26,4 +30,5 @@ class SizeLegend:
     entries: tuple[SizeEntry, ...]
     hollow: bool = False
     stroke: Stroke | None = None
+    fill: RGB | None = None
     kind: Literal["sizes"] = "sizes"
