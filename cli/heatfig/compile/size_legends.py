@@ -74,6 +74,6 @@ def _ticks(view: View, asked: Asked, largest: float) -> Scores:
 
 
 def _fits(ticks: Scores, form: str | None) -> bool:
-    """Whether there are a few sizes among them, none of which the format rounds."""
+    """Whether there are some sizes among them, none of which the format rounds."""
     shown = [tick for tick in ticks if tick > 0]
-    return 0 < len(shown) <= MOST and (form is None or all(is_exact(tick, form) for tick in shown))
+    return 1 < len(shown) <= MOST and (form is None or all(is_exact(tick, form) for tick in shown))
