@@ -44,7 +44,10 @@ def test_colours_that_mean_what_others_do_are_explained_once(tmp_path: Path) -> 
 IN_BOTH = {
     "stars": ("marks: [{stars: {field: p, levels: [0.05, 0.01]}}]\n", ["p < 0.05", "p < 0.01"]),
     "symbols": ("marks: [{symbol: {where: {p: {below: 0.04}}, text: '†', label: low}}]\n", ["low"]),
-    "outlines": ("marks: [{outline: {where: {p: {below: 0.04}}, label: the same, stroke: {color: red}}}]\n", ["the same"]),
+    "outlines": (
+        "marks: [{outline: {where: {p: {below: 0.04}}, label: the same, stroke: {color: red}}}]\n",
+        ["the same"],
+    ),
     "hatches": ("marks: [{hatch: {where: {p: {below: 0.04}}, label: the same}}]\n", ["the same"]),
     "strips": ("beside: {left: {strip: kind}, top: {strip: x}}\n", ["old", "new", "p", "q"]),
     "what is best": ("annotations: {text: '{value:.1f}', bold: {best: max}}\n", ["highest"]),
@@ -57,8 +60,9 @@ IN_BOTH = {
 @pytest.mark.parametrize("kind", IN_BOTH)
 def test_what_means_one_thing_in_two_panels_is_said_once(kind: str, tmp_path: Path) -> None:
     spec, said = IN_BOTH[kind]
+    gone, kinds = kind == "kinds of missing", {"pp": "old", "qq": "new"}
     rows = [
-        f"{part},{x},{y},{'OOM' if kind == 'kinds of missing' and x == y[0] else n},{n % 4 / 100},{'old' if y == 'pp' else 'new'}"
+        f"{part},{x},{y},{'OOM' if gone and x == y[0] else n},{n % 4 / 100},{kinds[y]}"
         for n, (part, x, y) in enumerate(((part, x, y) for part in "ab" for x in "pq" for y in ("pp", "qq")), start=1)
     ]
     (tmp_path / "s.csv").write_text("\n".join(["part,x,y,v,p,kind", *rows, ""]))
@@ -68,3 +72,16 @@ def test_what_means_one_thing_in_two_panels_is_said_once(kind: str, tmp_path: Pa
     legends = [guide for guide in guides if isinstance(guide, Legend)]
     assert [entry.text.content for guide in legends for entry in guide.entries] == said
     assert len([guide for guide in guides if isinstance(guide, SizeLegend)]) == kind.startswith("sizes")
+
+
+def test_a_panel_explains_beside_it_what_it_alone_shows(tmp_path: Path) -> None:
+    (tmp_path / "s.csv").write_text("x,y,n\np,s,1\nq,s,2\np,t,3\n")
+    mark = "marks: [{{outline: {{where: {{n: {{above: 1}}}}, label: {}}}}}]"
+    one = f"{{{mark.format('more')}, legend: {{side: right}}}}"
+    other = f"{{where: {{x: p}}, {mark.format('some')}}}"
+    spec = f"scores: s.csv\nvalue: n\naxes: {{x: x, y: y}}\npanels: [{one}, {{}}, {other}]\n"
+    (tmp_path / "s.yaml").write_text(f"{spec}beside: {{left: {{strip: y}}}}\n")
+    plan = compiled(tmp_path / "s.yaml").plan
+    beside = [[guide for guide in plan.guides_in(of) if isinstance(guide, Legend)] for of in plan.all_beside]
+    said = [[entry.text.content for guide in guides for entry in guide.entries] for guides in beside]
+    assert said == [["s", "t", "some", "no score"], ["more"], [], []]

@@ -1,25 +1,29 @@
 """Legends: the colour of each category and kind of missing, the sample of each mark, and what it means."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from itertools import pairwise
+from typing import TypeVar
 
 import numpy as np
 import pytest
 from figure_case import Case, is_role
 from oracle.explained import Entry, entries, headings
 from oracle.numerals import letters
+from oracle.panel import Wanted
 from oracle.spec import missing_of
 from places import clearest
 
 from heatfig.layout.role import Role
 from heatfig.layout.scene import Lines, Rect, TextRun
 
+Told = TypeVar("Told")
 FORMATS = ["png", "svg", "pdf"]
 
 
 @pytest.mark.parametrize("form", FORMATS)
 def test_the_legend_names_every_category_kind_of_missing_and_mark(case: Case, form: str) -> None:
-    expected = {entry for wanted in case.wanted for entry in entries(wanted)}
+    expected = {(home, entry) for home, said in _homes(case, entries).items() for entry in said}
     written = case.written(form)
     swatches = {rect.role: case.color(form, *_clear_of_hatch(case, rect)) for rect in _rects(case, "legend swatch")}
     samples = {words.role: text for words, text in case.texts(written, "legend sample")}
@@ -27,27 +31,31 @@ def test_the_legend_names_every_category_kind_of_missing_and_mark(case: Case, fo
     for words, text in case.texts(written, "legend label"):  # a wrapped one is several texts
         labels[words.role] = labels.get(words.role, "") + text.letters
     found = {
-        Entry(
-            label,
-            swatches.get(replace(role, kind="legend swatch")),
-            samples[sample].content if (sample := replace(role, kind="legend sample")) in samples else "",
+        (
+            role.panel,
+            Entry(
+                label,
+                swatches.get(replace(role, kind="legend swatch")),
+                samples[sample].content if (sample := replace(role, kind="legend sample")) in samples else "",
+            ),
         )
         for role, label in labels.items()
     }
-    assert found == {replace(entry, label=letters(entry.label)) for entry in expected}
+    assert found == {(home, replace(entry, label=letters(entry.label))) for home, entry in expected}
     assert len(labels) == len(expected)
 
 
 @pytest.mark.parametrize("form", ["svg", "pdf"])
 def test_several_things_that_a_legend_explains_have_headings(case: Case, form: str) -> None:
-    legend = case.wanted[0].settings.get("legend", {})
-    asked = legend.get("titles") if isinstance(legend, dict) else "false"
-    expected = {letters(heading) for wanted in case.wanted for heading in headings(wanted)}
-    if asked == "false" or (asked is None and len(expected) < 2):
-        expected = set()
-    found = [text.letters for _, text in case.texts(form, "legend heading")]
-    assert set(found) == expected
-    assert len(found) == len(expected)
+    for home, said in _homes(case, headings).items():
+        legend = case.wanted[home or 0].settings.get("legend", {})
+        asked = legend.get("titles") if isinstance(legend, dict) else "false"
+        expected = {letters(heading) for heading in said}
+        if asked == "false" or (asked is None and len(expected) < 2):
+            expected = set()
+        found = [text.letters for _, text in case.texts(form, "legend heading", panel=home)]
+        assert set(found) == expected
+        assert len(found) == len(expected)
 
 
 @pytest.mark.parametrize("form", ["svg", "pdf"])
@@ -76,6 +84,16 @@ def test_no_kind_of_missing_looks_like_another_or_like_a_score(case: Case) -> No
             asked = missing_of(case.wanted[plan.panels.index(panel)].settings)
             if style.hatch == "none" and "color" not in str(asked):
                 assert abs(table - np.array(style.color)).max(axis=1).min() > 20
+
+
+def _homes(case: Case, told: Callable[[Wanted], Iterable[Told]]) -> dict[int | None, set[Told]]:
+    """What is told of panels, by the panel beside which it alone explains it; of all others by None."""
+    said = [set(told(wanted)) for wanted in case.wanted]
+    asking = [number for number, wanted in enumerate(case.wanted) if "legend" in wanted.settings]
+    own = {number: set(said[number]) for number in asking if len(asking) < len(said)}
+    for number in own:
+        own[number] -= set().union(*(each for other, each in enumerate(said) if other != number))
+    return {**own, None: set().union(*said) - set().union(*own.values())}
 
 
 def _rects(case: Case, kind: str, **named: object) -> list[Rect]:

@@ -82,6 +82,8 @@ PLANTED = (
     ("keys/chosen_bars", "label: All four", "label: All"),
     ("keys/chosen_bars", "for: [c, a, d]", "for: [c, a, e]"),
     ("keys/chosen_bars", "ticks: [0.4, 0.6, 0.7]", "ticks: [0.4, 0.5, 0.7]"),
+    ("keys/own_legends", "    legend: {side: right}\n", ""),
+    ("keys/own_legends", "label: high", "label: higher"),
     ("keys/facet", "using: median", "using: max"),
     ("keys/axes_lookup", "order: {by: params, descending: true}", "order: {by: params}"),
     ("keys/axes_lookup", "{maker}: {model}", "{maker}, {model}"),

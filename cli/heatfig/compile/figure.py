@@ -20,7 +20,7 @@ from heatfig.compile.colormaps import resolve_colormap
 from heatfig.compile.facets import Loaded, View, expand
 from heatfig.compile.guides import guides_of
 from heatfig.compile.layers import Drawn
-from heatfig.compile.legend import Explained, legend_entries
+from heatfig.compile.legends import StandingLegend, legends_of
 from heatfig.compile.masks import masked_panels
 from heatfig.compile.missing import missing_styles
 from heatfig.compile.norms import resolve_norms
@@ -31,16 +31,14 @@ from heatfig.compile.shared_colors import check_shared
 from heatfig.compile.sizes import sizes
 from heatfig.compile.sources import plan_sources
 from heatfig.compile.tags import tags
-from heatfig.compile.text_scores import has_texts, text_entries, with_categories
-from heatfig.compile.texts import set_in, style_of, titled
+from heatfig.compile.text_scores import with_categories
+from heatfig.compile.texts import titled
 from heatfig.compile.tracks.common import with_common_scales
 from heatfig.data.cells import Cells
 from heatfig.diagnostics import Report
-from heatfig.language.model.figure import Figure
 from heatfig.language.model.page import Title
 from heatfig.language.read import FigureSpec
 from heatfig.plan.figure import FigurePlan
-from heatfig.plan.guides.legend import Legend, LegendEntry, SampleEntry
 from heatfig.plan.panel import PanelPlan
 from heatfig.plan.section import Section
 from heatfig.plan.sources import Sources
@@ -119,11 +117,12 @@ def _figure(spec: FigureSpec, panels: Sequence[Draft]) -> Decided:
     document, views = spec.document, [panel.view for panel in panels]
     layout = [panel.plan.area for panel in panels]
     guides = guides_of(spec, panels, layout)
-    plans = list(map(_with_beside, panels, tags(document.layout.tags, layout), guides.own))
+    legends = legends_of(document, panels)
+    own = [_with_legend(beside, legends.own.get(number)) for number, beside in enumerate(guides.own)]
+    plans = list(map(_with_beside, panels, tags(document.layout.tags, layout), own))
     taken = {side for _, (side, _) in guides.chosen}
     plans, common = common_labels(outer_labels(plans), taken) if document.layout.labels == "outer" else (plans, [])
-    entries = _entries(document, panels, plans)
-    explained = _legend(document, [entry for entry, _ in entries])
+    explained = _with_legend([], legends.shared)
     title = titled(document.title)
     layers = [layer.drawn for panel in panels for layer in panel.layers]
     beside = [one.scale for panel in panels for one in panel.made if one.scale is not None]
@@ -134,7 +133,7 @@ def _figure(spec: FigureSpec, panels: Sequence[Draft]) -> Decided:
         panels=tuple(plans),
         scales=tuple({scale.id: scale for scale in (*(layer.scale for layer in layers), *beside)}.values()),
         size_scales=tuple(dict.fromkeys(layer.sized.scale for layer in layers if layer.sized is not None)),
-        guides=tuple(guide for _, guide in chain(guides.shared, chosen, *guides.own, explained)),
+        guides=tuple(guide for _, guide in chain(guides.shared, chosen, *own, explained)),
         sections=tuple(_sections(views, guides.chosen)),
         beside=ordered([*labels, *guides_and_title([*guides.shared, *explained], title, _side(document.title))]),
         page=page_of(spec),
@@ -143,7 +142,7 @@ def _figure(spec: FigureSpec, panels: Sequence[Draft]) -> Decided:
         spec,
         views,
         plan,
-        [origin for _, origin in entries],
+        legends.origins,
         [[mark.origin for mark in panel.marks] for panel in panels],
     )
     over = tuple(tuple(layer.drawn.cells.cells for layer in panel.layers[1:]) for panel in panels)
@@ -157,25 +156,9 @@ def _sections(views: Sequence[View], chosen: Sequence[tuple[Chosen, Guided]]) ->
         yield Section(tuple(views[index].id for index in panels), ordered(beside))
 
 
-def _entries(document: Figure, panels: Sequence[Draft], plans: Sequence[PanelPlan]) -> list[Explained]:
-    """What the legend explains: texts that are scores, tracks, marks, and kinds of missing."""
-    if document.legend is None:
-        return []
-    drawn = (layer.drawn for panel in panels for layer in panel.layers)
-    texts = (layer for layer in drawn if has_texts(layer.view) and layer.view.settings.colorbar is not None)
-    found = [entry for layer in texts for entry in text_entries(layer.view, layer.plan)]
-    found += [entry for panel in panels for one in panel.made for entry in one.entries]
-    found += [entry for panel in panels for mark in panel.marks for entry in mark.entries]
-    return legend_entries(found, [panel.view for panel in panels], plans)
-
-
-def _legend(document: Figure, entries: Sequence[LegendEntry | SampleEntry]) -> list[Guided]:
-    """The legend, where it has something to explain, and its side."""
-    if document.legend is None or not entries:
-        return []
-    style = style_of(document.legend.style)
-    shown = [replace(each, text=set_in(each.text, style), heading=set_in(each.heading, style)) for each in entries]
-    return [(document.legend.side, Legend("legend", tuple(shown), document.legend.across))]
+def _with_legend(guides: Sequence[Guided], standing: StandingLegend | None) -> list[Guided]:
+    """Guides, and behind them a legend."""
+    return [*guides, *([(standing.side, standing.legend)] if standing else [])]
 
 
 def _with_beside(panel: Draft, tag: Text, guides: Sequence[Guided]) -> PanelPlan:

@@ -1,6 +1,6 @@
 """The legend: what colours beside grids and the missing cells mean, each said once."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from heatfig.compile.facets import View
@@ -13,15 +13,14 @@ from heatfig.plan.text import Text
 Explained = tuple[LegendEntry | SampleEntry, Origin]  # what is said, and where the spec says it
 
 
-def legend_entries(shown: Iterable[Explained], views: Sequence[View], panels: Sequence[PanelPlan]) -> list[Explained]:
-    """Entries for what is shown on grids and beside them, then for the kinds of missing that are drawn.
+def legend_entries(explained: Sequence[Explained], titles: bool | None) -> list[Explained]:
+    """What a legend says, each thing once.
 
-    Those of one thing stand together under its name, where several have one or the spec asks for it.
+    Entries of one thing stand together under its name, where several have one or the spec asks for `titles`.
     """
-    missing = (entry for view, panel in zip(views, panels, strict=True) for entry in _missing_entries(view, panel))
-    found = _once([*shown, *missing])
+    found = _once(explained)
     headings = list(dict.fromkeys(entry.heading for entry, _ in found if entry.heading))
-    if not _headed(views[0], headings):
+    if not (len(headings) > 1 if titles is None else titles):
         found, headings = [(replace(entry, heading=Text()), origin) for entry, origin in found], []
     entries: dict[LegendEntry | SampleEntry, Origin] = {}
     for entry, origin in found:
@@ -41,14 +40,8 @@ def _once(found: Sequence[Explained]) -> list[Explained]:
     return [(entry, origin) for entry, origin in found if entry.heading not in repeated]
 
 
-def _headed(view: View, headings: Sequence[Text]) -> bool:
-    """Whether the legend says what its entries are of."""
-    legend = view.figure.document.legend
-    asked = None if legend is None else legend.titles
-    return len(headings) > 1 if asked is None else asked
-
-
-def _missing_entries(view: View, panel: PanelPlan) -> Iterator[Explained]:
+def missing_entries(view: View, panel: PanelPlan) -> Iterator[Explained]:
+    """What the kinds of missing mean that a panel shows."""
     origins = [view.origin("missing", "label")]
     origins += [view.origin("missing", "tokens", token) for token in view.settings.missing.tokens]
     origins += [view.origin("transform")] * (len(panel.missing) - len(origins))  # for the reasons that verbs give

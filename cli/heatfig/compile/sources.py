@@ -1,6 +1,6 @@
 """Where the spec says what stands in a plan."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import assert_never
 
 from heatfig.compile.facets import View
@@ -34,16 +34,16 @@ def plan_sources(
     spec: FigureSpec,
     views: Sequence[View],
     plan: FigurePlan,
-    legend: Sequence[Origin],
+    legends: Mapping[str, Sequence[Origin]],
     marks: Sequence[Sequence[Origin]],
 ) -> Sources:
-    """The origins of what can be too large, or cannot be drawn; those of the legend's entries and panels' marks."""
+    """The origins of what can be too large, or cannot be drawn, among it what legends explain and panels' marks."""
     found: dict[PlanPath, Origin] = {path: Origin(None, written) for path, written in _FIGURE.items()}
     for index, view in enumerate(views):
         found.update(_of_panel(spec, view, plan, index))
         found.update({("panels", index, "marks", number): origin for number, origin in enumerate(marks[index])})
     for number, guide in enumerate(plan.guides):
-        found.update(_of_guide(guide, ("guides", number), _asked_by(guide, views, plan), legend))
+        found.update(_of_guide(guide, ("guides", number), _asked_by(guide, views, plan), legends))
     return found
 
 
@@ -64,10 +64,10 @@ def _chooses(view: View) -> bool:
     return any(layer.settings.colorbar is not None and layer.settings.colorbar.panels for layer in view.layers)
 
 
-def _of_guide(guide: Guide, at: PlanPath, view: View, legend: Sequence[Origin]) -> _Found:
+def _of_guide(guide: Guide, at: PlanPath, view: View, legends: Mapping[str, Sequence[Origin]]) -> _Found:
     match guide:
         case Legend():
-            yield from (((*at, "entries", number), origin) for number, origin in enumerate(legend))
+            yield from (((*at, "entries", number), origin) for number, origin in enumerate(legends[guide.id]))
         case SizeLegend():
             yield at, view.origin("cells", "size")
             yield (*at, "label"), view.origin("cells", "size", "label")

@@ -141,7 +141,7 @@ class Cells:
     )
     at: Literal["bottom", "center"] = key("where in its cell a bar stands", default="bottom", examples=["center"])
     fill: Literal["score", "none"] | Color = key(
-        "what fills a shape: the colour of its `score`; a colour that all have, so that their sizes alone tell of scores, "
+        "what fills a shape: the colour of its `score`; a colour that all have, so that sizes alone tell of scores, "
         "without a colorbar; or `none`: what is below shows within its line, which has the colour of the score unless "
         "`stroke` says another",
         default="score",

@@ -26,6 +26,11 @@ class Panel(Settings):
         default=None,
         examples=["Probe", {"text": "Probe", "side": "bottom"}],
     )
+    legend: Legend | None = key(
+        "a legend beside this panel, of what it alone explains; if absent the figure's explains all",
+        default=None,
+        examples=[{"side": "right"}],
+    )
 
 
 def panel_id(name: str | None, index: int) -> str:
