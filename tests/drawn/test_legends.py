@@ -90,7 +90,7 @@ def _homes(case: Case, told: Callable[[Wanted], Iterable[Told]]) -> dict[int | N
     """What is told of panels, by the panel beside which it alone explains it; of all others by None."""
     said = [set(told(wanted)) for wanted in case.wanted]
     asking = [number for number, wanted in enumerate(case.wanted) if "legend" in wanted.settings]
-    own = {number: set(said[number]) for number in asking if len(asking) < len(said)}
+    own: dict[int | None, set[Told]] = {number: set(said[number]) for number in asking if len(asking) < len(said)}
     for number in own:
         own[number] -= set().union(*(each for other, each in enumerate(said) if other != number))
     return {**own, None: set().union(*said) - set().union(*own.values())}
