@@ -141,6 +141,7 @@ COMPANIONS: dict[str, dict[str, Any]] = {
     "dendrogram.colors": {"beside": {"right": {"dendrogram": {"clusters": 3}}}},
     **{f"size.width: {width}": {"venue": "icml2026"} for width in ("columnwidth", "0.5 textwidth")},
     "title.side": {"title": {"text": "Accuracy"}},
+    "panels.legend": {"panels": [{"name": "a", "beside": "{left: {strip: family}}"}]},
     "colorbar.for": {"panels": "[{name: a}, {name: b}]"},
     "layout.grid": {"panels": "[{name: a}, {name: b}, {name: gain}]"},
     "gap.dash: dashed": {"gap": {"color": "black"}},

@@ -120,8 +120,8 @@ def test_the_length_is_a_share_of_all_that_the_bar_stands_beside(tmp_path: Path)
 
 def test_a_bar_at_every_panel_makes_the_page_as_wide_as_one_for_the_figure(tmp_path: Path) -> None:
     grid = "[[a, b, c], [d, e, f]]"
-    some = scene(tmp_path, grid, {"abcdef": "side: right"})
-    whole = scene(tmp_path, grid, {}, "colorbar: {per: figure}\n")
+    some = scene(tmp_path, grid, {"abcdef": "ticks: [0.2, 0.8]"})
+    whole = scene(tmp_path, grid, {}, "colorbar: {per: figure, ticks: [0.2, 0.8]}\n")
     assert some.width == pytest.approx(whole.width)
 
 

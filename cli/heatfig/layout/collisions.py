@@ -64,10 +64,16 @@ def check(scene: Scene) -> None:
         misfits.setdefault((item.role.kind,), Misfit("does-not-fit", message, _SIZE, hint))
     for one, other in overlaps(scene):
         message = f"the {one.role.kind} '{one.content}' meets the {other.role.kind} '{other.content}'"
-        hint = "a larger size, a smaller font, or shorter texts"
+        apart = "another `at` for one of them, " if _in_one_cell(one, other) else ""
+        hint = f"{apart}a larger size, a smaller font, or shorter texts"
         misfits.setdefault((one.role.kind, other.role.kind), Misfit("does-not-fit", message, _SIZE, hint))
     if misfits:
         raise Misfits(misfits.values())
+
+
+def _in_one_cell(one: TextRun, other: TextRun) -> bool:
+    """Whether two texts stand in the same cell."""
+    return one.role.row is not None and one.role.on("cell") == other.role.on("cell")
 
 
 def _boxes_meet(one: tuple[Point, ...], other: tuple[Point, ...]) -> bool:

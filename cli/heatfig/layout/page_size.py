@@ -49,6 +49,8 @@ def _larger(page: Page, width: float, height: float, cell: tuple[float, float], 
     least = least_cell(page.blocks, page.turn, page.blocks.style.smallest)
     wanted = [axis for axis, has, needs in zip(("x", "y"), cell, least, strict=True) if has < needs]
     size = f"size: {{cell: [{cell[0]:.1f}pt, {cell[1]:.1f}pt]}}" if mend == "cell" else "a `height`, or a smaller width"
-    fewer = f"`ticks: none` or fewer ticks along {' and '.join(wanted)}, a smaller font, or fewer rows and columns"
+    texts = any(mark.room(least[1])[0] for panel in page.blocks.panels for mark in panel.marks)
+    fewer = "cells without texts, " if texts else ""
+    fewer += f"`ticks: none` or fewer ticks along {' and '.join(wanted)}, a smaller font, or fewer rows and columns"
     wish = "; as large as it is with size: {cell: …}"
     return Misfit("does-not-fit", message, ("page", "size"), (fewer if wanted else size) + wish)
