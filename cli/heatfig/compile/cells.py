@@ -13,7 +13,7 @@ from heatfig.compile.orders import Orders, orders
 from heatfig.compile.sides import request_of
 from heatfig.compile.tokens import check_tokens
 from heatfig.data.cells import Cells
-from heatfig.data.index import Index, Key
+from heatfig.data.index import Index
 from heatfig.data.order.cluster import Tree
 from heatfig.data.pivot import pivot
 from heatfig.data.pivot.along import along
@@ -23,6 +23,7 @@ from heatfig.diagnostics.origin import Path
 from heatfig.language.read import FigureSpec
 from heatfig.plan.axis import AxisPlan
 from heatfig.plan.grid import Grid
+from heatfig.plan.key import Key
 from heatfig.runtime.deferred import dataclass
 
 # What a score's cell is named by.

@@ -7,10 +7,11 @@ from heatfig.compile.defaults import written
 from heatfig.compile.facets import View
 from heatfig.compile.labels import Found, checked_keys
 from heatfig.compile.sides import Held, held_along
-from heatfig.data.index import Index, Key
+from heatfig.data.index import Index
 from heatfig.diagnostics import Report
 from heatfig.language.model.axes import Axis
 from heatfig.language.read import FigureSpec, PanelSpec
+from heatfig.plan.key import Key
 from heatfig.runtime.deferred import dataclass
 from heatfig.scales.sides import AXES, AxisName, other_axis
 

@@ -8,7 +8,6 @@ from heatfig.compile.facets import View
 from heatfig.compile.sides import request_of
 from heatfig.data.column import of
 from heatfig.data.columns import first_rows
-from heatfig.data.index import Key
 from heatfig.data.pivot.along import along
 from heatfig.data.pivot.request import Side
 from heatfig.data.table import At, Table
@@ -16,6 +15,7 @@ from heatfig.data.written import written
 from heatfig.diagnostics import Place, Report
 from heatfig.language.scalars import ColumnRef
 from heatfig.language.templates import ColumnTemplate
+from heatfig.plan.key import Key
 from heatfig.runtime.deferred import dataclass
 from heatfig.scales.number_format import with_minus
 

@@ -10,13 +10,13 @@ from heatfig.compile.facets import View
 from heatfig.compile.facts import filled
 from heatfig.compile.match_labels import Listing, check_listed
 from heatfig.compile.texts import data_text, spec_text, titled, wrapped
-from heatfig.data.index import Key as Label
 from heatfig.diagnostics import Report, nearest, transposed
 from heatfig.diagnostics.origin import Origin
 from heatfig.language.model.axes import Axis
 from heatfig.language.read import FigureSpec
 from heatfig.language.templates import ColumnTemplate
 from heatfig.plan.axis import AxisPlan, Group
+from heatfig.plan.key import Key
 from heatfig.runtime.deferred import dataclass
 from heatfig.scales.sides import AxisName, other_axis
 
@@ -31,12 +31,12 @@ class Found:
     If they are not `exact`, a filter could not be used, and there are more of them than are meant.
     """
 
-    labels: Sequence[Label]
+    labels: Sequence[Key]
     others: Sequence[str]
     exact: bool = True
 
 
-def checked_keys(spec: FigureSpec, view: View, name: AxisName, found: Found) -> list[Label]:
+def checked_keys(spec: FigureSpec, view: View, name: AxisName, found: Found) -> list[Key]:
     """The keys of an axis in the file's order, those of a list that the data lacks behind them where they are kept.
 
     Raises Problems where the data and the spec differ.
@@ -51,7 +51,7 @@ def checked_keys(spec: FigureSpec, view: View, name: AxisName, found: Found) -> 
     else:
         _check_lists(view, name, axis, found, inner, report)
     if axis.keep_empty:  # which groups are refused beside
-        keys += [Label("", label) for label in listed if label not in inner]
+        keys += [Key("", label) for label in listed if label not in inner]
     _check_named(spec, view.spec.index, ("axes", name), axis, keys, found.others, report)
     report.check()
     return keys
@@ -82,7 +82,7 @@ def _check_lists(view: View, name: AxisName, axis: Axis, found: Found, inner: li
         check_listed(groups, report)
 
 
-def axis_plan(view: View, name: AxisName, keys: Sequence[Label], edges: Edges | None, length: float) -> AxisPlan:
+def axis_plan(view: View, name: AxisName, keys: Sequence[Key], edges: Edges | None, length: float) -> AxisPlan:
     """What is drawn of an axis about that long whose keys stand in this order."""
     axis, texts = view.settings.axes.of(name), label_texts(view, name, keys, edges)
     space = spacing(view, name, texts.labels, edges)
@@ -103,7 +103,7 @@ def _angle(rotation: float | str) -> float | None:
     return None if isinstance(rotation, str) else rotation
 
 
-def label_texts(view: View, name: AxisName, keys: Sequence[Label], edges: Edges | None = None) -> LabelTexts:
+def label_texts(view: View, name: AxisName, keys: Sequence[Key], edges: Edges | None = None) -> LabelTexts:
     """What is written at the labels of an axis whose keys stand in this order."""
     asked = view.settings.axes.of(name).labels
     written = filled(view, name, asked, keys) if isinstance(asked, ColumnTemplate) else None
@@ -135,13 +135,13 @@ def _check_named(
     panel: int,
     path: tuple[str, str],
     axis: Axis,
-    known: Sequence[Label],
+    known: Sequence[Key],
     others: Sequence[str],
     report: Report,
 ) -> None:
     """Keys and ticks of the spec that name no label of the axis."""
-    inner = dict.fromkeys(label for _, label in known)
-    groups = dict.fromkeys(group for group, _ in known)
+    inner = dict.fromkeys(key.label for key in known)
+    groups = dict.fromkeys(key.group for key in known)
     of_the_other = set(others)
 
     def hint(label: str) -> str:
@@ -163,15 +163,15 @@ def _check_named(
             report.add("unknown-label", f"the {path[1]} axis has no label '{label}'", place, hint(label))
 
 
-def _groups(axis: Axis, ordered: Sequence[Label]) -> tuple[Group, ...]:
+def _groups(axis: Axis, ordered: Sequence[Key]) -> tuple[Group, ...]:
     if axis.group is None:
         return ()
     groups: list[Group] = []
-    for index, (name, _) in enumerate(ordered):
-        if groups and ordered[index - 1][0] == name:
+    for index, key in enumerate(ordered):
+        if groups and ordered[index - 1].group == key.group:
             groups[-1] = Group(groups[-1].text, groups[-1].first, index + 1)
             continue
-        shown = axis.group.labels.get(name)
-        text = wrapped(data_text(name) if shown is None else spec_text(shown), axis.group.wrap)
+        shown = axis.group.labels.get(key.group)
+        text = wrapped(data_text(key.group) if shown is None else spec_text(shown), axis.group.wrap)
         groups.append(Group(text, index, index + 1))
     return tuple(groups)

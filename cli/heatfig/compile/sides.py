@@ -2,11 +2,12 @@
 
 from heatfig.compile.facets import View
 from heatfig.data.columns import Codes, appearing
-from heatfig.data.index import Index, Key
+from heatfig.data.index import Index
 from heatfig.data.pivot.along import along
 from heatfig.data.pivot.request import Request, Side, Together
 from heatfig.data.pivot.straight import straight_along
 from heatfig.language.model.scores import Aggregate
+from heatfig.plan.key import Key
 from heatfig.runtime.deferred import dataclass
 from heatfig.scales.sides import AxisName
 

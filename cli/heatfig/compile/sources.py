@@ -82,8 +82,9 @@ def _of_axis(view: View, at: PlanPath, name: AxisName, axis: AxisPlan, asked: Ax
     yield (*at, "ticks"), view.origin("axes", name, "column")
     yield (*at, "groups"), view.origin("axes", name, "group")
     for number, group in enumerate(axis.groups):
-        if axis.keys[group.first][0] in (asked.group.labels if asked.group else ()):
-            yield (*at, "groups", number), view.origin("axes", name, "group", "labels", axis.keys[group.first][0])
+        key = axis.keys[group.first]
+        if key.group in (asked.group.labels if asked.group else ()):
+            yield (*at, "groups", number), view.origin("axes", name, "group", "labels", key.group)
     for number, tick in enumerate(axis.ticks):
         label = axis.labels[min(int(tick.at), len(axis.labels) - 1)]
         if label in asked.renames:

@@ -9,13 +9,13 @@ from heatfig.compile.colorbars import Standing
 from heatfig.compile.colors import color_at
 from heatfig.compile.facets import View
 from heatfig.compile.legend import Explained
-from heatfig.data.index import Key
 from heatfig.data.order.line import Axis
 from heatfig.diagnostics import Place
 from heatfig.diagnostics.origin import Origin, Path
 from heatfig.language.read import FigureSpec
 from heatfig.plan.color_scale import ColorScale
 from heatfig.plan.guides.legend import LegendEntry
+from heatfig.plan.key import Key
 from heatfig.plan.panel import PanelPlan
 from heatfig.plan.text import Text
 from heatfig.plan.tracks import Track

@@ -3,11 +3,11 @@
 import numpy as np
 
 from heatfig.data.columns import Codes
-from heatfig.data.index import Key
 from heatfig.data.order.cluster import Tree
 from heatfig.data.order.line import Axis
 from heatfig.data.table import At
 from heatfig.diagnostics import Place, Report, nearest, problem
+from heatfig.plan.key import Key
 from heatfig.runtime.deferred import dataclass
 
 

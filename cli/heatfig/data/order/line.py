@@ -8,8 +8,8 @@ import numpy as np
 
 from heatfig.data.cells import Cells
 from heatfig.data.columns import Codes, Floats
-from heatfig.data.index import Key
 from heatfig.plan.grid import Grid
+from heatfig.plan.key import Key
 from heatfig.runtime.deferred import dataclass
 
 

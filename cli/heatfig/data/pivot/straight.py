@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from heatfig.data.cells import Cells
 from heatfig.data.columns import Labels
 from heatfig.data.entries import Entries
-from heatfig.data.index import Index, Key
+from heatfig.data.index import Index
 from heatfig.data.matrix import Matrix
 from heatfig.data.pivot.along import within
 from heatfig.data.pivot.measured import bare_cells, check_size, measured
@@ -13,6 +13,7 @@ from heatfig.data.pivot.placing import place_matrix, refuse_repeats
 from heatfig.data.pivot.repeats import row_repeated
 from heatfig.data.pivot.request import Request, Side, Together
 from heatfig.data.table import At, Table
+from heatfig.plan.key import Key
 
 
 def _keeps(aggregate: Together | None) -> bool:
