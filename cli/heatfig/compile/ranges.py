@@ -6,8 +6,9 @@ from heatfig.compile.facets import View
 from heatfig.diagnostics import Place, problem
 from heatfig.language.model.colors import Range
 from heatfig.language.read import FigureSpec
-from heatfig.plan.grid import Grid, stretches
+from heatfig.plan.grid import Grid
 from heatfig.runtime.deferred import dataclass
+from heatfig.runtime.stretches import stretches
 
 
 @dataclass(frozen=True)

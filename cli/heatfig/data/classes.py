@@ -7,8 +7,8 @@ import numpy as np
 
 from heatfig.data.cells import Cells
 from heatfig.data.columns import Codes, Floats
-from heatfig.plan.grid import stretches
 from heatfig.runtime.deferred import dataclass
+from heatfig.runtime.stretches import stretches
 
 Per = Literal["x", "y", "x.group", "y.group", "all"]
 

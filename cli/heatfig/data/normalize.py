@@ -14,9 +14,10 @@ from heatfig.data.classes import Classes, Per, classes_of
 from heatfig.data.columns import Floats
 from heatfig.data.table import At
 from heatfig.diagnostics import Place, Report
-from heatfig.plan.grid import Grid, stretches
+from heatfig.plan.grid import Grid
 from heatfig.runtime.deferred import dataclass
 from heatfig.runtime.scratch import filled
+from heatfig.runtime.stretches import stretches
 from heatfig.scales.words import Normalization
 
 

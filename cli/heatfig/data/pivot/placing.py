@@ -11,7 +11,8 @@ from heatfig.data.groupby import numbered
 from heatfig.data.table import weights_of
 from heatfig.data.views import direction
 from heatfig.diagnostics import Place, Report
-from heatfig.plan.grid import NO_ROW, SCORED, Grid, stretches
+from heatfig.plan.grid import NO_ROW, SCORED, Grid
+from heatfig.runtime.stretches import stretches
 from heatfig.scales.words import Using
 
 FEW = 3  # repeats that are each told, as they may be slips
