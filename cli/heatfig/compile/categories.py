@@ -42,7 +42,7 @@ class Asked:
 
     def key_at(self, category: str) -> Place:
         """The place of a category that has a colour."""
-        return self.view.figure.key_place(self.origin("categories", category))
+        return self.view.key_at(*self.path, "colormap", "categories", category)
 
     def label_origin(self, category: str) -> Origin:
         """Where the spec gives a category a text: beside the colormap of a strip, within that of scores."""

@@ -20,7 +20,6 @@ from heatfig.data.pivot.along import along
 from heatfig.data.pivot.request import Side
 from heatfig.diagnostics import Report
 from heatfig.diagnostics.origin import Path
-from heatfig.language.read import FigureSpec
 from heatfig.plan.axis import AxisPlan
 from heatfig.plan.grid import Grid
 from heatfig.plan.key import Key
@@ -59,10 +58,12 @@ class PanelCells:
         return self, *(replace(self, cells=cells, over=()) for cells in self.over)
 
 
-def panel_cells(spec: FigureSpec, views: list[View], report: Report) -> list[PanelCells]:
+def panel_cells(views: list[View], report: Report) -> list[PanelCells]:
     """The cells of every view that has all they take; notes all that is wrong in any of them."""
-    by_axis = {(view.index, domain.name): domain for domain in domains(spec, views, report) for view in domain.views}
-    check_tokens(spec, views, report)
+    if not views:
+        return []
+    by_axis = {(view.index, domain.name): domain for domain in domains(views, report) for view in domain.views}
+    check_tokens(views, report)
     placed: dict[int, list[Cells]] = {}
     for view in views:
         if any(layer.lacks(*_TAKEN) for layer in view.layers) or view.nameless:
@@ -74,7 +75,7 @@ def panel_cells(spec: FigureSpec, views: list[View], report: Report) -> list[Pan
             if y is not None and x is not None and not view.lacks(*_PLACED):
                 placed[view.index] = [_placed(layer, y, x) for layer in view.layers]
     found = orders(by_axis, {index: layers[0] for index, layers in placed.items()}, report)
-    across, ordered = columns_of(spec, [view.id for view in views]) if views else 1.0, list[PanelCells]()
+    across, ordered = columns_of(views[0].figure, [view.id for view in views]), list[PanelCells]()
     for view in views:
         if view.index in placed and all(by_axis[view.index, name] in found for name in ("y", "x")):
             with report.collecting():

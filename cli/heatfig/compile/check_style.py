@@ -34,10 +34,10 @@ def check_looks(spec: FigureSpec, report: Report) -> None:
         view = _without_rows(spec, panel)
         if not panel.lost("colormap"):
             with report.collecting():
-                resolve_colormap(spec, view)
+                resolve_colormap(view)
         frame_of(view, gap_of(view, report), report)
         with report.collecting():
-            check_missing(spec, view)
+            check_missing(view)
 
 
 def _check_styles(spec: FigureSpec, panel: int | None, record: object, report: Report) -> None:

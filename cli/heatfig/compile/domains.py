@@ -32,16 +32,16 @@ class Domain:
         return self.views[0].settings.axes.of(self.name)
 
 
-def domains(spec: FigureSpec, views: list[View], report: Report) -> list[Domain]:
+def domains(views: list[View], report: Report) -> list[Domain]:
     """The domains of all axes; what is wrong with one is noted, and it is left out."""
     held = {(view.index, name): held_along(view, name) for view in views for name in AXES}
     found: list[Domain] = []
     for name in ("y", "x"):
-        for group in _sharing(spec, views, name):
+        for group in _sharing(views, name):
             keys = _found(group, held, name)
             for alike in _alike(group, name):
                 with report.collecting():
-                    index = Index(tuple(checked_keys(spec, alike[0], name, keys)))
+                    index = Index(tuple(checked_keys(alike[0], name, keys)))
                     edges = bin_edges(alike, name)
                     if keys.exact:
                         keys_there = with_empty_bins(index, edges)
@@ -49,8 +49,9 @@ def domains(spec: FigureSpec, views: list[View], report: Report) -> list[Domain]
     return found
 
 
-def _sharing(spec: FigureSpec, views: list[View], name: AxisName) -> Iterator[list[View]]:
+def _sharing(views: list[View], name: AxisName) -> Iterator[list[View]]:
     """The panels that have their labels in common: those that name one column there, else those of one file."""
+    spec = views[0].figure
     if getattr(spec.document.share, name) is False:
         yield from ([view] for view in views if not _unnamed(view, name))
         return

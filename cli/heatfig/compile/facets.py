@@ -40,6 +40,7 @@ class View:
     selection: Selection
     settings: Settings  # complete, with the columns that a wide file's axes and value are
     layer: int = 0
+    path: Path = ()  # within the panel's spec, of what has settings of its own, as a strip of numbers
 
     @property
     def table(self) -> Table:
@@ -84,11 +85,16 @@ class View:
 
     def origin(self, *path: str | int) -> Origin:
         """Where the panel's spec says something."""
-        return Origin(self.spec.index, ("layers", self.layer, *path) if self.layer and path else path)
+        inside = (*self.path, *path)
+        return Origin(self.spec.index, ("layers", self.layer, *inside) if self.layer and inside else inside)
 
     def at(self, *path: str | int) -> Place:
         """The place of what the panel's spec says."""
         return self.figure.place(self.origin(*path))
+
+    def key_at(self, *path: str | int) -> Place:
+        """The place of a key that the panel's spec has."""
+        return self.figure.key_place(self.origin(*path))
 
 
 def expand(spec: FigureSpec, tables: Loaded, report: Report) -> list[View]:

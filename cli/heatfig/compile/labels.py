@@ -11,9 +11,7 @@ from heatfig.compile.facts import filled
 from heatfig.compile.match_labels import Listing, check_listed
 from heatfig.compile.texts import data_text, spec_text, titled, wrapped
 from heatfig.diagnostics import Report, nearest, transposed
-from heatfig.diagnostics.origin import Origin
 from heatfig.language.model.axes import Axis
-from heatfig.language.read import FigureSpec
 from heatfig.language.templates import ColumnTemplate
 from heatfig.plan.axis import AxisPlan, Group
 from heatfig.plan.key import Key
@@ -36,7 +34,7 @@ class Found:
     exact: bool = True
 
 
-def checked_keys(spec: FigureSpec, view: View, name: AxisName, found: Found) -> list[Key]:
+def checked_keys(view: View, name: AxisName, found: Found) -> list[Key]:
     """The keys of an axis in the file's order, those of a list that the data lacks behind them where they are kept.
 
     Raises Problems where the data and the spec differ.
@@ -52,7 +50,7 @@ def checked_keys(spec: FigureSpec, view: View, name: AxisName, found: Found) -> 
         _check_lists(view, name, axis, found, inner, report)
     if axis.keep_empty:  # which groups are refused beside
         keys += [Key("", label) for label in listed if label not in inner]
-    _check_named(spec, view.spec.index, ("axes", name), axis, keys, found.others, report)
+    _check_named(view, name, keys, found.others, report)
     report.check()
     return keys
 
@@ -131,16 +129,14 @@ def _own_label(view: View, axis: Axis) -> str:
 
 
 def _check_named(
-    spec: FigureSpec,
-    panel: int,
-    path: tuple[str, str],
-    axis: Axis,
+    view: View,
+    name: AxisName,
     known: Sequence[Key],
     others: Sequence[str],
     report: Report,
 ) -> None:
     """Keys and ticks of the spec that name no label of the axis."""
-    inner = dict.fromkeys(key.label for key in known)
+    axis, inner = view.settings.axes.of(name), dict.fromkeys(key.label for key in known)
     groups = dict.fromkeys(key.group for key in known)
     of_the_other = set(others)
 
@@ -149,18 +145,18 @@ def _check_named(
 
     for label in axis.renames:
         if label not in inner:
-            place = spec.key_place(Origin(panel, (*path, "labels", label)))
-            report.add("unknown-label", f"the {path[1]} axis has no label '{label}'", place, hint(label))
+            place = view.key_at("axes", name, "labels", label)
+            report.add("unknown-label", f"the {name} axis has no label '{label}'", place, hint(label))
     for group in axis.group.labels if axis.group is not None else ():
         if group not in groups:
-            place = spec.key_place(Origin(panel, (*path, "group", "labels", group)))
-            message = f"the {path[1]} axis has no group '{group}'"
+            place = view.key_at("axes", name, "group", "labels", group)
+            message = f"the {name} axis has no group '{group}'"
             report.add("unknown-label", message, place, report.nearest(group, groups, "groups"))
     listed = axis.ticks if isinstance(axis.ticks, tuple) and axis.scale is None else ()
     for index, label in enumerate(listed):
         if label not in inner:
-            place = spec.place(Origin(panel, (*path, "ticks", index)))
-            report.add("unknown-label", f"the {path[1]} axis has no label '{label}'", place, hint(label))
+            place = view.at("axes", name, "ticks", index)
+            report.add("unknown-label", f"the {name} axis has no label '{label}'", place, hint(label))
 
 
 def _groups(axis: Axis, ordered: Sequence[Key]) -> tuple[Group, ...]:

@@ -12,7 +12,6 @@ from heatfig.compile.ranges import Limits, limits
 from heatfig.compile.text_scores import has_texts, text_colors
 from heatfig.diagnostics import Problems, Report, problem
 from heatfig.language import norms
-from heatfig.language.read import FigureSpec
 from heatfig.plan.grid import Grid
 from heatfig.runtime.arrays import Floats
 from heatfig.scales.norms import Anchored, Centered, Classes, Linear, Log, Norm, Power, Stepped, SymLog, TwoSlope
@@ -21,16 +20,16 @@ from heatfig.scales.norms.quantile import quantile
 MOST_RANKED = 10_000_000  # scores that are looked at for quantiles; of more, rows at equal steps
 
 
-def resolve_norms(spec: FigureSpec, views: Sequence[View], gathered: Sequence[PanelCells]) -> list[Norm]:
+def resolve_norms(views: Sequence[View], gathered: Sequence[PanelCells]) -> list[Norm]:
     """A norm for every layer of every panel: those that show the same share one, but for panels with ranges of own."""
     groups: dict[object, list[int]] = {}
     for number, view in enumerate(views):
-        groups.setdefault(shared_by(spec, view), []).append(number)
+        groups.setdefault(shared_by(view), []).append(number)
     resolved: dict[int, Norm] = {}
     report = Report()
     for members in groups.values():
         try:
-            norm = resolve_norm(spec, [views[i] for i in members], [gathered[i].grid for i in members])
+            norm = resolve_norm([views[i] for i in members], [gathered[i].grid for i in members])
             resolved.update(dict.fromkeys(members, norm))
         except Problems as found:
             report.found += found.diagnostics
@@ -38,17 +37,17 @@ def resolve_norms(spec: FigureSpec, views: Sequence[View], gathered: Sequence[Pa
     return [resolved[number] for number in range(len(views))]
 
 
-def resolve_norm(spec: FigureSpec, views: list[View], grids: list[Grid]) -> Norm:
+def resolve_norm(views: list[View], grids: list[Grid]) -> Norm:
     """The norm over the scores of all views that share it."""
     if has_texts(views[0]):
         return Classes(len(text_colors(views[0])))
     anchors = stops_of(views[0])
     if anchors:
         return Anchored(anchors[0], anchors[-1], anchors)
-    found = limits(spec, views[0], grids)
+    found = limits(views[0], grids)
     if views[0].settings.norm == "quantile":
         return quantile(_scores(grids), found.low, found.high)
-    return _between(views[0].settings.norm, found, spec, views[0])
+    return _between(views[0].settings.norm, found, views[0])
 
 
 def _scores(grids: list[Grid]) -> Floats:
@@ -58,7 +57,7 @@ def _scores(grids: list[Grid]) -> Floats:
     return np.concatenate([part[~np.isnan(part)] for part in parts])
 
 
-def _between(asked: norms.Norm, found: Limits, spec: FigureSpec, view: View) -> Norm:
+def _between(asked: norms.Norm, found: Limits, view: View) -> Norm:
     """The norm that was asked for, with all its limits."""
     low, high, center = found.low, found.high, found.center
     match asked:
@@ -76,7 +75,7 @@ def _between(asked: norms.Norm, found: Limits, spec: FigureSpec, view: View) -> 
         case norms.Bins(bins=count):
             return _binned(count, low, high, view)
         case norms.Thresholds(thresholds=edges):
-            return _stepped(edges, found, spec, view)
+            return _stepped(edges, found, view)
         case "quantile":
             raise AssertionError("made of all scores")
         case _:
@@ -94,7 +93,7 @@ def _binned(count: int, low: float, high: float, view: View) -> Norm:
     return Stepped(inner[0], inner[-1], inner[1:-1], inner)
 
 
-def _stepped(edges: tuple[float, ...], found: Limits, spec: FigureSpec, view: View) -> Norm:
+def _stepped(edges: tuple[float, ...], found: Limits, view: View) -> Norm:
     """Classes; the outer ones reach as far as the scores do, or a little past the edges."""
     asked, past = view.settings.range, (edges[-1] - edges[0]) / max(1, len(edges) - 1) or 1.0
     for edge, outside in (
@@ -103,7 +102,7 @@ def _stepped(edges: tuple[float, ...], found: Limits, spec: FigureSpec, view: Vi
     ):
         if outside:
             message = f"the threshold {edge:g} is not inside the range"
-            raise problem("bad-range", message, spec.place(view.origin("range")), "leave the range out, or widen it")
+            raise problem("bad-range", message, view.at("range"), "leave the range out, or widen it")
     low = found.low if found.low < edges[0] else edges[0] - past
     high = found.high if found.high > edges[-1] else edges[-1] + past
     known = (*([low] if asked.min is not None else []), *edges, *([high] if asked.max is not None else []))

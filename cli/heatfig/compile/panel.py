@@ -23,7 +23,6 @@ from heatfig.compile.tracks import panel_tracks
 from heatfig.compile.tracks.place import Made
 from heatfig.data.cells import Cells
 from heatfig.diagnostics import Report
-from heatfig.language.read import FigureSpec
 from heatfig.plan.color_scale import ColorScale
 from heatfig.plan.missing import MissingStyle
 from heatfig.plan.page import Area
@@ -82,7 +81,6 @@ def _image(view: View, cells: PanelCells) -> bool:
 
 
 def draft(
-    spec: FigureSpec,
     views: Sequence[View],
     shown: MissingPanel,
     layout: Sequence[Area],
@@ -96,7 +94,7 @@ def draft(
     gap = gap_of(view, report)
     frame = frame_of(view, gap, report)
     report.check()
-    x, y = with_styles(view, cells, *with_lines(spec, view, cells.x, cells.y))
+    x, y = with_styles(view, cells, *with_lines(view, cells.x, cells.y))
     plan = PanelPlan(
         id=view.id,
         area=layout[view.index],
@@ -123,16 +121,16 @@ def draft(
     marks += [Mark(text, view.origin("missing")) for text in missing_texts(view, plan, grounds)]
     plan = replace(plan, marks=tuple(one.mark for one in marks))
     columns = max(area.column + area.across for area in layout)
-    made = panel_tracks(spec, views, view, cells, plan, scale, columns, palette)
+    made = panel_tracks(views, view, cells, plan, scale, columns, palette)
     tracks = panel_beside(view, x, y, [(side, one.track) for side, one in made])
-    guided = list(_with_guides(spec, plan, layers, columns))
+    guided = list(_with_guides(plan, layers, columns))
     return Draft(view, cells.cells, plan, guided, tracks, [one for _, one in made], marks)
 
 
-def _with_guides(spec: FigureSpec, plan: PanelPlan, layers: Sequence[Drawn], columns: int) -> Iterator[DraftLayer]:
+def _with_guides(plan: PanelPlan, layers: Sequence[Drawn], columns: int) -> Iterator[DraftLayer]:
     """The layers with their guides; one colorbar for layers of one scale."""
     known: set[str] = set()
     for drawn, grid in zip(layers, (plan.grid, *(layer.grid for layer in plan.layers)), strict=True):
-        bar = panel_colorbar(spec, drawn.view, replace(plan, grid=grid), drawn.scale, columns)
+        bar = panel_colorbar(drawn.view, replace(plan, grid=grid), drawn.scale, columns)
         yield DraftLayer(drawn, None if drawn.scale.id in known else bar, size_legend(drawn.view, drawn.sized))
         known |= set() if drawn.view.settings.cells.uncolored else {drawn.scale.id}

@@ -5,7 +5,6 @@ import numpy as np
 from heatfig.compile.facets import View
 from heatfig.diagnostics import Place, problem
 from heatfig.language.model.colors import Range
-from heatfig.language.read import FigureSpec
 from heatfig.plan.grid import Grid
 from heatfig.runtime.deferred import dataclass
 from heatfig.runtime.stretches import stretches
@@ -28,10 +27,10 @@ class _Ends:
     score: float
 
 
-def limits(spec: FigureSpec, view: View, grids: list[Grid]) -> Limits:
+def limits(view: View, grids: list[Grid]) -> Limits:
     """The limits over some grids; raises Problems for a range without scores."""
     asked, log = view.settings.range, view.settings.norm == "log"
-    place = spec.place(view.origin("norm" if log else "range"))
+    place = view.at("norm" if log else "range")
     first, last = _ends(grids, asked, log, place)
     low = asked.min if asked.min is not None else first.limit
     high = asked.max if asked.max is not None else last.limit

@@ -8,14 +8,13 @@ from heatfig.compile.quantities import OWN, shared_by, stops_of
 from heatfig.diagnostics import Report
 from heatfig.diagnostics.origin import Path
 from heatfig.language.model.colors import Categories
-from heatfig.language.read import FigureSpec
 
 
-def check_shared(spec: FigureSpec, views: Sequence[View], report: Report) -> None:
+def check_shared(views: Sequence[View], report: Report) -> None:
     """Note each panel that says something of its own of the norm that it shares, unless all say the same."""
     groups: dict[object, list[View]] = {}
     for layer in chain.from_iterable(view.layers for view in views):
-        groups.setdefault(shared_by(spec, layer), []).append(layer)
+        groups.setdefault(shared_by(layer), []).append(layer)
     for members in groups.values():
         for path in OWN:
             said = [value for value in (_said(view, path) for view in members) if value is not None]

@@ -12,7 +12,6 @@ from heatfig.compile.quantities import quantity
 from heatfig.compile.strokes import stroke_of
 from heatfig.diagnostics import Place, Report
 from heatfig.language.model.shapes import Sizes as Asked
-from heatfig.language.read import FigureSpec
 from heatfig.language.templates import VALUE
 from heatfig.plan.shapes import Shapes, SizeScale
 from heatfig.plan.text import Stroke
@@ -28,9 +27,7 @@ class Sized:
     scale: SizeScale
 
 
-def sizes(
-    spec: FigureSpec, views: Sequence[View], gathered: Sequence[PanelCells], report: Report
-) -> list[Sized | None]:
+def sizes(views: Sequence[View], gathered: Sequence[PanelCells], report: Report) -> list[Sized | None]:
     """The sizes of each view that has some; notes numbers that are none, and where all are 0."""
     held: dict[int, Floats] = {}
     groups: dict[object, list[int]] = {}
@@ -39,7 +36,7 @@ def sizes(
         if asked is not None:
             with report.collecting():
                 held[number] = _numbers(view, asked, cells)
-                groups.setdefault(_shared_by(spec, view, asked, number), []).append(number)
+                groups.setdefault(_shared_by(view, asked, number), []).append(number)
     scales: dict[int, SizeScale] = {}
     for members in groups.values():
         with report.collecting():
@@ -74,10 +71,10 @@ def field_name(view: View, asked: Asked) -> str:
     return view.quantity if asked.field == VALUE else str(asked.field)
 
 
-def _shared_by(spec: FigureSpec, view: View, asked: Asked, number: int) -> object:
+def _shared_by(view: View, asked: Asked, number: int) -> object:
     if view.spec.sets("cells", "size", "range"):
         return number
-    shown = quantity(spec, view) if asked.field == VALUE else (str(asked.field), view.settings.using)
+    shown = quantity(view) if asked.field == VALUE else (str(asked.field), view.settings.using)
     return shown, asked.range
 
 

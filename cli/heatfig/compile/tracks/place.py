@@ -12,7 +12,6 @@ from heatfig.compile.legend import Explained
 from heatfig.data.order.line import Axis
 from heatfig.diagnostics import Place
 from heatfig.diagnostics.origin import Origin, Path
-from heatfig.language.read import FigureSpec
 from heatfig.plan.color_scale import ColorScale
 from heatfig.plan.guides.legend import LegendEntry
 from heatfig.plan.key import Key
@@ -29,7 +28,6 @@ from heatfig.scales.sides import AXIS_ALONG, Side
 class TrackPlace:
     """The side of a panel's grid at which a track stands, and its number there, with all that it is made of."""
 
-    spec: FigureSpec
     views: Sequence[View]
     view: View
     cells: PanelCells
@@ -54,11 +52,11 @@ class TrackPlace:
 
     def origin(self, *steps: str | int) -> Origin:
         """Where the spec says something of the track."""
-        return Origin(self.view.spec.index, (*self.path, *steps))
+        return self.view.origin(*self.path, *steps)
 
     def at(self, *steps: str | int) -> Place:
         """The place of it."""
-        return self.spec.place(self.origin(*steps))
+        return self.view.at(*self.path, *steps)
 
     @property
     def keys(self) -> tuple[Key, ...]:

@@ -44,7 +44,7 @@ def sharing(
 ) -> Made:
     """A track over its own numbers, which those of other panels that show the same may join."""
     what = tuple((str(one.field), one.using) for one in asked)
-    same = (place.kind, place.axis, what, quantity(place.spec, place.view))
+    same = (place.kind, place.axis, what, quantity(place.view))
     return replace(over(shown), common=Common(same, shown, over))
 
 
