@@ -11,7 +11,7 @@ PLANTED = {
     "Imports run one way": ("plan/text.py", "import heatfig.build.figure"),
     "The language knows no data": ("language/rules/axes.py", "import numpy"),
     "Score files know no spec": ("data/table.py", "import matplotlib"),
-    "Compiling touches no files and draws nothing": ("compile/norms.py", "import heatfig.runtime.files.read"),
+    "Compiling touches no files and draws nothing": ("compile/ranges.py", "import heatfig.runtime.files.read"),
     "Layout sees the plan alone": ("layout/collisions.py", "import pandas"),
     "Drawing sees the scene alone": ("draw/png.py", "import heatfig.plan.figure"),
 }

@@ -35,7 +35,7 @@ def colored(
         place.view.settings, colormap=asked.colormap or GREYS, range=asked.range, norm=asked.norm, colorbar=key
     )
     view = replace(place.view, settings=settings, path=place.path)
-    norm = resolve_norm([view], [_grid(all_numbers)])
+    norm = resolve_norm(view, [_grid(all_numbers)])
     name = f"{place.plan.id}-{place.side}-{place.number}"
     scale = ColorScale(f"color-{name}", norm, resolve_colormap(view))
     bar = panel_colorbar(view, replace(place.plan, id=name, grid=_grid(all_numbers)), scale, place.columns)
