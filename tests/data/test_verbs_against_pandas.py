@@ -29,7 +29,7 @@ from heatfig.data.transforms.derive import (
     DatePart,
     Derive,
     Divide,
-    Logarithm,
+    Log10,
     Map,
     Of,
     Operation,
@@ -100,7 +100,7 @@ def test_derived_numbers_are_those_of_pandas(data: Rows) -> None:
         "sum": Add(("v", "w", 2.0)),
         "less": Subtract(("v", "w")),
         "rate": Divide((("v", 100.0), "w")),
-        "log": Logarithm("v"),
+        "log": Log10("v"),
         "size": Absolute("w"),
         "name": Template((Of("y"), "-", Of("x"))),
     }

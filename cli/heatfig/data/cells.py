@@ -101,13 +101,9 @@ class Cells:
         """Of each of its fields."""
         return len(self.rows.keys), len(self.columns.keys), len(self.parts.keys)
 
-    @property
+    @cached_property
     def grid(self) -> Grid:
         """The values, of texts their codes, with the kinds of missing."""
-        return self._grid
-
-    @cached_property
-    def _grid(self) -> Grid:
         made = self.fields["value"].made
         return made if isinstance(made, Grid) else made.as_numbers()
 

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from heatfig.data.cells import Cells, Field
-from heatfig.data.classes import Classes, Per, classes_of
+from heatfig.data.classes import Classes, classes_of
 from heatfig.data.columns import Floats
 from heatfig.data.table import At
 from heatfig.diagnostics import Place, Report
@@ -18,7 +18,7 @@ from heatfig.plan.grid import Grid
 from heatfig.runtime.deferred import dataclass
 from heatfig.runtime.scratch import filled
 from heatfig.runtime.stretches import stretches
-from heatfig.scales.words import Normalization
+from heatfig.scales.words import Normalization, Within
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ class Normalize:
     """What is done within which cells; with `into` it becomes a field of that name, and the value stays."""
 
     using: Normalization
-    per: tuple[Per, ...]
+    per: tuple[Within, ...]
     into: str | None = None
 
 

@@ -1,7 +1,8 @@
 """Table: named columns over rows of one or several files, each row knowing where it comes from."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,8 +16,13 @@ from heatfig.diagnostics import Place, Report, nearest, problem
 from heatfig.runtime.deferred import dataclass
 
 MOST_MADE = 5_000_000
-# From a path relative to what is at work in the spec to the place where that stands.
-At = Callable[..., Place]
+
+
+class At(Protocol):
+    """Leads from a path within what is at work to the place of the spec where that stands."""
+
+    def __call__(self, *path: str | int) -> Place:
+        """The place."""
 
 
 @dataclass(frozen=True)

@@ -35,7 +35,7 @@ def _operation(operation: Operation) -> data.Operation:
         case Add():
             return data.Add(tuple(map(_operand, operation.operands)))
         case Log10():
-            return data.Logarithm(_operand(operation.operand))
+            return data.Log10(_operand(operation.operand))
         case Absolute():
             return data.Absolute(_operand(operation.operand))
         case DatePart():

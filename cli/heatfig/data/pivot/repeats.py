@@ -12,6 +12,7 @@ from heatfig.diagnostics import Place, Report
 from heatfig.plan.grid import SCORED
 from heatfig.scales.number_format import formatted
 
+_JOIN = "drop one of them, or say how they become one: aggregate: mean"
 MOST_APART = 2  # columns that are named in which two rows differ
 
 
@@ -34,7 +35,7 @@ def _how_apart(cells: Cells, first: int, second: int) -> str:
         if name != cells.name and one != two:
             apart.append((len(labels.names), name, one, two))
     if not apart:
-        return "drop one of them, or say how they become one: aggregate: mean"
+        return _JOIN
     told = [f"{name} ({one}, {two})" for _, name, one, two in sorted(apart)[:MOST_APART]]
     _, name, one, _ = min(apart)
     return f"they differ in {' and '.join(told)}: choose by where: {{{name}: {one}}}, or join them by aggregate: mean"
@@ -51,8 +52,7 @@ def _told(cells: Cells, scored: Scored, row: int) -> str:
 def row_repeated(matrix: Matrix, inner: Labels, first: int, second: int) -> tuple[str, Place, str]:
     """The same of a row of a matrix."""
     before, here = (next(matrix.lines.sources(row)) for row in (first, second))
-    hint = "drop one of them, or say how they become one: aggregate: mean"
-    return f"a second row '{inner.names[inner.codes[second]]}': the first is {before.told_from(here)}", here, hint
+    return f"a second row '{inner.names[inner.codes[second]]}': the first is {before.told_from(here)}", here, _JOIN
 
 
 def check_repeats(cells: Cells, request: Request, scored: Scored, at: At) -> None:

@@ -49,11 +49,10 @@ class Add:
 
 
 @dataclass(frozen=True)
-class Logarithm:
-    """The logarithm of a column."""
+class Log10:
+    """The logarithm to base 10."""
 
     of: Operand
-    base: float = 10.0
 
 
 @dataclass(frozen=True)
@@ -94,7 +93,7 @@ class Map:
     of: str
 
 
-Operation = Divide | Subtract | Add | Logarithm | Absolute | DatePart | Template | Map
+Operation = Divide | Subtract | Add | Log10 | Absolute | DatePart | Template | Map
 
 
 @dataclass(frozen=True)
@@ -114,7 +113,7 @@ class Derive:
 
 def _made(operation: Operation, table: Table, at: At) -> Labels | Scored:
     match operation:
-        case Divide() | Subtract() | Add() | Logarithm() | Absolute():
+        case Divide() | Subtract() | Add() | Log10() | Absolute():
             return _number(operation, table, at)
         case DatePart():
             return _part(operation, table, at("of"))
@@ -125,7 +124,7 @@ def _made(operation: Operation, table: Table, at: At) -> Labels | Scored:
     assert_never(operation)
 
 
-def _number(operation: Divide | Subtract | Add | Logarithm | Absolute, table: Table, at: At) -> Scored:
+def _number(operation: Divide | Subtract | Add | Log10 | Absolute, table: Table, at: At) -> Scored:
     match operation:
         case Divide(operands=(dividend, divisor)):
             read = _operands((dividend, divisor), table, partial(at, "divide"))
@@ -143,10 +142,10 @@ def _number(operation: Divide | Subtract | Add | Logarithm | Absolute, table: Ta
             read = [_operand(operation.of, table, partial(at, "abs"))]
             kinds = combined_kinds(read)
             values = np.abs(read[0].values)
-        case Logarithm():
+        case Log10():
             read = [_operand(operation.of, table, partial(at, "log10"))]
             kinds = combined_kinds(read)
-            values = logarithms(read[0].values, operation.base, kinds)
+            values = logarithms(read[0].values, kinds)
         case _:
             assert_never(operation)
     return Scored(np.where(kinds == SCORED, values, np.nan), kinds, {})
