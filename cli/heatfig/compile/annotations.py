@@ -18,9 +18,10 @@ from heatfig.compile.marks.place import Made
 from heatfig.data.table import At
 from heatfig.diagnostics import Report, problem
 from heatfig.language.model.cells import Annotation
-from heatfig.language.templates import VALUE, Template
+from heatfig.language.templates import Template
 from heatfig.plan.marks.texts import CellTexts
 from heatfig.runtime.arrays import Flags
+from heatfig.scales.words import VALUE
 
 _MIDDLE = {"center", "top", "bottom"}
 _FIXED = re.compile(r"\+?,?(\.[0-9]+[f%z]|d)")

@@ -1,6 +1,7 @@
 """What the colours of a panel show."""
 
 import re
+from typing import Literal
 
 from heatfig.compile.facets import View
 from heatfig.compile.texts import data_text, titled
@@ -9,7 +10,9 @@ from heatfig.language.read import FigureSpec
 from heatfig.plan.text import Text
 from heatfig.scales.words import Normalization
 
-OWN = (("range",), ("norm",), ("colormap", "stops"), ("colormap", "categories"))
+# What a panel may say of its norm by itself.
+OwnKey = tuple[Literal["range", "norm"]] | tuple[Literal["colormap"], Literal["stops", "categories"]]
+OWN: tuple[OwnKey, ...] = (("range",), ("norm",), ("colormap", "stops"), ("colormap", "categories"))
 _MOVED: dict[Normalization, str] = {
     "share": "share of {}",
     "unit": "normalized {}",

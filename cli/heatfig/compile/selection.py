@@ -23,8 +23,8 @@ from heatfig.language.conditions import Part
 from heatfig.language.model.figure import Panel
 from heatfig.language.read import FigureSpec, PanelSpec
 from heatfig.language.scalars import FieldRef
-from heatfig.language.templates import FIELDS
 from heatfig.runtime.deferred import dataclass
+from heatfig.scales.words import FIELDS
 
 _BEST = {"best": "max", "max": "max", "min": "min"}  # words that are taken for a condition
 

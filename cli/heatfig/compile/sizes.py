@@ -12,11 +12,11 @@ from heatfig.compile.quantities import quantity
 from heatfig.compile.strokes import stroke_of
 from heatfig.diagnostics import Place, Report
 from heatfig.language.model.shapes import Sizes as Asked
-from heatfig.language.templates import VALUE
 from heatfig.plan.shapes import Shapes, SizeScale
 from heatfig.plan.text import Stroke
 from heatfig.runtime.arrays import Flags, Floats
 from heatfig.runtime.deferred import dataclass
+from heatfig.scales.words import VALUE
 
 
 @dataclass(frozen=True, eq=False)

@@ -15,6 +15,7 @@ from heatfig.diagnostics import Place
 from heatfig.plan.grid import MASKED, NO_ROW, SCORED, Grid
 from heatfig.runtime.arrays import Flags, Floats, Kinds
 from heatfig.runtime.deferred import dataclass
+from heatfig.scales.words import VALUE
 
 
 @dataclass(frozen=True, eq=False)
@@ -104,13 +105,13 @@ class Cells:
     @cached_property
     def grid(self) -> Grid:
         """The values, of texts their codes, with the kinds of missing."""
-        made = self.fields["value"].made
+        made = self.fields[VALUE].made
         return made if isinstance(made, Grid) else made.as_numbers()
 
     @property
     def categories(self) -> tuple[str, ...]:
         """The texts that may stand for a value, where it is none of numbers."""
-        made = self.fields["value"].made
+        made = self.fields[VALUE].made
         return made.names if isinstance(made, TextGrid) else ()
 
     @property

@@ -18,7 +18,7 @@ from heatfig.plan.grid import Grid
 from heatfig.runtime.deferred import dataclass
 from heatfig.runtime.scratch import filled
 from heatfig.runtime.stretches import stretches
-from heatfig.scales.words import Normalization, Within
+from heatfig.scales.words import VALUE, Normalization, Within
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ def normalized(cells: Cells, asked: Normalize, at: At) -> Cells:
     moved = _moved(cells, classes, asked, at)
     scores = filled(cells.values.shape, moved, "normalize")
     kinds = cells.kinds
-    return cells.with_field(asked.into or "value", Field(lambda: Grid(scores, kinds)))
+    return cells.with_field(asked.into or VALUE, Field(lambda: Grid(scores, kinds)))
 
 
 def _moved(cells: Cells, classes: Classes, asked: Normalize, at: At) -> Iterator[tuple[slice, Floats]]:

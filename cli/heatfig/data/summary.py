@@ -16,14 +16,14 @@ from heatfig.diagnostics import Place, Problems, Report, problem
 from heatfig.plan.grid import Grid
 from heatfig.runtime.deferred import dataclass
 from heatfig.scales.number_format import formatted
-from heatfig.scales.words import Spread, Using
+from heatfig.scales.words import VALUE, Spread, Using
 
 
 @dataclass(frozen=True)
 class Summary:
     """A field, how its numbers become one (None: they are one), and over which cells."""
 
-    field: str = "value"
+    field: str = VALUE
     using: Using | None = None
     where: Predicate | None = None
 
@@ -80,7 +80,7 @@ def _chosen(axis: Axis, number: int, summary: Summary, at: At) -> Floats:
 
 def _no_numbers(panel: Cells, name: str, asked_at: Place) -> Problems:
     """What is wrong with a column that holds texts, or some among its numbers."""
-    table, name = panel.entries.table, panel.name if name == "value" else name
+    table, name = panel.entries.table, panel.name if name == VALUE else name
     if table.columns[name].reading.categories:
         message = f"the column '{name}' holds texts, which can be counted and no more"
         return problem("not-a-number", message, asked_at, "using: count")

@@ -16,7 +16,6 @@ from heatfig.data.summary import apart, summarized
 from heatfig.data.table import At
 from heatfig.language.model.style import Heading
 from heatfig.language.summary import Summary
-from heatfig.language.templates import VALUE
 from heatfig.language.tracks.scaled import OnScale as AskedScale
 from heatfig.language.tracks.scaled import Scaled as Asked
 from heatfig.plan.text import Text
@@ -24,7 +23,7 @@ from heatfig.plan.tracks.line import Line
 from heatfig.plan.tracks.points import Points
 from heatfig.plan.tracks.scaled import Numbers, OnScale
 from heatfig.scales.ticks import round_scale
-from heatfig.scales.words import Spread
+from heatfig.scales.words import VALUE, Spread
 
 Track = TypeVar("Track", bound=OnScale)
 

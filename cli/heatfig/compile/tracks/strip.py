@@ -16,13 +16,13 @@ from heatfig.data.summary import summarized
 from heatfig.diagnostics import problem
 from heatfig.language.model.colors import Categories
 from heatfig.language.model.style import Style
-from heatfig.language.templates import FIELDS
 from heatfig.language.tracks.strip import Strip as Asked
 from heatfig.plan.text import Text
 from heatfig.plan.tracks.strip import BlockName, Strip
 from heatfig.runtime.arrays import Floats
 from heatfig.scales.colors import black_or_white_on
 from heatfig.scales.number_format import formatted
+from heatfig.scales.words import FIELDS
 
 Rows = tuple[tuple[str, ...], ...]
 
