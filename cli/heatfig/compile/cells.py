@@ -7,7 +7,7 @@ from heatfig.compile.domains import Domain, domains
 from heatfig.compile.facets import View
 from heatfig.compile.grid_size import columns_of, estimated_side
 from heatfig.compile.labels import axis_plan
-from heatfig.compile.match_labels import Listing, check_listed
+from heatfig.compile.match_labels import Listing, match_labels
 from heatfig.compile.normalize import normalized_cells
 from heatfig.compile.orders import Orders, orders
 from heatfig.compile.sides import request_of
@@ -124,6 +124,6 @@ def _parts(view: View) -> Index | None:
         surplus="take it out; keep_empty: true draws it without scores",
     )
     report = Report()
-    check_listed(listing, report, split.keep_empty)
+    match_labels(listing, report, split.keep_empty)
     report.check()
     return Index(tuple(Key("", part) for part in split.order))

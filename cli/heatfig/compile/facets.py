@@ -7,7 +7,7 @@ from functools import cached_property
 import numpy as np
 
 from heatfig.compile.defaults import completed, relayered
-from heatfig.compile.match_labels import Listing, check_listed
+from heatfig.compile.match_labels import Listing, match_labels
 from heatfig.compile.selection import Scores, Selection, select
 from heatfig.compile.texts import data_text, spec_text, titled
 from heatfig.data.hygiene import check_labels
@@ -145,7 +145,7 @@ def _facets(facet: Facet, whole: View) -> list[View]:
         exact=whole.selection.exact,
     )
     report = Report()
-    check_listed(listing, report)
+    match_labels(listing, report)
     for value in facet.labels if isinstance(facet.labels, dict) else ():
         if value not in found:
             place = whole.figure.key_place(Origin(None, ("facet", "labels", value)))

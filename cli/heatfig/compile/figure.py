@@ -13,7 +13,7 @@ import numpy as np
 from heatfig.compile.areas import areas
 from heatfig.compile.beside import Guided, guides_and_title, ordered
 from heatfig.compile.cells import PanelCells, panel_cells
-from heatfig.compile.check_style import check_looks
+from heatfig.compile.check_style import check_style
 from heatfig.compile.color_scales import color_scales
 from heatfig.compile.colormaps import resolve_colormap
 from heatfig.compile.facets import Loaded, View, expand
@@ -73,7 +73,7 @@ def compile_figure(spec: FigureSpec, tables: Loaded, report: Report) -> Decided:
     could not be read: what was wrong with these and with the spec stands in `report`, and is raised
     with the rest.
     """
-    check_looks(spec, report)
+    check_style(spec, report)
     views = with_categories(expand(spec, tables, report), report)
     check_shared(views, report)
     gathered = panel_cells(views, report)

@@ -8,7 +8,7 @@ from heatfig.compile.axis_texts import LabelTexts
 from heatfig.compile.axis_ticks import axis_ticks
 from heatfig.compile.facets import View
 from heatfig.compile.facts import filled
-from heatfig.compile.match_labels import Listing, check_listed
+from heatfig.compile.match_labels import Listing, match_labels
 from heatfig.compile.texts import data_text, spec_text, titled, wrapped
 from heatfig.diagnostics import Report, nearest, transposed
 from heatfig.language.model.axes import Axis
@@ -66,7 +66,7 @@ def _check_lists(view: View, name: AxisName, axis: Axis, found: Found, inner: li
             surplus=_SURPLUS,
             exact=found.exact,
         )
-        check_listed(words, report, axis.keep_empty)
+        match_labels(words, report, axis.keep_empty)
     if axis.group is not None and isinstance(axis.group.order, tuple):
         groups = Listing(
             listed=axis.group.order,
@@ -77,7 +77,7 @@ def _check_lists(view: View, name: AxisName, axis: Axis, found: Found, inner: li
             unlisted="the data also has the group {}, not listed here",
             exact=found.exact,
         )
-        check_listed(groups, report)
+        match_labels(groups, report)
 
 
 def axis_plan(view: View, name: AxisName, keys: Sequence[Key], edges: Edges | None, length: float) -> AxisPlan:

@@ -22,7 +22,7 @@ class Listing:
     exact: bool = True  # whether `found` is what is meant; else it holds more, as a filter could not be used
 
 
-def check_listed(listing: Listing, report: Report, keep_empty: bool = False) -> None:
+def match_labels(listing: Listing, report: Report, keep_empty: bool = False) -> None:
     """Note what is listed and not in the data, and the reverse; a misspelt label is told once."""
     found, listed = set(listing.found), set(listing.listed)
     absent = [index for index, label in enumerate(listing.listed) if label not in found]
