@@ -37,6 +37,12 @@ def texts_of(grid: Grid, names: tuple[str, ...]) -> TextGrid:
     return TextGrid(np.where(np.isnan(grid.scores), -1, grid.scores).astype(np.int64), names, grid.kinds)
 
 
+def grid_of(values: Floats, shape: Shape) -> Grid:
+    """Numbers of the cells of that shape, NaN where there is none."""
+    kinds = np.where(np.isnan(values), NO_ROW, SCORED).astype(np.int16)
+    return Grid(values.reshape(shape), kinds.reshape(shape))
+
+
 Made = Grid | TextGrid
 
 

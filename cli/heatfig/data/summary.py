@@ -4,13 +4,14 @@ from functools import partial
 
 import numpy as np
 
-from heatfig.data.aggregates import spread, together
+from heatfig.data.aggregates import together
 from heatfig.data.cells import Cells, TextGrid
 from heatfig.data.cellwise import cell_table
 from heatfig.data.columns import Codes, Floats
 from heatfig.data.fields import named_field
 from heatfig.data.order.line import Axis
 from heatfig.data.predicates import Predicate, check_values, leaves, mask
+from heatfig.data.spread import spread
 from heatfig.data.table import At
 from heatfig.diagnostics import Place, Problems, Report, problem
 from heatfig.plan.grid import Grid

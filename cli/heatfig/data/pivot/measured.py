@@ -8,9 +8,10 @@ import numpy as np
 from heatfig.data.cells import Cells, Field, texts_of
 from heatfig.data.columns import Scored
 from heatfig.data.entries import Entries
-from heatfig.data.fields import count_field, spread_field
+from heatfig.data.fields import count_field
 from heatfig.data.index import Index
 from heatfig.data.pivot.request import Request, Together
+from heatfig.data.spread import spread_field
 from heatfig.data.table import At
 from heatfig.diagnostics import problem
 from heatfig.plan.grid import Grid
