@@ -107,12 +107,12 @@ def check_written(asked: Asked, known: Collection[str]) -> None:
     here = [n for n, each in enumerate(listed) if asked.key_at(each).file == asked.view.figure.source.file]
     absent = [number for number in here if listed[number] not in known]
 
-    def told(number: int) -> tuple[str, Place, str]:
+    def explain(number: int) -> tuple[str, Place, str]:
         category, others = listed[absent[number]], [each for each in known if each not in listed]
         hint = nearest(category, others, "not listed yet" if len(others) > 1 else "") or "take it out"
         return f"no row has {asked.column} '{category}'", asked.key_at(category), hint
 
-    report.add_some("unknown-label", len(absent), told)
+    report.add_some("unknown-label", len(absent), explain)
     report.check()
 
 

@@ -41,14 +41,14 @@ def said_of(table: Table, side: Side, column: str, at: At, asked_at: Place, mend
     second = dict(zip(codes[differing[::-1]].tolist(), differing[::-1].tolist(), strict=True))
     both = sorted(second.items(), key=lambda found: found[1])
 
-    def told(number: int) -> tuple[str, Place, str]:
+    def explain(number: int) -> tuple[str, Place, str]:
         code, row = both[number]
         one, other = (labels.names[labels.codes[at]] for at in (first[code], row))
         message = f"'{index.keys[code].label}' is both '{one}' and '{other}' in the column '{column}'"
         return message, table.place(row), mend
 
     report = Report()
-    report.add_some("two-categories", len(both) if mend else 0, told)
+    report.add_some("two-categories", len(both) if mend else 0, explain)
     report.check()
     return {
         key: Fact(labels.names[labels.codes[at]], float(numbers[at]))

@@ -11,7 +11,7 @@ from heatfig.compile.facets import View
 from heatfig.compile.grounds import Grounds
 from heatfig.compile.layers import Drawn, value_of
 from heatfig.compile.marks import panel_marks
-from heatfig.compile.marks.place import Made as Mark
+from heatfig.compile.marks.place import MadeMark
 from heatfig.compile.missing import MissingPanel
 from heatfig.compile.missing_texts import missing_texts
 from heatfig.compile.reasons import reasoned
@@ -58,7 +58,7 @@ class Draft:
     layers: list[DraftLayer]
     tracks: list[Placed]
     made: list[Made]
-    marks: list[Mark]
+    marks: list[MadeMark]
 
     @property
     def keys(self) -> list[tuple[Standing, ColorScale]]:
@@ -118,7 +118,7 @@ def draft(
     )
     grounds = Grounds(plan, layers)
     marks = panel_marks(view, cells, grounds)
-    marks += [Mark(text, view.origin("missing")) for text in missing_texts(view, plan, grounds)]
+    marks += [MadeMark(text, view.origin("missing")) for text in missing_texts(view, plan, grounds)]
     plan = replace(plan, marks=tuple(one.mark for one in marks))
     columns = max(area.column + area.across for area in layout)
     made = panel_tracks(views, view, cells, plan, scale, columns, palette)

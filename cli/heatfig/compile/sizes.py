@@ -85,11 +85,11 @@ def _numbers(view: View, asked: Asked, cells: PanelCells) -> Floats:
     found = np.where(np.isnan(cells.grid.scores), np.nan, found)
     report = Report()
 
-    def refuse(wrong: Flags, told: str, hint: str) -> None:
+    def refuse(wrong: Flags, message: str, hint: str) -> None:
         def explain(number: int) -> tuple[str, Place, str]:
             cell = int(np.flatnonzero(wrong)[number])
-            message = told.format(field, cells.cells.told(cell), f"{found.flat[cell]:g}")
-            return message, view.at("cells", "size"), hint
+            words = message.format(field, cells.cells.told(cell), f"{found.flat[cell]:g}")
+            return words, view.at("cells", "size"), hint
 
         report.add_some("out-of-bounds", int(wrong.sum()), explain)
 

@@ -91,7 +91,7 @@ def _refuse_differing(cells: Cells, name: str, flat: Codes) -> None:
     first = first_rows(flat, cells.entries.size)
     differing = np.flatnonzero(labels.codes != labels.codes[first[flat]])
 
-    def told(number: int) -> tuple[str, Place, str]:
+    def explain(number: int) -> tuple[str, Place, str]:
         row = int(differing[number])
         one, two = (labels.names[labels.codes[at]] for at in (int(first[flat[row]]), row))
         here, before = table.place(row), table.place(int(first[flat[row]]))
@@ -99,5 +99,5 @@ def _refuse_differing(cells: Cells, name: str, flat: Codes) -> None:
         return message, here, f"say which is shown: aggregate: {{columns: {{{name}: first}}}}"
 
     report = Report()
-    report.add_some("differing-values", len(differing), told)
+    report.add_some("differing-values", len(differing), explain)
     report.check()

@@ -51,13 +51,13 @@ class Join:
     def refuse_repeated(self, rows: Codes, what: str, hint: str) -> None:
         """Raise Problems for some of their rows whose key another one before has."""
 
-        def told(number: int) -> tuple[str, Place, str]:
+        def explain(number: int) -> tuple[str, Place, str]:
             row, table = int(rows[number]), self.theirs.table
             here, first = table.place(row), table.place(int(self.first[self.their_keys[row]]))
             return f"{what} {self.theirs.key_of(row)}: the first is {first.told_from(here)}", here, hint
 
         report = Report()
-        report.add_some("two-partners", len(rows), told)
+        report.add_some("two-partners", len(rows), explain)
         report.check()
 
 

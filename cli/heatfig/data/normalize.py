@@ -140,12 +140,12 @@ def _refuse(cells: Cells, classes: Classes, bad: NDArray[np.bool_], why: str, at
     """Raise Problems for classes of cells that cannot be normalized."""
     found = np.argwhere(bad)
 
-    def told(number: int) -> tuple[str, Place, str]:
+    def explain(number: int) -> tuple[str, Place, str]:
         row, column = (int(each) for each in found[number])
         return f"{_named(cells, classes, row, column)} {why}", at(), "leave its rows out, or normalize over more cells"
 
     report = Report()
-    report.add_some("contradiction", len(found), told)
+    report.add_some("contradiction", len(found), explain)
     report.check()
 
 

@@ -93,13 +93,13 @@ class Table:
         dates, labels = column.dates, column.labels
         hint = "write 2026-11-27, or say beside the file how dates are written: parse: {" + name + ": '%d.%m.%Y'}"
 
-        def told(number: int) -> tuple[str, Place, str]:
+        def explain(number: int) -> tuple[str, Place, str]:
             code = dates.wrong[number]
             row = int((labels.codes == code).argmax())
             return f"'{labels.names[code]}' in the column '{name}' is no date", self.place_of(name, row), hint
 
         report = Report()
-        report.add_some("not-a-date", len(dates.wrong), told)
+        report.add_some("not-a-date", len(dates.wrong), explain)
         report.check()
         return dates.seconds()
 
@@ -138,7 +138,7 @@ class Table:
         texts = list(first)
         reading = column.reading
 
-        def told(number: int) -> tuple[str, Place, str]:
+        def explain(number: int) -> tuple[str, Place, str]:
             text = texts[number]
             message = f"'{text}' in the column '{name}' is not a finite number"
             return message, self.place_of(name, first[text]), mend(text, reading.decimal, reading.tokens)
@@ -148,7 +148,7 @@ class Table:
             hint = f"the first is '{texts[0]}'; name a column of numbers"
             report.add("not-a-number", f"the column '{name}' holds texts", self.place_of(name, 0), hint)
         else:
-            report.add_some("not-a-number", len(texts), told)
+            report.add_some("not-a-number", len(texts), explain)
         report.check()
 
 

@@ -22,20 +22,20 @@ def flags(cells: Cells, column: str, asked_at: Place) -> Flags:
     wrong = np.flatnonzero(np.array([truth is None for truth in truths], np.bool_)[labels.codes])
     at_odds = np.flatnonzero(known != known[first[flat]])
 
-    def told(number: int) -> tuple[str, Place, str]:
+    def explain(number: int) -> tuple[str, Place, str]:
         row = int(wrong[number])
         message = f"'{labels.names[labels.codes[row]]}' in the column '{column}' is neither true nor false"
         return message, table.place_of(column, row), "true, false or empty"
 
-    def told_at_odds(number: int) -> tuple[str, Place, str]:
+    def explain_contradiction(number: int) -> tuple[str, Place, str]:
         row = int(at_odds[number])
         before, here = table.place(int(first[flat[row]])), table.place(row)
         message = f"the column '{column}' says both true and false of {cells.told_by_entry(row)}"
         return message, here, f"all rows of a cell say the same; line {before.line} says otherwise"
 
     report = Report()
-    report.add_some("not-boolean", len(wrong), told)
-    report.add_some("not-boolean", 0 if len(wrong) else len(at_odds), told_at_odds)
+    report.add_some("not-boolean", len(wrong), explain)
+    report.add_some("not-boolean", 0 if len(wrong) else len(at_odds), explain_contradiction)
     report.check()
     found = np.zeros(cells.entries.size, np.bool_)
     found[flat] = known

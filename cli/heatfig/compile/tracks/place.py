@@ -79,7 +79,7 @@ class TrackPlace:
 
         Of no more names than the palette has colours.
         """
-        said = dict(pair for made in self.before for pair in made.told)
+        said = dict(pair for made in self.before for pair in made.meanings)
         free = iter([*(color for color in self.palette if color not in said.values()), *self.palette])
         return [said[name] if name in said else next(free) for name in names]
 
@@ -109,7 +109,7 @@ class Made:
     common: Common | None = None
 
     @property
-    def told(self) -> Iterator[tuple[Text, RGB]]:
+    def meanings(self) -> Iterator[tuple[Text, RGB]]:
         """What its colours mean, by the legend or by names on them."""
         for entry, _ in self.entries:
             if isinstance(entry, LegendEntry):

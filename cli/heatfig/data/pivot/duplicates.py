@@ -67,11 +67,11 @@ def refuse_duplicates(places: Codes, explain: Explain) -> None:
     repeated = np.delete(np.arange(len(places)), firsts)
     few = len(repeated) <= FEW
 
-    def told(number: int) -> tuple[str, Place, str]:
+    def repeat(number: int) -> tuple[str, Place, str]:
         again = int(repeated[number])
         message, place, hint = explain(int(firsts[np.searchsorted(distinct, places[again])]), again)
         return message if few else f"{message}; {len(repeated) - 1:,} more such repeats follow", place, hint
 
     report = Report()
-    report.add_some("repeated-cell", len(repeated) if few else 1, told)
+    report.add_some("repeated-cell", len(repeated) if few else 1, repeat)
     report.check()

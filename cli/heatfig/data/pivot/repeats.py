@@ -18,7 +18,7 @@ def check_repeats(cells: Cells, request: Request, scored: Scored, at: At) -> Non
     found = counts(cells.entries, scored)
     few = np.flatnonzero((found > 0) & (found < wanted))
 
-    def told(number: int) -> tuple[str, Place, str]:
+    def explain(number: int) -> tuple[str, Place, str]:
         cell = int(few[number])
         message = f"{cells.told(cell)} has {found[cell]:,} of {wanted} repeats"
         return (
@@ -28,5 +28,5 @@ def check_repeats(cells: Cells, request: Request, scored: Scored, at: At) -> Non
         )
 
     report = Report()
-    report.add_some("too-few-repeats", len(few), told)
+    report.add_some("too-few-repeats", len(few), explain)
     report.check()

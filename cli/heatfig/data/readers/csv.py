@@ -105,7 +105,7 @@ def _quoted_lines(text: str, file: str, dialect: Dialect, whole: bool) -> NDArra
 def _ragged(file: str, wanted: int, found: list[tuple[int, int]], rows: int) -> Problems:
     """Rows of another width than the header's; if they all agree, the header is at fault."""
 
-    def told(number: int) -> tuple[str, Place, str]:
+    def explain(number: int) -> tuple[str, Place, str]:
         line, fields = found[number]
         hint = "put a field that holds the separator into quotes" if fields > wanted else "a field is missing"
         return f"{_fields(fields)} where the header has {wanted}", Place(file, line), hint
@@ -116,7 +116,7 @@ def _ragged(file: str, wanted: int, found: list[tuple[int, int]], rows: int) -> 
         message = f"every row has {_fields(widths.pop())} and the header {wanted}"
         report.add("ragged-row", message, Place(file, found[0][0]), "the header names every column once")
     else:
-        report.add_some("ragged-row", len(found), told)
+        report.add_some("ragged-row", len(found), explain)
     return Problems(report.found)
 
 

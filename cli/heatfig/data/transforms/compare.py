@@ -74,13 +74,13 @@ def _refuse_without(joined: Join) -> None:
     """Raise Problems for rows that have no baseline."""
     lacking = np.flatnonzero(joined.partners < 0)
 
-    def told(number: int) -> tuple[str, Place, str]:
+    def explain(number: int) -> tuple[str, Place, str]:
         row = int(lacking[number])
         hint = "filter its rows out before, or keep them as missing: missing: keep"
         return f"no baseline for {joined.ours.key_of(row)}", joined.ours.table.place(row), hint
 
     report = Report()
-    report.add_some("no-partner", len(lacking), told)
+    report.add_some("no-partner", len(lacking), explain)
     report.check()
 
 

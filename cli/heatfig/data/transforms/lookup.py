@@ -74,12 +74,12 @@ def _refuse_without(joined: Join) -> None:
         firsts.setdefault(joined.ours.key_of(row), row)
     (_, labels), (_, known) = joined.ours.key[0], joined.theirs.key[0]
 
-    def told(number: int) -> tuple[str, Place, str]:
+    def explain(number: int) -> tuple[str, Place, str]:
         text, row = list(firsts.items())[number]
         hint = nearest(labels.names[labels.codes[row]], known.names, "keys")
         hint = hint or "add it to the file that is looked up in"
         return f"no row to look up with {text}", joined.ours.table.place(row), hint
 
     report = Report()
-    report.add_some("no-partner", len(firsts), told)
+    report.add_some("no-partner", len(firsts), explain)
     report.check()
