@@ -89,15 +89,29 @@ def draft(
     palette: tuple[RGB, ...],
 ) -> Draft:
     """A panel with all that stands on its cells and along them; raises Problems for all that the data lack."""
-    view, image, report = shown.view, shown.image, Report()
-    cells, scale = layers[0].cells, layers[0].scale
+    view, cells = shown.view, layers[0].cells
+    bare = _bare(shown, layers, missing, layout[view.index])
+    grounds = Grounds(bare, layers)
+    marks = panel_marks(view, cells, grounds)
+    marks += [MadeMark(text, view.origin("missing")) for text in missing_texts(view, bare, grounds)]
+    plan = replace(bare, marks=tuple(one.mark for one in marks))
+    columns = max(area.column + area.across for area in layout)
+    made = panel_tracks(views, view, cells, plan, layers[0].scale, columns, palette)
+    tracks = panel_beside(view, plan.x, plan.y, [(side, one.track) for side, one in made])
+    guided = list(_with_guides(plan, layers, columns))
+    return Draft(view, cells.cells, plan, guided, tracks, [one for _, one in made], marks)
+
+
+def _bare(shown: MissingPanel, layers: Sequence[Drawn], missing: tuple[MissingStyle, ...], area: Area) -> PanelPlan:
+    """A panel with its cells and axes alone."""
+    view, image, cells, report = shown.view, shown.image, layers[0].cells, Report()
     gap = gap_of(view, report)
     frame = frame_of(view, gap, report)
     report.check()
     x, y = with_styles(view, cells, *with_lines(view, cells.x, cells.y))
-    plan = PanelPlan(
+    return PanelPlan(
         id=view.id,
-        area=layout[view.index],
+        area=area,
         tag=Text(),
         title=view.title,
         value=value_of(view, cells.cells.categories),
@@ -105,7 +119,7 @@ def draft(
         x=x,
         parts=cells.parts,
         grid=shown.grid,
-        scale=scale.id,
+        scale=layers[0].scale.id,
         shapes=shapes_of(view, layers[0].sized),
         layers=tuple(layer.plan for layer in layers[1:]),
         missing=missing,
@@ -116,15 +130,6 @@ def draft(
         lines=None if image or gap.color is None else gap,
         frame=frame,
     )
-    grounds = Grounds(plan, layers)
-    marks = panel_marks(view, cells, grounds)
-    marks += [MadeMark(text, view.origin("missing")) for text in missing_texts(view, plan, grounds)]
-    plan = replace(plan, marks=tuple(one.mark for one in marks))
-    columns = max(area.column + area.across for area in layout)
-    made = panel_tracks(views, view, cells, plan, scale, columns, palette)
-    tracks = panel_beside(view, x, y, [(side, one.track) for side, one in made])
-    guided = list(_with_guides(plan, layers, columns))
-    return Draft(view, cells.cells, plan, guided, tracks, [one for _, one in made], marks)
 
 
 def _with_guides(plan: PanelPlan, layers: Sequence[Drawn], columns: int) -> Iterator[DraftLayer]:
