@@ -1,8 +1,8 @@
 """Panels as they will stand: the spec's, or one for each value of the facet column."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 
 import numpy as np
 
@@ -125,20 +125,16 @@ def _check_labels(spec: FigureSpec, tables: Iterable[Table], report: Report) -> 
         check_labels(stacked([table for table in named if column in table.columns]), [column], report)
 
 
-def _facets(facet: Facet, whole: View) -> list[View]:
-    def at(*path: str | int) -> Place:
-        return whole.figure.place(Origin(None, ("facet", *path)))
-
-    values = whole.table.labels(facet.column, at("column"))
-    found, chosen = list(values.names), whole.selection.in_files(np.arange(len(whole.table)))
-    order = list(found if facet.order is None else facet.order)
+def _check_facet(facet: Facet, order: Sequence[str], found: Sequence[str], whole: View) -> None:
+    """Raise Problems for more values than panels can be, and for those that the spec names and no row has."""
+    at = partial(_facet_place, whole.figure)
     if len(order) > MOST_PANELS:
         message = f"{len(order):,} panels stand on no page"
         raise problem("too-large", message, at("column"), f"at most {MOST_PANELS:,}; `where` chooses rows")
     listing = Listing(
         listed=order,
         found=found,
-        at=lambda index: at("order", index),
+        at=partial(at, "order"),
         whole=at("order"),
         unknown=f"no row has {facet.column} {{}}",
         unlisted=f"the data also has {facet.column} {{}}, not listed here",
@@ -149,10 +145,21 @@ def _facets(facet: Facet, whole: View) -> list[View]:
     for value in facet.labels if isinstance(facet.labels, dict) else ():
         if value not in found:
             place = whole.figure.key_place(Origin(None, ("facet", "labels", value)))
-            report.add(
-                "unknown-label", f"no row has {facet.column} '{value}'", place, report.nearest(value, found, "values")
-            )
+            hint = report.nearest(value, found, "values")
+            report.add("unknown-label", f"no row has {facet.column} '{value}'", place, hint)
     report.check()
+
+
+def _facet_place(figure: FigureSpec, *path: str | int) -> Place:
+    return figure.place(Origin(None, ("facet", *path)))
+
+
+def _facets(facet: Facet, whole: View) -> list[View]:
+    at = partial(_facet_place, whole.figure)
+    values = whole.table.labels(facet.column, at("column"))
+    found, chosen = list(values.names), whole.selection.in_files(np.arange(len(whole.table)))
+    order = list(found if facet.order is None else facet.order)
+    _check_facet(facet, order, found, whole)
     views = []
     for index, value in enumerate(order):
         held = values.codes == found.index(value)

@@ -8,7 +8,7 @@ from typing import ClassVar, assert_never
 import numpy as np
 
 from heatfig.data.column import of
-from heatfig.data.columns import Labels, Scored
+from heatfig.data.columns import Floats, Kinds, Labels, Scored
 from heatfig.data.dates import PARTS, Part, part_names
 from heatfig.data.keys import numbered_keys
 from heatfig.data.operations import combined_kinds, divided, logarithms
@@ -32,6 +32,7 @@ class Divide:
     """The first operand divided by the second."""
 
     operands: tuple[Operand, Operand]
+    key: ClassVar = "divide"
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,7 @@ class Subtract:
     """The first operand less the second."""
 
     operands: tuple[Operand, Operand]
+    key: ClassVar = "subtract"
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,7 @@ class Add:
     """The sum of the operands."""
 
     operands: tuple[Operand, ...]
+    key: ClassVar = "add"
 
 
 @dataclass(frozen=True)
@@ -53,6 +56,7 @@ class Log10:
     """The logarithm to base 10."""
 
     of: Operand
+    key: ClassVar = "log10"
 
 
 @dataclass(frozen=True)
@@ -60,6 +64,7 @@ class Absolute:
     """A number without its sign."""
 
     of: Operand
+    key: ClassVar = "abs"
 
 
 @dataclass(frozen=True)
@@ -93,7 +98,8 @@ class Map:
     of: str
 
 
-Operation = Divide | Subtract | Add | Log10 | Absolute | DatePart | Template | Map
+Arithmetic = Divide | Subtract | Add | Log10 | Absolute
+Operation = Arithmetic | DatePart | Template | Map
 
 
 @dataclass(frozen=True)
@@ -124,31 +130,32 @@ def _made(operation: Operation, table: Table, at: At) -> Labels | Scored:
     assert_never(operation)
 
 
-def _number(operation: Divide | Subtract | Add | Log10 | Absolute, table: Table, at: At) -> Scored:
+def _number(operation: Arithmetic, table: Table, at: At) -> Scored:
+    within = partial(at, operation.key)
+    if isinstance(operation, Log10 | Absolute):
+        read = [_operand(operation.of, table, within)]
+    else:
+        read = _operands(operation.operands, table, within)
+    kinds = combined_kinds(read)
+    values = _computed(operation, [each.values for each in read], kinds)
+    return Scored(np.where(kinds == SCORED, values, np.nan), kinds, {})
+
+
+def _computed(operation: Arithmetic, values: Sequence[Floats], kinds: Kinds) -> Floats:
+    """The result for each row; where there is none, its kind of missing is put among the kinds."""
     match operation:
-        case Divide(operands=(dividend, divisor)):
-            read = _operands((dividend, divisor), table, partial(at, "divide"))
-            kinds = combined_kinds(read)
-            values = divided(read[0].values, read[1].values, kinds)
-        case Subtract(operands=(one, other)):
-            read = _operands((one, other), table, partial(at, "subtract"))
-            kinds = combined_kinds(read)
-            values = read[0].values - read[1].values
+        case Divide():
+            return divided(values[0], values[1], kinds)
+        case Subtract():
+            return values[0] - values[1]
         case Add():
-            read = _operands(operation.operands, table, partial(at, "add"))
-            kinds = combined_kinds(read)
-            values = np.sum([each.values for each in read], axis=0)
+            return np.asarray(np.sum(values, axis=0), np.float64)
         case Absolute():
-            read = [_operand(operation.of, table, partial(at, "abs"))]
-            kinds = combined_kinds(read)
-            values = np.abs(read[0].values)
+            return np.abs(values[0])
         case Log10():
-            read = [_operand(operation.of, table, partial(at, "log10"))]
-            kinds = combined_kinds(read)
-            values = logarithms(read[0].values, kinds)
+            return logarithms(values[0], kinds)
         case _:
             assert_never(operation)
-    return Scored(np.where(kinds == SCORED, values, np.nan), kinds, {})
 
 
 def _operands(operands: Sequence[Operand], table: Table, at: At) -> list[Scored]:
