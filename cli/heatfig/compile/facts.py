@@ -7,7 +7,8 @@ import numpy as np
 from heatfig.compile.facets import View
 from heatfig.compile.sides import request_of
 from heatfig.data.column import of
-from heatfig.data.columns import first_rows
+from heatfig.data.columns import Codes, first_rows
+from heatfig.data.index import Index
 from heatfig.data.pivot.along import along
 from heatfig.data.pivot.request import Side
 from heatfig.data.table import At, Table
@@ -37,6 +38,17 @@ def said_of(table: Table, side: Side, column: str, at: At, asked_at: Place, mend
     held = table.column(column, asked_at)
     labels, numbers = held.labels, held.scored.values
     first = first_rows(codes, len(index.keys))
+    if mend:
+        _refuse_two(table, column, index, codes, first, mend)
+    return {
+        key: Fact(labels.names[labels.codes[at]], float(numbers[at]))
+        for key, at in zip(index.keys, first.tolist(), strict=True)
+    }
+
+
+def _refuse_two(table: Table, column: str, index: Index, codes: Codes, first: Codes, mend: str) -> None:
+    """Raise Problems for labels of which a row says otherwise than the first one."""
+    labels = table.columns[column].labels
     differing = np.flatnonzero(labels.codes != labels.codes[first[codes]])
     second = dict(zip(codes[differing[::-1]].tolist(), differing[::-1].tolist(), strict=True))
     both = sorted(second.items(), key=lambda found: found[1])
@@ -48,12 +60,8 @@ def said_of(table: Table, side: Side, column: str, at: At, asked_at: Place, mend
         return message, table.place(row), mend
 
     report = Report()
-    report.add_some("two-categories", len(both) if mend else 0, explain)
+    report.add_some("two-categories", len(both), explain)
     report.check()
-    return {
-        key: Fact(labels.names[labels.codes[at]], float(numbers[at]))
-        for key, at in zip(index.keys, first.tolist(), strict=True)
-    }
 
 
 def filled(view: View, axis: str, template: ColumnTemplate, keys: Sequence[Key]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from heatfig.compile.axis_scale import Edges, spacing
 from heatfig.compile.axis_texts import LabelTexts
@@ -61,7 +62,7 @@ def _check_lists(view: View, name: AxisName, axis: Axis, found: Found, inner: li
         words = Listing(
             listed=axis.order,
             found=inner,
-            at=lambda index: view.at("axes", name, "order", index),
+            at=partial(view.at, "axes", name, "order"),
             whole=view.at("axes", name, "order"),
             surplus=_SURPLUS,
             exact=found.exact,
@@ -71,7 +72,7 @@ def _check_lists(view: View, name: AxisName, axis: Axis, found: Found, inner: li
         groups = Listing(
             listed=axis.group.order,
             found=list(dict.fromkeys(key.group for key in found.labels)),
-            at=lambda index: view.at("axes", name, "group", "order", index),
+            at=partial(view.at, "axes", name, "group", "order"),
             whole=view.at("axes", name, "group", "order"),
             unknown="the data has no group {}",
             unlisted="the data also has the group {}, not listed here",

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 
@@ -80,20 +81,11 @@ def _shared_by(view: View, asked: Asked, number: int) -> object:
 
 def _numbers(view: View, asked: Asked, cells: PanelCells) -> Floats:
     """The number of each cell with a score; raises Problems where there is none, or one that is no size."""
-    field = str(asked.field)
+    field, scores = str(asked.field), cells.grid.scores
     found = numbers(cells.cells, field, view.at("cells", "size", "field")).scores
-    found = np.where(np.isnan(cells.grid.scores), np.nan, found)
-    report = Report()
-
-    def refuse(wrong: Flags, message: str, hint: str) -> None:
-        def explain(number: int) -> tuple[str, Place, str]:
-            cell = int(np.flatnonzero(wrong)[number])
-            words = message.format(field, cells.cells.told(cell), f"{found.flat[cell]:g}")
-            return words, view.at("cells", "size"), hint
-
-        report.add_some("out-of-bounds", int(wrong.sum()), explain)
-
-    lacking = np.isnan(found) & ~np.isnan(cells.grid.scores)
+    found, report = np.where(np.isnan(scores), np.nan, found), Report()
+    refuse = partial(_refuse, report, view.at("cells", "size"), field, cells, found)
+    lacking = np.isnan(found) & ~np.isnan(scores)
     refuse(lacking, "'{0}' has no number for the score of {1}", "leave such rows out by `where`, or fill them in")
     refuse(found < 0, "'{0}' of {1} is {2}, and no size is below 0", "size by another field, or `derive` one")
     if asked.range.max is not None:
@@ -101,6 +93,18 @@ def _numbers(view: View, asked: Asked, cells: PanelCells) -> Floats:
         refuse(beyond, "'{0}' of {1} is {2}, larger than the largest size", "a larger range: [0, …]")
     report.check()
     return found
+
+
+def _refuse(
+    report: Report, place: Place, field: str, cells: PanelCells, found: Floats, wrong: Flags, message: str, hint: str
+) -> None:
+    """Note cells whose numbers are wrong, in a message about the field, the cell and the number."""
+
+    def explain(number: int) -> tuple[str, Place, str]:
+        cell = int(np.flatnonzero(wrong)[number])
+        return message.format(field, cells.cells.told(cell), f"{found.flat[cell]:g}"), place, hint
+
+    report.add_some("out-of-bounds", int(wrong.sum()), explain)
 
 
 def _scale(view: View, held: Sequence[Floats]) -> SizeScale:
