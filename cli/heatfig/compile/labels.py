@@ -24,24 +24,24 @@ _SURPLUS = "take it out; keep_empty: true draws it without scores"
 
 
 @dataclass(frozen=True)
-class Found:
-    """The labels that the data has along an axis, in first appearance, and along the other one.
+class AxisKeys:
+    """The keys that the data has along an axis, in first appearance, and the labels along the other one.
 
     If they are not `exact`, a filter could not be used, and there are more of them than are meant.
     """
 
-    labels: Sequence[Key]
+    keys: Sequence[Key]
     others: Sequence[str]
     exact: bool = True
 
 
-def checked_keys(view: View, name: AxisName, found: Found) -> list[Key]:
+def checked_keys(view: View, name: AxisName, found: AxisKeys) -> list[Key]:
     """The keys of an axis in the file's order, those of a list that the data lacks behind them where they are kept.
 
     Raises Problems where the data and the spec differ.
     """
     report, axis = Report(), view.settings.axes.of(name)
-    keys = [*dict.fromkeys(found.labels)]
+    keys = [*dict.fromkeys(found.keys)]
     inner = [*dict.fromkeys(key.label for key in keys)]
     listed = axis.order if isinstance(axis.order, tuple) else ()
     if not axis.keep_empty and transposed(listed, found.others) and not set(listed) & set(inner):
@@ -56,7 +56,7 @@ def checked_keys(view: View, name: AxisName, found: Found) -> list[Key]:
     return keys
 
 
-def _check_lists(view: View, name: AxisName, axis: Axis, found: Found, inner: list[str], report: Report) -> None:
+def _check_lists(view: View, name: AxisName, axis: Axis, found: AxisKeys, inner: list[str], report: Report) -> None:
     """Note where lists of labels and of groups are not those that the data has."""
     if isinstance(axis.order, tuple):
         words = Listing(
@@ -71,7 +71,7 @@ def _check_lists(view: View, name: AxisName, axis: Axis, found: Found, inner: li
     if axis.group is not None and isinstance(axis.group.order, tuple):
         groups = Listing(
             listed=axis.group.order,
-            found=list(dict.fromkeys(key.group for key in found.labels)),
+            found=list(dict.fromkeys(key.group for key in found.keys)),
             at=partial(view.at, "axes", name, "group", "order"),
             whole=view.at("axes", name, "group", "order"),
             unknown="the data has no group {}",

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from heatfig.compile.categories import Asked, Colors, category_colors, check_renamed, check_written, explained
+from heatfig.compile.categories import CategoryColumn, Colors, category_colors, check_renamed, check_written, explained
 from heatfig.compile.facets import View
 from heatfig.compile.legend import Explained
 from heatfig.compile.quantities import shared_by
@@ -21,9 +21,9 @@ def has_texts(view: View) -> bool:
     return isinstance(view.settings.colormap, Categories)
 
 
-def asked_of(view: View) -> Asked:
+def asked_of(view: View) -> CategoryColumn:
     """What the spec says of the categories that are scores."""
-    return Asked(view, str(view.settings.value), view.settings.colormap)
+    return CategoryColumn(view, str(view.settings.value), view.settings.colormap)
 
 
 def with_categories(views: Sequence[View], report: Report) -> list[View]:

@@ -37,7 +37,7 @@ class Lines:
 
 
 @dataclass(frozen=True, eq=False)
-class Taken:
+class Subset:
     """Some rows of others."""
 
     whole: Rows
@@ -56,12 +56,12 @@ def taken_rows(rows: Rows, chosen: Codes) -> Rows:
     match rows:
         case Lines():
             return Lines(rows.file, rows.lines[chosen], rows.unit)
-        case Taken():
+        case Subset():
             return taken_rows(rows.whole, rows.rows[chosen])
         case Paired():
             return Paired(taken_rows(rows.whole, chosen), rows.others, rows.partners[chosen])
         case _:
-            return Taken(rows, chosen)
+            return Subset(rows, chosen)
 
 
 def own_lines(rows: Rows, chosen: Codes) -> Rows:

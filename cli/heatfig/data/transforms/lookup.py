@@ -9,7 +9,7 @@ import numpy as np
 from heatfig.data.column import Column
 from heatfig.data.join import Join, Keyed, join
 from heatfig.data.matrix import Matrix
-from heatfig.data.provenance import Lines, Paired, Taken
+from heatfig.data.provenance import Lines, Paired, Subset
 from heatfig.data.table import At, Table, melted
 from heatfig.diagnostics import Place, Report, nearest, problem
 from heatfig.runtime.deferred import dataclass
@@ -54,7 +54,7 @@ class Lookup:
         joined.refuse_repeated(joined.repeated[joined.used[joined.repeated] > 0], "a second row with", hint)
         _refuse_without(joined)
         rows = joined.partners
-        there = Taken(self.other.rows, rows)
+        there = Subset(self.other.rows, rows)
         columns = {new: replace(column.taken(rows), rows=there) for new, column in looked_up.items()}
         return replace(table.with_columns(columns), rows=Paired(table.rows, self.other.rows, rows))
 
