@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from heatfig.compile.axis_keys import AxisKeys, checked_keys
 from heatfig.compile.axis_scale import Edges, bin_edges, with_empty_bins
 from heatfig.compile.defaults import written
 from heatfig.compile.facets import View
-from heatfig.compile.labels import AxisKeys, checked_keys
 from heatfig.compile.sides import SideKeys, keys_along
 from heatfig.data.index import Index
 from heatfig.diagnostics import Report
