@@ -16,8 +16,9 @@ from heatfig.data.predicates import Between, In, Matches
 from heatfig.data.provenance import Lines, Paired, Subset, own_lines, taken_rows
 from heatfig.data.readers import opening
 from heatfig.data.table import Table
+from heatfig.data.transforms.arithmetic import Divide, Subtract
 from heatfig.data.transforms.compare import Compare
-from heatfig.data.transforms.derive import DatePart, Derive, Divide, Map, Of, Subtract, Template
+from heatfig.data.transforms.derive import DatePart, Derive, Map, Of, Template
 from heatfig.data.transforms.filter import Filter
 from heatfig.data.transforms.lookup import Lookup
 from heatfig.data.transforms.rescale import Rescale

@@ -1,70 +1,26 @@
 """derive: new columns made of others, one after the other."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import partial
 from typing import ClassVar, assert_never
 
 import numpy as np
 
 from heatfig.data.column import of
-from heatfig.data.columns import Floats, Kinds, Labels, Scored
+from heatfig.data.columns import Labels, Scored
 from heatfig.data.dates import PARTS, Part, part_names
 from heatfig.data.keys import numbered_keys
-from heatfig.data.operations import combined_kinds, divided, logarithms
 from heatfig.data.predicates import pattern
 from heatfig.data.table import At, Table
+from heatfig.data.transforms.arithmetic import Absolute, Add, Arithmetic, Divide, Log10, Subtract, computed
 from heatfig.data.written import written
 from heatfig.diagnostics import Place, problem
-from heatfig.plan.grid import SCORED
 from heatfig.runtime.deferred import dataclass
-
-# A column, a number, or several of them, which are multiplied.
-Operand = str | float | tuple[str | float, ...]
 
 _PLAIN = re.compile(r"[^*?\\]*")  # a text that is no pattern
 MOST_TRIED = 20_000_000  # texts with patterns, which takes a few seconds
 MOST_WRITTEN = 100_000_000  # characters of a column of texts that are put together
-
-
-@dataclass(frozen=True)
-class Divide:
-    """The first operand divided by the second."""
-
-    operands: tuple[Operand, Operand]
-    key: ClassVar = "divide"
-
-
-@dataclass(frozen=True)
-class Subtract:
-    """The first operand less the second."""
-
-    operands: tuple[Operand, Operand]
-    key: ClassVar = "subtract"
-
-
-@dataclass(frozen=True)
-class Add:
-    """The sum of the operands."""
-
-    operands: tuple[Operand, ...]
-    key: ClassVar = "add"
-
-
-@dataclass(frozen=True)
-class Log10:
-    """The logarithm to base 10."""
-
-    of: Operand
-    key: ClassVar = "log10"
-
-
-@dataclass(frozen=True)
-class Absolute:
-    """A number without its sign."""
-
-    of: Operand
-    key: ClassVar = "abs"
 
 
 @dataclass(frozen=True)
@@ -98,7 +54,6 @@ class Map:
     of: str
 
 
-Arithmetic = Divide | Subtract | Add | Log10 | Absolute
 Operation = Arithmetic | DatePart | Template | Map
 
 
@@ -120,7 +75,7 @@ class Derive:
 def _made(operation: Operation, table: Table, at: At) -> Labels | Scored:
     match operation:
         case Divide() | Subtract() | Add() | Log10() | Absolute():
-            return _number(operation, table, at)
+            return computed(operation, table, at)
         case DatePart():
             return _part(operation, table, at("of"))
         case Template():
@@ -128,48 +83,6 @@ def _made(operation: Operation, table: Table, at: At) -> Labels | Scored:
         case Map():
             return _mapped(operation, table, at("of"))
     assert_never(operation)
-
-
-def _number(operation: Arithmetic, table: Table, at: At) -> Scored:
-    within = partial(at, operation.key)
-    if isinstance(operation, Log10 | Absolute):
-        read = [_operand(operation.of, table, within)]
-    else:
-        read = _operands(operation.operands, table, within)
-    kinds = combined_kinds(read)
-    values = _computed(operation, [each.values for each in read], kinds)
-    return Scored(np.where(kinds == SCORED, values, np.nan), kinds, {})
-
-
-def _computed(operation: Arithmetic, values: Sequence[Floats], kinds: Kinds) -> Floats:
-    """The result for each row; where there is none, its kind of missing is put among the kinds."""
-    match operation:
-        case Divide():
-            return divided(values[0], values[1], kinds)
-        case Subtract():
-            return values[0] - values[1]
-        case Add():
-            return np.asarray(np.sum(values, axis=0), np.float64)
-        case Absolute():
-            return np.abs(values[0])
-        case Log10():
-            return logarithms(values[0], kinds)
-        case _:
-            assert_never(operation)
-
-
-def _operands(operands: Sequence[Operand], table: Table, at: At) -> list[Scored]:
-    return [_operand(operand, table, partial(at, index)) for index, operand in enumerate(operands)]
-
-
-def _operand(operand: Operand, table: Table, at: At) -> Scored:
-    """A column's numbers, or a number in all rows, or the product of several of them."""
-    if isinstance(operand, tuple):
-        read = _operands(operand, table, at)
-        return Scored(np.prod([each.values for each in read], axis=0), combined_kinds(read), {})
-    if isinstance(operand, str):
-        return table.numbers(operand, at())
-    return Scored(np.full(len(table), operand), np.full(len(table), SCORED, np.int16), {})
 
 
 def _part(operation: DatePart, table: Table, asked_at: Place) -> Labels:
