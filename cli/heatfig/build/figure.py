@@ -5,6 +5,7 @@ from pathlib import Path
 
 from heatfig.build.files import LARGE, Files
 from heatfig.build.fingerprint import Fingerprint, content_hash, current_versions
+from heatfig.build.fonts import check_fonts
 from heatfig.build.freshness import font_digest
 from heatfig.build.loading import Loader
 from heatfig.build.specs import reader
@@ -100,6 +101,7 @@ def _by_columns(
     loader = Loader(spec, Files(path.parent, root, hashes), every_row, every_column)
     with own_settings():
         tables = loader.tables(report)
+        check_fonts(loader.spec, report)
         return loader.spec, compile_figure(loader.spec, tables, report)
 
 

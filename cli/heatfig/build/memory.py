@@ -9,7 +9,7 @@ from heatfig.build.forms import reading_of
 from heatfig.build.loading import Loader
 from heatfig.build.specs import spec_at
 from heatfig.compile.transforms import Verbs
-from heatfig.data.condensing import COMBINED
+from heatfig.data.condensing import combinable
 from heatfig.data.wanted import Wanted
 from heatfig.diagnostics import Report
 from heatfig.language.model.figure import panel_id
@@ -72,7 +72,7 @@ def _why(settings: Settings, verbs: Verbs) -> str:
         return "the grid, without `aggregate`, needs all rows"
     if aggregate.spread is not None:
         return f"the {aggregate.spread} needs all scores of a cell"
-    if aggregate.using not in COMBINED:
+    if combinable(aggregate.using) is None:
         return f"the {aggregate.using} needs all scores of a cell"
     return "what is shown beside the value needs all rows of a cell"
 

@@ -14,26 +14,27 @@ from heatfig.compile.facets import View
 from heatfig.compile.fields import shown
 from heatfig.compile.grounds import Grounds
 from heatfig.compile.marks.best_entries import best_entries
-from heatfig.compile.marks.place import Made
+from heatfig.compile.marks.place import MadeMark
 from heatfig.data.table import At
 from heatfig.diagnostics import Report, problem
 from heatfig.language.model.cells import Annotation
-from heatfig.language.templates import VALUE, Template
+from heatfig.language.templates import Template
 from heatfig.plan.marks.texts import CellTexts
 from heatfig.runtime.arrays import Flags
+from heatfig.scales.words import VALUE
 
 _MIDDLE = {"center", "top", "bottom"}
 _FIXED = re.compile(r"\+?,?(\.[0-9]+[f%z]|d)")
 _SIGN = re.compile(r"[^0-9.,\n]+")
 
 
-def annotations(view: View, panel: PanelCells, grounds: Grounds) -> list[Made]:
+def annotations(view: View, panel: PanelCells, grounds: Grounds) -> list[MadeMark]:
     """The texts in the cells of a panel, if it has any."""
-    made: list[Made] = []
+    made: list[MadeMark] = []
     for path, asked in view.settings.texts:
         origin = view.origin(*path)
         entries = tuple((entry, origin) for entry in best_entries(view, asked))
-        made.append(Made(_texts(view, panel, asked, partial(view.at, *path), grounds), origin, entries))
+        made.append(MadeMark(_texts(view, panel, asked, partial(view.at, *path), grounds), origin, entries))
     return made
 
 

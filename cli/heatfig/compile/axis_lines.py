@@ -11,28 +11,26 @@ from heatfig.compile.strokes import stroke_of
 from heatfig.compile.texts import spec_text
 from heatfig.diagnostics import Report, nearest
 from heatfig.diagnostics.origin import Path
-from heatfig.language.read import FigureSpec
 from heatfig.plan.axis import AxisLine, AxisPlan, Spacing
 from heatfig.scales.sides import AXES, AxisName
 
 
-def with_lines(spec: FigureSpec, view: View, x: AxisPlan, y: AxisPlan) -> tuple[AxisPlan, AxisPlan]:
+def with_lines(view: View, x: AxisPlan, y: AxisPlan) -> tuple[AxisPlan, AxisPlan]:
     """Both axes with the lines that the spec draws across them; raises Problems for labels that they lack."""
     report = Report()
     crossed = [
-        replace(axis, lines=tuple(_lines(spec, view, name, axis, report)))
-        for name, axis in zip(AXES, (x, y), strict=True)
+        replace(axis, lines=tuple(_lines(view, name, axis, report))) for name, axis in zip(AXES, (x, y), strict=True)
     ]
     report.check()
     return crossed[0], crossed[1]
 
 
-def _lines(spec: FigureSpec, view: View, name: AxisName, axis: AxisPlan, report: Report) -> Iterator[AxisLine]:
+def _lines(view: View, name: AxisName, axis: AxisPlan, report: Report) -> Iterator[AxisLine]:
     asked = view.settings.axes.of(name)
     for index, line in enumerate(asked.lines):
         path: Path = ("axes", name, "lines", index)
         stroke = stroke_of(view, line.stroke, (*path, "stroke"), report)
-        texts, place = LabelTexts(view, name, axis.labels), spec.place(view.origin(*path, "at"))
+        texts, place = LabelTexts(view, name, axis.labels), view.at(*path, "at")
         places = _places(texts, axis.spacing, line.at)
         if not places and axis.spacing is not None:
             report.add("tick-outside", *off_axis(texts, axis.spacing, line.at, place))

@@ -7,13 +7,14 @@ from itertools import pairwise
 from heatfig.compile.facets import View
 from heatfig.compile.match_labels import quoted
 from heatfig.data.dates import parsed_date, seconds
-from heatfig.data.index import Index, Key
+from heatfig.data.index import Index
 from heatfig.data.order.sorted import NUMERAL
 from heatfig.data.transforms.bin import bin_names
 from heatfig.diagnostics import Place, Problems, problem
 from heatfig.diagnostics.codes import Code
 from heatfig.language.model.axes import Axis
 from heatfig.plan.axis import Spacing
+from heatfig.plan.key import Key
 from heatfig.scales.sides import AxisName
 
 Edges = tuple[float, ...]

@@ -18,7 +18,7 @@ from heatfig.scales.number_format import exact_format, formatted, is_exact
 from heatfig.scales.sides import AxisName
 from heatfig.scales.ticks import Scores, even_texts
 
-Placed = list[tuple[float, Text]]
+NumberTexts = list[tuple[float, Text]]
 
 
 @dataclass(frozen=True)
@@ -97,18 +97,18 @@ class LabelTexts:
         form = self.axis.format
         return form is None or all(is_exact(number, form) for number in numbers)
 
-    def of_numbers(self, numbers: Scores) -> Placed:
+    def of_numbers(self, numbers: Scores) -> NumberTexts:
         """Round numbers, each with its new name or in the format; without one with as many decimals as all need."""
         form = self.axis.format
         texts = even_texts(numbers) if form is None else [self._formatted(number, form) for number in numbers]
         return self._renamed(numbers, texts)
 
-    def of_moments(self, moments: Sequence[float], form: str) -> Placed:
+    def of_moments(self, moments: Sequence[float], form: str) -> NumberTexts:
         """Round moments, each with its new name, in the spec's form or else in this one."""
         form = self.axis.format or form
         return self._renamed(moments, [moment_at(moment).strftime(form) for moment in moments])
 
-    def _renamed(self, numbers: Iterable[float], texts: Iterable[str]) -> Placed:
+    def _renamed(self, numbers: Iterable[float], texts: Iterable[str]) -> NumberTexts:
         names = {self.number(label): name for label, name in self.axis.renames.items()}
         return [
             (number, spec_text(names[number]) if number in names else data_text(text))

@@ -24,7 +24,7 @@ CONTINUOUS = 64  # a table of so many colours is one to take some from, evenly
 
 
 @dataclass(frozen=True)
-class Asked:
+class CategoryColumn:
     """A column of categories and their colormap, and the path of the panel's spec at which this stands."""
 
     view: View
@@ -42,7 +42,7 @@ class Asked:
 
     def key_at(self, category: str) -> Place:
         """The place of a category that has a colour."""
-        return self.view.figure.key_place(self.origin("categories", category))
+        return self.view.key_at(*self.path, "colormap", "categories", category)
 
     def label_origin(self, category: str) -> Origin:
         """Where the spec gives a category a text: beside the colormap of a strip, within that of scores."""
@@ -65,7 +65,7 @@ class Asked:
         return isinstance(self.colormap, Categories) and isinstance(self.colormap.categories, dict)
 
 
-def category_colors(asked: Asked, used: Sequence[str]) -> Colors:
+def category_colors(asked: CategoryColumn, used: Sequence[str]) -> Colors:
     """The colour of each category that is used, of those that the spec lists all; raises Problems for one without."""
     if asked.listed is not None:
         return _listed(asked, asked.listed, used)
@@ -77,7 +77,7 @@ def category_colors(asked: Asked, used: Sequence[str]) -> Colors:
     return dict(zip(used, colors, strict=False))
 
 
-def explained(asked: Asked, colors: Colors, labels: Mapping[str, str], heading: Text) -> Iterator[Explained]:
+def explained(asked: CategoryColumn, colors: Colors, labels: Mapping[str, str], heading: Text) -> Iterator[Explained]:
     """What the legend says of each category, by the texts of the spec where it has some."""
     for category, color in colors.items():
         inside = asked.origin("categories", *([category] if asked.written else []))
@@ -90,7 +90,7 @@ def category_text(category: str, labels: Mapping[str, str]) -> Text:
     return spec_text(labels[category]) if category in labels else data_text(category)
 
 
-def check_renamed(asked: Asked, colors: Colors, labels: Mapping[str, str]) -> None:
+def check_renamed(asked: CategoryColumn, colors: Colors, labels: Mapping[str, str]) -> None:
     """Raise Problems for texts of categories that there are not."""
     report = Report()
     for category in labels:
@@ -101,22 +101,22 @@ def check_renamed(asked: Asked, colors: Colors, labels: Mapping[str, str]) -> No
     report.check()
 
 
-def check_written(asked: Asked, known: Collection[str]) -> None:
+def check_written(asked: CategoryColumn, known: Collection[str]) -> None:
     """Raise Problems for a category that the spec lists and no row has; one that it extends may list more."""
     report, listed = Report(), list(asked.listed or ()) if asked.written else []
     here = [n for n, each in enumerate(listed) if asked.key_at(each).file == asked.view.figure.source.file]
     absent = [number for number in here if listed[number] not in known]
 
-    def told(number: int) -> tuple[str, Place, str]:
+    def explain(number: int) -> tuple[str, Place, str]:
         category, others = listed[absent[number]], [each for each in known if each not in listed]
         hint = nearest(category, others, "not listed yet" if len(others) > 1 else "") or "take it out"
         return f"no row has {asked.column} '{category}'", asked.key_at(category), hint
 
-    report.add_some("unknown-label", len(absent), told)
+    report.add_some("unknown-label", len(absent), explain)
     report.check()
 
 
-def _listed(asked: Asked, listed: Mapping[str, str], used: Sequence[str]) -> Colors:
+def _listed(asked: CategoryColumn, listed: Mapping[str, str], used: Sequence[str]) -> Colors:
     report, colors = Report(), dict[str, RGB]()
     for category, text in listed.items():
         with report.collecting():
@@ -130,7 +130,7 @@ def _listed(asked: Asked, listed: Mapping[str, str], used: Sequence[str]) -> Col
     return {category: color for category, color in colors.items() if asked.written or category in used}
 
 
-def _palette(asked: Asked, count: int) -> Sequence[RGB]:
+def _palette(asked: CategoryColumn, count: int) -> Sequence[RGB]:
     match asked.colormap:
         case None:
             return PALETTE

@@ -1,29 +1,31 @@
 """Rows → Cells: every score of a panel in its cell, in the orders of both axes."""
 
 from dataclasses import replace
+from functools import partial
 
 from heatfig.compile.check_scores import check_scores
 from heatfig.compile.domains import Domain, domains
 from heatfig.compile.facets import View
 from heatfig.compile.grid_size import columns_of, estimated_side
 from heatfig.compile.labels import axis_plan
-from heatfig.compile.match_labels import Listing, check_listed
+from heatfig.compile.match_labels import Listing, match_labels
 from heatfig.compile.normalize import normalized_cells
-from heatfig.compile.orders import Orders, orders
+from heatfig.compile.orders import Domains, Orders, orders
 from heatfig.compile.sides import request_of
 from heatfig.compile.tokens import check_tokens
 from heatfig.data.cells import Cells
-from heatfig.data.index import Index, Key
+from heatfig.data.index import Index
 from heatfig.data.order.cluster import Tree
 from heatfig.data.pivot import pivot
 from heatfig.data.pivot.along import along
 from heatfig.data.pivot.request import Side
 from heatfig.diagnostics import Report
 from heatfig.diagnostics.origin import Path
-from heatfig.language.read import FigureSpec
 from heatfig.plan.axis import AxisPlan
 from heatfig.plan.grid import Grid
+from heatfig.plan.key import Key
 from heatfig.runtime.deferred import dataclass
+from heatfig.scales.sides import AXES
 
 # What a score's cell is named by.
 _NAMING: tuple[Path, ...] = tuple(("axes", name, key) for name in ("y", "x") for key in ("column", "group"))
@@ -58,10 +60,25 @@ class PanelCells:
         return self, *(replace(self, cells=cells, over=()) for cells in self.over)
 
 
-def panel_cells(spec: FigureSpec, views: list[View], report: Report) -> list[PanelCells]:
+def panel_cells(views: list[View], report: Report) -> list[PanelCells]:
     """The cells of every view that has all they take; notes all that is wrong in any of them."""
-    by_axis = {(view.index, domain.name): domain for domain in domains(spec, views, report) for view in domain.views}
-    check_tokens(spec, views, report)
+    if not views:
+        return []
+    by_axis = {(view.index, domain.name): domain for domain in domains(views, report) for view in domain.views}
+    check_tokens(views, report)
+    placed = _all_placed(views, by_axis, report)
+    found = orders(by_axis, {index: layers[0] for index, layers in placed.items()}, report)
+    across, ordered = columns_of(views[0].figure, [view.id for view in views]), list[PanelCells]()
+    for view in views:
+        if view.index in placed and all(by_axis[view.index, name] in found for name in AXES):
+            with report.collecting():
+                y, x = by_axis[view.index, "y"], by_axis[view.index, "x"]
+                ordered.append(_ordered(view, placed[view.index], y, x, found, across))
+    return ordered
+
+
+def _all_placed(views: list[View], by_axis: Domains, report: Report) -> dict[int, list[Cells]]:
+    """The cells of the layers of each view that has all they take, in the order of the file."""
     placed: dict[int, list[Cells]] = {}
     for view in views:
         if any(layer.lacks(*_TAKEN) for layer in view.layers) or view.nameless:
@@ -69,17 +86,10 @@ def panel_cells(spec: FigureSpec, views: list[View], report: Report) -> list[Pan
         with report.collecting():
             for layer in view.layers:
                 check_scores(layer)
-            y, x = (by_axis.get((view.index, name)) for name in ("y", "x"))
+            y, x = by_axis.get((view.index, "y")), by_axis.get((view.index, "x"))
             if y is not None and x is not None and not view.lacks(*_PLACED):
                 placed[view.index] = [_placed(layer, y, x) for layer in view.layers]
-    found = orders(by_axis, {index: layers[0] for index, layers in placed.items()}, report)
-    across, ordered = columns_of(spec, [view.id for view in views]) if views else 1.0, list[PanelCells]()
-    for view in views:
-        if view.index in placed and all(by_axis[view.index, name] in found for name in ("y", "x")):
-            with report.collecting():
-                y, x = (by_axis[view.index, name] for name in ("y", "x"))
-                ordered.append(_ordered(view, placed[view.index], y, x, found, across))
-    return ordered
+    return placed
 
 
 def _placed(view: View, y: Domain, x: Domain) -> Cells:
@@ -115,13 +125,13 @@ def _parts(view: View) -> Index | None:
     listing = Listing(
         listed=split.order,
         found=[key.label for key in found.keys],
-        at=lambda index: view.at("split", "order", index),
+        at=partial(view.at, "split", "order"),
         whole=view.at("split", "order"),
         unknown=f"no row has {split.column} {{}}",
         unlisted=f"the data also has {split.column} {{}}, not listed here",
         surplus="take it out; keep_empty: true draws it without scores",
     )
     report = Report()
-    check_listed(listing, report, split.keep_empty)
+    match_labels(listing, report, split.keep_empty)
     report.check()
     return Index(tuple(Key("", part) for part in split.order))

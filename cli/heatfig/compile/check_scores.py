@@ -42,7 +42,7 @@ def _check_texts(view: View, colormap: Categories, scored: Scored) -> None:
         first.setdefault(text, row)
     texts, report = list(first), Report()
 
-    def told(number: int) -> tuple[str, Place, str]:
+    def explain(number: int) -> tuple[str, Place, str]:
         text = texts[number]
         mend = f"categories: {{'{text}': COLOUR, …}}, or `missing.tokens` for a text that is no score"
         if isinstance(colormap.categories, PaletteFile):
@@ -54,7 +54,7 @@ def _check_texts(view: View, colormap: Categories, scored: Scored) -> None:
             nearest(text, categories, "") or mend,
         )
 
-    report.add_some("unlisted-label", len(texts), told)
+    report.add_some("unlisted-label", len(texts), explain)
     report.check()
     if not holds(scored.kinds, SCORED):
         raise _no_scores(view, "every row is empty or holds one of the texts that `missing` explains")
@@ -92,7 +92,7 @@ def _check_numbers(view: View, scored: Scored) -> None:
         first.setdefault(text, row)
     held, texts = Counter(text for _, text in wrong), list(first)
 
-    def told(number: int) -> tuple[str, Place, str]:
+    def explain(number: int) -> tuple[str, Place, str]:
         text = texts[number]
         again = {1: "", 2: ", nor in another field"}.get(held[text], f", nor in {held[text] - 1:,} other fields")
         message = f"'{text}' is not a finite number ({_cell(view, first[text])}){again}"
@@ -103,7 +103,7 @@ def _check_numbers(view: View, scored: Scored) -> None:
         )
 
     report = Report()
-    report.add_some("not-a-number", len(texts), told)
+    report.add_some("not-a-number", len(texts), explain)
     report.check()
 
 

@@ -1,4 +1,4 @@
-"""Colours, colormaps and fonts: wrong whatever the data holds, so told beside what is wrong with it."""
+"""Colours and colormaps: wrong whatever the data holds, so told beside what is wrong with it."""
 
 import numpy as np
 
@@ -16,28 +16,22 @@ from heatfig.diagnostics.origin import Origin
 from heatfig.language.model.style import Style
 from heatfig.language.read import FigureSpec, PanelSpec
 from heatfig.language.rules.styles import styles_in
-from heatfig.runtime.fonts import FontError, font_path
 
 
-def check_looks(spec: FigureSpec, report: Report) -> None:
-    """Note every colour, colormap and font of the spec that is none."""
+def check_style(spec: FigureSpec, report: Report) -> None:
+    """Note every colour and colormap of the spec that is none."""
     with report.collecting():
         background(spec)
-    for index, family in enumerate(spec.document.font.family):
-        try:
-            font_path(family)
-        except FontError as error:
-            report.add(error.code, str(error), spec.place(Origin(None, ("font", "family", index))), error.hint)
     _check_styles(spec, None, spec.document, report)
     for panel in spec.panels:
         _check_styles(spec, panel.index, panel.settings, report)
         view = _without_rows(spec, panel)
         if not panel.lost("colormap"):
             with report.collecting():
-                resolve_colormap(spec, view)
+                resolve_colormap(view)
         frame_of(view, gap_of(view, report), report)
         with report.collecting():
-            check_missing(spec, view)
+            check_missing(view)
 
 
 def _check_styles(spec: FigureSpec, panel: int | None, record: object, report: Report) -> None:

@@ -12,7 +12,6 @@ from heatfig.compile.texts import set_in, style_of, titled
 from heatfig.compile.tick_labels import bar_ticks
 from heatfig.diagnostics import Report
 from heatfig.language.model.colors import Colorbar as Asked
-from heatfig.language.read import FigureSpec
 from heatfig.language.scalars import Share
 from heatfig.plan.color_scale import ColorScale
 from heatfig.plan.guides.colorbar import Colorbar
@@ -34,19 +33,19 @@ class Standing:
     format: str | None
 
 
-def panel_colorbar(spec: FigureSpec, view: View, panel: PanelPlan, scale: ColorScale, columns: int) -> Standing | None:
+def panel_colorbar(view: View, panel: PanelPlan, scale: ColorScale, columns: int) -> Standing | None:
     """The colorbar of a panel on a page of so many columns of panels, unless its spec has none."""
     asked = view.settings.colorbar
     if asked is None or has_texts(view) or view.settings.cells.uncolored:
         return None
     share, length = _length(asked)
-    side = length or share * estimated_length(spec, panel, columns, asked.side)
+    side = length or share * estimated_length(view.figure, panel, columns, asked.side)
     extent, pointed = panel.grid.extent, asked.extend == "auto"
-    ticks = bar_ticks(spec, view, asked, scale.norm, side, panel.grid.whole)
+    ticks = bar_ticks(view, asked, scale.norm, side, panel.grid.whole)
     style = style_of(asked.style)
     ticks = replace(ticks, labels=tuple(set_in(text, style) for text in ticks.labels))
     below, above = (pointed and past for past in (extent.low < scale.norm.min, extent.high > scale.norm.max))
-    label = titled(asked.label, quantity_label(spec, view))
+    label = titled(asked.label, quantity_label(view))
     bar = Colorbar(
         f"{view.shared(SHARED)}-{panel.id}", scale.id, label, ticks, below, above, length, share, asked.thickness
     )
@@ -117,7 +116,7 @@ def _per(view: View) -> str | None:
     return None if asked is None else asked.per
 
 
-def check_sharing(spec: FigureSpec, views: Sequence[View], shared: bool) -> None:
+def check_sharing(views: Sequence[View], shared: bool) -> None:
     """Refuse `per: figure` where norm, colormap or colorbar differ between panels."""
     report = Report()
     for view in views:
@@ -125,6 +124,6 @@ def check_sharing(spec: FigureSpec, views: Sequence[View], shared: bool) -> None
             reason, hint = "their scales differ", "give all panels one range and one colormap, or say per: panel"
             if any(other.settings.colorbar is None or _per(other) == "panel" for other in views):
                 reason, hint = "one of them has none or its own", "one `colorbar` for the figure, and none at a panel"
-            place = spec.place(view.origin("colorbar", "per"))
+            place = view.at("colorbar", "per")
             report.add("contradiction", f"the panels cannot share one colorbar: {reason}", place, hint)
     report.check()

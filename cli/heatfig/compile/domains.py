@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator
 
+from heatfig.compile.axis_keys import AxisKeys, checked_keys
 from heatfig.compile.axis_scale import Edges, bin_edges, with_empty_bins
 from heatfig.compile.defaults import written
 from heatfig.compile.facets import View
-from heatfig.compile.labels import Found, checked_keys
-from heatfig.compile.sides import Held, held_along
-from heatfig.data.index import Index, Key
+from heatfig.compile.sides import SideKeys, keys_along
+from heatfig.data.index import Index
 from heatfig.diagnostics import Report
 from heatfig.language.model.axes import Axis
 from heatfig.language.read import FigureSpec, PanelSpec
+from heatfig.plan.key import Key
 from heatfig.runtime.deferred import dataclass
 from heatfig.scales.sides import AXES, AxisName, other_axis
 
@@ -31,16 +32,16 @@ class Domain:
         return self.views[0].settings.axes.of(self.name)
 
 
-def domains(spec: FigureSpec, views: list[View], report: Report) -> list[Domain]:
+def domains(views: list[View], report: Report) -> list[Domain]:
     """The domains of all axes; what is wrong with one is noted, and it is left out."""
-    held = {(view.index, name): held_along(view, name) for view in views for name in AXES}
+    held = {(view.index, name): keys_along(view, name) for view in views for name in AXES}
     found: list[Domain] = []
     for name in ("y", "x"):
-        for group in _sharing(spec, views, name):
+        for group in _sharing(views, name):
             keys = _found(group, held, name)
             for alike in _alike(group, name):
                 with report.collecting():
-                    index = Index(tuple(checked_keys(spec, alike[0], name, keys)))
+                    index = Index(tuple(checked_keys(alike[0], name, keys)))
                     edges = bin_edges(alike, name)
                     if keys.exact:
                         keys_there = with_empty_bins(index, edges)
@@ -48,8 +49,9 @@ def domains(spec: FigureSpec, views: list[View], report: Report) -> list[Domain]
     return found
 
 
-def _sharing(spec: FigureSpec, views: list[View], name: AxisName) -> Iterator[list[View]]:
+def _sharing(views: list[View], name: AxisName) -> Iterator[list[View]]:
     """The panels that have their labels in common: those that name one column there, else those of one file."""
+    spec = views[0].figure
     if getattr(spec.document.share, name) is False:
         yield from ([view] for view in views if not _unnamed(view, name))
         return
@@ -83,13 +85,13 @@ def _unnamed(view: View, name: AxisName) -> bool:
     return lost or bool({axis.column, axis.group and axis.group.column} & view.selection.lacking)
 
 
-def _found(group: list[View], held: dict[tuple[int, AxisName], Held], name: AxisName) -> Found:
+def _found(group: list[View], held: dict[tuple[int, AxisName], SideKeys], name: AxisName) -> AxisKeys:
     other = other_axis(name)
     others = [key.label for view in group for key in held[view.index, other].index.keys]
-    return Found(_in_order(group, held, name), others, all(member.selection.exact for member in group))
+    return AxisKeys(_in_order(group, held, name), others, all(member.selection.exact for member in group))
 
 
-def _in_order(group: list[View], held: dict[tuple[int, AxisName], Held], name: AxisName) -> list[Key]:
+def _in_order(group: list[View], held: dict[tuple[int, AxisName], SideKeys], name: AxisName) -> list[Key]:
     """Keys of several panels in the order of the files' rows, not of the panels."""
     alongs = [held[view.index, name] for view in group]
     if len(group) == 1 or any(view.selection.whole is not group[0].selection.whole for view in group):

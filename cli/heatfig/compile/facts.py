@@ -7,8 +7,8 @@ import numpy as np
 from heatfig.compile.facets import View
 from heatfig.compile.sides import request_of
 from heatfig.data.column import of
-from heatfig.data.columns import first_rows
-from heatfig.data.index import Key
+from heatfig.data.columns import Codes, first_rows
+from heatfig.data.index import Index
 from heatfig.data.pivot.along import along
 from heatfig.data.pivot.request import Side
 from heatfig.data.table import At, Table
@@ -16,6 +16,7 @@ from heatfig.data.written import written
 from heatfig.diagnostics import Place, Report
 from heatfig.language.scalars import ColumnRef
 from heatfig.language.templates import ColumnTemplate
+from heatfig.plan.key import Key
 from heatfig.runtime.deferred import dataclass
 from heatfig.scales.number_format import with_minus
 
@@ -37,23 +38,30 @@ def said_of(table: Table, side: Side, column: str, at: At, asked_at: Place, mend
     held = table.column(column, asked_at)
     labels, numbers = held.labels, held.scored.values
     first = first_rows(codes, len(index.keys))
+    if mend:
+        _refuse_two(table, column, index, codes, first, mend)
+    return {
+        key: Fact(labels.names[labels.codes[at]], float(numbers[at]))
+        for key, at in zip(index.keys, first.tolist(), strict=True)
+    }
+
+
+def _refuse_two(table: Table, column: str, index: Index, codes: Codes, first: Codes, mend: str) -> None:
+    """Raise Problems for labels of which a row says otherwise than the first one."""
+    labels = table.columns[column].labels
     differing = np.flatnonzero(labels.codes != labels.codes[first[codes]])
     second = dict(zip(codes[differing[::-1]].tolist(), differing[::-1].tolist(), strict=True))
     both = sorted(second.items(), key=lambda found: found[1])
 
-    def told(number: int) -> tuple[str, Place, str]:
+    def explain(number: int) -> tuple[str, Place, str]:
         code, row = both[number]
         one, other = (labels.names[labels.codes[at]] for at in (first[code], row))
         message = f"'{index.keys[code].label}' is both '{one}' and '{other}' in the column '{column}'"
         return message, table.place(row), mend
 
     report = Report()
-    report.add_some("two-categories", len(both) if mend else 0, told)
+    report.add_some("two-categories", len(both), explain)
     report.check()
-    return {
-        key: Fact(labels.names[labels.codes[at]], float(numbers[at]))
-        for key, at in zip(index.keys, first.tolist(), strict=True)
-    }
 
 
 def filled(view: View, axis: str, template: ColumnTemplate, keys: Sequence[Key]) -> list[str]:

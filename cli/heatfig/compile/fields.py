@@ -5,10 +5,10 @@ import numpy as np
 from heatfig.data.cells import Cells, Made, TextGrid
 from heatfig.data.fields import named_field, text_field
 from heatfig.diagnostics import Place, problem
-from heatfig.language.templates import VALUE
 from heatfig.plan.grid import Grid
 from heatfig.runtime.deferred import dataclass
 from heatfig.scales.number_format import for_people
+from heatfig.scales.words import VALUE
 
 ABSENT = "–"  # a field without a number, as the spread of a single score
 Cell = tuple[int, int, int]

@@ -6,7 +6,6 @@ from heatfig.compile.beside import Guided
 from heatfig.compile.colorbars import Standing, check_sharing, outer_colorbars, shared_colorbar, shared_keys
 from heatfig.compile.panel import Draft
 from heatfig.compile.size_legends import StandingSizes, shared_sizes
-from heatfig.language.read import FigureSpec
 from heatfig.plan.page import Area
 from heatfig.runtime.deferred import dataclass
 
@@ -19,16 +18,16 @@ class Guides:
     own: list[list[Guided]]
 
 
-def guides_of(spec: FigureSpec, panels: Sequence[Draft], layout: Sequence[Area]) -> Guides:
+def guides_of(panels: Sequence[Draft], layout: Sequence[Area]) -> Guides:
     """Layer by layer colorbars and legends of sizes, then the colorbars of what stands beside grids."""
     depth = max(len(panel.layers) for panel in panels)
-    found = [_of_layer(spec, panels, layout, number) for number in range(depth)]
+    found = [_of_layer(panels, layout, number) for number in range(depth)]
     found.append(_of_tracks(panels))
     shared = [guide for part in found for guide in part.shared]
     return Guides(shared, [[guide for part in found for guide in part.own[n]] for n in range(len(panels))])
 
 
-def _of_layer(spec: FigureSpec, panels: Sequence[Draft], layout: Sequence[Area], number: int) -> Guides:
+def _of_layer(panels: Sequence[Draft], layout: Sequence[Area], number: int) -> Guides:
     """Those of a layer; a panel that has fewer layers has none."""
     shown = [panel.layers[number] if number < len(panel.layers) else None for panel in panels]
     views = [panel.view if layer is None else layer.view for panel, layer in zip(panels, shown, strict=True)]
@@ -36,7 +35,7 @@ def _of_layer(spec: FigureSpec, panels: Sequence[Draft], layout: Sequence[Area],
     legends = [None if layer is None else layer.sizes for layer in shown]
     bar, sizes = shared_colorbar(views, bars), shared_sizes([panel.plan for panel in panels], views, legends)
     if any(bars):
-        check_sharing(spec, views, bar is not None)
+        check_sharing(views, bar is not None)
     own_bars = [None] * len(panels) if bar else outer_colorbars(views, layout, bars)
     own_sizes = [None] * len(panels) if sizes else legends
     return Guides(_guided([bar], sizes), [_guided([b], s) for b, s in zip(own_bars, own_sizes, strict=True)])

@@ -22,8 +22,8 @@ class Listing:
     exact: bool = True  # whether `found` is what is meant; else it holds more, as a filter could not be used
 
 
-def check_listed(listing: Listing, report: Report, keep_empty: bool = False) -> None:
-    """Note what is listed and not in the data, and the reverse; a misspelt label is told once."""
+def match_labels(listing: Listing, report: Report, keep_empty: bool = False) -> None:
+    """Note what is listed and not in the data, and the reverse; a misspelt label is lacking once."""
     found, listed = set(listing.found), set(listing.listed)
     absent = [index for index, label in enumerate(listing.listed) if label not in found]
     unlisted = [label for label in listing.found if label not in listed]
@@ -31,12 +31,12 @@ def check_listed(listing: Listing, report: Report, keep_empty: bool = False) -> 
     if not keep_empty:
         meant = {guess for index in absent[: MOST_TOLD + 1] if (guess := _guess(listing.listed[index], unlisted))}
         report.add_some("unknown-label", len(absent), lambda n: _unknown(listing, absent[n], unlisted))
-    told = [label for label in unlisted if label not in meant]
-    if told and listing.exact:
+    lacking = [label for label in unlisted if label not in meant]
+    if lacking and listing.exact:
         unused = [listing.listed[index] for index in absent] if keep_empty else []
-        guesses = ((label, _guess(label, unused)) for label in told[: MOST_TOLD + 1])
+        guesses = ((label, _guess(label, unused)) for label in lacking[: MOST_TOLD + 1])
         meaning = [f"is {label} what '{near}' in the list means? " for label, near in guesses if near][:1]
-        message = listing.unlisted.replace("{}", quoted(told))
+        message = listing.unlisted.replace("{}", quoted(lacking))
         report.add("unlisted-label", message, listing.whole, "".join([*meaning, listing.mend]))
 
 

@@ -56,7 +56,7 @@ def _axis(domain: Domain, placed: Mapping[int, Cells]) -> Axis:
     Raises Problems for a panel that does not share it.
     """
     first, (name, path) = domain.sharing[0], _panel(domain)
-    alike = [view for view in domain.sharing if quantity(first.figure, view) == quantity(first.figure, first)]
+    alike = [view for view in domain.sharing if quantity(view) == quantity(first)]
     if name is not None:
         names = {view.spec.settings.name or "": view for view in domain.sharing}
         if name not in names:

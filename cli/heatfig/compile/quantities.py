@@ -1,6 +1,7 @@
 """What the colours of a panel show."""
 
 import re
+from typing import Literal
 
 from heatfig.compile.facets import View
 from heatfig.compile.texts import data_text, titled
@@ -9,7 +10,9 @@ from heatfig.language.read import FigureSpec
 from heatfig.plan.text import Text
 from heatfig.scales.words import Normalization
 
-OWN = (("range",), ("norm",), ("colormap", "stops"), ("colormap", "categories"))
+# What a panel may say of its norm by itself.
+OwnKey = tuple[Literal["range", "norm"]] | tuple[Literal["colormap"], Literal["stops", "categories"]]
+OWN: tuple[OwnKey, ...] = (("range",), ("norm",), ("colormap", "stops"), ("colormap", "categories"))
 _MOVED: dict[Normalization, str] = {
     "share": "share of {}",
     "unit": "normalized {}",
@@ -20,19 +23,19 @@ _MOVED: dict[Normalization, str] = {
 }
 
 
-def quantity(spec: FigureSpec, view: View) -> object:
+def quantity(view: View) -> object:
     """What the colours of a panel show; only equal quantities have one scale, unless the spec shares all colours."""
-    if spec.document.share.color:
+    if view.figure.document.share.color:
         return ()
     settings = view.settings
     moved = tuple(asked for asked in settings.normalize if asked.into is None)
     return view.quantity or tuple(file.file for file in settings.scores), settings.using, moved
 
 
-def quantity_label(spec: FigureSpec, view: View) -> Text:
+def quantity_label(view: View) -> Text:
     """The name of what a colorbar shows, unless a title says it, or nobody has named it."""
     name, using = view.quantity, view.settings.using
-    titles = [view.title.content, titled(spec.document.title).content][: 2 if _one_quantity(spec) else 1]
+    titles = [view.title.content, titled(view.figure.document.title).content][: 2 if _one_quantity(view.figure) else 1]
     if not name or re.search(rf"\b{re.escape(name.casefold())}\b", " ".join(titles).casefold()):
         return Text()
     name = name if using is None or view.settings.value is None else f"{using} {name}"
@@ -47,14 +50,14 @@ def _one_quantity(spec: FigureSpec) -> bool:
     return len({layer.settings.quantity for panel in spec.panels for layer in (panel, *panel.over)}) == 1
 
 
-def shared_by(spec: FigureSpec, view: View) -> object:
+def shared_by(view: View) -> object:
     """What the panels that share one norm have in common."""
-    asked = spec.document.share.color
+    asked = view.figure.document.share.color
     if asked is not None:
         return view.layer if asked else (view.index, view.layer)
     if any(view.spec.sets(*own) for own in OWN):
         return view.index, view.layer
-    return quantity(spec, view), stops_of(view), view.settings.range, view.settings.norm
+    return quantity(view), stops_of(view), view.settings.range, view.settings.norm
 
 
 def stops_of(view: View) -> tuple[float, ...]:

@@ -4,7 +4,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import assert_never
 
-from heatfig.compile.axis_texts import LabelTexts, Placed
+from heatfig.compile.axis_texts import LabelTexts, NumberTexts
 from heatfig.diagnostics import Place, Report, problem
 from heatfig.language.model.ticks import Every
 from heatfig.plan.axis import Spacing, Tick
@@ -42,7 +42,7 @@ def _at_labels(texts: LabelTexts, spacing: Spacing) -> Ticks:
     return _placed(spacing, list(zip(texts.numbers, shown, strict=True)))
 
 
-def _placed(spacing: Spacing, found: Placed) -> Ticks:
+def _placed(spacing: Spacing, found: NumberTexts) -> Ticks:
     places = ((spacing.cells(number), text) for number, text in found)
     return tuple(sorted((Tick(at, text) for at, text in places if at is not None), key=lambda tick: tick.at))
 
@@ -61,7 +61,7 @@ def _round(texts: LabelTexts, spacing: Spacing, length: float) -> Ticks:
     return _placed(spacing, next((one for one in several if _roomy(texts, spacing, length, one)), several[-1]))
 
 
-def _roomy(texts: LabelTexts, spacing: Spacing, length: float, choice: Placed) -> bool:
+def _roomy(texts: LabelTexts, spacing: Spacing, length: float, choice: NumberTexts) -> bool:
     """Whether labels stand with ease where they are closest."""
     low, high = spacing.ends
     em = texts.view.figure.document.text_size
@@ -83,7 +83,7 @@ def _listed(texts: LabelTexts, spacing: Spacing, asked: tuple[str, ...]) -> Tick
     return _placed(spacing, found)
 
 
-def _alike(found: Placed) -> str | None:
+def _alike(found: NumberTexts) -> str | None:
     """What two texts that follow each other both say, if any do."""
     written = [text.content for _, text in found]
     return next((one for one, other in pairwise(written) if one and one == other), None)

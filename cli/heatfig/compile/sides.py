@@ -2,17 +2,18 @@
 
 from heatfig.compile.facets import View
 from heatfig.data.columns import Codes, appearing
-from heatfig.data.index import Index, Key
+from heatfig.data.index import Index
 from heatfig.data.pivot.along import along
 from heatfig.data.pivot.request import Request, Side, Together
 from heatfig.data.pivot.straight import straight_along
 from heatfig.language.model.scores import Aggregate
+from heatfig.plan.key import Key
 from heatfig.runtime.deferred import dataclass
 from heatfig.scales.sides import AxisName
 
 
 @dataclass(frozen=True, eq=False)
-class Held:
+class SideKeys:
     """The keys along a side in first appearance, and the rows of the files where each stands first."""
 
     index: Index
@@ -42,7 +43,7 @@ def _together(asked: Aggregate) -> Together:
     return Together(asked.using, asked.spread, least, columns)
 
 
-def held_along(view: View, name: AxisName) -> Held:
+def keys_along(view: View, name: AxisName) -> SideKeys:
     """The keys along one side, which a wide file may have in its rows and its header."""
     request = request_of(view)
     side = request.y if name == "y" else request.x
@@ -51,7 +52,7 @@ def held_along(view: View, name: AxisName) -> Held:
         labels, step = found
         present, firsts = appearing(labels.codes, len(labels.names))
         keys = tuple(Key("", labels.names[code]) for code in present.tolist())
-        return Held(Index(keys), view.selection.in_files(firsts * step))
+        return SideKeys(Index(keys), view.selection.in_files(firsts * step))
     index, codes = along(view.table, side, view.at)
     _, firsts = appearing(codes, len(index.keys))
-    return Held(index, view.selection.in_files(firsts))
+    return SideKeys(index, view.selection.in_files(firsts))

@@ -50,12 +50,12 @@ def shared_sizes(
 ) -> StandingSizes | None:
     """One legend for all panels, where there are several, alike in all that tells how large a shape is."""
 
-    def told(panel: PanelPlan, standing: StandingSizes | None) -> object:
+    def looks(panel: PanelPlan, standing: StandingSizes | None) -> object:
         legend = None if standing is None else (standing.side, replace(standing.legend, id=""))
         return legend, len(panel.parts), panel.gap, panel.x.narrowest, panel.y.narrowest
 
     first = legends[0]
-    if first is None or len(legends) == 1 or len(set(map(told, panels, legends))) > 1:
+    if first is None or len(legends) == 1 or len(set(map(looks, panels, legends))) > 1:
         return None
     return replace(first, legend=replace(first.legend, id=views[0].shared(SHARED)))
 

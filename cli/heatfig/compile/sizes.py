@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 
@@ -12,12 +13,11 @@ from heatfig.compile.quantities import quantity
 from heatfig.compile.strokes import stroke_of
 from heatfig.diagnostics import Place, Report
 from heatfig.language.model.shapes import Sizes as Asked
-from heatfig.language.read import FigureSpec
-from heatfig.language.templates import VALUE
 from heatfig.plan.shapes import Shapes, SizeScale
 from heatfig.plan.text import Stroke
 from heatfig.runtime.arrays import Flags, Floats
 from heatfig.runtime.deferred import dataclass
+from heatfig.scales.words import VALUE
 
 
 @dataclass(frozen=True, eq=False)
@@ -28,9 +28,7 @@ class Sized:
     scale: SizeScale
 
 
-def sizes(
-    spec: FigureSpec, views: Sequence[View], gathered: Sequence[PanelCells], report: Report
-) -> list[Sized | None]:
+def sizes(views: Sequence[View], gathered: Sequence[PanelCells], report: Report) -> list[Sized | None]:
     """The sizes of each view that has some; notes numbers that are none, and where all are 0."""
     held: dict[int, Floats] = {}
     groups: dict[object, list[int]] = {}
@@ -39,7 +37,7 @@ def sizes(
         if asked is not None:
             with report.collecting():
                 held[number] = _numbers(view, asked, cells)
-                groups.setdefault(_shared_by(spec, view, asked, number), []).append(number)
+                groups.setdefault(_shared_by(view, asked, number), []).append(number)
     scales: dict[int, SizeScale] = {}
     for members in groups.values():
         with report.collecting():
@@ -74,29 +72,20 @@ def field_name(view: View, asked: Asked) -> str:
     return view.quantity if asked.field == VALUE else str(asked.field)
 
 
-def _shared_by(spec: FigureSpec, view: View, asked: Asked, number: int) -> object:
+def _shared_by(view: View, asked: Asked, number: int) -> object:
     if view.spec.sets("cells", "size", "range"):
         return number
-    shown = quantity(spec, view) if asked.field == VALUE else (str(asked.field), view.settings.using)
+    shown = quantity(view) if asked.field == VALUE else (str(asked.field), view.settings.using)
     return shown, asked.range
 
 
 def _numbers(view: View, asked: Asked, cells: PanelCells) -> Floats:
     """The number of each cell with a score; raises Problems where there is none, or one that is no size."""
-    field = str(asked.field)
+    field, scores = str(asked.field), cells.grid.scores
     found = numbers(cells.cells, field, view.at("cells", "size", "field")).scores
-    found = np.where(np.isnan(cells.grid.scores), np.nan, found)
-    report = Report()
-
-    def refuse(wrong: Flags, told: str, hint: str) -> None:
-        def explain(number: int) -> tuple[str, Place, str]:
-            cell = int(np.flatnonzero(wrong)[number])
-            message = told.format(field, cells.cells.told(cell), f"{found.flat[cell]:g}")
-            return message, view.at("cells", "size"), hint
-
-        report.add_some("out-of-bounds", int(wrong.sum()), explain)
-
-    lacking = np.isnan(found) & ~np.isnan(cells.grid.scores)
+    found, report = np.where(np.isnan(scores), np.nan, found), Report()
+    refuse = partial(_refuse, report, view.at("cells", "size"), field, cells, found)
+    lacking = np.isnan(found) & ~np.isnan(scores)
     refuse(lacking, "'{0}' has no number for the score of {1}", "leave such rows out by `where`, or fill them in")
     refuse(found < 0, "'{0}' of {1} is {2}, and no size is below 0", "size by another field, or `derive` one")
     if asked.range.max is not None:
@@ -104,6 +93,18 @@ def _numbers(view: View, asked: Asked, cells: PanelCells) -> Floats:
         refuse(beyond, "'{0}' of {1} is {2}, larger than the largest size", "a larger range: [0, …]")
     report.check()
     return found
+
+
+def _refuse(
+    report: Report, place: Place, field: str, cells: PanelCells, found: Floats, wrong: Flags, message: str, hint: str
+) -> None:
+    """Note cells whose numbers are wrong, in a message about the field, the cell and the number."""
+
+    def explain(number: int) -> tuple[str, Place, str]:
+        cell = int(np.flatnonzero(wrong)[number])
+        return message.format(field, cells.cells.told(cell), f"{found.flat[cell]:g}"), place, hint
+
+    report.add_some("out-of-bounds", int(wrong.sum()), explain)
 
 
 def _scale(view: View, held: Sequence[Floats]) -> SizeScale:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from heatfig.compile.categories import Asked, Colors, category_colors, check_renamed, check_written, explained
+from heatfig.compile.categories import CategoryColumn, Colors, category_colors, check_renamed, check_written, explained
 from heatfig.compile.facets import View
 from heatfig.compile.legend import Explained
 from heatfig.compile.quantities import shared_by
@@ -12,7 +12,6 @@ from heatfig.compile.texts import data_text, spec_text
 from heatfig.data.table import Table
 from heatfig.diagnostics import Report
 from heatfig.language.model.colors import Categories, ScoreCategories
-from heatfig.language.read import FigureSpec
 from heatfig.plan.layer import Layer
 from heatfig.plan.panel import PanelPlan
 
@@ -22,17 +21,17 @@ def has_texts(view: View) -> bool:
     return isinstance(view.settings.colormap, Categories)
 
 
-def asked_of(view: View) -> Asked:
+def asked_of(view: View) -> CategoryColumn:
     """What the spec says of the categories that are scores."""
-    return Asked(view, str(view.settings.value), view.settings.colormap)
+    return CategoryColumn(view, str(view.settings.value), view.settings.colormap)
 
 
-def with_categories(spec: FigureSpec, views: Sequence[View], report: Report) -> list[View]:
+def with_categories(views: Sequence[View], report: Report) -> list[View]:
     """The views, texts that are scores as categories; notes panels that share colours with numbers."""
     found = list(views)
     groups: dict[object, list[View]] = {}
     for layer in chain.from_iterable(view.layers for view in views):
-        groups.setdefault(shared_by(spec, layer), []).append(layer)
+        groups.setdefault(shared_by(layer), []).append(layer)
     known = dict[tuple[Table, str, tuple[str, ...]], Table]()
     for members in groups.values():
         if not any(map(has_texts, members)) or any(view.spec.lost("colormap") for view in members):

@@ -13,7 +13,6 @@ from heatfig.compile.texts import spec_text
 from heatfig.diagnostics import Place, Report, problem
 from heatfig.language.model.colors import Colorbar, Steps
 from heatfig.language.norms import Bins, Thresholds
-from heatfig.language.read import FigureSpec
 from heatfig.plan.guides.colorbar import Ticks
 from heatfig.plan.text import Text
 from heatfig.scales.ends import added, divided, holding
@@ -33,18 +32,18 @@ _DIGIT = 0.65  # em
 ENDS_APART = (0.1, 0.2, 0.4)  # of the range: how near other ticks stand to one at an end
 
 
-def bar_ticks(spec: FigureSpec, view: View, asked: Colorbar, norm: Norm, length: float, whole: bool) -> Ticks:
+def bar_ticks(view: View, asked: Colorbar, norm: Norm, length: float, whole: bool) -> Ticks:
     """The ticks of a bar of about that length, whether or not of whole scores."""
     upright, classes = asked.side in {"left", "right"}, _class_labels(view, norm)
     match asked.ticks:
         case None if classes is not None:
             return classes
         case None:
-            return own_ticks(spec, view, asked.format, norm, upright, length, whole)
+            return own_ticks(view, asked.format, norm, upright, length, whole)
         case Steps(every=step):
-            return _with_steps(spec, view, asked, norm, step)
+            return _with_steps(view, asked, norm, step)
         case tuple() as listed:
-            return asked_ticks(spec, view, asked, norm, listed)
+            return asked_ticks(view, asked, norm, listed)
         case _:
             assert_never(asked.ticks)
 
@@ -58,16 +57,16 @@ def _class_labels(view: View, norm: Norm) -> Ticks | None:
     return Ticks(norm.middles if classes else norm.ticks, texts, classes=classes)
 
 
-def _with_steps(spec: FigureSpec, view: View, asked: Colorbar, norm: Norm, step: float) -> Ticks:
+def _with_steps(view: View, asked: Colorbar, norm: Norm, step: float) -> Ticks:
     """The multiples of a step inside the range."""
-    place, count = spec.place(view.origin("colorbar", "ticks", "every")), (norm.max - norm.min) / step
+    place, count = view.at("colorbar", "ticks", "every"), (norm.max - norm.min) / step
     if count > MOST_ASKED:
         raise problem("out-of-bounds", f"there would be more than {MOST_ASKED:,} ticks", place, "larger steps")
     found = multiples(*(Decimal(repr(number)) for number in (norm.min, norm.max, step)))
     if not found:
         message = f"no multiple of {step:g} is inside the range from {norm.min:g} to {norm.max:g}"
         raise problem("tick-outside", message, place, "smaller steps")
-    return asked_ticks(spec, view, asked, norm, found)
+    return asked_ticks(view, asked, norm, found)
 
 
 def exact_texts(ticks: Scores, form: str | None, place: Place) -> tuple[Text, ...]:
@@ -81,17 +80,14 @@ def exact_texts(ticks: Scores, form: str | None, place: Place) -> tuple[Text, ..
     return tuple(Text(for_people(tick, form)) for tick in ticks)
 
 
-def own_ticks(
-    spec: FigureSpec, view: View, form: str | None, norm: Norm, upright: bool, length: float, whole: bool
-) -> Ticks:
+def own_ticks(view: View, form: str | None, norm: Norm, upright: bool, length: float, whole: bool) -> Ticks:
     """Round scores that the format does not round, as many as stand with ease on a bar of about that length."""
-    origin = view.origin("colorbar", "format")
     found = _kept(_written(norm, form), whole)
     if not found:
         message = f"the format '{form}' cannot write round scores from {norm.min:g} to {norm.max:g} as they are"
         hint = f"{exact_format(form, norm.tick_choices(lambda _: True)[-1])} can"
-        raise problem("bad-format", message, spec.place(origin), hint)
-    em, room = spec.document.text_size, max(length, SHORTEST_BAR)
+        raise problem("bad-format", message, view.at("colorbar", "format"), hint)
+    em, room = view.figure.document.text_size, max(length, SHORTEST_BAR)
 
     def roomy(written: Written) -> bool:
         return _needed(norm, written[0], written[1], upright, em) <= room
@@ -155,13 +151,13 @@ def _fits(scores: Scores, form: str | None, norm: Norm) -> bool:
     return all(is_exact(score, form) for score in scores) and _distinct(_contents(scores, form, norm))
 
 
-def asked_ticks(spec: FigureSpec, view: View, asked: Colorbar, norm: Norm, named: Scores) -> Ticks:
+def asked_ticks(view: View, asked: Colorbar, norm: Norm, named: Scores) -> Ticks:
     """The ticks that the spec names, with the texts that it gives them."""
     report = Report()
     slack = 1e-9 * (norm.min if isinstance(norm, Log) else norm.max - norm.min)
     first = {tick: index for index, tick in reversed([*enumerate(named)])}
     for index, tick in enumerate(named):
-        place = spec.place(view.origin("colorbar", "ticks", index))
+        place = view.at("colorbar", "ticks", index)
         if not norm.min - slack <= tick <= norm.max + slack:
             hint = f"the range is {norm.min:g} to {norm.max:g}"
             report.add("tick-outside", f"the tick {tick:g} is outside the range", place, hint)
@@ -171,10 +167,10 @@ def asked_ticks(spec: FigureSpec, view: View, asked: Colorbar, norm: Norm, named
     if asked.labels is not None:
         texts = dict(zip(named, map(spec_text, asked.labels), strict=True))
         return Ticks(tuple(sorted(named)), tuple(texts[tick] for tick in sorted(named)))
-    scores, origin = tuple(sorted(named)), view.origin("colorbar", "format")
-    _check_format(scores, asked.format, spec.place(origin))
+    scores = tuple(sorted(named))
+    _check_format(scores, asked.format, view.at("colorbar", "format"))
     contents = _contents(scores, asked.format, norm)
-    _check_distinct(scores, contents, asked.format, spec.place(origin))
+    _check_distinct(scores, contents, asked.format, view.at("colorbar", "format"))
     return Ticks(scores, _texts(contents))
 
 

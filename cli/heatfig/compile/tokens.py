@@ -5,13 +5,12 @@ from heatfig.compile.sides import request_of
 from heatfig.data.columns import Scored
 from heatfig.diagnostics import Report
 from heatfig.diagnostics.origin import Path
-from heatfig.language.read import FigureSpec
 from heatfig.plan.grid import holds
 
 _READING: tuple[Path, ...] = (("scores",), ("value",), ("missing", "tokens"))
 
 
-def check_tokens(spec: FigureSpec, views: list[View], report: Report) -> None:
+def check_tokens(views: list[View], report: Report) -> None:
     """Note tokens that no score file has of all panels for which they are written.
 
     Those of a spec that this one extends are for all figures that share it.
@@ -20,8 +19,8 @@ def check_tokens(spec: FigureSpec, views: list[View], report: Report) -> None:
     found: set[tuple[str, int]] = set()
     for view in views:
         for number, token in enumerate(view.settings.missing.tokens, start=1):
-            place = spec.key_place(view.origin("missing", "tokens", token))
-            if place.file != spec.source.file:
+            place = view.key_at("missing", "tokens", token)
+            if place.file != view.figure.source.file:
                 continue
             written = token, place.line
             if view.lacks(*_READING) or any(holds(scored.kinds, number) for scored in _scored(view)):
@@ -29,7 +28,7 @@ def check_tokens(spec: FigureSpec, views: list[View], report: Report) -> None:
             lacking.setdefault(written, (view, token))
     for written, (view, token) in lacking.items():
         if written not in found:
-            place = spec.key_place(view.origin("missing", "tokens", token))
+            place = view.key_at("missing", "tokens", token)
             message = f"no score is '{token}'" if token else "no score is an empty field"
             report.add("unknown-label", message, place, "take it out, or write it as the score file does")
 

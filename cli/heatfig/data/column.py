@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 
 import numpy as np
-from numpy.typing import NDArray
 
 from heatfig.data.columns import WRONG, Codes, Labels, Scored, joined_labels, joined_scores
 from heatfig.data.dates import Dates, parsed_dates
@@ -78,11 +77,6 @@ class Column:
         """The column of some rows."""
         return Column(lambda: self.made.taken(rows), self.reading, self.rows and taken_rows(self.rows, rows))
 
-    def truths(self) -> NDArray[np.bool_] | None:
-        """Its flags, an empty text false; None where some text is none."""
-        known = [_TRUTH.get(name.strip().casefold()) for name in self.labels.names]
-        return None if None in known else np.array(known, np.bool_)[self.labels.codes]
-
 
 def coded(labels: Labels, categories: Sequence[str], tokens: Sequence[str]) -> Scored:
     """The place of each text among some categories; of those that mean missing none."""
@@ -94,9 +88,6 @@ def coded(labels: Labels, categories: Sequence[str], tokens: Sequence[str]) -> S
     codes[kinds != SCORED] = np.nan
     wrong = {at: names[at] for at in np.flatnonzero(kinds == WRONG).tolist()}
     return Scored(codes, kinds, wrong).taken(labels.codes)
-
-
-_TRUTH = {"true": True, "1": True, "yes": True, "false": False, "0": False, "no": False, "": False}
 
 
 def of(made: Labels | Scored, reading: Reading | None = None) -> Column:

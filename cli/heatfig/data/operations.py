@@ -29,8 +29,8 @@ def divided(dividend: Floats, divisor: Floats, kinds: Kinds) -> Floats:
         return np.where(zero, np.nan, dividend / np.where(zero, 1, divisor))
 
 
-def logarithms(values: Floats, base: float, kinds: Kinds) -> Floats:
-    """Logarithms; of what is not positive, NaN and its kind of missing."""
+def logarithms(values: Floats, kinds: Kinds) -> Floats:
+    """Logarithms to base 10; of what is not positive, NaN and its kind of missing."""
     below = (values <= 0) & (kinds == SCORED)
     kinds[below] = NO_LOGARITHM
-    return np.asarray(np.log(np.where(below, np.nan, values)) / np.log(base), np.float64)
+    return np.asarray(np.log(np.where(below, np.nan, values)) / np.log(10), np.float64)

@@ -1,7 +1,7 @@
 """Predicates: which rows hold what is asked of their columns."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import assert_never
 
 import numpy as np
@@ -88,16 +88,12 @@ def mask(predicate: Predicate, table: Table, at: At) -> Mask:
     """The rows for which a predicate holds; raises Problems for columns that are not there or hold no numbers."""
     match predicate:
         case In():
-            labels = table.labels(predicate.column, at(*predicate.paths[0] if predicate.paths else ()))
-            values = set(predicate.values)
-            flags = {value.casefold() for value in values} & _FLAGS
-            return _named(labels, {i for i, name in enumerate(labels.names) if _is_any(name, values, flags)})
+            return _among(predicate, table.labels(predicate.column, at(*predicate.paths[0] if predicate.paths else ())))
         case Between():
             return _between(predicate, table, at)
         case Matches():
-            labels = table.labels(predicate.column, at(*predicate.path))
-            fits = pattern(predicate.pattern)
-            return _named(labels, {i for i, name in enumerate(labels.names) if fits.fullmatch(name)})
+            fits, labels = pattern(predicate.pattern), table.labels(predicate.column, at(*predicate.path))
+            return _where(labels, lambda name: fits.fullmatch(name) is not None)
         case Same():
             one = table.labels(predicate.column, at(*predicate.path))
             other = table.labels(predicate.other, at(*predicate.path))
@@ -190,12 +186,16 @@ def pattern(text: str) -> re.Pattern[str]:
     return re.compile(first + middle + "".join(f".*{last}" for last in others[-1:]), re.DOTALL)
 
 
-def _is_any(name: str, values: Collection[str], flags: Collection[str]) -> bool:
-    return name in values or name.strip().casefold() in flags
+def _among(predicate: In, labels: Labels) -> Mask:
+    """The rows that hold one of the texts, flags whatever their case."""
+    values = set(predicate.values)
+    flags = {value.casefold() for value in values} & _FLAGS
+    return _where(labels, lambda name: name in values or name.strip().casefold() in flags)
 
 
-def _named(labels: Labels, chosen: set[int]) -> Mask:
-    return np.array([code in chosen for code in range(len(labels.names))], np.bool_)[labels.codes]
+def _where(labels: Labels, holds: Callable[[str], bool]) -> Mask:
+    """The rows whose texts are so."""
+    return np.array([holds(name) for name in labels.names], np.bool_)[labels.codes]
 
 
 def _between(asked: Between, table: Table, at: At) -> Mask:

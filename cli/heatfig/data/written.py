@@ -22,14 +22,14 @@ def written(table: Table, name: str, form: str | None, asked_at: Place) -> Label
     wrong = [code for code, text in enumerate(made) if text is None]
     kind = "number" if FORMAT.fullmatch(form) else "date"
 
-    def told(number: int) -> tuple[str, Place, str]:
+    def explain(number: int) -> tuple[str, Place, str]:
         code = wrong[number]
         stands = table.place_of(name, int((labels.codes == code).argmax())).told_from(asked_at)
         message = f"'{labels.names[code]}' in the column '{name}' ({stands}) is no {kind} that '{form}' writes"
         return message, asked_at, f"leave the format out: {{{name}}}"
 
     report = Report()
-    report.add_some("bad-format", min(len(wrong), 1), told)
+    report.add_some("bad-format", min(len(wrong), 1), explain)
     report.check()
     index: dict[str, int] = {}
     known = np.array([index.setdefault(str(text), len(index)) for text in made], np.int64)

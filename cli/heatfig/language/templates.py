@@ -17,10 +17,8 @@ from heatfig.language.scalars import (
     written,
 )
 from heatfig.runtime.deferred import dataclass
+from heatfig.scales.words import VALUE
 
-VALUE = "value"
-SPREAD, COUNT = "spread", "count"
-FIELDS = (VALUE, SPREAD, COUNT)  # what a cell holds beside the columns of its rows
 _PART = re.compile(
     r"(?P<brace>\{\{|\}\})|\{(?P<field>[^{}:]*)(?::(?P<format>[^{}]*))?\}|(?P<stray>[{}])|(?P<text>[^{}]+)"
 )

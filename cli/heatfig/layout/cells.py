@@ -16,9 +16,10 @@ from heatfig.layout.names import cell_title
 from heatfig.layout.role import Role
 from heatfig.layout.scene import CellGroup, Circle, Image, Item, Lines, Rect
 from heatfig.layout.shapes import shape_in
+from heatfig.layout.shrunk import covering, shrunk
 from heatfig.layout.style import BLEED, HATCH_WIDTH
 from heatfig.plan.color_scale import ColorScale
-from heatfig.plan.grid import MASKED, SCORED, stretched
+from heatfig.plan.grid import MASKED, SCORED
 from heatfig.plan.layer import Layer
 from heatfig.plan.panel import PanelPlan
 from heatfig.plan.shapes import Shapes, SizeScale
@@ -60,7 +61,7 @@ def _image(panel: PanelPlan, scale: ColorScale, frame: CellFrame) -> Image:
     rows, columns, parts = panel.grid.scores.shape
     most = [max(1, int(length / frame.pixel + 1e-6)) for length in (frame.y.length, frame.x.length)]
     means = rows > most[0] or columns * parts > most[1]
-    shown = panel.covered(*stretched(panel.grid, *most)) if means else panel
+    shown = shrunk(panel, *most) if means else panel
     pixels = shown.cell_colors(scale)
     role = Role("cells", frame.panel)
     pixels, holes = pixels.reshape(len(pixels), -1, 3), _holes(shown)
@@ -79,7 +80,7 @@ def _uneven_image(panel: PanelPlan, scale: ColorScale, frame: CellFrame) -> Imag
     (down, high), (across, wide) = (np.unique(of_pixel, return_counts=True) for of_pixel in shown)
     down[0] = across[0] = 0
     means = len(down) < len(panel.grid.scores) or len(across) < panel.grid.scores[0].size
-    small = panel.covered(down, across)
+    small = covering(panel, down, across)
     at = np.ix_(np.arange(len(high)).repeat(high), np.arange(len(wide)).repeat(wide))
     pixels, holes = small.cell_colors(scale)[:, :, 0][at], _holes(small)
     holes = None if holes is None else holes[at]

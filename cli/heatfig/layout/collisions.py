@@ -55,7 +55,7 @@ def outside(scene: Scene) -> Iterator[TextRun]:
                 break
 
 
-def check(scene: Scene) -> None:
+def check_collisions(scene: Scene) -> None:
     """Raise Misfits for texts that meet others or leave the page, the first of each kind of text."""
     misfits: dict[tuple[str, ...], Misfit] = {}
     for item in outside(scene):

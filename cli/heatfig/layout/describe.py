@@ -6,7 +6,6 @@ import numpy as np
 
 from heatfig.layout.names import plain, score_text
 from heatfig.layout.scene import Image, Item
-from heatfig.plan.axis import key_name
 from heatfig.plan.figure import FigurePlan
 from heatfig.plan.panel import PanelPlan
 from heatfig.plan.shapes import Shapes
@@ -80,4 +79,4 @@ def _where(panel: PanelPlan, flat: int) -> str:
     row, column, part = np.unravel_index(flat, panel.grid.scores.shape)
     shown = score_text(panel, float(panel.grid.scores[row, column, part]))
     named = f", {panel.parts[part]}" if panel.split else ""
-    return f"{shown} ({key_name(panel.y.keys[row])}, {key_name(panel.x.keys[column])}{named})"
+    return f"{shown} ({panel.y.keys[row]}, {panel.x.keys[column]}{named})"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from heatfig.layout.around import SIDES
 from heatfig.layout.band import Setting, Slot
 from heatfig.layout.cell_size import annotation_size
-from heatfig.layout.collisions import check
+from heatfig.layout.collisions import check_collisions
 from heatfig.layout.describe import describe, figure_name
 from heatfig.layout.page import Blocks
 from heatfig.layout.page_size import page_misfits
@@ -50,7 +50,7 @@ def lay_out(plan: FigurePlan, dpi: int | None = None) -> Scene:
     background, families = plan.page.background, plan.page.families
     outlined = plan.page.venue is not None and plan.page.venue.outlined
     scene = Scene(width, height, background, families, outlined, figure_name(plan), describe(plan, items), items)
-    check(scene)
+    check_collisions(scene)
     broken = [*text_breaks(plan.page, scene), *look_breaks(plan.page, scene), *line_breaks(plan, scene)]
     if broken:
         raise Misfits(broken)

@@ -5,7 +5,6 @@ import unicodedata
 from collections.abc import Iterator
 
 from heatfig.layout.frame import Cell
-from heatfig.plan.axis import key_name
 from heatfig.plan.grid import SCORED
 from heatfig.plan.layer import Layer
 from heatfig.plan.panel import PanelPlan
@@ -19,7 +18,7 @@ def cell_title(panel: PanelPlan, cell: Cell) -> str:
     """A cell's full keys and its score with its size, or what the legend says of why there is none."""
     row, column, part = cell
     named = f", {panel.parts[part]}" if panel.split else ""
-    return f"{key_name(panel.y.keys[row])} → {key_name(panel.x.keys[column])}{named}: {_shown(panel, cell)}"
+    return f"{panel.y.keys[row]} → {panel.x.keys[column]}{named}: {_shown(panel, cell)}"
 
 
 def _shown(panel: PanelPlan, cell: Cell) -> str:

@@ -4,7 +4,7 @@ from heatfig.layout.cell_size import default_cell, least_cell
 from heatfig.layout.page import Blocks, Page
 from heatfig.layout.panel import Cell
 from heatfig.layout.problems import Misfits
-from heatfig.layout.solve import fill
+from heatfig.layout.solve import largest_size
 from heatfig.layout.tight import no_room, tight, tight_annotations
 
 STEPS, SETTLED = 24, 1e-9
@@ -64,13 +64,13 @@ def _shaped(blocks: Blocks, width: float, wide: float, default: Cell, turn: int)
     """The height of cells of that width: square, or flatter where texts or a page too high for its width ask for it."""
     least = least_cell(blocks, turn, blocks.style.smallest)[1]
     high = max(wide * min(1.0, default[1] / default[0]), least)
-    found = fill(SHEET * width, lambda size: Page(blocks, (wide, size), turn).least_height(width))
+    found = largest_size(SHEET * width, lambda size: Page(blocks, (wide, size), turn).least_height(width))
     return min(high, max(default[1], least, found or 0.0))
 
 
 def _wide(blocks: Blocks, width: float, high: float, turn: int) -> float:
     """The cell width that fills a page width."""
-    found = fill(width, lambda size: Page(blocks, (size, high), turn).needed_width)
+    found = largest_size(width, lambda size: Page(blocks, (size, high), turn).needed_width)
     if found is None:
         raise Misfits([no_room(blocks, "width", width, turn)])
     return found
@@ -78,7 +78,7 @@ def _wide(blocks: Blocks, width: float, high: float, turn: int) -> float:
 
 def _high(blocks: Blocks, width: float, height: float, wide: float, turn: int) -> float:
     """The cell height that fills a page height."""
-    found = fill(height, lambda size: Page(blocks, (wide, size), turn).least_height(width))
+    found = largest_size(height, lambda size: Page(blocks, (wide, size), turn).least_height(width))
     if found is None:
         raise Misfits([no_room(blocks, "height", height, turn)])
     return found

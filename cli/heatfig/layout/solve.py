@@ -5,7 +5,7 @@ from collections.abc import Callable
 _EXACT = 1e-9
 
 
-def fill(room: float, needed: Callable[[float], float]) -> float | None:
+def largest_size(room: float, needed: Callable[[float], float]) -> float | None:
     """The largest cell size whose page needs no more than `room`, to a billionth of a point; None if there is none.
 
     What is needed grows along straight lines but for a few bends and leaps, so that a step along the chord is mostly

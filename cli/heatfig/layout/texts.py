@@ -25,14 +25,14 @@ def check_texts(face: Typeface, plan: FigurePlan) -> None:
     _check_number([path for path, _ in texts if "marks" not in path], MOST_TEXTS, "`ticks: none` shows no labels")
     _check_number([path for path, _ in texts if "marks" in path], MOST_IN_CELLS, "`annotations: none`")
     misfits: list[Misfit] = []
-    told: set[Text] = set()
+    refused: set[Text] = set()
     for path, text in texts:
-        if text in told:
+        if text in refused:
             continue
         try:
             face.check(text, path)
         except Misfits as unfit:
-            told.add(text)
+            refused.add(text)
             misfits += unfit.found
     if misfits:
         raise Misfits(misfits)

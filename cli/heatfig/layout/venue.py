@@ -49,12 +49,12 @@ def text_breaks(page: Page, scene: Scene) -> Iterator[Misfit]:
     venue = page.venue
     if venue is None:
         return
-    told: set[str] = set()
+    seen: set[str] = set()
     for text in scene.words():
         least, most = venue.smallest_text or 0.0, venue.largest_text or float("inf")
         large = text.size > most + _SLACK and text.role.kind != "tag"
-        if (large or text.size < least - _SLACK) and text.role.kind not in told:
-            told.add(text.role.kind)
+        if (large or text.size < least - _SLACK) and text.role.kind not in seen:
+            seen.add(text.role.kind)
             message = f"the {text.role.kind} '{text.content}' has {text.size:.1f} pt, and texts of {venue.name} have "
             bound = f"at most {most:g}" if large else f"at least {least:g}"
             hint = "a smaller font: {size}" if large else "leave font: {size} out, or make it larger"
@@ -81,11 +81,11 @@ def line_breaks(plan: FigurePlan, scene: Scene) -> Iterator[Misfit]:
     if venue is None:
         return
     least, most = venue.thinnest_line or 0.0, venue.thickest_line or float("inf")
-    told: set[str] = set()
+    seen: set[str] = set()
     for item in _inner(scene):
         width = _line_width(plan, item)
-        if width is not None and item.role.kind not in told and not least - _SLACK <= width <= most + _SLACK:
-            told.add(item.role.kind)
+        if width is not None and item.role.kind not in seen and not least - _SLACK <= width <= most + _SLACK:
+            seen.add(item.role.kind)
             bound = f"at least {least:g}" if width < least else f"at most {most:g}"
             message = f"the {item.role.kind} has a line of {width:g} pt, and lines of {venue.name} have {bound}"
             yield Misfit("breaks-venue", message, ("page", "venue"), "leave its width out, or give it another one")

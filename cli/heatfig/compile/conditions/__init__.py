@@ -16,9 +16,9 @@ from heatfig.data.table import At
 from heatfig.diagnostics import Report
 from heatfig.language.conditions import Best, Condition, Negation, OfCells
 from heatfig.language.scalars import ColumnRef
-from heatfig.language.templates import VALUE
 from heatfig.runtime.arrays import Flags
 from heatfig.runtime.deferred import dataclass
+from heatfig.scales.words import VALUE
 
 
 @dataclass(frozen=True)

@@ -43,7 +43,7 @@ class MarkPlace:
 
 
 @dataclass(frozen=True)
-class Made:
+class MadeMark:
     """A mark of the plan, and what the legend says of it."""
 
     mark: Mark

@@ -7,9 +7,9 @@ import numpy as np
 from heatfig.compile.facts import Fact, said_of
 from heatfig.compile.sides import request_of
 from heatfig.compile.tracks.place import TrackPlace
-from heatfig.data.index import Key
 from heatfig.data.pivot.request import Side
 from heatfig.data.table import Table
+from heatfig.plan.key import Key
 from heatfig.runtime.arrays import Floats
 
 _ONE = "beside a label stands one thing; of numbers `using` makes one"

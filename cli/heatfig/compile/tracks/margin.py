@@ -15,7 +15,6 @@ from heatfig.compile.tracks.scaled import label_of, name_of, sharing
 from heatfig.data.summary import summarized
 from heatfig.diagnostics import problem
 from heatfig.language.model.colors import Colorbar, Range
-from heatfig.language.templates import VALUE
 from heatfig.language.tracks.margin import Margin as Asked
 from heatfig.plan.color_scale import ColorScale
 from heatfig.plan.text import Text
@@ -23,6 +22,7 @@ from heatfig.plan.tracks.margin import Margin
 from heatfig.runtime.arrays import RGB, Floats
 from heatfig.scales.colors import BLACK, black_or_white_on
 from heatfig.scales.number_format import for_people
+from heatfig.scales.words import VALUE
 
 WITHIN = {"mean", "median", "min", "max"}  # what lies in the range of what it is of
 

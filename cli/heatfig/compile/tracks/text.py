@@ -11,10 +11,11 @@ from heatfig.compile.tracks.facts import facts, is_numeric
 from heatfig.compile.tracks.place import Made, TrackPlace
 from heatfig.data.summary import Summary, summarized
 from heatfig.diagnostics import Place, problem
-from heatfig.language.templates import FIELDS, Placeholder
+from heatfig.language.templates import Placeholder
 from heatfig.language.tracks.text import LineTexts as Asked
 from heatfig.plan.tracks.row_texts import RowTexts
 from heatfig.scales.number_format import for_people
+from heatfig.scales.words import FIELDS
 
 
 def texts(place: TrackPlace, asked: Asked) -> Made:

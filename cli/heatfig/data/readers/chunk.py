@@ -35,7 +35,7 @@ class Projection:
 
 @dataclass(frozen=True, eq=False)
 class Chunk:
-    """What a recipe asks for of a file; `lines` holds the line on which each row begins.
+    """What a projection picks of a file; `lines` holds the line on which each row begins.
 
     `columns` are the header's names, in order.
     """

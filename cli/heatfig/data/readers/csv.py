@@ -31,9 +31,6 @@ def read_csv(content: bytes, file: str, dialect: Dialect, asked: Projection, who
     Raises Problems naming the line of whatever makes it no rectangle of fields. If it is not the `whole` file but rows
     from its middle under its header, the header is not what is at fault.
     """
-    with without("pyarrow"):
-        import pandas as pd
-
     text = decode(content, file)
     if not text.strip():
         raise problem("empty-file", "the file is empty", Place(file), "a header line and a row for each score")
@@ -43,20 +40,29 @@ def read_csv(content: bytes, file: str, dialect: Dialect, asked: Projection, who
     if len(lines) < 2:
         hint = "each row below the header holds a score" if dialect.separator in text else ""
         raise problem("no-rows", "a header and no rows", Place(file, first), hint)
+    frame = _frame(data, dialect, header, int(lines[0]))
+    if len(frame) != len(lines) - 1:
+        raise AssertionError(f"{file}: {len(frame)} rows were read of {len(lines) - 1}")
+    return _chunk(frame, Chunk(file, dialect, tuple(header), lines[1:], {}, {}), asked)
+
+
+def _frame(data: bytes, dialect: Dialect, header: list[str], above: int) -> "pd.DataFrame":
+    """The texts of all fields below so many lines."""
+    with without("pyarrow"):
+        import pandas as pd
+
     frame = pd.read_csv(
         io.BytesIO(data),
         sep=dialect.separator,
         header=None,
         names=list(range(len(header))),
-        skiprows=int(lines[0]),
+        skiprows=above,
         dtype=object,
         na_filter=False,
         encoding="utf-8",
     )
-    if len(frame) != len(lines) - 1:
-        raise AssertionError(f"{file}: {len(frame)} rows were read of {len(lines) - 1}")
     frame.columns = pd.Index(header)
-    return _chunk(frame, Chunk(file, dialect, tuple(header), lines[1:], {}, {}), asked)
+    return frame
 
 
 def _chunk(frame: "pd.DataFrame", empty: Chunk, asked: Projection) -> Chunk:
@@ -105,7 +111,7 @@ def _quoted_lines(text: str, file: str, dialect: Dialect, whole: bool) -> NDArra
 def _ragged(file: str, wanted: int, found: list[tuple[int, int]], rows: int) -> Problems:
     """Rows of another width than the header's; if they all agree, the header is at fault."""
 
-    def told(number: int) -> tuple[str, Place, str]:
+    def explain(number: int) -> tuple[str, Place, str]:
         line, fields = found[number]
         hint = "put a field that holds the separator into quotes" if fields > wanted else "a field is missing"
         return f"{_fields(fields)} where the header has {wanted}", Place(file, line), hint
@@ -116,7 +122,7 @@ def _ragged(file: str, wanted: int, found: list[tuple[int, int]], rows: int) -> 
         message = f"every row has {_fields(widths.pop())} and the header {wanted}"
         report.add("ragged-row", message, Place(file, found[0][0]), "the header names every column once")
     else:
-        report.add_some("ragged-row", len(found), told)
+        report.add_some("ragged-row", len(found), explain)
     return Problems(report.found)
 
 

@@ -80,8 +80,8 @@ def _of(found: dict[str, Any], *path: str) -> Any:
 
 
 def _of_task(found: dict[str, Any], key: str, task: str, otherwise: Any) -> Any:
-    told = _of(found, key, task)
-    return otherwise if told is None else told
+    value = _of(found, key, task)
+    return otherwise if value is None else value
 
 
 def _model(found: dict[str, Any]) -> str:

@@ -8,7 +8,8 @@ from heatfig.language.hints import key, record
 from heatfig.language.model.shapes import Sizes
 from heatfig.language.model.stroke import Stroke
 from heatfig.language.scalars import Boolean, Color, FieldRef, Label, Labels, Number, Text
-from heatfig.language.templates import SHORT_TEMPLATE, TEMPLATE, VALUE, Placeholder, Template, template_of
+from heatfig.language.templates import SHORT_TEMPLATE, TEMPLATE, Placeholder, Template, template_of
+from heatfig.scales.words import VALUE
 
 Hatch = Literal["none", "rising", "falling", "crossed", "level", "upright"]
 EXACT = Template((Placeholder(FieldRef(VALUE), None),))

@@ -9,8 +9,8 @@ from heatfig.language.marks.stars import Stars
 from heatfig.language.model.figure import Panel
 from heatfig.language.rules import Rules
 from heatfig.language.scalars import FieldRef
-from heatfig.language.templates import SPREAD
 from heatfig.language.walk import held_in
+from heatfig.scales.words import SPREAD
 
 MOST_ON_A_CELL = 50
 

@@ -33,8 +33,8 @@ class MeasuredTexts:
     def _lines(self) -> frozenset[tuple[str, bool, bool]]:
         """Each line of the texts once, and whether it is bold, and italic."""
         italic = np.zeros_like(self.plan.bold) if self.plan.italic is None else self.plan.italic
-        told = set(zip(*(each.ravel().tolist() for each in (self.plan.texts, self.plan.bold, italic)), strict=True))
-        return frozenset((line, *style) for text, *style in told for line in text.split("\n") if line)
+        distinct = set(zip(*(each.ravel().tolist() for each in (self.plan.texts, self.plan.bold, italic)), strict=True))
+        return frozenset((line, *style) for text, *style in distinct for line in text.split("\n") if line)
 
     @cached_property
     def _most_lines(self) -> int:

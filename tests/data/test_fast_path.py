@@ -12,7 +12,7 @@ from heatfig.data.readers import columns, table_builder
 from heatfig.data.readers.blocks import read_table
 from heatfig.data.readers.chunk import Chunk, Dialect, Projection, Values
 from heatfig.data.readers.csv import read_csv
-from heatfig.data.readers.fast_path import Quick
+from heatfig.data.readers.fast_path import FastPath
 from heatfig.diagnostics import Problems
 
 LABELS = ["a", "b", "010", "10", "1.0", "True", "NA", "", " a", "é", "日", "~", "#", "a\u00a0", "x y"]
@@ -161,5 +161,5 @@ def test_wide_files(limits: tuple[int, int], file: tuple[bytes, Dialect], tokens
     ],
 )
 def test_regular_blocks_are_read_quickly_and_others_not(block: str, regular: bool) -> None:
-    quick = Quick("s.csv", Dialect(), ("n", "a", "b"), Projection((), (Values(None, ("OOM",)),)))
-    assert (quick.table(block.encode(), 2) is not None) == regular
+    fast = FastPath("s.csv", Dialect(), ("n", "a", "b"), Projection((), (Values(None, ("OOM",)),)))
+    assert (fast.table(block.encode(), 2) is not None) == regular
