@@ -15,7 +15,7 @@ from heatfig.diagnostics import Report
 from heatfig.diagnostics.origin import Origin
 from heatfig.language.model.style import Style
 from heatfig.language.read import FigureSpec, PanelSpec
-from heatfig.language.rules.styles import styles_in
+from heatfig.language.styles import styles_in
 from heatfig.runtime.fonts import FontError, font_path
 
 

@@ -4,7 +4,7 @@ import numpy as np
 
 from heatfig.compile.facets import View
 from heatfig.diagnostics import Place, problem
-from heatfig.language.model.colors import Range
+from heatfig.language.model.range import Range
 from heatfig.language.read import FigureSpec
 from heatfig.plan.grid import Grid, stretches
 from heatfig.runtime.deferred import dataclass

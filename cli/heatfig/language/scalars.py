@@ -15,6 +15,8 @@ from heatfig.scales.number_format import FORMAT, LARGEST
 LONGEST_NUMBER = 20
 POINTS = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4}
 VERSION = "2"
+POINTS_OF_TEXT = 1, 200
+DOTS = 10, 4800
 _FORMAT_WITHIN = re.compile(r"(?:%|\{\w*:)?(\+?)\.?([0-9]{1,2})([fge%])?\}?")  # as in "%.2f", "{:.2f}", "2f" and ".2"
 _SOME_FORMATS = "such as .2f, .0%, .3g, .3s, .1x, d or, with a sign and a unit, +.1f ms"
 DATE_FORM = re.compile(r"[^%]*(%[YymbBdjaAHIpMS][^%]*)+")  # directives that mean the same everywhere
@@ -94,6 +96,28 @@ def _integer(node: Scalar) -> int:
     if number != int(number):
         raise Refusal("wrong-type", f"expected a whole number, got '{node}'")
     return int(number)
+
+
+def _counted(node: Scalar) -> int:
+    number = _integer(node)
+    if number < 1:
+        raise Refusal("out-of-bounds", f"expected a whole number above 0, got '{node}'")
+    return number
+
+
+def _points(node: Scalar) -> float:
+    return _between(_number(node), *POINTS_OF_TEXT, "points")
+
+
+def _dots(node: Scalar) -> int:
+    return int(_between(_integer(node), *DOTS, "dpi"))
+
+
+def _between(number: float, least: float, most: float, unit: str) -> float:
+    if not least <= number <= most:
+        message = f"{number:g} {unit} are out of bounds"
+        raise Refusal("out-of-bounds", message, f"from {least} to {most} {unit}")
+    return number
 
 
 def _version(node: Scalar) -> str:
@@ -268,6 +292,9 @@ TAGS_SCHEMA = {"type": ["string", "number"], "examples": ["(a)", "A", "1."]}
 DATE_SCHEMA = {"type": "string", "pattern": f"^({_DATE.pattern})$"}
 DATE_FORM_SCHEMA = {"type": "string", "pattern": f"^({DATE_FORM.pattern})$"}
 FORMAT_SCHEMA = {"type": "string", "pattern": f"^({FORMAT.pattern})$"}
+COUNT_SCHEMA = {"type": "integer", "minimum": 1}
+POINTS_SCHEMA = {"type": "number", "minimum": POINTS_OF_TEXT[0], "maximum": POINTS_OF_TEXT[1]}
+DOTS_SCHEMA = {"type": "integer", "minimum": DOTS[0], "maximum": DOTS[1]}
 DEGREES_SCHEMA = {"type": "number", "minimum": -90, "maximum": 90}
 
 _SHARE = re.compile(r"([0-9]{1,3}(?:\.[0-9]{1,6})?)%")
@@ -291,6 +318,9 @@ Limit = Annotated[
     float | str, Atom("number or date", "numbers or dates", _limit, {"anyOf": [{"type": "number"}, DATE_SCHEMA]})
 ]
 Integer = Annotated[int, Atom("whole number", "whole numbers", _integer, {"type": "integer"})]
+Count = Annotated[int, Atom("whole number above 0", "whole numbers above 0", _counted, COUNT_SCHEMA)]
+Points = Annotated[float, Atom("number from 1 to 200", "numbers from 1 to 200", _points, POINTS_SCHEMA)]
+Dots = Annotated[int, Atom("whole number from 10 to 4800", "whole numbers from 10 to 4800", _dots, DOTS_SCHEMA)]
 Boolean = Annotated[bool, Atom("`true` or `false`", "`true` or `false`", _boolean, {"type": "boolean"})]
 Version = Annotated[str, Atom(f"`{VERSION}`", f"`{VERSION}`", _version, {"const": int(VERSION)})]
 Width = Annotated[

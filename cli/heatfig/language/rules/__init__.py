@@ -1,6 +1,9 @@
-"""Rules between fields: what no single key can hold on its own."""
+"""Rules between keys: what no single key can hold on its own.
 
-from collections.abc import Iterable
+A record holds those between its own keys, as a `Checked` one; here stand those between several records.
+"""
+
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from heatfig.diagnostics import Report
@@ -47,3 +50,17 @@ class Rules:
             if item in seen:
                 self.refuse("listed-twice", f"'{item}' is listed twice", *path, index, hint="take one out")
             seen.add(item)
+
+    def pair(self, items: Sequence[object], wanted: str, *path: str | int) -> None:
+        """A list has two items."""
+        if len(items) != 2:
+            message = f"expected {wanted}, got {len(items)}"
+            self.refuse("wrong-type", message, *path, hint="a list of two, such as [a, b]")
+
+
+class Checked:
+    """A record with rules between its own keys, which hold wherever it stands."""
+
+    def check(self, rules: Rules) -> None:
+        """Note which of them it breaks."""
+        raise NotImplementedError
