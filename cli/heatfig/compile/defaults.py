@@ -12,7 +12,8 @@ from heatfig.language.model.scores import ScoreFile
 from heatfig.language.model.settings import Settings
 from heatfig.language.read import FigureSpec, PanelSpec
 from heatfig.language.rules.columns import parting
-from heatfig.language.scalars import ColumnRef, column_of
+from heatfig.language.scalars import ColumnRef
+from heatfig.language.scalars.column import column_of
 from heatfig.runtime.deferred import dataclass
 
 

@@ -11,7 +11,7 @@ from heatfig.language.hints import bare_key, keys_of
 from heatfig.language.members import for_list, for_mapping, is_default, members_of, own_keys
 from heatfig.language.mends import example
 from heatfig.language.nodes import Mapping, Scalar, Sequence
-from heatfig.language.scalars import Refusal
+from heatfig.language.scalars.refusal import Refusal
 from heatfig.language.source import Source
 from heatfig.runtime.deferred import dataclass
 

@@ -19,7 +19,7 @@ from heatfig.language.members import for_list, for_mapping, is_default, kinds_wa
 from heatfig.language.mends import example, kind_alone, truth, unknown_key, unknown_word, whole_kind
 from heatfig.language.nodes import Mapping, Scalar, Sequence, is_nothing, kind_name, mapping_at, scalar_at, sequence_at
 from heatfig.language.notes import Notes
-from heatfig.language.scalars import Refusal
+from heatfig.language.scalars.refusal import Refusal
 from heatfig.language.source import Source
 from heatfig.language.synonyms import likeliest
 from heatfig.runtime.deferred import dataclass

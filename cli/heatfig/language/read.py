@@ -21,7 +21,7 @@ from heatfig.language.notes import Notes
 from heatfig.language.rules import Rules
 from heatfig.language.rules.figure import check_figure
 from heatfig.language.rules.panel import check_panel
-from heatfig.language.scalars import column_of
+from heatfig.language.scalars.column import column_of
 from heatfig.language.source import Source
 from heatfig.runtime.deferred import dataclass
 
