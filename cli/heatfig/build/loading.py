@@ -25,7 +25,8 @@ from heatfig.diagnostics.origin import Path as Steps
 from heatfig.language.columns import Use, labels_and_numbers, of_files
 from heatfig.language.model.facts import Facts
 from heatfig.language.model.scores import ScoreFile
-from heatfig.language.read import FigureSpec, PanelSpec
+from heatfig.language.panels import PanelSpec
+from heatfig.language.read import FigureSpec
 from heatfig.language.scalars import PaletteFile
 from heatfig.language.transforms.lookup import Lookup
 from heatfig.language.walk import held_in

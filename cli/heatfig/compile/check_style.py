@@ -14,7 +14,8 @@ from heatfig.data.table import Table
 from heatfig.diagnostics import Report
 from heatfig.diagnostics.origin import Origin
 from heatfig.language.model.style import Style
-from heatfig.language.read import FigureSpec, PanelSpec
+from heatfig.language.panels import PanelSpec
+from heatfig.language.read import FigureSpec
 from heatfig.language.styles import styles_in
 from heatfig.runtime.fonts import FontError, font_path
 

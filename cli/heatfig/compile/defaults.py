@@ -10,7 +10,8 @@ from heatfig.language.forms import Holds
 from heatfig.language.model.axes import Axes
 from heatfig.language.model.scores import ScoreFile
 from heatfig.language.model.settings import Settings
-from heatfig.language.read import FigureSpec, PanelSpec
+from heatfig.language.panels import PanelSpec
+from heatfig.language.read import FigureSpec
 from heatfig.language.rules.columns import parting
 from heatfig.language.scalars import ColumnRef
 from heatfig.language.scalars.column import column_of

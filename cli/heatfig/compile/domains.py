@@ -10,7 +10,8 @@ from heatfig.compile.sides import Held, held_along
 from heatfig.data.index import Index, Key
 from heatfig.diagnostics import Report
 from heatfig.language.model.axes import Axis
-from heatfig.language.read import FigureSpec, PanelSpec
+from heatfig.language.panels import PanelSpec
+from heatfig.language.read import FigureSpec
 from heatfig.runtime.deferred import dataclass
 from heatfig.scales.sides import AXES, AxisName, other_axis
 

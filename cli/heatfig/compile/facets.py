@@ -19,7 +19,8 @@ from heatfig.language.columns import columns_of
 from heatfig.language.model.figure import MOST_PANELS, panel_id
 from heatfig.language.model.page import Facet
 from heatfig.language.model.settings import Settings
-from heatfig.language.read import FigureSpec, PanelSpec
+from heatfig.language.panels import PanelSpec
+from heatfig.language.read import FigureSpec
 from heatfig.language.scalars import ColumnRef
 from heatfig.plan.text import Text
 from heatfig.runtime.arrays import Flags

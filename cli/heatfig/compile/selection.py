@@ -21,7 +21,8 @@ from heatfig.diagnostics.origin import Origin
 from heatfig.language.columns import Use, after_verbs, columns_of, made_later, of_files
 from heatfig.language.conditions import Part
 from heatfig.language.model.figure import Panel
-from heatfig.language.read import FigureSpec, PanelSpec
+from heatfig.language.panels import PanelSpec
+from heatfig.language.read import FigureSpec
 from heatfig.language.scalars import FieldRef
 from heatfig.language.templates import FIELDS
 from heatfig.runtime.deferred import dataclass
