@@ -33,7 +33,7 @@ def check_looks(spec: FigureSpec, report: Report) -> None:
     for panel in spec.panels:
         _check_styles(spec, panel.index, panel.settings, report)
         view = _without_rows(spec, panel)
-        if not panel.lost("colormap"):
+        if not panel.is_invalid("colormap"):
             with report.collecting():
                 resolve_colormap(spec, view)
         frame_of(view, gap_of(view, report), report)

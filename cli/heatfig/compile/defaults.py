@@ -74,7 +74,7 @@ def relayered(settings: Settings, layer: PanelSpec, table: Table) -> Settings:
 
 def _check(spec: FigureSpec, panel: PanelSpec, made: Settings, report: Report) -> None:
     for name, axis in (("y", made.axes.y), ("x", made.axes.x)):
-        if axis.column is None and not panel.lost("axes", name, "column"):
+        if axis.column is None and not panel.is_invalid("axes", name, "column"):
             place = spec.place(Origin(panel.index, ("axes", name)))
             message = f"the column of the {name} axis is not named: the key 'column' is missing"
             report.add("missing-key", message, place, f"axes: {{{name}: {{column: COLUMN}}}}")

@@ -80,7 +80,7 @@ def _alike(group: list[View], name: AxisName) -> list[list[View]]:
 def _unnamed(view: View, name: AxisName) -> bool:
     """Whether what decides the labels along an axis is broken, or a column of theirs not there."""
     axis = view.settings.axes.of(name)
-    lost = any(view.spec.lost("axes", name, key) for key in ("column", "group", "order", "keep_empty"))
+    lost = any(view.spec.is_invalid("axes", name, key) for key in ("column", "group", "order", "keep_empty"))
     return lost or bool({axis.column, axis.group and axis.group.column} & view.selection.lacking)
 
 

@@ -93,7 +93,7 @@ def select(spec: FigureSpec, panel: PanelSpec, scores: Scores, report: Report) -
     _check_ambiguous(spec, panel, whole, report)
     where = panel.settings.where
     if not where:
-        return Selection(whole, None, None, not panel.lost("where"), frozenset(lacking))
+        return Selection(whole, None, None, not panel.is_invalid("where"), frozenset(lacking))
     matrix = whole.matrix
     if matrix is not None and {str(use.column) for use in columns_of(where)} <= matrix.rows.keys():
         lines = _passed(spec, panel, Table(matrix.rows, matrix.lines), frozenset(lacking), report)
@@ -168,7 +168,7 @@ def _passed(spec: FigureSpec, panel: PanelSpec, whole: Table, lacking: frozenset
     except Problems as found:
         report.found += found.diagnostics
     named = {str(use.column) for use in columns_of(where)}
-    if len(report.found) > before or panel.lost("where") or lacking & named:
+    if len(report.found) > before or panel.is_invalid("where") or lacking & named:
         return None
     if not len(kept):
         report.add("empty-panel", "no row passes this filter", at(), why_none(where))

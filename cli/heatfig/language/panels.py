@@ -32,14 +32,14 @@ class Added:
 class PanelSpec:
     """One panel, complete: its settings with the figure's merged in, and where each was written.
 
-    `broken` holds the paths of what was wrong and left out: what stands there is not all that is meant.
+    `invalid` holds the paths of what was wrong and left out: what stands there is not all that is meant.
     """
 
     index: int
     settings: Panel
     node: Mapping
     own: Mapping
-    broken: frozenset[Path] = frozenset()
+    invalid: frozenset[Path] = frozenset()
     added: tuple[Added, ...] = ()
     over: tuple["PanelSpec", ...] = ()  # the layers over the first one, each as a panel of its own would be
 
@@ -51,9 +51,9 @@ class PanelSpec:
                 return *self.added[index - own].path, *inside
         return path
 
-    def lost(self, *path: str | int) -> bool:
+    def is_invalid(self, *path: str | int) -> bool:
         """Whether something at `path`, around it or in it was wrong and left out."""
-        return touched(path, self.broken)
+        return touched(path, self.invalid)
 
     def gives(self, *path: str) -> bool:
         """Whether the spec, rather than a default, says what stands at `path`."""
@@ -69,14 +69,14 @@ def built_panel(index: int, own: Mapping, figure: Figure, whole: Extended) -> tu
     report, source = Report(), whole.source
     apart = {"transform"} if "scores" in own else set()  # what is made of other rows is said anew
     shared = {key: value for key, value in source.root.items() if key in keys_of(Settings) and key not in apart}
-    broken, clashes = _of_panel(index, whole.broken), [*whole.clashes]
+    invalid, clashes = _of_panel(index, whole.invalid), [*whole.clashes]
     node = merged(mapping_at(shared, source.root.span), own, clashes, Record(Panel))
     for clash in clashes:
         message, hint = "a list of predicates and a mapping of them cannot be merged", "write both in one way"
         report.add("contradiction", message, source.at(clash.span), hint)
-        broken.add(("where",))
+        invalid.add(("where",))
     first, *over = (
-        _layer(PanelSpec(index, Panel(), *nodes, _of_layer(number, broken)), figure, source, report)
+        _layer(PanelSpec(index, Panel(), *nodes, _of_layer(number, invalid)), figure, source, report)
         for number, nodes in enumerate(layered(node, own, clashes))
     )
     return replace(first, over=tuple(over)), report
@@ -84,16 +84,16 @@ def built_panel(index: int, own: Mapping, figure: Figure, whole: Extended) -> tu
 
 def _layer(bare: PanelSpec, figure: Figure, source: Source, report: Report) -> PanelSpec:
     """A panel or one of its layers, built and held to the rules."""
-    broken = set(bare.broken)
-    settings = _of_texts(Builder(source, report, broken).record(Panel, bare.node))
-    check_panel(settings, figure.facet, Rules(bare.node, source, report, broken))
-    return replace(bare, settings=settings, broken=frozenset(broken))
+    invalid = set(bare.invalid)
+    settings = _of_texts(Builder(source, report, invalid).record(Panel, bare.node))
+    check_panel(settings, figure.facet, Rules(bare.node, source, report, invalid))
+    return replace(bare, settings=settings, invalid=frozenset(invalid))
 
 
-def _of_layer(number: int, broken: set[Path]) -> frozenset[Path]:
-    """The broken paths of a panel, as one of its layers sees them."""
-    inside = {path[2:] for path in broken if path[:2] == ("layers", number)}
-    return frozenset({path for path in broken if path[:1] != ("layers",) or len(path) < 3} | inside)
+def _of_layer(number: int, invalid: set[Path]) -> frozenset[Path]:
+    """The invalid paths of a panel, as one of its layers sees them."""
+    inside = {path[2:] for path in invalid if path[:2] == ("layers", number)}
+    return frozenset({path for path in invalid if path[:1] != ("layers",) or len(path) < 3} | inside)
 
 
 def _of_texts(panel: Panel) -> Panel:
@@ -103,7 +103,7 @@ def _of_texts(panel: Panel) -> Panel:
     return replace(panel, value=column_of(panel.value, "texts"))
 
 
-def _of_panel(index: int, broken: set[Path]) -> set[Path]:
-    """The broken paths of the figure and of one of its panels, as that panel sees them."""
-    shared = {path for path in broken if path[:1] != ("panels",)}
-    return shared | {path[2:] for path in broken if path[:2] == ("panels", index)}
+def _of_panel(index: int, invalid: set[Path]) -> set[Path]:
+    """The invalid paths of the figure and of one of its panels, as that panel sees them."""
+    shared = {path for path in invalid if path[:1] != ("panels",)}
+    return shared | {path[2:] for path in invalid if path[:2] == ("panels", index)}

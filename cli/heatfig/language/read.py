@@ -73,8 +73,8 @@ def read_partly(source: Source, report: Report, read_spec: ReadSpec = nothing_to
     """
     whole = _whole(source, report, read_spec)
     root = whole.source.root
-    figure = Builder(whole.source, report, whole.broken).record(Figure, root)
-    check_figure(figure, Rules(root, whole.source, report, whole.broken))
+    figure = Builder(whole.source, report, whole.invalid).record(Figure, root)
+    check_figure(figure, Rules(root, whole.source, report, whole.invalid))
     built = [built_panel(index, own, figure, whole) for index, own in enumerate(_panels(whole.source))]
     report.found += _once([problems.found for _, problems in built], whole.source.place(root))
     return FigureSpec(figure, tuple(panel for panel, _ in built), whole.source, whole.files)
@@ -103,10 +103,10 @@ def _whole(source: Source, report: Report, read_spec: ReadSpec) -> Extended:
         raise Problems([*source.faults, *report.found, *found.diagnostics]) from None
     report.found += whole.source.faults
     notes.tell(report)
-    if ("panels",) in whole.broken:
+    if ("panels",) in whole.invalid:
         raise Problems(report.found)
     if any(fault.code == "bad-key" for fault in whole.source.faults):
-        whole.broken.add(())  # what stands there might have been any key
+        whole.invalid.add(())  # what stands there might have been any key
     return whole
 
 

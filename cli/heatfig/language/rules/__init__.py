@@ -16,12 +16,12 @@ from heatfig.runtime.deferred import dataclass
 
 @dataclass(frozen=True)
 class Rules:
-    """Notes what breaks a rule, and where, beside the paths of what is broken already."""
+    """Notes what breaks a rule, and where, beside the paths of what is invalid already."""
 
     node: Mapping
     source: Source
     report: Report
-    broken: set[Path]
+    invalid: set[Path]
     prefix: Path = ()
 
     def within(self, *path: str | int) -> "Rules":
@@ -31,13 +31,13 @@ class Rules:
     def refuse(self, code: Code, message: str, *path: str | int, hint: str = "") -> None:
         """Note that what stands at `path` breaks a rule."""
         path = (*self.prefix, *path)
-        self.broken.add(path)
+        self.invalid.add(path)
         of_figure = path[0] in self.source.root and path[0] not in self.node
         self.report.add(code, message, self.source.place(self.source.root if of_figure else self.node, path), hint)
 
-    def whole(self, *path: str | int) -> bool:
-        """Whether nothing at `path` is broken, so that rules over it can be asked."""
-        return not touched((*self.prefix, *path), self.broken)
+    def is_valid(self, *path: str | int) -> bool:
+        """Whether nothing at `path` is invalid, so that rules over it can be asked."""
+        return not touched((*self.prefix, *path), self.invalid)
 
     def gives(self, *path: str | int) -> bool:
         """Whether the spec, rather than a default, says what stands at `path`."""

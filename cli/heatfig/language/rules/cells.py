@@ -10,7 +10,7 @@ from heatfig.scales.sides import AXES
 def check_cells(panel: Settings, rules: Rules) -> None:
     """The rules of how cells are drawn."""
     cells = panel.cells
-    if not panel.layers and rules.gives("layers") and rules.whole("layers"):
+    if not panel.layers and rules.gives("layers") and rules.is_valid("layers"):
         rules.refuse("empty-list", "there is one layer or more", "layers", hint="leave `layers` out")
     if cells.draw == "image" and (cells.shaped or len(panel.layers) > 1):
         message = f"cells drawn as an image have no {'shapes' if cells.shaped else 'layers'}"
@@ -42,11 +42,11 @@ def check_image(panel: Settings, rules: Rules) -> None:
         return
     for name in AXES:
         axis = panel.axes.of(name)
-        if axis.gaps is not None and rules.whole("axes", name):
+        if axis.gaps is not None and rules.is_valid("axes", name):
             message = "cells drawn as an image have no gaps"
             rules.refuse("contradiction", message, "axes", name, "gaps", hint="cells: vector")
-        if axis.group is not None and axis.group.gap and rules.whole("axes", name):
+        if axis.group is not None and axis.group.gap and rules.is_valid("axes", name):
             message = "cells drawn as an image have no gaps between groups"
             rules.refuse("contradiction", message, "axes", name, "group", "gap", hint="cells: vector")
-    if panel.gap is not None and panel.gap.width != 0 and rules.whole("gap"):
+    if panel.gap is not None and panel.gap.width != 0 and rules.is_valid("gap"):
         rules.refuse("contradiction", "cells drawn as an image have no gaps", "gap", hint="cells: vector")

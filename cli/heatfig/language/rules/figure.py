@@ -21,7 +21,7 @@ def check_figure(figure: Figure, rules: Rules) -> None:
         check_venue(figure, venue, rules)
     if not figure.font.family:
         rules.refuse("empty-list", "`family` lists no font", "font", "family", hint="leave it out for Source Sans Pro")
-    if rules.whole("size"):
+    if rules.is_valid("size"):
         _check_size(figure, rules)
     check_records(figure, rules)
 
@@ -48,7 +48,7 @@ def _check_size(figure: Figure, rules: Rules) -> None:
         rules.refuse("wrong-type", message, "size", "cell", hint="such as cell: 8mm or [12mm, 8mm]")
     if size.height is not None and size.width is None:
         rules.refuse("missing-key", "a page height needs a width", "size", hint="add width, or give height up")
-    if isinstance(size.width, OfVenue) and figure.venue is None and rules.whole("venue"):
+    if isinstance(size.width, OfVenue) and figure.venue is None and rules.is_valid("venue"):
         message = f"a `{size.width.of}` is that of a venue, and none is named"
         rules.refuse("missing-key", message, "size", "width", hint="add venue: NAME, or give a length such as 85mm")
     for name, lengths in (("width", (figure.page_width,)), ("height", (size.height,)), ("cell", size.cell or ())):

@@ -25,6 +25,6 @@ def check_likeness(axes: Axes, rules: Rules) -> None:
         path, hint = ("axes", name, "order", "like"), "like: x at y, or like: y at x"
         if order.like == name:
             rules.refuse("contradiction", f"the {name} axis cannot be like itself", *path, hint=hint)
-        elif isinstance(other, Like) and rules.whole("axes", other.like):
+        elif isinstance(other, Like) and rules.is_valid("axes", other.like):
             hint = "give one of them an order of its own, such as {cluster: average}"
             rules.refuse("contradiction", "each axis is to be like the other", *path, hint=hint)

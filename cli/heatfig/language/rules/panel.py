@@ -20,22 +20,22 @@ from heatfig.scales.sides import AXES
 
 
 def check_panel(panel: Panel, facet: Facet | None, rules: Rules) -> None:
-    """The rules of one panel with the figure's settings merged in, but those that need a broken key."""
-    if rules.whole("scores"):
+    """The rules of one panel with the figure's settings merged in, but those of an invalid key."""
+    if rules.is_valid("scores"):
         check_scores(panel, rules)
     check_records(panel, rules)
     check_scale(panel, rules)
-    if rules.whole("colormap") and isinstance(panel.colormap, Categories):
+    if rules.is_valid("colormap") and isinstance(panel.colormap, Categories):
         check_text_scores(panel, rules)
-    if rules.whole("cells"):
+    if rules.is_valid("cells"):
         check_cells(panel, rules)
         check_image(panel, rules)
     _check_axes(panel, rules)
-    if rules.whole("split") and rules.whole("beside"):
+    if rules.is_valid("split") and rules.is_valid("beside"):
         check_split(panel, rules)
-    if rules.whole("annotations") and rules.whole("aggregate"):
+    if rules.is_valid("annotations") and rules.is_valid("aggregate"):
         check_annotation(panel, rules)
-    if all(rules.whole(key) for key in ("normalize", "annotations", "axes", "value")):
+    if all(rules.is_valid(key) for key in ("normalize", "annotations", "axes", "value")):
         check_normalize(panel, rules)
     check_columns(panel, facet, rules)
     check_conditions(panel, rules)
@@ -43,8 +43,8 @@ def check_panel(panel: Panel, facet: Facet | None, rules: Rules) -> None:
 
 def _check_axes(panel: Panel, rules: Rules) -> None:
     for name in AXES:
-        if rules.whole("axes", name):
+        if rules.is_valid("axes", name):
             check_axis(panel.axes.of(name), name, rules)
             check_panels_of_orders(panel.axes.of(name), name, rules)
-    if rules.whole("axes"):
+    if rules.is_valid("axes"):
         check_likeness(panel.axes, rules)

@@ -34,14 +34,14 @@ class Scaled(Protocol):
 
 def check_scale(scaled: Scaled, rules: Rules) -> None:
     """The range suits the norm, and both the colormap and the colorbar."""
-    if rules.whole("range") and rules.whole("norm"):
+    if rules.is_valid("range") and rules.is_valid("norm"):
         _check_center(scaled.norm, scaled.range, rules)
         if scaled.norm == "log":
             _check_log(scaled.range, rules)
-    if rules.whole("colorbar") and scaled.colorbar is not None:
+    if rules.is_valid("colorbar") and scaled.colorbar is not None:
         _check_ticks(scaled.colorbar, scaled.range, rules)
         _check_texts(scaled.colorbar, scaled.norm, rules)
-    if rules.whole("colormap"):
+    if rules.is_valid("colormap"):
         _check_colormap(scaled, rules)
 
 
@@ -91,7 +91,7 @@ def _check_colormap(scaled: Scaled, rules: Rules) -> None:
     """A colormap that says more than colours leaves less to other keys; classes have a colour each."""
     if isinstance(scaled.colormap, Stops):
         refuse_given(scaled, rules, range="stops say the range themselves", norm="stops say the norm themselves")
-    elif isinstance(scaled.colormap, Blend) and rules.whole("norm"):
+    elif isinstance(scaled.colormap, Blend) and rules.is_valid("norm"):
         colors, classes = len(scaled.colormap.colors), classes_of(scaled.norm)
         if classes not in {None, colors}:
             hint = "a colour for each class, or the name of a colormap"
@@ -101,5 +101,5 @@ def _check_colormap(scaled: Scaled, rules: Rules) -> None:
 def refuse_given(given: object, rules: Rules, **messages: str) -> None:
     """Note keys that have nothing to say beside a colormap."""
     for name, message in messages.items():
-        if rules.whole(name) and getattr(given, name) not in (None, _UNSAID[name]):
+        if rules.is_valid(name) and getattr(given, name) not in (None, _UNSAID[name]):
             rules.refuse("contradiction", message, name, hint="leave it out, or write `default` at this panel")

@@ -18,10 +18,10 @@ def check_text_scores(settings: Settings, rules: Rules) -> None:
         normalize="texts cannot be normalized",
     )
     for name in AXES:
-        if isinstance(settings.axes.of(name).order, Cluster) and rules.whole("axes", name):
+        if isinstance(settings.axes.of(name).order, Cluster) and rules.is_valid("axes", name):
             message = "texts have no distances to cluster by"
             rules.refuse("contradiction", message, "axes", name, "order", hint="another order, such as sorted")
-    if rules.whole("aggregate"):
+    if rules.is_valid("aggregate"):
         _check_aggregate(settings, rules)
 
 
