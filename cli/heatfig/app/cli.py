@@ -11,7 +11,7 @@ import typer
 from typer.core import TyperGroup
 
 from heatfig import __version__
-from heatfig.app.console import FAULT, tell_fault
+from heatfig.app.console import FAULT, print_fault
 from heatfig.runtime import streams
 
 # For this process and those that it starts, before numpy and pydantic are imported: no threads for products of
@@ -73,9 +73,9 @@ def main() -> None:
         app(prog_name="heatfig")
     except Exception as error:  # noqa: BLE001  # the last line of defence: never a traceback without --debug
         if isinstance(error, OSError) and error.errno == errno.ENOSPC:
-            streams.silence(sys.stdout)  # of the help or the version, which alone do not come through `tell`
+            streams.silence(sys.stdout)  # of the help or the version, which alone do not come through `print_report`
         else:
-            tell_fault(error)
+            print_fault(error)
         sys.exit(FAULT)
     finally:
         gc.freeze()  # spares the interpreter a last look at everything as it leaves

@@ -9,10 +9,10 @@ from heatfig.diagnostics.origin import Path, touched
 from heatfig.language.forms import Atom, Form, Key, Kinds, ListOf, MapOf, Record, Words
 from heatfig.language.hints import bare_key, keys_of
 from heatfig.language.members import for_list, for_mapping, is_default, members_of, own_keys
-from heatfig.language.mends import example
 from heatfig.language.nodes import INVALID, Mapping, Scalar, Sequence
 from heatfig.language.scalars.refusal import Refusal
 from heatfig.language.source import Source
+from heatfig.language.suggestions import example
 from heatfig.runtime.deferred import dataclass
 
 T = TypeVar("T")

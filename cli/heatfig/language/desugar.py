@@ -14,7 +14,6 @@ from heatfig.language.forms import Atom, Form, Kinds, ListOf, MapOf, OneOf, Reco
 from heatfig.language.hints import arguments_of, bare_key, keys_of, short_of
 from heatfig.language.location import Location
 from heatfig.language.members import for_list, for_mapping, is_default, kinds_wanted, members_of
-from heatfig.language.mends import example, kind_alone, truth, unknown_word, whole_kind
 from heatfig.language.misspelt import known_keys
 from heatfig.language.nodes import (
     INVALID,
@@ -30,6 +29,7 @@ from heatfig.language.nodes import (
 from heatfig.language.notes import Notes
 from heatfig.language.scalars.refusal import Refusal
 from heatfig.language.source import Source
+from heatfig.language.suggestions import example, kind_alone, truth, unknown_word, whole_kind
 from heatfig.runtime.deferred import dataclass
 
 

@@ -9,10 +9,10 @@ from heatfig.diagnostics.origin import Path
 from heatfig.language.forms import Form
 from heatfig.language.keys import THE_FIGURE, form_at, homes, known
 from heatfig.language.location import Location
-from heatfig.language.mends import unknown_key
 from heatfig.language.nodes import Mapping, mapping_at, scalar_at
 from heatfig.language.notes import Notes
 from heatfig.language.source import Source
+from heatfig.language.suggestions import unknown_key
 from heatfig.language.synonyms import likeliest
 
 Reads = Callable[[Any, Form, Location], bool]  # whether a node has a form

@@ -67,8 +67,8 @@ class PanelSpec:
 def built_panel(index: int, own: Mapping, figure: Figure, whole: Extended) -> tuple[PanelSpec, Report]:
     """A panel merged over the figure, built and held to the rules, and what is wrong with it."""
     report, source = Report(), whole.source
-    apart = {"transform"} if "scores" in own else set()  # what is made of other rows is said anew
-    shared = {key: value for key, value in source.root.items() if key in keys_of(Settings) and key not in apart}
+    unshared = {"transform"} if "scores" in own else set()  # what is made of other rows is written anew
+    shared = {key: value for key, value in source.root.items() if key in keys_of(Settings) and key not in unshared}
     invalid, clashes = _of_panel(index, whole.invalid), [*whole.clashes]
     node = merged(mapping_at(shared, source.root.span), own, clashes, Record(Panel))
     for clash in clashes:

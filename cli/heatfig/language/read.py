@@ -99,10 +99,10 @@ def _whole(source: Source, report: Report, read_spec: ReadSpec) -> Extended:
     try:
         whole = extended(source, read_spec, notes)
     except Problems as found:
-        notes.tell(report)
+        notes.report_to(report)
         raise Problems([*source.faults, *report.found, *found.diagnostics]) from None
     report.found += whole.source.faults
-    notes.tell(report)
+    notes.report_to(report)
     if ("panels",) in whole.invalid:
         raise Problems(report.found)
     if any(fault.code == "bad-key" for fault in whole.source.faults):

@@ -2,7 +2,7 @@
 
 from heatfig.app import options as opt
 from heatfig.app.calls import command
-from heatfig.app.console import tell
+from heatfig.app.console import print_report
 
 
 @command(
@@ -12,4 +12,4 @@ from heatfig.app.console import tell
 def cells(spec: opt.Spec, root: opt.Root = None, message_format: opt.MessageFormat = "text") -> None:
     from heatfig.app.commands.rows import cells as run
 
-    tell(run(spec, root), message_format)
+    print_report(run(spec, root), message_format)

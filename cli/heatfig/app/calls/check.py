@@ -6,7 +6,7 @@ import typer
 
 from heatfig.app import options as opt
 from heatfig.app.calls import command
-from heatfig.app.console import tell
+from heatfig.app.console import print_report
 
 
 @command(
@@ -28,4 +28,4 @@ def check(
 ) -> None:
     from heatfig.app.commands.check import check as run
 
-    tell(run(specs, root, memory), message_format)
+    print_report(run(specs, root, memory), message_format)

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from heatfig.app.calls import command
-from heatfig.app.console import colorful, tell
+from heatfig.app.console import colorful, print_report
 
 
 @command(
@@ -25,4 +25,4 @@ def colormaps(
     for kind in kinds or []:
         if kind not in KINDS:
             raise typer.BadParameter(f"'{kind}' is not a kind: {', '.join(KINDS)}")
-    tell(run(kinds or [], colorful(sys.stdout)))
+    print_report(run(kinds or [], colorful(sys.stdout)))

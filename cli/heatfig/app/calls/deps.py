@@ -7,7 +7,7 @@ import typer
 
 from heatfig.app import options as opt
 from heatfig.app.calls import command
-from heatfig.app.console import tell
+from heatfig.app.console import print_report
 
 
 @command(
@@ -28,4 +28,4 @@ def deps(
     from heatfig.app.commands.deps import deps as run
 
     opt.refuse_beside("--format zero", form == "zero", {"-o": output != Path(), "-f": formats})
-    tell(run(specs, output, opt.listed_formats(formats), form, root), message_format)
+    print_report(run(specs, output, opt.listed_formats(formats), form, root), message_format)

@@ -7,7 +7,7 @@ import typer
 
 from heatfig.app import options as opt
 from heatfig.app.calls import command
-from heatfig.app.console import tell
+from heatfig.app.console import print_report
 
 
 @command(
@@ -23,4 +23,4 @@ def init(
 ) -> None:
     from heatfig.app.commands.init import init as run
 
-    tell(run(scores, output), message_format)
+    print_report(run(scores, output), message_format)

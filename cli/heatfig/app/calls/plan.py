@@ -6,7 +6,7 @@ import typer
 
 from heatfig.app import options as opt
 from heatfig.app.calls import command
-from heatfig.app.console import tell
+from heatfig.app.console import print_report
 
 
 @command(
@@ -22,4 +22,4 @@ def plan(
 ) -> None:
     from heatfig.app.commands.plan import plan as run
 
-    tell(run(spec, layout, sources, root), message_format)
+    print_report(run(spec, layout, sources, root), message_format)

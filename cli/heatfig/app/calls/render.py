@@ -7,7 +7,7 @@ import typer
 
 from heatfig.app import options as opt
 from heatfig.app.calls import command
-from heatfig.app.console import tell
+from heatfig.app.console import print_report
 
 
 @command(
@@ -46,5 +46,5 @@ def render(
     )
     opt.refuse_beside("--scheduler", scheduler, {"--jobs": jobs})
     chosen, part = opt.listed_formats(formats), opt.parsed_shard(shard)
-    order = RenderOptions(specs, output, chosen, dpi, root, jobs, part, force, check, scheduler, depfile, junit)
-    tell(run(order), message_format)
+    options = RenderOptions(specs, output, chosen, dpi, root, jobs, part, force, check, scheduler, depfile, junit)
+    print_report(run(options), message_format)

@@ -6,7 +6,7 @@ import typer
 
 from heatfig.app import options as opt
 from heatfig.app.calls import command
-from heatfig.app.console import tell
+from heatfig.app.console import print_report
 
 
 @command(
@@ -25,4 +25,4 @@ def rows(
 ) -> None:
     from heatfig.app.commands.rows import rows as run
 
-    tell(run(spec, after, panel, root), message_format)
+    print_report(run(spec, after, panel, root), message_format)

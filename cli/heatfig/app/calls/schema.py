@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 import typer
 
 from heatfig.app.calls import command
-from heatfig.app.console import tell
+from heatfig.app.console import print_report
 
 
 @command(
@@ -17,4 +17,4 @@ def schema(
 ) -> None:
     from heatfig.app.commands.schema import schema as run
 
-    tell(run(of))
+    print_report(run(of))

@@ -4,7 +4,7 @@ import sys
 
 from heatfig.app import options as opt
 from heatfig.app.calls import command
-from heatfig.app.console import colorful, tell
+from heatfig.app.console import colorful, print_report
 
 
 @command(help="Draw a spec's grids in the terminal.", epilog="Example:  heatfig show fig1.yaml")
@@ -13,4 +13,4 @@ def show(spec: opt.Spec, root: opt.Root = None, message_format: opt.MessageForma
 
     from heatfig.app.commands.show import show as run
 
-    tell(run(spec, root, shutil.get_terminal_size().columns, colorful(sys.stdout)), message_format)
+    print_report(run(spec, root, shutil.get_terminal_size().columns, colorful(sys.stdout)), message_format)

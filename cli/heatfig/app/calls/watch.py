@@ -4,7 +4,7 @@ from pathlib import Path
 
 from heatfig.app import options as opt
 from heatfig.app.calls import command
-from heatfig.app.console import tell
+from heatfig.app.console import print_report
 
 
 @command(
@@ -23,4 +23,6 @@ def watch(
     from heatfig.app.commands.watch import watch as run
     from heatfig.build.render import RenderOptions
 
-    tell(run(RenderOptions(specs, output, opt.listed_formats(formats), dpi, root, jobs)), message_format, endless=True)
+    print_report(
+        run(RenderOptions(specs, output, opt.listed_formats(formats), dpi, root, jobs)), message_format, endless=True
+    )

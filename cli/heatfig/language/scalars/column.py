@@ -11,13 +11,13 @@ from heatfig.language.scalars.text import TEXT_SCHEMA, read_label
 class ColumnRef(str):
     """The name of a column of the score files; `holds` says what the language reads in it.
 
-    In a template of columns `form` is the format in which it is written there. `said` is the name that the spec has for
-    it, where that is another.
+    In a template of columns `form` is the format in which it is written there. `written_as` is the name that the spec
+    has for it, where that is another.
     """
 
     holds: Holds
     form: str | None = None
-    said: str | None = None
+    written_as: str | None = None
 
 
 class FieldRef(ColumnRef):
