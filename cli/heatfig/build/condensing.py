@@ -34,11 +34,9 @@ def _for_the_grid(using: Sequence[Settings], facet: Facet | None) -> Condense | 
         return None
     labels, numbers = labels_and_numbers(use for settings in using for use in after_verbs(settings, facet))
     each_score = aggregate.spread is not None or aggregate.columns
-    return (
-        None
-        if each_score or len(numbers) != 1 or numbers[0] in labels
-        else Condense(labels, numbers[0], aggregate.using)
-    )
+    if each_score or len(numbers) != 1 or numbers[0] in labels:
+        return None
+    return Condense(labels, numbers[0], aggregate.using)
 
 
 def needing_all(verbs: Verbs) -> tuple[str, ...]:

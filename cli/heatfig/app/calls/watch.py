@@ -23,6 +23,5 @@ def watch(
     from heatfig.app.commands.watch import watch as run
     from heatfig.build.render import RenderOptions
 
-    print_report(
-        run(RenderOptions(specs, output, opt.listed_formats(formats), dpi, root, jobs)), message_format, endless=True
-    )
+    options = RenderOptions(specs, output, opt.listed_formats(formats), dpi, root, jobs)
+    print_report(run(options), message_format, endless=True)

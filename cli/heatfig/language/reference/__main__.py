@@ -4,4 +4,5 @@ import sys
 
 from heatfig.language.reference import reference
 
-sys.stdout.buffer.write(reference().encode())
+if __name__ == "__main__":
+    sys.stdout.buffer.write(reference().encode())
