@@ -19,7 +19,19 @@ from heatfig.runtime import streams
 # plugins of pydantic (a tenth of importing it), which could change what a spec may say.
 _OWN_PROCESS = {"OPENBLAS_NUM_THREADS": "1", "PYDANTIC_DISABLE_PLUGINS": "__all__"}
 
-COMMANDS = ("render", "check", "watch", "deps", "plan", "rows", "cells", "show", "init", "schema", "colormaps")
+COMMANDS = (
+    "render",
+    "check",
+    "watch",
+    "deps",
+    "plan",
+    "rows",
+    "cells",
+    "show",
+    "init",
+    "schema",
+    "colormaps",
+)
 
 
 class Commands(TyperGroup):
