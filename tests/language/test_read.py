@@ -10,9 +10,10 @@ import pytest
 from heatfig.diagnostics import Diagnostic, Place, Problems, Report
 from heatfig.language.columns import after_verbs
 from heatfig.language.conditions.predicate import Bounds, Matches, Not, Same
-from heatfig.language.model.colors import Blend, NamedColormap, Range
+from heatfig.language.model.colors import Blend, NamedColormap
 from heatfig.language.model.figure import Panel
 from heatfig.language.model.page import Layout, Title
+from heatfig.language.model.range import Range
 from heatfig.language.model.stroke import Gap
 from heatfig.language.norms import Power, SymLog
 from heatfig.language.parse import parse

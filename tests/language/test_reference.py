@@ -11,7 +11,8 @@ import pytest
 
 from heatfig.build.figure import Figure, prepare
 from heatfig.language.hints import keys_of
-from heatfig.language.reference import Section, reference, sections
+from heatfig.language.reference import reference
+from heatfig.language.reference.sections import Section, sections
 from heatfig.scales.colors import named_table
 from heatfig.scales.norms import Linear
 from heatfig.scales.number_format import for_people

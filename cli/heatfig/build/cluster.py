@@ -10,10 +10,10 @@ from itertools import islice
 from threading import Lock, Thread
 from typing import Any, TypeVar
 
-from heatfig.build.answers import Answer, Why, heard, said
+from heatfig.build.answers import Answer, Failure, decoded, encoded
 from heatfig.build.figure import Compiled, compiled, font_digests, misfit_problems
 from heatfig.build.fingerprint import current_versions
-from heatfig.build.tasks import Outcome, Task, died, lost
+from heatfig.build.tasks import Outcome, Task, died, failure
 from heatfig.diagnostics import Diagnostic, Place, Problems, problem
 from heatfig.layout.figure import Misfits, check_pixels, for_pixels, lay_out
 from heatfig.plan.figure import FigurePlan
@@ -97,7 +97,7 @@ def _drawn(parcel: Parcel) -> Answer:
     here = _drawing(parcel.plan)
     other = [f"{name} {here[name]} and not {wanted}" for name, wanted in parcel.drawing.items() if here[name] != wanted]
     if other:
-        return said(Why(other=", ".join(other)))
+        return encoded(Failure(other=", ".join(other)))
     with own_settings():
         try:
             scene = lay_out(parcel.plan)
@@ -105,7 +105,7 @@ def _drawn(parcel: Parcel) -> Answer:
                 check_pixels(scene, form, parcel.dpi)
             pixels = for_pixels(scene, parcel.plan, parcel.dpi)
         except Misfits as misfits:
-            return said(Why(misfits.found))
+            return encoded(Failure(misfits.found))
         shown = {form: pixels if form in IN_PIXELS else scene for form in parcel.lines}
         return {form: draw(shown[form], form, parcel.dpi, line) for form, line in parcel.lines.items()}
 
@@ -168,18 +168,18 @@ def _received(task: Task, made: Compiled | None, future: Future[Answer]) -> Outc
     except KilledWorker as error:
         return died(task, f"no worker could draw this figure: {error}", "look at the logs of the workers")
     except Exception as error:  # noqa: BLE001  # whatever a worker raises
-        return Outcome(task.job, {}, (lost(task.job.spec, error),))
+        return Outcome(task.job, {}, (failure(task.job.spec, error),))
     assert made is not None, "what was sent has been compiled"
     try:
-        answer = heard(reply, task.formats or made.plan.page.formats)
+        answer = decoded(reply, task.formats or made.plan.page.formats)
     except (ValueError, RecursionError):
         message = "a worker answered with what is no figure of this spec"
         return _without_cluster(task, message, "look who works there, and with which version of heatfig")
     return _outcome(task, made, answer)
 
 
-def _outcome(task: Task, made: Compiled, answer: Answer | Why) -> Outcome:
-    if not isinstance(answer, Why):
+def _outcome(task: Task, made: Compiled, answer: Answer | Failure) -> Outcome:
+    if not isinstance(answer, Failure):
         return Outcome(task.job, {task.job.target(form): content for form, content in answer.items()})
     if answer.other:
         return _without_cluster(task, f"a worker draws with {answer.other}", SAME_EVERYWHERE)

@@ -35,8 +35,8 @@ def _for_the_grid(shown: Sequence[Settings], facet: Facet | None) -> Condense | 
         return None
     using = combinable(aggregate.using)
     labels, numbers = labels_and_numbers(use for settings in shown for use in after_verbs(settings, facet))
-    apart = aggregate.spread is not None or aggregate.columns  # which need each score
-    if using is None or apart or len(numbers) != 1 or numbers[0] in labels:
+    each_score = aggregate.spread is not None or aggregate.columns  # which need each score
+    if using is None or each_score or len(numbers) != 1 or numbers[0] in labels:
         return None
     return Condense(labels, numbers[0], using)
 

@@ -9,7 +9,7 @@ from heatfig.data.table import Table
 from heatfig.language.columns import columns_of, renamed
 from heatfig.language.model.axes import Axes, Axis
 from heatfig.language.model.facts import Facts
-from heatfig.language.read import Added, PanelSpec
+from heatfig.language.panels import Added, PanelSpec
 from heatfig.language.scalars import ColumnRef
 from heatfig.language.transforms.lookup import Lookup
 from heatfig.scales.sides import AXES, SIDES, AxisName

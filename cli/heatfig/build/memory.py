@@ -36,11 +36,11 @@ def memory_of(path: Path, root: Path | None) -> Iterator[str]:
     loader.prepare(report)
     report.check()
     for panel in loader.spec.panels:
-        told = f" {panel_id(panel.settings.name, panel.index)}:" if len(spec.panels) > 1 else ""
+        name = f" {panel_id(panel.settings.name, panel.index)}:" if len(spec.panels) > 1 else ""
         for file, verbs, wanted in loader.readings(panel):
             size = size_of(path.parent / file.file.file)
             how = _read(file.file, panel.settings, verbs, wanted, size)
-            yield f"{path}:{told} {file.file.file} ({_amount(size)}) {how}"
+            yield f"{path}:{name} {file.file.file} ({_amount(size)}) {how}"
 
 
 def _read(file: ScoreFile, settings: Settings, verbs: Verbs, wanted: Wanted, size: int) -> str:

@@ -13,8 +13,9 @@ from heatfig.data.cells import Cells, TextGrid
 from heatfig.data.table import Table
 from heatfig.diagnostics import Place, Report, nearest, problem
 from heatfig.language.model.figure import panel_id
+from heatfig.language.panels import PanelSpec
 from heatfig.language.parse import parse
-from heatfig.language.read import FigureSpec, PanelSpec, read_partly
+from heatfig.language.read import FigureSpec, read_partly
 from heatfig.plan.grid import MASKED, SCORED
 from heatfig.plan.panel import PanelPlan
 from heatfig.runtime.files.read import read_bytes

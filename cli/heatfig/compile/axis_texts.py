@@ -10,7 +10,7 @@ from heatfig.data.dates import parsed_date, seconds
 from heatfig.data.order.sorted import NUMERAL
 from heatfig.diagnostics import problem
 from heatfig.language.model.axes import Axis
-from heatfig.language.scalars import DATE_FORM
+from heatfig.language.scalars.formats import DATE_FORM
 from heatfig.plan.text import Text
 from heatfig.runtime.deferred import dataclass
 from heatfig.scales.calendar import moment_at

@@ -14,7 +14,7 @@ from heatfig.scales.calendar import Period, begun
 
 def axis_ticks(texts: LabelTexts, spacing: Spacing | None, length: float) -> tuple[Tick, ...]:
     """The ticks that a spec asks for on an axis that is about that long."""
-    if texts.view.spec.lost("axes", texts.name, "ticks"):
+    if texts.view.spec.is_invalid("axes", texts.name, "ticks"):
         return ()
     if spacing is not None:
         return scale_ticks(texts, spacing, length)

@@ -10,7 +10,8 @@ from heatfig.diagnostics import Place, Report, nearest
 from heatfig.diagnostics.origin import Origin
 from heatfig.language.columns import Use, after_verbs, columns_of, made_later, of_files
 from heatfig.language.conditions import Part
-from heatfig.language.read import FigureSpec, PanelSpec
+from heatfig.language.panels import PanelSpec
+from heatfig.language.read import FigureSpec
 from heatfig.language.scalars import FieldRef
 from heatfig.scales.words import FIELDS
 

@@ -14,8 +14,9 @@ from heatfig.data.table import Table
 from heatfig.diagnostics import Report
 from heatfig.diagnostics.origin import Origin
 from heatfig.language.model.style import Style
-from heatfig.language.read import FigureSpec, PanelSpec
-from heatfig.language.rules.styles import styles_in
+from heatfig.language.panels import PanelSpec
+from heatfig.language.read import FigureSpec
+from heatfig.language.styles import styles_in
 
 
 def check_style(spec: FigureSpec, report: Report) -> None:
@@ -26,7 +27,7 @@ def check_style(spec: FigureSpec, report: Report) -> None:
     for panel in spec.panels:
         _check_styles(spec, panel.index, panel.settings, report)
         view = _without_rows(spec, panel)
-        if not panel.lost("colormap"):
+        if not panel.is_invalid("colormap"):
             with report.collecting():
                 resolve_colormap(view)
         frame_of(view, gap_of(view, report), report)

@@ -11,7 +11,7 @@ from heatfig.compile.text_scores import has_texts
 from heatfig.compile.texts import set_in, style_of, titled
 from heatfig.compile.tick_labels import bar_ticks
 from heatfig.diagnostics import Report
-from heatfig.language.model.colors import Colorbar as Asked
+from heatfig.language.model.colorbar import Colorbar as Asked
 from heatfig.language.scalars import Share
 from heatfig.plan.color_scale import ColorScale
 from heatfig.plan.guides.colorbar import Colorbar

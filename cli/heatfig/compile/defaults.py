@@ -10,9 +10,11 @@ from heatfig.language.forms import Holds
 from heatfig.language.model.axes import Axes
 from heatfig.language.model.scores import ScoreFile
 from heatfig.language.model.settings import Settings
-from heatfig.language.read import FigureSpec, PanelSpec
+from heatfig.language.panels import PanelSpec
+from heatfig.language.read import FigureSpec
 from heatfig.language.rules.columns import parting
-from heatfig.language.scalars import ColumnRef, column_of
+from heatfig.language.scalars import ColumnRef
+from heatfig.language.scalars.column import column_of
 from heatfig.runtime.deferred import dataclass
 
 
@@ -72,7 +74,7 @@ def relayered(settings: Settings, layer: PanelSpec, table: Table) -> Settings:
 
 def _check(spec: FigureSpec, panel: PanelSpec, made: Settings, report: Report) -> None:
     for name, axis in (("y", made.axes.y), ("x", made.axes.x)):
-        if axis.column is None and not panel.lost("axes", name, "column"):
+        if axis.column is None and not panel.is_invalid("axes", name, "column"):
             place = spec.place(Origin(panel.index, ("axes", name)))
             message = f"the column of the {name} axis is not named: the key 'column' is missing"
             report.add("missing-key", message, place, f"axes: {{{name}: {{column: COLUMN}}}}")

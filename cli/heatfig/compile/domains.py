@@ -10,7 +10,8 @@ from heatfig.compile.sides import SideKeys, keys_along
 from heatfig.data.index import Index
 from heatfig.diagnostics import Report
 from heatfig.language.model.axes import Axis
-from heatfig.language.read import FigureSpec, PanelSpec
+from heatfig.language.panels import PanelSpec
+from heatfig.language.read import FigureSpec
 from heatfig.plan.key import Key
 from heatfig.runtime.deferred import dataclass
 from heatfig.scales.sides import AXES, AxisName, other_axis
@@ -81,7 +82,7 @@ def _alike(group: list[View], name: AxisName) -> list[list[View]]:
 def _unnamed(view: View, name: AxisName) -> bool:
     """Whether what decides the labels along an axis is broken, or a column of theirs not there."""
     axis = view.settings.axes.of(name)
-    lost = any(view.spec.lost("axes", name, key) for key in ("column", "group", "order", "keep_empty"))
+    lost = any(view.spec.is_invalid("axes", name, key) for key in ("column", "group", "order", "keep_empty"))
     return lost or bool({axis.column, axis.group and axis.group.column} & view.selection.lacking)
 
 

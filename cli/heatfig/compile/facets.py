@@ -19,7 +19,8 @@ from heatfig.language.columns import columns_of
 from heatfig.language.model.figure import MOST_PANELS, panel_id
 from heatfig.language.model.page import Facet
 from heatfig.language.model.settings import Settings
-from heatfig.language.read import FigureSpec, PanelSpec
+from heatfig.language.panels import PanelSpec
+from heatfig.language.read import FigureSpec
 from heatfig.language.scalars import ColumnRef
 from heatfig.plan.text import Text
 from heatfig.runtime.arrays import Flags
@@ -80,7 +81,7 @@ class View:
 
     def lacks(self, *paths: Path) -> bool:
         """Whether the spec lost something at these paths, a column is not there, or more rows are kept than meant."""
-        lost = any(self.spec.lost(*path) for path in paths)
+        lost = any(self.spec.is_invalid(*path) for path in paths)
         return lost or bool(self.selection.lacking) or not self.selection.exact
 
     def origin(self, *path: str | int) -> Origin:
@@ -107,7 +108,7 @@ def expand(spec: FigureSpec, tables: Loaded, report: Report) -> list[View]:
             settings = completed(spec, panel, selection.whole, report)
             views.append(View(panel.index, spec, panel, titled(panel.settings.title), selection, settings))
     facet = spec.document.facet
-    if facet is None or not views or views[0].spec.lost("facet") or facet.column in views[0].selection.lacking:
+    if facet is None or not views or views[0].spec.is_invalid("facet") or facet.column in views[0].selection.lacking:
         return views
     whole, views[0] = views[0], replace(views[0], selection=replace(views[0].selection, exact=False))
     with report.collecting():

@@ -23,7 +23,7 @@ def estimated_length(spec: FigureSpec, panel: PanelPlan, across: int, side: Side
 
 def columns_of(spec: FigureSpec, ids: Sequence[str]) -> float:
     """How many columns of panels there are to one column of a panel, as a mean."""
-    if spec.panels[0].lost("layout") or spec.panels[0].lost("facet"):
+    if spec.panels[0].is_invalid("layout") or spec.panels[0].is_invalid("facet"):
         return 1.0
     found = areas(spec.document, ids)
     return max(area.column + area.across for area in found) * len(found) / sum(area.across for area in found)

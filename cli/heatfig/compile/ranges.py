@@ -6,7 +6,7 @@ import numpy as np
 
 from heatfig.compile.facets import View
 from heatfig.diagnostics import Place, Problems, problem
-from heatfig.language.model.colors import Range
+from heatfig.language.model.range import Range
 from heatfig.plan.grid import Grid
 from heatfig.runtime.deferred import dataclass
 from heatfig.runtime.stretches import stretches

@@ -17,7 +17,8 @@ from heatfig.diagnostics import Place, Problems, Report
 from heatfig.diagnostics.origin import Origin
 from heatfig.language.columns import columns_of
 from heatfig.language.model.figure import Panel
-from heatfig.language.read import FigureSpec, PanelSpec
+from heatfig.language.panels import PanelSpec
+from heatfig.language.read import FigureSpec
 from heatfig.runtime.deferred import dataclass
 
 
@@ -84,7 +85,7 @@ def select(spec: FigureSpec, panel: PanelSpec, scores: Scores, report: Report) -
     check_ambiguous(spec, panel, whole, report)
     where = panel.settings.where
     if not where:
-        return Selection(whole, None, None, not panel.lost("where"), frozenset(lacking))
+        return Selection(whole, None, None, not panel.is_invalid("where"), frozenset(lacking))
     matrix = whole.matrix
     if matrix is not None and {str(use.column) for use in columns_of(where)} <= matrix.rows.keys():
         lines = _passed(spec, panel, Table(matrix.rows, matrix.lines), frozenset(lacking), report)
@@ -117,7 +118,7 @@ def _passed(spec: FigureSpec, panel: PanelSpec, whole: Table, lacking: frozenset
     except Problems as found:
         report.found += found.diagnostics
     named = {str(use.column) for use in columns_of(where)}
-    if len(report.found) > before or panel.lost("where") or lacking & named:
+    if len(report.found) > before or panel.is_invalid("where") or lacking & named:
         return None
     if not len(kept):
         report.add("empty-panel", "no row passes this filter", at(), why_none(where))

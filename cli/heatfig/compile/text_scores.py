@@ -34,7 +34,7 @@ def with_categories(views: Sequence[View], report: Report) -> list[View]:
         groups.setdefault(shared_by(layer), []).append(layer)
     known = dict[tuple[Table, str, tuple[str, ...]], Table]()
     for members in groups.values():
-        if not any(map(has_texts, members)) or any(view.spec.lost("colormap") for view in members):
+        if not any(map(has_texts, members)) or any(view.spec.is_invalid("colormap") for view in members):
             continue
         for view in (view for view in members if not has_texts(view)):
             message = "this panel shows numbers, and shares its colours with one of texts"

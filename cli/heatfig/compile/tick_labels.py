@@ -11,7 +11,7 @@ import numpy as np
 from heatfig.compile.facets import View
 from heatfig.compile.texts import spec_text
 from heatfig.diagnostics import Place, Report, problem
-from heatfig.language.model.colors import Colorbar, Steps
+from heatfig.language.model.colorbar import Colorbar, Steps
 from heatfig.language.norms import Bins, Thresholds
 from heatfig.plan.guides.colorbar import Ticks
 from heatfig.plan.text import Text

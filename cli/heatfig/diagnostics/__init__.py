@@ -47,13 +47,13 @@ class Diagnostic:
     hint: str = ""
 
 
-def said_once(problems: Iterable[Diagnostic]) -> list[Diagnostic]:
+def merged(problems: Iterable[Diagnostic]) -> list[Diagnostic]:
     """The same, but what is said of each of several files once, of the first, with how many more there are."""
-    said: dict[tuple[str, str, str], list[Diagnostic]] = {}
+    groups: dict[tuple[str, str, str], list[Diagnostic]] = {}
     for each in problems:
-        said.setdefault((each.code, each.message, each.hint), []).append(each)
+        groups.setdefault((each.code, each.message, each.hint), []).append(each)
     found = []
-    for first, *more in said.values():
+    for first, *more in groups.values():
         files = {each.place.file for each in (first, *more) if each.place}
         if more and len(files) == len(more) + 1:
             found.append(replace(first, message=f"{first.message}; so it is with {len(more):,} more files"))

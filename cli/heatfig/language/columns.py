@@ -73,7 +73,7 @@ def renamed(value: Any, names: Mapping[str, str]) -> Any:
 
 def _renamed(column: ColumnRef, names: Mapping[str, str]) -> Any:
     other = type(column)(names.get(column, column))
-    other.holds, other.form, other.said = column.holds, column.form, column.said or str(column)
+    other.holds, other.form, other.written_as = column.holds, column.form, column.written_as or str(column)
     return other
 
 

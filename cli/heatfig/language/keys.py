@@ -34,6 +34,11 @@ def known(form: Form) -> list[str]:
     return list(dict.fromkeys(name for name, _, _ in inside(form)))
 
 
+def form_at(form: Form, name: str) -> Form:
+    """What stands at a known key of the mappings of a form."""
+    return next(within for key, _, within in inside(form) if key == name)
+
+
 def found(form: Form, steps: tuple[str, ...]) -> Key | None:
     """The key at the end of these steps, if the language has them."""
     *outer, last = steps

@@ -5,17 +5,10 @@ from typing import Annotated
 
 from heatfig.language.forms import Atom
 from heatfig.language.nodes import Scalar, scalar_at
-from heatfig.language.scalars import (
-    FORMAT_SCHEMA,
-    TEXT_SCHEMA,
-    ColumnRef,
-    FieldRef,
-    Refusal,
-    axis_format,
-    number_format,
-    printable,
-    written,
-)
+from heatfig.language.scalars import ColumnRef, FieldRef
+from heatfig.language.scalars.formats import FORMAT_SCHEMA, axis_format, number_format
+from heatfig.language.scalars.refusal import Refusal, printable, written
+from heatfig.language.scalars.text import TEXT_SCHEMA
 from heatfig.runtime.deferred import dataclass
 from heatfig.scales.words import VALUE
 

@@ -43,9 +43,9 @@ def explained(error: yaml.MarkedYAMLError, file: str, lines: tuple[str, ...]) ->
     if mark is None:
         return "not-yaml", message, Span(file, 0, 0, 0, 1), ""
     if begun is not None and "flow" in str(error.context):
-        lost = lost_color(lines, Span(file, begun.line, begun.column, mark.line, mark.column))
-        if lost is not None:
-            return lost
+        color = commented_color(lines, Span(file, begun.line, begun.column, mark.line, mark.column))
+        if color is not None:
+            return color
     if begun is not None and not any(line.strip() for line in lines[mark.line :]):
         mark = begun
         message = message.replace("unexpected end of stream", "the end of the file")
@@ -57,7 +57,7 @@ def explained(error: yaml.MarkedYAMLError, file: str, lines: tuple[str, ...]) ->
     )
 
 
-def lost_color(lines: tuple[str, ...], span: Span) -> Explained | None:
+def commented_color(lines: tuple[str, ...], span: Span) -> Explained | None:
     """The first colour on the lines of a value, from where it begins, that YAML takes for a comment."""
     for number, line in enumerate(lines[span.line : span.end_line + 1], start=span.line):
         for found in _QUOTED_OR_COMMENT.finditer(line, span.column if number == span.line else 0):
@@ -82,16 +82,16 @@ def _opened(file: str, lines: tuple[str, ...], mark: Any) -> Span | None:
 
 
 def _mend(error: yaml.MarkedYAMLError, lines: tuple[str, ...], mark: Any, begun: Any) -> str:
-    said = str(error.problem)
-    if "start any token" in said:
+    explanation = str(error.problem)
+    if "start any token" in explanation:
         found = lines[mark.line][mark.column : mark.column + 1]
         return "indent with spaces, not tabs" if found == "\t" else f"put a text that begins with {found} into quotes"
-    if "mapping values are not allowed" in said:
+    if "mapping values are not allowed" in explanation:
         if ": " in lines[mark.line][: mark.column]:
             return "put a text that holds ': ' into quotes"
         return "keys of one mapping begin in the same column, and ': ' follows each"
     for known, mend in _MENDS.items():
-        if known in said:
+        if known in explanation:
             return mend
     if mark is not begun and error.context == _NO_ITEM:
         return "a value is missing here; a text that begins with a bracket or a comma is put into quotes"

@@ -7,7 +7,7 @@ from heatfig.app.commands import Report
 from heatfig.build.batch import jobs_for
 from heatfig.build.figure import prepare
 from heatfig.build.memory import large, memory_of
-from heatfig.build.tasks import lost
+from heatfig.build.tasks import failure
 from heatfig.diagnostics import Problems
 from heatfig.runtime.garbage import tidy
 
@@ -33,7 +33,7 @@ def check(specs: Sequence[Path], root: Path | None, memory: bool = False) -> Rep
         except Exception as error:  # a fault of ours costs this spec, and not the others
             if len(jobs) == 1 and not isinstance(error, MemoryError):
                 raise
-            yield lost(job.spec, error)
+            yield failure(job.spec, error)
             continue
         finally:
             if len(jobs) > 1:

@@ -50,7 +50,7 @@ def panel_tracks(
             before = tuple(made for _, made in found)
             kind = kind_of(asked)
             place = TrackPlace(views, view, cells, plan, scale, columns, side, number, kind, palette, before)
-            if view.spec.lost(*place.path):
+            if view.spec.is_invalid(*place.path):
                 continue
             with report.collecting():
                 found.append((side, _made(place, asked)))

@@ -14,7 +14,8 @@ from heatfig.compile.tracks.place import Made, TrackPlace
 from heatfig.compile.tracks.scaled import label_of, name_of, sharing
 from heatfig.data.summary import summarized
 from heatfig.diagnostics import problem
-from heatfig.language.model.colors import Colorbar, Range
+from heatfig.language.model.colorbar import Colorbar
+from heatfig.language.model.range import Range
 from heatfig.language.tracks.margin import Margin as Asked
 from heatfig.plan.color_scale import ColorScale
 from heatfig.plan.text import Text

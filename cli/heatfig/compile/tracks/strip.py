@@ -95,7 +95,7 @@ def _listed(place: TrackPlace, field: str, along: list[str]) -> list[str]:
 
 def _heading(asked: Asked) -> Text:
     """What the legend calls a strip: by its name, or its column."""
-    return spec_text(asked.label.text) if asked.label.text else data_text(asked.field.said or str(asked.field))
+    return spec_text(asked.label.text) if asked.label.text else data_text(asked.field.written_as or str(asked.field))
 
 
 def _names(rows: Rows, colors: Colors, asked: Asked) -> Iterator[BlockName]:

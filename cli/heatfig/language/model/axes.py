@@ -9,7 +9,8 @@ from heatfig.language.model.stroke import Stroke
 from heatfig.language.model.style import AxisTitle, LabelStyle
 from heatfig.language.model.ticks import Ticks
 from heatfig.language.order import GroupOrder, Order
-from heatfig.language.scalars import AxisFormat, Boolean, Degrees, Integer, Label, Labels, Length, Text
+from heatfig.language.rules import Checked, Rules
+from heatfig.language.scalars import AxisFormat, Boolean, Count, Degrees, Label, Labels, Length, Text
 from heatfig.language.templates import COLUMN_TEMPLATE
 from heatfig.scales.sides import AxisName, Side
 
@@ -17,7 +18,7 @@ Renamed = dict[Label, Text]
 
 
 @record(Short(scalar="column"))
-class Group:
+class Group(Checked):
     """An outer level of labels: those of a group stand together, under a bracket with its name, if that is not empty.
 
     Where cells have no room for all names, these stand apart, with lines to their brackets.
@@ -33,7 +34,7 @@ class Group:
     labels: Renamed = key(
         "text to show in place of a group's name, by group", default={}, examples=[{"Heron": "Heron models"}]
     )
-    wrap: Integer | None = key(
+    wrap: Count | None = key(
         "breaks the names between words, to at most so many characters a line where the words allow",
         default=None,
         examples=[12],
@@ -55,6 +56,11 @@ class Group:
         examples=["3mm", "none"],
     )
 
+    def check(self, rules: Rules) -> None:
+        """Each group is listed once."""
+        if isinstance(self.order, tuple):
+            rules.once(self.order, "order")
+
 
 @record()
 class Line:
@@ -70,13 +76,17 @@ class Line:
 
 
 @record()
-class Gaps:
+class Gaps(Checked):
     """Gaps between blocks of cells, without groups."""
 
     before: Annotated[tuple[Label, ...], ONE_TOO] = key(
         "the labels that have a gap between them and the label before them, in the order of the axis",
         examples=["large", ["base", "large"]],
     )
+
+    def check(self, rules: Rules) -> None:
+        """One gap is before one label."""
+        rules.once(self.before, "before")
 
 
 @record(Short(scalar="column"))
@@ -144,7 +154,7 @@ class Axis:
         default=None,
         examples=["none", ["large"], {"every": 2}],
     )
-    wrap: Integer | None = key(
+    wrap: Count | None = key(
         "breaks labels between words, to at most so many characters a line where the words allow",
         default=None,
         examples=[12],

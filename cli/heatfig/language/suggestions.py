@@ -1,4 +1,4 @@
-"""How to mend a key or a word that the language does not have, in its words and by its examples."""
+"""What to write in place of a key or a word that the language does not have, in its words and by its examples."""
 
 from typing import Any
 
@@ -17,8 +17,8 @@ MOST_HOMES = 4
 def unknown_key(key: str, there: Mapping, form: Form) -> str:
     """What to write in place of a key that a mapping of this form does not have."""
     keys = known(form)
-    if mend := before(keys, key):
-        return mend
+    if hint := before(keys, key):
+        return hint
     if {"by", "like"} <= set(keys) and isinstance(there.get(key), Sequence):
         return "an order of groups stands under group, such as group: {column: COLUMN, order: [GROUP, …]}"
     return _synonym(key, there, form) or _unknown(key, there, keys)
@@ -58,8 +58,8 @@ def unknown_word(given: str, words: list[str]) -> str:
 
 def truth(given: str, key: Key | None) -> str:
     """What to write in place of true or false, where it is to be said what; nothing for other words."""
-    said = example(key) if given.lower() in {"true", "yes", "on", "1"} else ""
-    return f"say what is wanted, {said}" if said else ""
+    shown = example(key) if given.lower() in {"true", "yes", "on", "1"} else ""
+    return f"say what is wanted, {shown}" if shown else ""
 
 
 def kind_alone(given: str, key: Key | None) -> str:
