@@ -11,7 +11,7 @@ from heatfig.build.lookups import Lookups
 from heatfig.build.matching import Found
 from heatfig.build.palettes import with_palettes
 from heatfig.build.projections import FileKey, Projections
-from heatfig.compile.defaults import Named, named, written
+from heatfig.compile.axes.defaults import Named, named, written
 from heatfig.compile.facets import Loaded
 from heatfig.compile.selection import Scores
 from heatfig.compile.transforms import Verbs, verbs_of

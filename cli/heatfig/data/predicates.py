@@ -7,10 +7,10 @@ from typing import assert_never
 import numpy as np
 from numpy.typing import NDArray
 
-from heatfig.data.column import Column
-from heatfig.data.columns import Labels
-from heatfig.data.dates import parsed_date, seconds
-from heatfig.data.keys import known_codes
+from heatfig.data.columns.arrays import Labels
+from heatfig.data.columns.column import Column
+from heatfig.data.columns.dates import parsed_date, seconds
+from heatfig.data.columns.keys import known_codes
 from heatfig.data.table import At, Table
 from heatfig.diagnostics import Place, Report, problem
 from heatfig.diagnostics.origin import Path

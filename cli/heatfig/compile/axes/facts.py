@@ -1,0 +1,91 @@
+"""What columns say of each label along an axis: one thing."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from heatfig.compile.axes.sides import request_of
+from heatfig.compile.facets import View
+from heatfig.data.columns.arrays import Codes, first_rows
+from heatfig.data.columns.column import of
+from heatfig.data.columns.written import written
+from heatfig.data.index import Index
+from heatfig.data.pivot.along import along
+from heatfig.data.pivot.request import Side
+from heatfig.data.table import At, Table
+from heatfig.diagnostics import Place, Report
+from heatfig.language.scalars import ColumnRef
+from heatfig.language.templates import ColumnTemplate
+from heatfig.plan.key import Key
+from heatfig.runtime.deferred import dataclass
+from heatfig.scales.number_format import with_minus
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A text, and the number that it is; NaN for none."""
+
+    text: str
+    number: float
+
+
+def said_of(table: Table, side: Side, column: str, at: At, asked_at: Place, mend: str) -> dict[Key, Fact]:
+    """What a column says of each label along a side; raises Problems where it says two things of one.
+
+    Without a `mend` the first one counts.
+    """
+    index, codes = along(table, side, at)
+    held = table.column(column, asked_at)
+    labels, numbers = held.labels, held.scored.values
+    first = first_rows(codes, len(index.keys))
+    if mend:
+        _refuse_two(table, column, index, codes, first, mend)
+    return {
+        key: Fact(labels.names[labels.codes[at]], float(numbers[at]))
+        for key, at in zip(index.keys, first.tolist(), strict=True)
+    }
+
+
+def _refuse_two(table: Table, column: str, index: Index, codes: Codes, first: Codes, mend: str) -> None:
+    """Raise Problems for labels of which a row says otherwise than the first one."""
+    labels = table.columns[column].labels
+    differing = np.flatnonzero(labels.codes != labels.codes[first[codes]])
+    second = dict(zip(codes[differing[::-1]].tolist(), differing[::-1].tolist(), strict=True))
+    both = sorted(second.items(), key=lambda found: found[1])
+
+    def explain(number: int) -> tuple[str, Place, str]:
+        code, row = both[number]
+        one, other = (labels.names[labels.codes[at]] for at in (first[code], row))
+        message = f"'{index.keys[code].label}' is both '{one}' and '{other}' in the column '{column}'"
+        return message, table.place(row), mend
+
+    report = Report()
+    report.add_some("two-categories", len(both), explain)
+    report.check()
+
+
+def filled(view: View, axis: str, template: ColumnTemplate, keys: Sequence[Key]) -> list[str]:
+    """A template of columns for each key, as a text of the spec; raises Problems where a column holds two for one.
+
+    They are those of the panel's rows, and for keys that have none there those of the other rows of its files.
+    """
+    mend, side = "a template of labels needs columns that hold one text a label", getattr(request_of(view), axis)
+    place, named = view.at("axes", axis, "labels"), [p for p in template.parts if isinstance(p, ColumnRef)]
+    whole, table = view.selection.whole, view.table
+
+    def said(rows: Table, part: ColumnRef, mend: str) -> dict[Key, Fact]:
+        if part.form is None:
+            return said_of(rows, side, str(part), view.at, place, mend)
+        shown = f"{part}:{part.form}"
+        rows = rows.with_columns({shown: of(written(rows, str(part), part.form, place))})
+        return said_of(rows, side, shown, view.at, place, mend)
+
+    found = {(str(part), part.form): said(whole, part, "") | said(table, part, mend) for part in named}
+
+    def text(part: str, key: Key) -> str:
+        if not isinstance(part, ColumnRef):
+            return part
+        fact = found[str(part), part.form].get(key)
+        return "" if fact is None else with_minus(fact.text).replace("$", r"\$")
+
+    return ["".join(text(part, key) for part in template.parts) for key in keys]
