@@ -34,6 +34,7 @@ def _tags(node: Scalar) -> str:
 
 Label = Annotated[str, Atom("label", "labels", read_label, TEXT_SCHEMA, free=True)]  # or what is compared with one
 Text = Annotated[str, Atom("text", "texts", _text, TEXT_SCHEMA)]  # of the user's own
+Renamed = dict[Label, Text]  # a text in place of each label
 Tags = Annotated[str, Atom("pattern of tags", "patterns of tags", _tags, _TAGS_SCHEMA)]
 Color = Annotated[str, Atom("colour", "colours", read_label, TEXT_SCHEMA)]
 ColormapName = Annotated[str, Atom("colormap's name", "names of colormaps", read_label, TEXT_SCHEMA)]
