@@ -5,8 +5,8 @@ from typing import Annotated, Literal
 from heatfig.language.forms import Short
 from heatfig.language.hints import ONE_TOO, key, record
 from heatfig.language.model.blocks import Gaps, Group
-from heatfig.language.model.facts import Facts
 from heatfig.language.model.reference_line import ReferenceLine
+from heatfig.language.model.second_file import AxisLookup
 from heatfig.language.model.style import AxisTitle, LabelStyle
 from heatfig.language.model.ticks import Ticks
 from heatfig.language.order import Order
@@ -35,7 +35,7 @@ class Axis:
         default=AxisTitle(),
         examples=["Model", "", {"text": "Model", "bold": True}],
     )
-    lookup: Facts | None = key(
+    lookup: AxisLookup | None = key(
         "a second file with one row a label, whose columns serve `order`, `group`, `labels` and tracks along the axis",
         default=None,
         examples=[{"file": "models.csv", "key": "model"}],

@@ -28,7 +28,7 @@ def _text(node: Scalar) -> str:
 def _tags(node: Scalar) -> str:
     text = _text(node)
     if not _TAGS.fullmatch(text):
-        raise Refusal("wrong-type", f"'{text}' is no first tag", "such as (a), A, 1. or i)")
+        raise Refusal("wrong-type", f"'{text}' is no pattern of tags", "such as (a), A, 1. or i)")
     return text
 
 
