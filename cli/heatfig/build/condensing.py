@@ -33,8 +33,10 @@ def _for_the_grid(using: Sequence[Settings], facet: Facet | None) -> Condense | 
     if any(other != aggregate for other in others) or aggregate is None or aggregate.using not in COMBINED:
         return None
     labels, numbers = labels_and_numbers(use for settings in using for use in after_verbs(settings, facet))
-    apart = aggregate.spread is not None or aggregate.columns  # which need each score
-    return None if apart or len(numbers) != 1 or numbers[0] in labels else Condense(labels, numbers[0], aggregate.using)
+    each_score = aggregate.spread is not None or aggregate.columns
+    if each_score or len(numbers) != 1 or numbers[0] in labels:
+        return None
+    return Condense(labels, numbers[0], aggregate.using)
 
 
 def needing_all(verbs: Verbs) -> tuple[str, ...]:
