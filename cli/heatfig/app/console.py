@@ -38,10 +38,7 @@ def print_report(report: Report, message_format: str = "text", endless: bool = F
             bar.hide()
             if isinstance(item, Diagnostic):
                 status = max(status, _STATUS.get(item.code, WRONG_INPUT))
-                written = write_line(_formatted(item, message_format, color), sys.stderr)
-            else:
-                written = write_line(item if isinstance(item, Output) else _line(item), sys.stdout)
-            if not written:
+            if not _print(item, message_format, color):
                 status = max(status, FAULT)
                 if endless:
                     break
@@ -51,6 +48,13 @@ def print_report(report: Report, message_format: str = "text", endless: bool = F
         report.close()  # what an interrupt left running ends before we leave
         bar.hide()
     raise typer.Exit(status)
+
+
+def _print(item: str | Diagnostic, message_format: str, color: bool) -> bool:
+    """Print a problem as it was asked for, or a line; whether there was room for it and somebody to read it."""
+    if isinstance(item, Diagnostic):
+        return write_line(_formatted(item, message_format, color), sys.stderr)
+    return write_line(item if isinstance(item, Output) else _line(item), sys.stdout)
 
 
 def colorful(stream: object) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from heatfig.build.condensing import by_block, condense_of
 from heatfig.build.files import LARGE, Files
 from heatfig.build.forms import Reading, reading_of
-from heatfig.build.matching import Found
+from heatfig.build.matching import MatchedFile
 from heatfig.compile.transforms import Verbs
 from heatfig.data.condensing import Condense
 from heatfig.data.transforms.filter import Filter
@@ -31,9 +31,9 @@ class FileKey(NamedTuple):
     verbs_of: int | None = None
 
 
-def plain_key(panel: PanelSpec, found: Found) -> FileKey:
+def plain_key(panel: PanelSpec, file: MatchedFile) -> FileKey:
     """A file as a panel reads it before any verb."""
-    return FileKey(found.file.file, reading_of(found.file, found.captured), tuple(panel.settings.missing.tokens))
+    return FileKey(file.file.file, reading_of(file.file, file.captured), tuple(panel.settings.missing.tokens))
 
 
 @dataclass
@@ -42,7 +42,7 @@ class Projections:
 
     spec: FigureSpec
     files: Files
-    found: Mapping[int, Sequence[Found]]
+    matched: Mapping[int, Sequence[MatchedFile]]
     verbs: Mapping[int, Verbs]
     every_row: bool
     every_column: bool
@@ -51,7 +51,7 @@ class Projections:
     _uses_of: dict[int, list[Use]] = field(default_factory=dict)
     _condensed: dict[tuple[int | None, ...], Condense | None] = field(default_factory=dict)
 
-    def key(self, panel: PanelSpec, file: Found) -> FileKey:
+    def key(self, panel: PanelSpec, file: MatchedFile) -> FileKey:
         """The file as the panel reads it, be it through its verbs."""
         plain = plain_key(panel, file)
         if not self.verbs.get(panel.index):
@@ -81,7 +81,7 @@ class Projections:
 
         Of a file that is read through a filter alone other panels may want more, so that it is to be a large one.
         """
-        verbs, keys = self.verbs[panel.index], [plain_key(panel, file) for file in self.found[panel.index]]
+        verbs, keys = self.verbs[panel.index], [plain_key(panel, file) for file in self.matched[panel.index]]
         if all(self._condense(key._replace(verbs_of=self.first(panel))) for key in keys):
             return True
         filtered = any(isinstance(verb, Filter) for verb, _ in by_block(verbs)) and not self.every_row
@@ -91,7 +91,9 @@ class Projections:
     @cached_property
     def _keys(self) -> dict[int, set[FileKey]]:
         """The files of each panel, before any verb."""
-        return {panel.index: {plain_key(panel, file) for file in self.found[panel.index]} for panel in self.spec.panels}
+        return {
+            panel.index: {plain_key(panel, file) for file in self.matched[panel.index]} for panel in self.spec.panels
+        }
 
     def _panels(self, key: FileKey) -> list[PanelSpec]:
         """The panels that show a file, and mean the same by the texts in it."""

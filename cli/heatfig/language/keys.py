@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
+from typing import assert_never
 
 from heatfig.language.forms import Atom, Form, Key, Kinds, ListOf, MapOf, OneOf, Record, Words
 from heatfig.language.hints import arguments_of, bare_key, keys_of
@@ -27,6 +28,8 @@ def inside(form: Form) -> Iterator[tuple[str, Key | None, Form]]:
                 yield from inside(member)
         case Atom() | Words():
             return
+        case _:
+            assert_never(form)
 
 
 def known(form: Form) -> list[str]:

@@ -19,7 +19,7 @@ _BEGUN = {
     "while parsing a block collection": "items of one list begin in the same column; this one begins {at}",
 }
 _NO_ITEM = "while parsing a flow node"  # which the parser places where the item is wanted, not where its list begins
-_MENDS = {
+_HINTS = {
     "could not find expected ':'": "a key is followed by ': '; a text of several lines is written in quotes",
     "did not find expected <document start>": "keys of one mapping begin in the same column",
     "found incompatible YAML document": "leave the line out: a spec is YAML 1.2",
@@ -34,7 +34,7 @@ _QUOTED_OR_COMMENT = re.compile(
 
 
 def explained(error: yaml.MarkedYAMLError, file: str, lines: tuple[str, ...]) -> Explained:
-    """Code, message, place and mend; an end of the file that comes too soon is told where it was wanted."""
+    """Code, message, place and hint; an end of the file that comes too soon is reported where it was wanted."""
     mark = error.problem_mark or error.context_mark
     begun: Any = error.context_mark
     if begun is not None and error.context == _NO_ITEM:
@@ -53,7 +53,7 @@ def explained(error: yaml.MarkedYAMLError, file: str, lines: tuple[str, ...]) ->
         "not-yaml",
         message,
         Span(file, mark.line, mark.column, mark.line, mark.column + 1),
-        _mend(error, lines, mark, begun),
+        _hint(error, lines, mark, begun),
     )
 
 
@@ -81,7 +81,7 @@ def _opened(file: str, lines: tuple[str, ...], mark: Any) -> Span | None:
     return None
 
 
-def _mend(error: yaml.MarkedYAMLError, lines: tuple[str, ...], mark: Any, begun: Any) -> str:
+def _hint(error: yaml.MarkedYAMLError, lines: tuple[str, ...], mark: Any, begun: Any) -> str:
     explanation = str(error.problem)
     if "start any token" in explanation:
         found = lines[mark.line][mark.column : mark.column + 1]
@@ -90,9 +90,9 @@ def _mend(error: yaml.MarkedYAMLError, lines: tuple[str, ...], mark: Any, begun:
         if ": " in lines[mark.line][: mark.column]:
             return "put a text that holds ': ' into quotes"
         return "keys of one mapping begin in the same column, and ': ' follows each"
-    for known, mend in _MENDS.items():
+    for known, hint in _HINTS.items():
         if known in explanation:
-            return mend
+            return hint
     if mark is not begun and error.context == _NO_ITEM:
         return "a value is missing here; a text that begins with a bracket or a comma is put into quotes"
     at = f"on line {begun.line + 1}" if begun is not None else "before"

@@ -2,9 +2,8 @@
 
 from heatfig.language.forms import Short
 from heatfig.language.hints import key, record
-from heatfig.language.model.axes import Renamed
 from heatfig.language.rules import Checked, Rules
-from heatfig.language.scalars import Color, ColormapName, Label, Number, Palette, Text
+from heatfig.language.scalars import Color, ColormapName, Label, Number, Palette, Renamed, Text
 
 
 @record()

@@ -4,7 +4,6 @@ from typing import Annotated, Literal
 
 from heatfig.language.forms import Short, Words
 from heatfig.language.hints import ONE_TOO, Off, key, record
-from heatfig.language.model.axes import Renamed
 from heatfig.language.model.style import AxisTitle, Style
 from heatfig.language.nodes import Scalar, scalar_at
 from heatfig.language.scalars import (
@@ -16,6 +15,7 @@ from heatfig.language.scalars import (
     Length,
     PanelName,
     Points,
+    Renamed,
     Tags,
     Text,
     Width,

@@ -62,7 +62,7 @@ def _check_every(every: float | str, scale: str | None, rules: Rules) -> None:
         rules.refuse("contradiction", "an axis of dates has its ticks by the calendar", *path, hint="such as month")
     elif not isinstance(every, str) and (every <= 0 or (scale is None and every % 1)):
         wanted = "a number above 0" if scale else "a whole number above 0: it counts labels"
-        rules.refuse("out-of-bounds", f"every {every:g} is no step", *path, hint=wanted)
+        rules.refuse("out-of-bounds", f"ticks cannot stand at every {every:g}", *path, hint=wanted)
 
 
 def _check_empty(axis: Axis, rules: Rules) -> None:

@@ -28,12 +28,13 @@ def _text(node: Scalar) -> str:
 def _tags(node: Scalar) -> str:
     text = _text(node)
     if not _TAGS.fullmatch(text):
-        raise Refusal("wrong-type", f"'{text}' is no first tag", "such as (a), A, 1. or i)")
+        raise Refusal("wrong-type", f"'{text}' is no pattern of tags", "such as (a), A, 1. or i)")
     return text
 
 
 Label = Annotated[str, Atom("label", "labels", read_label, TEXT_SCHEMA, free=True)]  # or what is compared with one
 Text = Annotated[str, Atom("text", "texts", _text, TEXT_SCHEMA)]  # of the user's own
+Renamed = dict[Label, Text]  # a text in place of each label
 Tags = Annotated[str, Atom("pattern of tags", "patterns of tags", _tags, _TAGS_SCHEMA)]
 Color = Annotated[str, Atom("colour", "colours", read_label, TEXT_SCHEMA)]
 ColormapName = Annotated[str, Atom("colormap's name", "names of colormaps", read_label, TEXT_SCHEMA)]

@@ -2,7 +2,6 @@
 
 from heatfig.language.forms import Short
 from heatfig.language.hints import Off, key, record
-from heatfig.language.model.axes import Renamed
 from heatfig.language.model.colorbar import Colorbar
 from heatfig.language.model.colors import Categories, Colormap
 from heatfig.language.model.range import Range
@@ -10,7 +9,7 @@ from heatfig.language.model.style import Heading, Style
 from heatfig.language.norms import Norm
 from heatfig.language.rules import Checked, Rules
 from heatfig.language.rules.scale import check_scale
-from heatfig.language.scalars import Boolean, Field
+from heatfig.language.scalars import Boolean, Field, Renamed
 from heatfig.language.summary import Summary
 
 

@@ -1,11 +1,11 @@
-"""Facts from a second file."""
+"""Columns of a second file."""
 
 from dataclasses import replace
 from typing import Annotated, Literal
 
 from heatfig.language.hints import ONE_TOO, key, record
-from heatfig.language.model.facts import SecondFile
 from heatfig.language.model.scores import ScoreFile
+from heatfig.language.model.second_file import SecondFile
 from heatfig.language.rules import Checked, Rules
 from heatfig.language.scalars import AnyColumn, Label, NewColumn
 

@@ -26,7 +26,7 @@ class SecondFile:
 
 
 @record()
-class Facts(SecondFile):
+class AxisLookup(SecondFile):
     """A second file with one row a label, whose columns serve order, group, labels and tracks along the axis."""
 
     by: Label = key("its column that holds the labels", name="key", examples=["name"])
