@@ -14,6 +14,7 @@ from heatfig.language.read import FigureSpec, PanelSpec
 from heatfig.language.rules.columns import parting
 from heatfig.language.scalars import ColumnRef, column_of
 from heatfig.runtime.deferred import dataclass
+from heatfig.scales.sides import AxisName
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,10 @@ class Named:
     y: str | None = None
     x: str | None = None
     value: str | None = None
+
+    def along(self, axis: AxisName) -> str | None:
+        """The column of an axis."""
+        return self.y if axis == "y" else self.x
 
 
 def written(settings: Settings) -> Named:

@@ -10,7 +10,7 @@ from dataclasses import field, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from heatfig.data.hints import mend
+from heatfig.data.hints import hint_for
 from heatfig.data.readers.chunk import Chunk, Dialect, Projection
 from heatfig.data.readers.fast_path import FastPath
 from heatfig.data.readers.header import MARK, read_header
@@ -175,7 +175,7 @@ def _too_wrong(chunk: Chunk, count: int) -> Problems:
     at, text = next(iter(scored.wrong.items()))
     message = f"{count:,} fields up to here are no finite numbers, of which this row holds '{text}'"
     row = at // scored.values[0].size
-    return problem("not-a-number", message, chunk.place(row), mend(text, chunk.dialect.decimal, asked.tokens))
+    return problem("not-a-number", message, chunk.place(row), hint_for(text, chunk.dialect.decimal, asked.tokens))
 
 
 def moved(problem: Diagnostic, lines: int) -> Diagnostic:
