@@ -13,11 +13,11 @@ PLANTED = {
     "Score files know no spec": [("data/table.py", "import matplotlib")],
     "Cells know of a plan what a grid is": [("data/cells.py", "import heatfig.plan.axis")],
     "Compiling touches no files and draws nothing": [
-        ("compile/ranges.py", "import heatfig.runtime.files.read"),
-        ("compile/ranges.py", "import heatfig.runtime.fonts"),
+        ("compile/colors/ranges.py", "import heatfig.runtime.files.read"),
+        ("compile/colors/ranges.py", "import heatfig.runtime.fonts"),
     ],
-    "Only the data has temporary files": [("compile/ranges.py", "import heatfig.runtime.scratch")],
-    "Layout sees the plan alone": [("layout/collisions.py", "import pandas")],
+    "Only the data has temporary files": [("compile/colors/ranges.py", "import heatfig.runtime.scratch")],
+    "Layout sees the plan alone": [("layout/page/collisions.py", "import pandas")],
     "Drawing sees the scene alone": [
         ("draw/png.py", "import heatfig.plan.figure"),
         ("draw/png.py", "import heatfig.layout.style"),

@@ -9,7 +9,7 @@ from heatfig.runtime.stretches import STRETCH, stretches
 FLAT = """
 import resource, sys
 import numpy as np
-from heatfig.layout.shrunk import averaged, starts
+from heatfig.layout.grid.shrunk import averaged, starts
 from heatfig.plan.grid import SCORED, Grid, holds
 from heatfig.runtime.stretches import stretches
 scores = np.memmap(sys.argv[1], np.float64, "r+", shape=(2500, 10_000, 1))

@@ -1,8 +1,8 @@
 import numpy as np
 import pytest
 
-from heatfig.data.columns import WRONG
-from heatfig.data.numerals import scored
+from heatfig.data.columns.arrays import WRONG
+from heatfig.data.columns.numerals import scored
 from heatfig.data.readers.chunk import Chunk, Dialect, Projection
 from heatfig.data.readers.slow_path import read_texts
 from heatfig.diagnostics import Problems

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from heatfig.data.columns import Scored, all_scored
+from heatfig.data.columns.arrays import Scored, all_scored
 from heatfig.data.readers import spill
 from heatfig.runtime.scratch import Scratch
 

@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tables import at, source, table
 
-from heatfig.data.columns import WRONG, first_rows
+from heatfig.data.columns.arrays import WRONG, first_rows
+from heatfig.data.columns.operations import BY_ZERO
 from heatfig.data.condensing import Condense
 from heatfig.data.hygiene import check_labels
-from heatfig.data.operations import BY_ZERO
 from heatfig.data.predicates import Between, In, Matches
 from heatfig.data.provenance import Lines, Paired, Subset, own_lines, taken_rows
 from heatfig.data.readers import opening

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 from tables import at, table
 
-from heatfig.data.columns import Labels
-from heatfig.data.dates import Part
+from heatfig.data.columns.arrays import Labels
+from heatfig.data.columns.dates import Part
 from heatfig.data.normalize import Normalize, normalized
 from heatfig.data.pivot import pivot
 from heatfig.data.pivot.request import Request, Side, Together

@@ -17,7 +17,7 @@ from pypdf import PdfReader
 from heatfig.build import files
 from heatfig.build.figure import Figure, drawn, prepare
 from heatfig.draw import fonts
-from heatfig.layout.solve import largest_size
+from heatfig.layout.page.solve import largest_size
 from heatfig.runtime.files.read import read_blocks
 from heatfig.runtime.fonts import font_path, font_properties
 

@@ -11,8 +11,8 @@ from oracle.numerals import letters
 from oracle.spec import missing_of
 from places import clearest
 
-from heatfig.layout.role import Role
-from heatfig.layout.scene import Lines, Rect, TextRun
+from heatfig.layout.scene.items import Lines, Rect, TextRun
+from heatfig.layout.scene.role import Role
 
 FORMATS = ["png", "svg", "pdf"]
 

@@ -1,6 +1,6 @@
 import numpy as np
 
-from heatfig.layout.shrunk import averaged, starts
+from heatfig.layout.grid.shrunk import averaged, starts
 from heatfig.plan.grid import Grid
 
 NAN = float("nan")

@@ -16,7 +16,7 @@ from heatfig.language.parse import parse
 from heatfig.language.read import FigureSpec, read_partly
 from heatfig.layout.figure import Misfits, check_pixels, for_pixels, lay_out
 from heatfig.layout.problems import Misfit
-from heatfig.layout.scene import Scene
+from heatfig.layout.scene.items import Scene
 from heatfig.plan.figure import FigurePlan
 from heatfig.plan.sources import Sources, origin_of
 from heatfig.runtime.deferred import dataclass

@@ -11,7 +11,7 @@ from heatfig.build.files import LARGE, Files
 from heatfig.build.forms import Reading, reading_of
 from heatfig.build.matching import Found
 from heatfig.build.palettes import READING, palette
-from heatfig.compile.defaults import Named, named, written
+from heatfig.compile.axes.defaults import Named, named, written
 from heatfig.compile.facets import Loaded
 from heatfig.compile.selection import Scores
 from heatfig.compile.transforms import Verbs, verbs_of

@@ -6,13 +6,13 @@ from functools import cached_property, partial
 
 import numpy as np
 
-from heatfig.compile.defaults import completed, relayered
-from heatfig.compile.match_labels import Listing, match_labels
+from heatfig.compile.axes.defaults import completed, relayered
+from heatfig.compile.axes.match_labels import Listing, match_labels
 from heatfig.compile.selection import Scores, Selection, select
 from heatfig.compile.texts import data_text, spec_text, titled
+from heatfig.data.columns.written import written
 from heatfig.data.hygiene import check_labels
 from heatfig.data.table import Table, stacked
-from heatfig.data.written import written
 from heatfig.diagnostics import Place, Report, problem
 from heatfig.diagnostics.origin import Origin, Path
 from heatfig.language.columns import columns_of

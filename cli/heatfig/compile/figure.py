@@ -10,27 +10,27 @@ from itertools import chain, islice
 
 import numpy as np
 
-from heatfig.compile.areas import areas
+from heatfig.compile.axes.outer_labels import common_labels, outer_labels
 from heatfig.compile.beside import Guided, guides_and_title, ordered
-from heatfig.compile.cells import PanelCells, panel_cells
-from heatfig.compile.check_style import check_style
-from heatfig.compile.color_scales import color_scales
-from heatfig.compile.colormaps import resolve_colormap
+from heatfig.compile.cells.masks import masked_panels
+from heatfig.compile.cells.missing import missing_styles
+from heatfig.compile.cells.panel_cells import PanelCells, panel_cells
+from heatfig.compile.cells.sizes import sizes
+from heatfig.compile.colors.check_style import check_style
+from heatfig.compile.colors.colormaps import resolve_colormap
+from heatfig.compile.colors.scales import color_scales
+from heatfig.compile.colors.shared import check_shared
+from heatfig.compile.colors.text_scores import has_texts, text_entries, with_categories
 from heatfig.compile.facets import Loaded, View, expand
-from heatfig.compile.guides import guides_of
+from heatfig.compile.guides.legend import Explained, legend_entries
+from heatfig.compile.guides.placing import guides_of
 from heatfig.compile.layers import Drawn
-from heatfig.compile.legend import Explained, legend_entries
-from heatfig.compile.masks import masked_panels
-from heatfig.compile.missing import missing_styles
 from heatfig.compile.norms import resolve_norms
-from heatfig.compile.outer_labels import common_labels, outer_labels
-from heatfig.compile.page import page_of
+from heatfig.compile.page.areas import areas
+from heatfig.compile.page.setup import page_of
+from heatfig.compile.page.tags import tags
 from heatfig.compile.panel import Draft, draft, missing_panel
-from heatfig.compile.shared_colors import check_shared
-from heatfig.compile.sizes import sizes
 from heatfig.compile.sources import plan_sources
-from heatfig.compile.tags import tags
-from heatfig.compile.text_scores import has_texts, text_entries, with_categories
 from heatfig.compile.texts import set_in, style_of, titled
 from heatfig.compile.tracks.common import with_common_scales
 from heatfig.data.cells import Cells

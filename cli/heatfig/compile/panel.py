@@ -3,22 +3,22 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from heatfig.compile.axis_lines import with_lines
+from heatfig.compile.axes.lines import with_lines
+from heatfig.compile.axes.tick_styles import with_styles
 from heatfig.compile.beside import Placed, ordered, panel_beside
-from heatfig.compile.cells import PanelCells
-from heatfig.compile.colorbars import Standing, panel_colorbar
+from heatfig.compile.cells.grounds import Grounds
+from heatfig.compile.cells.missing import MissingPanel
+from heatfig.compile.cells.missing_texts import missing_texts
+from heatfig.compile.cells.panel_cells import PanelCells
+from heatfig.compile.cells.reasons import reasoned
+from heatfig.compile.cells.sizes import shapes_of
 from heatfig.compile.facets import View
-from heatfig.compile.grounds import Grounds
+from heatfig.compile.guides.colorbar import Standing, panel_colorbar
+from heatfig.compile.guides.sizes import StandingSizes, size_legend
 from heatfig.compile.layers import Drawn, value_of
 from heatfig.compile.marks import panel_marks
 from heatfig.compile.marks.place import MadeMark
-from heatfig.compile.missing import MissingPanel
-from heatfig.compile.missing_texts import missing_texts
-from heatfig.compile.reasons import reasoned
-from heatfig.compile.size_legends import StandingSizes, size_legend
-from heatfig.compile.sizes import shapes_of
 from heatfig.compile.strokes import frame_of, gap_of
-from heatfig.compile.tick_styles import with_styles
 from heatfig.compile.tracks import panel_tracks
 from heatfig.compile.tracks.place import Made
 from heatfig.data.cells import Cells

@@ -8,7 +8,7 @@ import numpy as np
 from heatfig.compile.check_columns import check_ambiguous, check_files, check_made
 from heatfig.compile.predicates import compiled, why_none
 from heatfig.compile.transforms import Verbs
-from heatfig.data.columns import Codes
+from heatfig.data.columns.arrays import Codes
 from heatfig.data.predicates import check_values, mask
 from heatfig.data.predicates import columns_of as columns_in
 from heatfig.data.table import Table, melted, stacked

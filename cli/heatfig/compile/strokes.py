@@ -1,6 +1,6 @@
 """Lines as they will be drawn: those that a spec asks for, between cells and around them among them."""
 
-from heatfig.compile.colors import color_at, paper
+from heatfig.compile.colors.named import color_at, paper
 from heatfig.compile.facets import View
 from heatfig.diagnostics import Report
 from heatfig.diagnostics.origin import Path

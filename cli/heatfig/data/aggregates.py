@@ -4,8 +4,8 @@ from typing import assert_never
 
 import numpy as np
 
-from heatfig.data.columns import Codes, Floats
-from heatfig.data.groupby import aggregated
+from heatfig.data.columns.arrays import Codes, Floats
+from heatfig.data.columns.groupby import aggregated
 from heatfig.scales.words import Using
 
 

@@ -7,10 +7,10 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from heatfig.data.columns import Codes
+from heatfig.data.columns.arrays import Codes
+from heatfig.data.columns.views import viewed
 from heatfig.data.entries import Entries, Shape
 from heatfig.data.index import Index
-from heatfig.data.views import viewed
 from heatfig.diagnostics import Place
 from heatfig.plan.grid import MASKED, NO_ROW, SCORED, Grid
 from heatfig.runtime.arrays import Flags, Floats, Kinds

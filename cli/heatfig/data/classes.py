@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from heatfig.data.cells import Cells
-from heatfig.data.columns import Codes, Floats
+from heatfig.data.columns.arrays import Codes, Floats
 from heatfig.runtime.deferred import dataclass
 from heatfig.runtime.stretches import stretches
 from heatfig.scales.words import Within

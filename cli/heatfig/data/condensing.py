@@ -6,10 +6,10 @@ from typing import Literal, assert_never
 
 import numpy as np
 
-from heatfig.data.column import Column, of
-from heatfig.data.columns import WRONG, Codes, Labels, Scored
-from heatfig.data.groupby import aggregated
-from heatfig.data.keys import numbered_keys
+from heatfig.data.columns.arrays import WRONG, Codes, Labels, Scored
+from heatfig.data.columns.column import Column, of
+from heatfig.data.columns.groupby import aggregated
+from heatfig.data.columns.keys import numbered_keys
 from heatfig.data.provenance import own_lines
 from heatfig.data.table import Table, weights_of
 from heatfig.plan.grid import SCORED

@@ -4,7 +4,7 @@ import numpy as np
 
 from heatfig.data.aggregates import together
 from heatfig.data.cells import Cells, Field, TextGrid, grid_of
-from heatfig.data.columns import Codes, Scored, first_rows
+from heatfig.data.columns.arrays import Codes, Scored, first_rows
 from heatfig.data.entries import Entries
 from heatfig.data.table import weights_of
 from heatfig.diagnostics import Place, Report

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable
 from functools import partial
 from unicodedata import normalize
 
-from heatfig.data.columns import Labels
+from heatfig.data.columns.arrays import Labels
 from heatfig.data.table import Table
 from heatfig.diagnostics import Place, Report
 

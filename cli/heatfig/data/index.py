@@ -2,7 +2,7 @@
 
 from functools import cached_property
 
-from heatfig.data.columns import Codes
+from heatfig.data.columns.arrays import Codes
 from heatfig.plan.key import Key
 from heatfig.runtime.deferred import dataclass
 

@@ -5,8 +5,8 @@ from dataclasses import field, replace
 
 import numpy as np
 
-from heatfig.data.column import Column, Reading
-from heatfig.data.columns import Codes, Labels, Scored
+from heatfig.data.columns.arrays import Codes, Labels, Scored
+from heatfig.data.columns.column import Column, Reading
 from heatfig.data.provenance import Melted, Rows, Subset, Tiled
 from heatfig.runtime.deferred import dataclass
 

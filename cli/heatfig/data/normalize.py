@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from heatfig.data.cells import Cells, Field
 from heatfig.data.classes import Classes, classes_of
-from heatfig.data.columns import Floats
+from heatfig.data.columns.arrays import Floats
 from heatfig.data.table import At
 from heatfig.diagnostics import Place, Report
 from heatfig.plan.grid import Grid

@@ -5,7 +5,7 @@ from typing import Protocol
 
 import numpy as np
 
-from heatfig.data.columns import Codes
+from heatfig.data.columns.arrays import Codes
 from heatfig.diagnostics import Place
 from heatfig.runtime.deferred import dataclass
 

@@ -5,7 +5,7 @@ from typing import assert_never
 import numpy as np
 
 from heatfig.data.cells import Field, grid_of
-from heatfig.data.columns import Codes, Floats, Scored
+from heatfig.data.columns.arrays import Codes, Floats, Scored
 from heatfig.data.entries import Entries
 from heatfig.plan.grid import SCORED, Grid
 from heatfig.scales.words import Spread

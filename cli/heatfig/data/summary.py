@@ -7,7 +7,7 @@ import numpy as np
 from heatfig.data.aggregates import together
 from heatfig.data.cells import Cells, TextGrid
 from heatfig.data.cellwise import cell_table
-from heatfig.data.columns import Codes, Floats
+from heatfig.data.columns.arrays import Codes, Floats
 from heatfig.data.fields import named_field
 from heatfig.data.order.line import Axis
 from heatfig.data.predicates import Predicate, check_values, leaves, mask

@@ -7,8 +7,8 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from heatfig.data.column import Column, Reading, of, stacked_columns
-from heatfig.data.columns import Codes, Labels, Scored
+from heatfig.data.columns.arrays import Codes, Labels, Scored
+from heatfig.data.columns.column import Column, Reading, of, stacked_columns
 from heatfig.data.hints import hint_for, number_hint
 from heatfig.data.matrix import Matrix
 from heatfig.data.provenance import Melted, Rows, Stacked, taken_rows

@@ -9,8 +9,8 @@ from matplotlib.path import Path
 from matplotlib.textpath import TextPath
 from matplotlib.transforms import Affine2D, IdentityTransform
 
-from heatfig.layout.role import Role
-from heatfig.layout.scene import CellGroup, Circle, Image, Item, Lines, Pen, Point, Polygon, Rect, Scene, TextRun
+from heatfig.layout.scene.items import CellGroup, Circle, Image, Item, Lines, Pen, Point, Polygon, Rect, Scene, TextRun
+from heatfig.layout.scene.role import Role
 from heatfig.runtime.arrays import RGB
 from heatfig.runtime.fonts import font_properties
 

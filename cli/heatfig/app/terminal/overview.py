@@ -6,7 +6,7 @@ from rich.style import Style
 from rich.text import Text
 
 from heatfig.app.terminal.characters import missing_marks, names, shade
-from heatfig.layout.shrunk import shrunk
+from heatfig.layout.grid.shrunk import shrunk
 from heatfig.plan.color_scale import ColorScale
 from heatfig.plan.grid import MASKED, SCORED
 from heatfig.plan.panel import PanelPlan

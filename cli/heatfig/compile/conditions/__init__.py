@@ -5,7 +5,7 @@ from typing import assert_never
 
 import numpy as np
 
-from heatfig.compile.cells import PanelCells
+from heatfig.compile.cells.panel_cells import PanelCells
 from heatfig.compile.conditions.best import best
 from heatfig.compile.conditions.flags import flags
 from heatfig.compile.conditions.parts import part

@@ -3,8 +3,8 @@
 import numpy as np
 
 from heatfig.data.cells import Cells
-from heatfig.data.columns import Codes, Labels, first_rows
-from heatfig.data.views import viewed
+from heatfig.data.columns.arrays import Codes, Labels, first_rows
+from heatfig.data.columns.views import viewed
 from heatfig.diagnostics import Place, Report
 from heatfig.runtime.arrays import Flags
 

@@ -3,10 +3,10 @@
 from functools import partial
 from typing import assert_never
 
-from heatfig.compile.annotations import annotations
-from heatfig.compile.cells import PanelCells
+from heatfig.compile.cells.annotations import annotations
+from heatfig.compile.cells.grounds import Grounds
+from heatfig.compile.cells.panel_cells import PanelCells
 from heatfig.compile.facets import View
-from heatfig.compile.grounds import Grounds
 from heatfig.compile.marks.few_repeats import few_repeats
 from heatfig.compile.marks.hatch import hatched
 from heatfig.compile.marks.outline import outline

@@ -2,13 +2,13 @@
 
 from functools import partial
 
-from heatfig.compile.cell_styles import CellsStyle
-from heatfig.compile.cells import PanelCells
-from heatfig.compile.colors import paper
+from heatfig.compile.cells.cell_styles import CellsStyle
+from heatfig.compile.cells.grounds import Grounds
+from heatfig.compile.cells.panel_cells import PanelCells
+from heatfig.compile.colors.named import paper
 from heatfig.compile.conditions import VALUE_FIRST
 from heatfig.compile.facets import View
-from heatfig.compile.grounds import Grounds
-from heatfig.compile.legend import Explained
+from heatfig.compile.guides.legend import Explained
 from heatfig.compile.texts import set_in
 from heatfig.data.table import At
 from heatfig.diagnostics.origin import Origin, Path

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from heatfig.compile.fields import numbers
+from heatfig.compile.cells.fields import numbers
 from heatfig.compile.marks.place import MadeMark, MarkPlace, sample
 from heatfig.language.marks.stars import Stars
 from heatfig.plan.guides.legend import SampleEntry

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from heatfig.compile.colors.ranges import Limits, limits
 from heatfig.compile.facets import View
-from heatfig.compile.ranges import Limits, limits
 from heatfig.language.norms import Bins
 from heatfig.plan.grid import Grid
 from heatfig.runtime.arrays import Floats

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from heatfig.compile.colors.ranges import limits
 from heatfig.compile.facets import View
-from heatfig.compile.ranges import limits
 from heatfig.diagnostics import problem
 from heatfig.language.norms import Thresholds
 from heatfig.plan.grid import Grid

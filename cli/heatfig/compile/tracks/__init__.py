@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import assert_never
 
-from heatfig.compile.cells import PanelCells
+from heatfig.compile.cells.panel_cells import PanelCells
 from heatfig.compile.facets import View
 from heatfig.compile.tracks.bars import bars
 from heatfig.compile.tracks.dendrogram import dendrogram

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from heatfig.compile.legend import Explained
+from heatfig.compile.guides.legend import Explained
 from heatfig.compile.texts import headed, spec_text
 from heatfig.compile.tracks.place import Made, TrackPlace
 from heatfig.compile.tracks.scaled import label_of, measured, name_of, numbers, on_scale, sharing

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import numpy as np
 
-from heatfig.compile.colorbars import Standing, panel_colorbar
-from heatfig.compile.colormaps import resolve_colormap
+from heatfig.compile.colors.colormaps import resolve_colormap
+from heatfig.compile.guides.colorbar import Standing, panel_colorbar
 from heatfig.compile.norms import resolve_norm
 from heatfig.compile.tracks.place import TrackPlace
 from heatfig.diagnostics import problem

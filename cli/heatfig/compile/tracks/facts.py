@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 
 import numpy as np
 
-from heatfig.compile.facts import Fact, facts_along
-from heatfig.compile.sides import request_of
+from heatfig.compile.axes.facts import Fact, facts_along
+from heatfig.compile.axes.sides import request_of
 from heatfig.compile.tracks.place import TrackPlace
 from heatfig.data.pivot.request import Side
 from heatfig.data.table import Table

@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from heatfig.compile.labels import label_texts
-from heatfig.compile.line_styles import line_styles
+from heatfig.compile.axes.labels import label_texts
+from heatfig.compile.axes.line_styles import line_styles
 from heatfig.compile.strokes import stroke_of
 from heatfig.compile.texts import set_in, wrapped
 from heatfig.compile.tracks.place import Made, TrackPlace

@@ -5,8 +5,8 @@ from functools import partial
 
 import numpy as np
 
-from heatfig.compile.colorbars import Standing
-from heatfig.compile.line_styles import line_styles
+from heatfig.compile.axes.line_styles import line_styles
+from heatfig.compile.guides.colorbar import Standing
 from heatfig.compile.summaries import summary_of
 from heatfig.compile.texts import set_in
 from heatfig.compile.tracks.colors import colored

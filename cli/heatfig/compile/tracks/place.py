@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Literal
 
-from heatfig.compile.cells import PanelCells
-from heatfig.compile.colorbars import Standing
-from heatfig.compile.colors import color_at
+from heatfig.compile.cells.panel_cells import PanelCells
+from heatfig.compile.colors.named import color_at
 from heatfig.compile.facets import View
-from heatfig.compile.legend import Explained
+from heatfig.compile.guides.colorbar import Standing
+from heatfig.compile.guides.legend import Explained
 from heatfig.data.order.line import Axis
 from heatfig.diagnostics import Place
 from heatfig.diagnostics.origin import Origin, Path

@@ -6,12 +6,12 @@ from typing import TypeVar
 
 import numpy as np
 
-from heatfig.compile.quantities import quantity
+from heatfig.compile.colors.quantities import quantity
+from heatfig.compile.guides.tick_labels import exact_texts
 from heatfig.compile.summaries import summary_of
 from heatfig.compile.texts import data_text, headed, set_in, style_of
-from heatfig.compile.tick_labels import exact_texts
 from heatfig.compile.tracks.place import Common, Made, TrackPlace
-from heatfig.data.columns import Floats
+from heatfig.data.columns.arrays import Floats
 from heatfig.data.summary import apart, summarized
 from heatfig.data.table import At
 from heatfig.language.model.style import Heading

@@ -5,7 +5,7 @@ from itertools import groupby
 
 import numpy as np
 
-from heatfig.compile.categories import (
+from heatfig.compile.colors.categories import (
     CategoryColumn,
     Colors,
     category_colors,

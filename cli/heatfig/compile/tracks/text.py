@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterator
 from functools import partial
 
-from heatfig.compile.line_styles import line_styles
+from heatfig.compile.axes.line_styles import line_styles
 from heatfig.compile.predicates import compiled
 from heatfig.compile.texts import data_text, headed, set_in
 from heatfig.compile.tracks.facts import facts, is_numeric

@@ -5,7 +5,7 @@ from typing import Literal, assert_never
 import numpy as np
 from numpy.typing import NDArray
 
-from heatfig.data.columns import Codes, Floats
+from heatfig.data.columns.arrays import Codes, Floats
 from heatfig.data.order.line import Axis
 from heatfig.data.table import At
 from heatfig.diagnostics import problem

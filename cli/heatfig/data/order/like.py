@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from heatfig.data.columns import Codes
+from heatfig.data.columns.arrays import Codes
 from heatfig.data.order.cluster import Tree
 from heatfig.data.order.line import Axis
 from heatfig.data.table import At

@@ -7,7 +7,7 @@ from functools import cached_property
 import numpy as np
 
 from heatfig.data.cells import Cells
-from heatfig.data.columns import Codes, Floats
+from heatfig.data.columns.arrays import Codes, Floats
 from heatfig.plan.grid import Grid
 from heatfig.plan.key import Key
 from heatfig.runtime.deferred import dataclass

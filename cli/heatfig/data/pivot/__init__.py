@@ -5,7 +5,7 @@ from functools import partial
 import numpy as np
 
 from heatfig.data.cells import Cells
-from heatfig.data.columns import Scored
+from heatfig.data.columns.arrays import Scored
 from heatfig.data.entries import Entries
 from heatfig.data.fields import column_field
 from heatfig.data.index import Index

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from heatfig.data.columns import Codes, Labels
+from heatfig.data.columns.arrays import Codes, Labels
 from heatfig.data.index import Index
 from heatfig.data.pivot.request import Side
 from heatfig.data.table import At, Table

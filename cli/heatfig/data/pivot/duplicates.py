@@ -5,7 +5,7 @@ from collections.abc import Callable
 import numpy as np
 
 from heatfig.data.cells import Cells
-from heatfig.data.columns import Codes, Labels, Scored
+from heatfig.data.columns.arrays import Codes, Labels, Scored
 from heatfig.data.matrix import Matrix
 from heatfig.diagnostics import Place, Report
 from heatfig.plan.grid import SCORED

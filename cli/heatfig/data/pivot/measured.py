@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 
 from heatfig.data.cells import Cells, Field, texts_of
-from heatfig.data.columns import Scored
+from heatfig.data.columns.arrays import Scored
 from heatfig.data.entries import Entries
 from heatfig.data.fields import count_field
 from heatfig.data.index import Index

@@ -3,12 +3,12 @@
 import numpy as np
 
 from heatfig.data.aggregates import together
-from heatfig.data.columns import Codes, Floats, Kinds, Scored
+from heatfig.data.columns.arrays import Codes, Floats, Kinds, Scored
+from heatfig.data.columns.groupby import numbered
+from heatfig.data.columns.views import direction
 from heatfig.data.entries import Entries
-from heatfig.data.groupby import numbered
 from heatfig.data.pivot.duplicates import Explain, refuse_duplicates
 from heatfig.data.table import weights_of
-from heatfig.data.views import direction
 from heatfig.plan.grid import NO_ROW, SCORED, Grid
 from heatfig.runtime.stretches import stretches
 from heatfig.scales.words import Using

@@ -3,7 +3,7 @@
 import numpy as np
 
 from heatfig.data.cells import Cells
-from heatfig.data.columns import Scored
+from heatfig.data.columns.arrays import Scored
 from heatfig.data.fields import counts
 from heatfig.data.pivot.request import Request
 from heatfig.data.table import At

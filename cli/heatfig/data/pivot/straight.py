@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from heatfig.data.cells import Cells
-from heatfig.data.columns import Labels
+from heatfig.data.columns.arrays import Labels
 from heatfig.data.entries import Entries
 from heatfig.data.index import Index
 from heatfig.data.matrix import Matrix

@@ -6,8 +6,8 @@ from typing import assert_never
 import numpy as np
 from numpy.typing import NDArray
 
-from heatfig.data.columns import Labels
-from heatfig.data.keys import known_codes
+from heatfig.data.columns.arrays import Labels
+from heatfig.data.columns.keys import known_codes
 from heatfig.data.predicates.kinds import (
     FLAGS,
     All,

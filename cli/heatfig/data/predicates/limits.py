@@ -3,8 +3,8 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from heatfig.data.column import Column
-from heatfig.data.dates import parsed_date, seconds
+from heatfig.data.columns.column import Column
+from heatfig.data.columns.dates import parsed_date, seconds
 from heatfig.data.predicates.kinds import Between
 from heatfig.data.table import At, Table
 from heatfig.diagnostics import Place, problem

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from heatfig.data.columns import Codes, Labels, Scored, joined_labels, joined_scores
+from heatfig.data.columns.arrays import Codes, Labels, Scored, joined_labels, joined_scores
 from heatfig.diagnostics import Place
 from heatfig.runtime.deferred import dataclass
 

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from heatfig.data.columns import Floats, Labels, distinct
-from heatfig.data.numerals import PANDAS_ALONE, number
+from heatfig.data.columns.arrays import Floats, Labels, distinct
+from heatfig.data.columns.numerals import PANDAS_ALONE, number
 from heatfig.data.readers.chunk import Dialect
 from heatfig.runtime.deferred import dataclass
 from heatfig.runtime.lazy import without

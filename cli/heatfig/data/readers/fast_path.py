@@ -5,7 +5,7 @@ What is out of the ordinary is left alone: None stands for a block that its text
 
 import numpy as np
 
-from heatfig.data.columns import Labels, Scored, distinct
+from heatfig.data.columns.arrays import Labels, Scored, distinct
 from heatfig.data.readers.chunk import Chunk, Dialect, Projection, Values
 from heatfig.data.readers.columns import Columns, read_columns
 from heatfig.data.readers.fields import Fields

@@ -11,8 +11,8 @@ from typing import Any
 
 import numpy as np
 
-from heatfig.data.column import Reading, of
-from heatfig.data.columns import distinct
+from heatfig.data.columns.arrays import distinct
+from heatfig.data.columns.column import Reading, of
 from heatfig.data.provenance import Lines
 from heatfig.data.readers.records import parsed
 from heatfig.data.readers.whole import finished

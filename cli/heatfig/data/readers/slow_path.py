@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from heatfig.data.columns import Scored, distinct
-from heatfig.data.numerals import scored
+from heatfig.data.columns.arrays import Scored, distinct
+from heatfig.data.columns.numerals import scored
 from heatfig.data.readers.chunk import Chunk, Dialect, Projection, Values
 from heatfig.data.readers.header import read_header
 from heatfig.data.readers.split import records

@@ -4,7 +4,7 @@ from dataclasses import field
 
 import numpy as np
 
-from heatfig.data.columns import Scored, all_scored
+from heatfig.data.columns.arrays import Scored, all_scored
 from heatfig.runtime.deferred import dataclass
 from heatfig.runtime.scratch import Scratch
 

@@ -1,6 +1,6 @@
 """The last step of readers that hold a file as a whole."""
 
-from heatfig.data.columns import Labels
+from heatfig.data.columns.arrays import Labels
 from heatfig.data.condensing import condensed
 from heatfig.data.table import Table
 from heatfig.data.transforms import transformed

@@ -6,8 +6,8 @@ from typing import ClassVar, assert_never
 
 import numpy as np
 
-from heatfig.data.columns import Floats, Kinds, Scored
-from heatfig.data.operations import combined_kinds, divided, logarithms
+from heatfig.data.columns.arrays import Floats, Kinds, Scored
+from heatfig.data.columns.operations import combined_kinds, divided, logarithms
 from heatfig.data.table import At, Table
 from heatfig.plan.grid import SCORED
 from heatfig.runtime.deferred import dataclass

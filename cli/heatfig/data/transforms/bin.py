@@ -4,8 +4,8 @@ from itertools import pairwise
 
 import numpy as np
 
-from heatfig.data.column import of
-from heatfig.data.columns import Floats, Labels, Scored
+from heatfig.data.columns.arrays import Floats, Labels, Scored
+from heatfig.data.columns.column import of
 from heatfig.data.table import At, Table
 from heatfig.diagnostics import Place, Report, problem
 from heatfig.runtime.deferred import dataclass

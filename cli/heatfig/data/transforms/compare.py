@@ -6,10 +6,10 @@ from typing import ClassVar, Literal, assert_never
 
 import numpy as np
 
-from heatfig.data.column import of
-from heatfig.data.columns import Codes, Floats, Kinds, Scored
-from heatfig.data.join import Join, Keyed, join
-from heatfig.data.operations import combined_kinds, divided
+from heatfig.data.columns.arrays import Codes, Floats, Kinds, Scored
+from heatfig.data.columns.column import of
+from heatfig.data.columns.join import Join, Keyed, join
+from heatfig.data.columns.operations import combined_kinds, divided
 from heatfig.data.predicates import Predicate, check_values, looked_at, mask
 from heatfig.data.provenance import Paired
 from heatfig.data.table import At, Table

@@ -7,14 +7,14 @@ from typing import ClassVar, assert_never
 
 import numpy as np
 
-from heatfig.data.column import of
-from heatfig.data.columns import Labels, Scored
-from heatfig.data.dates import PARTS, Part, part_names
-from heatfig.data.keys import numbered_keys
+from heatfig.data.columns.arrays import Labels, Scored
+from heatfig.data.columns.column import of
+from heatfig.data.columns.dates import PARTS, Part, part_names
+from heatfig.data.columns.keys import numbered_keys
+from heatfig.data.columns.written import written
 from heatfig.data.predicates import pattern
 from heatfig.data.table import At, Table
 from heatfig.data.transforms.arithmetic import Absolute, Add, Arithmetic, Divide, Log10, Subtract, computed
-from heatfig.data.written import written
 from heatfig.diagnostics import Place, problem
 from heatfig.runtime.deferred import dataclass
 

@@ -6,8 +6,8 @@ from typing import ClassVar
 
 import numpy as np
 
-from heatfig.data.column import Column
-from heatfig.data.join import Join, Keyed, join
+from heatfig.data.columns.column import Column
+from heatfig.data.columns.join import Join, Keyed, join
 from heatfig.data.matrix import Matrix
 from heatfig.data.provenance import Lines, Paired, Subset
 from heatfig.data.table import At, Table, melted

@@ -5,8 +5,8 @@ from typing import ClassVar
 
 import numpy as np
 
-from heatfig.data.column import Column, of
-from heatfig.data.columns import Scored
+from heatfig.data.columns.arrays import Scored
+from heatfig.data.columns.column import Column, of
 from heatfig.data.table import At, Table
 from heatfig.diagnostics import Place, Report
 from heatfig.runtime.deferred import dataclass

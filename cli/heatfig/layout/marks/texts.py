@@ -7,11 +7,11 @@ from math import fsum  # as `sum`, which rounds otherwise since Python 3.12
 
 import numpy as np
 
-from heatfig.layout.block import LEADING, underline
-from heatfig.layout.frame import Cell, CellFrame
-from heatfig.layout.role import Role
-from heatfig.layout.scene import Lines, TextRun
-from heatfig.layout.typeface import Typeface
+from heatfig.layout.grid.frame import Cell, CellFrame
+from heatfig.layout.scene.items import Lines, TextRun
+from heatfig.layout.scene.role import Role
+from heatfig.layout.texts.block import LEADING, underline
+from heatfig.layout.texts.typeface import Typeface
 from heatfig.plan.marks.texts import CellTexts
 from heatfig.runtime.deferred import dataclass
 

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from heatfig.layout.anchor import alignment
 from heatfig.layout.band import Along, Band, Setting, Slot, Tight
-from heatfig.layout.block import Block, block
 from heatfig.layout.edge import Edge
-from heatfig.layout.scene import Item, Lines
+from heatfig.layout.scene.items import Item, Lines
 from heatfig.layout.style import HAIRLINE, Style
+from heatfig.layout.texts.anchor import alignment
+from heatfig.layout.texts.block import Block, block
+from heatfig.layout.texts.wrapping import in_lines
 from heatfig.layout.tracks.pose import FAR, LONGEST, Pose, Spot, is_short
-from heatfig.layout.wrapping import in_lines
 from heatfig.plan.axis import AxisPlan
 from heatfig.plan.key import Key
 from heatfig.runtime.arrays import RGB
