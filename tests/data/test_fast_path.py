@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from heatfig.data.readers import columns, table_builder
 from heatfig.data.readers.blocks import read_table
 from heatfig.data.readers.chunk import Chunk, Dialect, Projection, Values
-from heatfig.data.readers.csv import read_csv
 from heatfig.data.readers.fast_path import FastPath
+from heatfig.data.readers.slow_path import read_texts
 from heatfig.diagnostics import Problems
 
 LABELS = ["a", "b", "010", "10", "1.0", "True", "NA", "", " a", "é", "日", "~", "#", "a\u00a0", "x y"]
@@ -90,27 +90,27 @@ def seen(table: Chunk) -> dict[str, Any]:
     return data
 
 
-def outcome(content: bytes, dialect: Dialect, recipe: Projection, size: int) -> Any:
+def outcome(content: bytes, dialect: Dialect, projection: Projection, size: int) -> Any:
     try:
-        return seen(read_table(blocks(content, size), "s.csv", dialect, recipe, lambda _: None))
+        return seen(read_table(blocks(content, size), "s.csv", dialect, projection, lambda _: None))
     except Problems as found:
         return found.diagnostics
 
 
-def explained(content: bytes, dialect: Dialect, recipe: Projection) -> Any:
+def explained(content: bytes, dialect: Dialect, projection: Projection) -> Any:
     try:
-        return seen(read_csv(content, "s.csv", dialect, recipe))
+        return seen(read_texts(content, "s.csv", dialect, projection))
     except Problems as found:
         return found.diagnostics
 
 
-def compare(content: bytes, dialect: Dialect, recipe: Projection, limits: tuple[int, int]) -> None:
-    whole = explained(content, dialect, recipe)
+def compare(content: bytes, dialect: Dialect, projection: Projection, limits: tuple[int, int]) -> None:
+    whole = explained(content, dialect, projection)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(columns, "LITTLE", limits[0])
         patch.setattr(table_builder, "MOST_APART", limits[1])
-        assert outcome(content, dialect, recipe, len(content) + 1) == whole
-        parted = [outcome(content, dialect, recipe, size) for size in (9, 40)]
+        assert outcome(content, dialect, projection, len(content) + 1) == whole
+        parted = [outcome(content, dialect, projection, size) for size in (9, 40)]
     for told in parted:
         # The first block that is no CSV ends the reading, so that one of several problems may be told alone.
         assert isinstance(told, list) if isinstance(whole, list) else told == whole

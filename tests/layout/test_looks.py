@@ -18,7 +18,7 @@ from heatfig.plan.grid import holds
 from heatfig.plan.guides.colorbar import Colorbar
 from heatfig.plan.marks.outline import Outline
 from heatfig.runtime.fonts import DEFAULT
-from heatfig.scales.colors import luminance
+from heatfig.scales.contrast import luminance
 
 HYPHEN_BEFORE_NUMBER = re.compile(r"(?<![\w.–-])-(?=[\d.])|(?<=\de)-(?=\d)")
 

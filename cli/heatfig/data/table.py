@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from heatfig.data.columns.arrays import Codes, Labels, Scored
 from heatfig.data.columns.column import Column, Reading, of, stacked_columns
-from heatfig.data.hints import mend, number_mend
+from heatfig.data.hints import hint_for, number_hint
 from heatfig.data.matrix import Matrix
 from heatfig.data.provenance import Melted, Rows, Stacked, taken_rows
 from heatfig.diagnostics import Place, Report, nearest, problem
@@ -141,10 +141,10 @@ class Table:
         def explain(number: int) -> tuple[str, Place, str]:
             text = texts[number]
             message = f"'{text}' in the column '{name}' is not a finite number"
-            return message, self.place_of(name, first[text]), mend(text, reading.decimal, reading.tokens)
+            return message, self.place_of(name, first[text]), hint_for(text, reading.decimal, reading.tokens)
 
         report = Report()
-        if len(found.wrong) == len(self) and not any(number_mend(text, reading.decimal) for text in texts[:10]):
+        if len(found.wrong) == len(self) and not any(number_hint(text, reading.decimal) for text in texts[:10]):
             hint = f"the first is '{texts[0]}'; name a column of numbers"
             report.add("not-a-number", f"the column '{name}' holds texts", self.place_of(name, 0), hint)
         else:

@@ -20,6 +20,7 @@ from heatfig.plan.value import Value
 from heatfig.runtime.arrays import Bytes, Comparable, Flags
 from heatfig.runtime.deferred import dataclass
 from heatfig.runtime.stretches import stretches
+from heatfig.scales.sides import AxisName
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,6 +46,10 @@ class PanelPlan(Comparable):
     gap: float
     lines: Stroke | None  # in the gaps
     frame: Frame | None
+
+    def axis(self, name: AxisName) -> AxisPlan:
+        """One of its axes."""
+        return self.y if name == "y" else self.x
 
     @property
     def split(self) -> bool:

@@ -16,7 +16,8 @@ from heatfig.plan.panel import PanelPlan
 from heatfig.plan.tracks.strip import Strip
 from heatfig.runtime.arrays import RGB, Bytes
 from heatfig.runtime.deferred import dataclass
-from heatfig.scales.colors import WHITE, black_or_white_on, hex_color
+from heatfig.scales.colors import WHITE, hex_color
+from heatfig.scales.contrast import black_or_white_on
 from heatfig.scales.sides import Side
 
 Texts = NDArray[np.object_]

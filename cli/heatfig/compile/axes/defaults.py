@@ -16,6 +16,7 @@ from heatfig.language.rules.columns import parting
 from heatfig.language.scalars import ColumnRef
 from heatfig.language.scalars.column import column_of
 from heatfig.runtime.deferred import dataclass
+from heatfig.scales.sides import AxisName
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,10 @@ class Named:
     y: str | None = None
     x: str | None = None
     value: str | None = None
+
+    def along(self, axis: AxisName) -> str | None:
+        """The column of an axis."""
+        return self.y if axis == "y" else self.x
 
 
 def written(settings: Settings) -> Named:

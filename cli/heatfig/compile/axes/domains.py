@@ -53,7 +53,7 @@ def domains(views: list[View], report: Report) -> list[Domain]:
 def _sharing(views: list[View], name: AxisName) -> Iterator[list[View]]:
     """The panels that have their labels in common: those that name one column there, else those of one file."""
     spec = views[0].figure
-    if getattr(spec.document.share, name) is False:
+    if _shared(spec, name) is False:
         yield from ([view] for view in views if not _unnamed(view, name))
         return
     groups: dict[object, list[View]] = {}
@@ -65,10 +65,16 @@ def _sharing(views: list[View], name: AxisName) -> Iterator[list[View]]:
             yield group
 
 
+def _shared(spec: FigureSpec, name: AxisName) -> bool | None:
+    """Whether the spec says that panels share an axis, or do not."""
+    share = spec.document.share
+    return share.y if name == "y" else share.x
+
+
 def _shared_by(spec: FigureSpec, panel: PanelSpec, name: AxisName) -> object:
-    if getattr(spec.document.share, name):
+    if _shared(spec, name):
         return ()
-    axis, column = panel.settings.axes.of(name), getattr(written(panel.settings), name)
+    axis, column = panel.settings.axes.of(name), written(panel.settings).along(name)
     files = () if column is not None else tuple(file.file for file in panel.settings.scores)
     return column, axis.group and axis.group.column, files
 

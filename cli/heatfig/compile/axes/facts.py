@@ -19,6 +19,7 @@ from heatfig.language.templates import ColumnTemplate
 from heatfig.plan.key import Key
 from heatfig.runtime.deferred import dataclass
 from heatfig.scales.number_format import with_minus
+from heatfig.scales.sides import AxisName
 
 
 @dataclass(frozen=True)
@@ -29,24 +30,24 @@ class Fact:
     number: float
 
 
-def said_of(table: Table, side: Side, column: str, at: At, asked_at: Place, mend: str) -> dict[Key, Fact]:
+def facts_along(table: Table, side: Side, column: str, at: At, asked_at: Place, hint: str) -> dict[Key, Fact]:
     """What a column says of each label along a side; raises Problems where it says two things of one.
 
-    Without a `mend` the first one counts.
+    Without a `hint` the first one counts.
     """
     index, codes = along(table, side, at)
     held = table.column(column, asked_at)
     labels, numbers = held.labels, held.scored.values
     first = first_rows(codes, len(index.keys))
-    if mend:
-        _refuse_two(table, column, index, codes, first, mend)
+    if hint:
+        _refuse_two(table, column, index, codes, first, hint)
     return {
         key: Fact(labels.names[labels.codes[at]], float(numbers[at]))
         for key, at in zip(index.keys, first.tolist(), strict=True)
     }
 
 
-def _refuse_two(table: Table, column: str, index: Index, codes: Codes, first: Codes, mend: str) -> None:
+def _refuse_two(table: Table, column: str, index: Index, codes: Codes, first: Codes, hint: str) -> None:
     """Raise Problems for labels of which a row says otherwise than the first one."""
     labels = table.columns[column].labels
     differing = np.flatnonzero(labels.codes != labels.codes[first[codes]])
@@ -57,30 +58,30 @@ def _refuse_two(table: Table, column: str, index: Index, codes: Codes, first: Co
         code, row = both[number]
         one, other = (labels.names[labels.codes[at]] for at in (first[code], row))
         message = f"'{index.keys[code].label}' is both '{one}' and '{other}' in the column '{column}'"
-        return message, table.place(row), mend
+        return message, table.place(row), hint
 
     report = Report()
     report.add_some("two-categories", len(both), explain)
     report.check()
 
 
-def filled(view: View, axis: str, template: ColumnTemplate, keys: Sequence[Key]) -> list[str]:
+def filled(view: View, axis: AxisName, template: ColumnTemplate, keys: Sequence[Key]) -> list[str]:
     """A template of columns for each key, as a text of the spec; raises Problems where a column holds two for one.
 
     They are those of the panel's rows, and for keys that have none there those of the other rows of its files.
     """
-    mend, side = "a template of labels needs columns that hold one text a label", getattr(request_of(view), axis)
+    hint, side = "a template of labels needs columns that hold one text a label", request_of(view).along(axis)
     place, named = view.at("axes", axis, "labels"), [p for p in template.parts if isinstance(p, ColumnRef)]
     whole, table = view.selection.whole, view.table
 
-    def said(rows: Table, part: ColumnRef, mend: str) -> dict[Key, Fact]:
+    def facts_of(rows: Table, part: ColumnRef, hint: str) -> dict[Key, Fact]:
         if part.form is None:
-            return said_of(rows, side, str(part), view.at, place, mend)
+            return facts_along(rows, side, str(part), view.at, place, hint)
         shown = f"{part}:{part.form}"
         rows = rows.with_columns({shown: of(written(rows, str(part), part.form, place))})
-        return said_of(rows, side, shown, view.at, place, mend)
+        return facts_along(rows, side, shown, view.at, place, hint)
 
-    found = {(str(part), part.form): said(whole, part, "") | said(table, part, mend) for part in named}
+    found = {(str(part), part.form): facts_of(whole, part, "") | facts_of(table, part, hint) for part in named}
 
     def text(part: str, key: Key) -> str:
         if not isinstance(part, ColumnRef):

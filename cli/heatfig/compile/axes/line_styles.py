@@ -14,12 +14,13 @@ from heatfig.language.conditions import Condition
 from heatfig.language.model.style import LabelStyle
 from heatfig.plan.text import TextStyle
 from heatfig.runtime.arrays import RGB
+from heatfig.scales.sides import AxisName
 
 Lines = NDArray[np.bool_]  # of each row, or each column, of the grid
 
 
 def line_styles(
-    panel: PanelCells, asked: LabelStyle, axis: str, at: At, firsts: Sequence[int] | None = None
+    panel: PanelCells, asked: LabelStyle, axis: AxisName, at: At, firsts: Sequence[int] | None = None
 ) -> Iterator[TextStyle]:
     """The style of each row or column, or of groups that begin at `firsts`.
 

@@ -17,7 +17,7 @@ class Listing:
     whole: Place
     unknown: str = "the data has no label {}"
     unlisted: str = "the data also has {}, not listed here"
-    mend: str = "list it, or leave its rows out with `where`"
+    hint: str = "list it, or leave its rows out with `where`"
     surplus: str = "take it out"
     exact: bool = True  # whether `found` is what is meant; else it holds more, as a filter could not be used
 
@@ -37,7 +37,7 @@ def match_labels(listing: Listing, report: Report, keep_empty: bool = False) -> 
         guesses = ((label, _guess(label, unused)) for label in lacking[: MOST_TOLD + 1])
         meaning = [f"is {label} what '{near}' in the list means? " for label, near in guesses if near][:1]
         message = listing.unlisted.replace("{}", quoted(lacking))
-        report.add("unlisted-label", message, listing.whole, "".join([*meaning, listing.mend]))
+        report.add("unlisted-label", message, listing.whole, "".join([*meaning, listing.hint]))
 
 
 def _unknown(listing: Listing, index: int, unlisted: list[str]) -> tuple[str, Place, str]:

@@ -72,7 +72,7 @@ def _positions(domain: Domain, key: str) -> dict[str, float]:
     """Where labels or groups stand that have an order of their own, as none of a wide file that is not melted has."""
     found: dict[str, float] = {}
     for view in domain.sharing:
-        axis = getattr(view.settings.axes, domain.name)
+        axis = view.settings.axes.of(domain.name)
         column = axis.column if key == "column" else axis.group and axis.group.column
         if column is not None and view.table.matrix is None:
             labels = view.table.columns[str(column)].labels

@@ -45,8 +45,7 @@ def _together(asked: Aggregate) -> Together:
 
 def keys_along(view: View, name: AxisName) -> SideKeys:
     """The keys along one side, which a wide file may have in its rows and its header."""
-    request = request_of(view)
-    side = request.y if name == "y" else request.x
+    side = request_of(view).along(name)
     found = straight_along(view.table, side)
     if found is not None:
         labels, step = found

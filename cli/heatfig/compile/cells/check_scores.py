@@ -6,7 +6,7 @@ from itertools import islice
 from heatfig.compile.axes.sides import request_of
 from heatfig.compile.facets import View
 from heatfig.data.columns.arrays import WRONG, Scored
-from heatfig.data.hints import mend, number_mend
+from heatfig.data.hints import hint_for, number_hint
 from heatfig.diagnostics import Place, Problems, Report, nearest, problem
 from heatfig.language.model.colors import Categories
 from heatfig.language.scalars import PaletteFile
@@ -25,7 +25,7 @@ def check_scores(view: View) -> None:
         return
     texts = bool(view.spec.settings.value) and len(scored.wrong) == scored.values.size
     decimal = view.settings.scores[0].decimal
-    if texts and not any(number_mend(text, decimal) for text in islice(scored.wrong.values(), MOST_LOOKED_AT)):
+    if texts and not any(number_hint(text, decimal) for text in islice(scored.wrong.values(), MOST_LOOKED_AT)):
         hint = "`value` names a column of numbers, `missing.tokens` texts that are none, "
         hint += "`colormap: {categories: …}` colours of texts"
         raise _no_scores(view, f"the first is '{scored.wrong[0]}'; {hint}")
@@ -44,14 +44,14 @@ def _check_texts(view: View, colormap: Categories, scored: Scored) -> None:
 
     def explain(number: int) -> tuple[str, Place, str]:
         text = texts[number]
-        mend = f"categories: {{'{text}': COLOUR, …}}, or `missing.tokens` for a text that is no score"
+        hint = f"categories: {{'{text}': COLOUR, …}}, or `missing.tokens` for a text that is no score"
         if isinstance(colormap.categories, PaletteFile):
-            mend = f"a line of {colormap.categories} for it"
+            hint = f"a line of {colormap.categories} for it"
         message = f"no colour is given for '{text}' ({_cell(view, first[text])})"
         return (
             message,
             view.table.place_of(str(view.settings.value), first[text]),
-            nearest(text, categories, "") or mend,
+            nearest(text, categories, "") or hint,
         )
 
     report.add_some("unlisted-label", len(texts), explain)
@@ -99,7 +99,7 @@ def _check_numbers(view: View, scored: Scored) -> None:
         return (
             message,
             view.table.place_of(str(request_of(view).value), first[text]),
-            mend(text, settings.scores[0].decimal, tokens),
+            hint_for(text, settings.scores[0].decimal, tokens),
         )
 
     report = Report()

@@ -14,7 +14,7 @@ from heatfig.plan.marks.texts import Spot
 from heatfig.plan.panel import PanelPlan
 from heatfig.runtime.arrays import Bytes, Flags
 from heatfig.runtime.deferred import dataclass
-from heatfig.scales.colors import black_or_white, black_reads_better, luminance, wcag_prefers_black
+from heatfig.scales.contrast import black_or_white, black_reads_better, luminance, wcag_prefers_black
 
 LEAST = 0.3  # the share of a cell that a shape takes which a text stands on rather than on what is below
 

@@ -25,7 +25,7 @@ from heatfig.plan.axis import AxisPlan
 from heatfig.plan.grid import Grid
 from heatfig.plan.key import Key
 from heatfig.runtime.deferred import dataclass
-from heatfig.scales.sides import AXES
+from heatfig.scales.sides import AXES, AxisName
 
 # What a score's cell is named by.
 _NAMING: tuple[Path, ...] = tuple(("axes", name, key) for name in ("y", "x") for key in ("column", "group"))
@@ -112,7 +112,7 @@ def _ordered(view: View, layers: list[Cells], y: Domain, x: Domain, found: Order
     return PanelCells(cells, y_plan, x_plan, found[y].trees, found[x].trees, tuple(over))
 
 
-def _length(view: View, cells: Cells, name: str, across: float) -> float:
+def _length(view: View, cells: Cells, name: AxisName, across: float) -> float:
     return estimated_side(view.figure, cells.shape[0], cells.shape[1], name == "y", across)
 
 

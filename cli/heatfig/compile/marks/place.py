@@ -18,7 +18,8 @@ from heatfig.plan.marks.texts import CellTexts, Spot
 from heatfig.plan.text import Text, TextStyle
 from heatfig.runtime.arrays import Texts
 from heatfig.runtime.deferred import dataclass
-from heatfig.scales.colors import contrast, parse_color
+from heatfig.scales.colors import parse_color
+from heatfig.scales.contrast import contrast
 
 
 @dataclass(frozen=True, eq=False)

@@ -21,7 +21,8 @@ from heatfig.plan.color_scale import ColorScale
 from heatfig.plan.text import Text
 from heatfig.plan.tracks.margin import Margin
 from heatfig.runtime.arrays import RGB, Floats
-from heatfig.scales.colors import BLACK, black_or_white_on
+from heatfig.scales.colors import BLACK
+from heatfig.scales.contrast import black_or_white_on
 from heatfig.scales.number_format import for_people
 from heatfig.scales.words import VALUE
 

@@ -27,7 +27,7 @@ from heatfig.language.tracks.strip import Strip as Asked
 from heatfig.plan.text import Text
 from heatfig.plan.tracks.strip import BlockName, Strip
 from heatfig.runtime.arrays import Floats
-from heatfig.scales.colors import black_or_white_on
+from heatfig.scales.contrast import black_or_white_on
 from heatfig.scales.number_format import formatted
 from heatfig.scales.words import FIELDS
 

@@ -10,11 +10,11 @@ from dataclasses import field, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from heatfig.data.hints import mend
+from heatfig.data.hints import hint_for
 from heatfig.data.readers.chunk import Chunk, Dialect, Projection
-from heatfig.data.readers.csv import read_csv
 from heatfig.data.readers.fast_path import FastPath
 from heatfig.data.readers.header import MARK, read_header
+from heatfig.data.readers.slow_path import read_texts
 from heatfig.data.readers.split import check_fields
 from heatfig.data.readers.table_builder import TableBuilder
 from heatfig.diagnostics import MOST_TOLD, Diagnostic, Problems, Report, problem
@@ -105,7 +105,7 @@ class _Blocks:
             return
         self.before = block.count(b"\n")
         try:
-            table = read_csv(block, self.file, self.dialect, self.projection, whole=alone)
+            table = read_texts(block, self.file, self.dialect, self.projection, whole=alone)
         except Problems as found:
             self._note(found, 0)
             with suppress(Problems):  # of a header that a quote spreads over lines: there is no further block then
@@ -153,7 +153,7 @@ class _Blocks:
         if not block.strip(b"\r\n"):
             return
         try:
-            table = read_csv(MARK + self.header + block, self.file, self.dialect, self.projection, whole=False)
+            table = read_texts(MARK + self.header + block, self.file, self.dialect, self.projection, whole=False)
         except Problems as found:
             self._note(found, down)
             return
@@ -175,7 +175,7 @@ def _too_wrong(chunk: Chunk, count: int) -> Problems:
     at, text = next(iter(scored.wrong.items()))
     message = f"{count:,} fields up to here are no finite numbers, of which this row holds '{text}'"
     row = at // scored.values[0].size
-    return problem("not-a-number", message, chunk.place(row), mend(text, chunk.dialect.decimal, asked.tokens))
+    return problem("not-a-number", message, chunk.place(row), hint_for(text, chunk.dialect.decimal, asked.tokens))
 
 
 def moved(problem: Diagnostic, lines: int) -> Diagnostic:

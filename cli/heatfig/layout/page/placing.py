@@ -10,7 +10,8 @@ from heatfig.layout.edge import Edge, edge_of
 from heatfig.layout.page.geometry import Page
 from heatfig.layout.scene.items import Item, Point
 from heatfig.runtime.arrays import RGB
-from heatfig.scales.colors import WHITE, black_reads_better
+from heatfig.scales.colors import WHITE
+from heatfig.scales.contrast import black_reads_better
 from heatfig.scales.sides import Side
 
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _NEWLINE, _RETURN = 10, 13
 
 
-def read_csv(content: bytes, file: str, dialect: Dialect, asked: Projection, whole: bool = True) -> Chunk:
+def read_texts(content: bytes, file: str, dialect: Dialect, asked: Projection, whole: bool = True) -> Chunk:
     """What is asked of a score file; columns that are not there are left out.
 
     Raises Problems naming the line of whatever makes it no rectangle of fields. If it is not the `whole` file but rows
