@@ -17,7 +17,7 @@ from heatfig.build.figure import compiled, prepare
 from heatfig.language.forms import Atom, Form, Kinds, ListOf, MapOf, OneOf, Record, Words
 from heatfig.language.hints import keys_of
 from heatfig.language.keys import DOCUMENT
-from heatfig.layout.dump import scene_data
+from heatfig.layout.scene.dump import scene_data
 from heatfig.plan.codec import dump, load
 
 FOLDER = Path(__file__).parent / "good"

@@ -12,7 +12,7 @@ from mutants import KINDS, Mutant, mutants
 
 from heatfig.build.figure import prepare
 from heatfig.diagnostics import Diagnostic, Problems
-from heatfig.layout.dump import scene_data
+from heatfig.layout.scene.dump import scene_data
 from heatfig.plan.codec import dump
 
 REPOSITORY = Path(__file__).parent.parent

@@ -102,7 +102,7 @@ def test_every_figure_arrives_once_though_a_worker_dies(tmp_path: Path, reposito
 def test_a_figure_that_is_lost_with_its_worker_is_drawn_again_without_a_word(
     tmp_path: Path, repository: Path, cluster: CellGroup
 ) -> None:
-    source = changed_heatfig(repository, tmp_path, "build/cluster.py", DYING)
+    source = changed_heatfig(repository, tmp_path, "build/parcel.py", DYING)
     cluster(source)
     address, _ = cluster(source)
     batch(tmp_path, 4)
@@ -194,7 +194,7 @@ CRAFTED_ANSWERS = 22
 
 
 def test_an_answer_of_another_kind_is_not_written(tmp_path: Path, repository: Path, cluster: CellGroup) -> None:
-    address, _ = cluster(changed_heatfig(repository, tmp_path, "build/cluster.py", CRAFTED))
+    address, _ = cluster(changed_heatfig(repository, tmp_path, "build/parcel.py", CRAFTED))
     batch(tmp_path, CRAFTED_ANSWERS + 1)
     done = heatfig(tmp_path, "render", "specs", "-f", "svg", "-o", "out", "--scheduler", address)
     assert done.returncode == 2
@@ -220,7 +220,7 @@ def _drawn(parcel):
 
 
 def test_what_comes_pickled_is_not_unpickled(tmp_path: Path, repository: Path, cluster: CellGroup) -> None:
-    address, _ = cluster(changed_heatfig(repository, tmp_path, "build/cluster.py", PICKLED))
+    address, _ = cluster(changed_heatfig(repository, tmp_path, "build/parcel.py", PICKLED))
     batch(tmp_path, 5)
     done = heatfig(tmp_path, "render", "specs", "-f", "svg", "-o", "out", "--scheduler", address)
     assert done.returncode == 2
@@ -281,7 +281,7 @@ def test_a_listener_that_never_answers_is_not_waited_for(tmp_path: Path) -> None
     batch(tmp_path, 1)
     with socket.create_server(("127.0.0.1", 0)) as server:
         address = f"tcp://127.0.0.1:{server.getsockname()[1]}"
-        call = "from heatfig.build import cluster; cluster.PATIENCE = 1; from heatfig.app.cli import main; main()"
+        call = "from heatfig.build import scheduler; scheduler.PATIENCE = 1; from heatfig.app.cli import main; main()"
         command = [sys.executable, "-c", call, "render", "specs", "--scheduler", address]
         done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert done.returncode == 2

@@ -214,7 +214,7 @@ def test_of_a_large_file_only_what_filters_leave_is_held(
     spec = tmp_path / "one.yaml"
     spec.write_text(f"{CHAIN}{rest}".replace("x: {not: x3}", "x: [x0, x4, x7]"))
     whole = decided(spec)
-    monkeypatch.setattr("heatfig.build.loading.LARGE", 0)
+    monkeypatch.setattr("heatfig.build.projections.LARGE", 0)
     monkeypatch.setattr("heatfig.data.transforms.filter.Filter.apply", None)  # which sees all rows
     narrowed = decided(spec)
     np.testing.assert_array_equal(narrowed.cells[0].values, whole.cells[0].values)

@@ -29,7 +29,7 @@ def test_says_how_many_specs_and_cells_are_in_order(specs: Path) -> None:
     assert done.stdout == "5 of 5 specs in order, 1,082 cells\n"
 
 
-def test_draws_nothing(specs: Path) -> None:
+def test_check_draws_nothing(specs: Path) -> None:
     done = subprocess.run([sys.executable, "-c", CODE], cwd=specs, capture_output=True, text=True, check=False)
     assert done.stdout.splitlines()[-1] == "[]", done.stderr
 

@@ -95,7 +95,7 @@ def rows(header: str, *columns: Iterable[object]) -> str:
         (rows("model,task,metric,acc", "ab", "pq", "mn"), ["facet: {column: metric}\nlayout: {labels: outer}\n"]),
     ],
 )
-def test_finds_what_the_columns_are_for(tmp_path: Path, scores: str, said: list[str]) -> None:
+def test_init_finds_what_columns_are_for(tmp_path: Path, scores: str, said: list[str]) -> None:
     text = written(tmp_path, scores).read_text()
     assert [words for words in said if words not in text] == []
     prepare(tmp_path / "s.yaml")
@@ -318,7 +318,7 @@ def test_other_texts_than_a_few_words_make_a_column_of_labels(tmp_path: Path, ot
     assert found.code == "no-scores"
 
 
-def test_what_it_writes_renders_as_it_is(tmp_path: Path) -> None:
+def test_what_init_writes_renders_as_it_is(tmp_path: Path) -> None:
     (scale,) = compiled(written(tmp_path, LONG)).plan.scales
     assert scale.norm == Linear(0.1, 0.6)
     (tmp_path / "s.yaml").unlink()
@@ -370,7 +370,7 @@ def test_tells_what_only_the_author_can_mend_at_its_line_of_the_spec(tmp_path: P
     assert (tmp_path / "s.yaml").exists()
 
 
-def test_it_overwrites_nothing(tmp_path: Path) -> None:
+def test_init_overwrites_nothing(tmp_path: Path) -> None:
     (tmp_path / "s.yaml").write_text("mine")
     (tmp_path / "s.csv").write_text(LONG)
     (found,) = init([tmp_path / "s.csv"], None)
@@ -397,7 +397,7 @@ def test_it_overwrites_nothing(tmp_path: Path) -> None:
         ("a,b,0.5\na,c,0.6\n", "no-scores", "put a header line on top"),
     ],
 )
-def test_it_says_what_it_cannot_use(tmp_path: Path, scores: str, code: str, said: str) -> None:
+def test_init_says_what_it_cannot_use(tmp_path: Path, scores: str, code: str, said: str) -> None:
     (tmp_path / "s.csv").write_text(scores)
     with chdir(tmp_path):
         (found,) = (item for item in init([Path("s.csv")], None) if isinstance(item, Diagnostic))

@@ -91,7 +91,7 @@ def test_of_a_text_nothing_is_lost_but_what_is_not_seen(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["a\u202eb", "::add-mask::x", "##[x]", "a\u00adb"], ids=ascii)
 @pytest.mark.parametrize("color", [False, True])
-def test_show_has_texts_alone(tmp_path: Path, name: str, color: bool) -> None:
+def test_show_prints_names_without_characters_that_move_the_cursor(tmp_path: Path, name: str, color: bool) -> None:
     label = name.replace("\u202e", "\u200f")  # which turns nothing in a label that is allowed
     (tmp_path / "s.csv").write_text(f"x,y,v\n{label},a,1\nq,{label},2\n")
     (tmp_path / "s.yaml").write_text(SPEC + f"title: '{name}'\n")
@@ -99,7 +99,7 @@ def test_show_has_texts_alone(tmp_path: Path, name: str, color: bool) -> None:
     check_harmless(re.sub(r"\x1b\[[0-9;]*m", "", str(shown)))
 
 
-def test_watch_tells_names_as_text(tmp_path: Path) -> None:
+def test_watch_prints_names_as_text(tmp_path: Path) -> None:
     (tmp_path / "s.csv").write_text("x,y,v\np,a,1\n")
     (tmp_path / "a\x1b[2J\n::b.yaml").write_text(SPEC)
     command = [sys.executable, "-m", "heatfig", "watch", "."]

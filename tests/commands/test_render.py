@@ -131,7 +131,7 @@ def test_nothing_is_left_beside_what_was_written(folder: Path) -> None:
     assert [path.name for path in (folder / "out").iterdir()] == ["one.svg"]
 
 
-def test_plan_prints_json(folder: Path) -> None:
+def test_plan_prints_a_plan_as_json(folder: Path) -> None:
     done = heatfig("plan", "specs/one.yaml", "--layout", cwd=folder)
     data = json.loads(done.stdout)
     assert data["panels"][0]["grid"]["scores"] == [[[1.0], [2.0]]]
@@ -139,7 +139,7 @@ def test_plan_prints_json(folder: Path) -> None:
     assert data["layout"]["page"]["unit"] == "mm"
 
 
-def test_version_and_help(folder: Path) -> None:
+def test_version_and_help_are_printed(folder: Path) -> None:
     assert heatfig("--version", cwd=folder).stdout.startswith("heatfig ")
     for command in ([], ["render"], ["plan"]):
         done = heatfig(*command, "--help", cwd=folder)

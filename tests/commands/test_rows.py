@@ -76,7 +76,9 @@ def test_verbs_further_down_are_not_asked(spec: Path) -> None:
         (None, "on", ("no panel 'on'", "did you mean 'one'? panels: all, one")),
     ],
 )
-def test_what_is_not_there_is_told(spec: Path, after: int | None, panel: str | None, said: tuple[str, str]) -> None:
+def test_a_panel_or_verb_that_is_absent_is_refused(
+    spec: Path, after: int | None, panel: str | None, said: tuple[str, str]
+) -> None:
     found = only(rows(spec, after, panel))
     assert (found.message, found.hint) == said
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from heatfig.build.figure import compiled
-from heatfig.compile.areas import in_rows
-from heatfig.compile.tags import tags
+from heatfig.compile.page.areas import in_rows
+from heatfig.compile.page.tags import tags
 from heatfig.plan.figure import FigurePlan
 from heatfig.plan.page import Area
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from heatfig.compile.tags import tags
+from heatfig.compile.page.tags import tags
 from heatfig.plan.page import Area
 
 

@@ -8,7 +8,6 @@ from tables import at, source, table
 
 from heatfig.data.cells import Cells, TextGrid
 from heatfig.data.fields import column_field
-from heatfig.data.index import Key
 from heatfig.data.normalize import Normalize, normalized
 from heatfig.data.order import Order, ordered
 from heatfig.data.order.by import By
@@ -28,6 +27,7 @@ from heatfig.data.transforms.filter import Filter
 from heatfig.data.wanted import Wanted
 from heatfig.data.wide import Wide
 from heatfig.diagnostics import Problems
+from heatfig.plan.key import Key
 from heatfig.runtime import scratch
 
 RUNS = """model,family,task,seed,acc

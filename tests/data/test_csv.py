@@ -1,16 +1,16 @@
 import numpy as np
 import pytest
 
-from heatfig.data.columns import WRONG
-from heatfig.data.numerals import scored
+from heatfig.data.columns.arrays import WRONG
+from heatfig.data.columns.numerals import scored
 from heatfig.data.readers.chunk import Chunk, Dialect, Projection
-from heatfig.data.readers.csv import read_csv
+from heatfig.data.readers.slow_path import read_texts
 from heatfig.diagnostics import Problems
 
 
 def table(text: str | bytes, dialect: Dialect | None = None) -> Chunk:
     content = text.encode() if isinstance(text, str) else text
-    return read_csv(content, "s.csv", dialect or Dialect(), Projection(("a", "b"), ()))
+    return read_texts(content, "s.csv", dialect or Dialect(), Projection(("a", "b"), ()))
 
 
 def texts(read: Chunk, column: str) -> list[str]:

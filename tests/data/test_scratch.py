@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from heatfig.data.columns import Scored, all_scored
+from heatfig.data.columns.arrays import Scored, all_scored
 from heatfig.data.readers import spill
 from heatfig.runtime.scratch import Scratch
 
@@ -56,7 +56,7 @@ def test_the_first_missing_score_takes_few_writes_however_many_rows_there_are(mo
         write(self, array)
 
     monkeypatch.setattr(Scratch, "write", noted)
-    grown = spill.Spool("s.csv")
+    grown = spill.Spill("s.csv")
     grown.add(Scored(np.zeros((10, 2)), all_scored((10, 2)), {}))
     grown.add(Scored(np.full((1, 2), np.nan), np.zeros((1, 2), np.int16), {}))
     assert written == [20, 2, 7, 7, 6, 2]

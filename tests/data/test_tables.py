@@ -8,16 +8,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tables import at, source, table
 
-from heatfig.data.columns import WRONG, first_rows
+from heatfig.data.columns.arrays import WRONG, first_rows
+from heatfig.data.columns.operations import BY_ZERO
 from heatfig.data.condensing import Condense
 from heatfig.data.hygiene import check_labels
-from heatfig.data.operations import BY_ZERO
 from heatfig.data.predicates import Between, In, Matches
-from heatfig.data.provenance import Lines, Paired, Taken, own_lines, taken_rows
+from heatfig.data.provenance import Lines, Paired, Subset, own_lines, taken_rows
 from heatfig.data.readers import opening
 from heatfig.data.table import Table
+from heatfig.data.transforms.arithmetic import Divide, Subtract
 from heatfig.data.transforms.compare import Compare
-from heatfig.data.transforms.derive import DatePart, Derive, Divide, Map, Of, Subtract, Template
+from heatfig.data.transforms.derive import DatePart, Derive, Map, Of, Template
 from heatfig.data.transforms.filter import Filter
 from heatfig.data.transforms.lookup import Lookup
 from heatfig.data.transforms.rescale import Rescale
@@ -224,7 +225,7 @@ def test_first_rows_are_found_early_and_late_alike(count: int, rows: int, late: 
 
 def test_rows_of_rows_know_their_lines() -> None:
     lines = Lines("a.csv", np.arange(10, 20))
-    some = taken_rows(Taken(lines, np.array([9, 5, 1])), np.array([2, 0]))
+    some = taken_rows(Subset(lines, np.array([9, 5, 1])), np.array([2, 0]))
     assert [place.line for row in range(2) for place in some.sources(row)] == [11, 19]
     paired = Paired(lines, Lines("b.csv", np.array([7])), np.where(np.arange(10) == 3, 0, -1))
     assert [place.line for place in taken_rows(paired, np.array([3])).sources(0)] == [13, 7]

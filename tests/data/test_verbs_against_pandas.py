@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 from tables import at, table
 
-from heatfig.data.columns import Labels
-from heatfig.data.dates import Part
+from heatfig.data.columns.arrays import Labels
+from heatfig.data.columns.dates import Part
 from heatfig.data.normalize import Normalize, normalized
 from heatfig.data.pivot import pivot
 from heatfig.data.pivot.request import Request, Side, Together
@@ -21,21 +21,10 @@ from heatfig.data.predicates import All, Between, In, Matches, Not, Predicate, S
 from heatfig.data.predicates import Any as AnyOf
 from heatfig.data.table import Table
 from heatfig.data.transforms.aggregate import Aggregate
+from heatfig.data.transforms.arithmetic import Absolute, Add, Divide, Log10, Subtract
 from heatfig.data.transforms.bin import Bin
 from heatfig.data.transforms.compare import Compare
-from heatfig.data.transforms.derive import (
-    Absolute,
-    Add,
-    DatePart,
-    Derive,
-    Divide,
-    Logarithm,
-    Map,
-    Of,
-    Operation,
-    Subtract,
-    Template,
-)
+from heatfig.data.transforms.derive import DatePart, Derive, Map, Of, Operation, Template
 from heatfig.data.transforms.filter import Filter
 from heatfig.data.transforms.lookup import Lookup
 from heatfig.data.transforms.rescale import Rescale
@@ -100,7 +89,7 @@ def test_derived_numbers_are_those_of_pandas(data: Rows) -> None:
         "sum": Add(("v", "w", 2.0)),
         "less": Subtract(("v", "w")),
         "rate": Divide((("v", 100.0), "w")),
-        "log": Logarithm("v"),
+        "log": Log10("v"),
         "size": Absolute("w"),
         "name": Template((Of("y"), "-", Of("x"))),
     }

@@ -13,9 +13,9 @@ from samples import FILES, SAMPLES
 from svg_file import Svg
 
 from heatfig.build.figure import drawn, prepare
-from heatfig.layout.role import Role
-from heatfig.layout.scene import TextRun
-from heatfig.layout.typeface import Typeface
+from heatfig.layout.scene.items import TextRun
+from heatfig.layout.scene.role import Role
+from heatfig.layout.texts.typeface import Typeface
 
 PDF_SCALE = 4.1  # pixels a point: odd, so that few edges fall on a pixel's
 NEAR_BLACK = (26, 26, 26)

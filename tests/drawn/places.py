@@ -9,8 +9,8 @@ from numpy.typing import NDArray
 from oracle.cells import At
 
 from heatfig.build.figure import Figure
-from heatfig.layout.role import Role
-from heatfig.layout.scene import CellGroup, Circle, Image, Item, Lines, Rect, TextRun
+from heatfig.layout.scene.items import CellGroup, Circle, Image, Item, Lines, Rect, TextRun
+from heatfig.layout.scene.role import Role
 from heatfig.plan.grid import MASKED
 from heatfig.plan.panel import PanelPlan
 

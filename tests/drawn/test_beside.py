@@ -19,7 +19,7 @@ from oracle.strips import along, bars_of, heading_of, margin_of, numbers_of, spr
 from places import cell_boxes
 from test_numbers import band_of
 
-from heatfig.layout.scene import Item, Lines, Polygon, Rect
+from heatfig.layout.scene.items import Item, Lines, Polygon, Rect
 from heatfig.plan.tracks.bars import Bars
 from heatfig.plan.tracks.dendrogram import Dendrogram
 from heatfig.plan.tracks.line import Line

@@ -18,7 +18,7 @@ from oracle.spec import Spec, aggregate_of, mapping, normalizes, tracks_of
 from oracle.strips import heading_of, label_of, margin_of, quantity, strip_of
 from places import cell_boxes
 
-from heatfig.layout.scene import Image, Polygon
+from heatfig.layout.scene.items import Image, Polygon
 from heatfig.plan.guides.colorbar import Colorbar
 from heatfig.plan.tracks.guide import GuideTrack
 

@@ -17,7 +17,7 @@ from pypdf import PdfReader
 from heatfig.build import files
 from heatfig.build.figure import Figure, drawn, prepare
 from heatfig.draw import fonts
-from heatfig.layout.solve import fill
+from heatfig.layout.page.solve import largest_size
 from heatfig.runtime.files.read import read_blocks
 from heatfig.runtime.fonts import font_path, font_properties
 
@@ -153,12 +153,12 @@ def test_a_pdf_embeds_outlines_alone_and_the_backend_gets_its_function_back(figu
 )
 def test_cells_fill_a_page_to_a_billionth_of_a_point(needed: Callable[[float], float], most: int) -> None:
     counted = Counted(needed)
-    size = fill(300, counted)
+    size = largest_size(300, counted)
     assert size is not None
     assert needed(size) <= 300 < needed(size + 2e-9)
     assert counted.calls <= most
 
 
 def test_a_page_without_room_is_told() -> None:
-    assert fill(300, lambda size: 301 + size) is None
-    assert fill(300, lambda size: size / 2) == 300
+    assert largest_size(300, lambda size: 301 + size) is None
+    assert largest_size(300, lambda size: size / 2) == 300

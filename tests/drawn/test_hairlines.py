@@ -15,7 +15,7 @@ from smoothing import smoothed
 from svg_file import Svg
 
 from heatfig.build.figure import Figure, drawn, prepare
-from heatfig.layout.scene import Rect
+from heatfig.layout.scene.items import Rect
 
 FRAME = 0.25  # points of the grid's frame that lie inside
 PIXEL = 72 / 300  # of which gaps have whole ones

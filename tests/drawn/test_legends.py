@@ -14,8 +14,8 @@ from oracle.panel import Wanted
 from oracle.spec import missing_of
 from places import clearest
 
-from heatfig.layout.role import Role
-from heatfig.layout.scene import Lines, Rect, TextRun
+from heatfig.layout.scene.items import Lines, Rect, TextRun
+from heatfig.layout.scene.role import Role
 
 Told = TypeVar("Told")
 FORMATS = ["png", "svg", "pdf"]

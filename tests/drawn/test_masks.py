@@ -12,7 +12,7 @@ from matplotlib.colors import to_rgb
 from oracle.cells import At
 from places import cell_boxes
 
-from heatfig.layout.scene import Lines
+from heatfig.layout.scene.items import Lines
 
 FORMATS = ["png", "svg", "pdf"]
 MASKED = ["masked", "masked-image", "masked-by-score"]

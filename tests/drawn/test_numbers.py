@@ -14,8 +14,8 @@ from oracle.panel import Wanted
 from oracle.spec import axis_of, of_outer_panels, tracks_of
 from places import cell_boxes, clear_points, shown_boxes
 
-from heatfig.layout.role import Role
-from heatfig.layout.scene import TextRun
+from heatfig.layout.scene.items import TextRun
+from heatfig.layout.scene.role import Role
 
 FORMATS = ["png", "svg", "pdf"]
 WITH_TEXT = ["svg", "pdf"]

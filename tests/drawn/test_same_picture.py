@@ -6,7 +6,7 @@ from figure_case import Case
 from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
-from heatfig.layout.scene import TextRun
+from heatfig.layout.scene.items import TextRun
 
 MARGIN = 1.0
 WINDOW = 5

@@ -10,7 +10,7 @@ from oracle.panel import Wanted
 from places import cell_boxes
 from svg_paint import Shape
 
-from heatfig.layout.scene import Circle, Rect
+from heatfig.layout.scene.items import Circle, Rect
 
 FORMATS = ["png", "svg", "pdf"]
 SAMPLES = ["circles", "squares", "bars"]

@@ -15,7 +15,7 @@ from svg_file import Face
 from svg_paint import LINK, NAME, fill_color, style
 
 from heatfig.build.figure import Figure, drawn
-from heatfig.layout import scene as drawn_from
+from heatfig.layout.scene import items as drawn_from
 
 ODD = ["<b>&amp;", "a, \"b\" 'c'", "_under_ \\$ $", "$x_1$", "50%^2\\frac", "a_b & <c> ^ 5%"]
 

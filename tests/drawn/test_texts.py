@@ -12,7 +12,7 @@ from oracle.spec import Spec, texts_of
 from oracle.words import CellText, cell_texts
 from places import cell_boxes
 
-from heatfig.layout.scene import TextRun
+from heatfig.layout.scene.items import TextRun
 
 WITH_TEXT = ["svg", "pdf"]
 EDGE = 1.5  # points from a text to the edge of its cell

@@ -11,7 +11,7 @@ from matplotlib.colors import rgb_to_hsv
 from heatfig.build.figure import compiled
 from heatfig.plan.figure import FigurePlan
 from heatfig.plan.panel import PanelPlan
-from heatfig.scales.colors import luminance
+from heatfig.scales.contrast import luminance
 from heatfig.scales.distance import nearest_distance
 from heatfig.scales.norms import Centered, Linear, Norm
 from parts import colorbar, legend, side_of, strips

@@ -8,10 +8,12 @@ from heatfig.diagnostics import Report
 from heatfig.language.build import Builder
 from heatfig.language.columns import columns_of
 from heatfig.language.conditions.predicate import Predicate
-from heatfig.language.desugar import LOST, At, Desugarer
+from heatfig.language.desugar import Desugarer
 from heatfig.language.forms import Record, Short
 from heatfig.language.hints import KINDS, ONE_TOO, key, record
+from heatfig.language.location import Location
 from heatfig.language.merge import merged
+from heatfig.language.nodes import INVALID
 from heatfig.language.notes import Notes
 from heatfig.language.parse import parse
 from heatfig.language.scalars import Boolean, Field, Flags, Label, Number
@@ -72,9 +74,9 @@ def read(text: str, under: str = "{}") -> tuple[Any, list[str]]:
     nodes = []
     for content in (under, text):
         source = parse(content.encode(), "f.yaml")
-        nodes.append(Desugarer(source, notes).full(source.root, WHOLE, At()))
-    made = LOST if LOST in nodes else Builder(source, report).record(Whole, merged(nodes[0], nodes[1], [], WHOLE))
-    notes.tell(report)
+        nodes.append(Desugarer(source, notes).full(source.root, WHOLE, Location()))
+    made = INVALID if INVALID in nodes else Builder(source, report).record(Whole, merged(nodes[0], nodes[1], [], WHOLE))
+    notes.report_to(report)
     return made, [found.message for found in report.found]
 
 

@@ -68,7 +68,7 @@ def test_a_byte_order_mark_and_crlf_are_read() -> None:
         (b"#" * 1_000_001, "too-large", "f.yaml"),
     ],
 )
-def test_refuses(text: str | bytes, code: str, place: str) -> None:
+def test_text_that_is_no_mapping_of_plain_yaml_is_refused(text: str | bytes, code: str, place: str) -> None:
     assert refused(text) == [(code, place)]
 
 

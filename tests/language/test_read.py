@@ -10,9 +10,10 @@ import pytest
 from heatfig.diagnostics import Diagnostic, Place, Problems, Report
 from heatfig.language.columns import after_verbs
 from heatfig.language.conditions.predicate import Bounds, Matches, Not, Same
-from heatfig.language.model.colors import Blend, NamedColormap, Range
+from heatfig.language.model.colors import Blend, NamedColormap
 from heatfig.language.model.figure import Panel
 from heatfig.language.model.page import Layout, Title
+from heatfig.language.model.range import Range
 from heatfig.language.model.stroke import Gap
 from heatfig.language.norms import Power, SymLog
 from heatfig.language.parse import parse
@@ -252,7 +253,7 @@ def test_a_mapping_without_its_kind_names_what_may_stand() -> None:
         ("heatfig: 1", "heatfig: 2"),
     ],
 )
-def test_an_old_word_is_told_its_new_one(old: str, new: str) -> None:
+def test_an_old_word_is_an_error_that_names_the_new_one(old: str, new: str) -> None:
     key = old.split(":")[0]
     text = "".join(line for line in BASE.splitlines(keepends=True) if not line.startswith(f"{key}:"))
     (found,) = [one for one in problems(f"{text}{old}\n") if one.code != "missing-key"]
@@ -286,7 +287,7 @@ def test_one_walk_finds_every_column_that_a_panel_names() -> None:
         ("x-none: 1\n", None),
     ],
 )
-def test_a_column_parts_a_grid_once(text: str, place: str | None) -> None:
+def test_a_column_stands_in_one_place_of_a_grid(text: str, place: str | None) -> None:
     if place is None:
         assert only(text)
     else:

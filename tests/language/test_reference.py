@@ -11,7 +11,8 @@ import pytest
 
 from heatfig.build.figure import Figure, prepare
 from heatfig.language.hints import keys_of
-from heatfig.language.reference import Section, reference, sections
+from heatfig.language.reference import reference
+from heatfig.language.reference.sections import Section, sections
 from heatfig.scales.colors import named_table
 from heatfig.scales.norms import Linear
 from heatfig.scales.number_format import for_people
@@ -333,17 +334,17 @@ def shown(folder: Path, name: str) -> Figure:
     return prepare(folder / name)
 
 
-def test_the_file_is_what_the_types_say() -> None:
+def test_the_reference_in_the_repository_is_what_the_types_say() -> None:
     assert reference() == TEXT
 
 
-def test_the_module_prints_it(tmp_path: Path) -> None:
+def test_the_module_prints_the_reference(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "heatfig.language.reference"]
     printed = subprocess.run(command, cwd=tmp_path, capture_output=True, check=True).stdout
     assert printed == README.read_bytes()
 
 
-def test_it_imports_nothing_heavy(tmp_path: Path) -> None:
+def test_writing_the_reference_imports_nothing_heavy(tmp_path: Path) -> None:
     code = (
         "import sys, heatfig.language.reference; print(*{'matplotlib', 'pandas', 'numpy', 'typer'} & set(sys.modules))"
     )
@@ -383,7 +384,7 @@ def test_every_example_is_valid_at_its_place(path: str, example: str, folder: Pa
     prepare(spec)
 
 
-def test_no_companion_is_idle() -> None:
+def test_every_companion_of_an_example_is_needed() -> None:
     used = {f"{path}.{part}" for path, example in examples() for part in (example, example.split(": ")[0])}
     assert set(COMPANIONS) <= used | {path for path, _ in examples()}
 
@@ -430,14 +431,14 @@ def test_number_formats_give_what_the_table_says() -> None:
         assert [for_people(score, form).replace("\N{MINUS SIGN}", "-") for score in (0.5, -1234.25)] == [half, negative]
 
 
-def test_colormaps_that_it_names_exist() -> None:
+def test_colormaps_that_the_reference_names_exist() -> None:
     said = re.findall(r"- \*\*Colormaps\*\*(.*?)\n\n", TEXT, re.DOTALL)[0]
     names = [name for name in re.findall(r"(?<!\[)`([\w:]+)`", said) if name != "_r"]
     assert len(names) == 7
     assert all(len(named_table(name)) and len(named_table(f"{name}_r")) for name in names)
 
 
-def test_links_lead_to_headings() -> None:
+def test_links_of_the_reference_lead_to_its_headings() -> None:
     headings = re.findall(r"^#+ (.*)$", re.sub(r"```.*?```", "", TEXT, flags=re.DOTALL), re.MULTILINE)
     slugs = [re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings]
     assert len(slugs) == len(set(slugs))

@@ -37,17 +37,17 @@ def as_json(node: Any) -> Any:
             return str(node)
 
 
-def test_it_is_a_schema() -> None:
+def test_the_schema_is_a_json_schema() -> None:
     Draft202012Validator.check_schema(json_schema())
 
 
 @pytest.mark.parametrize("spec", GOOD, ids=lambda spec: spec.stem)
-def test_good_specs_pass_it(spec: Path) -> None:
+def test_good_specs_pass_the_schema(spec: Path) -> None:
     data = as_json(parse(spec.read_bytes(), spec.name).root)
     assert [error.message for error in VALIDATOR.iter_errors(data)] == []
 
 
-def test_what_it_refuses_heatfig_refuses() -> None:
+def test_what_the_schema_refuses_heatfig_refuses() -> None:
     refused = 0
     for spec in BAD:
         try:
@@ -68,7 +68,7 @@ def test_the_file_beside_the_specs_is_fresh_and_the_specs_name_it(specs: Path) -
         assert spec.read_text().startswith("# yaml-language-server: $schema=heatfig.schema.json\n")
 
 
-def test_every_key_is_described() -> None:
+def test_every_key_is_described_in_the_schema() -> None:
     for name, definition in [("", json_schema()), *json_schema()["$defs"].items()]:
         for key, value in definition.get("properties", {}).items():
             assert value.get("description"), f"{name}.{key}"

@@ -9,8 +9,8 @@ from pathlib import Path
 import numpy as np
 
 from heatfig.build.figure import Figure, prepare
-from heatfig.language.read import PanelSpec
-from heatfig.layout.scene import CellGroup, Circle, Image, Item, Lines, Polygon, Rect, TextRun
+from heatfig.language.panels import PanelSpec
+from heatfig.layout.scene.items import CellGroup, Circle, Image, Item, Lines, Polygon, Rect, TextRun
 from heatfig.plan.codec import dump
 from heatfig.plan.guides.colorbar import Colorbar
 from heatfig.plan.marks.texts import CellTexts

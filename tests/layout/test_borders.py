@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from heatfig.build.figure import prepare
-from heatfig.layout.scene import CellGroup, Lines, Rect, Scene
+from heatfig.layout.scene.items import CellGroup, Lines, Rect, Scene
 from heatfig.layout.style import BLEED
 
 SCORES = "x,y,kind,v\np,a,k,1\nq,a,k,2\np,b,k,3\nq,b,k,4\np,c,m,5\nq,c,m,6\n"

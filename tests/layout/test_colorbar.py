@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 
 from heatfig.build.figure import Figure
-from heatfig.layout.scene import Image, Lines, Scene, TextRun
+from heatfig.layout.scene.items import Image, Lines, Scene, TextRun
 
 Make = Callable[..., Figure]
 SPEC = "scores: s.csv\nvalue: v\naxes: {x: {column: x}, y: {column: y}}\n"

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from heatfig.build.figure import Figure
-from heatfig.layout.scene import CellGroup, Rect, TextRun
+from heatfig.layout.scene.items import CellGroup, Rect, TextRun
 
 Make = Callable[..., Figure]
 LONG = "x,y,v\nOffensive,a,0\nSentiment,a,1\nOffensive,b,2\nSentiment,b,3\n"

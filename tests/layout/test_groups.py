@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from heatfig.build.figure import Figure
-from heatfig.layout.collisions import overlaps
-from heatfig.layout.scene import CellGroup, Lines, Rect, TextRun
+from heatfig.layout.page.collisions import overlaps
+from heatfig.layout.scene.items import CellGroup, Lines, Rect, TextRun
 
 SCORES = "m,f,t,g,v\n" + "".join(
     f"{m},{f},{t},{g},{number}\n"

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from heatfig.layout.band_scale import even
-from heatfig.layout.collisions import _neighbours
+from heatfig.layout.grid.axis_scale import even
+from heatfig.layout.page.collisions import _neighbours
 
 numbers = st.floats(0, 50).map(lambda number: round(number, 1))
 boxes = st.lists(st.tuples(numbers, numbers, st.floats(0.1, 30), st.floats(0.1, 30)), max_size=20)

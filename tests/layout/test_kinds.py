@@ -14,13 +14,13 @@ from numpy.typing import NDArray
 
 from heatfig.build.figure import Figure
 from heatfig.draw import draw
-from heatfig.layout.band_scale import BandScale, even
-from heatfig.layout.contours import contours
-from heatfig.layout.dump import scene_data
 from heatfig.layout.figure import lay_out
-from heatfig.layout.frame import CellFrame
+from heatfig.layout.grid.axis_scale import BandScale, even
+from heatfig.layout.grid.contours import contours
+from heatfig.layout.grid.frame import CellFrame
 from heatfig.layout.problems import Misfits
-from heatfig.layout.scene import CellGroup, Item, Lines, Point, Rect, Scene, TextRun
+from heatfig.layout.scene.dump import scene_data
+from heatfig.layout.scene.items import CellGroup, Item, Lines, Point, Rect, Scene, TextRun
 from heatfig.plan.figure import FigurePlan
 from heatfig.plan.marks.texts import CellTexts
 from heatfig.plan.tracks import Track

@@ -1,6 +1,6 @@
 import pytest
 
-from heatfig.layout.lanes import Member, lanes, span
+from heatfig.layout.page.lanes import Member, lanes, span
 
 GAP = 10.0
 

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from heatfig.build.figure import Figure, prepare
 from heatfig.diagnostics import Problems
-from heatfig.layout.collisions import outside, overlaps
-from heatfig.layout.scene import CellGroup, Rect, Scene
+from heatfig.layout.page.collisions import outside, overlaps
+from heatfig.layout.scene.items import CellGroup, Rect, Scene
 
 LABEL = st.text("abcdefghijklmnop_-+ XYZ", min_size=1, max_size=24).map(str.strip).filter(bool)
 Make = Callable[..., Figure]

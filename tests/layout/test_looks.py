@@ -13,12 +13,12 @@ from PIL import Image as Picture
 from heatfig.build.figure import Figure
 from heatfig.draw import draw
 from heatfig.layout.figure import for_pixels
-from heatfig.layout.scene import CellGroup, Image, Lines, Rect, TextRun
+from heatfig.layout.scene.items import CellGroup, Image, Lines, Rect, TextRun
 from heatfig.plan.grid import holds
 from heatfig.plan.guides.colorbar import Colorbar
 from heatfig.plan.marks.outline import Outline
 from heatfig.runtime.fonts import DEFAULT
-from heatfig.scales.colors import luminance
+from heatfig.scales.contrast import luminance
 
 HYPHEN_BEFORE_NUMBER = re.compile(r"(?<![\w.–-])-(?=[\d.])|(?<=\de)-(?=\d)")
 
@@ -244,7 +244,7 @@ def test_gaps_are_whole_pixels_of_the_png(figure: Figure) -> None:
 
 
 def test_the_default_face_has_tabular_figures() -> None:
-    from heatfig.layout.typeface import Typeface
+    from heatfig.layout.texts.typeface import Typeface
 
     face = Typeface((DEFAULT,))
     for bold in (False, True):

@@ -13,7 +13,7 @@ from matplotlib.textpath import TextPath
 
 from heatfig.build.figure import Figure
 from heatfig.language.tracks import Strip as AskedStrip
-from heatfig.layout.scene import Rect, TextRun
+from heatfig.layout.scene.items import Rect, TextRun
 from heatfig.plan.marks.texts import CellTexts
 from heatfig.plan.tracks.strip import Strip
 from heatfig.runtime.fonts import font_properties

@@ -6,7 +6,7 @@ from itertools import combinations
 import pytest
 
 from heatfig.build.figure import Figure
-from heatfig.layout.scene import CellGroup, Lines, Point
+from heatfig.layout.scene.items import CellGroup, Lines, Point
 from heatfig.plan.guides.legend import Legend
 
 Make = Callable[..., Figure]

@@ -4,7 +4,7 @@ import pytest
 
 from heatfig.build.figure import prepare
 from heatfig.diagnostics import Problems
-from heatfig.layout.scene import CellGroup, Rect, Scene
+from heatfig.layout.scene.items import CellGroup, Rect, Scene
 
 
 def scene(folder: Path, rows: int, columns: int, looks: str) -> Scene:

@@ -10,9 +10,9 @@ import pytest
 from PIL import Image as Png
 
 from heatfig.build.figure import Figure, drawn, prepare
-from heatfig.layout.describe import describe
-from heatfig.layout.dump import scene_data
-from heatfig.layout.scene import Image
+from heatfig.layout.scene.describe import describe
+from heatfig.layout.scene.dump import scene_data
+from heatfig.layout.scene.items import Image
 
 SPEC = """
 scores: {file: s.csv, form: wide}

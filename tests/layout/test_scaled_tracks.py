@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from heatfig.build.figure import Figure
-from heatfig.layout.scene import Polygon
+from heatfig.layout.scene.items import Polygon
 
 Make = Callable[..., Figure]
 SCORES = "x,y,v\np,a,0\np,b,1\nq,a,2\nq,b,3\n"

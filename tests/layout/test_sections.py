@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from heatfig.build.figure import prepare
-from heatfig.layout.collisions import overlaps
-from heatfig.layout.scene import CellGroup, Image, Rect, Scene
+from heatfig.layout.page.collisions import overlaps
+from heatfig.layout.scene.items import CellGroup, Image, Rect, Scene
 
 BLOCKS = {
     "a row": ("[[a, b, c], [d, e, f]]", "ab"),

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from heatfig.layout.spread import spread
+from heatfig.layout.texts.spread import spread
 
 places = st.lists(st.floats(0, 100), min_size=1, max_size=8).map(sorted)
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 
 from heatfig.build.figure import Figure
-from heatfig.layout.scene import TextRun
+from heatfig.layout.scene.items import TextRun
 
 Make = Callable[..., Figure]
 LONG = ("Reading comprehension", "Natural language inference", "Math")

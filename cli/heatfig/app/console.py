@@ -1,4 +1,4 @@
-"""What a call tells, and the exit status that it leaves with. The only file that prints, but for version and help.
+"""What a call prints, and the exit status that it leaves with. The only file that prints, but for version and help.
 
 Exit status: 0 done; 1 asked a question (`render --check`) and the answer is no; 2 the call or an
 input is wrong; 3 an output cannot be written, or heatfig itself is at fault; 130 interrupted. Of
@@ -14,17 +14,17 @@ from heatfig.app.commands import Output, Progress, Report
 from heatfig.app.progress import Bar
 from heatfig.diagnostics import Diagnostic
 from heatfig.runtime import interrupts
-from heatfig.runtime.streams import say
+from heatfig.runtime.streams import write_line
 
 NO, WRONG_INPUT, FAULT, INTERRUPTED = 1, 2, 3, 130
 _STATUS = {"missing-figure": NO, "stale-figure": NO, "unwritable-file": FAULT, "process-died": FAULT, "fault": FAULT}
 _REPORT_AT = "please report it with the spec and the scores; run again with --debug for the details"
 
 
-def tell(report: Report, message_format: str = "text", endless: bool = False) -> None:
+def print_report(report: Report, message_format: str = "text", endless: bool = False) -> None:
     """Print what a command reports as it comes, and leave with the status that it calls for.
 
-    The work goes on where nobody hears of it, if it is not `endless`, but is then no success.
+    The work goes on where nobody can read it, if it is not `endless`, but is then no success.
     """
     status = 0
     color = colorful(sys.stderr)
@@ -38,10 +38,7 @@ def tell(report: Report, message_format: str = "text", endless: bool = False) ->
             bar.hide()
             if isinstance(item, Diagnostic):
                 status = max(status, _STATUS.get(item.code, WRONG_INPUT))
-                heard = say(_told(item, message_format, color), sys.stderr)
-            else:
-                heard = say(item if isinstance(item, Output) else _line(item), sys.stdout)
-            if not heard:
+            if not _print(item, message_format, color):
                 status = max(status, FAULT)
                 if endless:
                     break
@@ -53,19 +50,26 @@ def tell(report: Report, message_format: str = "text", endless: bool = False) ->
     raise typer.Exit(status)
 
 
+def _print(item: str | Diagnostic, message_format: str, color: bool) -> bool:
+    """Print a problem as it was asked for, or a line; whether there was room for it and somebody to read it."""
+    if isinstance(item, Diagnostic):
+        return write_line(_formatted(item, message_format, color), sys.stderr)
+    return write_line(item if isinstance(item, Output) else _line(item), sys.stdout)
+
+
 def colorful(stream: object) -> bool:
     """Whether a stream is a terminal whose user has not asked for plain text (no-color.org)."""
     return bool(getattr(stream, "isatty", lambda: False)()) and not os.environ.get("NO_COLOR")
 
 
-def tell_fault(error: Exception) -> None:
+def print_fault(error: Exception) -> None:
     """Say that heatfig itself is at fault, in the message format that the call asked for."""
     if "--debug" in sys.argv:
         import traceback
 
         traceback.print_exc()
     message = f"a fault of heatfig itself: {type(error).__name__}: {error}"
-    say(_told(Diagnostic("fault", message, None, _REPORT_AT), _asked_format()), sys.stderr)
+    write_line(_formatted(Diagnostic("fault", message, None, _REPORT_AT), _asked_format()), sys.stderr)
 
 
 def _asked_format() -> str:
@@ -83,7 +87,7 @@ def _line(text: str) -> str:
     return line(text)
 
 
-def _told(diagnostic: Diagnostic, message_format: str, color: bool = False) -> str:
+def _formatted(diagnostic: Diagnostic, message_format: str, color: bool = False) -> str:
     """A diagnostic as it was asked for; a call that has nothing to complain of does without the formats."""
     from heatfig.diagnostics.messages import MACHINE_FORMATS, as_text
 

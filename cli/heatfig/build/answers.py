@@ -14,29 +14,29 @@ from heatfig.runtime.deferred import dataclass
 
 Answer = dict[str, bytes]  # files by format, or under one word why there are none
 MOST = 1 << 30  # bytes of a file
-MOST_SAID = 1 << 20  # bytes of why there is none
+MOST_OF_A_REASON = 1 << 20  # bytes of why there is none
 _CODES: dict[str, Code] = {code: code for code in get_args(Code)}
 
 
 @dataclass(frozen=True)
-class Why:
+class Failure:
     """Why there are no files: what does not fit, or what else than the caller a worker draws with."""
 
     misfits: tuple[Misfit, ...] = ()
     other: str = ""
 
 
-def said(why: Why) -> Answer:
+def encoded(failure: Failure) -> Answer:
     """Why there are no files, as it travels."""
-    misfits = [(misfit.code, misfit.message, misfit.about, misfit.hint) for misfit in why.misfits]
-    return {"why": json.dumps([why.other, misfits]).encode()}
+    misfits = [(misfit.code, misfit.message, misfit.about, misfit.hint) for misfit in failure.misfits]
+    return {"why": json.dumps([failure.other, misfits]).encode()}
 
 
-def heard(answer: object, forms: Sequence[str]) -> Answer | Why:
+def decoded(answer: object, forms: Sequence[str]) -> Answer | Failure:
     """Whole files in just these formats, or why there are none; raises ValueError for any other answer."""
     match answer:
-        case {"why": bytes(text), **others} if not others and len(text) <= MOST_SAID:
-            return _why(text)
+        case {"why": bytes(text), **others} if not others and len(text) <= MOST_OF_A_REASON:
+            return _failure(text)
         case dict() if answer.keys() == set(forms) and all(_is_file(answer[form], form) for form in forms):
             return answer
     raise ValueError("neither files nor why there are none")
@@ -46,10 +46,10 @@ def _is_file(content: object, form: str) -> bool:
     return isinstance(content, bytes) and len(content) <= MOST and is_whole(content, form)
 
 
-def _why(text: bytes) -> Why:
+def _failure(text: bytes) -> Failure:
     match json.loads(text):
         case [str(other), [*misfits]] if other or misfits:
-            return Why(tuple(map(_misfit, misfits)), other)
+            return Failure(tuple(map(_misfit, misfits)), other)
     raise ValueError("no reason")
 
 

@@ -51,14 +51,17 @@ def jobs_for(specs: Sequence[Path], output: Path, shard: Shard | None = None) ->
         if not found:
             report.add("no-specs", "no specs in this folder", Place(str(named)), "a spec ends in .yaml or .yml")
         for path, folder in found:
-            job = Job(path, output.joinpath(folder, path.stem))
-            other = jobs.setdefault(job.stem, job)
-            if other is not job and other.spec.absolute() != path.absolute():
-                message = f"{path} and {other.spec} would both write {job.stem}.*"
-                report.add(
-                    "same-output", message, Place(str(path)), "rename one, or render them into different folders"
-                )
+            _add(Job(path, output.joinpath(folder, path.stem)), jobs, report)
     report.check()
     if shard is None:
         return list(jobs.values())
     return sorted(jobs.values(), key=lambda job: job.stem.as_posix())[shard.number - 1 :: shard.count]
+
+
+def _add(job: Job, jobs: dict[Path, Job], report: Report) -> None:
+    """Take a job up; one whose files another spec would write, too, is noted."""
+    other = jobs.setdefault(job.stem, job)
+    if other is not job and other.spec.absolute() != job.spec.absolute():
+        message = f"{job.spec} and {other.spec} would both write {job.stem}.*"
+        hint = "rename one, or render them into different folders"
+        report.add("same-output", message, Place(str(job.spec)), hint)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from heatfig.compile.transforms import Verbs
-from heatfig.data.condensing import COMBINED, Condense
+from heatfig.data.condensing import Condense, combinable
 from heatfig.data.transforms.aggregate import Aggregate
 from heatfig.language.columns import after_verbs, labels_and_numbers
 from heatfig.language.model.page import Facet
@@ -16,25 +16,29 @@ def by_block(verbs: Verbs) -> Verbs:
     return tuple(takewhile(lambda each: each[0].by_block, verbs))
 
 
-def condense_of(using: Sequence[Settings], verbs: Verbs, facet: Facet | None) -> Condense | None:
+def condense_of(shown: Sequence[Settings], verbs: Verbs, facet: Facet | None) -> Condense | None:
     """How rows are put together behind the verbs that need not see all of them: for a verb that does, or the grid."""
     left = verbs[len(by_block(verbs)) :]
     if not left:
-        return _for_the_grid(using, facet)
+        return _for_the_grid(shown, facet)
     verb = left[0][0]
-    if isinstance(verb, Aggregate) and verb.using in COMBINED and verb.column not in verb.by:
-        return Condense(verb.by, verb.column, verb.using)
-    return None
-
-
-def _for_the_grid(using: Sequence[Settings], facet: Facet | None) -> Condense | None:
-    """Where one number a cell is all that is asked, and all agree on it."""
-    aggregate, *others = (settings.aggregate for settings in using)
-    if any(other != aggregate for other in others) or aggregate is None or aggregate.using not in COMBINED:
+    if not isinstance(verb, Aggregate) or verb.column in verb.by:
         return None
-    labels, numbers = labels_and_numbers(use for settings in using for use in after_verbs(settings, facet))
-    apart = aggregate.spread is not None or aggregate.columns  # which need each score
-    return None if apart or len(numbers) != 1 or numbers[0] in labels else Condense(labels, numbers[0], aggregate.using)
+    using = combinable(verb.using)
+    return None if using is None else Condense(verb.by, verb.column, using)
+
+
+def _for_the_grid(shown: Sequence[Settings], facet: Facet | None) -> Condense | None:
+    """Where one number a cell is all that is asked, and all agree on it."""
+    aggregate, *others = (settings.aggregate for settings in shown)
+    if any(other != aggregate for other in others) or aggregate is None:
+        return None
+    using = combinable(aggregate.using)
+    labels, numbers = labels_and_numbers(use for settings in shown for use in after_verbs(settings, facet))
+    each_score = aggregate.spread is not None or aggregate.columns  # which need each score
+    if using is None or each_score or len(numbers) != 1 or numbers[0] in labels:
+        return None
+    return Condense(labels, numbers[0], using)
 
 
 def needing_all(verbs: Verbs) -> tuple[str, ...]:

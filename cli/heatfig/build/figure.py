@@ -5,6 +5,7 @@ from pathlib import Path
 
 from heatfig.build.files import LARGE, Files
 from heatfig.build.fingerprint import Fingerprint, content_hash, current_versions
+from heatfig.build.fonts import check_fonts
 from heatfig.build.freshness import font_digest
 from heatfig.build.loading import Loader
 from heatfig.build.specs import reader
@@ -15,7 +16,7 @@ from heatfig.language.parse import parse
 from heatfig.language.read import FigureSpec, read_partly
 from heatfig.layout.figure import Misfits, check_pixels, for_pixels, lay_out
 from heatfig.layout.problems import Misfit
-from heatfig.layout.scene import Scene
+from heatfig.layout.scene.items import Scene
 from heatfig.plan.figure import FigurePlan
 from heatfig.plan.sources import Sources, origin_of
 from heatfig.runtime.deferred import dataclass
@@ -103,6 +104,7 @@ def _by_columns(
     loader = Loader(spec, Files(path.parent, root, hashes), every_row, every_column)
     with own_settings():
         tables = loader.tables(report)
+        check_fonts(loader.spec, report)
         return loader.spec, compile_figure(loader.spec, tables, report)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from heatfig.build.condensing import why_whole
 from heatfig.build.forms import Reading
-from heatfig.build.matching import Found, found_files
+from heatfig.build.matching import MatchedFile, found_files
 from heatfig.build.names import names_of
 from heatfig.compile.transforms import Verbs
 from heatfig.data.readers.opening import read_table
@@ -40,7 +40,7 @@ class Files:
     root: Path | None
     hashes: dict[str, str]
 
-    def find(self, entry: int, file: ScoreFile, named_at: Place) -> list[Found]:
+    def find(self, entry: int, file: ScoreFile, named_at: Place) -> list[MatchedFile]:
         """The files that an entry of a spec's `scores` names; raises Problems where a pattern finds none."""
         if is_pattern(file.file):
             self.hashes[file.file] = names_of(file.file, self.folder, self.root)

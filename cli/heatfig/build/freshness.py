@@ -79,20 +79,25 @@ def _reason(
             if made.versions.get(name) != version:
                 return f"{name} was {made.versions.get(name)} and is {version}"
     for name, digest in made.inputs.items():
-        path = _input(job, name)
-        if root is not None and not leads_inside(path, root):
-            return f"{path} lies outside {root}"
-        if digest.startswith(NAMES):
-            if digest != names_of(name, Path(job.folder), root):
-                return f"other files than before match {name}"
-        elif digest != (now := file_hash(path, root=root)):
-            return f"{path} {'has changed' if now else 'cannot be read'}"
+        if (reason := _changed(job, name, digest, root)) is not None:
+            return reason
     if form in IN_PIXELS and made.dpi != (dpi or made.spec_dpi):
         return f"drawn at {made.dpi} dpi"
     for family, digest in made.fonts.items():
         if family not in BUNDLED and font_digest(family) != digest:
             return f"the font '{family}' has changed"
     return None
+
+
+def _changed(job: Job, name: str, digest: str, root: Path | None) -> str | None:
+    """Why a file, or what a pattern finds, is not what it was."""
+    path = _input(job, name)
+    if root is not None and not leads_inside(path, root):
+        return f"{path} lies outside {root}"
+    if digest.startswith(NAMES):
+        return None if digest == names_of(name, Path(job.folder), root) else f"other files than before match {name}"
+    now = file_hash(path, root=root)
+    return None if digest == now else f"{path} {'has changed' if now else 'cannot be read'}"
 
 
 def _input(job: Job, name: str) -> str:

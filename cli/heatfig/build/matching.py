@@ -12,7 +12,7 @@ from heatfig.runtime.files.patterns import Match, is_pattern, matches, plain_nam
 
 
 @dataclass(frozen=True, eq=False)
-class Found:
+class MatchedFile:
     """A file of the entry of `scores` with this number, and what is captured of its name."""
 
     entry: int
@@ -20,10 +20,10 @@ class Found:
     captured: tuple[tuple[str, str], ...] = ()
 
 
-def found_files(entry: int, file: ScoreFile, folder: Path, root: Path | None, named_at: Place) -> list[Found]:
+def found_files(entry: int, file: ScoreFile, folder: Path, root: Path | None, named_at: Place) -> list[MatchedFile]:
     """The files of an entry of `scores`; raises Problems for a pattern that no file has."""
     if not is_pattern(file.file):
-        return [Found(entry, replace(file, file=FilePattern(plain_name(file.file))))]
+        return [MatchedFile(entry, replace(file, file=FilePattern(plain_name(file.file))))]
     found = matches(folder, file.file, root, named_at)
     if not found:
         hint = (
@@ -36,7 +36,7 @@ def found_files(entry: int, file: ScoreFile, folder: Path, root: Path | None, na
             ways = " and ".join(", ".join(f"{key} '{text}'" for key, text in way.captured) for way in (one, other))
             message = f"'{one.name}' fits '{file.file}' in several ways: with {ways}"
             raise problem("contradiction", message, named_at, "say more of its folders: one `**` leaves no doubt")
-    return [Found(entry, replace(file, file=FilePattern(one.name)), one.captured) for one in found]
+    return [MatchedFile(entry, replace(file, file=FilePattern(one.name)), one.captured) for one in found]
 
 
 def listed(name: FileRef, folder: Path, root: Path | None) -> list[Match]:

@@ -9,7 +9,7 @@ from heatfig.build.forms import reading_of
 from heatfig.build.loading import Loader
 from heatfig.build.specs import spec_at
 from heatfig.compile.transforms import Verbs
-from heatfig.data.condensing import COMBINED
+from heatfig.data.condensing import combinable
 from heatfig.data.wanted import Wanted
 from heatfig.diagnostics import Report
 from heatfig.language.model.figure import panel_id
@@ -36,11 +36,11 @@ def memory_of(path: Path, root: Path | None) -> Iterator[str]:
     loader.prepare(report)
     report.check()
     for panel in loader.spec.panels:
-        told = f" {panel_id(panel.settings.name, panel.index)}:" if len(spec.panels) > 1 else ""
+        name = f" {panel_id(panel.settings.name, panel.index)}:" if len(spec.panels) > 1 else ""
         for file, verbs, wanted in loader.readings(panel):
             size = size_of(path.parent / file.file.file)
             how = _read(file.file, panel.settings, verbs, wanted, size)
-            yield f"{path}:{told} {file.file.file} ({_amount(size)}) {how}"
+            yield f"{path}:{name} {file.file.file} ({_amount(size)}) {how}"
 
 
 def _read(file: ScoreFile, settings: Settings, verbs: Verbs, wanted: Wanted, size: int) -> str:
@@ -72,7 +72,7 @@ def _why(settings: Settings, verbs: Verbs) -> str:
         return "the grid, without `aggregate`, needs all rows"
     if aggregate.spread is not None:
         return f"the {aggregate.spread} needs all scores of a cell"
-    if aggregate.using not in COMBINED:
+    if combinable(aggregate.using) is None:
         return f"the {aggregate.using} needs all scores of a cell"
     return "what is shown beside the value needs all rows of a cell"
 

@@ -1,12 +1,39 @@
 """Files of categories and their colours."""
 
+from dataclasses import replace
+
+from heatfig.build.files import Files
 from heatfig.build.forms import Reading
 from heatfig.data.readers.chunk import Dialect
 from heatfig.data.table import Table
+from heatfig.data.wanted import Wanted
 from heatfig.diagnostics import Place, Report, problem
+from heatfig.diagnostics.origin import Origin
+from heatfig.language.read import FigureSpec
+from heatfig.language.scalars import PaletteFile
+from heatfig.language.walk import held_in
 from heatfig.scales.colors import ColorError, parse_color
 
 READING = Reading("long", Dialect(), "unique", None, ())  # a line of names, then a line for each category
+
+
+def with_palettes(spec: FigureSpec, files: Files, report: Report) -> FigureSpec:
+    """The spec with the colours of the files that its panels name; what names one that cannot be read is left out."""
+    palettes, panels = dict[str, dict[str, str]](), list(spec.panels)
+    for panel in spec.panels:
+        for held in held_in(panel.settings):
+            if not isinstance(held.value, PaletteFile):
+                continue
+            if held.value not in palettes:
+                with report.collecting():
+                    palettes[held.value] = _read(held.value, files, spec.place(Origin(panel.index, held.path)))
+            if held.value not in palettes:
+                panels[panel.index] = replace(panel, invalid=panels[panel.index].invalid | {held.path})
+    return replace(spec, panels=tuple(panels), palettes=palettes)
+
+
+def _read(file: PaletteFile, files: Files, named_at: Place) -> dict[str, str]:
+    return palette(files.read(file, READING, Wanted(every=True), lambda *_: named_at), named_at)
 
 
 def palette(table: Table, named_at: Place) -> dict[str, str]:

@@ -40,22 +40,22 @@ class Result:
     problems: tuple[Diagnostic, ...] = ()
 
 
-def compared(order: RenderOptions, jobs: Sequence[Job]) -> Iterator[Result]:
+def compared(options: RenderOptions, jobs: Sequence[Job]) -> Iterator[Result]:
     """Every figure with what is missing or stale of it, and why."""
     for job in jobs:
         try:
-            state = examine(job, order.formats, order.dpi, order.root)
-            yield Result(job, problems=tuple(_not_fresh(state, order.root)))
+            state = examine(job, options.formats, options.dpi, options.root)
+            yield Result(job, problems=tuple(_not_fresh(state, options.root)))
         except Problems as found:
             yield Result(job, problems=tuple(found.diagnostics))
 
 
-def examined(order: RenderOptions, jobs: Sequence[Job]) -> tuple[list[Task], list[Result]]:
+def examined(options: RenderOptions, jobs: Sequence[Job]) -> tuple[list[Task], list[Result]]:
     """What is to be drawn, and what became of the rest."""
     tasks, results = [], []
     for job in jobs:
         try:
-            task = _task(order, job)
+            task = _task(options, job)
         except Problems as found:
             results.append(Result(job, problems=tuple(found.diagnostics)))
             continue
@@ -66,40 +66,40 @@ def examined(order: RenderOptions, jobs: Sequence[Job]) -> tuple[list[Task], lis
     return tasks, results
 
 
-def rendered(order: RenderOptions, tasks: Sequence[Task]) -> Iterator[Result]:
+def rendered(options: RenderOptions, tasks: Sequence[Task]) -> Iterator[Result]:
     """What became of each figure to be drawn, as it is written; a problem costs its own figure only."""
-    for outcome in _outcomes(order, tasks):
+    for outcome in _outcomes(options, tasks):
         problems = outcome.problems
         try:
             for target in outcome.contents:
-                check_target(target, outcome.job, order.output, order.root)
+                check_target(target, outcome.job, options.output, options.root)
             write_all(outcome.contents)
         except Problems as found:
             problems += tuple(found.diagnostics)
         yield Result(outcome.job, () if problems else tuple(outcome.contents), problems)
 
 
-def _outcomes(order: RenderOptions, tasks: Sequence[Task]) -> Iterator[Outcome]:
+def _outcomes(options: RenderOptions, tasks: Sequence[Task]) -> Iterator[Outcome]:
     if not tasks:
         return iter(())
-    if order.scheduler is None:
+    if options.scheduler is None:
         from heatfig.build.pool import available_processes, local_outcomes
 
-        return local_outcomes(tasks, order.jobs or available_processes())
+        return local_outcomes(tasks, options.jobs or available_processes())
     from heatfig.build.cluster import cluster_outcomes
 
-    return cluster_outcomes(tasks, order.scheduler)
+    return cluster_outcomes(tasks, options.scheduler)
 
 
-def _task(order: RenderOptions, job: Job) -> Task | None:
+def _task(options: RenderOptions, job: Job) -> Task | None:
     """What is to be drawn of a figure; None where it is up to date, to make's eyes, too."""
-    if order.force:
-        return Task(job, order.formats, order.dpi, order.root)
-    state = examine(job, order.formats, order.dpi, order.root)
+    if options.force:
+        return Task(job, options.formats, options.dpi, options.root)
+    state = examine(job, options.formats, options.dpi, options.root)
     state.renew_times()
     if not state.stale:
         return None
-    return Task(job, tuple(state.stale) if state.formats else (), order.dpi, order.root)
+    return Task(job, tuple(state.stale) if state.formats else (), options.dpi, options.root)
 
 
 def _not_fresh(state: State, root: Path | None) -> Iterator[Diagnostic]:

@@ -13,14 +13,15 @@ from heatfig.data.cells import Cells, TextGrid
 from heatfig.data.table import Table
 from heatfig.diagnostics import Place, Report, nearest, problem
 from heatfig.language.model.figure import panel_id
+from heatfig.language.panels import PanelSpec
 from heatfig.language.parse import parse
-from heatfig.language.read import FigureSpec, PanelSpec, read_partly
-from heatfig.language.templates import VALUE
+from heatfig.language.read import FigureSpec, read_partly
 from heatfig.plan.grid import MASKED, SCORED
 from heatfig.plan.panel import PanelPlan
 from heatfig.runtime.files.read import read_bytes
 from heatfig.runtime.text import MOST_OF_A_SPEC
 from heatfig.scales.number_format import formatted
+from heatfig.scales.words import VALUE
 
 AT_ONCE = 10_000  # rows that are written together
 Lines = Iterator[list[str]]

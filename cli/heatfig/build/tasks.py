@@ -40,15 +40,15 @@ def draw_task(task: Task) -> Outcome:
     except Problems as found:
         return Outcome(task.job, {}, tuple(found.diagnostics))
     except Exception as error:  # noqa: BLE001  # a fault of ours costs this figure, and not the batch
-        return Outcome(task.job, {}, (lost(task.job.spec, error),))
+        return Outcome(task.job, {}, (failure(task.job.spec, error),))
 
 
 def died(task: Task, message: str, hint: str = _FEWER) -> Outcome:
-    """The outcome of a figure whose process was lost."""
+    """The outcome of a figure whose process died."""
     return Outcome(task.job, {}, (Diagnostic("process-died", message, Place(str(task.job.spec)), hint),))
 
 
-def lost(spec: Path, error: Exception) -> Diagnostic:
+def failure(spec: Path, error: Exception) -> Diagnostic:
     """What became of a figure for which memory ran out, or that heatfig itself could not draw.
 
     With --debug its traceback is shown here, as no process hands one on.

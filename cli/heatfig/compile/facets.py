@@ -1,25 +1,26 @@
 """Panels as they will stand: the spec's, or one for each value of the facet column."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 
 import numpy as np
 
-from heatfig.compile.defaults import completed, relayered
-from heatfig.compile.match_labels import Listing, check_listed
+from heatfig.compile.axes.defaults import completed, relayered
+from heatfig.compile.axes.match_labels import Listing, match_labels
 from heatfig.compile.selection import Scores, Selection, select
 from heatfig.compile.texts import data_text, spec_text, titled
+from heatfig.data.columns.written import written
 from heatfig.data.hygiene import check_labels
 from heatfig.data.table import Table, stacked
-from heatfig.data.written import written
 from heatfig.diagnostics import Place, Report, problem
 from heatfig.diagnostics.origin import Origin, Path
 from heatfig.language.columns import columns_of
 from heatfig.language.model.figure import MOST_PANELS, panel_id
 from heatfig.language.model.page import Facet
 from heatfig.language.model.settings import Settings
-from heatfig.language.read import FigureSpec, PanelSpec
+from heatfig.language.panels import PanelSpec
+from heatfig.language.read import FigureSpec
 from heatfig.language.scalars import ColumnRef
 from heatfig.plan.text import Text
 from heatfig.runtime.arrays import Flags
@@ -40,6 +41,7 @@ class View:
     selection: Selection
     settings: Settings  # complete, with the columns that a wide file's axes and value are
     layer: int = 0
+    path: Path = ()  # within the panel's spec, of what has settings of its own, as a strip of numbers
     facet: str | None = None  # the value whose rows it shows
 
     @property
@@ -85,16 +87,21 @@ class View:
 
     def lacks(self, *paths: Path) -> bool:
         """Whether the spec lost something at these paths, a column is not there, or more rows are kept than meant."""
-        lost = any(self.spec.lost(*path) for path in paths)
+        lost = any(self.spec.is_invalid(*path) for path in paths)
         return lost or bool(self.selection.lacking) or not self.selection.exact
 
     def origin(self, *path: str | int) -> Origin:
         """Where the panel's spec says something."""
-        return Origin(self.spec.index, ("layers", self.layer, *path) if self.layer and path else path)
+        inside = (*self.path, *path)
+        return Origin(self.spec.index, ("layers", self.layer, *inside) if self.layer and inside else inside)
 
     def at(self, *path: str | int) -> Place:
         """The place of what the panel's spec says."""
         return self.figure.place(self.origin(*path))
+
+    def key_at(self, *path: str | int) -> Place:
+        """The place of a key that the panel's spec has."""
+        return self.figure.key_place(self.origin(*path))
 
 
 def expand(spec: FigureSpec, tables: Loaded, report: Report) -> list[View]:
@@ -107,7 +114,7 @@ def expand(spec: FigureSpec, tables: Loaded, report: Report) -> list[View]:
             settings = completed(spec, panel, selection.whole, report)
             views.append(View(panel.index, spec, panel, titled(panel.settings.title), selection, settings))
     facet = spec.document.facet
-    if facet is None or not views or views[0].spec.lost("facet") or facet.column in views[0].selection.lacking:
+    if facet is None or not views or views[0].spec.is_invalid("facet") or facet.column in views[0].selection.lacking:
         return views
     whole, views[0] = views[0], replace(views[0], selection=replace(views[0].selection, exact=False))
     with report.collecting():
@@ -125,34 +132,41 @@ def _check_labels(spec: FigureSpec, tables: Iterable[Table], report: Report) -> 
         check_labels(stacked([table for table in named if column in table.columns]), [column], report)
 
 
-def _facets(facet: Facet, whole: View) -> list[View]:
-    def at(*path: str | int) -> Place:
-        return whole.figure.place(Origin(None, ("facet", *path)))
-
-    values = whole.table.labels(facet.column, at("column"))
-    found, chosen = list(values.names), whole.selection.in_files(np.arange(len(whole.table)))
-    order = list(found if facet.order is None else facet.order)
+def _check_facet(facet: Facet, order: Sequence[str], found: Sequence[str], whole: View) -> None:
+    """Raise Problems for more values than panels can be, and for those that the spec names and no row has."""
+    at = partial(_facet_place, whole.figure)
     if len(order) > MOST_PANELS:
         message = f"{len(order):,} panels stand on no page"
         raise problem("too-large", message, at("column"), f"at most {MOST_PANELS:,}; `where` chooses rows")
     listing = Listing(
         listed=order,
         found=found,
-        at=lambda index: at("order", index),
+        at=partial(at, "order"),
         whole=at("order"),
         unknown=f"no row has {facet.column} {{}}",
         unlisted=f"the data also has {facet.column} {{}}, not listed here",
         exact=whole.selection.exact,
     )
     report = Report()
-    check_listed(listing, report)
+    match_labels(listing, report)
     for value in facet.labels if isinstance(facet.labels, dict) else ():
         if value not in found:
             place = whole.figure.key_place(Origin(None, ("facet", "labels", value)))
-            report.add(
-                "unknown-label", f"no row has {facet.column} '{value}'", place, report.nearest(value, found, "values")
-            )
+            hint = report.nearest(value, found, "values")
+            report.add("unknown-label", f"no row has {facet.column} '{value}'", place, hint)
     report.check()
+
+
+def _facet_place(figure: FigureSpec, *path: str | int) -> Place:
+    return figure.place(Origin(None, ("facet", *path)))
+
+
+def _facets(facet: Facet, whole: View) -> list[View]:
+    at = partial(_facet_place, whole.figure)
+    values = whole.table.labels(facet.column, at("column"))
+    found, chosen = list(values.names), whole.selection.in_files(np.arange(len(whole.table)))
+    order = list(found if facet.order is None else facet.order)
+    _check_facet(facet, order, found, whole)
     views = []
     for index, value in enumerate(order):
         held = values.codes == found.index(value)

@@ -10,28 +10,28 @@ from itertools import chain, islice
 
 import numpy as np
 
-from heatfig.compile.areas import areas
+from heatfig.compile.axes.outer_labels import common_labels, outer_labels
 from heatfig.compile.beside import Guided, guides_and_title, ordered
-from heatfig.compile.cells import PanelCells, panel_cells
-from heatfig.compile.check_style import check_looks
-from heatfig.compile.chosen_panels import Chosen
-from heatfig.compile.color_scales import color_scales
-from heatfig.compile.colormaps import resolve_colormap
+from heatfig.compile.cells.masks import masked_panels
+from heatfig.compile.cells.missing import missing_styles
+from heatfig.compile.cells.panel_cells import PanelCells, panel_cells
+from heatfig.compile.cells.sizes import sizes
+from heatfig.compile.colors.check_style import check_style
+from heatfig.compile.colors.colormaps import resolve_colormap
+from heatfig.compile.colors.scales import color_scales
+from heatfig.compile.colors.shared import check_shared
+from heatfig.compile.colors.text_scores import with_categories
 from heatfig.compile.facets import Loaded, View, expand
-from heatfig.compile.guides import guides_of
+from heatfig.compile.guides.chosen_panels import Chosen
+from heatfig.compile.guides.legends import StandingLegend, legends_of
+from heatfig.compile.guides.placing import guides_of
 from heatfig.compile.layers import Drawn
-from heatfig.compile.legends import StandingLegend, legends_of
-from heatfig.compile.masks import masked_panels
-from heatfig.compile.missing import missing_styles
 from heatfig.compile.norms import resolve_norms
-from heatfig.compile.outer_labels import common_labels, outer_labels
-from heatfig.compile.page import page_of
+from heatfig.compile.page.areas import areas
+from heatfig.compile.page.setup import page_of
+from heatfig.compile.page.tags import tags
 from heatfig.compile.panel import Draft, draft, missing_panel
-from heatfig.compile.shared_colors import check_shared
-from heatfig.compile.sizes import sizes
 from heatfig.compile.sources import plan_sources
-from heatfig.compile.tags import tags
-from heatfig.compile.text_scores import with_categories
 from heatfig.compile.texts import titled
 from heatfig.compile.tracks.common import with_common_scales
 from heatfig.data.cells import Cells
@@ -74,36 +74,36 @@ def compile_figure(spec: FigureSpec, tables: Loaded, report: Report) -> Decided:
     could not be read: what was wrong with these and with the spec stands in `report`, and is raised
     with the rest.
     """
-    check_looks(spec, report)
-    views = with_categories(spec, expand(spec, tables, report), report)
-    check_shared(spec, views, report)
-    gathered = panel_cells(spec, views, report)
+    check_style(spec, report)
+    views = with_categories(expand(spec, tables, report), report)
+    check_shared(views, report)
+    gathered = panel_cells(views, report)
     report.check()
     gathered = masked_panels(views, gathered, report)
     report.check()
-    drawn = _drawn(spec, [*zip(views, gathered, strict=True)], report)
+    drawn = _drawn([*zip(views, gathered, strict=True)], report)
     layout = areas(spec.document, [view.id for view in views])
     shown = [missing_panel(view, cells) for view, cells in zip(views, gathered, strict=True)]
     colors = _all_colors(drawn)
-    styles, palette = missing_styles(spec, shown, colors), apart_first(PALETTE, colors)
+    styles, palette = missing_styles(shown, colors), apart_first(PALETTE, colors)
     panels: list[Draft] = []
     for panel, layers, missing in zip(shown, drawn, styles, strict=True):
         with report.collecting():
-            panels.append(draft(spec, views, panel, layout, layers, missing, palette))
+            panels.append(draft(views, panel, layout, layers, missing, palette))
     report.check()
     panels = with_common_scales(panels, report)
     report.check()
     return _figure(spec, panels)
 
 
-def _drawn(spec: FigureSpec, panels: Sequence[tuple[View, PanelCells]], report: Report) -> list[list[Drawn]]:
+def _drawn(panels: Sequence[tuple[View, PanelCells]], report: Report) -> list[list[Drawn]]:
     """The layers of each panel with their scales, which any of them may share."""
     layers = [layer for view, cells in panels for layer in zip(view.layers, cells.layers, strict=True)]
     views, gathered = [view for view, _ in layers], [cells for _, cells in layers]
-    sized = sizes(spec, views, gathered, report)
+    sized = sizes(views, gathered, report)
     report.check()
-    norms = resolve_norms(spec, views, gathered)
-    scales = color_scales(spec, views, norms, [resolve_colormap(spec, view) for view in views])
+    norms = resolve_norms(views, gathered)
+    scales = color_scales(views, norms, [resolve_colormap(view) for view in views])
     drawn = map(Drawn, views, gathered, scales, sized)
     return [list(islice(drawn, len(view.layers))) for view, _ in panels]
 
@@ -116,7 +116,7 @@ def _all_colors(panels: Sequence[Sequence[Drawn]]) -> Bytes:
 def _figure(spec: FigureSpec, panels: Sequence[Draft]) -> Decided:
     document, views = spec.document, [panel.view for panel in panels]
     layout = [panel.plan.area for panel in panels]
-    guides = guides_of(spec, panels, layout)
+    guides = guides_of(panels, layout)
     legends = legends_of(document, panels)
     own = [_with_legend(beside, legends.own.get(number)) for number, beside in enumerate(guides.own)]
     plans = list(map(_with_beside, panels, tags(document.layout.tags, layout), own))
@@ -139,7 +139,6 @@ def _figure(spec: FigureSpec, panels: Sequence[Draft]) -> Decided:
         page=page_of(spec),
     )
     sources = plan_sources(
-        spec,
         views,
         plan,
         legends.origins,

@@ -1,8 +1,8 @@
 """The layers of a panel: its own scores first, then those over them."""
 
-from heatfig.compile.cells import PanelCells
+from heatfig.compile.cells.panel_cells import PanelCells
+from heatfig.compile.cells.sizes import Sized, shapes_of
 from heatfig.compile.facets import View
-from heatfig.compile.sizes import Sized, shapes_of
 from heatfig.plan.color_scale import ColorScale
 from heatfig.plan.layer import Layer
 from heatfig.plan.value import Normalized, Value

@@ -3,28 +3,27 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from heatfig.compile.axis_lines import with_lines
+from heatfig.compile.axes.lines import with_lines
+from heatfig.compile.axes.tick_styles import with_styles
 from heatfig.compile.beside import Placed, ordered, panel_beside
-from heatfig.compile.cells import PanelCells
-from heatfig.compile.chosen_panels import lanes_along
-from heatfig.compile.colorbars import Standing, panel_colorbar
+from heatfig.compile.cells.grounds import Grounds
+from heatfig.compile.cells.missing import MissingPanel
+from heatfig.compile.cells.missing_texts import missing_texts
+from heatfig.compile.cells.panel_cells import PanelCells
+from heatfig.compile.cells.reasons import reasoned
+from heatfig.compile.cells.sizes import shapes_of
 from heatfig.compile.facets import View
-from heatfig.compile.grounds import Grounds
+from heatfig.compile.guides.chosen_panels import lanes_along
+from heatfig.compile.guides.colorbar import Standing, panel_colorbar
+from heatfig.compile.guides.sizes import StandingSizes, size_legend
 from heatfig.compile.layers import Drawn, value_of
 from heatfig.compile.marks import panel_marks
-from heatfig.compile.marks.place import Made as Mark
-from heatfig.compile.missing import MissingPanel
-from heatfig.compile.missing_texts import missing_texts
-from heatfig.compile.reasons import reasoned
-from heatfig.compile.size_legends import StandingSizes, size_legend
-from heatfig.compile.sizes import shapes_of
+from heatfig.compile.marks.place import MadeMark
 from heatfig.compile.strokes import frame_of, gap_of
-from heatfig.compile.tick_styles import with_styles
 from heatfig.compile.tracks import panel_tracks
 from heatfig.compile.tracks.place import Made
 from heatfig.data.cells import Cells
 from heatfig.diagnostics import Report
-from heatfig.language.read import FigureSpec
 from heatfig.plan.color_scale import ColorScale
 from heatfig.plan.missing import MissingStyle
 from heatfig.plan.page import Area
@@ -60,7 +59,7 @@ class Draft:
     layers: list[DraftLayer]
     tracks: list[Placed]
     made: list[Made]
-    marks: list[Mark]
+    marks: list[MadeMark]
 
     @property
     def keys(self) -> list[tuple[Standing, ColorScale]]:
@@ -83,7 +82,6 @@ def _image(view: View, cells: PanelCells) -> bool:
 
 
 def draft(
-    spec: FigureSpec,
     views: Sequence[View],
     shown: MissingPanel,
     layout: Sequence[Area],
@@ -92,15 +90,30 @@ def draft(
     palette: tuple[RGB, ...],
 ) -> Draft:
     """A panel with all that stands on its cells and along them; raises Problems for all that the data lack."""
-    view, image, report = shown.view, shown.image, Report()
-    cells, scale = layers[0].cells, layers[0].scale
+    view, cells = shown.view, layers[0].cells
+    bare = _bare(shown, layers, missing, layout[view.index])
+    grounds = Grounds(bare, layers)
+    marks = panel_marks(view, cells, grounds)
+    marks += [MadeMark(text, view.origin("missing")) for text in missing_texts(view, bare, grounds)]
+    plan = replace(bare, marks=tuple(one.mark for one in marks))
+    columns = max(area.column + area.across for area in layout)
+    made = panel_tracks(views, view, cells, plan, layers[0].scale, columns, palette)
+    tracks = panel_beside(view, plan.x, plan.y, [(side, one.track) for side, one in made])
+    lanes = [lanes_along(layer.view, views, layout) for layer in layers]
+    guided = list(_with_guides(plan, layers, columns, lanes))
+    return Draft(view, cells.cells, plan, guided, tracks, [one for _, one in made], marks)
+
+
+def _bare(shown: MissingPanel, layers: Sequence[Drawn], missing: tuple[MissingStyle, ...], area: Area) -> PanelPlan:
+    """A panel with its cells and axes alone."""
+    view, image, cells, report = shown.view, shown.image, layers[0].cells, Report()
     gap = gap_of(view, report)
     frame = frame_of(view, gap, report)
     report.check()
-    x, y = with_styles(view, cells, *with_lines(spec, view, cells.x, cells.y))
-    plan = PanelPlan(
+    x, y = with_styles(view, cells, *with_lines(view, cells.x, cells.y))
+    return PanelPlan(
         id=view.id,
-        area=layout[view.index],
+        area=area,
         tag=Text(),
         title=view.title,
         value=value_of(view, cells.cells.categories),
@@ -108,7 +121,7 @@ def draft(
         x=x,
         parts=cells.parts,
         grid=shown.grid,
-        scale=scale.id,
+        scale=layers[0].scale.id,
         shapes=shapes_of(view, layers[0].sized),
         layers=tuple(layer.plan for layer in layers[1:]),
         missing=missing,
@@ -119,25 +132,13 @@ def draft(
         lines=None if image or gap.color is None else gap,
         frame=frame,
     )
-    grounds = Grounds(plan, layers)
-    marks = panel_marks(view, cells, grounds)
-    marks += [Mark(text, view.origin("missing")) for text in missing_texts(view, plan, grounds)]
-    plan = replace(plan, marks=tuple(one.mark for one in marks))
-    columns = max(area.column + area.across for area in layout)
-    made = panel_tracks(spec, views, view, cells, plan, scale, columns, palette)
-    tracks = panel_beside(view, x, y, [(side, one.track) for side, one in made])
-    lanes = [lanes_along(layer.view, views, layout) for layer in layers]
-    guided = list(_with_guides(spec, plan, layers, columns, lanes))
-    return Draft(view, cells.cells, plan, guided, tracks, [one for _, one in made], marks)
 
 
-def _with_guides(
-    spec: FigureSpec, plan: PanelPlan, layers: Sequence[Drawn], columns: int, lanes: Sequence[int]
-) -> Iterator[DraftLayer]:
+def _with_guides(plan: PanelPlan, layers: Sequence[Drawn], columns: int, lanes: Sequence[int]) -> Iterator[DraftLayer]:
     """The layers with their guides; one colorbar for layers of one scale."""
     known: set[str] = set()
     grids = plan.grid, *(layer.grid for layer in plan.layers)
     for drawn, grid, along in zip(layers, grids, lanes, strict=True):
-        bar = panel_colorbar(spec, drawn.view, replace(plan, grid=grid), drawn.scale, columns, along)
+        bar = panel_colorbar(drawn.view, replace(plan, grid=grid), drawn.scale, columns, along)
         yield DraftLayer(drawn, None if drawn.scale.id in known else bar, size_legend(drawn.view, drawn.sized))
         known |= set() if drawn.view.settings.cells.uncolored else {drawn.scale.id}

@@ -1,32 +1,25 @@
 """The rows that a panel shows, with the names of their columns checked."""
 
-from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
-from typing import get_args
 
 import numpy as np
 
+from heatfig.compile.check_columns import check_ambiguous, check_files, check_made
 from heatfig.compile.predicates import compiled, why_none
 from heatfig.compile.transforms import Verbs
-from heatfig.data.columns import Codes
-from heatfig.data.order.sorted import NUMERAL
+from heatfig.data.columns.arrays import Codes
 from heatfig.data.predicates import check_values, mask
 from heatfig.data.predicates import columns_of as columns_in
 from heatfig.data.table import Table, melted, stacked
 from heatfig.data.transforms import transformed
-from heatfig.data.wide import MADE, SCORE, X
-from heatfig.diagnostics import Place, Problems, Report, nearest
+from heatfig.diagnostics import Place, Problems, Report
 from heatfig.diagnostics.origin import Origin
-from heatfig.language.columns import Use, after_verbs, columns_of, made_later, of_files
-from heatfig.language.conditions import Part
+from heatfig.language.columns import columns_of
 from heatfig.language.model.figure import Panel
-from heatfig.language.read import FigureSpec, PanelSpec
-from heatfig.language.scalars import FieldRef
-from heatfig.language.templates import FIELDS
+from heatfig.language.panels import PanelSpec
+from heatfig.language.read import FigureSpec
 from heatfig.runtime.deferred import dataclass
-
-_BEST = {"best": "max", "max": "max", "min": "min"}  # words that are taken for a condition
 
 
 @dataclass(frozen=True, eq=False)
@@ -79,7 +72,7 @@ def select(spec: FigureSpec, panel: PanelSpec, scores: Scores, report: Report) -
     """
     lacking: set[str] = set()
     before = len(report.found)
-    _check_files(spec, panel, scores, lacking, report)
+    check_files(spec, panel, scores.files, lacking, report)
     if panel.settings.transform and len(report.found) > before:
         return None
     try:
@@ -88,11 +81,11 @@ def select(spec: FigureSpec, panel: PanelSpec, scores: Scores, report: Report) -
         report.found += found.diagnostics
         return None
     if panel.settings.transform:
-        _check_made(spec, panel, whole, lacking, report)
-    _check_ambiguous(spec, panel, whole, report)
+        check_made(spec, panel, whole, lacking, report)
+    check_ambiguous(spec, panel, whole, report)
     where = panel.settings.where
     if not where:
-        return Selection(whole, None, None, not panel.lost("where"), frozenset(lacking))
+        return Selection(whole, None, None, not panel.is_invalid("where"), frozenset(lacking))
     matrix = whole.matrix
     if matrix is not None and {str(use.column) for use in columns_of(where)} <= matrix.rows.keys():
         lines = _passed(spec, panel, Table(matrix.rows, matrix.lines), frozenset(lacking), report)
@@ -105,51 +98,9 @@ def table_after(spec: FigureSpec, panel: PanelSpec, scores: Scores, count: int) 
     """All rows after so many verbs; raises Problems."""
     report = Report()
     before = replace(panel, settings=Panel(scores=panel.settings.scores, transform=panel.settings.transform[:count]))
-    _check_files(spec, before, scores, set(), report)
+    check_files(spec, before, scores.files, set(), report)
     report.check()
     return transformed(stacked(scores.files), scores.verbs[:count])
-
-
-def _check_files(spec: FigureSpec, panel: PanelSpec, scores: Scores, lacking: set[str], report: Report) -> None:
-    """Note the columns that the score files are to hold and do not."""
-    for use, place in _placed(spec, panel, of_files(panel.settings, spec.document.facet)):
-        if panel.located(use.path) != use.path:  # an axis looks up by its own column, of which is told there
-            continue
-        without = [table for table in scores.files if use.column not in {*table.columns, *table.others}]
-        if without:
-            lacking.add(str(use.column))
-            report.add("unknown-column", *_unknown(panel, use, without, place))
-
-
-def _check_made(spec: FigureSpec, panel: PanelSpec, whole: Table, lacking: set[str], report: Report) -> None:
-    """Note the columns that are named and are not there after the verbs."""
-    for use, place in _placed(spec, panel, after_verbs(panel.settings, spec.document.facet)):
-        if use.column not in whole.columns:
-            lacking.add(str(use.column))
-            with report.collecting():
-                whole.column(str(use.column), place)
-
-
-def _check_ambiguous(spec: FigureSpec, panel: PanelSpec, whole: Table, report: Report) -> None:
-    """Note each field of cells whose name is a column's, too."""
-    held = {*whole.header, *whole.columns, *whole.others} - {panel.settings.value or whole.defaults.value}
-    for use, place in _placed(spec, panel, columns_of(panel.settings)):
-        if isinstance(use.column, FieldRef) and use.column in held.intersection(FIELDS):
-            message = f"'{use.column}' is what the cells hold, and a column of {whole.place(0).file}"
-            hint = "give the column another name; for that of the scores say `value`"
-            report.add("ambiguous-field", message, place, hint)
-    for index, asked in enumerate(panel.settings.normalize):
-        if asked.into in {*whole.columns, *whole.others} - {panel.settings.quantity}:
-            message = f"'{asked.into}' is a column of {whole.place(0).file}"
-            place = spec.place(Origin(panel.index, ("normalize", index, "into")))
-            report.add("name-taken", message, place, "give what is normalized another name")
-
-
-def _placed(spec: FigureSpec, panel: PanelSpec, uses: Iterable[Use]) -> Iterator[tuple[Use, Place]]:
-    """The columns that are named, and where."""
-    for use in uses:
-        origin = Origin(None if use.path[0] == "facet" else panel.index, use.path)
-        yield use, spec.key_place(origin) if use.by_key else spec.place(origin)
 
 
 def _passed(spec: FigureSpec, panel: PanelSpec, whole: Table, lacking: frozenset[str], report: Report) -> Codes | None:
@@ -167,31 +118,9 @@ def _passed(spec: FigureSpec, panel: PanelSpec, whole: Table, lacking: frozenset
     except Problems as found:
         report.found += found.diagnostics
     named = {str(use.column) for use in columns_of(where)}
-    if len(report.found) > before or panel.lost("where") or lacking & named:
+    if len(report.found) > before or panel.is_invalid("where") or lacking & named:
         return None
     if not len(kept):
         report.add("empty-panel", "no row passes this filter", at(), why_none(where))
         return None
     return kept
-
-
-def _unknown(panel: PanelSpec, use: Use, without: Sequence[Table], asked_at: Place) -> tuple[str, Place, str]:
-    column, table = str(use.column), without[0]
-    known = tuple(dict.fromkeys((*table.header, *table.columns, *table.others)))
-    made = [name for verb in panel.settings.transform for name in verb.made]
-    made += [name for added in panel.added for name in added.offered]
-    of_cells = FIELDS if isinstance(use.column, FieldRef) and use.column.holds != "labels" else ()
-    of_grids = get_args(Part) if use.column.holds == "flags" else ()
-    hint = nearest(column, (*of_cells, *known, *made, *of_grids), "columns")
-    if use.column.holds == "flags" and column in _BEST:
-        hint = f"{{best: {_BEST[column]}, per: y}} for the {_BEST[column]}imum of each row; {hint}"
-    later = made_later(panel.settings, column)
-    if later is not None:
-        hint = f"`{later}` makes it, which stands further down: move that up"
-    elif any(map(NUMERAL.fullmatch, known)):
-        hint = "; ".join(filter(None, (hint, "the first line of a score file is to name its columns")))
-    key = {"value": "values", "axes": "names"}.get(str(use.path[0]))
-    if key and {"values": SCORE, "names": X}[key] in table.defaults.unwritten:
-        hint = f"{hint}; the {MADE[key]} are called by scores: {{…, {key}: {column}}}"
-    more = f" and {len(without) - 1:,} more" if len(without) > 1 else ""
-    return f"no column '{column}' in {table.place(0).file}{more}", asked_at, hint

@@ -7,7 +7,6 @@ from heatfig.compile.facets import View
 from heatfig.compile.texts import spec_text
 from heatfig.diagnostics.origin import Origin
 from heatfig.language.model.axes import Axis
-from heatfig.language.read import FigureSpec
 from heatfig.plan.axis import AxisPlan
 from heatfig.plan.figure import FigurePlan
 from heatfig.plan.guides import Guide
@@ -31,7 +30,6 @@ _FIGURE: dict[PlanPath, tuple[str, ...]] = {
 
 
 def plan_sources(
-    spec: FigureSpec,
     views: Sequence[View],
     plan: FigurePlan,
     legends: Mapping[str, Sequence[Origin]],
@@ -40,7 +38,7 @@ def plan_sources(
     """The origins of what can be too large, or cannot be drawn, among it what legends explain and panels' marks."""
     found: dict[PlanPath, Origin] = {path: Origin(None, written) for path, written in _FIGURE.items()}
     for index, view in enumerate(views):
-        found.update(_of_panel(spec, view, plan, index))
+        found.update(_of_panel(view, plan, index))
         found.update({("panels", index, "marks", number): origin for number, origin in enumerate(marks[index])})
     for number, guide in enumerate(plan.guides):
         found.update(_of_guide(guide, ("guides", number), _asked_by(guide, views, plan), legends))
@@ -81,11 +79,11 @@ def _of_guide(guide: Guide, at: PlanPath, view: View, legends: Mapping[str, Sequ
             assert_never(guide)
 
 
-def _of_panel(spec: FigureSpec, view: View, plan: FigurePlan, index: int) -> _Found:
+def _of_panel(view: View, plan: FigurePlan, index: int) -> _Found:
     panel, at = plan.panels[index], ("panels", index)
     yield at, view.origin()
-    facet = spec.document.facet
-    yield (*at, "title"), Origin(None, ("facet", "column")) if facet is not None else view.origin("title", "text")
+    faceted = view.figure.document.facet is not None
+    yield (*at, "title"), Origin(None, ("facet", "column")) if faceted else view.origin("title", "text")
     yield (*at, "tag"), Origin(None, ("layout", "tags"))
     yield (*at, "gap"), view.origin("gap")
     for name, axis in zip(AXES, (panel.x, panel.y), strict=True):
@@ -98,8 +96,9 @@ def _of_axis(view: View, at: PlanPath, name: AxisName, axis: AxisPlan, asked: Ax
     yield (*at, "ticks"), view.origin("axes", name, "column")
     yield (*at, "groups"), view.origin("axes", name, "group")
     for number, group in enumerate(axis.groups):
-        if axis.keys[group.first][0] in (asked.group.labels if asked.group else ()):
-            yield (*at, "groups", number), view.origin("axes", name, "group", "labels", axis.keys[group.first][0])
+        key = axis.keys[group.first]
+        if key.group in (asked.group.labels if asked.group else ()):
+            yield (*at, "groups", number), view.origin("axes", name, "group", "labels", key.group)
     for number, tick in enumerate(axis.ticks):
         label = axis.labels[min(int(tick.at), len(axis.labels) - 1)]
         if label in asked.renames:

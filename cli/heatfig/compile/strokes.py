@@ -1,6 +1,6 @@
 """Lines as they will be drawn: those that a spec asks for, between cells and around them among them."""
 
-from heatfig.compile.colors import color_at, paper
+from heatfig.compile.colors.named import color_at, paper
 from heatfig.compile.facets import View
 from heatfig.diagnostics import Report
 from heatfig.diagnostics.origin import Path
@@ -8,7 +8,8 @@ from heatfig.language.model.stroke import Stroke as Asked
 from heatfig.plan.frame import Frame
 from heatfig.plan.text import Stroke
 from heatfig.runtime.arrays import RGB
-from heatfig.scales.colors import black_or_white_on, mixed
+from heatfig.scales.colors import mixed
+from heatfig.scales.contrast import black_or_white_on
 
 SPLIT_GAP = 1.5
 GUIDE, FAINT = 0.5, 0.1  # the lines that lead the eye from shape to shape, and the share of ink in their colour

@@ -1,12 +1,12 @@
-"""What the scores of one cell, or one group of rows, become together; n - 1 in all that spreads."""
+"""What the scores of one cell, or one group of rows, become together."""
 
 from typing import assert_never
 
 import numpy as np
 
-from heatfig.data.columns import Codes, Floats
-from heatfig.data.groupby import aggregated
-from heatfig.scales.words import Spread, Using
+from heatfig.data.columns.arrays import Codes, Floats
+from heatfig.data.columns.groupby import aggregated
+from heatfig.scales.words import Using
 
 
 def together(groups: Codes, count: int, values: Floats, weights: Codes, using: Using) -> Floats:
@@ -23,41 +23,3 @@ def together(groups: Codes, count: int, values: Floats, weights: Codes, using: U
         case "median" | "min" | "max" | "sum":
             return aggregated(groups, count, values, using)
     assert_never(using)
-
-
-def spread(groups: Codes, count: int, values: Floats, using: Spread) -> Floats:
-    """How far the values of each group lie apart; NaN where there is a single one."""
-    sizes = np.bincount(groups, minlength=count)
-    if not len(values):
-        return np.full(count, np.nan)
-    if using == "iqr":
-        upper, lower = (_quantiles(groups, sizes, values, quantile) for quantile in (0.75, 0.25))
-        return np.where(sizes > 1, upper - lower, np.nan)
-    means = np.bincount(groups, values, count) / np.maximum(sizes, 1)
-    squares = np.bincount(groups, (values - means[groups]) ** 2, count)
-    with np.errstate(invalid="ignore", divide="ignore"):
-        std = np.where(sizes > 1, np.sqrt(squares / (sizes - 1)), np.nan)
-        match using:
-            case "std":
-                return std
-            case "sem":
-                return std / np.sqrt(sizes)
-            case "ci95":
-                return std / np.sqrt(sizes) * _student(sizes)
-    assert_never(using)
-
-
-def _student(sizes: Codes) -> Floats:
-    """Student's t for half the width of a 95 % confidence interval of a mean of so many."""
-    from scipy.special import stdtrit
-
-    return np.asarray(stdtrit(np.maximum(sizes - 1, 1), 0.975), np.float64)
-
-
-def _quantiles(groups: Codes, sizes: Codes, values: Floats, quantile: float) -> Floats:
-    """The quantile of each group, between neighbours by their distance."""
-    ranked = values[np.lexsort((values, groups))]
-    at = np.cumsum(sizes) - sizes + quantile * np.maximum(sizes - 1, 0)
-    low = np.minimum(np.floor(at).astype(np.int64), len(ranked) - 1)
-    high = np.minimum(np.ceil(at).astype(np.int64), len(ranked) - 1)
-    return np.asarray(ranked[low] + (ranked[high] - ranked[low]) * (at - low), np.float64)

@@ -7,14 +7,15 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from heatfig.data.columns import Codes
+from heatfig.data.columns.arrays import Codes
+from heatfig.data.columns.views import viewed
 from heatfig.data.entries import Entries, Shape
 from heatfig.data.index import Index
-from heatfig.data.views import viewed
 from heatfig.diagnostics import Place
 from heatfig.plan.grid import MASKED, NO_ROW, SCORED, Grid
 from heatfig.runtime.arrays import Flags, Floats, Kinds
 from heatfig.runtime.deferred import dataclass
+from heatfig.scales.words import VALUE
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,6 +35,12 @@ class TextGrid:
 def texts_of(grid: Grid, names: tuple[str, ...]) -> TextGrid:
     """The texts that scores are the codes of."""
     return TextGrid(np.where(np.isnan(grid.scores), -1, grid.scores).astype(np.int64), names, grid.kinds)
+
+
+def grid_of(values: Floats, shape: Shape) -> Grid:
+    """Numbers of the cells of that shape, NaN where there is none."""
+    kinds = np.where(np.isnan(values), NO_ROW, SCORED).astype(np.int16)
+    return Grid(values.reshape(shape), kinds.reshape(shape))
 
 
 Made = Grid | TextGrid
@@ -101,20 +108,16 @@ class Cells:
         """Of each of its fields."""
         return len(self.rows.keys), len(self.columns.keys), len(self.parts.keys)
 
-    @property
+    @cached_property
     def grid(self) -> Grid:
         """The values, of texts their codes, with the kinds of missing."""
-        return self._grid
-
-    @cached_property
-    def _grid(self) -> Grid:
-        made = self.fields["value"].made
+        made = self.fields[VALUE].made
         return made if isinstance(made, Grid) else made.as_numbers()
 
     @property
     def categories(self) -> tuple[str, ...]:
         """The texts that may stand for a value, where it is none of numbers."""
-        made = self.fields["value"].made
+        made = self.fields[VALUE].made
         return made.names if isinstance(made, TextGrid) else ()
 
     @property

@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterator
 import numpy as np
 
 from heatfig.data.cells import Cells, Made, TextGrid
-from heatfig.data.column import of
-from heatfig.data.columns import Codes, Labels, Scored
+from heatfig.data.columns.arrays import Codes, Labels, Scored
+from heatfig.data.columns.column import of
 from heatfig.data.fields import named_field
 from heatfig.data.index import Index
 from heatfig.data.table import At, Table

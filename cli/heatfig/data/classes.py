@@ -1,16 +1,14 @@
 """Cells that are looked at together: those of a label, of a group, or all of the grid."""
 
 from collections.abc import Sequence
-from typing import Literal
 
 import numpy as np
 
 from heatfig.data.cells import Cells
-from heatfig.data.columns import Codes, Floats
-from heatfig.plan.grid import stretches
+from heatfig.data.columns.arrays import Codes, Floats
 from heatfig.runtime.deferred import dataclass
-
-Per = Literal["x", "y", "x.group", "y.group", "all"]
+from heatfig.runtime.stretches import stretches
+from heatfig.scales.words import Within
 
 
 @dataclass(frozen=True, eq=False)
@@ -20,7 +18,7 @@ class Classes:
     rows: Codes
     columns: Codes
     count: tuple[int, int]
-    per: Sequence[Per]
+    per: Sequence[Within]
 
     def sums(self, values: Floats) -> Floats:
         """The sum of each class, some rows at a time, missing scores being 0."""
@@ -45,7 +43,7 @@ class Classes:
         return found[self.rows[some]][:, self.columns, None]
 
 
-def classes_of(cells: Cells, per: Sequence[Per]) -> Classes:
+def classes_of(cells: Cells, per: Sequence[Within]) -> Classes:
     """The classes of a grid: within each of these; several cross each other."""
     rows, columns = np.zeros(cells.shape[0], np.int64), np.zeros(cells.shape[1], np.int64)
     # Within each label of x: every column is a class of its own.

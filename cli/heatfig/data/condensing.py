@@ -2,21 +2,23 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Literal
+from typing import Literal, assert_never
 
 import numpy as np
 
-from heatfig.data.column import Column, of
-from heatfig.data.columns import WRONG, Codes, Labels, Scored
-from heatfig.data.groupby import aggregated
-from heatfig.data.keys import numbered_keys
+from heatfig.data.columns.arrays import WRONG, Codes, Labels, Scored
+from heatfig.data.columns.column import Column, of
+from heatfig.data.columns.groupby import aggregated
+from heatfig.data.columns.keys import numbered_keys
 from heatfig.data.provenance import own_lines
 from heatfig.data.table import Table, weights_of
 from heatfig.plan.grid import SCORED
 from heatfig.runtime.deferred import dataclass
+from heatfig.scales.words import Using
 
+Combinable = Literal["mean", "sum", "count", "min", "max"]
 # How each aggregate of a cell is made of the aggregates of rows; means carry weights.
-COMBINED: dict[str, Literal["sum", "min", "max"]] = {
+_COMBINED: dict[Combinable, Literal["sum", "min", "max"]] = {
     "mean": "sum",
     "sum": "sum",
     "count": "sum",
@@ -25,13 +27,24 @@ COMBINED: dict[str, Literal["sum", "min", "max"]] = {
 }
 
 
+def combinable(using: Using) -> Combinable | None:
+    """An aggregate that can be made of the aggregates of some rows each; None for one that needs all rows."""
+    match using:
+        case "mean" | "sum" | "count" | "min" | "max":
+            return using
+        case "median" | "first":
+            return None
+        case _:
+            assert_never(using)
+
+
 @dataclass(frozen=True)
 class Condense:
     """The columns that tell rows apart, the one of scores, and what its scores become in a cell."""
 
     by: tuple[str, ...]
     value: str | None  # None where rows are counted
-    using: str
+    using: Combinable
 
 
 def condensed(table: Table, asked: Condense) -> Table:
@@ -48,7 +61,7 @@ def condensed(table: Table, asked: Condense) -> Table:
     present = scored.kinds == SCORED
     ids, first = numbered_keys([*(table.columns[name].labels for name in by), *_apart(scored)], len(table))
     weights = present.astype(np.int64) if table.weights is None else table.weights
-    values = aggregated(ids, len(first), scored.values, COMBINED[asked.using])
+    values = aggregated(ids, len(first), scored.values, _COMBINED[asked.using])
     kinds = scored.kinds[first]
     texts = {row: scored.wrong[int(first[row])] for row in np.flatnonzero(kinds == WRONG).tolist()}
     found = Scored(np.where(present[first], values, np.nan), kinds, texts)

@@ -4,7 +4,7 @@ from functools import cached_property
 
 import numpy as np
 
-from heatfig.data.columns import Codes
+from heatfig.data.columns.arrays import Codes
 from heatfig.data.table import Table
 from heatfig.runtime.deferred import dataclass
 

@@ -1,15 +1,15 @@
-"""Fields of cells beside their value: how many scores, how far apart, and what any other column holds."""
+"""Fields of cells beside their value: how many scores, and what any other column holds."""
 
 import numpy as np
 
-from heatfig.data.aggregates import spread, together
-from heatfig.data.cells import Cells, Field, TextGrid
-from heatfig.data.columns import Codes, Floats, Scored, first_rows
+from heatfig.data.aggregates import together
+from heatfig.data.cells import Cells, Field, TextGrid, grid_of
+from heatfig.data.columns.arrays import Codes, Scored, first_rows
 from heatfig.data.entries import Entries
 from heatfig.data.table import weights_of
 from heatfig.diagnostics import Place, Report
 from heatfig.plan.grid import NO_ROW, SCORED, Grid
-from heatfig.scales.words import Spread, Using
+from heatfig.scales.words import Using
 
 
 def counts(entries: Entries, scored: Scored) -> Codes:
@@ -25,18 +25,6 @@ def count_field(entries: Entries, scored: Scored, grid: Grid) -> Field:
     def make() -> Grid:
         found = grid.kinds == SCORED if entries.flat is None else counts(entries, scored).reshape(entries.shape)
         return Grid(found.astype(np.float64), np.full(entries.shape, SCORED, np.int16))
-
-    return Field(make)
-
-
-def spread_field(entries: Entries, scored: Scored, using: Spread) -> Field:
-    """How far the scores of each cell lie apart; missing where there are fewer than two."""
-
-    def make() -> Grid:
-        assert entries.flat is not None
-        present = scored.kinds == SCORED
-        found = spread(entries.flat[present], entries.size, scored.values[present], using)
-        return _grid(found, entries)
 
     return Field(make)
 
@@ -78,7 +66,7 @@ def _aggregated(entries: Entries, scored: Scored, using: Using) -> Grid:
     held, groups = np.unique(flat[present], return_inverse=True)
     weights = weights_of(entries.table)[present]
     found[held] = together(groups, len(held), scored.values[present], weights, using)
-    return _grid(found, entries)
+    return grid_of(found, entries.shape)
 
 
 def _first_text(cells: Cells, name: str) -> TextGrid:
@@ -103,7 +91,7 @@ def _refuse_differing(cells: Cells, name: str, flat: Codes) -> None:
     first = first_rows(flat, cells.entries.size)
     differing = np.flatnonzero(labels.codes != labels.codes[first[flat]])
 
-    def told(number: int) -> tuple[str, Place, str]:
+    def explain(number: int) -> tuple[str, Place, str]:
         row = int(differing[number])
         one, two = (labels.names[labels.codes[at]] for at in (int(first[flat[row]]), row))
         here, before = table.place(row), table.place(int(first[flat[row]]))
@@ -111,10 +99,5 @@ def _refuse_differing(cells: Cells, name: str, flat: Codes) -> None:
         return message, here, f"say which is shown: aggregate: {{columns: {{{name}: first}}}}"
 
     report = Report()
-    report.add_some("differing-values", len(differing), told)
+    report.add_some("differing-values", len(differing), explain)
     report.check()
-
-
-def _grid(values: Floats, entries: Entries) -> Grid:
-    kinds = np.where(np.isnan(values), NO_ROW, SCORED).astype(np.int16)
-    return Grid(values.reshape(entries.shape), kinds.reshape(entries.shape))

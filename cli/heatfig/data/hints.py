@@ -27,9 +27,9 @@ _ALWAYS: tuple[tuple[str, str], ...] = (
 )
 
 
-def mend(text: str, decimal: str, tokens: Sequence[str]) -> str:
+def hint_for(text: str, decimal: str, tokens: Sequence[str]) -> str:
     """What to do about a text in the place of a score."""
-    if found := number_mend(text, decimal):
+    if found := number_hint(text, decimal):
         return found
     written = text.replace("'", "''")
     said = f"missing: {{tokens: {{'{written}': MEANING}}}}"
@@ -40,7 +40,7 @@ def mend(text: str, decimal: str, tokens: Sequence[str]) -> str:
     return f"{guess}if it marks a missing score, say so: {said}"
 
 
-def number_mend(text: str, decimal: str) -> str:
+def number_hint(text: str, decimal: str) -> str:
     """What to do about a text that is nearly a number; nothing where it looks like none."""
     patterns = (*(_WITH_POINTS if decimal == "." else _WITH_COMMAS), *_ALWAYS)
     return next((hint for pattern, hint in patterns if re.fullmatch(pattern, text)), "")

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable
 from functools import partial
 from unicodedata import normalize
 
-from heatfig.data.columns import Labels
+from heatfig.data.columns.arrays import Labels
 from heatfig.data.table import Table
 from heatfig.diagnostics import Place, Report
 
@@ -26,7 +26,7 @@ def looks(text: str) -> str:
     return _BLANK.sub(" ", _UNSEEN.sub("", normalize("NFC", text))).strip()
 
 
-def alike(texts: Collection[str]) -> list[tuple[str, str]]:
+def near_duplicates(texts: Collection[str]) -> list[tuple[str, str]]:
     """Each text that looks like another of them, and that: one that is as it looks, or the first."""
     seen: dict[str, str] = {}
     for text in sorted(texts, key=lambda text: text != looks(text)):
@@ -40,7 +40,7 @@ def check_labels(table: Table, columns: Iterable[str], report: Report) -> None:
     """Note labels that look like others of their column, and those that turn the writing around, where each stands."""
     for column in columns:
         labels = table.columns[column].labels
-        pairs = alike(labels.names)
+        pairs = near_duplicates(labels.names)
         report.add_some("alike-labels", len(pairs), partial(_alike, column, table, labels, pairs))
         turning = [name for name in labels.names if TURNING.search(name)]
         report.add_some("control-character", len(turning), partial(_turning, column, table, labels, turning))

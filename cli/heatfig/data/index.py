@@ -1,20 +1,10 @@
 """The names along one side of a grid."""
 
 from functools import cached_property
-from typing import NamedTuple
 
-from heatfig.data.columns import Codes
+from heatfig.data.columns.arrays import Codes
+from heatfig.plan.key import Key
 from heatfig.runtime.deferred import dataclass
-
-
-class Key(NamedTuple):
-    """The full name of a row, a column or a part: the group is empty where there is none."""
-
-    group: str
-    label: str
-
-    def __str__(self) -> str:
-        return " / ".join(filter(None, self))
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,9 @@ from dataclasses import field, replace
 
 import numpy as np
 
-from heatfig.data.column import Column, Reading
-from heatfig.data.columns import Codes, Labels, Scored
-from heatfig.data.provenance import Melted, Rows, Taken, Tiled
+from heatfig.data.columns.arrays import Codes, Labels, Scored
+from heatfig.data.columns.column import Column, Reading
+from heatfig.data.provenance import Melted, Rows, Subset, Tiled
 from heatfig.runtime.deferred import dataclass
 
 
@@ -35,7 +35,7 @@ class Matrix:
         """Some of its rows."""
         labels = {name: column.taken(rows) for name, column in self.rows.items()}
         values = {name: scored.taken(rows) for name, scored in self.values.items()}
-        return replace(self, rows=labels, values=values, lines=Taken(self.lines, rows))
+        return replace(self, rows=labels, values=values, lines=Subset(self.lines, rows))
 
     def scored(self, name: str) -> Scored:
         """The scores of that name, those of categories as the places of these."""

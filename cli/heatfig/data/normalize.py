@@ -10,14 +10,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from heatfig.data.cells import Cells, Field
-from heatfig.data.classes import Classes, Per, classes_of
-from heatfig.data.columns import Floats
+from heatfig.data.classes import Classes, classes_of
+from heatfig.data.columns.arrays import Floats
 from heatfig.data.table import At
 from heatfig.diagnostics import Place, Report
-from heatfig.plan.grid import Grid, stretches
+from heatfig.plan.grid import Grid
 from heatfig.runtime.deferred import dataclass
 from heatfig.runtime.scratch import filled
-from heatfig.scales.words import Normalization
+from heatfig.runtime.stretches import stretches
+from heatfig.scales.words import VALUE, Normalization, Within
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,7 @@ class Normalize:
     """What is done within which cells; with `into` it becomes a field of that name, and the value stays."""
 
     using: Normalization
-    per: tuple[Per, ...]
+    per: tuple[Within, ...]
     into: str | None = None
 
 
@@ -35,7 +36,7 @@ def normalized(cells: Cells, asked: Normalize, at: At) -> Cells:
     moved = _moved(cells, classes, asked, at)
     scores = filled(cells.values.shape, moved, "normalize")
     kinds = cells.kinds
-    return cells.with_field(asked.into or "value", Field(lambda: Grid(scores, kinds)))
+    return cells.with_field(asked.into or VALUE, Field(lambda: Grid(scores, kinds)))
 
 
 def _moved(cells: Cells, classes: Classes, asked: Normalize, at: At) -> Iterator[tuple[slice, Floats]]:
@@ -139,12 +140,12 @@ def _refuse(cells: Cells, classes: Classes, bad: NDArray[np.bool_], why: str, at
     """Raise Problems for classes of cells that cannot be normalized."""
     found = np.argwhere(bad)
 
-    def told(number: int) -> tuple[str, Place, str]:
+    def explain(number: int) -> tuple[str, Place, str]:
         row, column = (int(each) for each in found[number])
         return f"{_named(cells, classes, row, column)} {why}", at(), "leave its rows out, or normalize over more cells"
 
     report = Report()
-    report.add_some("contradiction", len(found), told)
+    report.add_some("contradiction", len(found), explain)
     report.check()
 
 

@@ -5,7 +5,7 @@ from typing import Protocol
 
 import numpy as np
 
-from heatfig.data.columns import Codes
+from heatfig.data.columns.arrays import Codes
 from heatfig.diagnostics import Place
 from heatfig.runtime.deferred import dataclass
 
@@ -37,7 +37,7 @@ class Lines:
 
 
 @dataclass(frozen=True, eq=False)
-class Taken:
+class Subset:
     """Some rows of others."""
 
     whole: Rows
@@ -56,31 +56,27 @@ def taken_rows(rows: Rows, chosen: Codes) -> Rows:
     match rows:
         case Lines():
             return Lines(rows.file, rows.lines[chosen], rows.unit)
-        case Taken():
+        case Subset():
             return taken_rows(rows.whole, rows.rows[chosen])
         case Paired():
             return Paired(taken_rows(rows.whole, chosen), rows.others, rows.partners[chosen])
         case _:
-            return Taken(rows, chosen)
+            return Subset(rows, chosen)
 
 
 def own_lines(rows: Rows, chosen: Codes) -> Rows:
     """Some rows by their first line alone, so that nothing else of them stays in memory."""
-    match rows:
-        case Lines():
-            return Lines(rows.file, rows.lines[chosen], rows.unit)
-        case Taken():
-            return own_lines(rows.whole, rows.rows[chosen])
-        case Paired():
-            return own_lines(rows.whole, chosen)
-        case _:
-            return _first_lines(rows, chosen)
+    taken = taken_rows(rows, chosen)
+    if isinstance(taken, Paired):
+        return own_lines(taken.whole, np.arange(len(taken)))
+    return taken if isinstance(taken, Lines) else _first_lines(taken)
 
 
-def _first_lines(rows: Rows, chosen: Codes) -> Rows:
-    places = [next(rows.sources(row)) for row in chosen.tolist()]
+def _first_lines(rows: Rows) -> Rows:
+    """The same of rows that are of one file."""
+    places = [next(rows.sources(row)) for row in range(len(rows))]
     if len({place.file for place in places}) != 1:
-        return Taken(rows, chosen)
+        return rows
     return Lines(places[0].file, np.array([place.line for place in places], np.int64), places[0].unit)
 
 

@@ -4,26 +4,27 @@ from functools import partial
 
 import numpy as np
 
-from heatfig.data.aggregates import spread, together
+from heatfig.data.aggregates import together
 from heatfig.data.cells import Cells, TextGrid
 from heatfig.data.cellwise import cell_table
-from heatfig.data.columns import Codes, Floats
+from heatfig.data.columns.arrays import Codes, Floats
 from heatfig.data.fields import named_field
 from heatfig.data.order.line import Axis
 from heatfig.data.predicates import Predicate, check_values, leaves, mask
+from heatfig.data.spread import spread
 from heatfig.data.table import At
 from heatfig.diagnostics import Place, Problems, Report, problem
 from heatfig.plan.grid import Grid
 from heatfig.runtime.deferred import dataclass
 from heatfig.scales.number_format import formatted
-from heatfig.scales.words import Spread, Using
+from heatfig.scales.words import VALUE, Spread, Using
 
 
 @dataclass(frozen=True)
 class Summary:
     """A field, how its numbers become one (None: they are one), and over which cells."""
 
-    field: str = "value"
+    field: str = VALUE
     using: Using | None = None
     where: Predicate | None = None
 
@@ -80,7 +81,7 @@ def _chosen(axis: Axis, number: int, summary: Summary, at: At) -> Floats:
 
 def _no_numbers(panel: Cells, name: str, asked_at: Place) -> Problems:
     """What is wrong with a column that holds texts, or some among its numbers."""
-    table, name = panel.entries.table, panel.name if name == "value" else name
+    table, name = panel.entries.table, panel.name if name == VALUE else name
     if table.columns[name].reading.categories:
         message = f"the column '{name}' holds texts, which can be counted and no more"
         return problem("not-a-number", message, asked_at, "using: count")

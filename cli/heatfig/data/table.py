@@ -1,22 +1,28 @@
 """Table: named columns over rows of one or several files, each row knowing where it comes from."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from heatfig.data.column import Column, Reading, of, stacked_columns
-from heatfig.data.columns import Codes, Labels, Scored
-from heatfig.data.hints import mend, number_mend
+from heatfig.data.columns.arrays import Codes, Labels, Scored
+from heatfig.data.columns.column import Column, Reading, of, stacked_columns
+from heatfig.data.hints import hint_for, number_hint
 from heatfig.data.matrix import Matrix
 from heatfig.data.provenance import Melted, Rows, Stacked, taken_rows
 from heatfig.diagnostics import Place, Report, nearest, problem
 from heatfig.runtime.deferred import dataclass
 
 MOST_MADE = 5_000_000
-# From a path relative to what is at work in the spec to the place where that stands.
-At = Callable[..., Place]
+
+
+class At(Protocol):
+    """Leads from a path within what is at work to the place of the spec where that stands."""
+
+    def __call__(self, *path: str | int) -> Place:
+        """The place."""
 
 
 @dataclass(frozen=True)
@@ -87,13 +93,13 @@ class Table:
         dates, labels = column.dates, column.labels
         hint = "write 2026-11-27, or say beside the file how dates are written: parse: {" + name + ": '%d.%m.%Y'}"
 
-        def told(number: int) -> tuple[str, Place, str]:
+        def explain(number: int) -> tuple[str, Place, str]:
             code = dates.wrong[number]
             row = int((labels.codes == code).argmax())
             return f"'{labels.names[code]}' in the column '{name}' is no date", self.place_of(name, row), hint
 
         report = Report()
-        report.add_some("not-a-date", len(dates.wrong), told)
+        report.add_some("not-a-date", len(dates.wrong), explain)
         report.check()
         return dates.seconds()
 
@@ -132,17 +138,17 @@ class Table:
         texts = list(first)
         reading = column.reading
 
-        def told(number: int) -> tuple[str, Place, str]:
+        def explain(number: int) -> tuple[str, Place, str]:
             text = texts[number]
             message = f"'{text}' in the column '{name}' is not a finite number"
-            return message, self.place_of(name, first[text]), mend(text, reading.decimal, reading.tokens)
+            return message, self.place_of(name, first[text]), hint_for(text, reading.decimal, reading.tokens)
 
         report = Report()
-        if len(found.wrong) == len(self) and not any(number_mend(text, reading.decimal) for text in texts[:10]):
+        if len(found.wrong) == len(self) and not any(number_hint(text, reading.decimal) for text in texts[:10]):
             hint = f"the first is '{texts[0]}'; name a column of numbers"
             report.add("not-a-number", f"the column '{name}' holds texts", self.place_of(name, 0), hint)
         else:
-            report.add_some("not-a-number", len(texts), told)
+            report.add_some("not-a-number", len(texts), explain)
         report.check()
 
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import numpy as np
 
-from heatfig.data.column import Column, Reading, of
-from heatfig.data.columns import Labels, Scored, distinct
+from heatfig.data.columns.arrays import Labels, Scored, distinct
+from heatfig.data.columns.column import Column, Reading, of
 from heatfig.data.matrix import Matrix
 from heatfig.data.table import At, Defaults, Table, melted
 from heatfig.diagnostics import Report, nearest, problem

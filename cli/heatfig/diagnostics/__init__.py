@@ -1,169 +1,20 @@
 """What heatfig says of a problem: where it is, what it is and how to mend it."""
 
-from collections import Counter
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
-from difflib import get_close_matches
-from itertools import islice
+from heatfig.diagnostics.diagnostic import Diagnostic, Place
+from heatfig.diagnostics.report import MOST_OF_A_CODE, MOST_TOLD, Problems, Report, merged, problem
+from heatfig.diagnostics.spelling import MOST_LISTED, closest, nearest, transposed
 
-from heatfig.diagnostics.codes import Code
-
-MOST_TOLD = 20
-MOST_OF_A_CODE = 100
-MOST_LISTED = 10
-MOST_COMPARED = 10_000
-LONGEST_NAME = 200  # characters: comparing costs the product of two lengths
-
-
-@dataclass(frozen=True)
-class Place:
-    """A stretch of one line of a file; lines and columns count from 1, 0 means the whole file."""
-
-    file: str
-    line: int = 0
-    column: int = 0
-    end: int = 0
-    excerpt: str = field(default="", compare=False)
-    unit: str = "line"  # what is counted; "row" in a file that has no lines
-
-    def __str__(self) -> str:
-        if self.unit != "line":
-            return f"{self.file}:{self.unit} {self.line}"
-        parts = [self.file, *(str(n) for n in (self.line, self.column) if n)]
-        return ":".join(parts)
-
-    def told_from(self, here: "Place") -> str:
-        """Where this line is, for a message that stands at another."""
-        return f"on {self.unit} {self.line}" if self.file == here.file else f"in {self}"
-
-
-@dataclass(frozen=True)
-class Diagnostic:
-    """One problem; `hint` is the mend and stands apart from the message."""
-
-    code: Code
-    message: str
-    place: Place | None = None
-    hint: str = ""
-
-
-def said_once(problems: Iterable[Diagnostic]) -> list[Diagnostic]:
-    """The same, but what is said of each of several files once, of the first, with how many more there are."""
-    said: dict[tuple[str, str, str], list[Diagnostic]] = {}
-    for each in problems:
-        said.setdefault((each.code, each.message, each.hint), []).append(each)
-    found = []
-    for first, *more in said.values():
-        files = {each.place.file for each in (first, *more) if each.place}
-        if more and len(files) == len(more) + 1:
-            found.append(replace(first, message=f"{first.message}; so it is with {len(more):,} more files"))
-        else:
-            found += [first, *more]
-    return found
-
-
-class Problems(Exception):
-    """One or more diagnostics that end the work on one figure."""
-
-    def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
-        self.diagnostics = _first_of_each(sorted(dict.fromkeys(diagnostics), key=_position))
-        super().__init__("; ".join(d.message for d in self.diagnostics))
-
-
-class Report:
-    """Collects the problems of one stage, so that all of them are told at once."""
-
-    def __init__(self) -> None:
-        self.found: list[Diagnostic] = []
-        self._guessed = 0
-
-    def add_some(self, code: Code, total: int, explain: Callable[[int], tuple[str, Place, str]]) -> None:
-        """Note the first of `total` problems of one kind, each explained by number, then how many more there are."""
-        for number in range(min(total, MOST_TOLD)):
-            self.add(code, *explain(number))
-        if total > MOST_TOLD:
-            _, place, _ = explain(MOST_TOLD)
-            self.add(code, f"and {total - MOST_TOLD:,} more of this kind from here on", place)
-
-    def collecting(self) -> "_Collecting":
-        """Note what is raised within, and go on after it."""
-        return _Collecting(self)
-
-    def add(self, code: Code, message: str, place: Place | None, hint: str = "") -> None:
-        """Note one problem and go on."""
-        self.found.append(Diagnostic(code, message, place, hint))
-
-    def nearest(self, name: str, known: Iterable[str], listing: str) -> str:
-        """The hint `nearest`, for the first misspelt names of a stage: each is compared with all that are known."""
-        self._guessed += 1
-        return nearest(name, known, listing) if self._guessed <= MOST_TOLD else ""
-
-    def check(self) -> None:
-        """Raise everything noted so far, if there is anything."""
-        if self.found:
-            raise Problems(self.found)
-
-
-def problem(code: Code, message: str, place: Place | None = None, hint: str = "") -> Problems:
-    """The exception for a single problem that ends a stage at once."""
-    return Problems([Diagnostic(code, message, place, hint)])
-
-
-def _first_of_each(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
-    """As many problems of each kind as anybody reads, and how many more there are."""
-    counts = Counter(diagnostic.code for diagnostic in diagnostics)
-    if max(counts.values(), default=0) <= MOST_OF_A_CODE:
-        return diagnostics
-    seen, kept = Counter[Code](), []
-    for diagnostic in diagnostics:
-        seen[diagnostic.code] += 1
-        if seen[diagnostic.code] <= MOST_OF_A_CODE:
-            kept.append(diagnostic)
-        elif seen[diagnostic.code] == MOST_OF_A_CODE + 1:
-            more = counts[diagnostic.code] - MOST_OF_A_CODE
-            kept.append(replace(diagnostic, message=f"and {more:,} more of this kind from here on", hint=""))
-    return kept
-
-
-def nearest(name: str, known: Iterable[str], listing: str) -> str:
-    """A hint for a misspelt name: the closest known one and, if they are few and `listing` names them, all."""
-    names = list(dict.fromkeys(known))
-    close = closest(name, names)
-    guess = f"did you mean '{close}'?" if close is not None else ""
-    few = 0 < len(names) <= (MOST_LISTED if guess else 4 * MOST_LISTED)
-    return " ".join(filter(None, (guess, f"{listing}: {', '.join(names)}" if few and listing else "")))
-
-
-def closest(name: str, known: Iterable[str]) -> str | None:
-    """The known name that a misspelt one most likely stands for, whatever its case; none of those that are texts."""
-    compared = islice((candidate for candidate in known if len(candidate) <= LONGEST_NAME), MOST_COMPARED)
-    folded = {candidate.strip().casefold(): candidate for candidate in reversed(list(compared))}
-    close = get_close_matches(name.strip().casefold(), folded, n=1, cutoff=0.6) if len(name) <= LONGEST_NAME else []
-    return folded[close[0]] if close else None
-
-
-def transposed(listed: Iterable[str], others: Iterable[str]) -> bool:
-    """Whether labels that one axis lacks are those of the other axis."""
-    names = set(listed)
-    return len(names) > 1 and names <= set(others)
-
-
-def _position(diagnostic: Diagnostic) -> tuple[str, int, int]:
-    place = diagnostic.place
-    return (place.file, place.line, place.column) if place else ("", 0, 0)
-
-
-@dataclass(frozen=True)
-class _Collecting:
-    """Notes the problems that are raised within; its exit says so in its type, as that of a generator does not."""
-
-    report: Report
-
-    def __enter__(self) -> None:
-        pass
-
-    def __exit__(self, kind: object, error: BaseException | None, traceback: object) -> bool:
-        if isinstance(error, Problems):
-            self.report.found += error.diagnostics
-            return True
-        return False
+__all__ = [
+    "MOST_LISTED",
+    "MOST_OF_A_CODE",
+    "MOST_TOLD",
+    "Diagnostic",
+    "Place",
+    "Problems",
+    "Report",
+    "closest",
+    "merged",
+    "nearest",
+    "problem",
+    "transposed",
+]

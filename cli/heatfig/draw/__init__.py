@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from heatfig.layout.scene import Scene
+from heatfig.layout.scene.items import Scene
 
 Drawer = Callable[[Scene, int, str], bytes]
 

@@ -10,7 +10,7 @@ from fontTools import subset
 from matplotlib.font_manager import FontPath, get_font, ttfFontProperty
 from matplotlib.textpath import text_to_path
 
-from heatfig.layout.scene import Scene, TextRun
+from heatfig.layout.scene.items import Scene, TextRun
 from heatfig.runtime.deferred import dataclass
 from heatfig.runtime.fonts import covered_by, font_path, font_properties
 

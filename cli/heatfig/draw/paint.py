@@ -9,8 +9,8 @@ from matplotlib.path import Path
 from matplotlib.textpath import TextPath
 from matplotlib.transforms import Affine2D, IdentityTransform
 
-from heatfig.layout.role import Role
-from heatfig.layout.scene import CellGroup, Circle, Image, Item, Lines, Pen, Point, Polygon, Rect, Scene, TextRun
+from heatfig.layout.scene.items import CellGroup, Circle, Image, Item, Lines, Pen, Point, Polygon, Rect, Scene, TextRun
+from heatfig.layout.scene.role import Role
 from heatfig.runtime.arrays import RGB
 from heatfig.runtime.fonts import font_properties
 
@@ -47,7 +47,7 @@ class _Walk:
     def draw(self, item: Item) -> None:
         match item:
             case CellGroup():
-                self._cluster(item)
+                self._cell_group(item)
             case Rect() if item.role.kind in JOINED:
                 self.renderer.open_group(item.role.kind, gid=item.role.id)
                 self._rectangle(item)
@@ -61,13 +61,13 @@ class _Walk:
             case Lines():
                 self._lines(item)
             case TextRun():
-                self._words(item)
+                self._text(item)
             case Image():
-                self._picture(item)
+                self._image(item)
             case _:
                 assert_never(item)
 
-    def _cluster(self, item: CellGroup) -> None:
+    def _cell_group(self, item: CellGroup) -> None:
         self.renderer.open_group("cell", gid=item.role.id)
         # Only the SVG renderer has a writer; it is not public, and has no other way to a <title>.
         writer = getattr(self.renderer, "writer", None)
@@ -105,7 +105,7 @@ class _Walk:
             if paths:
                 self.renderer.draw_path(context, Path.make_compound_path(*paths), IdentityTransform())
 
-    def _words(self, item: TextRun) -> None:
+    def _text(self, item: TextRun) -> None:
         y = item.y if self.renderer.flipy() else self.height - item.y
         font = font_properties(self.families, item.size, item.bold, item.italic)
         if self.outlined:
@@ -124,7 +124,7 @@ class _Walk:
             context.set_linewidth(0)
             self.renderer.draw_path(context, outline, place, _unit(item.color))
 
-    def _picture(self, item: Image) -> None:
+    def _image(self, item: Image) -> None:
         opaque = np.full(item.pixels.shape[:2], True) if item.holes is None else ~item.holes
         pixels = np.dstack([item.pixels, opaque.astype(np.uint8) * 255])
         left, lower = item.x * self.scale, (self.height - item.y - item.height) * self.scale

@@ -11,7 +11,7 @@ from matplotlib.font_manager import FontPath
 
 from heatfig.draw.fonts import Outlines, outlines
 from heatfig.draw.paint import paint
-from heatfig.layout.scene import Scene
+from heatfig.layout.scene.items import Scene
 
 
 def draw_pdf(scene: Scene, made_from: str) -> bytes:

@@ -11,7 +11,7 @@ from matplotlib.backends.backend_agg import RendererAgg
 from PIL import Image
 
 from heatfig.draw.paint import paint
-from heatfig.layout.scene import Scene
+from heatfig.layout.scene.items import Scene
 
 _AS_IS, _UP = 0, 2  # filters: a line may be stored as its difference to the one above
 _ALIKE = 0.1  # the share of bytes up to which two lines differ that are worth a difference

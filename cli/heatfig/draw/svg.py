@@ -12,7 +12,7 @@ from PIL import Image
 
 from heatfig.draw.fonts import font_faces
 from heatfig.draw.paint import JOINED, paint
-from heatfig.layout.scene import CellGroup, Scene
+from heatfig.layout.scene.items import CellGroup, Scene
 
 _INLINE = re.compile(r"(?<=data:image/png;base64,)[^\"]+")
 

@@ -9,44 +9,42 @@ from heatfig.diagnostics.origin import Path, touched
 from heatfig.language.forms import Atom, Form, Key, Kinds, ListOf, MapOf, Record, Words
 from heatfig.language.hints import bare_key, keys_of
 from heatfig.language.members import for_list, for_mapping, is_default, members_of, own_keys
-from heatfig.language.mends import example
-from heatfig.language.nodes import Mapping, Scalar, Sequence
-from heatfig.language.scalars import Refusal
+from heatfig.language.nodes import INVALID, Mapping, Scalar, Sequence
+from heatfig.language.scalars.refusal import Refusal
 from heatfig.language.source import Source
+from heatfig.language.suggestions import example
 from heatfig.runtime.deferred import dataclass
 
 T = TypeVar("T")
-LOST: Any = object()
 
 
 @dataclass
 class Builder:
-    """Builds the records of one panel, or of the figure; `broken` tells what was left out before and is now."""
+    """Builds the records of one panel, or of the figure; `invalid` tells what was left out before and is now."""
 
     source: Source
     report: Report
-    broken: set[Path] = field(default_factory=set)
+    invalid: set[Path] = field(default_factory=set)
 
     def record(self, cls: type[T], node: Mapping, path: Path = ()) -> T:
-        """The record; LOST where it lacks a key that has no default."""
+        """The record; INVALID where it lacks a key that has no default."""
         given: dict[str, Any] = {}
         whole = True
         for key in keys_of(cls).values():
             inside = (*path, key.name)
             written = key.name in node and not is_default(node[key.name], key.form)
-            value = self._value(node[key.name], key.form, inside) if written else LOST
-            if value is not LOST:
+            value = self._value(node[key.name], key.form, inside) if written else INVALID
+            if value is not INVALID:
                 given[key.attribute] = value
             elif written:
-                self.broken.add(inside)
+                self.invalid.add(inside)
                 whole = whole and not key.required
             elif key.required:
                 whole = False
-                if not touched(inside, self.broken):
+                if not touched(inside, self.invalid):
                     message = f"the key '{key.name}' is missing"
                     self.report.add("missing-key", message, self.source.at(node.span), example(key))
-        lost: T = LOST
-        return cls(**given) if whole else lost
+        return cls(**given) if whole else INVALID
 
     def _value(self, node: Any, form: Form, path: Path) -> Any:
         match node:
@@ -56,7 +54,7 @@ class Builder:
                 member = for_list(form, node)
                 assert isinstance(member, ListOf)
                 items = tuple(self._value(item, member.item, (*path, index)) for index, item in enumerate(node))
-                return LOST if any(item is LOST for item in items) else items
+                return INVALID if any(item is INVALID for item in items) else items
             case _:
                 return _scalar(node, form)
 
@@ -73,7 +71,7 @@ class Builder:
                     for key, value in node.items()
                     if isinstance(key, Scalar)
                 }
-                return LOST if any(value is LOST for value in entries.values()) else entries
+                return INVALID if any(value is INVALID for value in entries.values()) else entries
             case _:
                 return self._without_kind(node, form, path)
 
@@ -82,17 +80,17 @@ class Builder:
         if key is None:
             return self.record(record.cls, node, path)
         value = self._value(node, key.form, path)
-        return LOST if value is LOST else record.cls(**{key.attribute: value})
+        return INVALID if value is INVALID else record.cls(**{key.attribute: value})
 
     def _without_kind(self, node: Mapping, form: Form, path: Path) -> Any:
         """Note a mapping that has none of the keys that say what it is, unless that was wrong and left out."""
-        if touched(path, self.broken):
-            return LOST
+        if touched(path, self.invalid):
+            return INVALID
         records = (member for member in members_of(form) if isinstance(member, Record))
         keys = [keys_of(record.cls)[name] for record in records for name in own_keys(record)]
         message = f"the key {' or '.join(repr(key.name) for key in keys)} is missing"
         self.report.add("missing-key", message, self.source.at(node.span), _examples(keys))
-        return LOST
+        return INVALID
 
 
 def _examples(keys: list[Key]) -> str:

@@ -9,10 +9,11 @@ from heatfig.language.hints import keys_of
 from heatfig.language.model.page import Facet
 from heatfig.language.model.settings import Settings
 from heatfig.language.scalars import ColumnRef, FieldRef, FileRef
-from heatfig.language.templates import FIELDS, ColumnTemplate, Placeholder, Template
+from heatfig.language.templates import ColumnTemplate, Placeholder, Template
 from heatfig.language.transforms.derive import Derive
 from heatfig.language.walk import held_in, kind_step
 from heatfig.runtime.deferred import dataclass
+from heatfig.scales.words import FIELDS
 
 
 @dataclass(frozen=True)
@@ -72,7 +73,7 @@ def renamed(value: Any, names: Mapping[str, str]) -> Any:
 
 def _renamed(column: ColumnRef, names: Mapping[str, str]) -> Any:
     other = type(column)(names.get(column, column))
-    other.holds, other.form, other.said = column.holds, column.form, column.said or str(column)
+    other.holds, other.form, other.written_as = column.holds, column.form, column.written_as or str(column)
     return other
 
 

@@ -12,7 +12,7 @@ from heatfig.diagnostics import Place, nearest, problem
 from heatfig.language.faults import Faults
 from heatfig.language.nodes import Mapping, Scalar, Sequence
 from heatfig.language.span import Span
-from heatfig.language.yaml_errors import lost_color
+from heatfig.language.yaml_errors import commented_color
 
 MAX_DEPTH = 64
 MAX_VALUES = 100_000
@@ -78,10 +78,10 @@ class Composer:
 
     def _with_color(self, scalar: Scalar) -> Scalar:
         """The scalar; if it is empty as its colour was written as a comment, that is noted, and the colour returned."""
-        lost = None if scalar or not scalar.plain else lost_color(self.faults.lines, scalar.span)
-        if lost is None:
+        fault = None if scalar or not scalar.plain else commented_color(self.faults.lines, scalar.span)
+        if fault is None:
             return scalar
-        code, message, span, hint = lost
+        code, message, span, hint = fault
         self.faults.note(code, message, span, hint)
         meant = Scalar(self.faults.lines[span.line][span.column : span.end_column])
         meant.span = span

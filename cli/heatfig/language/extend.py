@@ -7,8 +7,9 @@ from typing import Any
 
 from heatfig.diagnostics import Place, problem
 from heatfig.diagnostics.origin import Path
-from heatfig.language.desugar import At, Desugarer
+from heatfig.language.desugar import Desugarer
 from heatfig.language.keys import DOCUMENT
+from heatfig.language.location import Location
 from heatfig.language.merge import merged
 from heatfig.language.nodes import Mapping, mapping_at
 from heatfig.language.notes import Notes
@@ -24,7 +25,7 @@ class Extended:
     """A source in full form over all that it extends, the paths of what was left out, and the files read."""
 
     source: Source
-    broken: set[Path]
+    invalid: set[Path]
     files: tuple[str, ...]
     clashes: list[Any]
 
@@ -49,12 +50,12 @@ def extended(source: Source, read_spec: ReadSpec, notes: Notes) -> Extended:
         lines, faults = lines | here.lines, (*faults, *here.faults)
     clashes: list[Any] = []
     root = reduce(lambda under, over: merged(under, over, clashes), (root for root, _ in reversed(layers)))
-    broken = {path for _, lost in layers for path in lost}
-    return Extended(Source(lines, root, faults), broken, tuple(files[1:]), clashes)
+    invalid = {path for _, paths in layers for path in paths}
+    return Extended(Source(lines, root, faults), invalid, tuple(files[1:]), clashes)
 
 
 def _full(source: Source, folder: str, notes: Notes) -> tuple[Mapping, set[Path]]:
     root = mapping_at({k: v for k, v in source.root.items() if not k.startswith("x-")}, source.root.span)
     desugarer = Desugarer(source, notes, folder)
-    full = desugarer.full(root, DOCUMENT, At())
-    return full, desugarer.broken
+    full = desugarer.full(root, DOCUMENT, Location())
+    return full, desugarer.invalid

@@ -36,11 +36,11 @@ class Faults:
     def found(self) -> tuple[Diagnostic, ...]:
         """All that was noted."""
         report = Report()
-        report.add_some("equal-keys", len(self._twice), self._told_twice)
+        report.add_some("equal-keys", len(self._twice), self._explained_twice)
         return (*self._report.found, *report.found)
 
-    def _told_twice(self, number: int) -> tuple[str, Place, str]:
-        """A key that stands twice, told at its second place."""
+    def _explained_twice(self, number: int) -> tuple[str, Place, str]:
+        """A key that stands twice, reported at its second place."""
         key, first = self._twice[number]
         merged = key == "<<" and key.plain
         hint = "merge several at once: <<: [*one, *other]" if merged else f"first on line {first.line + 1}"

@@ -30,12 +30,12 @@ Off = Annotated[None, OFF]
 
 def key(meaning: str, *, default: Any = REQUIRED, examples: Sequence[Any] = (), name: str | None = None) -> Any:
     """A key of a record with what the reference says of it; `name` where Python has that word for itself."""
-    told = {"meaning": meaning, "examples": tuple(examples), "name": name}
+    metadata = {"meaning": meaning, "examples": tuple(examples), "name": name}
     if default is REQUIRED:
-        return field(metadata=told)
+        return field(metadata=metadata)
     if isinstance(default, dict):
-        return field(default_factory=lambda: default, metadata=told)
-    return field(default=default, metadata=told)
+        return field(default_factory=lambda: default, metadata=metadata)
+    return field(default=default, metadata=metadata)
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(key,))
@@ -48,14 +48,20 @@ def record(
     A kind that is `bare` is written as the value of its only key.
     """
 
-    def made(cls: type[T]) -> type[T]:
-        described = dataclass(frozen=True, kw_only=True, repr=False)(cls)
-        told = {"SHORT": short, "KIND": kind, "NOUN": noun or ("" if bare else kind), "WHOLE": whole, "BARE": bare}
-        for name, value in told.items():
-            setattr(described, name, value)
-        return described
+    def described(cls: type[T]) -> type[T]:
+        made = dataclass(frozen=True, kw_only=True, repr=False)(cls)
+        attributes = {
+            "SHORT": short,
+            "KIND": kind,
+            "NOUN": noun or ("" if bare else kind),
+            "WHOLE": whole,
+            "BARE": bare,
+        }
+        for name, value in attributes.items():
+            setattr(made, name, value)
+        return made
 
-    return made
+    return described
 
 
 _KEYS: dict[type[Any], dict[str, Key]] = {}  # made when first asked for
@@ -70,9 +76,9 @@ def keys_of(cls: type[Any]) -> dict[str, Key]:
 
 
 def _key(item: Any) -> Key:
-    told = item.metadata
-    name = told["name"] or item.name
-    return Key(name, item.name, form_of(item.type), _default(item), told["meaning"], told["examples"])
+    metadata = item.metadata
+    name = metadata["name"] or item.name
+    return Key(name, item.name, form_of(item.type), _default(item), metadata["meaning"], metadata["examples"])
 
 
 def _default(item: Any) -> Any:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
+from typing import assert_never
 
 from heatfig.language.forms import Atom, Form, Key, Kinds, ListOf, MapOf, OneOf, Record, Words
 from heatfig.language.hints import arguments_of, bare_key, keys_of
@@ -27,11 +28,18 @@ def inside(form: Form) -> Iterator[tuple[str, Key | None, Form]]:
                 yield from inside(member)
         case Atom() | Words():
             return
+        case _:
+            assert_never(form)
 
 
 def known(form: Form) -> list[str]:
     """The keys of the mappings of a form."""
     return list(dict.fromkeys(name for name, _, _ in inside(form)))
+
+
+def form_at(form: Form, name: str) -> Form:
+    """What stands at a known key of the mappings of a form."""
+    return next(within for key, _, within in inside(form) if key == name)
 
 
 def found(form: Form, steps: tuple[str, ...]) -> Key | None:

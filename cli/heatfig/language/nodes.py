@@ -9,6 +9,8 @@ from typing import Any
 
 from heatfig.language.span import Span
 
+INVALID: Any = object()  # stands for what is wrong, noted and left out
+
 
 class Scalar(str):
     """The text of a scalar; `plain` if it was written without quotes."""

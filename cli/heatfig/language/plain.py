@@ -5,7 +5,7 @@ from typing import Any
 from heatfig.language.forms import Form
 from heatfig.language.hints import OFF, keys_of
 from heatfig.language.members import members_of
-from heatfig.language.scalars import LENGTH, POINTS
+from heatfig.language.scalars.length import LENGTH, POINTS
 from heatfig.language.templates import Template
 
 

@@ -41,9 +41,9 @@ def _key(key: Key, definitions: dict[str, Schema]) -> Schema:
     forms = list(_forms(key.form, definitions))
     if not takes_names(key.form):
         forms.append({"const": "default"})
-    told = {"description": key.meaning, "examples": list(key.examples)}
+    meaning = {"description": key.meaning, "examples": list(key.examples)}
     default = {} if key.required or key.default is None else {"default": plain(key.default, key.form)}
-    return {**(forms[0] if len(forms) == 1 else {"anyOf": forms}), **told, **default}
+    return {**(forms[0] if len(forms) == 1 else {"anyOf": forms}), **meaning, **default}
 
 
 def _any(form: Form, definitions: dict[str, Schema]) -> Schema:

@@ -91,8 +91,8 @@ BEFORE: dict[str, tuple[str, str]] = {
 
 def before(keys: Collection[str], key: str) -> str:
     """What is said in place of a key of another shape in a mapping that has these keys."""
-    beside, mend = BEFORE.get(key, ("", ""))
-    return mend if set(beside.split()) & set(keys) else ""
+    beside, hint = BEFORE.get(key, ("", ""))
+    return hint if set(beside.split()) & set(keys) else ""
 
 
 def synonym(form: Form, key: str) -> tuple[tuple[str, ...], Key] | None:

@@ -5,22 +5,13 @@ from typing import Annotated
 
 from heatfig.language.forms import Atom
 from heatfig.language.nodes import Scalar, scalar_at
-from heatfig.language.scalars import (
-    FORMAT_SCHEMA,
-    TEXT_SCHEMA,
-    ColumnRef,
-    FieldRef,
-    Refusal,
-    axis_format,
-    number_format,
-    printable,
-    written,
-)
+from heatfig.language.scalars import ColumnRef, FieldRef
+from heatfig.language.scalars.formats import FORMAT_SCHEMA, axis_format, number_format
+from heatfig.language.scalars.refusal import Refusal, printable, written
+from heatfig.language.scalars.text import TEXT_SCHEMA
 from heatfig.runtime.deferred import dataclass
+from heatfig.scales.words import VALUE
 
-VALUE = "value"
-SPREAD, COUNT = "spread", "count"
-FIELDS = (VALUE, SPREAD, COUNT)  # what a cell holds beside the columns of its rows
 _PART = re.compile(
     r"(?P<brace>\{\{|\}\})|\{(?P<field>[^{}:]*)(?::(?P<format>[^{}]*))?\}|(?P<stray>[{}])|(?P<text>[^{}]+)"
 )
@@ -69,11 +60,17 @@ def template(node: Scalar) -> Template:
     return Template(tuple(_part(found, node) for found in _PART.finditer(text)))
 
 
-def _part(found: re.Match[str], node: Scalar) -> str | Placeholder:
+def _literal(found: re.Match[str]) -> str | None:
+    """A part that is no field."""
     if found["stray"]:
         raise Refusal("bad-format", f"a lone {found['stray']} in a template", "{{ and }} are braces of the text")
-    if found["field"] is None:
-        return found["brace"][0] if found["brace"] else found["text"]
+    return found["brace"][0] if found["brace"] else found["text"]
+
+
+def _part(found: re.Match[str], node: Scalar) -> str | Placeholder:
+    literal = _literal(found)
+    if literal is not None:
+        return literal
     if not found["field"]:
         form = f":{found['format']}" if found["format"] else ""
         raise Refusal("bad-format", "a field without a name", f"write {{{VALUE}{form}}} for the score")
@@ -98,10 +95,9 @@ def column_template(node: Scalar) -> ColumnTemplate:
 
 
 def _column_part(found: re.Match[str], node: Scalar) -> str | ColumnRef:
-    if found["stray"]:
-        raise Refusal("bad-format", f"a lone {found['stray']} in a template", "{{ and }} are braces of the text")
-    if found["column"] is None:
-        return found["brace"][0] if found["brace"] else found["text"]
+    literal = _literal(found)
+    if literal is not None:
+        return literal
     name, colon, form = found["column"].rpartition(":")
     name, form = (name, form) if colon else (form, "")
     if not name:

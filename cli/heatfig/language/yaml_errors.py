@@ -19,7 +19,7 @@ _BEGUN = {
     "while parsing a block collection": "items of one list begin in the same column; this one begins {at}",
 }
 _NO_ITEM = "while parsing a flow node"  # which the parser places where the item is wanted, not where its list begins
-_MENDS = {
+_HINTS = {
     "could not find expected ':'": "a key is followed by ': '; a text of several lines is written in quotes",
     "did not find expected <document start>": "keys of one mapping begin in the same column",
     "found incompatible YAML document": "leave the line out: a spec is YAML 1.2",
@@ -34,7 +34,7 @@ _QUOTED_OR_COMMENT = re.compile(
 
 
 def explained(error: yaml.MarkedYAMLError, file: str, lines: tuple[str, ...]) -> Explained:
-    """Code, message, place and mend; an end of the file that comes too soon is told where it was wanted."""
+    """Code, message, place and hint; an end of the file that comes too soon is reported where it was wanted."""
     mark = error.problem_mark or error.context_mark
     begun: Any = error.context_mark
     if begun is not None and error.context == _NO_ITEM:
@@ -43,9 +43,9 @@ def explained(error: yaml.MarkedYAMLError, file: str, lines: tuple[str, ...]) ->
     if mark is None:
         return "not-yaml", message, Span(file, 0, 0, 0, 1), ""
     if begun is not None and "flow" in str(error.context):
-        lost = lost_color(lines, Span(file, begun.line, begun.column, mark.line, mark.column))
-        if lost is not None:
-            return lost
+        color = commented_color(lines, Span(file, begun.line, begun.column, mark.line, mark.column))
+        if color is not None:
+            return color
     if begun is not None and not any(line.strip() for line in lines[mark.line :]):
         mark = begun
         message = message.replace("unexpected end of stream", "the end of the file")
@@ -53,11 +53,11 @@ def explained(error: yaml.MarkedYAMLError, file: str, lines: tuple[str, ...]) ->
         "not-yaml",
         message,
         Span(file, mark.line, mark.column, mark.line, mark.column + 1),
-        _mend(error, lines, mark, begun),
+        _hint(error, lines, mark, begun),
     )
 
 
-def lost_color(lines: tuple[str, ...], span: Span) -> Explained | None:
+def commented_color(lines: tuple[str, ...], span: Span) -> Explained | None:
     """The first colour on the lines of a value, from where it begins, that YAML takes for a comment."""
     for number, line in enumerate(lines[span.line : span.end_line + 1], start=span.line):
         for found in _QUOTED_OR_COMMENT.finditer(line, span.column if number == span.line else 0):
@@ -81,18 +81,18 @@ def _opened(file: str, lines: tuple[str, ...], mark: Any) -> Span | None:
     return None
 
 
-def _mend(error: yaml.MarkedYAMLError, lines: tuple[str, ...], mark: Any, begun: Any) -> str:
-    said = str(error.problem)
-    if "start any token" in said:
+def _hint(error: yaml.MarkedYAMLError, lines: tuple[str, ...], mark: Any, begun: Any) -> str:
+    explanation = str(error.problem)
+    if "start any token" in explanation:
         found = lines[mark.line][mark.column : mark.column + 1]
         return "indent with spaces, not tabs" if found == "\t" else f"put a text that begins with {found} into quotes"
-    if "mapping values are not allowed" in said:
+    if "mapping values are not allowed" in explanation:
         if ": " in lines[mark.line][: mark.column]:
             return "put a text that holds ': ' into quotes"
         return "keys of one mapping begin in the same column, and ': ' follows each"
-    for known, mend in _MENDS.items():
-        if known in said:
-            return mend
+    for known, hint in _HINTS.items():
+        if known in explanation:
+            return hint
     if mark is not begun and error.context == _NO_ITEM:
         return "a value is missing here; a text that begins with a bracket or a comma is put into quotes"
     at = f"on line {begun.line + 1}" if begun is not None else "before"

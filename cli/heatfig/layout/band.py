@@ -3,12 +3,12 @@
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
 
-from heatfig.layout.band_scale import BandScale
 from heatfig.layout.edge import Edge
-from heatfig.layout.role import Role
-from heatfig.layout.scene import Item
+from heatfig.layout.grid.axis_scale import BandScale
+from heatfig.layout.scene.items import Item
+from heatfig.layout.scene.role import Role
 from heatfig.layout.style import Style
-from heatfig.layout.typeface import Typeface
+from heatfig.layout.texts.typeface import Typeface
 from heatfig.plan.axis import AxisPlan
 from heatfig.plan.figure import FigurePlan
 from heatfig.plan.panel import PanelPlan

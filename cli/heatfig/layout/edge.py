@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from heatfig.layout.role import Role
-from heatfig.layout.scene import Point, Rect
+from heatfig.layout.scene.items import Point, Rect
+from heatfig.layout.scene.role import Role
 from heatfig.runtime.arrays import RGB
 from heatfig.runtime.deferred import dataclass
 from heatfig.scales.sides import Side

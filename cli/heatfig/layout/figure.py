@@ -7,22 +7,22 @@ from collections.abc import Iterator
 
 from heatfig.layout.around import SIDES
 from heatfig.layout.band import Setting, Slot
-from heatfig.layout.cell_size import annotation_size
-from heatfig.layout.collisions import check
-from heatfig.layout.describe import describe, figure_name
-from heatfig.layout.page import Blocks
-from heatfig.layout.page_size import page_misfits
+from heatfig.layout.page.cell_size import annotation_size
+from heatfig.layout.page.collisions import check_collisions
+from heatfig.layout.page.geometry import Blocks
+from heatfig.layout.page.page_size import page_misfits
+from heatfig.layout.page.placing import draw_page, ink_on
+from heatfig.layout.page.sizing import sized_page
+from heatfig.layout.page.venue import line_breaks, look_breaks, page_breaks, smallest_text, text_breaks
 from heatfig.layout.panel import panel_blocks
-from heatfig.layout.placing import draw_page, ink_on
 from heatfig.layout.problems import Misfit, Misfits
-from heatfig.layout.scene import Image, Scene
+from heatfig.layout.scene.describe import describe, figure_name
+from heatfig.layout.scene.items import Image, Scene
 from heatfig.layout.section import section_blocks
-from heatfig.layout.sizing import sized_page
 from heatfig.layout.style import Style
-from heatfig.layout.texts import check_texts
+from heatfig.layout.texts.typeface import Typeface
+from heatfig.layout.texts.walk import check_texts
 from heatfig.layout.tracks import track_band
-from heatfig.layout.typeface import Typeface
-from heatfig.layout.venue import line_breaks, look_breaks, page_breaks, smallest_text, text_breaks
 from heatfig.plan.figure import FigurePlan
 from heatfig.runtime.formats import IN_PIXELS
 
@@ -51,7 +51,7 @@ def lay_out(plan: FigurePlan, dpi: int | None = None) -> Scene:
     background, families = plan.page.background, plan.page.families
     outlined = plan.page.venue is not None and plan.page.venue.outlined
     scene = Scene(width, height, background, families, outlined, figure_name(plan), describe(plan, items), items)
-    check(scene)
+    check_collisions(scene)
     broken = [*text_breaks(plan.page, scene), *look_breaks(plan.page, scene), *line_breaks(plan, scene)]
     if broken:
         raise Misfits(broken)

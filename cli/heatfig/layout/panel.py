@@ -7,20 +7,20 @@ from math import fsum  # as `sum`, which rounds otherwise since Python 3.12
 
 from heatfig.layout.around import SIDES, Bands, Placed, overhangs, placed
 from heatfig.layout.band import Along, Band, Setting, Slot
-from heatfig.layout.band_scale import BandScale, spaced
-from heatfig.layout.borders import frame_lines, gap_lines
-from heatfig.layout.cells import Marks, Paint, draw_cells
 from heatfig.layout.edge import edge_of
-from heatfig.layout.frame import CellFrame
+from heatfig.layout.grid.axis_scale import BandScale, spaced
+from heatfig.layout.grid.borders import frame_lines, gap_lines
+from heatfig.layout.grid.cells import Marks, Paint, draw_cells
+from heatfig.layout.grid.frame import CellFrame
 from heatfig.layout.marks import measured_mark
-from heatfig.layout.role import Role
-from heatfig.layout.scene import Item, Lines, Point
+from heatfig.layout.scene.items import Item, Lines, Point
+from heatfig.layout.scene.role import Role
 from heatfig.layout.stroke import stroked
 from heatfig.layout.style import Style
+from heatfig.layout.texts.typeface import Typeface
 from heatfig.layout.tracks import track_band
 from heatfig.layout.tracks.line_labels import line_labels
 from heatfig.layout.tracks.title import TitleBand
-from heatfig.layout.typeface import Typeface
 from heatfig.plan.axis import AxisPlan
 from heatfig.plan.figure import FigurePlan
 from heatfig.plan.layer import Layer

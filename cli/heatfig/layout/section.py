@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from heatfig.layout.around import SIDES, Bands, Placed, overhangs, placed
 from heatfig.layout.band import Along, Setting, Slot
-from heatfig.layout.band_scale import whole
 from heatfig.layout.edge import Edge
-from heatfig.layout.lattice import OUTWARD, Lattice, Rooms
-from heatfig.layout.scene import Item, Point
+from heatfig.layout.grid.axis_scale import whole
+from heatfig.layout.page.lattice import OUTWARD, Lattice, Rooms
+from heatfig.layout.scene.items import Item, Point
 from heatfig.layout.style import Style
+from heatfig.layout.texts.typeface import Typeface
 from heatfig.layout.tracks import track_band
-from heatfig.layout.typeface import Typeface
 from heatfig.plan.figure import FigurePlan
 from heatfig.runtime.arrays import RGB
 from heatfig.runtime.deferred import dataclass

@@ -1,7 +1,7 @@
 """Strokes of the plan as lines of the scene."""
 
-from heatfig.layout.role import Role
-from heatfig.layout.scene import Lines, Point
+from heatfig.layout.scene.items import Lines, Point
+from heatfig.layout.scene.role import Role
 from heatfig.plan.text import Dash, Stroke
 from heatfig.runtime.arrays import RGB
 

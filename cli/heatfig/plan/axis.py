@@ -4,15 +4,9 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Literal
 
+from heatfig.plan.key import Key
 from heatfig.plan.text import Stroke, Text
 from heatfig.runtime.deferred import dataclass
-
-Key = tuple[str, str]  # group and label; the group is "" on an axis of one level
-
-
-def key_name(key: Key) -> str:
-    """A key in words: the label, behind its group where there is one."""
-    return " / ".join(filter(None, key))
 
 
 @dataclass(frozen=True)
@@ -83,7 +77,7 @@ class AxisPlan:
     @cached_property
     def labels(self) -> tuple[str, ...]:
         """The inner labels."""
-        return tuple(label for _, label in self.keys)
+        return tuple(key.label for key in self.keys)
 
     @cached_property
     def edges(self) -> tuple[float, ...]:

@@ -1,15 +1,13 @@
 """One heatmap of a figure."""
 
-from dataclasses import replace
 from functools import cached_property
 
 import numpy as np
-from numpy.typing import NDArray
 
 from heatfig.plan.axis import AxisPlan
 from heatfig.plan.color_scale import ColorScale
 from heatfig.plan.frame import Frame
-from heatfig.plan.grid import Grid, averaged, stretches, thinned
+from heatfig.plan.grid import Grid
 from heatfig.plan.layer import Layer
 from heatfig.plan.marks import Mark
 from heatfig.plan.marks.texts import CellTexts
@@ -21,6 +19,8 @@ from heatfig.plan.tracks import Beside
 from heatfig.plan.value import Value
 from heatfig.runtime.arrays import Bytes, Comparable, Flags
 from heatfig.runtime.deferred import dataclass
+from heatfig.runtime.stretches import stretches
+from heatfig.scales.sides import AxisName
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,6 +47,10 @@ class PanelPlan(Comparable):
     lines: Stroke | None  # in the gaps
     frame: Frame | None
 
+    def axis(self, name: AxisName) -> AxisPlan:
+        """One of its axes."""
+        return self.y if name == "y" else self.x
+
     @property
     def split(self) -> bool:
         """Whether cells show several scores."""
@@ -62,11 +66,6 @@ class PanelPlan(Comparable):
     def texts(self) -> CellTexts | None:
         """The first texts in the cells, if there are any."""
         return next((mark for mark in self.marks if isinstance(mark, CellTexts)), None)
-
-    def covered(self, down: NDArray[np.int64], across: NDArray[np.int64]) -> "PanelPlan":
-        """The panel with fewer cells, which cover its own from each of these rows and columns up to the next."""
-        shrink = thinned if self.value.categories else averaged
-        return replace(self, grid=shrink(self.grid, down, across))
 
     def cell_colors(self, scale: ColorScale) -> Bytes:
         """Colours of shape (rows, columns, parts, 3): colormap(norm(score)), or the missing colour."""

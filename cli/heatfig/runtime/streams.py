@@ -1,4 +1,4 @@
-"""The standard streams, which may be closed, full, or of an encoding that lacks what is to be said."""
+"""The standard streams, which may be closed, full, or of an encoding that lacks what is to be written."""
 
 import codecs
 import os
@@ -8,9 +8,9 @@ from typing import TextIO
 
 
 def set_up() -> None:
-    """Put the null device where a stream was closed, and let every text be said.
+    """Put the null device where a stream was closed, and let every text be written.
 
-    What is opened next would take the place of a closed one, and get to hear what is said there. The name of a file
+    What is opened next would take the place of a closed one, and get what is written there. The name of a file
     comes out as the bytes that it is; a character that the encoding lacks as its number.
     """
     _fill_closed()
@@ -21,8 +21,8 @@ def set_up() -> None:
         sys.stdout.reconfigure(errors="heatfig")
 
 
-def say(text: str, stream: TextIO) -> bool:
-    """Print a line at once; whether there was room for it and somebody to read it. If not, no more is said there."""
+def write_line(text: str, stream: TextIO) -> bool:
+    """Print a line at once; whether there was room for it and somebody to read it. If not, no more is written there."""
     try:
         print(text, file=stream, flush=True)
     except OSError:
@@ -32,7 +32,7 @@ def say(text: str, stream: TextIO) -> bool:
 
 
 def silence(stream: TextIO) -> None:
-    """Let all that is said from now on, and what the interpreter flushes as it leaves, go nowhere."""
+    """Let all that is written from now on, and what the interpreter flushes as it leaves, go nowhere."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 

@@ -63,7 +63,7 @@ def alike_but_blanks(texts: Collection[str]) -> list[tuple[str, str]]:
     """Each text that is like another of them but for blanks around it, and that: one without blanks, or the first."""
     if len({text.strip() for text in texts}) == len(texts):
         return []
-    twins: dict[str, str] = {}
+    firsts: dict[str, str] = {}
     for text in sorted(texts, key=lambda text: text != text.strip()):
-        twins.setdefault(text.strip(), text)
-    return [(text, twin) for text in texts if (twin := twins[text.strip()]) != text]
+        firsts.setdefault(text.strip(), text)
+    return [(text, first) for text in texts if (first := firsts[text.strip()]) != text]

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from heatfig.runtime.arrays import RGB, Bytes
-from heatfig.scales.colors import linear_light
+from heatfig.scales.contrast import linear_light
 
 _TO_XYZ = np.array([[0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 0.1192, 0.9505]])
 _WHITE = np.array([0.9505, 1.0, 1.0890])  # D65

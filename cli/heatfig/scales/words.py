@@ -1,4 +1,4 @@
-"""The words for what scores become together, the same in the language, the data and the plan."""
+"""The words for what cells hold and what scores become together, the same in the language, the data and the plan."""
 
 from typing import Literal
 
@@ -6,3 +6,6 @@ Using = Literal["mean", "median", "min", "max", "sum", "count", "first"]
 Spread = Literal["std", "sem", "ci95", "iqr"]
 Normalization = Literal["share", "unit", "zscore", "minmax", "center", "rank"]
 Within = Literal["x", "y", "x.group", "y.group", "all"]
+
+VALUE, SPREAD, COUNT = "value", "spread", "count"
+FIELDS = (VALUE, SPREAD, COUNT)  # what a cell holds beside the columns of its rows

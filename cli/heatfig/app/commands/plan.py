@@ -5,7 +5,7 @@ from pathlib import Path
 from heatfig.app.commands import Output, Report
 from heatfig.build.figure import CellSources, cell_sources, compiled, laid_out
 from heatfig.diagnostics import Problems
-from heatfig.layout.dump import scene_data
+from heatfig.layout.scene.dump import scene_data
 from heatfig.plan.codec import as_json, plan_data
 
 Sources = dict[str, list[list[list[list[list[str]]]]]]

@@ -17,26 +17,26 @@ from heatfig.runtime.formats import FORMATS
 _NOT_FRESH = {"missing-figure", "stale-figure"}
 
 
-def render(order: RenderOptions) -> Report:
+def render(options: RenderOptions) -> Report:
     """Write every figure that is not up to date; one with a problem is reported and nothing of it written."""
     started = time.monotonic()
     results: dict[Job, Result] = {}
     try:
-        jobs = jobs_for(order.specs, order.output, order.shard)
-        _check_reports(order, jobs)
-        yield from _check(order, jobs, results) if order.check else _render(order, jobs, results)
+        jobs = jobs_for(options.specs, options.output, options.shard)
+        _check_reports(options, jobs)
+        yield from _check(options, jobs, results) if options.check else _render(options, jobs, results)
     except Problems as found:
         yield from found.diagnostics
         return
-    yield from _side_files(order, [results[job] for job in jobs])
+    yield from _side_files(options, [results[job] for job in jobs])
     if len(jobs) != 1:
-        yield f"{_counts(order, list(results.values()))} in {time.monotonic() - started:.1f} s"
-    elif not order.check and results[jobs[0]] == Result(jobs[0]):
+        yield f"{_counts(options, list(results.values()))} in {time.monotonic() - started:.1f} s"
+    elif not options.check and results[jobs[0]] == Result(jobs[0]):
         yield f"{jobs[0].stem} is up to date"
 
 
-def _check_reports(order: RenderOptions, jobs: Sequence[Job]) -> None:
-    asked = {"--junit": order.junit, "--depfile": order.depfile}
+def _check_reports(options: RenderOptions, jobs: Sequence[Job]) -> None:
+    asked = {"--junit": options.junit, "--depfile": options.depfile}
     reports = {option: path for option, path in asked.items() if path is not None}
     if reports:
         from heatfig.build.outputs import check_reports
@@ -44,56 +44,56 @@ def _check_reports(order: RenderOptions, jobs: Sequence[Job]) -> None:
         check_reports(reports, jobs)
 
 
-def _check(order: RenderOptions, jobs: Sequence[Job], results: dict[Job, Result]) -> Report:
-    for result in compared(order, jobs):
+def _check(options: RenderOptions, jobs: Sequence[Job], results: dict[Job, Result]) -> Report:
+    for result in compared(options, jobs):
         results[result.job] = result
         yield from result.problems
 
 
-def _render(order: RenderOptions, jobs: Sequence[Job], results: dict[Job, Result]) -> Report:
-    tasks, standing = examined(order, jobs)
+def _render(options: RenderOptions, jobs: Sequence[Job], results: dict[Job, Result]) -> Report:
+    tasks, standing = examined(options, jobs)
     for result in standing:
         results[result.job] = result
         yield from result.problems
     yield Progress(len(results), len(jobs))
-    for result in rendered(order, tasks):
+    for result in rendered(options, tasks):
         results[result.job] = result
         yield from (f"wrote {target}" for target in result.written)
         yield from result.problems
         yield Progress(len(results), len(jobs))
 
 
-def _counts(order: RenderOptions, results: Sequence[Result]) -> str:
+def _counts(options: RenderOptions, results: Sequence[Result]) -> str:
     fresh = sum(not result.written and not result.problems for result in results)
-    if order.check:
+    if options.check:
         done = sum(bool(r.problems) and {p.code for p in r.problems} <= _NOT_FRESH for r in results)
     else:
         done = sum(bool(result.written) for result in results)
-    words = "stale" if order.check else "written"
+    words = "stale" if options.check else "written"
     return f"{done} {words}, {fresh} up to date, {len(results) - done - fresh} failed"
 
 
-def _side_files(order: RenderOptions, results: Sequence[Result]) -> Report:
+def _side_files(options: RenderOptions, results: Sequence[Result]) -> Report:
     """The depfile and the JUnit report, where they are asked for, in the order of the call."""
     try:
-        if order.junit is not None:
+        if options.junit is not None:
             from heatfig.build.junit import junit
 
-            write_all({order.junit: junit([(result.job.spec, result.problems) for result in results])})
-        if order.depfile is not None:
+            write_all({options.junit: junit([(result.job.spec, result.problems) for result in results])})
+        if options.depfile is not None:
             from heatfig.build.depfile import as_make
 
-            rules = [_rule(result.job, order) for result in results]
-            write_all({order.depfile: os.fsencode(as_make(rules))})
+            rules = [_rule(result.job, options) for result in results]
+            write_all({options.depfile: os.fsencode(as_make(rules))})
     except Problems as found:
         yield from found.diagnostics
 
 
-def _rule(job: Job, order: RenderOptions) -> tuple[list[Path], list[Path]]:
+def _rule(job: Job, options: RenderOptions) -> tuple[list[Path], list[Path]]:
     """The files of a figure and what they were made from, by the fingerprints that they carry."""
-    forms, inputs = order.formats or FORMATS, [str(job.spec)]
+    forms, inputs = options.formats or FORMATS, [str(job.spec)]
     with suppress(Problems):
-        state = examine(job, order.formats, None, order.root)
+        state = examine(job, options.formats, None, options.root)
         forms = state.formats or forms
         inputs = inputs_of(job, [state.found[form] for form in forms])
     return [job.target(form) for form in forms], list(map(Path, inputs))

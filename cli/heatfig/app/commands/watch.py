@@ -63,10 +63,10 @@ class _Known:
         self.written[job.spec] = {path: file_hash(str(path)) for path in specs}
 
 
-def watch(order: RenderOptions) -> Report:
+def watch(options: RenderOptions) -> Report:
     """Render at once what is stale, and then what a saving concerns; a broken spec is reported and waited for."""
     try:
-        for spec in order.specs:
+        for spec in options.specs:
             if not spec.is_dir():
                 read_bytes(spec)  # a misspelt name would be waited for in vain
     except Problems as found:
@@ -74,17 +74,17 @@ def watch(order: RenderOptions) -> Report:
         return
     known, greeting = _Known(), ["watching; interrupt to leave"]
     while True:
-        folders = _folders(order, known)
+        folders = _folders(options, known)
         with closing(_savings(folders)) as savings:
             next(savings)  # from here on no saving is missed
-            yield from _round(order, known, None)
-            if _folders(order, known) != folders:
+            yield from _round(options, known, None)
+            if _folders(options, known) != folders:
                 continue
             while greeting:
                 yield greeting.pop()
             for saved in filter(None, savings):
-                yield from _round(order, known, saved)
-                if _folders(order, known) != folders:
+                yield from _round(options, known, saved)
+                if _folders(options, known) != folders:
                     break
 
 
@@ -94,26 +94,26 @@ def _savings(folders: Iterable[str]) -> Generator[set[str], None, None]:
         yield {path for _, path in look}
 
 
-def _round(order: RenderOptions, known: _Known, saved: set[str] | None) -> Iterator[str | Diagnostic]:
+def _round(options: RenderOptions, known: _Known, saved: set[str] | None) -> Iterator[str | Diagnostic]:
     """Render what a saving concerns, or whatever is stale; of problems, those that are new or of what was saved."""
     file_hash.cache_clear()
     try:
-        jobs = jobs_for(order.specs, order.output)
+        jobs = jobs_for(options.specs, options.output)
     except Problems as found:
-        yield from _told(known, None, tuple(found.diagnostics), saved is not None)
+        yield from _new_problems(known, None, tuple(found.diagnostics), saved is not None)
         return
     known.problems.pop(None, None)
     concerned = [job for job in jobs if saved is None or known.concerns(job, saved)]
     for job in concerned:
-        known.learn(job, order.root)
-    tasks, standing = examined(order, concerned)
-    for result in chain(standing, rendered(order, tasks)):
+        known.learn(job, options.root)
+    tasks, standing = examined(options, concerned)
+    for result in chain(standing, rendered(options, tasks)):
         yield from (f"wrote {target}" for target in result.written)
-        yield from _told(known, result.job.spec, result.problems, saved is not None)
+        yield from _new_problems(known, result.job.spec, result.problems, saved is not None)
     gc.collect()  # the command line has switched the collector off
 
 
-def _told(
+def _new_problems(
     known: _Known, spec: Path | None, problems: tuple[Diagnostic, ...], again: bool
 ) -> Iterator[str | Diagnostic]:
     before = known.problems.get(spec, ())
@@ -124,11 +124,11 @@ def _told(
         yield from problems
 
 
-def _folders(order: RenderOptions, known: _Known) -> set[str]:
+def _folders(options: RenderOptions, known: _Known) -> set[str]:
     """The folders to look at: all below those named, and those of every file that decides a figure."""
-    files = chain(*known.files.values(), *(own_paths(spec) for spec in order.specs))
+    files = chain(*known.files.values(), *(own_paths(spec) for spec in options.specs))
     beside = {Path(file).parent for file in files} | set(map(Path, chain(*known.looked_in.values())))
-    return {str(standing(folder)) for folder in beside}.union(*map(folders_below, order.specs))
+    return {str(standing(folder)) for folder in beside}.union(*map(folders_below, options.specs))
 
 
 def _above(file: str) -> set[str]:

@@ -16,7 +16,8 @@ from heatfig.plan.panel import PanelPlan
 from heatfig.plan.tracks.strip import Strip
 from heatfig.runtime.arrays import RGB, Bytes
 from heatfig.runtime.deferred import dataclass
-from heatfig.scales.colors import WHITE, black_or_white_on, hex_color
+from heatfig.scales.colors import WHITE, hex_color
+from heatfig.scales.contrast import black_or_white_on
 from heatfig.scales.sides import Side
 
 Texts = NDArray[np.object_]
@@ -99,23 +100,19 @@ class GridLines:
         """Of every part of every cell."""
         return self.panel.cell_colors(self.scale)
 
+    def _group_names(self, columns: range) -> Iterator[str]:
+        """The name of each group of columns, as wide as these are together."""
+        for group in self.panel.x.groups:
+            count = min(group.end, columns.stop) - max(group.first, columns.start)
+            if count > 0:
+                yield set_cell_size(group.text.content, count * (self.cell_width + 1) - 1)
+
     def _head(self, columns: range) -> Iterator[Text]:
         axis = self.panel.x
         if axis.label:
             yield Text(f"{'':{self.label_width}} {axis.label.content}", style="dim")
-        groups = {group.first: group for group in axis.groups}
-        if groups:
-            inside = [next(g for g in axis.groups if g.first <= column < g.end) for column in columns]
-            shown = [
-                group.text.content if index == 0 or group is not inside[index - 1] else ""
-                for index, group in enumerate(inside)
-            ]
-            spans = [
-                sum(other is group for other in inside) if name else 0
-                for name, group in zip(shown, inside, strict=True)
-            ]
-            cells = (set_cell_size(n, s * (self.cell_width + 1) - 1) for n, s in zip(shown, spans, strict=True) if s)
-            yield Text(f"{'':{self.label_width}} ") + Text(" ".join(cells), style="bold")
+        if axis.groups:
+            yield Text(f"{'':{self.label_width}} ") + Text(" ".join(self._group_names(columns)), style="bold")
         for strip in self._strips("top", "bottom"):
             yield self._strip(strip, columns)
         shown = names(axis)

@@ -6,8 +6,9 @@ from rich.style import Style
 from rich.text import Text
 
 from heatfig.app.terminal.characters import missing_marks, names, shade
+from heatfig.layout.grid.shrunk import shrunk
 from heatfig.plan.color_scale import ColorScale
-from heatfig.plan.grid import MASKED, SCORED, stretched
+from heatfig.plan.grid import MASKED, SCORED
 from heatfig.plan.panel import PanelPlan
 from heatfig.scales.colors import hex_color
 
@@ -18,7 +19,7 @@ LINES = 50
 def overview(panel: PanelPlan, scale: ColorScale, room: int, color: bool) -> Iterator[Text]:
     """What a character shows, between which labels the axes run, and the picture."""
     rows, columns, parts = panel.grid.scores.shape
-    small = panel.covered(*stretched(panel.grid, min(rows, LINES), min(columns * parts, room)))
+    small = shrunk(panel, min(rows, LINES), min(columns * parts, room))
     has = "one" if panel.value.categories else "the mean"
     yield Text(f"too large for each of its cells; a character has {has} of all that it covers", style="dim")
     for axis, count, name in ((panel.x, columns, "columns"), (panel.y, rows, "rows")):

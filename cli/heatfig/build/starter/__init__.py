@@ -13,7 +13,7 @@ from heatfig.build.starter.matrix import matrix, rows_named
 from heatfig.build.starter.measures import measures
 from heatfig.build.starter.reading import Read, is_headless, read_scores
 from heatfig.build.starter.wide import measured_spec, wide_spec
-from heatfig.data.hints import mend, number_mend
+from heatfig.data.hints import hint_for, number_hint
 from heatfig.diagnostics import Problems, problem
 
 _NUMERAL = re.compile(r"[-+]?[0-9.]+([eE][-+]?[0-9]+)?")
@@ -57,7 +57,7 @@ def _nearly_a_number(read: Read, pattern: str = "") -> tuple[str, str] | None:
     """The last column with a text that is nearly a score, by what it looks like or by a pattern, and that text."""
     for name in reversed(read.columns):
         for text in other_texts(read.table.columns[name].labels, read.dialect.decimal):
-            if number_mend(text, read.dialect.decimal) or re.fullmatch(pattern, text):
+            if number_hint(text, read.dialect.decimal) or re.fullmatch(pattern, text):
                 return name, text
     return None
 
@@ -72,4 +72,4 @@ def _without_scores(read: Read, found: tuple[str, str] | None) -> Problems:
     message = f"no column holds scores: '{text}' in the column '{name}' is not a number"
     texts = read.table.columns[name].labels.texts()
     row = [written.strip() for written in texts].index(text)
-    return problem("no-scores", message, read.table.place(row), mend(text, read.dialect.decimal, ()))
+    return problem("no-scores", message, read.table.place(row), hint_for(text, read.dialect.decimal, ()))

@@ -47,8 +47,8 @@ def score_column(columns: dict[str, Column]) -> str:
     """The last column named like a score, else the last with fractions, else the last."""
     named = [name for name in columns if _SCORE.search(name) and not _SPREAD.search(name)]
     other = [name for name in columns if not is_no_score(name)]
-    broken = [name for name in other if not columns[name].whole]
-    return [*columns, *other, *broken, *named][-1]
+    fractional = [name for name in other if not columns[name].whole]
+    return [*columns, *other, *fractional, *named][-1]
 
 
 def is_no_score(name: str) -> bool:
@@ -74,8 +74,8 @@ def arrange(table: Table, columns: dict[str, Column], value: str) -> Arrangement
     spare = [name for name in labels if name not in {y, x}]
     facet = _facet(table, (y, x), [name for name in spare if counts[name] <= MOST_PANELS], usable)
     cell = [name for name in (y, x, facet) if name is not None]
-    apart = varied(table, cell)
-    over = [name for name in usable if name not in cell and varied(table, [*cell, name]) > apart]
+    different = varied(table, cell)
+    over = [name for name in usable if name not in cell and varied(table, [*cell, name]) > different]
     repeats = tuple(_repeats_first(over))
     return Arrangement(*_turned(table, y, x), facet, _averaged(table, cell, repeats), repeats)
 
@@ -101,8 +101,8 @@ def _pair(table: Table, columns: dict[str, Column], names: Sequence[str]) -> tup
 
 def _facet(table: Table, cell: tuple[str, str], spare: Sequence[str], usable: Sequence[str]) -> str | None:
     """A column whose panels are well filled and leave a row to each cell, or rows that are repeats of each other."""
-    apart = varied(table, cell)
-    free = [name for name in spare if 2 * varied(table, [*cell, name]) > apart * max(2, varied(table, [name]))]
+    different = varied(table, cell)
+    free = [name for name in spare if 2 * varied(table, [*cell, name]) > different * max(2, varied(table, [name]))]
     repeats = [name for name in usable if _REPEAT.search(name)]
     for name in sorted(free, key=lambda name: not _MEASURE.search(name)):
         if _MEASURE.search(name) or varied(table, [*cell, name, *repeats]) == len(table):
@@ -128,8 +128,8 @@ def _averaged(table: Table, cell: Sequence[str], over: Sequence[str]) -> str:
     least, most = most_alike(table, cell)
     if most == 1:
         return ""
-    told = f"{most} rows a cell" if least == most else f"up to {most} rows a cell"
-    return f"over {', '.join(over)}: {told}" if over else told
+    rows = f"{most} rows a cell" if least == most else f"up to {most} rows a cell"
+    return f"over {', '.join(over)}: {rows}" if over else rows
 
 
 def _repeats_first(names: Sequence[str]) -> list[str]:

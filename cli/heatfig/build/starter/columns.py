@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from heatfig.data.column import Reading, of
-from heatfig.data.columns import Floats, Labels, Scored, Texts, distinct
-from heatfig.data.keys import numbered_keys
+from heatfig.data.columns.arrays import Floats, Labels, Scored, Texts, distinct
+from heatfig.data.columns.column import Reading, of
+from heatfig.data.columns.keys import numbered_keys
 from heatfig.data.table import Table
 from heatfig.runtime.deferred import dataclass
 

@@ -10,18 +10,18 @@ MOST_TICKS = 150
 MOST_NAMED = 8
 
 
-def scores_line(read: Read, keys: Mapping[str, str] | None = None) -> str:
+def scores_line(read: Read, more: Mapping[str, str] | None = None) -> str:
     """The line of `scores`: the files, and all that says how they are read."""
     files = [quoted(name) for name in read.named.names]
-    said = ({"form": read.form} if read.form != "long" else {}) | dict(keys or {})
+    keys = ({"form": read.form} if read.form != "long" else {}) | dict(more or {})
     if read.header != "unique":
-        said["header"] = read.header
+        keys["header"] = read.header
     if read.dialect.separator != ("\t" if ".tsv" in read.named.names[0] else ","):
-        said["separator"] = quoted(read.dialect.separator)
+        keys["separator"] = quoted(read.dialect.separator)
     if read.dialect.decimal != ".":
-        said["decimal"] = '","'
-    more = "".join(f", {key}: {value}" for key, value in said.items())
-    entries = [f"{{file: {file}{more}}}" if more else file for file in files]
+        keys["decimal"] = '","'
+    rest = "".join(f", {key}: {value}" for key, value in keys.items())
+    entries = [f"{{file: {file}{rest}}}" if rest else file for file in files]
     return f"scores: {entries[0]}" if len(entries) == 1 else f"scores: [{', '.join(entries)}]"
 
 

@@ -37,8 +37,8 @@ def arranged(
     if "value" in set(table.columns) - {value}:  # which a format alone would be of
         text = text.replace("{value:", f"{{{value}:") if spread else f'"{{{value}:{text}}}"'
         annotated = annotated and is_field(value)
-    said = {*shown, *known, value, *chosen.averaged} | ({spread} if spread else set())
-    left = [name for name in table.columns if name not in said]
+    mentioned = {*shown, *known, value, *chosen.averaged} | ({spread} if spread else set())
+    left = [name for name in table.columns if name not in mentioned]
     return [
         *([f"aggregate: mean  # {chosen.over}"] if chosen.over else []),
         "axes:",

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from heatfig.build.starter.columns import Column
-from heatfig.data.columns import Floats
+from heatfig.data.columns.arrays import Floats
 from heatfig.scales.number_format import formatted
 
 MOST_ANNOTATED = 400

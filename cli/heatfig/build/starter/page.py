@@ -6,8 +6,8 @@ from contextlib import suppress
 from dataclasses import replace
 from math import ceil
 
-from heatfig.compile.areas import in_rows
-from heatfig.compile.outer_labels import outer_labels
+from heatfig.compile.axes.outer_labels import outer_labels
+from heatfig.compile.page.areas import in_rows
 from heatfig.layout.figure import Misfits, lay_out
 from heatfig.plan.figure import FigurePlan
 from heatfig.plan.page import Size

@@ -44,8 +44,8 @@ def read_scores(files: Sequence[Path], folder: Path) -> Read:
     first, *others = files
     read = replace(_first(first), named=names)
     tables = [read.table, *(_table(file, read.dialect, read.header, read.form) for file in others)]
-    told = [constant(table, captured, {}) for table, captured in zip(tables, names.captured, strict=True)]
-    return replace(read, table=stacked(told))
+    tables = [constant(table, captured, {}) for table, captured in zip(tables, names.captured, strict=True)]
+    return replace(read, table=stacked(tables))
 
 
 def _first(file: Path) -> Read:

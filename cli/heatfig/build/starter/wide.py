@@ -16,7 +16,7 @@ def wide_spec(read: Read, found: Matrix) -> list[str]:
     sides = (("y", rows), ("x", len(found.cells)))
     axes = [f"  {axis}: {{ticks: none}}" for axis, count in sides if count > MOST_TICKS]
     return [
-        _told(read, found),
+        _comment(read, found),
         scores_line(read, _keys(read, found)),
         *_facet(read),
         *(["axes:", *axes] if axes else []),
@@ -34,8 +34,8 @@ def measured_spec(read: Read, found: Measures, names: str, columns: dict[str, Co
     first, spread = found.patterns
     ours = (scores_of(read.table, each, read.dialect.decimal) for each in found.columns)
     scores, spreads = (one or columns[name] for one, (name, *_) in zip(ours, found.columns, strict=True))
-    apart = {names, *(name for each in found.columns for name in each)}
-    keep = [name for name in read.columns if name not in apart and not is_numbering(name)]
+    named = {names, *(name for each in found.columns for name in each)}
+    keep = [name for name in read.columns if name not in named and not is_numbering(name)]
     patterns = ", ".join(f'{quoted(measure)}: "{pattern}"' for measure, pattern in found.patterns.items())
     keys = {"form": "wide", "rows": quoted(names)} | ({"keep": listed(keep)} if keep else {})
     text = with_spread(first, scores, spread, spreads)
@@ -58,7 +58,7 @@ def _facet(read: Read) -> list[str]:
     return [f"facet: {quoted(name)}" for name in captured][:1]
 
 
-def _told(read: Read, found: Matrix) -> str:
+def _comment(read: Read, found: Matrix) -> str:
     """A comment on how the file is read."""
     if read.header == "none":
         return "# A matrix without names: rows and columns are numbered."

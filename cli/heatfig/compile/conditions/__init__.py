@@ -5,7 +5,7 @@ from typing import assert_never
 
 import numpy as np
 
-from heatfig.compile.cells import PanelCells
+from heatfig.compile.cells.panel_cells import PanelCells
 from heatfig.compile.conditions.best import best
 from heatfig.compile.conditions.flags import flags
 from heatfig.compile.conditions.parts import part
@@ -16,9 +16,9 @@ from heatfig.data.table import At
 from heatfig.diagnostics import Report
 from heatfig.language.conditions import Best, Condition, Negation, OfCells
 from heatfig.language.scalars import ColumnRef
-from heatfig.language.templates import VALUE
 from heatfig.runtime.arrays import Flags
 from heatfig.runtime.deferred import dataclass
+from heatfig.scales.words import VALUE
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from heatfig.compile.fields import numbers
+from heatfig.compile.cells.fields import numbers
 from heatfig.data.cells import Cells
 from heatfig.data.classes import classes_of
 from heatfig.data.table import At

@@ -5,10 +5,10 @@ from typing import assert_never
 import numpy as np
 
 from heatfig.data.cells import Cells
-from heatfig.data.index import Key
 from heatfig.data.table import At
 from heatfig.diagnostics import problem
 from heatfig.language.conditions import Part
+from heatfig.plan.key import Key
 from heatfig.runtime.arrays import Flags
 
 

@@ -3,14 +3,14 @@
 from functools import partial
 from typing import assert_never
 
-from heatfig.compile.annotations import annotations
-from heatfig.compile.cells import PanelCells
+from heatfig.compile.cells.annotations import annotations
+from heatfig.compile.cells.grounds import Grounds
+from heatfig.compile.cells.panel_cells import PanelCells
 from heatfig.compile.facets import View
-from heatfig.compile.grounds import Grounds
 from heatfig.compile.marks.few_repeats import few_repeats
 from heatfig.compile.marks.hatch import hatched
 from heatfig.compile.marks.outline import outline
-from heatfig.compile.marks.place import Made, MarkPlace
+from heatfig.compile.marks.place import MadeMark, MarkPlace
 from heatfig.compile.marks.stars import stars
 from heatfig.compile.marks.symbol import symbol
 from heatfig.diagnostics import Report
@@ -19,13 +19,13 @@ from heatfig.language.marks import Hatched, Mark, Outline, Stars, Symbol
 from heatfig.plan.marks.hatch import Hatched as Lined
 
 
-def panel_marks(view: View, panel: PanelCells, grounds: Grounds) -> list[Made]:
+def panel_marks(view: View, panel: PanelCells, grounds: Grounds) -> list[MadeMark]:
     """What is drawn on the cells of a panel, hatches first; raises Problems for all that the data lack for it."""
 
     def place(*path: str | int) -> MarkPlace:
         return MarkPlace(view, panel, grounds, path, partial(view.at, *path))
 
-    found: list[Made] = []
+    found: list[MadeMark] = []
     report = Report()
     for layer in grounds.layers:
         with report.collecting():
@@ -40,7 +40,7 @@ def panel_marks(view: View, panel: PanelCells, grounds: Grounds) -> list[Made]:
     return sorted(found, key=lambda made: not isinstance(made.mark, Lined))
 
 
-def _made(place: MarkPlace, asked: Mark) -> Made:
+def _made(place: MarkPlace, asked: Mark) -> MadeMark:
     match asked:
         case Stars():
             return stars(place, asked)

@@ -3,7 +3,7 @@
 from functools import partial
 
 from heatfig.compile.conditions import holds
-from heatfig.compile.marks.place import Made, MarkPlace
+from heatfig.compile.marks.place import MadeMark, MarkPlace
 from heatfig.compile.texts import spec_text
 from heatfig.language.marks.hatch import Hatched as Asked
 from heatfig.plan.guides.legend import LegendEntry
@@ -12,10 +12,10 @@ from heatfig.plan.marks.hatch import Hatched
 _PAPER = (255, 255, 255)
 
 
-def hatched(place: MarkPlace, asked: Asked) -> Made:
+def hatched(place: MarkPlace, asked: Asked) -> MadeMark:
     """The cells with lines."""
     where = holds(place.panel, asked.where, partial(place.at, "where"))
     entry = LegendEntry(spec_text(asked.label), _PAPER, asked.lines)
-    return Made(
+    return MadeMark(
         Hatched(where, asked.lines), place.origin, ((entry, place.origin),) if asked.label and where.any() else ()
     )

@@ -6,7 +6,7 @@ import numpy as np
 
 from heatfig.compile.conditions import holds
 from heatfig.compile.marks.best_entries import best_meaning
-from heatfig.compile.marks.place import Made, MarkPlace
+from heatfig.compile.marks.place import MadeMark, MarkPlace
 from heatfig.compile.strokes import stroke_of
 from heatfig.compile.texts import spec_text
 from heatfig.diagnostics import Report
@@ -20,7 +20,7 @@ WIDTH = 1.5
 _PAPER = (255, 255, 255)
 
 
-def outline(place: MarkPlace, asked: Asked) -> Made:
+def outline(place: MarkPlace, asked: Asked) -> MadeMark:
     """The cells around which lines run; of split cells those of which it holds for any part."""
     where = np.asarray(holds(place.panel, asked.where, partial(place.at, "where")).any(axis=2), np.bool_)
     report = Report()
@@ -29,7 +29,7 @@ def outline(place: MarkPlace, asked: Asked) -> Made:
     meaning = _meaning(place, asked)
     entry = LegendEntry(meaning, _PAPER, "none", stroke=stroke)
     entries = ((entry, place.origin),) if meaning and where.any() else ()
-    return Made(Outline(where, asked.union, stroke), place.origin, entries)
+    return MadeMark(Outline(where, asked.union, stroke), place.origin, entries)
 
 
 def _meaning(place: MarkPlace, asked: Asked) -> Text:

@@ -2,13 +2,13 @@
 
 from functools import partial
 
-from heatfig.compile.cell_styles import CellsStyle
-from heatfig.compile.cells import PanelCells
-from heatfig.compile.colors import paper
+from heatfig.compile.cells.cell_styles import CellsStyle
+from heatfig.compile.cells.grounds import Grounds
+from heatfig.compile.cells.panel_cells import PanelCells
+from heatfig.compile.colors.named import paper
 from heatfig.compile.conditions import VALUE_FIRST
 from heatfig.compile.facets import View
-from heatfig.compile.grounds import Grounds
-from heatfig.compile.legend import Explained
+from heatfig.compile.guides.legend import Explained
 from heatfig.compile.texts import set_in
 from heatfig.data.table import At
 from heatfig.diagnostics.origin import Origin, Path
@@ -18,7 +18,8 @@ from heatfig.plan.marks.texts import CellTexts, Spot
 from heatfig.plan.text import Text, TextStyle
 from heatfig.runtime.arrays import Texts
 from heatfig.runtime.deferred import dataclass
-from heatfig.scales.colors import contrast, parse_color
+from heatfig.scales.colors import parse_color
+from heatfig.scales.contrast import contrast
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,7 +44,7 @@ class MarkPlace:
 
 
 @dataclass(frozen=True)
-class Made:
+class MadeMark:
     """A mark of the plan, and what the legend says of it."""
 
     mark: Mark

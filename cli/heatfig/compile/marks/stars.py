@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from heatfig.compile.fields import numbers
-from heatfig.compile.marks.place import Made, MarkPlace, sample
+from heatfig.compile.cells.fields import numbers
+from heatfig.compile.marks.place import MadeMark, MarkPlace, sample
 from heatfig.language.marks.stars import Stars
 from heatfig.plan.guides.legend import SampleEntry
 from heatfig.plan.text import Text
@@ -12,7 +12,7 @@ from heatfig.scales.number_format import for_people
 STAR = "*"
 
 
-def stars(place: MarkPlace, asked: Stars) -> Made:
+def stars(place: MarkPlace, asked: Stars) -> MadeMark:
     """As many stars in each cell as levels that its number is below."""
     found = numbers(place.panel.cells, str(asked.field), place.at("field")).scores
     counts = sum((found < level).astype(np.int64) for level in asked.levels)
@@ -23,4 +23,6 @@ def stars(place: MarkPlace, asked: Stars) -> Made:
         for count, level in enumerate(asked.levels, start=1)
         if asked.legend
     )
-    return Made(place.texts(texts, spot, asked.style), place.origin, tuple((entry, place.origin) for entry in entries))
+    return MadeMark(
+        place.texts(texts, spot, asked.style), place.origin, tuple((entry, place.origin) for entry in entries)
+    )

@@ -5,7 +5,7 @@ from functools import partial
 import numpy as np
 
 from heatfig.compile.conditions import holds
-from heatfig.compile.marks.place import Made, MarkPlace, sample
+from heatfig.compile.marks.place import MadeMark, MarkPlace, sample
 from heatfig.compile.texts import spec_text
 from heatfig.language.marks.symbol import Symbol
 from heatfig.language.model.style import CellStyle
@@ -17,7 +17,7 @@ from heatfig.runtime.arrays import Flags
 PLAIN = CellStyle()
 
 
-def symbol(place: MarkPlace, asked: Symbol) -> Made:
+def symbol(place: MarkPlace, asked: Symbol) -> MadeMark:
     """The sign in the cells for which a condition holds."""
     where = holds(place.panel, asked.where, partial(place.at, "where"))
     return signed(place, where, asked.text, spec_text(asked.label), asked.at, asked.style)
@@ -25,8 +25,8 @@ def symbol(place: MarkPlace, asked: Symbol) -> Made:
 
 def signed(
     place: MarkPlace, where: Flags, sign: str, label: Text, at: Spot = "top-right", style: CellStyle = PLAIN
-) -> Made:
+) -> MadeMark:
     """A sign in some cells, which the legend explains if there are any and a label says what it means."""
     texts = np.where(where, np.array(sign, object), np.array("", object))
     entries = ((SampleEntry(label, sample(place.view, sign, style)), place.origin),) if label and where.any() else ()
-    return Made(place.texts(texts, at, style), place.origin, entries)
+    return MadeMark(place.texts(texts, at, style), place.origin, entries)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import assert_never
 
-from heatfig.compile.cells import PanelCells
+from heatfig.compile.cells.panel_cells import PanelCells
 from heatfig.compile.facets import View
 from heatfig.compile.tracks.bars import bars
 from heatfig.compile.tracks.dendrogram import dendrogram
@@ -16,7 +16,6 @@ from heatfig.compile.tracks.strip import strip
 from heatfig.compile.tracks.text import texts
 from heatfig.diagnostics import Report
 from heatfig.language.hints import kind_of
-from heatfig.language.read import FigureSpec
 from heatfig.language.tracks import (
     Bars,
     Dendrogram,
@@ -35,7 +34,6 @@ from heatfig.scales.sides import AXIS_ALONG, Side
 
 
 def panel_tracks(
-    spec: FigureSpec,
     views: Sequence[View],
     view: View,
     cells: PanelCells,
@@ -51,8 +49,8 @@ def panel_tracks(
         for number, asked in enumerate(view.settings.beside.at(side)):
             before = tuple(made for _, made in found)
             kind = kind_of(asked)
-            place = TrackPlace(spec, views, view, cells, plan, scale, columns, side, number, kind, palette, before)
-            if view.spec.lost(*place.path):
+            place = TrackPlace(views, view, cells, plan, scale, columns, side, number, kind, palette, before)
+            if view.spec.is_invalid(*place.path):
                 continue
             with report.collecting():
                 found.append((side, _made(place, asked)))

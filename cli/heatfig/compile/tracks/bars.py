@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from heatfig.compile.legend import Explained
+from heatfig.compile.guides.legend import Explained
 from heatfig.compile.texts import headed, spec_text
 from heatfig.compile.tracks.place import Made, TrackPlace
-from heatfig.compile.tracks.scaled import label_of, measured, name_of, numbers, scale, sharing
+from heatfig.compile.tracks.scaled import label_of, measured, name_of, numbers, on_scale, sharing
 from heatfig.diagnostics import problem
 from heatfig.language.tracks.bars import Bar as AskedBar
 from heatfig.language.tracks.bars import Bars as Asked
@@ -67,14 +67,14 @@ def _scaled(
     entries: Sequence[Explained],
 ) -> Made:
     """The bars on a scale that holds 0, all their ends and their spreads, and those of other panels."""
-    unscaled = Bars(low=0, high=0, ticks=(), tick_labels=(), label=Text(), bars=tuple(shown))
+    unscaled = Bars(low=0, high=0, ticks=(), tick_labels=(), label=label, bars=tuple(shown))
     reached = [0.0]
     for bar, ends in zip(shown, unscaled.ends(), strict=True):
         for end, spread in zip(ends, bar.spreads, strict=True):
             reached += [] if end is None else [end - (spread or 0), end + (spread or 0)]
 
     def over(numbers: Sequence[float]) -> Made:
-        return Made(replace(unscaled, **scale(place, asked, numbers, label)), tuple(entries))
+        return Made(on_scale(place, asked, unscaled, numbers), tuple(entries))
 
     return sharing(place, each, reached, over)
 

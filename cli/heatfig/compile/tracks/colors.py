@@ -1,34 +1,21 @@
 """Colours of numbers beside the grid: a scale and a key of their own, made as those of the grid are."""
 
-from dataclasses import fields, replace
+from dataclasses import replace
 
 import numpy as np
 
-from heatfig.compile.colorbars import Standing, panel_colorbar
-from heatfig.compile.colormaps import resolve_colormap
-from heatfig.compile.facets import View
+from heatfig.compile.colors.colormaps import resolve_colormap
+from heatfig.compile.guides.colorbar import Standing, panel_colorbar
 from heatfig.compile.norms import resolve_norm
 from heatfig.compile.tracks.place import TrackPlace
 from heatfig.diagnostics import problem
-from heatfig.diagnostics.origin import Origin, Path
 from heatfig.language.model.colors import Categories, NamedColormap
 from heatfig.language.tracks import Margin, Strip
 from heatfig.plan.color_scale import ColorScale
 from heatfig.plan.grid import NO_ROW, SCORED, Grid
 from heatfig.runtime.arrays import RGB, Floats
-from heatfig.runtime.deferred import dataclass
 
 GREYS = NamedColormap(name="Greys", first=0.15, last=0.85)
-
-
-@dataclass(frozen=True)
-class _Within(View):
-    """A view whose colours are those that the spec says at a path within."""
-
-    path: Path = ()
-
-    def origin(self, *path: str | int) -> Origin:
-        return super().origin(*self.path, *path)
 
 
 def colored(
@@ -47,12 +34,11 @@ def colored(
     settings = replace(
         place.view.settings, colormap=asked.colormap or GREYS, range=asked.range, norm=asked.norm, colorbar=key
     )
-    kept = {each.name: getattr(place.view, each.name) for each in fields(place.view)}
-    view = _Within(**{**kept, "settings": settings}, path=place.path)
-    norm = resolve_norm(place.spec, [view], [_grid(all_numbers)])
+    view = replace(place.view, settings=settings, path=place.path)
+    norm = resolve_norm(view, [_grid(all_numbers)])
     name = f"{place.plan.id}-{place.side}-{place.number}"
-    scale = ColorScale(f"color-{name}", norm, resolve_colormap(place.spec, view))
-    bar = panel_colorbar(place.spec, view, replace(place.plan, id=name, grid=_grid(all_numbers)), scale, place.columns)
+    scale = ColorScale(f"color-{name}", norm, resolve_colormap(view))
+    bar = panel_colorbar(view, replace(place.plan, id=name, grid=_grid(all_numbers)), scale, place.columns)
     colors: list[RGB | None] = [
         None if np.isnan(number) else (int(color[0]), int(color[1]), int(color[2]))
         for number, color in zip(numbers.tolist(), scale.colors(numbers), strict=True)

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from heatfig.compile.tracks.place import Made, TrackPlace
-from heatfig.data.columns import Floats
+from heatfig.data.columns.arrays import Floats
 from heatfig.data.order.cluster import Tree
 from heatfig.diagnostics import problem
 from heatfig.language.tracks.dendrogram import Dendrogram as Asked

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator
 
 import numpy as np
 
-from heatfig.compile.facts import Fact, said_of
-from heatfig.compile.sides import request_of
+from heatfig.compile.axes.facts import Fact, facts_along
+from heatfig.compile.axes.sides import request_of
 from heatfig.compile.tracks.place import TrackPlace
-from heatfig.data.index import Key
 from heatfig.data.pivot.request import Side
 from heatfig.data.table import Table
+from heatfig.plan.key import Key
 from heatfig.runtime.arrays import Floats
 
 _ONE = "beside a label stands one thing; of numbers `using` makes one"
@@ -22,8 +22,8 @@ def facts(place: TrackPlace, column: str) -> tuple[Fact | None, ...]:
     """
     found: dict[Key, Fact] = {}
     for table, side in _tables(place, column):
-        mend = _ONE if table is place.view.table else ""
-        found = said_of(table, side, column, place.view.at, place.at("field"), mend) | found
+        hint = _ONE if table is place.view.table else ""
+        found = facts_along(table, side, column, place.view.at, place.at("field"), hint) | found
     return tuple(found.get(key) for key in place.keys)
 
 
@@ -34,10 +34,10 @@ def is_numeric(place: TrackPlace, column: str) -> bool:
 
 def _tables(place: TrackPlace, column: str) -> Iterator[tuple[Table, Side]]:
     """The panel's rows, then those of its files, then those of other panels that have the columns, too."""
-    yield place.view.table, getattr(request_of(place.view), place.axis)
+    yield place.view.table, request_of(place.view).along(place.axis)
     tables = {place.view.table}
     for view in (place.view, *place.views):
-        side, table = getattr(request_of(view), place.axis), view.selection.whole
+        side, table = request_of(view).along(place.axis), view.selection.whole
         if table not in tables and {column, side.column, side.group} - {None} <= set(table.columns):
             tables.add(table)
             yield table, side

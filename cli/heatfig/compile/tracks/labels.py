@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from heatfig.compile.labels import label_texts
-from heatfig.compile.line_styles import line_styles
+from heatfig.compile.axes.labels import label_texts
+from heatfig.compile.axes.line_styles import line_styles
 from heatfig.compile.strokes import stroke_of
 from heatfig.compile.texts import set_in, wrapped
 from heatfig.compile.tracks.place import Made, TrackPlace
@@ -23,7 +23,7 @@ def labels(place: TrackPlace, asked: Asked) -> Made:
     before = place.view.settings.beside.at(place.side)[: place.number]
     if asked in before:
         raise problem("listed-twice", "the labels stand at this side already", place.at(), "take one out")
-    if not getattr(place.plan, place.axis).ticks:
+    if not place.plan.axis(place.axis).ticks:
         message = f"the {place.axis} axis has no ticks whose labels could stand here"
         raise problem("contradiction", message, place.at(), f"axes: {{{place.axis}: {{ticks: all}}}}")
     return Made(TickLabels())

@@ -5,8 +5,8 @@ from functools import partial
 
 import numpy as np
 
-from heatfig.compile.colorbars import Standing
-from heatfig.compile.line_styles import line_styles
+from heatfig.compile.axes.line_styles import line_styles
+from heatfig.compile.guides.colorbar import Standing
 from heatfig.compile.summaries import summary_of
 from heatfig.compile.texts import set_in
 from heatfig.compile.tracks.colors import colored
@@ -14,15 +14,17 @@ from heatfig.compile.tracks.place import Made, TrackPlace
 from heatfig.compile.tracks.scaled import label_of, name_of, sharing
 from heatfig.data.summary import summarized
 from heatfig.diagnostics import problem
-from heatfig.language.model.colors import Colorbar, Range
-from heatfig.language.templates import VALUE
+from heatfig.language.model.colorbar import Colorbar
+from heatfig.language.model.range import Range
 from heatfig.language.tracks.margin import Margin as Asked
 from heatfig.plan.color_scale import ColorScale
 from heatfig.plan.text import Text
 from heatfig.plan.tracks.margin import Margin
 from heatfig.runtime.arrays import RGB, Floats
-from heatfig.scales.colors import BLACK, black_or_white_on
+from heatfig.scales.colors import BLACK
+from heatfig.scales.contrast import black_or_white_on
 from heatfig.scales.number_format import for_people
+from heatfig.scales.words import VALUE
 
 WITHIN = {"mean", "median", "min", "max"}  # what lies in the range of what it is of
 

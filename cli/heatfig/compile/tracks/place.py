@@ -4,18 +4,17 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Literal
 
-from heatfig.compile.cells import PanelCells
-from heatfig.compile.colorbars import Standing
-from heatfig.compile.colors import color_at
+from heatfig.compile.cells.panel_cells import PanelCells
+from heatfig.compile.colors.named import color_at
 from heatfig.compile.facets import View
-from heatfig.compile.legend import Explained
-from heatfig.data.index import Key
+from heatfig.compile.guides.colorbar import Standing
+from heatfig.compile.guides.legend import Explained
 from heatfig.data.order.line import Axis
 from heatfig.diagnostics import Place
 from heatfig.diagnostics.origin import Origin, Path
-from heatfig.language.read import FigureSpec
 from heatfig.plan.color_scale import ColorScale
 from heatfig.plan.guides.legend import LegendEntry
+from heatfig.plan.key import Key
 from heatfig.plan.panel import PanelPlan
 from heatfig.plan.text import Text
 from heatfig.plan.tracks import Track
@@ -29,7 +28,6 @@ from heatfig.scales.sides import AXIS_ALONG, Side
 class TrackPlace:
     """The side of a panel's grid at which a track stands, and its number there, with all that it is made of."""
 
-    spec: FigureSpec
     views: Sequence[View]
     view: View
     cells: PanelCells
@@ -54,11 +52,11 @@ class TrackPlace:
 
     def origin(self, *steps: str | int) -> Origin:
         """Where the spec says something of the track."""
-        return Origin(self.view.spec.index, (*self.path, *steps))
+        return self.view.origin(*self.path, *steps)
 
     def at(self, *steps: str | int) -> Place:
         """The place of it."""
-        return self.spec.place(self.origin(*steps))
+        return self.view.at(*self.path, *steps)
 
     @property
     def keys(self) -> tuple[Key, ...]:
@@ -81,7 +79,7 @@ class TrackPlace:
 
         Of no more names than the palette has colours.
         """
-        said = dict(pair for made in self.before for pair in made.told)
+        said = dict(pair for made in self.before for pair in made.meanings)
         free = iter([*(color for color in self.palette if color not in said.values()), *self.palette])
         return [said[name] if name in said else next(free) for name in names]
 
@@ -111,7 +109,7 @@ class Made:
     common: Common | None = None
 
     @property
-    def told(self) -> Iterator[tuple[Text, RGB]]:
+    def meanings(self) -> Iterator[tuple[Text, RGB]]:
         """What its colours mean, by the legend or by names on them."""
         for entry, _ in self.entries:
             if isinstance(entry, LegendEntry):

@@ -2,39 +2,40 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import TypeVar
 
 import numpy as np
 
-from heatfig.compile.quantities import quantity
+from heatfig.compile.colors.quantities import quantity
+from heatfig.compile.guides.tick_labels import exact_texts
 from heatfig.compile.summaries import summary_of
 from heatfig.compile.texts import data_text, headed, set_in, style_of
-from heatfig.compile.tick_labels import exact_texts
 from heatfig.compile.tracks.place import Common, Made, TrackPlace
-from heatfig.data.columns import Floats
+from heatfig.data.columns.arrays import Floats
 from heatfig.data.summary import apart, summarized
 from heatfig.data.table import At
 from heatfig.language.model.style import Heading
 from heatfig.language.summary import Summary
-from heatfig.language.templates import VALUE
-from heatfig.language.tracks.scaled import OnScale
+from heatfig.language.tracks.scaled import OnScale as AskedScale
 from heatfig.language.tracks.scaled import Scaled as Asked
 from heatfig.plan.text import Text
 from heatfig.plan.tracks.line import Line
 from heatfig.plan.tracks.points import Points
-from heatfig.plan.tracks.scaled import Numbers
+from heatfig.plan.tracks.scaled import Numbers, OnScale
 from heatfig.scales.ticks import round_scale
-from heatfig.scales.words import Spread
+from heatfig.scales.words import VALUE, Spread
+
+Track = TypeVar("Track", bound=OnScale)
 
 
 def scaled(place: TrackPlace, asked: Asked, kind: type[Points | Line]) -> Made:
     """The summary of each line on a scale that holds all of them, and those of other panels."""
     values, spreads = measured(place, asked, asked.spread, place.at)
     color, label = place.color(asked.color, "color"), label_of(place, asked, asked.label)
+    track = kind(0, 0, (), (), label, numbers(values), numbers(spreads), color)
 
     def over(shown: Sequence[float]) -> Made:
-        fitted = scale(place, asked, shown, label)
-        return Made(kind(values=numbers(values), spreads=numbers(spreads), color=color, **fitted))
+        return Made(on_scale(place, asked, track, shown))
 
     return sharing(place, [asked], reached(values, spreads), over)
 
@@ -44,7 +45,7 @@ def sharing(
 ) -> Made:
     """A track over its own numbers, which those of other panels that show the same may join."""
     what = tuple((str(one.field), one.using) for one in asked)
-    same = (place.kind, place.axis, what, quantity(place.spec, place.view))
+    same = (place.kind, place.axis, what, quantity(place.view))
     return replace(over(shown), common=Common(same, shown, over))
 
 
@@ -63,17 +64,12 @@ def reached(values: Floats, spreads: Floats) -> list[float]:
     return [number for number in [*(values - reach).tolist(), *(values + reach).tolist()] if not np.isnan(number)]
 
 
-def scale(place: TrackPlace, asked: OnScale, shown: Sequence[float], label: Text) -> dict[str, Any]:
-    """What a track's scale is that holds all numbers."""
+def on_scale(place: TrackPlace, asked: AskedScale, track: Track, shown: Sequence[float]) -> Track:
+    """The track on a scale that holds all numbers."""
     low, high = min(shown, default=0.0), max(shown, default=0.0)
     ticks, style = round_scale(low, high), style_of(asked.style)
-    return {
-        "low": min(low, ticks[0]),
-        "high": max(high, ticks[-1]),
-        "ticks": ticks,
-        "tick_labels": tuple(set_in(text, style) for text in exact_texts(ticks, asked.format, place.at("format"))),
-        "label": label,
-    }
+    labels = tuple(set_in(text, style) for text in exact_texts(ticks, asked.format, place.at("format")))
+    return replace(track, low=min(low, ticks[0]), high=max(high, ticks[-1]), ticks=ticks, tick_labels=labels)
 
 
 def numbers(found: Floats) -> Numbers:

@@ -5,8 +5,15 @@ from itertools import groupby
 
 import numpy as np
 
-from heatfig.compile.categories import Asked as Colored
-from heatfig.compile.categories import Colors, category_colors, category_text, check_renamed, check_written, explained
+from heatfig.compile.colors.categories import (
+    CategoryColumn,
+    Colors,
+    category_colors,
+    category_text,
+    check_renamed,
+    check_written,
+    explained,
+)
 from heatfig.compile.summaries import summary_of
 from heatfig.compile.texts import data_text, headed, set_in, spec_text, style_of
 from heatfig.compile.tracks.colors import colored
@@ -16,13 +23,13 @@ from heatfig.data.summary import summarized
 from heatfig.diagnostics import problem
 from heatfig.language.model.colors import Categories
 from heatfig.language.model.style import Style
-from heatfig.language.templates import FIELDS
 from heatfig.language.tracks.strip import Strip as Asked
 from heatfig.plan.text import Text
 from heatfig.plan.tracks.strip import BlockName, Strip
 from heatfig.runtime.arrays import Floats
-from heatfig.scales.colors import black_or_white_on
+from heatfig.scales.contrast import black_or_white_on
 from heatfig.scales.number_format import formatted
+from heatfig.scales.words import FIELDS
 
 Rows = tuple[tuple[str, ...], ...]
 
@@ -59,7 +66,7 @@ def _of_categories(place: TrackPlace, asked: Asked, rows: Rows) -> Made:
     field, along = str(asked.field), [each for row in rows for each in row]
     used = list(dict.fromkeys([*_listed(place, field, along), *shown_texts(place, field), *along]))
     present = {category for row in rows for category in row}
-    meant = Colored(place.view, str(asked.field), asked.colormap, place.path)
+    meant = CategoryColumn(place.view, str(asked.field), asked.colormap, place.path)
     check_written(meant, {*used, *place.view.selection.whole.columns[meant.column].labels.names})
     colors = category_colors(meant, [each for each in used if each])
     if asked.colormap is None:
@@ -88,7 +95,7 @@ def _listed(place: TrackPlace, field: str, along: list[str]) -> list[str]:
 
 def _heading(asked: Asked) -> Text:
     """What the legend calls a strip: by its name, or its column."""
-    return spec_text(asked.label.text) if asked.label.text else data_text(asked.field.said or str(asked.field))
+    return spec_text(asked.label.text) if asked.label.text else data_text(asked.field.written_as or str(asked.field))
 
 
 def _names(rows: Rows, colors: Colors, asked: Asked) -> Iterator[BlockName]:

@@ -4,17 +4,18 @@ import math
 from collections.abc import Iterator
 from functools import partial
 
-from heatfig.compile.line_styles import line_styles
+from heatfig.compile.axes.line_styles import line_styles
 from heatfig.compile.predicates import compiled
 from heatfig.compile.texts import data_text, headed, set_in
 from heatfig.compile.tracks.facts import facts, is_numeric
 from heatfig.compile.tracks.place import Made, TrackPlace
 from heatfig.data.summary import Summary, summarized
 from heatfig.diagnostics import Place, problem
-from heatfig.language.templates import FIELDS, Placeholder
+from heatfig.language.templates import Placeholder
 from heatfig.language.tracks.text import LineTexts as Asked
 from heatfig.plan.tracks.row_texts import RowTexts
 from heatfig.scales.number_format import for_people
+from heatfig.scales.words import FIELDS
 
 
 def texts(place: TrackPlace, asked: Asked) -> Made:

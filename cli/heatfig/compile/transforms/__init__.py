@@ -11,7 +11,8 @@ from heatfig.data import transforms as data
 from heatfig.data.table import At, Table
 from heatfig.diagnostics import Place
 from heatfig.diagnostics.origin import Origin, Path
-from heatfig.language.read import FigureSpec, PanelSpec
+from heatfig.language.panels import PanelSpec
+from heatfig.language.read import FigureSpec
 from heatfig.language.transforms import Verb
 from heatfig.language.transforms.aggregate import AggregateRows
 from heatfig.language.transforms.bin import Bin

@@ -2,6 +2,7 @@
 
 from typing import assert_never
 
+from heatfig.data.transforms import arithmetic
 from heatfig.data.transforms import derive as data
 from heatfig.language.scalars import ColumnRef
 from heatfig.language.transforms.derive import (
@@ -28,16 +29,16 @@ def _operation(operation: Operation) -> data.Operation:
     match operation:
         case Divide():
             dividend, divisor = map(_operand, operation.operands)
-            return data.Divide((dividend, divisor))
+            return arithmetic.Divide((dividend, divisor))
         case Subtract():
             one, other = map(_operand, operation.operands)
-            return data.Subtract((one, other))
+            return arithmetic.Subtract((one, other))
         case Add():
-            return data.Add(tuple(map(_operand, operation.operands)))
+            return arithmetic.Add(tuple(map(_operand, operation.operands)))
         case Log10():
-            return data.Logarithm(_operand(operation.operand))
+            return arithmetic.Log10(_operand(operation.operand))
         case Absolute():
-            return data.Absolute(_operand(operation.operand))
+            return arithmetic.Absolute(_operand(operation.operand))
         case DatePart():
             return data.DatePart(operation.part, str(operation.of))
         case Joined():
@@ -48,7 +49,7 @@ def _operation(operation: Operation) -> data.Operation:
     assert_never(operation)
 
 
-def _operand(operand: Operand) -> data.Operand:
+def _operand(operand: Operand) -> arithmetic.Operand:
     if isinstance(operand, tuple):
         return tuple(str(factor) if isinstance(factor, ColumnRef) else factor for factor in operand)
     return str(operand) if isinstance(operand, ColumnRef) else operand

@@ -5,7 +5,7 @@ from typing import assert_never
 
 import numpy as np
 
-from heatfig.data.columns import Codes
+from heatfig.data.columns.arrays import Codes
 from heatfig.data.order.by import By, by_summary
 from heatfig.data.order.cluster import Cluster, Tree, clustered
 from heatfig.data.order.file import File

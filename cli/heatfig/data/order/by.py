@@ -4,7 +4,7 @@ from functools import partial
 
 import numpy as np
 
-from heatfig.data.columns import Codes
+from heatfig.data.columns.arrays import Codes
 from heatfig.data.order.line import Axis
 from heatfig.data.summary import Summary, summarized
 from heatfig.data.table import At

@@ -5,7 +5,7 @@ from typing import Literal, assert_never
 import numpy as np
 from numpy.typing import NDArray
 
-from heatfig.data.columns import Codes, Floats
+from heatfig.data.columns.arrays import Codes, Floats
 from heatfig.data.order.line import Axis
 from heatfig.data.table import At
 from heatfig.diagnostics import problem
@@ -76,16 +76,21 @@ def _from_one(axis: Axis, lines: Floats, row: int, metric: Metric, at: At) -> Fl
             return np.asarray(np.sqrt(((here - there) ** 2).sum(axis=1) * scale), np.float64)
         case "cityblock":
             return np.asarray(np.abs(here - there).sum(axis=1) * scale, np.float64)
-        case "correlation":
-            here = np.where(both, here - (here.sum(axis=1) / shared)[:, None], 0)
-            there = np.where(both, there - (there.sum(axis=1) / shared)[:, None], 0)
         case "cosine":
-            pass  # correlation is that of scores about their means
+            found = _cosine(here, there)
+        case "correlation":  # that of scores about their means
+            found = _cosine(*(np.where(both, each - (each.sum(axis=1) / shared)[:, None], 0) for each in (here, there)))
         case _:
             assert_never(metric)
-    lengths = np.sqrt((here**2).sum(axis=1) * (there**2).sum(axis=1))
-    if (lengths <= 1e-300).any():
-        other = axis.keys[row + 1 + int(lengths.argmin())]
+    if np.isnan(found).any():
+        other = axis.keys[row + 1 + int(np.isnan(found).argmax())]
         message = f"'{axis.keys[row]}' and '{other}' have no {metric}: the scores of one are all alike"
         raise problem("nothing-shared", message, at(), "cluster by euclidean distances")
+    return found
+
+
+def _cosine(here: Floats, there: Floats) -> Floats:
+    """The cosine distance of each pair, NaN where one of it has no length."""
+    lengths = np.sqrt((here**2).sum(axis=1) * (there**2).sum(axis=1))
+    lengths[lengths <= 1e-300] = np.nan
     return np.asarray(np.maximum(1 - (here * there).sum(axis=1) / lengths, 0), np.float64)

@@ -2,12 +2,12 @@
 
 import numpy as np
 
-from heatfig.data.columns import Codes
-from heatfig.data.index import Key
+from heatfig.data.columns.arrays import Codes
 from heatfig.data.order.cluster import Tree
 from heatfig.data.order.line import Axis
 from heatfig.data.table import At
 from heatfig.diagnostics import Place, Report, nearest, problem
+from heatfig.plan.key import Key
 from heatfig.runtime.deferred import dataclass
 
 
@@ -29,13 +29,13 @@ def as_other(axis: Axis, order: Like, at: At) -> Codes:
     surplus = [key for key in axis.keys if key not in set(order.keys)]
     apart = [*((key, "not along this one") for key in lacking), *((key, "along this axis alone") for key in surplus)]
 
-    def told(number: int) -> tuple[str, Place, str]:
+    def explain(number: int) -> tuple[str, Place, str]:
         key, where = apart[number]
         others = [other.label for other in (surplus if number < len(lacking) else lacking)]
         hint = nearest(key.label, others, "labels") or "axes stand alike where they have the same labels"
         return f"'{key}' is {where}: the axes differ", at("like"), hint
 
     report = Report()
-    report.add_some("unknown-label", len(apart), told)
+    report.add_some("unknown-label", len(apart), explain)
     report.check()
     return np.array([place[key] for key in order.keys], np.int64)

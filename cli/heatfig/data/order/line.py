@@ -7,10 +7,11 @@ from functools import cached_property
 import numpy as np
 
 from heatfig.data.cells import Cells
-from heatfig.data.columns import Codes, Floats
-from heatfig.data.index import Key
+from heatfig.data.columns.arrays import Codes, Floats
 from heatfig.plan.grid import Grid
+from heatfig.plan.key import Key
 from heatfig.runtime.deferred import dataclass
+from heatfig.scales.words import VALUE
 
 
 @dataclass(frozen=True, eq=False)
@@ -60,11 +61,11 @@ class Axis:
         chosen = [panel.taken(*self._sides(panel, places)) for panel in self.panels]
         return Axis(keys, chosen, self.rows)
 
-    def lines(self, name: str = "value") -> list[Floats]:
-        """A field of each panel, of shape (keys, what stands in each line)."""
+    def lines(self) -> list[Floats]:
+        """The values of each panel, of shape (keys, what stands in each line)."""
         found = []
         for panel in self.panels:
-            made = panel.fields[name].made
+            made = panel.fields[VALUE].made
             assert isinstance(made, Grid)
             scores = made.scores if self.rows else made.scores.swapaxes(0, 1)
             found.append(scores.reshape(len(self.keys), -1))

@@ -2,23 +2,19 @@
 
 import numpy as np
 
-from heatfig.data.columns import Codes
+from heatfig.data.columns.arrays import Codes
 from heatfig.data.order.line import Axis
 from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True)
 class Listed:
-    """The labels of all groups, or by group those of each; whether they are those of the data is checked before."""
+    """The labels of all groups; whether they are those of the data is checked before."""
 
-    labels: tuple[str, ...] = ()
-    by_group: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    labels: tuple[str, ...]
 
 
 def by_list(axis: Axis, order: Listed) -> Codes:
     """The rank of each key; what is not listed stands behind."""
-    place: dict[tuple[str | None, str], int] = {(None, label): at for at, label in enumerate(order.labels)}
-    place |= {(group, label): at for group, labels in order.by_group for at, label in enumerate(labels)}
-    last = len(place)
-    ranks = [place.get((key.group, key.label), place.get((None, key.label), last)) for key in axis.keys]
-    return np.array(ranks, np.int64)
+    place = {label: at for at, label in enumerate(order.labels)}
+    return np.array([place.get(key.label, len(place)) for key in axis.keys], np.int64)

@@ -5,14 +5,15 @@ from functools import partial
 import numpy as np
 
 from heatfig.data.cells import Cells
-from heatfig.data.columns import Scored
+from heatfig.data.columns.arrays import Scored
 from heatfig.data.entries import Entries
 from heatfig.data.fields import column_field
 from heatfig.data.index import Index
 from heatfig.data.pivot.along import along, within
+from heatfig.data.pivot.duplicates import duplicate
 from heatfig.data.pivot.measured import bare_cells, check_size, measured
 from heatfig.data.pivot.placing import place_entries
-from heatfig.data.pivot.repeats import check_repeats, repeated
+from heatfig.data.pivot.repeats import check_repeats
 from heatfig.data.pivot.request import Request
 from heatfig.data.pivot.straight import matrix_cells, straight
 from heatfig.data.table import At, Table
@@ -45,7 +46,7 @@ def pivot(
     cells = bare_cells(down, across, beside, entries, request)
     check_repeats(cells, request, scored, at)
     using = request.aggregate.using if request.aggregate else None
-    grid = place_entries(entries, scored, using, lambda first, second: repeated(cells, scored, first, second))
+    grid = place_entries(entries, scored, using, lambda first, second: duplicate(cells, scored, first, second))
     made = measured(cells, grid, scored, request.aggregate)
     for name, how in request.aggregate.columns.items() if request.aggregate else ():
         made = made.with_field(name, column_field(cells, name, how, at("aggregate", "columns", name)))

@@ -2,11 +2,12 @@
 
 import numpy as np
 
-from heatfig.data.columns import Codes, Labels
-from heatfig.data.index import Index, Key
+from heatfig.data.columns.arrays import Codes, Labels
+from heatfig.data.index import Index
 from heatfig.data.pivot.request import Side
 from heatfig.data.table import At, Table
 from heatfig.diagnostics import Place
+from heatfig.plan.key import Key
 
 
 def along(table: Table, side: Side, at: At) -> tuple[Index, Codes]:

@@ -6,14 +6,16 @@ from dataclasses import replace
 import numpy as np
 
 from heatfig.data.cells import Cells, Field, texts_of
-from heatfig.data.columns import Scored
+from heatfig.data.columns.arrays import Scored
 from heatfig.data.entries import Entries
-from heatfig.data.fields import count_field, spread_field
+from heatfig.data.fields import count_field
 from heatfig.data.index import Index
 from heatfig.data.pivot.request import Request, Together
+from heatfig.data.spread import spread_field
 from heatfig.data.table import At
 from heatfig.diagnostics import problem
 from heatfig.plan.grid import Grid
+from heatfig.scales.words import COUNT, SPREAD, VALUE
 
 MAX_CELLS = 200_000_000
 
@@ -32,16 +34,16 @@ def bare_cells(rows: Index, columns: Index, parts: Index, entries: Entries, requ
     sides += [(side.group, (at, True)) for at, side in enumerate(request.sides)]
     naming = {name: side for name, side in sides if name is not None}
     down, across = np.arange(entries.shape[0]), np.arange(entries.shape[1])
-    return Cells(rows, columns, parts, entries, request.value or "count", {}, down, across, naming)
+    return Cells(rows, columns, parts, entries, request.value or COUNT, {}, down, across, naming)
 
 
 def measured(cells: Cells, grid: Grid, scored: Scored, aggregate: Together | None) -> Cells:
     """The cells with their fields."""
     categories = _categories(cells)
     value = Field(lambda: texts_of(grid, categories) if categories else grid)
-    fields = {cells.name: value, "value": value, "count": count_field(cells.entries, scored, grid)}
+    fields = {cells.name: value, VALUE: value, COUNT: count_field(cells.entries, scored, grid)}
     if aggregate is not None and aggregate.spread is not None:
-        fields["spread"] = spread_field(cells.entries, scored, aggregate.spread)
+        fields[SPREAD] = spread_field(cells.entries, scored, aggregate.spread)
     return replace(cells, fields=fields)
 
 

@@ -1,21 +1,17 @@
 """Scores at their cells: rows one by one or by an aggregate, a matrix as a whole, as a view where its order allows."""
 
-from collections.abc import Callable
-
 import numpy as np
 
 from heatfig.data.aggregates import together
-from heatfig.data.columns import Codes, Floats, Kinds, Scored
+from heatfig.data.columns.arrays import Codes, Floats, Kinds, Scored
+from heatfig.data.columns.groupby import numbered
+from heatfig.data.columns.views import direction
 from heatfig.data.entries import Entries
-from heatfig.data.groupby import numbered
+from heatfig.data.pivot.duplicates import Explain, refuse_duplicates
 from heatfig.data.table import weights_of
-from heatfig.data.views import direction
-from heatfig.diagnostics import Place, Report
-from heatfig.plan.grid import NO_ROW, SCORED, Grid, stretches
+from heatfig.plan.grid import NO_ROW, SCORED, Grid
+from heatfig.runtime.stretches import stretches
 from heatfig.scales.words import Using
-
-FEW = 3  # repeats that are each told, as they may be slips
-Explain = Callable[[int, int], tuple[str, Place, str]]
 
 
 def place_entries(entries: Entries, scored: Scored, using: Using | None, explain: Explain) -> Grid:
@@ -27,7 +23,7 @@ def place_entries(entries: Entries, scored: Scored, using: Using | None, explain
     flat, shape = entries.flat, entries.shape
     assert flat is not None
     if using is None:
-        refuse_repeats(flat, explain)
+        refuse_duplicates(flat, explain)
     size = int(np.prod(shape))
     scores = np.full(size, np.nan)
     kinds = np.full(size, NO_ROW, np.int16)
@@ -70,24 +66,3 @@ def _moved(scored: Scored, rows: Codes, columns: Codes, shape: tuple[int, int]) 
         if kinds is not scored.kinds:
             kinds[at] = scored.kinds[some]
     return scores, kinds
-
-
-def refuse_repeats(places: Codes, explain: Explain) -> None:
-    """Raise Problems for places that are there again, in the words of `explain(first, second)`.
-
-    Of more than a few, which one aggregate would mend, the first is told and how many there are.
-    """
-    distinct, firsts = np.unique(places, return_index=True)
-    if len(firsts) == len(places):
-        return
-    repeated = np.delete(np.arange(len(places)), firsts)
-    few = len(repeated) <= FEW
-
-    def told(number: int) -> tuple[str, Place, str]:
-        again = int(repeated[number])
-        message, place, hint = explain(int(firsts[np.searchsorted(distinct, places[again])]), again)
-        return message if few else f"{message}; {len(repeated) - 1:,} more such repeats follow", place, hint
-
-    report = Report()
-    report.add_some("repeated-cell", len(repeated) if few else 1, told)
-    report.check()

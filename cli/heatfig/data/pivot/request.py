@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import field
 
 from heatfig.runtime.deferred import dataclass
+from heatfig.scales.sides import AxisName
 from heatfig.scales.words import Spread, Using
 
 
@@ -34,6 +35,10 @@ class Request:
     x: Side
     part: str | None = None
     aggregate: Together | None = None
+
+    def along(self, axis: AxisName) -> Side:
+        """What stands along an axis."""
+        return self.y if axis == "y" else self.x
 
     @property
     def sides(self) -> tuple[Side, Side, Side]:

@@ -3,16 +3,17 @@
 from collections.abc import Sequence
 
 from heatfig.data.cells import Cells
-from heatfig.data.columns import Labels
+from heatfig.data.columns.arrays import Labels
 from heatfig.data.entries import Entries
-from heatfig.data.index import Index, Key
+from heatfig.data.index import Index
 from heatfig.data.matrix import Matrix
 from heatfig.data.pivot.along import within
+from heatfig.data.pivot.duplicates import duplicate_row, refuse_duplicates
 from heatfig.data.pivot.measured import bare_cells, check_size, measured
-from heatfig.data.pivot.placing import place_matrix, refuse_repeats
-from heatfig.data.pivot.repeats import row_repeated
+from heatfig.data.pivot.placing import place_matrix
 from heatfig.data.pivot.request import Request, Side, Together
 from heatfig.data.table import At, Table
+from heatfig.plan.key import Key
 
 
 def _keeps(aggregate: Together | None) -> bool:
@@ -54,7 +55,7 @@ def matrix_cells(
     scored = matrix.scored(str(request.value))
     if scored.wrong:
         table.numbers(str(request.value), at("value"))
-    refuse_repeats(inner.codes, lambda first, second: row_repeated(matrix, inner, first, second))
+    refuse_duplicates(inner.codes, lambda first, second: duplicate_row(matrix, inner, first, second))
     down, y = within(rows, _index(inner.names), inner.codes)
     across, x = within(columns, _index(head.names), head.codes)
     shape = (len(down.keys), len(across.keys), 1)

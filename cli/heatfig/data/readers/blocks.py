@@ -10,13 +10,13 @@ from dataclasses import field, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from heatfig.data.hints import mend
+from heatfig.data.hints import hint_for
 from heatfig.data.readers.chunk import Chunk, Dialect, Projection
-from heatfig.data.readers.csv import read_csv
-from heatfig.data.readers.fast_path import Quick
+from heatfig.data.readers.fast_path import FastPath
 from heatfig.data.readers.header import MARK, read_header
+from heatfig.data.readers.slow_path import read_texts
 from heatfig.data.readers.split import check_fields
-from heatfig.data.readers.table_builder import Pile
+from heatfig.data.readers.table_builder import TableBuilder
 from heatfig.diagnostics import MOST_TOLD, Diagnostic, Problems, Report, problem
 from heatfig.runtime.deferred import dataclass
 
@@ -34,19 +34,19 @@ MOST_WRONG = 1_000_000
 AHEAD = 2
 
 
-def read_table(blocks: Iterable[bytes], file: str, dialect: Dialect, recipe: Projection, afford: Afford) -> Chunk:
+def read_table(blocks: Iterable[bytes], file: str, dialect: Dialect, projection: Projection, afford: Afford) -> Chunk:
     """Read blocks of whole lines; raises Problems with what makes it no rectangle of fields."""
-    pile = Pile(recipe)
-    for part in blocks_of(blocks, file, dialect, recipe, afford):
-        pile.add(part)
-    return pile.table()
+    builder = TableBuilder(projection)
+    for part in blocks_of(blocks, file, dialect, projection, afford):
+        builder.add(part)
+    return builder.table()
 
 
 def blocks_of(
-    blocks: Iterable[bytes], file: str, dialect: Dialect, recipe: Projection, afford: Afford
+    blocks: Iterable[bytes], file: str, dialect: Dialect, projection: Projection, afford: Afford
 ) -> Iterator[Chunk]:
     """The same block by block."""
-    return _Blocks(file, dialect, recipe, afford).read(iter(blocks))
+    return _Blocks(file, dialect, projection, afford).read(iter(blocks))
 
 
 @dataclass
@@ -55,7 +55,7 @@ class _Blocks:
 
     file: str
     dialect: Dialect
-    recipe: Projection
+    projection: Projection
     afford: Afford
     header: bytes = b""
     columns: tuple[str, ...] = ()
@@ -97,15 +97,15 @@ class _Blocks:
         blank = len(text) - len(text.lstrip(b"\r\n"))
         head, end, rows = text[blank:].partition(b"\n")
         self.header = head + end
-        quick = self._headed() if b'"' not in head and not blank else None
-        table = quick.table(rows, 2) if quick is not None else None
+        fast = self._headed() if b'"' not in head and not blank else None
+        table = fast.table(rows, 2) if fast is not None else None
         if table is not None:
             self.columns, self.before = table.columns, int(table.lines[-1])
             yield table
             return
         self.before = block.count(b"\n")
         try:
-            table = read_csv(block, self.file, self.dialect, self.recipe, whole=alone)
+            table = read_texts(block, self.file, self.dialect, self.projection, whole=alone)
         except Problems as found:
             self._note(found, 0)
             with suppress(Problems):  # of a header that a quote spreads over lines: there is no further block then
@@ -118,11 +118,11 @@ class _Blocks:
         names, _ = read_header(self.header.decode().rstrip("\r\n"), self.file, self.dialect)
         return tuple(names)
 
-    def _headed(self) -> Quick | None:
-        """The quick reader of a file that has this header, if it is one."""
+    def _headed(self) -> FastPath | None:
+        """The fast reader of a file that has this header, if it is one."""
         with suppress(Problems, UnicodeDecodeError, StopIteration):
-            quick = Quick(self.file, self.dialect, self._names(), self.recipe)
-            return quick if quick.is_regular(self.header) else None
+            fast = FastPath(self.file, self.dialect, self._names(), self.projection)
+            return fast if fast.is_regular(self.header) else None
         return None
 
     def _rows(self, first: bytes | None, blocks: Iterator[bytes]) -> Iterator[Chunk]:
@@ -131,11 +131,11 @@ class _Blocks:
             return
         from concurrent.futures import ThreadPoolExecutor
 
-        quick = Quick(self.file, self.dialect, self.columns, self.recipe)
+        fast = FastPath(self.file, self.dialect, self.columns, self.projection)
         waiting: deque[tuple[bytes, Future[Chunk | None]]] = deque()
         with ThreadPoolExecutor(AHEAD) as pool:
             for block in chain([first], blocks):
-                waiting.append((block, pool.submit(quick.table, block, 1)))
+                waiting.append((block, pool.submit(fast.table, block, 1)))
                 if len(waiting) > AHEAD:
                     yield from self._placed(*waiting.popleft())
             while waiting:
@@ -153,7 +153,7 @@ class _Blocks:
         if not block.strip(b"\r\n"):
             return
         try:
-            table = read_csv(MARK + self.header + block, self.file, self.dialect, self.recipe, whole=False)
+            table = read_texts(MARK + self.header + block, self.file, self.dialect, self.projection, whole=False)
         except Problems as found:
             self._note(found, down)
             return
@@ -175,7 +175,7 @@ def _too_wrong(chunk: Chunk, count: int) -> Problems:
     at, text = next(iter(scored.wrong.items()))
     message = f"{count:,} fields up to here are no finite numbers, of which this row holds '{text}'"
     row = at // scored.values[0].size
-    return problem("not-a-number", message, chunk.place(row), mend(text, chunk.dialect.decimal, asked.tokens))
+    return problem("not-a-number", message, chunk.place(row), hint_for(text, chunk.dialect.decimal, asked.tokens))
 
 
 def moved(problem: Diagnostic, lines: int) -> Diagnostic:

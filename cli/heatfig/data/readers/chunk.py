@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from heatfig.data.columns import Codes, Labels, Scored, joined_labels, joined_scores
+from heatfig.data.columns.arrays import Codes, Labels, Scored, joined_labels, joined_scores
 from heatfig.diagnostics import Place
 from heatfig.runtime.deferred import dataclass
 
@@ -35,7 +35,7 @@ class Projection:
 
 @dataclass(frozen=True, eq=False)
 class Chunk:
-    """What a recipe asks for of a file; `lines` holds the line on which each row begins.
+    """What a projection picks of a file; `lines` holds the line on which each row begins.
 
     `columns` are the header's names, in order.
     """

@@ -6,13 +6,13 @@ Both read alike, and give up alike where a number is out of the ordinary.
 import csv
 import io
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from heatfig.data.columns import Floats, Labels, distinct
-from heatfig.data.numerals import PANDAS_ALONE
+from heatfig.data.columns.arrays import Floats, Labels, distinct
+from heatfig.data.columns.numerals import PANDAS_ALONE, number
 from heatfig.data.readers.chunk import Dialect
 from heatfig.runtime.deferred import dataclass
 from heatfig.runtime.lazy import without
@@ -50,19 +50,11 @@ def by_python(block: bytes, dialect: Dialect, asked: Columns) -> Read | None:
     for place, tokens in asked.numbers.items():
         missing = {"", *(token.strip() for token in tokens)}
         try:
-            found = [_number(row[place], missing, dialect.decimal) for row in rows]
+            found = [number(row[place], missing, dialect.decimal) for row in rows]
         except ValueError:
             return None
         numbers[place] = np.array(found, np.float64)
     return {place: distinct(row[place] for row in rows) for place in asked.labels}, numbers
-
-
-def _number(text: str, missing: Iterable[str], decimal: str) -> float:
-    if text.strip() in missing:
-        return np.nan
-    if not text.isascii() or "_" in text or (decimal != "." and "." in text):
-        raise ValueError(text)  # Python alone would take it for a number
-    return float(text.replace(decimal, "."))
 
 
 def by_pandas(block: bytes, dialect: Dialect, asked: Columns) -> Read | None:

@@ -5,7 +5,7 @@ What is out of the ordinary is left alone: None stands for a block that its text
 
 import numpy as np
 
-from heatfig.data.columns import Labels, Scored, distinct
+from heatfig.data.columns.arrays import Labels, Scored, distinct
 from heatfig.data.readers.chunk import Chunk, Dialect, Projection, Values
 from heatfig.data.readers.columns import Columns, read_columns
 from heatfig.data.readers.fields import Fields
@@ -17,21 +17,21 @@ _MARKS = bytes([*range(9), *range(10, 32), 34, 127])
 
 
 @dataclass(frozen=True)
-class Quick:
+class FastPath:
     """Reads blocks of one file, whose columns are known."""
 
     file: str
     dialect: Dialect
     columns: tuple[str, ...]
-    recipe: Projection
+    projection: Projection
 
     def table(self, block: bytes, line: int) -> Chunk | None:
-        """What the recipe asks for of whole lines, the first of which is `line` in the file."""
+        """What the projection asks for of whole lines, the first of which is `line` in the file."""
         rows = self._regular(block)
         if rows is None:
             return None
-        wide = [asked for asked in self.recipe.values if asked.column is None]
-        read = self._wide(rows, *wide) if len(wide) == len(self.recipe.values) == 1 else self._long(rows)
+        wide = [asked for asked in self.projection.values if asked.column is None]
+        read = self._wide(rows, *wide) if len(wide) == len(self.projection.values) == 1 else self._long(rows)
         if read is None:
             return None
         labels, scores = read
@@ -57,9 +57,9 @@ class Quick:
 
     def _long(self, block: bytes) -> tuple[dict[str, Labels], dict[Values, Scored]] | None:
         index = {name: place for place, name in enumerate(self.columns)}
-        labels = {index[name]: name for name in self.recipe.labels if name in index}
-        values = {index[asked.column]: asked for asked in self.recipe.values if asked.column in index}
-        if len(values) < len(self.recipe.values) or values.keys() & labels.keys():
+        labels = {index[name]: name for name in self.projection.labels if name in index}
+        values = {index[asked.column]: asked for asked in self.projection.values if asked.column in index}
+        if len(values) < len(self.projection.values) or values.keys() & labels.keys():
             return None
         tokens = {place: asked.tokens for place, asked in values.items()}
         read = read_columns(block, self.dialect, Columns(len(index), list(labels), tokens))

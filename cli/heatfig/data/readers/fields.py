@@ -5,7 +5,7 @@ from functools import cached_property
 
 import numpy as np
 
-from heatfig.data.columns import Floats, Kinds, Scored, all_scored
+from heatfig.data.columns.arrays import Floats, Kinds, Scored, all_scored
 from heatfig.runtime.deferred import dataclass
 from heatfig.scales.number_format import LARGEST
 

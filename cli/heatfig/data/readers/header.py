@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from heatfig.data.readers.chunk import Dialect
 from heatfig.data.readers.split import records
 from heatfig.data.wanted import Source
-from heatfig.diagnostics import Place, Report
+from heatfig.diagnostics import Place, Report, problem
 from heatfig.runtime.text import alike_but_blanks
 
 MARK = b"\xef\xbb\xbf"
@@ -19,30 +19,12 @@ NUMBER = re.compile(r"[-+0-9.eE]+")
 def read_header(text: str, file: str, dialect: Dialect) -> tuple[list[str], int]:
     """The names and the line of the header; raises Problems for what makes it none."""
     header = next(fields for _, fields in records(text, file, dialect) if fields)
-    report = Report()
     place = Place(file, text[: len(text) - len(text.lstrip("\n"))].count("\n") + 1)
     hint = _other(header[0], text) if len(header) == 1 or header[0].startswith("sep=") else ""
     if hint:
-        report.add("one-column", f"a single column, '{header[0]}'", place, hint)
-        report.check()
-    named = [name for name in header if name.strip()]
-    twice = [name for name, count in Counter(named).items() if count > 1]
-    hint = "rename one, take it out, or tell them apart by where they stand: scores: {file: …, header: repeated}"
-    if twice and all(map(NUMBER.fullmatch, header)):
-        report.add(
-            "equal-columns",
-            f"the first line holds numbers, '{twice[0]}' more than once",
-            place,
-            "the first line is to name the columns; scores: {file: …, header: none} numbers them",
-        )
-        report.check()
-    report.add_some("equal-columns", len(twice), lambda n: (f"two columns are named '{twice[n]}'", place, hint))
-    alike = alike_but_blanks(dict.fromkeys(named))
-    report.add_some(
-        "equal-columns",
-        len(alike),
-        lambda n: (f"the columns '{alike[n][0]}' and '{alike[n][1]}' differ in blanks alone", place, "rename one"),
-    )
+        raise problem("one-column", f"a single column, '{header[0]}'", place, hint)
+    report = Report()
+    _check_distinct(header, place, report)
     blank = [index for index, name in enumerate(header) if not name.strip() and index > 0]
     report.add_some(
         "blank-column",
@@ -51,6 +33,24 @@ def read_header(text: str, file: str, dialect: Dialect) -> tuple[list[str], int]
     )
     report.check()
     return header, place.line
+
+
+def _check_distinct(header: list[str], place: Place, report: Report) -> None:
+    """Note names that stand twice, or differ in blanks alone; raises Problems for numbers, as of a first row."""
+    named = [name for name in header if name.strip()]
+    twice = [name for name, count in Counter(named).items() if count > 1]
+    if twice and all(map(NUMBER.fullmatch, header)):
+        message = f"the first line holds numbers, '{twice[0]}' more than once"
+        hint = "the first line is to name the columns; scores: {file: …, header: none} numbers them"
+        raise problem("equal-columns", message, place, hint)
+    hint = "rename one, take it out, or tell them apart by where they stand: scores: {file: …, header: repeated}"
+    report.add_some("equal-columns", len(twice), lambda n: (f"two columns are named '{twice[n]}'", place, hint))
+    alike = alike_but_blanks(dict.fromkeys(named))
+    report.add_some(
+        "equal-columns",
+        len(alike),
+        lambda n: (f"the columns '{alike[n][0]}' and '{alike[n][1]}' differ in blanks alone", place, "rename one"),
+    )
 
 
 def numbered(source: Source) -> Iterator[bytes]:

@@ -11,8 +11,8 @@ from typing import Any
 
 import numpy as np
 
-from heatfig.data.column import Reading, of
-from heatfig.data.columns import distinct
+from heatfig.data.columns.arrays import distinct
+from heatfig.data.columns.column import Reading, of
 from heatfig.data.provenance import Lines
 from heatfig.data.readers.records import parsed
 from heatfig.data.readers.whole import finished
@@ -80,8 +80,8 @@ def _of(found: dict[str, Any], *path: str) -> Any:
 
 
 def _of_task(found: dict[str, Any], key: str, task: str, otherwise: Any) -> Any:
-    told = _of(found, key, task)
-    return otherwise if told is None else told
+    value = _of(found, key, task)
+    return otherwise if value is None else value
 
 
 def _model(found: dict[str, Any]) -> str:

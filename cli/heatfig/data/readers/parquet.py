@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from heatfig.data.column import Reading, of
-from heatfig.data.columns import WRONG, Labels, Scored, all_scored
+from heatfig.data.columns.arrays import WRONG, Labels, Scored, all_scored
+from heatfig.data.columns.column import Reading, of
 from heatfig.data.provenance import Lines
 from heatfig.data.readers.streaming import streamed
 from heatfig.data.readers.whole import checked, finished

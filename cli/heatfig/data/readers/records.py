@@ -7,8 +7,8 @@ from typing import Any
 
 import numpy as np
 
-from heatfig.data.column import Column, Reading, of
-from heatfig.data.columns import distinct
+from heatfig.data.columns.arrays import distinct
+from heatfig.data.columns.column import Column, Reading, of
 from heatfig.data.provenance import Lines
 from heatfig.data.readers.blocks import moved
 from heatfig.data.readers.streaming import streamed

@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import chain
 from typing import assert_never
 
-from heatfig.data.column import Column, Reading, of
+from heatfig.data.columns.column import Column, Reading, of
 from heatfig.data.matrix import Matrix
 from heatfig.data.provenance import Lines
 from heatfig.data.readers.blocks import blocks_of, moved

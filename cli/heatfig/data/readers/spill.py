@@ -4,7 +4,7 @@ from dataclasses import field
 
 import numpy as np
 
-from heatfig.data.columns import Scored, all_scored
+from heatfig.data.columns.arrays import Scored, all_scored
 from heatfig.runtime.deferred import dataclass
 from heatfig.runtime.scratch import Scratch
 
@@ -12,7 +12,7 @@ _AT_ONCE = 1_000_000  # kinds of scores that are all there: so many are written 
 
 
 @dataclass
-class Spool:
+class Spill:
     """Rows of a matrix of scores; their kinds are kept from the first missing score on."""
 
     file: str

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import field, replace
 
-from heatfig.data.column import of
+from heatfig.data.columns.column import of
 from heatfig.data.condensing import condensed
 from heatfig.data.table import Table, stacked
 from heatfig.data.transforms.filter import Filter

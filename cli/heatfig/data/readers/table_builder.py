@@ -3,7 +3,7 @@
 from dataclasses import field, replace
 
 from heatfig.data.readers.chunk import Chunk, Projection, Values, joined
-from heatfig.data.readers.spill import Spool
+from heatfig.data.readers.spill import Spill
 from heatfig.runtime.deferred import dataclass
 
 # Scores that stay in blocks before they are put together. Arrays of more than 32 MB go back to the system when they are
@@ -12,38 +12,38 @@ MOST_APART = 6_000_000
 
 
 @dataclass
-class Pile:
+class TableBuilder:
     """What has been read: tables put together, those still apart, and where the scores of a large matrix are."""
 
-    recipe: Projection
+    projection: Projection
     held: list[Chunk] = field(default_factory=list)
     parts: list[Chunk] = field(default_factory=list)
-    spools: dict[Values, Spool] = field(default_factory=dict)
+    spilled: dict[Values, Spill] = field(default_factory=dict)
 
     def add(self, table: Chunk) -> None:
         """Put the table of the next block on top, which may lose its scores to it."""
         self.parts.append(table)
-        if sum(part.size for part in self.parts) > MOST_APART or self.spools:
+        if sum(part.size for part in self.parts) > MOST_APART or self.spilled:
             self._settle()
 
     def table(self) -> Chunk:
         """All of it."""
-        if self.spools:
+        if self.spilled:
             self._settle()
-            scores = {asked: spool.scored() for asked, spool in self.spools.items()}
+            scores = {asked: spill.scored() for asked, spill in self.spilled.items()}
             return replace(joined(self.held), scores=scores)
         return joined([*self.held, *self.parts])
 
     def _settle(self) -> None:
-        if all(asked.column is None for asked in self.recipe.values):
-            self.held += [self._spooled(part) for part in self.parts]
+        if all(asked.column is None for asked in self.projection.values):
+            self.held += [self._spill(part) for part in self.parts]
         else:
             self.held.append(joined(self.parts))
         self.parts = []
 
-    def _spooled(self, table: Chunk) -> Chunk:
+    def _spill(self, table: Chunk) -> Chunk:
         for asked, scored in table.scores.items():
-            if asked not in self.spools:
-                self.spools[asked] = Spool(table.file)
-            self.spools[asked].add(scored)
+            if asked not in self.spilled:
+                self.spilled[asked] = Spill(table.file)
+            self.spilled[asked].add(scored)
         return replace(table, scores={})

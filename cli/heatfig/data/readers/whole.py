@@ -1,6 +1,6 @@
 """The last step of readers that hold a file as a whole."""
 
-from heatfig.data.columns import Labels
+from heatfig.data.columns.arrays import Labels
 from heatfig.data.condensing import condensed
 from heatfig.data.table import Table
 from heatfig.data.transforms import transformed
@@ -34,12 +34,12 @@ def checked(table: Table) -> Table:
         if isinstance(labels, Labels):
             wrong = [code for code, text in enumerate(labels.names) if UNWRITABLE.search(text)]
 
-            def told(number: int, name: str = name, labels: Labels = labels, wrong: list[int] = wrong) -> Told:
+            def explain(number: int, name: str = name, labels: Labels = labels, wrong: list[int] = wrong) -> Told:
                 found = UNWRITABLE.search(labels.names[wrong[number]])
                 assert found is not None
                 place = table.place(int((labels.codes == wrong[number]).argmax()))
                 return f"the column '{name}' holds the control character U+{ord(found[0]):04X}", place, "take it out"
 
-            report.add_some("control-character", len(wrong), told)
+            report.add_some("control-character", len(wrong), explain)
     report.check()
     return table

@@ -6,9 +6,9 @@ from typing import ClassVar
 import numpy as np
 
 from heatfig.data.aggregates import together
-from heatfig.data.column import of
-from heatfig.data.columns import Codes, Labels, Scored
-from heatfig.data.keys import numbered_keys
+from heatfig.data.columns.arrays import Codes, Labels, Scored
+from heatfig.data.columns.column import of
+from heatfig.data.columns.keys import numbered_keys
 from heatfig.data.provenance import Grouped
 from heatfig.data.table import At, Table, check_made, weights_of
 from heatfig.plan.grid import SCORED

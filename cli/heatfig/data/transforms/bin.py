@@ -4,8 +4,8 @@ from itertools import pairwise
 
 import numpy as np
 
-from heatfig.data.column import of
-from heatfig.data.columns import Floats, Labels, Scored
+from heatfig.data.columns.arrays import Floats, Labels, Scored
+from heatfig.data.columns.column import of
 from heatfig.data.table import At, Table
 from heatfig.diagnostics import Place, Report, problem
 from heatfig.runtime.deferred import dataclass
@@ -65,13 +65,13 @@ class Bin:
     def _check(self, table: Table, scored: Scored, outside: np.ndarray[tuple[int], np.dtype[np.bool_]]) -> None:
         rows = np.flatnonzero(outside)
 
-        def told(number: int) -> tuple[str, Place, str]:
+        def explain(number: int) -> tuple[str, Place, str]:
             value = formatted(float(scored.values[rows[number]]), None)
             message = f"{self.column} {value} lies outside the edges of the bins"
             return message, table.place(int(rows[number])), "add an edge beyond it, or filter its rows out before"
 
         report = Report()
-        report.add_some("out-of-bounds", len(rows), told)
+        report.add_some("out-of-bounds", len(rows), explain)
         report.check()
 
 

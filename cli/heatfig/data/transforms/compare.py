@@ -6,10 +6,10 @@ from typing import ClassVar, Literal, assert_never
 
 import numpy as np
 
-from heatfig.data.column import of
-from heatfig.data.columns import Codes, Floats, Kinds, Scored
-from heatfig.data.keys import matched
-from heatfig.data.operations import combined_kinds, divided
+from heatfig.data.columns.arrays import Codes, Floats, Kinds, Scored
+from heatfig.data.columns.column import of
+from heatfig.data.columns.join import Join, Keyed, join
+from heatfig.data.columns.operations import combined_kinds, divided
 from heatfig.data.predicates import Predicate, check_values, looked_at, mask
 from heatfig.data.provenance import Paired
 from heatfig.data.table import At, Table
@@ -36,16 +36,17 @@ class Compare:
         """The rows but the baseline's own; raises Problems for those without a baseline, or with two."""
         table.check_new(self.into, at("into"))
         base, rest = self._parted(table, at)
-        labels = [(rest.labels(k, at("key", i)), base.labels(k, at("key", i))) for i, k in enumerate(self.key)]
-        ids, base_ids, partner = matched([ours for ours, _ in labels], [b for _, b in labels], len(rest), len(base))
-        self._refuse_two(base, base_ids, partner)
-        rows = partner[ids]
+        joined = join(self._keyed(rest, at), self._keyed(base, at))
+        hint = "add to `key` what tells them apart, or aggregate before"
+        joined.refuse_repeated(joined.repeated, "a second baseline for", hint)
         if not self.keep_missing:
-            self._refuse_none(rest, rows)
-        compared = self._compared(
-            rest.numbers(self.column, at("column")), base.numbers(self.column, at("column")), rows
-        )
+            _refuse_without(joined)
+        rows, place = joined.partners, at("column")
+        compared = self._compared(rest.numbers(self.column, place), base.numbers(self.column, place), rows)
         return replace(rest.with_columns({self.into: of(compared)}), rows=Paired(rest.rows, base.rows, rows))
+
+    def _keyed(self, table: Table, at: At) -> Keyed:
+        return Keyed(table, [(name, table.labels(name, at("key", n))) for n, name in enumerate(self.key)])
 
     def _parted(self, table: Table, at: At) -> tuple[Table, Table]:
         """The baseline's rows and the others."""
@@ -68,34 +69,19 @@ class Compare:
         values = _ratios(ours, theirs, self.using, kinds)
         return Scored(np.where(kinds == SCORED, values, np.nan), kinds, {})
 
-    def _refuse_two(self, base: Table, ids: Codes, partner: Codes) -> None:
-        again = np.flatnonzero(partner[ids] != np.arange(len(ids)))
 
-        def told(number: int) -> tuple[str, Place, str]:
-            row = int(again[number])
-            here, first = base.place(row), base.place(int(partner[ids[row]]))
-            message = f"a second baseline for {self._key(base, row)}: the first is {first.told_from(here)}"
-            return message, here, "add to `key` what tells them apart, or aggregate before"
+def _refuse_without(joined: Join) -> None:
+    """Raise Problems for rows that have no baseline."""
+    lacking = np.flatnonzero(joined.partners < 0)
 
-        report = Report()
-        report.add_some("two-partners", len(again), told)
-        report.check()
+    def explain(number: int) -> tuple[str, Place, str]:
+        row = int(lacking[number])
+        hint = "filter its rows out before, or keep them as missing: missing: keep"
+        return f"no baseline for {joined.ours.key_of(row)}", joined.ours.table.place(row), hint
 
-    def _refuse_none(self, rest: Table, rows: Codes) -> None:
-        lacking = np.flatnonzero(rows < 0)
-
-        def told(number: int) -> tuple[str, Place, str]:
-            row = int(lacking[number])
-            hint = "filter its rows out before, or keep them as missing: missing: keep"
-            return f"no baseline for {self._key(rest, row)}", rest.place(row), hint
-
-        report = Report()
-        report.add_some("no-partner", len(lacking), told)
-        report.check()
-
-    def _key(self, table: Table, row: int) -> str:
-        labels = ((name, table.columns[name].labels) for name in self.key)
-        return ", ".join(f"{name} '{each.names[each.codes[row]]}'" for name, each in labels)
+    report = Report()
+    report.add_some("no-partner", len(lacking), explain)
+    report.check()
 
 
 def _ratios(ours: Scored, theirs: Scored, using: Comparison, kinds: Kinds) -> Floats:

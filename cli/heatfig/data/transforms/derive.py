@@ -1,66 +1,26 @@
 """derive: new columns made of others, one after the other."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import partial
 from typing import ClassVar, assert_never
 
 import numpy as np
 
-from heatfig.data.column import of
-from heatfig.data.columns import Labels, Scored
-from heatfig.data.dates import PARTS, Part, part_names
-from heatfig.data.keys import numbered_keys
-from heatfig.data.operations import combined_kinds, divided, logarithms
+from heatfig.data.columns.arrays import Labels, Scored
+from heatfig.data.columns.column import of
+from heatfig.data.columns.dates import PARTS, Part, part_names
+from heatfig.data.columns.keys import numbered_keys
+from heatfig.data.columns.written import written
 from heatfig.data.predicates import pattern
 from heatfig.data.table import At, Table
-from heatfig.data.written import written
+from heatfig.data.transforms.arithmetic import Absolute, Add, Arithmetic, Divide, Log10, Subtract, computed
 from heatfig.diagnostics import Place, problem
-from heatfig.plan.grid import SCORED
 from heatfig.runtime.deferred import dataclass
-
-# A column, a number, or several of them, which are multiplied.
-Operand = str | float | tuple[str | float, ...]
 
 _PLAIN = re.compile(r"[^*?\\]*")  # a text that is no pattern
 MOST_TRIED = 20_000_000  # texts with patterns, which takes a few seconds
 MOST_WRITTEN = 100_000_000  # characters of a column of texts that are put together
-
-
-@dataclass(frozen=True)
-class Divide:
-    """The first operand divided by the second."""
-
-    operands: tuple[Operand, Operand]
-
-
-@dataclass(frozen=True)
-class Subtract:
-    """The first operand less the second."""
-
-    operands: tuple[Operand, Operand]
-
-
-@dataclass(frozen=True)
-class Add:
-    """The sum of the operands."""
-
-    operands: tuple[Operand, ...]
-
-
-@dataclass(frozen=True)
-class Logarithm:
-    """The logarithm of a column."""
-
-    of: Operand
-    base: float = 10.0
-
-
-@dataclass(frozen=True)
-class Absolute:
-    """A number without its sign."""
-
-    of: Operand
 
 
 @dataclass(frozen=True)
@@ -94,7 +54,7 @@ class Map:
     of: str
 
 
-Operation = Divide | Subtract | Add | Logarithm | Absolute | DatePart | Template | Map
+Operation = Arithmetic | DatePart | Template | Map
 
 
 @dataclass(frozen=True)
@@ -114,8 +74,8 @@ class Derive:
 
 def _made(operation: Operation, table: Table, at: At) -> Labels | Scored:
     match operation:
-        case Divide() | Subtract() | Add() | Logarithm() | Absolute():
-            return _number(operation, table, at)
+        case Divide() | Subtract() | Add() | Log10() | Absolute():
+            return computed(operation, table, at)
         case DatePart():
             return _part(operation, table, at("of"))
         case Template():
@@ -123,47 +83,6 @@ def _made(operation: Operation, table: Table, at: At) -> Labels | Scored:
         case Map():
             return _mapped(operation, table, at("of"))
     assert_never(operation)
-
-
-def _number(operation: Divide | Subtract | Add | Logarithm | Absolute, table: Table, at: At) -> Scored:
-    match operation:
-        case Divide(operands=(dividend, divisor)):
-            read = _operands((dividend, divisor), table, partial(at, "divide"))
-            kinds = combined_kinds(read)
-            values = divided(read[0].values, read[1].values, kinds)
-        case Subtract(operands=(one, other)):
-            read = _operands((one, other), table, partial(at, "subtract"))
-            kinds = combined_kinds(read)
-            values = read[0].values - read[1].values
-        case Add():
-            read = _operands(operation.operands, table, partial(at, "add"))
-            kinds = combined_kinds(read)
-            values = np.sum([each.values for each in read], axis=0)
-        case Absolute():
-            read = [_operand(operation.of, table, partial(at, "abs"))]
-            kinds = combined_kinds(read)
-            values = np.abs(read[0].values)
-        case Logarithm():
-            read = [_operand(operation.of, table, partial(at, "log10"))]
-            kinds = combined_kinds(read)
-            values = logarithms(read[0].values, operation.base, kinds)
-        case _:
-            assert_never(operation)
-    return Scored(np.where(kinds == SCORED, values, np.nan), kinds, {})
-
-
-def _operands(operands: Sequence[Operand], table: Table, at: At) -> list[Scored]:
-    return [_operand(operand, table, partial(at, index)) for index, operand in enumerate(operands)]
-
-
-def _operand(operand: Operand, table: Table, at: At) -> Scored:
-    """A column's numbers, or a number in all rows, or the product of several of them."""
-    if isinstance(operand, tuple):
-        read = _operands(operand, table, at)
-        return Scored(np.prod([each.values for each in read], axis=0), combined_kinds(read), {})
-    if isinstance(operand, str):
-        return table.numbers(operand, at())
-    return Scored(np.full(len(table), operand), np.full(len(table), SCORED, np.int16), {})
 
 
 def _part(operation: DatePart, table: Table, asked_at: Place) -> Labels:

@@ -6,14 +6,15 @@ from typing import ClassVar
 
 import numpy as np
 
-from heatfig.data.column import Column
-from heatfig.data.columns import Codes
-from heatfig.data.keys import matched
+from heatfig.data.columns.column import Column
+from heatfig.data.columns.join import Join, Keyed, join
 from heatfig.data.matrix import Matrix
-from heatfig.data.provenance import Lines, Paired, Taken
+from heatfig.data.provenance import Lines, Paired, Subset
 from heatfig.data.table import At, Table, melted
 from heatfig.diagnostics import Place, Report, nearest, problem
 from heatfig.runtime.deferred import dataclass
+
+MOST_LOOKED_AT = 100_000  # rows without a partner, of which each key is told once
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,15 +46,16 @@ class Lookup:
         return {**self._joined(Table(matrix.heads, header), at).columns}
 
     def _joined(self, table: Table, at: At) -> Table:
-        ours = [table.labels(name, at("key", name)) for name in self.key]
-        theirs = [self._column(name, at("key", ours_name)).labels for ours_name, name in self.key.items()]
-        taken = {new: self._column(old, at("columns", new)) for new, old in self.columns.items()}
-        ids, other_ids, partner = matched(ours, theirs, len(table), len(self.other))
-        self._refuse_two(ids, other_ids, partner)
-        rows = partner[ids]
-        self._refuse_none(table, rows)
-        there = Taken(self.other.rows, rows)
-        columns = {new: replace(column.taken(rows), rows=there) for new, column in taken.items()}
+        ours = Keyed(table, [(name, table.labels(name, at("key", name))) for name in self.key])
+        theirs = [(name, self._column(name, at("key", our_name)).labels) for our_name, name in self.key.items()]
+        looked_up = {new: self._column(old, at("columns", new)) for new, old in self.columns.items()}
+        joined = join(ours, Keyed(self.other, theirs))
+        hint = "a key is looked up in one row; take one of them out"
+        joined.refuse_repeated(joined.repeated[joined.used[joined.repeated] > 0], "a second row with", hint)
+        _refuse_without(joined)
+        rows = joined.partners
+        there = Subset(self.other.rows, rows)
+        columns = {new: replace(column.taken(rows), rows=there) for new, column in looked_up.items()}
         return replace(table.with_columns(columns), rows=Paired(table.rows, self.other.rows, rows))
 
     def _column(self, name: str, asked_at: Place) -> Column:
@@ -64,40 +66,20 @@ class Lookup:
             raise problem("unknown-column", message, asked_at, nearest(name, known, "columns"))
         return self.other.columns[name]
 
-    def _refuse_two(self, ids: Codes, other_ids: Codes, partner: Codes) -> None:
-        again = np.flatnonzero(partner[other_ids] != np.arange(len(other_ids)))
-        used = np.zeros(len(partner), np.bool_)
-        used[ids] = True
-        again = again[used[other_ids[again]]]
 
-        def told(number: int) -> tuple[str, Place, str]:
-            row = int(again[number])
-            here, first = self.other.place(row), self.other.place(int(partner[other_ids[row]]))
-            message = f"a second row with {self._key(self.other, list(self.key.values()), row)}: the first is "
-            return message + first.told_from(here), here, "a key is looked up in one row; take one of them out"
+def _refuse_without(joined: Join) -> None:
+    """Raise Problems for keys that the other table lacks, each once."""
+    firsts: dict[str, int] = {}
+    for row in np.flatnonzero(joined.partners < 0)[:MOST_LOOKED_AT].tolist():
+        firsts.setdefault(joined.ours.key_of(row), row)
+    (_, labels), (_, known) = joined.ours.key[0], joined.theirs.key[0]
 
-        report = Report()
-        report.add_some("two-partners", len(again), told)
-        report.check()
+    def explain(number: int) -> tuple[str, Place, str]:
+        text, row = list(firsts.items())[number]
+        hint = nearest(labels.names[labels.codes[row]], known.names, "keys")
+        hint = hint or "add it to the file that is looked up in"
+        return f"no row to look up with {text}", joined.ours.table.place(row), hint
 
-    def _refuse_none(self, table: Table, rows: Codes) -> None:
-        lacking = np.flatnonzero(rows < 0)
-        firsts: dict[str, int] = {}
-        for row in lacking[:100_000].tolist():
-            firsts.setdefault(self._key(table, list(self.key), row), row)
-        known = self.other.columns[next(iter(self.key.values()))].labels.names
-        name = next(iter(self.key))
-
-        def told(number: int) -> tuple[str, Place, str]:
-            text, row = list(firsts.items())[number]
-            labels = table.columns[name].labels
-            hint = nearest(labels.names[labels.codes[row]], known, "keys")
-            return f"no row to look up with {text}", table.place(row), hint or "add it to the file that is looked up in"
-
-        report = Report()
-        report.add_some("no-partner", len(firsts), told)
-        report.check()
-
-    def _key(self, table: Table, names: list[str], row: int) -> str:
-        texts = (table.columns[name].labels for name in names)
-        return ", ".join(f"{name} '{each.names[each.codes[row]]}'" for name, each in zip(names, texts, strict=True))
+    report = Report()
+    report.add_some("no-partner", len(firsts), explain)
+    report.check()

@@ -5,8 +5,8 @@ from typing import ClassVar
 
 import numpy as np
 
-from heatfig.data.column import Column, of
-from heatfig.data.columns import Scored
+from heatfig.data.columns.arrays import Scored
+from heatfig.data.columns.column import Column, of
 from heatfig.data.table import At, Table
 from heatfig.diagnostics import Place, Report
 from heatfig.runtime.deferred import dataclass
@@ -36,13 +36,13 @@ class Rescale:
         low, high = min(self.source), max(self.source)
         outside = np.flatnonzero((scored.values < low) | (scored.values > high))
 
-        def told(number: int) -> tuple[str, Place, str]:
+        def explain(number: int) -> tuple[str, Place, str]:
             row = int(outside[number])
             value = formatted(float(scored.values[row]), None)
             message = f"{name} {value} lies outside the range from {low:g} to {high:g} that is rescaled"
             return message, table.place(row), "widen `from`, or filter its rows out before"
 
-        report.add_some("out-of-bounds", len(outside), told)
+        report.add_some("out-of-bounds", len(outside), explain)
         (start, end), (first, last) = self.source, self.target
         share = (scored.values - start) / (end - start)
         return of(Scored(first * (1 - share) + last * share, scored.kinds, {}), table.columns[name].reading)

@@ -4,9 +4,9 @@ from typing import ClassVar
 
 import numpy as np
 
-from heatfig.data.column import of
-from heatfig.data.columns import Labels
-from heatfig.data.keys import known_codes
+from heatfig.data.columns.arrays import Labels
+from heatfig.data.columns.column import of
+from heatfig.data.columns.keys import known_codes
 from heatfig.data.table import At, Table, check_made
 from heatfig.runtime.deferred import dataclass
 

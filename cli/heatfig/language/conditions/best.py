@@ -3,7 +3,7 @@
 from typing import Annotated, Literal
 
 from heatfig.language.hints import ONE_TOO, key, record
-from heatfig.language.scalars import Integer, NumberField
+from heatfig.language.scalars import Count, NumberField
 from heatfig.scales.words import Within
 
 
@@ -17,7 +17,7 @@ class Best:
         default=None,
         examples=["value"],
     )
-    rank: Integer = key("`2` for the second best; ties share a rank", default=1, examples=[2])
+    rank: Count = key("`2` for the second best; ties share a rank", default=1, examples=[2])
     per: Annotated[tuple[Within, ...], ONE_TOO] = key(
         "within which cells: of each label or group of x or y, or of `all` the grid; a list crosses them",
         default=("all",),

@@ -1,14 +1,17 @@
 """Stars for how small a number is, as p values are."""
 
+from itertools import pairwise
+
 from heatfig.language.forms import Short
 from heatfig.language.hints import key, record
 from heatfig.language.model.cells import Place
 from heatfig.language.model.style import CellStyle
+from heatfig.language.rules import Checked, Rules
 from heatfig.language.scalars import Boolean, Number, NumberField
 
 
 @record(Short(scalar="field"), kind="stars")
-class Stars:
+class Stars(Checked):
     """Stars in each cell: one where a number of it is below the first level, and so on."""
 
     field: NumberField = key("the number, such as a column of p values", examples=["p"])
@@ -28,3 +31,11 @@ class Stars:
         examples=[{"size": 6}, {"color": "white"}],
     )
     legend: Boolean = key("whether the legend says what they mean", default=True, examples=[False])
+
+    def check(self, rules: Rules) -> None:
+        """More stars say more."""
+        if not self.levels:
+            rules.refuse("empty-list", "stars have one level or more", "levels", hint="such as [0.05, 0.01]")
+        elif any(above <= below for above, below in pairwise(self.levels)):
+            message = "levels fall: each star more is for a number below a lower one"
+            rules.refuse("bad-range", message, "levels", hint=f"{sorted(set(self.levels), reverse=True)}")

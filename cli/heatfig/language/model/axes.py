@@ -2,81 +2,17 @@
 
 from typing import Annotated, Literal
 
-from heatfig.language.forms import Short, Words
+from heatfig.language.forms import Short
 from heatfig.language.hints import ONE_TOO, key, record
-from heatfig.language.model.facts import Facts
-from heatfig.language.model.stroke import Stroke
+from heatfig.language.model.blocks import Gaps, Group
+from heatfig.language.model.reference_line import ReferenceLine
+from heatfig.language.model.second_file import AxisLookup
 from heatfig.language.model.style import AxisTitle, LabelStyle
 from heatfig.language.model.ticks import Ticks
-from heatfig.language.order import GroupOrder, Order
-from heatfig.language.scalars import AxisFormat, Boolean, Degrees, Integer, Label, Labels, Length, Text
+from heatfig.language.order import Order
+from heatfig.language.scalars import AxisFormat, Boolean, Count, Degrees, Labels, Renamed
 from heatfig.language.templates import COLUMN_TEMPLATE
 from heatfig.scales.sides import AxisName, Side
-
-Renamed = dict[Label, Text]
-
-
-@record(Short(scalar="column"))
-class Group:
-    """An outer level of labels: those of a group stand together, under a bracket with its name, if that is not empty.
-
-    Where cells have no room for all names, these stand apart, with lines to their brackets.
-    """
-
-    column: Labels = key("column of the groups", examples=["family"])
-    order: GroupOrder = key(
-        "which group comes first: as in the file, `sorted`, a list of exactly the groups that the data has, or by a "
-        "number of each",
-        default="file",
-        examples=["sorted", ["Otter", "Heron"], {"by": {"field": "value", "using": "mean"}}],
-    )
-    labels: Renamed = key(
-        "text to show in place of a group's name, by group", default={}, examples=[{"Heron": "Heron models"}]
-    )
-    wrap: Integer | None = key(
-        "breaks the names between words, to at most so many characters a line where the words allow",
-        default=None,
-        examples=[12],
-    )
-    style: LabelStyle = key(
-        "how the names are set; a condition holds for a group if it does for one of its cells",
-        default=LabelStyle(),
-        examples=[{"bold": True}, {"color": {"firebrick": {"family": "Otter"}}}],
-    )
-    rotation: Literal["auto"] | Degrees = key(
-        "angle of the names in degrees, counter-clockwise; `auto`: on y upward where all fit so, else level; on x "
-        "level, if need be in up to three lines, else upward",
-        default="auto",
-        examples=[0],
-    )
-    gap: Length | Annotated[float, Words({"none": 0.0})] | None = key(
-        "how far groups stand apart, `none` for not at all; half a font size if absent",
-        default=None,
-        examples=["3mm", "none"],
-    )
-
-
-@record()
-class Line:
-    """A line across the grid, such as one at an event."""
-
-    at: Label = key(
-        "label through the middle of whose cells it runs; on an axis of numbers or dates in order one between two "
-        "labels lies between their cells, in proportion",
-        examples=["base"],
-    )
-    label: Text = key("text at its end", default="", examples=["Baseline"])
-    stroke: Stroke = key("how it is drawn", default=Stroke(), examples=[{"width": "1pt", "dash": "dashed"}])
-
-
-@record()
-class Gaps:
-    """Gaps between blocks of cells, without groups."""
-
-    before: Annotated[tuple[Label, ...], ONE_TOO] = key(
-        "the labels that have a gap between them and the label before them, in the order of the axis",
-        examples=["large", ["base", "large"]],
-    )
 
 
 @record(Short(scalar="column"))
@@ -99,7 +35,7 @@ class Axis:
         default=AxisTitle(),
         examples=["Model", "", {"text": "Model", "bold": True}],
     )
-    lookup: Facts | None = key(
+    lookup: AxisLookup | None = key(
         "a second file with one row a label, whose columns serve `order`, `group`, `labels` and tracks along the axis",
         default=None,
         examples=[{"file": "models.csv", "key": "model"}],
@@ -144,7 +80,7 @@ class Axis:
         default=None,
         examples=["none", ["large"], {"every": 2}],
     )
-    wrap: Integer | None = key(
+    wrap: Count | None = key(
         "breaks labels between words, to at most so many characters a line where the words allow",
         default=None,
         examples=[12],
@@ -171,7 +107,7 @@ class Axis:
         examples=["right"],
     )
     gaps: Gaps | None = key("gaps between blocks of cells", default=None, examples=[{"before": ["large"]}])
-    lines: Annotated[tuple[Line, ...], ONE_TOO] = key(
+    lines: Annotated[tuple[ReferenceLine, ...], ONE_TOO] = key(
         "lines across the grid, at labels", default=(), examples=[[{"at": "base", "label": "Baseline"}]]
     )
 

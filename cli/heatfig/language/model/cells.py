@@ -7,8 +7,10 @@ from heatfig.language.forms import Short, Words
 from heatfig.language.hints import key, record
 from heatfig.language.model.shapes import Sizes
 from heatfig.language.model.stroke import Stroke
-from heatfig.language.scalars import Boolean, Color, FieldRef, Label, Labels, Number, Text
-from heatfig.language.templates import SHORT_TEMPLATE, TEMPLATE, VALUE, Placeholder, Template, template_of
+from heatfig.language.rules import Checked, Rules
+from heatfig.language.scalars import Boolean, Color, FieldRef, Label, Labels, Points, Text
+from heatfig.language.templates import SHORT_TEMPLATE, TEMPLATE, Placeholder, Template, template_of
+from heatfig.scales.words import VALUE
 
 Hatch = Literal["none", "rising", "falling", "crossed", "level", "upright"]
 EXACT = Template((Placeholder(FieldRef(VALUE), None),))
@@ -21,7 +23,7 @@ Place = Literal[
 
 
 @record(Short(scalar="text", form=SHORT_TEMPLATE, rewrite=template_of), noun="annotations")
-class Annotation:
+class Annotation(Checked):
     """A text in each cell that has a score, black or white after the cell's colour.
 
     It is shrunk to fit, but not below 5 points.
@@ -36,7 +38,7 @@ class Annotation:
     )
     where: Condition = key("the cells that have it", default=True, examples=[{"value": {"above": 0.2}}])
     at: Place = key("where it stands in its cell", default="center", examples=["top-right"])
-    size: Number | None = key(
+    size: Points | None = key(
         "size in points, before all texts in cells are shrunk alike to fit; that of the font if absent",
         default=None,
         examples=[6],
@@ -64,6 +66,12 @@ class Annotation:
         default="looks",
         examples=["wcag"],
     )
+
+    def check(self, rules: Rules) -> None:
+        """Black or white are chosen where no colour is said."""
+        if isinstance(self.color, str) and rules.gives("contrast"):
+            message = "`contrast` chooses between black and white, and the colour is said"
+            rules.refuse("contradiction", message, "contrast", hint="leave one of them out")
 
 
 @record(Short(scalar="label"))
@@ -110,7 +118,7 @@ Blank = Annotated[Missing, Words({"blank": Missing(color="white", hatch="none", 
 
 
 @record(Short(scalar="column"))
-class Split:
+class Split(Checked):
     """Several scores in one cell: parts side by side, one for each value of a column.
 
     A strip of that column on top of the grid names them: `beside: {top: [{strip: method}]}`.
@@ -121,6 +129,13 @@ class Split:
         "all parts, from left to right; as in the file if absent", default=None, examples=[["Probe", "LoRA"]]
     )
     keep_empty: Boolean = key("`true` lets `order` name parts that the data lacks", default=False, examples=[True])
+
+    def check(self, rules: Rules) -> None:
+        """Each part is listed once, and only a list names empty ones."""
+        rules.once(self.order, "order")
+        if self.keep_empty and self.order is None:
+            message = "`keep_empty` needs an `order` that is a list"
+            rules.refuse("contradiction", message, "keep_empty", hint="order: [PART, …]")
 
 
 @record(Short(scalar="draw"), noun="cells")

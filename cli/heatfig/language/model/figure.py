@@ -5,7 +5,7 @@ from typing import Annotated
 from heatfig.language.hints import ONE_TOO, Off, key, record
 from heatfig.language.model.page import Facet, Font, Layout, Legend, Share, Size, Title
 from heatfig.language.model.settings import Settings
-from heatfig.language.scalars import Color, File, Integer, OfVenue, PanelName, VenueName, Version
+from heatfig.language.scalars import Color, Dots, File, OfVenue, PanelName, VenueName, Version
 from heatfig.language.venues import USUAL_TEXT, Venue, venues
 from heatfig.runtime.formats import FileFormat
 
@@ -80,7 +80,7 @@ class Figure:
     formats: Annotated[tuple[FileFormat, ...], ONE_TOO] | None = key(
         "what to write, unless `-f` says so; all three if absent", default=None, examples=[["pdf", "svg"]]
     )
-    dpi: Integer = key("pixels per inch of the PNG, unless `--dpi` says so; 10 to 4800", default=300, examples=[600])
+    dpi: Dots = key("pixels per inch of the PNG, unless `--dpi` says so", default=300, examples=[600])
 
     @property
     def page_venue(self) -> Venue | None:

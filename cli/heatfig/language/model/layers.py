@@ -2,8 +2,10 @@
 
 from heatfig.language.hints import Off, key, record
 from heatfig.language.model.cells import Annotation, Cells
-from heatfig.language.model.colors import Colorbar, Colormap, Range, ScoreCategories
+from heatfig.language.model.colorbar import Colorbar
+from heatfig.language.model.colors import Colormap, ScoreCategories
 from heatfig.language.model.normalize import Normalized
+from heatfig.language.model.range import Range
 from heatfig.language.norms import Norm
 from heatfig.language.scalars import Numbers
 

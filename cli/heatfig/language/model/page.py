@@ -4,18 +4,18 @@ from typing import Annotated, Literal
 
 from heatfig.language.forms import Short, Words
 from heatfig.language.hints import ONE_TOO, Off, key, record
-from heatfig.language.model.axes import Renamed
 from heatfig.language.model.style import AxisTitle, Style
 from heatfig.language.nodes import Scalar, scalar_at
 from heatfig.language.scalars import (
     Boolean,
+    Count,
     FontName,
-    Integer,
     Label,
     Labels,
     Length,
-    Number,
     PanelName,
+    Points,
+    Renamed,
     Tags,
     Text,
     Width,
@@ -36,7 +36,7 @@ class Font:
         default=("Source Sans Pro", "DejaVu Sans"),
         examples=["STIXGeneral", ["DejaVu Serif", "DejaVu Sans"]],
     )
-    size: Number | None = key(
+    size: Points | None = key(
         "size in points of tick labels and annotations; labels and titles are larger; if absent 8, or what the `venue` "
         "asks for",
         default=None,
@@ -78,7 +78,7 @@ def _across(node: Scalar) -> Scalar:
 class Layout:
     """How panels stand together; `row` is short for `{across: all}`, `column` for `{across: 1}`."""
 
-    across: Literal["all"] | Integer | None = key(
+    across: Literal["all"] | Count | None = key(
         "panels in a row before the next row begins; if absent all, but facets as `facet.across` says",
         default=None,
         examples=[2],
@@ -130,7 +130,7 @@ class Facet:
         default={},
         examples=[{"LoRA": "LoRA ($r = 8$)"}, "By {method}"],
     )
-    across: Integer | None = key(
+    across: Count | None = key(
         "panels in a row before the next row begins; if absent up to 4, in rows as even as can be: five are 3 + 2",
         default=None,
         examples=[2],
@@ -161,7 +161,7 @@ class Legend:
     """The legend of strips and missing cells, drawn where there are any."""
 
     side: Side = key("where it stands on the page", default="bottom", examples=["right"])
-    across: Integer | None = key(
+    across: Count | None = key(
         "how many entries stand in a row; if absent as many as there is room for, at the left and right one",
         default=None,
         examples=[2],

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from heatfig.language.forms import Short
 from heatfig.language.hints import ONE_TOO, Off, key, record
-from heatfig.language.scalars import Files, Integer, Label, Texts
+from heatfig.language.scalars import Count, Files, Label, Texts
 from heatfig.scales.words import Spread, Using
 
 Separator = Literal[",", ";", "\t", "|"]
@@ -97,7 +97,7 @@ class ScoreFile:
 class Repeats:
     """How many scores each cell has; cells without any are missing."""
 
-    least: Integer = key("how many at least", examples=[5])
+    least: Count = key("how many at least", examples=[5])
     fewer: Literal["error", "mark"] = key(
         "what becomes of a cell that has fewer: an `error`, or `mark`: a † at its top right, which the legend explains",
         default="error",

@@ -9,9 +9,11 @@ from heatfig.language.hints import ONE_TOO, Off, key, record
 from heatfig.language.marks import Mark
 from heatfig.language.model.axes import Axes
 from heatfig.language.model.cells import Annotation, Blank, Cells, Missing, Split
-from heatfig.language.model.colors import Colorbar, Colormap, NamedColormap, Range, ScoreCategories
+from heatfig.language.model.colorbar import Colorbar
+from heatfig.language.model.colors import Colormap, NamedColormap, ScoreCategories
 from heatfig.language.model.layers import Layer
 from heatfig.language.model.normalize import Normalized
+from heatfig.language.model.range import Range
 from heatfig.language.model.scores import Aggregate, ScoreFile
 from heatfig.language.model.stroke import Frame, Gap
 from heatfig.language.norms import Norm

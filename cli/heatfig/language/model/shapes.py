@@ -2,12 +2,13 @@
 
 from heatfig.language.forms import Short
 from heatfig.language.hints import key, record
+from heatfig.language.rules import Checked, Rules
 from heatfig.language.scalars import Boolean, Format, Number, NumberField, Text
 from heatfig.scales.sides import Side
 
 
 @record(Short(items=("min", "max")), whole=True)
-class SizeRange:
+class SizeRange(Checked):
     """The number without a shape, and that of the largest one."""
 
     min: Number = key("always 0, as areas are in proportion to numbers", default=0.0, examples=[0])
@@ -17,9 +18,17 @@ class SizeRange:
         examples=[10],
     )
 
+    def check(self, rules: Rules) -> None:
+        """Sizes run from 0 to something."""
+        if self.min != 0:
+            message = f"sizes begin at 0, not at {self.min:g}: areas are in proportion to numbers"
+            rules.refuse("bad-range", message, hint="range: [0, …]")
+        elif self.max is not None and self.max <= 0:
+            rules.refuse("bad-range", f"the largest size is above 0, not {self.max:g}", hint="such as [0, 1]")
+
 
 @record(Short(scalar="field"))
-class Sizes:
+class Sizes(Checked):
     """Shapes whose area is in proportion to a number of each cell; where it is 0 there is none."""
 
     field: NumberField = key("the number, of every cell with a score", examples=["count"])
@@ -41,3 +50,16 @@ class Sizes:
     )
     legend: Boolean = key("whether there is a legend of sizes", default=True, examples=[False])
     side: Side | None = key("where it stands; behind the colorbar if absent", default=None, examples=["bottom"])
+
+    def check(self, rules: Rules) -> None:
+        """A legend shows sizes that there are, and only a legend has keys of its own."""
+        for name in ("ticks", "label", "side") if not self.legend else ():
+            if rules.gives(name):
+                message = f"`{name}` is of a legend, and there is none"
+                rules.refuse("contradiction", message, name, hint="leave one of them out")
+        if self.legend and self.ticks == ():
+            rules.refuse("empty-list", "a legend shows one size or more", "ticks", hint="legend: false draws none")
+        for index, tick in enumerate(self.ticks or ()):
+            if tick <= 0 or (self.range.max is not None and tick > self.range.max):
+                hint = "numbers above 0, up to the `max` of `range`"
+                rules.refuse("tick-outside", f"the size {tick:g} is outside the range", "ticks", index, hint=hint)

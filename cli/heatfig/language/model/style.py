@@ -5,7 +5,7 @@ from typing import Literal
 from heatfig.language.conditions import Condition
 from heatfig.language.forms import Short
 from heatfig.language.hints import key, record
-from heatfig.language.scalars import Boolean, Color, Degrees, Integer, Number, Text
+from heatfig.language.scalars import Boolean, Color, Count, Degrees, Points, Text
 
 Align = Literal["left", "center", "right"]
 
@@ -14,7 +14,7 @@ Align = Literal["left", "center", "right"]
 class Style:
     """How a text is set where it is not as all of its kind."""
 
-    size: Number | None = key("its size in points; if absent that of its kind", default=None, examples=[7])
+    size: Points | None = key("its size in points; if absent that of its kind", default=None, examples=[7])
     bold: Boolean = key("whether it is bold", default=False, examples=[True])
     italic: Boolean = key("whether it is italic", default=False, examples=[True])
     underline: Boolean = key("whether a line runs under it", default=False, examples=[True])
@@ -30,7 +30,7 @@ class Style:
 class CellStyle:
     """How texts of cells are set, or of rows and columns, for which a condition holds if it does for one cell."""
 
-    size: Number | None = key("their size in points; if absent that of all of their kind", default=None, examples=[7])
+    size: Points | None = key("their size in points; if absent that of all of their kind", default=None, examples=[7])
     bold: Condition = key("which of them are bold", default=False, examples=[True, {"family": "Heron"}])
     italic: Condition = key("which of them are italic", default=False, examples=[True])
     underline: Condition = key("which of them are underlined", default=False, examples=["is_best"])
@@ -57,7 +57,7 @@ class Heading(Style):
     """A text of the user's own, and how it is set."""
 
     text: Text | None = key('what it says, `""` for none', default=None, examples=["Accuracy (%)"])
-    wrap: Integer | None = key(
+    wrap: Count | None = key(
         "breaks its lines between words, to at most so many characters each where the words allow",
         default=None,
         examples=[20],

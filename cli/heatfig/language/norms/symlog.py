@@ -1,11 +1,20 @@
 """Steps per factor on both sides of zero."""
 
 from heatfig.language.hints import key, record
+from heatfig.language.rules import Checked, Rules
 from heatfig.language.scalars import Number
 
 
 @record(noun="norm")
-class SymLog:
+class SymLog(Checked):
     """By the logarithm on both sides of zero, evenly about it."""
 
     symlog: Number = key("how far from zero, on either side, scores are spread evenly", examples=[0.5])
+
+    classes = None  # its colours blend
+
+    def check(self, rules: Rules) -> None:
+        """Its number is above 0."""
+        if self.symlog <= 0:
+            message = f"the number of `symlog` is above 0, not {self.symlog:g}"
+            rules.refuse("bad-range", message, "symlog", hint="such as 0.5")

@@ -1,6 +1,9 @@
-"""Rules between fields: what no single key can hold on its own."""
+"""Rules between keys: what no single key can hold on its own.
 
-from collections.abc import Iterable
+A record holds those between its own keys, as a `Checked` one; here stand those between several records.
+"""
+
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from heatfig.diagnostics import Report
@@ -13,12 +16,12 @@ from heatfig.runtime.deferred import dataclass
 
 @dataclass(frozen=True)
 class Rules:
-    """Notes what breaks a rule, and where, beside the paths of what is broken already."""
+    """Notes what breaks a rule, and where, beside the paths of what is invalid already."""
 
     node: Mapping
     source: Source
     report: Report
-    broken: set[Path]
+    invalid: set[Path]
     prefix: Path = ()
 
     def within(self, *path: str | int) -> "Rules":
@@ -28,13 +31,13 @@ class Rules:
     def refuse(self, code: Code, message: str, *path: str | int, hint: str = "") -> None:
         """Note that what stands at `path` breaks a rule."""
         path = (*self.prefix, *path)
-        self.broken.add(path)
+        self.invalid.add(path)
         of_figure = path[0] in self.source.root and path[0] not in self.node
         self.report.add(code, message, self.source.place(self.source.root if of_figure else self.node, path), hint)
 
-    def whole(self, *path: str | int) -> bool:
-        """Whether nothing at `path` is broken, so that rules over it can be asked."""
-        return not touched((*self.prefix, *path), self.broken)
+    def is_valid(self, *path: str | int) -> bool:
+        """Whether nothing at `path` is invalid, so that rules over it can be asked."""
+        return not touched((*self.prefix, *path), self.invalid)
 
     def gives(self, *path: str | int) -> bool:
         """Whether the spec, rather than a default, says what stands at `path`."""
@@ -47,3 +50,17 @@ class Rules:
             if item in seen:
                 self.refuse("listed-twice", f"'{item}' is listed twice", *path, index, hint="take one out")
             seen.add(item)
+
+    def pair(self, items: Sequence[object], wanted: str, *path: str | int) -> None:
+        """A list has two items."""
+        if len(items) != 2:
+            message = f"expected {wanted}, got {len(items)}"
+            self.refuse("wrong-type", message, *path, hint="a list of two, such as [a, b]")
+
+
+class Checked:
+    """A record with rules between its own keys, which hold wherever it stands."""
+
+    def check(self, rules: Rules) -> None:
+        """Note which of them it breaks."""
+        raise NotImplementedError

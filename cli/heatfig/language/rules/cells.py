@@ -1,16 +1,16 @@
-"""Rules of the shapes in cells and of their sizes."""
+"""Rules of the shapes in cells, and of cells drawn as an image."""
 
 from heatfig.diagnostics.origin import Path
 from heatfig.language.model.layers import Layer
 from heatfig.language.model.settings import Settings
-from heatfig.language.model.shapes import Sizes
 from heatfig.language.rules import Rules
+from heatfig.scales.sides import AXES
 
 
 def check_cells(panel: Settings, rules: Rules) -> None:
     """The rules of how cells are drawn."""
     cells = panel.cells
-    if not panel.layers and rules.gives("layers") and rules.whole("layers"):
+    if not panel.layers and rules.gives("layers") and rules.is_valid("layers"):
         rules.refuse("empty-list", "there is one layer or more", "layers", hint="leave `layers` out")
     if cells.draw == "image" and (cells.shaped or len(panel.layers) > 1):
         message = f"cells drawn as an image have no {'shapes' if cells.shaped else 'layers'}"
@@ -24,8 +24,6 @@ def check_cells(panel: Settings, rules: Rules) -> None:
         message, hint = f"`at` is of bars, and a {cells.shape} has its middle in that of its cell", "shape: bar"
         rules.refuse("contradiction", message, "cells", "at", hint=hint)
     _check_colors(panel, rules)
-    if cells.size is not None:
-        _check_sizes(cells.size, rules.within("cells", "size"))
 
 
 def _check_colors(panel: Settings, rules: Rules) -> None:
@@ -38,22 +36,17 @@ def _check_colors(panel: Settings, rules: Rules) -> None:
                 rules.refuse("contradiction", message, *path, name, hint=hint)
 
 
-def _check_sizes(asked: Sizes, rules: Rules) -> None:
-    largest = asked.range.max
-    if asked.range.min != 0:
-        message = f"sizes begin at 0, not at {asked.range.min:g}: areas are in proportion to numbers"
-        rules.refuse("bad-range", message, "range", hint="range: [0, …]")
-    elif largest is not None and largest <= 0:
-        rules.refuse("bad-range", f"the largest size is above 0, not {largest:g}", "range", hint="such as [0, 1]")
-    elif not asked.legend:
-        for name in ("ticks", "label", "side"):
-            if rules.gives(name):
-                message, hint = f"`{name}` is of a legend, and there is none", "leave one of them out"
-                rules.refuse("contradiction", message, name, hint=hint)
-    elif asked.ticks == ():
-        rules.refuse("empty-list", "a legend shows one size or more", "ticks", hint="legend: false draws none")
-    else:
-        for index, tick in enumerate(asked.ticks or ()):
-            if tick <= 0 or (largest is not None and tick > largest):
-                message, hint = f"the size {tick:g} is outside the range", "numbers above 0, up to the `max` of `range`"
-                rules.refuse("tick-outside", message, "ticks", index, hint=hint)
+def check_image(panel: Settings, rules: Rules) -> None:
+    """An image has no gaps."""
+    if panel.cells.draw != "image":
+        return
+    for name in AXES:
+        axis = panel.axes.of(name)
+        if axis.gaps is not None and rules.is_valid("axes", name):
+            message = "cells drawn as an image have no gaps"
+            rules.refuse("contradiction", message, "axes", name, "gaps", hint="cells: vector")
+        if axis.group is not None and axis.group.gap and rules.is_valid("axes", name):
+            message = "cells drawn as an image have no gaps between groups"
+            rules.refuse("contradiction", message, "axes", name, "group", "gap", hint="cells: vector")
+    if panel.gap is not None and panel.gap.width != 0 and rules.is_valid("gap"):
+        rules.refuse("contradiction", "cells drawn as an image have no gaps", "gap", hint="cells: vector")

@@ -13,9 +13,9 @@ def check_columns(settings: Settings, facet: Facet | None, rules: Rules) -> None
     taken: dict[str, Path] = {}
     looking_up = {name for name in ("y", "x") if settings.axes.of(name).lookup is not None}
     for column, path in parting(settings, facet):
-        if path[1] in looking_up and "group" in path:  # it may be a fact, of which each axis has its own
+        if path[1] in looking_up and "group" in path:  # each axis may look it up, in a file of its own
             continue
-        if column in taken and rules.whole(*path):
+        if column in taken and rules.is_valid(*path):
             one, other = (".".join(map(str, at)) for at in (taken[column], path))
             message = f"`{one}` and `{other}` both name '{column}'"
             hint = "each takes its labels from a column of its own"

@@ -8,10 +8,7 @@ from heatfig.language.walk import held_in
 
 
 def check_conditions(panel: Panel, rules: Rules) -> None:
-    """The best have a rank, within what is there."""
+    """The best are so within something that the axes have."""
     for held in held_in(panel):
         if isinstance(held.value, Best):
-            if held.value.rank < 1:
-                message, hint = f"the best have rank 1, and none has {held.value.rank}", "1 or more, such as 2"
-                rules.refuse("out-of-bounds", message, *held.path, "rank", hint=hint)
             check_within(held.value.per, panel.axes, (*held.path, "per"), rules)

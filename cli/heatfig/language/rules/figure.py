@@ -4,7 +4,7 @@ from heatfig.language.model.figure import Figure
 from heatfig.language.nodes import Sequence
 from heatfig.language.rules import Rules
 from heatfig.language.rules.names import check_names
-from heatfig.language.rules.styles import check_styles
+from heatfig.language.rules.records import check_records
 from heatfig.language.rules.venue import check_venue
 from heatfig.language.scalars import OfVenue
 
@@ -16,20 +16,14 @@ def check_figure(figure: Figure, rules: Rules) -> None:
     if figure.formats == ():
         rules.refuse("empty-list", "`formats` lists no format", "formats", hint="png, pdf, svg")
     rules.once(figure.formats, "formats")
-    if figure.legend is not None and figure.legend.across is not None and figure.legend.across < 1:
-        rules.refuse("out-of-bounds", "a row holds at least one entry", "legend", "across", hint="1 or more")
-    if not 10 <= figure.dpi <= 4800:
-        rules.refuse("out-of-bounds", f"{figure.dpi:g} dpi is out of bounds", "dpi", hint="from 10 to 4800")
-    if figure.font.size is not None and not 1 <= figure.font.size <= 200:
-        rules.refuse("out-of-bounds", "the font size is out of bounds", "font", "size", hint="from 1 to 200 points")
     venue = figure.page_venue
     if venue is not None:
         check_venue(figure, venue, rules)
     if not figure.font.family:
         rules.refuse("empty-list", "`family` lists no font", "font", "family", hint="leave it out for Source Sans Pro")
-    if rules.whole("size"):
+    if rules.is_valid("size"):
         _check_size(figure, rules)
-    check_styles(figure, rules)
+    check_records(figure, rules)
 
 
 def _check_panels(figure: Figure, rules: Rules) -> None:
@@ -37,9 +31,6 @@ def _check_panels(figure: Figure, rules: Rules) -> None:
         rules.refuse("contradiction", "`panels` and `facet` cannot both hold", "facet", hint="keep one of them")
     if rules.node.get("panels") == []:
         rules.refuse("empty-list", "`panels` lists no panel", "panels", hint="leave it out for a single panel")
-    for home, across in (("layout", figure.layout.across), ("facet", figure.facet and figure.facet.across)):
-        if isinstance(across, int) and across < 1:
-            rules.refuse("out-of-bounds", "a row holds at least one panel", home, "across", hint="1 or more")
     if figure.facet is not None:
         rules.once(figure.facet.order, "facet", "order")
         if figure.facet.across is not None and figure.layout.across is not None:
@@ -57,7 +48,7 @@ def _check_size(figure: Figure, rules: Rules) -> None:
         rules.refuse("wrong-type", message, "size", "cell", hint="such as cell: 8mm or [12mm, 8mm]")
     if size.height is not None and size.width is None:
         rules.refuse("missing-key", "a page height needs a width", "size", hint="add width, or give height up")
-    if isinstance(size.width, OfVenue) and figure.venue is None and rules.whole("venue"):
+    if isinstance(size.width, OfVenue) and figure.venue is None and rules.is_valid("venue"):
         message = f"a `{size.width.of}` is that of a venue, and none is named"
         rules.refuse("missing-key", message, "size", "width", hint="add venue: NAME, or give a length such as 85mm")
     for name, lengths in (("width", (figure.page_width,)), ("height", (size.height,)), ("cell", size.cell or ())):

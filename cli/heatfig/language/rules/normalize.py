@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from heatfig.language.model.settings import Settings
 from heatfig.language.rules import Rules
 from heatfig.language.rules.within import check_within
-from heatfig.language.templates import FIELDS, SPREAD, VALUE
+from heatfig.scales.words import FIELDS, SPREAD, VALUE
 
 
 def check_normalize(settings: Settings, rules: Rules) -> None:

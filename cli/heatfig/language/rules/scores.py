@@ -55,12 +55,12 @@ def _check_no_wide(file: ScoreFile, index: int, rules: Rules) -> None:
 
 
 def _check_long(settings: Settings, rules: Rules) -> None:
-    if settings.value is None and settings.using != "count" and rules.whole("value") and rules.whole("aggregate"):
+    if settings.value is None and settings.using != "count" and rules.is_valid("value") and rules.is_valid("aggregate"):
         hint = "value: COLUMN; for a matrix with a header say scores: {file: FILE, form: wide}"
         message = "the column of the scores is not named: the key 'value' is missing"
         rules.refuse("missing-key", message, "value", hint=hint)
     for name, axis in (("x", settings.axes.x), ("y", settings.axes.y)):
-        if axis.column is None and rules.whole("axes", name, "column"):
+        if axis.column is None and rules.is_valid("axes", name, "column"):
             hint = f"axes: {{{name}: {{column: COLUMN}}}}"
             message = f"the column of the {name} axis is not named: the key 'column' is missing"
             rules.refuse("missing-key", message, "axes", name, hint=hint)

@@ -5,6 +5,7 @@ from typing import Annotated
 from heatfig.language.conditions import CellsWhere
 from heatfig.language.forms import Short
 from heatfig.language.hints import ONE_TOO, key, record
+from heatfig.language.rules import Checked, Rules
 from heatfig.language.scalars import Color, NumberField, Text
 from heatfig.language.summary import Summary, using_key, where_key
 from heatfig.language.tracks.scaled import OnScale, spread_key
@@ -27,7 +28,7 @@ class Bar(Summary):
 
 
 @record(Short(scalar="field", listed="stacked"), kind="bars")
-class Bars(OnScale):
+class Bars(OnScale, Checked):
     """A bar from 0 for a number of each row or column, or several end to end, on a scale that panels share."""
 
     field: NumberField | None = key(
@@ -45,3 +46,15 @@ class Bars(OnScale):
         default=(),
         examples=[[{"field": "value", "using": "mean"}, {"field": "params", "label": "Parameters", "color": "teal"}]],
     )
+
+    def check(self, rules: Rules) -> None:
+        """A bar is of one field, or each of those that are stacked says of which."""
+        hint = "bars: FIELD, or stacked: [FIELD, …]"
+        if not self.stacked and rules.gives("stacked"):
+            rules.refuse("empty-list", "`stacked` lists no bar", "stacked", hint=hint)
+        elif self.field is None and not self.stacked:
+            rules.refuse("missing-key", "bars need a field", hint=hint)
+        for name in ("field", "using", "where", "spread", "color") if self.stacked else ():
+            if rules.gives(name):
+                message = f"stacked bars have a `{name}` each"
+                rules.refuse("contradiction", message, name, hint=f"stacked: [{{{name}: …}}]")

@@ -1,14 +1,15 @@
 """Trees of clustered labels."""
 
 from heatfig.language.hints import key, record
-from heatfig.language.scalars import Color, Integer
+from heatfig.language.rules import Checked, Rules
+from heatfig.language.scalars import Color, Count
 
 
 @record(kind="dendrogram")
-class Dendrogram:
+class Dendrogram(Checked):
     """The tree of an axis in order by `cluster`, or like such an axis, each group's its own."""
 
-    clusters: Integer | None = key(
+    clusters: Count | None = key(
         "cuts the tree into so many clusters, whose branches take a colour each; one colour for all if absent",
         default=None,
         examples=[3],
@@ -18,3 +19,9 @@ class Dendrogram:
         default=(),
         examples=[["teal", "#c8553d", "goldenrod"]],
     )
+
+    def check(self, rules: Rules) -> None:
+        """Colours are those of clusters."""
+        if self.colors and self.clusters is None:
+            message = "`colors` are those of clusters, and `clusters` does not say how many there are"
+            rules.refuse("contradiction", message, "colors", hint="clusters: 3")

@@ -5,11 +5,12 @@ from typing import Annotated
 from heatfig.language.forms import Short
 from heatfig.language.hints import ONE_TOO, key, record
 from heatfig.language.model.stroke import Stroke
+from heatfig.language.rules import Checked, Rules
 from heatfig.language.scalars import Label
 
 
 @record(Short(scalar="only", listed="only"), kind="labels")
-class Labels:
+class Labels(Checked):
     """The labels of its axis, between other tracks; where none are listed they stand outermost, at the axis' side.
 
     At the other side they stand there, too; those of chosen rows or columns have lines to their cells.
@@ -26,3 +27,12 @@ class Labels:
         default=Stroke(),
         examples=[{"color": "grey"}],
     )
+
+    def check(self, rules: Rules) -> None:
+        """Each label is chosen once, and only chosen ones have lines."""
+        rules.once(self.only, "only")
+        if self.only == ():
+            rules.refuse("empty-list", "no label is chosen", "only", hint="only: [LABEL, …], or leave it out")
+        if self.only is None and self.stroke != Stroke():
+            message = "lines run to chosen labels, and none is"
+            rules.refuse("contradiction", message, "stroke", hint="only: [LABEL, …]")

@@ -2,15 +2,19 @@
 
 from heatfig.language.forms import Short
 from heatfig.language.hints import Off, key, record
-from heatfig.language.model.colors import Colorbar, Colormap, Range
+from heatfig.language.model.colorbar import Colorbar
+from heatfig.language.model.colors import Colormap
+from heatfig.language.model.range import Range
 from heatfig.language.model.style import Heading, LabelStyle
 from heatfig.language.norms import Norm
+from heatfig.language.rules import Checked, Rules
+from heatfig.language.rules.scale import check_own_colorbar, check_scale
 from heatfig.language.scalars import Format
 from heatfig.language.summary import Summary
 
 
 @record(Short(scalar="field"), kind="margin")
-class Margin(Summary):
+class Margin(Summary, Checked):
     """A cell for a number of each row or column, apart from the grid, in colours that panels share."""
 
     colormap: Colormap | None = key(
@@ -41,3 +45,8 @@ class Margin(Summary):
     colorbar: Colorbar | Off = key(
         "the key to colours of its own, or `none`", default=Colorbar(), examples=["none", {"side": "bottom"}]
     )
+
+    def check(self, rules: Rules) -> None:
+        """Its colours suit each other."""
+        check_own_colorbar(rules)
+        check_scale(self, rules)

@@ -2,16 +2,19 @@
 
 from heatfig.language.forms import Short
 from heatfig.language.hints import Off, key, record
-from heatfig.language.model.axes import Renamed
-from heatfig.language.model.colors import Categories, Colorbar, Colormap, Range
+from heatfig.language.model.colorbar import Colorbar
+from heatfig.language.model.colors import Categories, Colormap
+from heatfig.language.model.range import Range
 from heatfig.language.model.style import Heading, Style
 from heatfig.language.norms import Norm
-from heatfig.language.scalars import Boolean, Field
+from heatfig.language.rules import Checked, Rules
+from heatfig.language.rules.scale import check_own_colorbar, check_scale
+from heatfig.language.scalars import Boolean, Field, Renamed
 from heatfig.language.summary import Summary
 
 
 @record(Short(scalar="field"), kind="strip")
-class Strip(Summary):
+class Strip(Summary, Checked):
     """A colour for each row or column: of its category, which the legend explains, or of a number, with a colorbar."""
 
     field: Field = key(
@@ -44,3 +47,9 @@ class Strip(Summary):
     colorbar: Colorbar | Off = key(
         "the key to the colours of numbers, or `none`", default=Colorbar(), examples=["none", {"side": "bottom"}]
     )
+
+    def check(self, rules: Rules) -> None:
+        """The colours of numbers suit each other."""
+        check_own_colorbar(rules)
+        if not isinstance(self.colormap, Categories):
+            check_scale(self, rules)

@@ -4,12 +4,13 @@ from heatfig.language.conditions import CellsWhere
 from heatfig.language.forms import Short
 from heatfig.language.hints import key, record
 from heatfig.language.model.style import Heading, LabelStyle
+from heatfig.language.rules import Checked, Rules
 from heatfig.language.templates import TEMPLATE
 from heatfig.scales.words import Using
 
 
 @record(Short(scalar="text"), kind="text")
-class LineTexts:
+class LineTexts(Checked):
     """A text for each row or column, from columns with one text or number for each, or from numbers that become one."""
 
     text: TEMPLATE = key(
@@ -28,3 +29,9 @@ class LineTexts:
     style: LabelStyle = key(
         "how they are set", default=LabelStyle(), examples=[{"size": 7}, {"bold": {"family": "Heron"}}]
     )
+
+    def check(self, rules: Rules) -> None:
+        """A text says something."""
+        if not self.text.parts:
+            message, hint = "texts that say nothing", "such as '{column}', or no texts"
+            rules.refuse("contradiction", message, "text", hint=hint)

@@ -3,12 +3,13 @@
 from typing import Annotated
 
 from heatfig.language.hints import ONE_TOO, key, record
+from heatfig.language.rules import Checked, Rules
 from heatfig.language.scalars import AnyColumn, NewColumn, Number, Numbers
 from heatfig.scales.words import Using
 
 
 @record(kind="aggregate", noun="transform.aggregate")
-class AggregateRows:
+class AggregateRows(Checked):
     """Makes one row of those that agree in some columns, and keeps these columns and the new one alone."""
 
     using: Using = key("what becomes of the numbers; `count` without a `column` counts rows", examples=["mean"])
@@ -25,3 +26,9 @@ class AggregateRows:
     def made(self) -> tuple[str, ...]:
         """The columns that it makes."""
         return (self.into,)
+
+    def check(self, rules: Rules) -> None:
+        """Only rows are counted without a column."""
+        if self.column is None and self.using != "count":
+            message = f"`{self.using}` is of a column: the key 'column' is missing"
+            rules.refuse("missing-key", message, hint="column: COLUMN")

@@ -1,11 +1,12 @@
 """Numbers as the stretches that they lie in."""
 
 from heatfig.language.hints import key, record
-from heatfig.language.scalars import Integer, NewColumn, Number, Numbers
+from heatfig.language.rules import Checked, Rules
+from heatfig.language.scalars import Count, NewColumn, Number, Numbers
 
 
 @record(kind="bin")
-class Bin:
+class Bin(Checked):
     """Adds the stretch that each number of a column lies in, such as `0–0.5`, by a `width`, a `count` or `edges`.
 
     A lower edge belongs to its stretch, and the last edge to the last one.
@@ -13,7 +14,7 @@ class Bin:
 
     column: Numbers = key("column of the numbers", examples=["accuracy"])
     width: Number | None = key("how wide stretches are, from zero on", default=None, examples=[0.1])
-    count: Integer | None = key("how many of one width there are", default=None, examples=[4])
+    count: Count | None = key("how many of one width there are", default=None, examples=[4])
     edges: tuple[Number, ...] | None = key("from where to where each goes", default=None, examples=[[0, 0.5, 1]])
     into: NewColumn = key("name of the new column", examples=["level"])
 
@@ -21,3 +22,16 @@ class Bin:
     def made(self) -> tuple[str, ...]:
         """The columns that it makes."""
         return (self.into,)
+
+    def check(self, rules: Rules) -> None:
+        """Stretches are said in one way, and each is some stretch."""
+        ways = [name for name in ("width", "count", "edges") if getattr(self, name) is not None]
+        if len(ways) != 1:
+            message = "`bin` takes one of `width`, `count` and `edges`"
+            rules.refuse("contradiction", message, *ways[1:2], hint="such as width: 0.1")
+        if self.width is not None and self.width <= 0:
+            rules.refuse("out-of-bounds", "a width is above zero", "width", hint="such as width: 1")
+        edges = self.edges or ()
+        if self.edges is not None and (len(edges) < 2 or list(edges) != sorted(set(edges))):
+            message = "edges are two numbers or more, each above the one before"
+            rules.refuse("bad-range", message, "edges", hint="such as [0, 0.5, 1]")

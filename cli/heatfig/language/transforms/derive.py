@@ -3,6 +3,7 @@
 from typing import Literal
 
 from heatfig.language.hints import key, record
+from heatfig.language.rules import Checked, Rules
 from heatfig.language.scalars import AnyColumn, Label, Labels, NewColumn, Number, Numbers
 from heatfig.language.templates import COLUMN_TEMPLATE
 
@@ -12,7 +13,7 @@ Part = Literal["year", "quarter", "month", "week", "day", "weekday", "hour", "mi
 
 
 @record()
-class Divide:
+class Divide(Checked):
     """A number by another; where that is zero, a kind of missing of its own."""
 
     operands: tuple[Operand, ...] = key(
@@ -21,21 +22,34 @@ class Divide:
         examples=[["accuracy", "chance"], [["accuracy", 100], "chance"]],
     )
 
+    def check(self, rules: Rules) -> None:
+        """One number is divided by another."""
+        rules.pair(self.operands, "dividend and divisor", "divide")
+
 
 @record()
-class Subtract:
+class Subtract(Checked):
     """Or one number less another."""
 
     operands: tuple[Operand, ...] = key(
         "what is to be lessened, and by what", name="subtract", examples=[[1, "chance"]]
     )
 
+    def check(self, rules: Rules) -> None:
+        """One number is taken from another."""
+        rules.pair(self.operands, "two operands", "subtract")
+
 
 @record()
-class Add:
+class Add(Checked):
     """Or a sum."""
 
     operands: tuple[Operand, ...] = key("what is added up", name="add", examples=[["accuracy", "chance"]])
+
+    def check(self, rules: Rules) -> None:
+        """Something is added up."""
+        if not self.operands:
+            rules.refuse("empty-list", "nothing is added up", "add", hint="add: [COLUMN, COLUMN]")
 
 
 @record()

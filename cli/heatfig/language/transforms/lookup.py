@@ -1,16 +1,17 @@
-"""Facts from a second file."""
+"""Columns of a second file."""
 
 from dataclasses import replace
 from typing import Annotated, Literal
 
 from heatfig.language.hints import ONE_TOO, key, record
-from heatfig.language.model.facts import SecondFile
 from heatfig.language.model.scores import ScoreFile
+from heatfig.language.model.second_file import SecondFile
+from heatfig.language.rules import Checked, Rules
 from heatfig.language.scalars import AnyColumn, Label, NewColumn
 
 
 @record(kind="lookup")
-class Lookup(SecondFile):
+class Lookup(SecondFile, Checked):
     """Adds columns of a second file: those of its row that has the same key, of which there is exactly one."""
 
     by: Annotated[tuple[AnyColumn, ...], ONE_TOO] | dict[AnyColumn, Label] = key(
@@ -55,3 +56,18 @@ class Lookup(SecondFile):
     def made(self) -> tuple[str, ...]:
         """The columns that it makes."""
         return tuple(self.taken)
+
+    def check(self, rules: Rules) -> None:
+        """Rows are joined by something, and something is added."""
+        if self.columns is None and self.form == "long":
+            message = "the columns to look up are not named: the key 'columns' is missing"
+            rules.refuse("missing-key", message, hint="columns: COLUMN")
+        if not self.pairs or not self.taken:
+            rules.refuse("empty-list", "`key` and `columns` name a column at least", hint="key: COLUMN")
+        for name in ("names", "values") if self.form == "long" else ():
+            if getattr(self, name) is not None:
+                message = f"`{name}` is for files in wide form"
+                rules.refuse("contradiction", message, name, hint="form: wide, or leave it out")
+        if self.source.separated_by == self.decimal:
+            hint = "separator: ';' is usual with decimal commas"
+            rules.refuse("contradiction", "separator and decimal mark are the same", hint=hint)

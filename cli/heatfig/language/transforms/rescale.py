@@ -3,11 +3,12 @@
 from typing import Annotated
 
 from heatfig.language.hints import ONE_TOO, key, record
+from heatfig.language.rules import Checked, Rules
 from heatfig.language.scalars import Number, Numbers
 
 
 @record(kind="rescale")
-class Rescale:
+class Rescale(Checked):
     """Moves the numbers of columns from one range onto another, along a straight line."""
 
     columns: Annotated[tuple[Numbers, ...], ONE_TOO] = key("which columns", examples=["accuracy"])
@@ -20,3 +21,11 @@ class Rescale:
     def made(self) -> tuple[str, ...]:
         """The columns that it makes."""
         return ()
+
+    def check(self, rules: Rules) -> None:
+        """Both scales have two ends, and the first some length."""
+        for name, ends in (("from", self.source), ("to", self.target)):
+            rules.pair(ends, "two numbers", name)
+        if len(self.source) == 2 and self.source[0] == self.source[1]:
+            message = "a scale goes from one number to another"
+            rules.refuse("bad-range", message, "from", hint="such as from: [1, 5]")

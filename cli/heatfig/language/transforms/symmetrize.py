@@ -1,11 +1,12 @@
 """Pairs without an order."""
 
 from heatfig.language.hints import key, record
+from heatfig.language.rules import Checked, Rules
 from heatfig.language.scalars import AnyColumn
 
 
 @record(kind="symmetrize", bare=True)
-class Symmetrize:
+class Symmetrize(Checked):
     """`symmetrize` adds each row once more with the labels of two columns exchanged, but where both are the same."""
 
     pair: tuple[AnyColumn, ...] = key("the two columns", name="symmetrize", examples=[["task", "trained_on"]])
@@ -14,3 +15,7 @@ class Symmetrize:
     def made(self) -> tuple[str, ...]:
         """The columns that it makes."""
         return ()
+
+    def check(self, rules: Rules) -> None:
+        """A pair is of two."""
+        rules.pair(self.pair, "two columns")

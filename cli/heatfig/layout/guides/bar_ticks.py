@@ -5,9 +5,9 @@ from itertools import pairwise
 
 import numpy as np
 
-from heatfig.layout.block import Block, block
 from heatfig.layout.style import Style
-from heatfig.layout.typeface import Typeface
+from heatfig.layout.texts.block import Block, block
+from heatfig.layout.texts.typeface import Typeface
 from heatfig.plan.guides.colorbar import Ticks
 from heatfig.runtime.deferred import dataclass
 from heatfig.scales.norms import Norm

@@ -7,11 +7,11 @@ from typing import assert_never
 import numpy as np
 
 from heatfig.layout.band import MEANT, Along, Band, Setting, Slot, Tight, crowding
-from heatfig.layout.block import Block, block
 from heatfig.layout.edge import Edge
 from heatfig.layout.guides.bar_ticks import BarTicks, bar_ticks
-from heatfig.layout.scene import Image, Item, Lines, Point, Polygon
+from heatfig.layout.scene.items import Image, Item, Lines, Point, Polygon
 from heatfig.layout.style import BLEED, HAIRLINE, Style
+from heatfig.layout.texts.block import Block, block
 from heatfig.plan.color_scale import ColorScale
 from heatfig.plan.guides.colorbar import Colorbar
 from heatfig.plan.sources import PlanPath

@@ -6,12 +6,12 @@ from itertools import groupby
 from math import fsum  # as `sum`, which rounds otherwise since Python 3.12
 
 from heatfig.layout.band import Along, FreeBand, Setting, Slot
-from heatfig.layout.block import Block, block
 from heatfig.layout.edge import Edge
-from heatfig.layout.hatch import hatch_lines
-from heatfig.layout.scene import Item, Point, Rect
+from heatfig.layout.grid.hatch import hatch_lines
+from heatfig.layout.scene.items import Item, Point, Rect
 from heatfig.layout.stroke import stroked
 from heatfig.layout.style import HAIRLINE, Style
+from heatfig.layout.texts.block import Block, block
 from heatfig.plan.guides.legend import Legend, LegendEntry, SampleEntry
 from heatfig.plan.text import Stroke
 from heatfig.runtime.arrays import RGB

@@ -5,11 +5,11 @@ from functools import cached_property
 from math import fsum  # as `sum`, which rounds otherwise since Python 3.12
 
 from heatfig.layout.band import Along, FreeBand, Setting, Slot
-from heatfig.layout.block import Block, block
 from heatfig.layout.edge import Edge
-from heatfig.layout.scene import Item, Point
-from heatfig.layout.shapes import FULL, Part, extent, shape_in
+from heatfig.layout.grid.shapes import FULL, Part, extent, shape_in
+from heatfig.layout.scene.items import Item, Point
 from heatfig.layout.style import Style
+from heatfig.layout.texts.block import Block, block
 from heatfig.plan.guides.sizes import SizeLegend
 from heatfig.plan.shapes import SizeScale
 from heatfig.runtime.arrays import RGB

@@ -6,7 +6,7 @@ from heatfig.layout.marks.hatch import MeasuredHatch
 from heatfig.layout.marks.mark import MeasuredMark
 from heatfig.layout.marks.outline import MeasuredOutline
 from heatfig.layout.marks.texts import MeasuredTexts
-from heatfig.layout.typeface import Typeface
+from heatfig.layout.texts.typeface import Typeface
 from heatfig.plan.marks import Mark
 from heatfig.plan.marks.hatch import Hatched
 from heatfig.plan.marks.outline import Outline

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from heatfig.layout.frame import Cell, CellFrame
-from heatfig.layout.hatch import hatch_lines
-from heatfig.layout.role import Role
-from heatfig.layout.scene import Lines, Rect
+from heatfig.layout.grid.frame import Cell, CellFrame
+from heatfig.layout.grid.hatch import hatch_lines
+from heatfig.layout.scene.items import Lines, Rect
+from heatfig.layout.scene.role import Role
 from heatfig.plan.marks.hatch import Hatched
 from heatfig.runtime.deferred import dataclass
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Protocol
 
-from heatfig.layout.frame import Cell, CellFrame
-from heatfig.layout.role import Role
-from heatfig.layout.scene import Lines, TextRun
+from heatfig.layout.grid.frame import Cell, CellFrame
+from heatfig.layout.scene.items import Lines, TextRun
+from heatfig.layout.scene.role import Role
 
 
 class MeasuredMark(Protocol):

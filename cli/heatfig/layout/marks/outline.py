@@ -5,10 +5,10 @@ from dataclasses import replace
 
 import numpy as np
 
-from heatfig.layout.contours import contours
-from heatfig.layout.frame import Cell, CellFrame
-from heatfig.layout.role import Role
-from heatfig.layout.scene import Lines
+from heatfig.layout.grid.contours import contours
+from heatfig.layout.grid.frame import Cell, CellFrame
+from heatfig.layout.scene.items import Lines
+from heatfig.layout.scene.role import Role
 from heatfig.layout.stroke import stroked
 from heatfig.plan.marks.outline import Outline
 from heatfig.runtime.deferred import dataclass

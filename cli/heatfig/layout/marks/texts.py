@@ -7,11 +7,11 @@ from math import fsum  # as `sum`, which rounds otherwise since Python 3.12
 
 import numpy as np
 
-from heatfig.layout.block import LEADING, underline
-from heatfig.layout.frame import Cell, CellFrame
-from heatfig.layout.role import Role
-from heatfig.layout.scene import Lines, TextRun
-from heatfig.layout.typeface import Typeface
+from heatfig.layout.grid.frame import Cell, CellFrame
+from heatfig.layout.scene.items import Lines, TextRun
+from heatfig.layout.scene.role import Role
+from heatfig.layout.texts.block import LEADING, underline
+from heatfig.layout.texts.typeface import Typeface
 from heatfig.plan.marks.texts import CellTexts
 from heatfig.runtime.deferred import dataclass
 
@@ -33,8 +33,8 @@ class MeasuredTexts:
     def _lines(self) -> frozenset[tuple[str, bool, bool]]:
         """Each line of the texts once, and whether it is bold, and italic."""
         italic = np.zeros_like(self.plan.bold) if self.plan.italic is None else self.plan.italic
-        told = set(zip(*(each.ravel().tolist() for each in (self.plan.texts, self.plan.bold, italic)), strict=True))
-        return frozenset((line, *style) for text, *style in told for line in text.split("\n") if line)
+        distinct = set(zip(*(each.ravel().tolist() for each in (self.plan.texts, self.plan.bold, italic)), strict=True))
+        return frozenset((line, *style) for text, *style in distinct for line in text.split("\n") if line)
 
     @cached_property
     def _most_lines(self) -> int:

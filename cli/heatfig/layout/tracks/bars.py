@@ -6,7 +6,7 @@ from itertools import chain
 
 from heatfig.layout.band import Along, Setting
 from heatfig.layout.edge import Edge
-from heatfig.layout.scene import Item, Lines
+from heatfig.layout.scene.items import Item, Lines
 from heatfig.layout.style import HAIRLINE
 from heatfig.layout.tracks.scaled import ScaledBand, measured
 from heatfig.plan.tracks.bars import Bars

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from heatfig.layout.anchor import alignment
 from heatfig.layout.band import Along, Band, Setting, Slot
-from heatfig.layout.block import block
 from heatfig.layout.edge import Edge
-from heatfig.layout.scene import Item
-from heatfig.layout.spread import spread
+from heatfig.layout.scene.items import Item
 from heatfig.layout.stroke import stroked
 from heatfig.layout.style import Style
+from heatfig.layout.texts.anchor import alignment
+from heatfig.layout.texts.block import block
+from heatfig.layout.texts.spread import spread
 from heatfig.layout.tracks.pose import FAR, Pose, Spot
 from heatfig.plan.text import Stroke
 from heatfig.plan.tracks.chosen_labels import ChosenLabels

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from heatfig.layout.band import Along, Band, Setting, Slot, Tight
-from heatfig.layout.block import Block, block
 from heatfig.layout.edge import Edge
-from heatfig.layout.scene import Item, Lines
+from heatfig.layout.scene.items import Item, Lines
 from heatfig.layout.style import HAIRLINE, Style
+from heatfig.layout.texts.block import Block, block
+from heatfig.layout.texts.wrapping import in_lines
 from heatfig.layout.tracks.group_names import Names
 from heatfig.layout.tracks.pose import LONGEST
 from heatfig.layout.tracks.tick_labels import TickLabelsBand, tick_labels_band
-from heatfig.layout.wrapping import in_lines
 from heatfig.plan.axis import Group
 from heatfig.plan.tracks.axis_texts import TickLabels
 from heatfig.runtime.arrays import RGB

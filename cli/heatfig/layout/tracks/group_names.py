@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from heatfig.layout.band_scale import BandScale
-from heatfig.layout.block import Block
-from heatfig.layout.spread import spread
+from heatfig.layout.grid.axis_scale import BandScale
+from heatfig.layout.texts.block import Block
+from heatfig.layout.texts.spread import spread
 from heatfig.plan.axis import Group
 from heatfig.runtime.deferred import dataclass
 

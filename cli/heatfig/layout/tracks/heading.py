@@ -1,6 +1,6 @@
 """The end of a side at which what lies along it has its heading and scale: each corner of a grid has those of one."""
 
-from heatfig.layout.band_scale import BandScale
+from heatfig.layout.grid.axis_scale import BandScale
 from heatfig.runtime.deferred import dataclass
 from heatfig.scales.sides import Side
 

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from heatfig.layout.band import Along, Setting
 from heatfig.layout.edge import Edge
-from heatfig.layout.scene import Item, Lines, Point
+from heatfig.layout.scene.items import Item, Lines, Point
 from heatfig.layout.style import HAIRLINE
 from heatfig.layout.tracks.scaled import ValuesBand, measured
 from heatfig.plan.tracks.line import Line

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from heatfig.layout.anchor import alignment, pinned
 from heatfig.layout.band import Along, Band, Setting, Slot
-from heatfig.layout.block import Block, block
 from heatfig.layout.edge import Edge
-from heatfig.layout.scene import Item
+from heatfig.layout.scene.items import Item
 from heatfig.layout.style import Style
+from heatfig.layout.texts.anchor import alignment, pinned
+from heatfig.layout.texts.block import Block, block
 from heatfig.plan.panel import PanelPlan
 from heatfig.plan.tracks.axis_texts import TickLabels
 from heatfig.plan.tracks.chosen_labels import ChosenLabels

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from heatfig.layout.band import Along, Band, Setting, Slot
-from heatfig.layout.band_scale import BandScale
-from heatfig.layout.block import Block, block
 from heatfig.layout.edge import Edge
-from heatfig.layout.scene import Item, Lines
+from heatfig.layout.grid.axis_scale import BandScale
+from heatfig.layout.scene.items import Item, Lines
 from heatfig.layout.style import BLEED, HAIRLINE, Style
+from heatfig.layout.texts.block import Block, block
+from heatfig.layout.texts.typeface import Typeface
 from heatfig.layout.tracks.heading import End, heading_end
-from heatfig.layout.typeface import Typeface
 from heatfig.plan.tracks.margin import Margin
 from heatfig.runtime.arrays import RGB
 from heatfig.runtime.deferred import dataclass

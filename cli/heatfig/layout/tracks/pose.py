@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from functools import cached_property
 from itertools import pairwise
 
-from heatfig.layout.anchor import Box, pinned
-from heatfig.layout.band_scale import BandScale
-from heatfig.layout.block import ALIGNED, Block
-from heatfig.layout.scene import Point
+from heatfig.layout.grid.axis_scale import BandScale
+from heatfig.layout.scene.items import Point
+from heatfig.layout.texts.anchor import Box, pinned
+from heatfig.layout.texts.block import ALIGNED, Block
 from heatfig.runtime.deferred import dataclass
 from heatfig.scales.sides import Side
 

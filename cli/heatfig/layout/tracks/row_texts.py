@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from functools import cached_property
 
-from heatfig.layout.anchor import alignment, pinned
 from heatfig.layout.band import Along, Band, Setting, Slot
-from heatfig.layout.block import Block, block
 from heatfig.layout.edge import Edge
-from heatfig.layout.scene import Item
+from heatfig.layout.scene.items import Item
 from heatfig.layout.style import Style
+from heatfig.layout.texts.anchor import alignment, pinned
+from heatfig.layout.texts.block import Block, block
 from heatfig.layout.tracks.heading import End, heading_end
 from heatfig.plan.tracks.row_texts import RowTexts
 from heatfig.runtime.arrays import RGB

@@ -6,10 +6,10 @@ from itertools import pairwise
 from typing import Generic, TypeVar
 
 from heatfig.layout.band import Along, Band, Corner, Setting, Slot, Tight, crowding
-from heatfig.layout.block import Block, block
 from heatfig.layout.edge import Edge
-from heatfig.layout.scene import Item, Lines, Point
+from heatfig.layout.scene.items import Item, Lines, Point
 from heatfig.layout.style import HAIRLINE, Style
+from heatfig.layout.texts.block import Block, block
 from heatfig.layout.tracks.heading import End, heading_end
 from heatfig.plan.sources import PlanPath
 from heatfig.plan.tracks.scaled import OnScale, Scaled

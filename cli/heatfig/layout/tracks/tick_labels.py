@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator
 
-from heatfig.layout.anchor import alignment
 from heatfig.layout.band import Along, Band, Setting, Slot, Tight
-from heatfig.layout.block import Block, block
 from heatfig.layout.edge import Edge
-from heatfig.layout.scene import Item, Lines
+from heatfig.layout.scene.items import Item, Lines
 from heatfig.layout.style import HAIRLINE, Style
+from heatfig.layout.texts.anchor import alignment
+from heatfig.layout.texts.block import Block, block
+from heatfig.layout.texts.wrapping import in_lines
 from heatfig.layout.tracks.pose import FAR, LONGEST, Pose, Spot, is_short
-from heatfig.layout.wrapping import in_lines
-from heatfig.plan.axis import AxisPlan, key_name
+from heatfig.plan.axis import AxisPlan
+from heatfig.plan.key import Key
 from heatfig.runtime.arrays import RGB
 from heatfig.runtime.deferred import dataclass
 
@@ -63,8 +64,8 @@ class TickLabelsBand(Band):
 
     def _name(self, index: int) -> str:
         tick = self.plan.ticks[index]
-        group = "" if self.plan.spacing else self.plan.keys[int(tick.at)][0]
-        return key_name((group, tick.text.content))
+        group = "" if self.plan.spacing else self.plan.keys[int(tick.at)].group
+        return str(Key(group, tick.text.content))
 
     def depth(self, along: Along) -> float:
         """As far as the longest label reaches."""

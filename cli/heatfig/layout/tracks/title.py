@@ -5,12 +5,12 @@ from dataclasses import field, replace
 from functools import cached_property
 
 from heatfig.layout.band import Along, FreeBand, Setting, Slot
-from heatfig.layout.block import ALIGNED, Block, block
 from heatfig.layout.edge import Edge
-from heatfig.layout.scene import Item
+from heatfig.layout.scene.items import Item
 from heatfig.layout.style import Style
-from heatfig.layout.typeface import Typeface
-from heatfig.layout.wrapping import longest_word, wrapped
+from heatfig.layout.texts.block import ALIGNED, Block, block
+from heatfig.layout.texts.typeface import Typeface
+from heatfig.layout.texts.wrapping import longest_word, wrapped
 from heatfig.plan.text import PLAIN, Text, TextStyle
 from heatfig.runtime.arrays import RGB
 from heatfig.runtime.deferred import dataclass

@@ -24,21 +24,21 @@ def write_all(contents: Mapping[Path, bytes]) -> None:
     parts: list[tuple[Path, Path]] = []
     with undisturbed(), ExitStack() as stack:
         for path, target in files.items():
-            with _told(path):
+            with _explaining(path):
                 parts.append((stack.enter_context(_part(target, contents[path])), path))
         for part, path in parts:
-            with _told(path):
+            with _explaining(path):
                 part.replace(files[path])
 
 
 def write_new(path: Path, content: bytes) -> None:
     """Write a file that must not exist yet."""
-    with _told(path), undisturbed(), _part(target := Path(os.path.realpath(path)), content) as part:
+    with _explaining(path), undisturbed(), _part(target := Path(os.path.realpath(path)), content) as part:
         target.hardlink_to(part)
 
 
 @contextmanager
-def _told(path: Path) -> Iterator[None]:
+def _explaining(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
@@ -47,7 +47,7 @@ def _told(path: Path) -> Iterator[None]:
 
 def _target(path: Path, content: bytes) -> Path | None:
     """The file that a path leads to; None for what is no file, and has been written into."""
-    with _told(path):
+    with _explaining(path):
         try:
             found = path.stat()
         except FileNotFoundError:

@@ -1,0 +1,48 @@
+"""How texts of the rows or columns of a grid are set: alike, or by what holds for a cell of theirs."""
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+import numpy as np
+from numpy.typing import NDArray
+
+from heatfig.compile.cells.panel_cells import PanelCells
+from heatfig.compile.colors.named import color_at
+from heatfig.compile.conditions import holds
+from heatfig.data.table import At
+from heatfig.language.conditions import Condition
+from heatfig.language.model.style import LabelStyle
+from heatfig.plan.text import TextStyle
+from heatfig.runtime.arrays import RGB
+from heatfig.scales.sides import AxisName
+
+Lines = NDArray[np.bool_]  # of each row, or each column, of the grid
+
+
+def line_styles(
+    panel: PanelCells, asked: LabelStyle, axis: AxisName, at: At, firsts: Sequence[int] | None = None
+) -> Iterator[TextStyle]:
+    """The style of each row or column, or of groups that begin at `firsts`.
+
+    Raises Problems for colours and columns that are none.
+    """
+    count = panel.cells.shape[0 if axis == "y" else 1] if firsts is None else len(firsts)
+
+    def where(condition: Condition, *path: str) -> Lines:
+        if isinstance(condition, bool):
+            return np.full(count, condition)
+        found = holds(panel, condition, partial(at, *path)).any(axis=(1, 2) if axis == "y" else (0, 2))
+        return np.asarray(found if firsts is None else np.logical_or.reduceat(found, firsts), np.bool_)
+
+    bold, italic, underline = (where(getattr(asked, key), key) for key in ("bold", "italic", "underline"))
+    colors: list[RGB | None] = [None] * count
+    if isinstance(asked.color, str):
+        colors = [color_at(asked.color, at("color"))] * count
+    elif asked.color is not None:
+        for color, condition in reversed(asked.color.items()):  # the first that holds counts
+            ink = color_at(color, at("color", color))
+            chosen = where(condition, "color", color).tolist()
+            colors = [ink if here else before for here, before in zip(chosen, colors, strict=True)]
+    for place, said in enumerate(colors):
+        flags = bool(bold[place]), bool(italic[place]), bool(underline[place])
+        yield TextStyle(asked.size, *flags, said, asked.align)

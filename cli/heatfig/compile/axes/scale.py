@@ -1,0 +1,118 @@
+"""Axes of numbers and of dates: where labels stand along them, and how wide cells are."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from itertools import pairwise
+
+from heatfig.compile.axes.match_labels import quoted
+from heatfig.compile.facets import View
+from heatfig.data.columns.dates import parsed_date, seconds
+from heatfig.data.index import Index
+from heatfig.data.order.sorted import NUMERAL
+from heatfig.data.transforms.bin import bin_names
+from heatfig.diagnostics import Place, Problems, problem
+from heatfig.diagnostics.codes import Code
+from heatfig.language.model.axes import Axis
+from heatfig.plan.axis import Spacing
+from heatfig.plan.key import Key
+from heatfig.scales.sides import AxisName
+
+Edges = tuple[float, ...]
+_DAY = 86_400.0
+
+
+def bin_edges(views: Sequence[View], name: AxisName) -> Edges | None:
+    """The edges of the bins that an axis with a scale shows, those of all its panels; None where it shows none."""
+    axis = views[0].settings.axes.of(name)
+    if axis.scale is None or axis.column is None:
+        return None
+    columns = [column for view in views if (column := view.table.columns.get(axis.column))]
+    found = [column.labels.edges for column in columns]
+    return tuple(sorted({edge for edges in found if edges for edge in edges})) or None
+
+
+def with_empty_bins(index: Index, edges: Edges | None) -> Index:
+    """The keys with those of the bins that hold nothing."""
+    bins = () if edges is None else bin_names(edges)
+    return Index(tuple(dict.fromkeys([*index.keys, *(Key("", name) for name in bins)])))
+
+
+def positions(view: View, name: AxisName, labels: Sequence[str], edges: Edges | None) -> list[float]:
+    """The number, or the moment in seconds since 1970, of each label; raises Problems for labels that are none."""
+    axis = view.settings.axes.of(name)
+    found = _of_bins(labels, edges) if edges else [_position(view, axis, label) for label in labels]
+    wrong = [label for label, at in zip(labels, found, strict=True) if at is None]
+    place = view.at("axes", name, "scale")
+    if wrong:
+        raise _off_scale(axis, name, wrong, place)
+    numbers = [at for at in found if at is not None]
+    _check_apart(labels, numbers, place)
+    return numbers
+
+
+def _off_scale(axis: Axis, name: AxisName, wrong: Sequence[str], place: Place) -> Problems:
+    """That labels have no place on a scale."""
+    code: Code = "not-a-number" if axis.scale == "numbers" else "not-a-date"
+    message = f"labels of {name} that are no {axis.scale}: {quoted(wrong)}"
+    hint = "leave their rows out with `where`, or leave `scale` out"
+    if axis.scale == "dates":
+        hint = f"say beside the file how they are written: parse: {{{axis.column}: '%d.%m.%Y'}}; or {hint}"
+    return problem(code, message, place, hint)
+
+
+def spacing(view: View, name: AxisName, labels: Sequence[str], edges: Edges | None) -> Spacing | None:
+    """How wide the cells of labels in drawing order are; None where all are alike."""
+    axis = view.settings.axes.of(name)
+    if axis.scale is None:
+        return None
+    numbers = positions(view, name, labels, edges)
+    if edges:
+        return Spacing(axis.scale, edges if axis.direction not in {"up", "left"} else edges[::-1])
+    return Spacing(axis.scale, _between(numbers, alone=1.0 if axis.scale == "numbers" else _DAY))
+
+
+def moments(view: View, name: AxisName, labels: Sequence[str]) -> list[datetime]:
+    """The moment of each label; raises Problems for labels that are none."""
+    axis = view.settings.axes.of(name)
+    found = [parsed_date(label, date_form(view, axis)) for label in labels]
+    wrong = [label for label, moment in zip(labels, found, strict=True) if moment is None]
+    if wrong:
+        message, place = f"labels of {name} that are no dates: {quoted(wrong)}", view.at("axes", name, "ticks", "every")
+        raise problem("not-a-date", message, place, "a number counts labels: every second has a tick with 2")
+    return [moment for moment in found if moment is not None]
+
+
+def _of_bins(labels: Sequence[str], edges: Edges) -> list[float | None]:
+    lows = dict(zip(bin_names(edges), edges, strict=False))
+    return [lows.get(label) for label in labels]
+
+
+def _position(view: View, axis: Axis, label: str) -> float | None:
+    if axis.scale == "numbers":
+        return float(label) if NUMERAL.fullmatch(label) else None
+    moment = parsed_date(label, date_form(view, axis))
+    return seconds(moment) if moment else None
+
+
+def date_form(view: View, axis: Axis) -> str | None:
+    """How the dates of an axis are written; None for ISO 8601."""
+    column = None if axis.column is None else view.table.columns.get(axis.column)
+    return None if column is None else column.reading.dates
+
+
+def _check_apart(labels: Sequence[str], numbers: Sequence[float], place: Place) -> None:
+    """Raise Problems where two labels stand at one place."""
+    first: dict[float, str] = {}
+    for label, number in zip(labels, numbers, strict=True):
+        if number in first:
+            message = f"the labels '{first[number]}' and '{label}' stand at one place"
+            raise problem("alike-labels", message, place, "write them alike in the file, or leave `scale` out")
+        first[number] = label
+
+
+def _between(numbers: Sequence[float], alone: float) -> Edges:
+    """Edges in the middle between neighbours; the outermost cells reach out as far as in."""
+    middles = [(one + other) / 2 for one, other in pairwise(numbers)]
+    if not middles:
+        return numbers[0] - alone / 2, numbers[0] + alone / 2
+    return (2 * numbers[0] - middles[0], *middles, 2 * numbers[-1] - middles[-1])

@@ -1,0 +1,57 @@
+"""What the rows of a panel hold along each side of its grid."""
+
+from heatfig.compile.facets import View
+from heatfig.data.columns.arrays import Codes, appearing
+from heatfig.data.index import Index
+from heatfig.data.pivot.along import along
+from heatfig.data.pivot.request import Request, Side, Together
+from heatfig.data.pivot.straight import straight_along
+from heatfig.language.model.scores import Aggregate
+from heatfig.plan.key import Key
+from heatfig.runtime.deferred import dataclass
+from heatfig.scales.sides import AxisName
+
+
+@dataclass(frozen=True, eq=False)
+class SideKeys:
+    """The keys along a side in first appearance, and the rows of the files where each stands first."""
+
+    index: Index
+    firsts: Codes
+
+
+def request_of(view: View) -> Request:
+    """What the grid of a view shows."""
+    settings, lacking = view.settings, view.selection.lacking
+
+    def there(name: str | None) -> str | None:
+        return None if name in lacking else name
+
+    asked = settings.aggregate
+    together = None if asked is None else _together(asked)
+    y, x = (
+        Side(there(axis.column), there(axis.group.column) if axis.group is not None else None)
+        for axis in (settings.axes.y, settings.axes.x)
+    )
+    part = there(settings.split.column) if settings.split is not None else None
+    return Request(there(settings.value), y, x, part, together)
+
+
+def _together(asked: Aggregate) -> Together:
+    columns = {str(column): using for column, using in asked.columns.items()}
+    least = asked.repeats.least if asked.repeats is not None and asked.repeats.fewer == "error" else None
+    return Together(asked.using, asked.spread, least, columns)
+
+
+def keys_along(view: View, name: AxisName) -> SideKeys:
+    """The keys along one side, which a wide file may have in its rows and its header."""
+    side = request_of(view).along(name)
+    found = straight_along(view.table, side)
+    if found is not None:
+        labels, step = found
+        present, firsts = appearing(labels.codes, len(labels.names))
+        keys = tuple(Key("", labels.names[code]) for code in present.tolist())
+        return SideKeys(Index(keys), view.selection.in_files(firsts * step))
+    index, codes = along(view.table, side, view.at)
+    _, firsts = appearing(codes, len(index.keys))
+    return SideKeys(index, view.selection.in_files(firsts))

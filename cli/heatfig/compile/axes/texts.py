@@ -1,0 +1,135 @@
+"""What is written at the labels of an axis, and at the numbers and dates between them."""
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+from heatfig.compile.axes.scale import Edges, date_form, positions
+from heatfig.compile.facets import View
+from heatfig.compile.texts import data_text, spec_text
+from heatfig.data.columns.dates import parsed_date, seconds
+from heatfig.data.order.sorted import NUMERAL
+from heatfig.diagnostics import problem
+from heatfig.language.model.axes import Axis
+from heatfig.language.scalars.formats import DATE_FORM
+from heatfig.plan.text import Text
+from heatfig.runtime.deferred import dataclass
+from heatfig.scales.calendar import moment_at
+from heatfig.scales.number_format import exact_format, formatted, is_exact
+from heatfig.scales.sides import AxisName
+from heatfig.scales.ticks import Scores, even_texts
+
+NumberTexts = list[tuple[float, Text]]
+
+
+@dataclass(frozen=True)
+class LabelTexts:
+    """The labels of an axis in drawing order, the edges of the bins that they may be, and what is written there."""
+
+    view: View
+    name: AxisName
+    labels: Sequence[str]
+    edges: Edges | None = None
+    filled: Sequence[str] | None = None  # what a template writes for each
+
+    @property
+    def axis(self) -> Axis:
+        """What the spec says of the axis."""
+        return self.view.settings.axes.of(self.name)
+
+    @cached_property
+    def numbers(self) -> list[float]:
+        """Where each label stands on the axis' scale."""
+        return positions(self.view, self.name, self.labels, self.edges)
+
+    @property
+    def span(self) -> tuple[float, float]:
+        """From the lowest to the highest number that the labels name."""
+        named = self.edges or self.numbers
+        return min(named), max(named)
+
+    def of_labels(self) -> list[Text]:
+        """The text of each label: its new name, by the template, in the format, or as it stands."""
+        if self.filled is not None:
+            return [spec_text(text) for text in self.filled]
+        form, found = self.axis.format, [self._of_label(label) for label in self.labels]
+        if form is not None and None in found and found.count(None) == len(found) - len(self.axis.renames):
+            kind = "dates" if DATE_FORM.fullmatch(form) else "numbers"
+            message = f"the labels of {self.name} are no {kind}, which '{form}' writes"
+            raise problem("bad-format", message, self.view.at("axes", self.name, "format"), "leave it out")
+        shown = [data_text(label) if text is None else text for label, text in zip(self.labels, found, strict=True)]
+        self._check_apart(shown)
+        return shown
+
+    def _of_label(self, label: str) -> Text | None:
+        """None for a label that neither has a new name nor takes the format."""
+        if label in self.axis.renames:
+            return spec_text(self.axis.renames[label])
+        form = self.axis.format
+        if form is None:
+            return data_text(label)
+        if not DATE_FORM.fullmatch(form):
+            return data_text(self._formatted(float(label), form)) if NUMERAL.fullmatch(label) else None
+        moment = self.moment(label)
+        return None if moment is None else data_text(moment_at(moment).strftime(form))
+
+    def _formatted(self, number: float, form: str) -> str:
+        try:
+            return formatted(number, form)
+        except ValueError as error:
+            message, place = f"'{form}' does not fit a label of {self.name}", self.view.at("axes", self.name, "format")
+            raise problem("bad-format", f"{message}: {error}", place, "such as .1f or .3g") from None
+
+    def _check_apart(self, shown: Sequence[Text]) -> None:
+        """Raise Problems where a format of numbers writes two labels alike."""
+        form, first = self.axis.format, dict[str, str]()
+        if form is None or DATE_FORM.fullmatch(form):
+            return
+        for label, text in zip(self.labels, shown, strict=True):
+            other = first.setdefault(text.content, label)
+            if other != label and label not in self.axis.renames:
+                message = f"the labels '{other}' and '{label}' are both written '{text.content}'"
+                numbers = tuple(float(each) for each in self.labels if NUMERAL.fullmatch(each))
+                hint = f"{exact_format(form, numbers)} tells them apart"
+                raise problem("bad-format", message, self.view.at("axes", self.name, "format"), hint)
+
+    def fits(self, numbers: Scores) -> bool:
+        """Whether the format writes round numbers as they are."""
+        form = self.axis.format
+        return form is None or all(is_exact(number, form) for number in numbers)
+
+    def of_numbers(self, numbers: Scores) -> NumberTexts:
+        """Round numbers, each with its new name or in the format; without one with as many decimals as all need."""
+        form = self.axis.format
+        texts = even_texts(numbers) if form is None else [self._formatted(number, form) for number in numbers]
+        return self._renamed(numbers, texts)
+
+    def of_moments(self, moments: Sequence[float], form: str) -> NumberTexts:
+        """Round moments, each with its new name, in the spec's form or else in this one."""
+        form = self.axis.format or form
+        return self._renamed(moments, [moment_at(moment).strftime(form) for moment in moments])
+
+    def _renamed(self, numbers: Iterable[float], texts: Iterable[str]) -> NumberTexts:
+        names = {self.number(label): name for label, name in self.axis.renames.items()}
+        return [
+            (number, spec_text(names[number]) if number in names else data_text(text))
+            for number, text in zip(numbers, texts, strict=True)
+        ]
+
+    def number(self, text: str) -> float | None:
+        """The number, or the moment in seconds, that a text of the spec is on the axis' scale."""
+        return numeral(text) if self.axis.scale == "numbers" else self.moment(text)
+
+    def moment(self, text: str) -> float | None:
+        """The moment in seconds that a text is, written as in the file or as ISO 8601."""
+        moment = parsed_date(text, date_form(self.view, self.axis)) or parsed_date(text, None)
+        return seconds(moment) if moment else None
+
+    def of_text(self, text: str) -> Text:
+        """The text of a number or date that the spec names: as that of such a label."""
+        found = self._of_label(text)
+        return data_text(text) if found is None else found
+
+
+def numeral(text: str) -> float | None:
+    """The number that a text is."""
+    return float(text) if NUMERAL.fullmatch(text) else None

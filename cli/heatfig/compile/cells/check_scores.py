@@ -1,0 +1,127 @@
+"""Whether what stands for scores is some."""
+
+from collections import Counter
+from itertools import islice
+
+from heatfig.compile.axes.sides import request_of
+from heatfig.compile.facets import View
+from heatfig.data.columns.arrays import WRONG, Scored
+from heatfig.data.hints import hint_for, number_hint
+from heatfig.diagnostics import Place, Problems, Report, nearest, problem
+from heatfig.language.model.colors import Categories
+from heatfig.language.scalars import PaletteFile
+from heatfig.plan.grid import SCORED, holds
+
+MOST_LOOKED_AT = 1_000  # texts of a column without a number that may be nearly one
+
+
+def check_scores(view: View) -> None:
+    """Raise Problems for texts that are neither scores nor missing, and where there is no score at all."""
+    if request_of(view).value is None:
+        return  # rows are counted
+    scored = _scored(view)
+    if isinstance(view.settings.colormap, Categories):
+        _check_texts(view, view.settings.colormap, scored)
+        return
+    texts = bool(view.spec.settings.value) and len(scored.wrong) == scored.values.size
+    decimal = view.settings.scores[0].decimal
+    if texts and not any(number_hint(text, decimal) for text in islice(scored.wrong.values(), MOST_LOOKED_AT)):
+        hint = "`value` names a column of numbers, `missing.tokens` texts that are none, "
+        hint += "`colormap: {categories: …}` colours of texts"
+        raise _no_scores(view, f"the first is '{scored.wrong[0]}'; {hint}")
+    _check_columns(view, scored)
+    _check_numbers(view, scored)
+    if not holds(scored.kinds, SCORED):
+        raise _no_scores(view, "every row is empty or holds one of the texts that `missing` explains")
+
+
+def _check_texts(view: View, colormap: Categories, scored: Scored) -> None:
+    """Raise Problems naming each text that has no colour, where it stands first, and where there is no text at all."""
+    categories, first = view.table.columns[str(view.settings.value)].reading.categories, dict[str, int]()
+    for row, text in sorted(scored.wrong.items()):
+        first.setdefault(text, row)
+    texts, report = list(first), Report()
+
+    def explain(number: int) -> tuple[str, Place, str]:
+        text = texts[number]
+        hint = f"categories: {{'{text}': COLOUR, …}}, or `missing.tokens` for a text that is no score"
+        if isinstance(colormap.categories, PaletteFile):
+            hint = f"a line of {colormap.categories} for it"
+        message = f"no colour is given for '{text}' ({_cell(view, first[text])})"
+        return (
+            message,
+            view.table.place_of(str(view.settings.value), first[text]),
+            nearest(text, categories, "") or hint,
+        )
+
+    report.add_some("unlisted-label", len(texts), explain)
+    report.check()
+    if not holds(scored.kinds, SCORED):
+        raise _no_scores(view, "every row is empty or holds one of the texts that `missing` explains")
+
+
+def _scored(view: View) -> Scored:
+    """The scores of a view, of a wide file as they stand there."""
+    name, matrix = str(request_of(view).value), view.table.matrix
+    return matrix.scored(name) if matrix is not None and name in matrix.values else view.table.columns[name].scored
+
+
+def _check_columns(view: View, scored: Scored) -> None:
+    """Raise Problems for columns of a wide file that hold texts alone, where numbers are wanted of all but its rows."""
+    matrix = view.table.matrix
+    if matrix is None or not scored.wrong or len(matrix.heads) > 1:
+        return
+    (head,) = matrix.heads.values()
+    labels = head.labels
+    texts = (scored.kinds == WRONG).all(axis=0)
+    report, place = Report(), view.at("scores")
+    for name in (labels.names[code] for code in labels.codes[texts].tolist()):
+        message = f"the column '{name}' holds texts, and other columns of the file scores"
+        hint = f"name it in `rows` or `keep`, or leave it out: columns: {{not: ['{name}']}}"
+        report.add("no-scores", message, place, hint)
+    if not texts.all():
+        report.check()
+
+
+def _check_numbers(view: View, scored: Scored) -> None:
+    """Raise Problems naming each text that is neither a score nor missing, where it stands first."""
+    settings = view.settings
+    wrong, tokens = sorted(scored.wrong.items()), [token.strip() for token in settings.missing.tokens]
+    first: dict[str, int] = {}
+    for row, text in wrong:
+        first.setdefault(text, row)
+    held, texts = Counter(text for _, text in wrong), list(first)
+
+    def explain(number: int) -> tuple[str, Place, str]:
+        text = texts[number]
+        again = {1: "", 2: ", nor in another field"}.get(held[text], f", nor in {held[text] - 1:,} other fields")
+        message = f"'{text}' is not a finite number ({_cell(view, first[text])}){again}"
+        return (
+            message,
+            view.table.place_of(str(request_of(view).value), first[text]),
+            hint_for(text, settings.scores[0].decimal, tokens),
+        )
+
+    report = Report()
+    report.add_some("not-a-number", len(texts), explain)
+    report.check()
+
+
+def _cell(view: View, row: int) -> str:
+    """The cell of a row in words."""
+    request = request_of(view)
+
+    def named(*columns: str | None) -> str:
+        return " / ".join(view.table.columns[name].labels_at(row) for name in columns if name is not None)
+
+    words = f"row '{named(request.y.group, request.y.column)}', column '{named(request.x.group, request.x.column)}'"
+    return words + (f", part '{named(request.part)}'" if request.part is not None else "")
+
+
+def _no_scores(view: View, hint: str) -> Problems:
+    """Nothing to draw: told at the filter of a panel that has one of its own, else at the column of scores."""
+    settings = view.spec.settings
+    column = f"the column '{settings.value}'" if settings.value else "the score file"
+    path = "where" if view.spec.sets("where") else "value" if settings.value else "scores"
+    message = f"{column} holds no number" + (" in the rows of this filter" if path == "where" else "")
+    return problem("no-scores", message, view.at(path), hint)

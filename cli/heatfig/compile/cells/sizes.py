@@ -1,0 +1,122 @@
+"""Sizes of the shapes in cells, and the scales that panels share which size them by the same field."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+
+import numpy as np
+
+from heatfig.compile.cells.fields import numbers
+from heatfig.compile.cells.panel_cells import PanelCells
+from heatfig.compile.colors.quantities import quantity
+from heatfig.compile.facets import View
+from heatfig.compile.strokes import stroke_of
+from heatfig.diagnostics import Place, Report
+from heatfig.language.model.shapes import Sizes as Asked
+from heatfig.plan.shapes import Shapes, SizeScale
+from heatfig.plan.text import Stroke
+from heatfig.runtime.arrays import Flags, Floats
+from heatfig.runtime.deferred import dataclass
+from heatfig.scales.words import VALUE
+
+
+@dataclass(frozen=True, eq=False)
+class Sized:
+    """The numbers that the shapes of a panel's scores have the sizes of, and their scale."""
+
+    numbers: Floats
+    scale: SizeScale
+
+
+def sizes(views: Sequence[View], gathered: Sequence[PanelCells], report: Report) -> list[Sized | None]:
+    """The sizes of each view that has some; notes numbers that are none, and where all are 0."""
+    held: dict[int, Floats] = {}
+    groups: dict[object, list[int]] = {}
+    for number, (view, cells) in enumerate(zip(views, gathered, strict=True)):
+        asked = view.settings.cells.size
+        if asked is not None:
+            with report.collecting():
+                held[number] = _numbers(view, asked, cells)
+                groups.setdefault(_shared_by(view, asked, number), []).append(number)
+    scales: dict[int, SizeScale] = {}
+    for members in groups.values():
+        with report.collecting():
+            scale = _scale(views[members[0]], [held[number] for number in members])
+            scales.update(dict.fromkeys(members, scale))
+    return [Sized(held[n], scales[n]) if n in scales else None for n in range(len(views))]
+
+
+def shapes_of(view: View, sized: Sized | None) -> Shapes | None:
+    """The shapes of a panel's scores; None where each has its whole cell."""
+    asked = view.settings.cells
+    if not asked.shaped:
+        return None
+    centered, hollow = asked.at == "center", asked.fill == "none"
+    shapes = Shapes(asked.shape, centered=centered, hollow=hollow, stroke=shape_stroke(view))
+    if asked.size is None or sized is None:
+        return shapes
+    name, form = field_name(view, asked.size), asked.size.format
+    return replace(shapes, field=name, format=form, sizes=sized.numbers, scale=sized.scale.id)
+
+
+def shape_stroke(view: View) -> Stroke | None:
+    """The line along the shapes of a panel, if its spec says one; raises Problems for a colour that is none."""
+    asked, report = view.settings.cells.stroke, Report()
+    stroke = None if asked is None else stroke_of(view, asked, ("cells", "stroke"), report)
+    report.check()
+    return stroke
+
+
+def field_name(view: View, asked: Asked) -> str:
+    """What the sizes are called."""
+    return view.quantity if asked.field == VALUE else str(asked.field)
+
+
+def _shared_by(view: View, asked: Asked, number: int) -> object:
+    if view.spec.sets("cells", "size", "range"):
+        return number
+    shown = quantity(view) if asked.field == VALUE else (str(asked.field), view.settings.using)
+    return shown, asked.range
+
+
+def _numbers(view: View, asked: Asked, cells: PanelCells) -> Floats:
+    """The number of each cell with a score; raises Problems where there is none, or one that is no size."""
+    field, scores = str(asked.field), cells.grid.scores
+    found = numbers(cells.cells, field, view.at("cells", "size", "field")).scores
+    found, report = np.where(np.isnan(scores), np.nan, found), Report()
+    refuse = partial(_refuse, report, view.at("cells", "size"), field, cells, found)
+    lacking = np.isnan(found) & ~np.isnan(scores)
+    refuse(lacking, "'{0}' has no number for the score of {1}", "leave such rows out by `where`, or fill them in")
+    refuse(found < 0, "'{0}' of {1} is {2}, and no size is below 0", "size by another field, or `derive` one")
+    if asked.range.max is not None:
+        beyond = found > asked.range.max
+        refuse(beyond, "'{0}' of {1} is {2}, larger than the largest size", "a larger range: [0, …]")
+    report.check()
+    return found
+
+
+def _refuse(
+    report: Report, place: Place, field: str, cells: PanelCells, found: Floats, wrong: Flags, message: str, hint: str
+) -> None:
+    """Note cells whose numbers are wrong, in a message about the field, the cell and the number."""
+
+    def explain(number: int) -> tuple[str, Place, str]:
+        cell = int(np.flatnonzero(wrong)[number])
+        return message.format(field, cells.cells.told(cell), f"{found.flat[cell]:g}"), place, hint
+
+    report.add_some("out-of-bounds", int(wrong.sum()), explain)
+
+
+def _scale(view: View, held: Sequence[Floats]) -> SizeScale:
+    """The scale up to the number that is asked for, or the greatest one; raises Problems where all are 0."""
+    asked = view.settings.cells.size
+    assert asked is not None
+    largest = asked.range.max
+    if largest is None:
+        largest = max((float(np.nanmax(found)) for found in held if not np.isnan(found).all()), default=0.0)
+    report = Report()
+    if largest <= 0:
+        message, hint = f"'{asked.field}' is 0 in all cells", "size by another field, or range: {max: …}"
+        report.add("out-of-bounds", message, view.at("cells", "size"), hint)
+    report.check()
+    return SizeScale(view.scoped("size"), largest)

@@ -1,0 +1,82 @@
+"""Whether the columns that a panel names are there, in its files and after its verbs, and are no fields of cells."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import get_args
+
+from heatfig.data.order.sorted import NUMERAL
+from heatfig.data.table import Table
+from heatfig.data.wide import MADE, SCORE, X
+from heatfig.diagnostics import Place, Report, nearest
+from heatfig.diagnostics.origin import Origin
+from heatfig.language.columns import Use, after_verbs, columns_of, made_later, of_files
+from heatfig.language.conditions import Part
+from heatfig.language.panels import PanelSpec
+from heatfig.language.read import FigureSpec
+from heatfig.language.scalars import FieldRef
+from heatfig.scales.words import FIELDS
+
+_BEST = {"best": "max", "max": "max", "min": "min"}  # words that are taken for a condition
+
+
+def check_files(spec: FigureSpec, panel: PanelSpec, files: Sequence[Table], lacking: set[str], report: Report) -> None:
+    """Note the columns that the score files are to hold and do not."""
+    for use, place in _placed(spec, panel, of_files(panel.settings, spec.document.facet)):
+        if panel.located(use.path) != use.path:  # an axis looks up by its own column, of which is told there
+            continue
+        without = [table for table in files if use.column not in {*table.columns, *table.others}]
+        if without:
+            lacking.add(str(use.column))
+            report.add("unknown-column", *_unknown(panel, use, without, place))
+
+
+def check_made(spec: FigureSpec, panel: PanelSpec, whole: Table, lacking: set[str], report: Report) -> None:
+    """Note the columns that are named and are not there after the verbs."""
+    for use, place in _placed(spec, panel, after_verbs(panel.settings, spec.document.facet)):
+        if use.column not in whole.columns:
+            lacking.add(str(use.column))
+            with report.collecting():
+                whole.column(str(use.column), place)
+
+
+def check_ambiguous(spec: FigureSpec, panel: PanelSpec, whole: Table, report: Report) -> None:
+    """Note each field of cells whose name is a column's, too."""
+    held = {*whole.header, *whole.columns, *whole.others} - {panel.settings.value or whole.defaults.value}
+    for use, place in _placed(spec, panel, columns_of(panel.settings)):
+        if isinstance(use.column, FieldRef) and use.column in held.intersection(FIELDS):
+            message = f"'{use.column}' is what the cells hold, and a column of {whole.place(0).file}"
+            hint = "give the column another name; for that of the scores say `value`"
+            report.add("ambiguous-field", message, place, hint)
+    for index, asked in enumerate(panel.settings.normalize):
+        if asked.into in {*whole.columns, *whole.others} - {panel.settings.quantity}:
+            message = f"'{asked.into}' is a column of {whole.place(0).file}"
+            place = spec.place(Origin(panel.index, ("normalize", index, "into")))
+            report.add("name-taken", message, place, "give what is normalized another name")
+
+
+def _placed(spec: FigureSpec, panel: PanelSpec, uses: Iterable[Use]) -> Iterator[tuple[Use, Place]]:
+    """The columns that are named, and where."""
+    for use in uses:
+        origin = Origin(None if use.path[0] == "facet" else panel.index, use.path)
+        yield use, spec.key_place(origin) if use.by_key else spec.place(origin)
+
+
+def _unknown(panel: PanelSpec, use: Use, without: Sequence[Table], asked_at: Place) -> tuple[str, Place, str]:
+    column, table = str(use.column), without[0]
+    known = tuple(dict.fromkeys((*table.header, *table.columns, *table.others)))
+    made = [name for verb in panel.settings.transform for name in verb.made]
+    made += [name for added in panel.added for name in added.offered]
+    of_cells = FIELDS if isinstance(use.column, FieldRef) and use.column.holds != "labels" else ()
+    of_grids = get_args(Part) if use.column.holds == "flags" else ()
+    hint = nearest(column, (*of_cells, *known, *made, *of_grids), "columns")
+    if use.column.holds == "flags" and column in _BEST:
+        hint = f"{{best: {_BEST[column]}, per: y}} for the {_BEST[column]}imum of each row; {hint}"
+    later = made_later(panel.settings, column)
+    if later is not None:
+        hint = f"`{later}` makes it, which stands further down: move that up"
+    elif any(map(NUMERAL.fullmatch, known)):
+        hint = "; ".join(filter(None, (hint, "the first line of a score file is to name its columns")))
+    key = {"value": "values", "axes": "names"}.get(str(use.path[0]))
+    if key and {"values": SCORE, "names": X}[key] in table.defaults.unwritten:
+        hint = f"{hint}; the {MADE[key]} are called by scores: {{…, {key}: {column}}}"
+    more = f" and {len(without) - 1:,} more" if len(without) > 1 else ""
+    return f"no column '{column}' in {table.place(0).file}{more}", asked_at, hint

@@ -1,0 +1,1 @@
+"""Colours of scores: what they show, between which limits, in which colormap."""

@@ -1,0 +1,157 @@
+"""Colours that tell categories apart, of scores and beside the grid, and what the legend says of each."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import assert_never
+
+from heatfig.compile.axes.match_labels import quoted
+from heatfig.compile.colors.named import color_at
+from heatfig.compile.facets import View
+from heatfig.compile.guides.legend import Explained
+from heatfig.compile.texts import data_text, spec_text
+from heatfig.diagnostics import Place, Report, nearest, problem
+from heatfig.diagnostics.origin import Origin, Path
+from heatfig.language.model.colors import Blend, Categories, Colormap, NamedColormap, ScoreCategories, Stops
+from heatfig.language.scalars import PaletteFile
+from heatfig.plan.guides.legend import LegendEntry
+from heatfig.plan.text import Text
+from heatfig.runtime.arrays import RGB
+from heatfig.runtime.deferred import dataclass
+from heatfig.scales.colors import ColorError, named_table
+from heatfig.scales.palettes import PALETTE
+
+Colors = dict[str, RGB]
+CONTINUOUS = 64  # a table of so many colours is one to take some from, evenly
+
+
+@dataclass(frozen=True)
+class CategoryColumn:
+    """A column of categories and their colormap, and the path of the panel's spec at which this stands."""
+
+    view: View
+    column: str
+    colormap: Categories | Colormap | None
+    path: Path = ()
+
+    def origin(self, *steps: str | int) -> Origin:
+        """Where the spec says something of the colours."""
+        return self.view.origin(*self.path, "colormap", *steps)
+
+    def at(self, *steps: str | int) -> Place:
+        """The place of it."""
+        return self.view.at(*self.path, "colormap", *steps)
+
+    def key_at(self, category: str) -> Place:
+        """The place of a category that has a colour."""
+        return self.view.key_at(*self.path, "colormap", "categories", category)
+
+    def label_origin(self, category: str) -> Origin:
+        """Where the spec gives a category a text: beside the colormap of a strip, within that of scores."""
+        within = ("colormap",) if isinstance(self.colormap, ScoreCategories) else ()
+        return self.view.origin(*self.path, *within, "labels", category)
+
+    @property
+    def listed(self) -> Mapping[str, str] | None:
+        """The colours of categories that the spec or a file of it lists, in order."""
+        if not isinstance(self.colormap, Categories):
+            return None
+        categories = self.colormap.categories
+        if isinstance(categories, PaletteFile):
+            return self.view.figure.palettes.get(categories, {})
+        return categories if isinstance(categories, dict) else None
+
+    @property
+    def written(self) -> bool:
+        """Whether the spec itself lists the categories, so that each is meant to be there."""
+        return isinstance(self.colormap, Categories) and isinstance(self.colormap.categories, dict)
+
+
+def category_colors(asked: CategoryColumn, used: Sequence[str]) -> Colors:
+    """The colour of each category that is used, of those that the spec lists all; raises Problems for one without."""
+    if asked.listed is not None:
+        return _listed(asked, asked.listed, used)
+    colors = _palette(asked, len(used))
+    if len(used) > len(colors):
+        message = f"the column '{asked.column}' has {len(used)} categories, and there are {len(colors)} colours"
+        at = asked.at() if isinstance(asked.colormap, Categories) else asked.view.at(*asked.path, "field")
+        raise problem("unlisted-label", message, at, "colormap: {categories: {CATEGORY: COLOUR, …}}")
+    return dict(zip(used, colors, strict=False))
+
+
+def explained(asked: CategoryColumn, colors: Colors, labels: Mapping[str, str], heading: Text) -> Iterator[Explained]:
+    """What the legend says of each category, by the texts of the spec where it has some."""
+    for category, color in colors.items():
+        inside = asked.origin("categories", *([category] if asked.written else []))
+        origin = asked.label_origin(category) if category in labels else inside
+        yield LegendEntry(category_text(category, labels), color, "none", heading), origin
+
+
+def category_text(category: str, labels: Mapping[str, str]) -> Text:
+    """A category as it is shown."""
+    return spec_text(labels[category]) if category in labels else data_text(category)
+
+
+def check_renamed(asked: CategoryColumn, colors: Colors, labels: Mapping[str, str]) -> None:
+    """Raise Problems for texts of categories that there are not."""
+    report = Report()
+    for category in labels:
+        if category not in colors:
+            where = asked.view.figure.key_place(asked.label_origin(category))
+            hint = report.nearest(category, list(colors), "categories")
+            report.add("unknown-label", f"no colour is given for '{category}'", where, hint)
+    report.check()
+
+
+def check_written(asked: CategoryColumn, known: Collection[str]) -> None:
+    """Raise Problems for a category that the spec lists and no row has; one that it extends may list more."""
+    report, listed = Report(), list(asked.listed or ()) if asked.written else []
+    here = [n for n, each in enumerate(listed) if asked.key_at(each).file == asked.view.figure.source.file]
+    absent = [number for number in here if listed[number] not in known]
+
+    def explain(number: int) -> tuple[str, Place, str]:
+        category, others = listed[absent[number]], [each for each in known if each not in listed]
+        hint = nearest(category, others, "not listed yet" if len(others) > 1 else "") or "take it out"
+        return f"no row has {asked.column} '{category}'", asked.key_at(category), hint
+
+    report.add_some("unknown-label", len(absent), explain)
+    report.check()
+
+
+def _listed(asked: CategoryColumn, listed: Mapping[str, str], used: Sequence[str]) -> Colors:
+    report, colors = Report(), dict[str, RGB]()
+    for category, text in listed.items():
+        with report.collecting():
+            colors[category] = color_at(text, asked.at("categories", *([category] if asked.written else [])))
+    lacking = [category for category in used if category not in listed]
+    if lacking:
+        message = f"no colour is given for {asked.column} {quoted(lacking)}"
+        hint = report.nearest(lacking[0], [each for each in listed if each not in used], "categories")
+        report.add("unlisted-label", message, asked.at("categories"), hint or "categories: {CATEGORY: COLOUR, …}")
+    report.check()
+    return {category: color for category, color in colors.items() if asked.written or category in used}
+
+
+def _palette(asked: CategoryColumn, count: int) -> Sequence[RGB]:
+    match asked.colormap:
+        case None:
+            return PALETTE
+        case Blend():
+            return [color_at(text, asked.at("colors", n)) for n, text in enumerate(asked.colormap.colors)]
+        case NamedColormap():
+            return _of_map(asked.colormap.name, asked.at("name"), count)
+        case Categories():
+            return _of_map(str(asked.colormap.categories), asked.at("categories"), count)
+        case Stops():
+            message, hint = "stops are colours of numbers, and this column holds texts", "categories: {…}, or a list"
+            raise problem("contradiction", message, asked.at("stops"), hint)
+    assert_never(asked.colormap)
+
+
+def _of_map(name: str, place: Place, count: int) -> list[RGB]:
+    """The colours of a palette, or of a continuous map as many as are needed, evenly."""
+    try:
+        table = named_table(name)
+    except ColorError as error:
+        raise problem("unknown-colormap", str(error), place, error.hint) from None
+    if len(table) > CONTINUOUS:
+        table = table[[int((number + 0.5) / count * len(table)) for number in range(count)]]
+    return [(int(red), int(green), int(blue)) for red, green, blue in table]

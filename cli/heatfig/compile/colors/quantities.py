@@ -1,0 +1,66 @@
+"""What the colours of a panel show."""
+
+import re
+from typing import Literal
+
+from heatfig.compile.facets import View
+from heatfig.compile.texts import data_text, titled
+from heatfig.language.model.colors import Stops
+from heatfig.language.read import FigureSpec
+from heatfig.plan.text import Text
+from heatfig.scales.words import Normalization
+
+# What a panel may say of its norm by itself.
+OwnKey = tuple[Literal["range", "norm"]] | tuple[Literal["colormap"], Literal["stops", "categories"]]
+OWN: tuple[OwnKey, ...] = (("range",), ("norm",), ("colormap", "stops"), ("colormap", "categories"))
+_MOVED: dict[Normalization, str] = {
+    "share": "share of {}",
+    "unit": "normalized {}",
+    "zscore": "z-score of {}",
+    "rank": "rank of {}",
+    "center": "{} from its mean",
+    "minmax": "{} from 0 to 1",
+}
+
+
+def quantity(view: View) -> object:
+    """What the colours of a panel show; only equal quantities have one scale, unless the spec shares all colours."""
+    if view.figure.document.share.color:
+        return ()
+    settings = view.settings
+    moved = tuple(asked for asked in settings.normalize if asked.into is None)
+    return view.quantity or tuple(file.file for file in settings.scores), settings.using, moved
+
+
+def quantity_label(view: View) -> Text:
+    """The name of what a colorbar shows, unless a title says it, or nobody has named it."""
+    name, using = view.quantity, view.settings.using
+    titles = [view.title.content, titled(view.figure.document.title).content][: 2 if _one_quantity(view.figure) else 1]
+    if not name or re.search(rf"\b{re.escape(name.casefold())}\b", " ".join(titles).casefold()):
+        return Text()
+    name = name if using is None or view.settings.value is None else f"{using} {name}"
+    for asked in view.settings.normalize:
+        if asked.into is None:
+            name = _MOVED[asked.using].format(name)
+    return data_text(name)
+
+
+def _one_quantity(spec: FigureSpec) -> bool:
+    """Whether all panels and layers show scores of one name, so that the figure's title can say it."""
+    return len({layer.settings.quantity for panel in spec.panels for layer in (panel, *panel.over)}) == 1
+
+
+def shared_by(view: View) -> object:
+    """What the panels that share one norm have in common."""
+    asked = view.figure.document.share.color
+    if asked is not None:
+        return view.layer if asked else (view.index, view.layer)
+    if any(view.spec.sets(*own) for own in OWN):
+        return view.index, view.layer
+    return quantity(view), stops_of(view), view.settings.range, view.settings.norm
+
+
+def stops_of(view: View) -> tuple[float, ...]:
+    """The scores that have colours of their own, where some have."""
+    asked = view.settings.colormap
+    return tuple(sorted(asked.stops)) if isinstance(asked, Stops) else ()

@@ -1,0 +1,1 @@
+"""Guides: colorbars and legends, and what they explain."""

@@ -1,0 +1,156 @@
+"""Colorbars: what they show, and whether the figure needs one or each panel its own."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from heatfig.compile.colors.quantities import quantity_label
+from heatfig.compile.colors.text_scores import has_texts
+from heatfig.compile.facets import View
+from heatfig.compile.guides.chosen_panels import Choice
+from heatfig.compile.guides.grid_size import estimated_length
+from heatfig.compile.guides.tick_labels import bar_ticks
+from heatfig.compile.page.areas import beside
+from heatfig.compile.texts import set_in, style_of, titled
+from heatfig.diagnostics import Report
+from heatfig.language.model.colorbar import Colorbar as Asked
+from heatfig.language.scalars import Share
+from heatfig.plan.color_scale import ColorScale
+from heatfig.plan.guides.colorbar import Colorbar
+from heatfig.plan.page import Area
+from heatfig.plan.panel import PanelPlan
+from heatfig.runtime.deferred import dataclass
+from heatfig.scales.sides import Side
+
+SHARED = "colorbar"  # the id of the figure's own
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A colorbar, the side at which it stands, and what its spec says of its ticks: whether it names them, a format."""
+
+    side: Side
+    bar: Colorbar
+    named: bool
+    format: str | None
+
+
+def panel_colorbar(view: View, panel: PanelPlan, scale: ColorScale, columns: int, lanes: int = 1) -> Standing | None:
+    """The colorbar of a panel, along so many panels, on a page of so many columns of them, unless its spec has none."""
+    asked = view.settings.colorbar
+    if asked is None or has_texts(view) or view.settings.cells.uncolored:
+        return None
+    share, length = _length(asked)
+    side = length or share * lanes * estimated_length(view.figure, panel, columns, asked.side)
+    extent, pointed = panel.grid.extent, asked.extend == "auto"
+    ticks = bar_ticks(view, asked, scale.norm, side, panel.grid.whole)
+    style = style_of(asked.style)
+    ticks = replace(ticks, labels=tuple(set_in(text, style) for text in ticks.labels))
+    below, above = (pointed and past for past in (extent.low < scale.norm.min, extent.high > scale.norm.max))
+    label = titled(asked.label, quantity_label(view))
+    bar = Colorbar(
+        f"{view.shared(SHARED)}-{panel.id}", scale.id, label, ticks, below, above, length, share, asked.thickness
+    )
+    return Standing(asked.side, bar, asked.ticks is not None, asked.format)
+
+
+def _length(asked: Asked) -> tuple[float, float | None]:
+    """The share of the side that a bar takes, or its length."""
+    return (float(asked.length), None) if isinstance(asked.length, Share) else (1.0, asked.length)
+
+
+def shared_colorbar(views: Sequence[View], bars: Sequence[Standing | None]) -> Standing | None:
+    """One colorbar for all panels, where there are several and they can share it."""
+    first = bars[0]
+    if len(bars) == 1 or first is None or any(_per(view) == "panel" for view in views):
+        return None
+    if any(other is None or _shown(other) != _shown(first) for other in bars):
+        return None
+    return _of_all(replace(first, bar=replace(first.bar, id=views[0].shared(SHARED))), bars)
+
+
+def _of_all(first: Standing, bars: Sequence[Standing | None]) -> Standing:
+    """The first colorbar, with an end pointed where it is in any of them."""
+    below, above = (any(other and getattr(other.bar, end) for other in bars) for end in ("below", "above"))
+    return replace(first, bar=replace(first.bar, below=below, above=above))
+
+
+def outer_colorbars(
+    views: Sequence[View], areas: Sequence[Area], bars: Sequence[Standing | None]
+) -> list[Standing | None]:
+    """The colorbars without those that the next panel outward shows, too, unless panels are to have their own."""
+    found = list(bars)
+    for index, standing in enumerate(bars):
+        last = _outermost(index, views, areas, bars)
+        outer = found[last]
+        if standing is not None and outer is not None and last != index:
+            below, above = outer.bar.below or standing.bar.below, outer.bar.above or standing.bar.above
+            found[last] = replace(outer, bar=replace(outer.bar, below=below, above=above))
+            found[index] = None
+    return found
+
+
+def _outermost(index: int, views: Sequence[View], areas: Sequence[Area], bars: Sequence[Standing | None]) -> int:
+    """The last of the panels in a row towards a colorbar's side that show it alike."""
+    standing = bars[index]
+    if standing is None or _per(views[index]) == "panel":
+        return index
+    for other, bar in enumerate(bars):
+        alike = bar is not None and _shown(bar) == _shown(standing) and _per(views[other]) != "panel"
+        if alike and beside(areas[index], areas[other], standing.side):
+            return _outermost(other, views, areas, bars)
+    return index
+
+
+def chosen_colorbar(
+    choice: Choice, views: Sequence[View], bars: Sequence[Standing | None], scales: Sequence[str]
+) -> Standing | None:
+    """The one colorbar of panels that are chosen; raises Problems for those that can have none together."""
+    first = bars[choice.by.index]
+    if first is None:
+        return None
+    report = Report()
+    for index in choice.panels:
+        view, bar = views[index], bars[index]
+        if scales[index] != first.bar.scale:
+            message = f"'{choice.by.name}' and '{view.name}' cannot share one colorbar: their scales differ"
+            hint = "give both one value, range and colormap, or share: {color: true}"
+            report.add("contradiction", message, choice.at(), hint)
+        elif view.spec.sets("colorbar") and (bar is None or _shown(bar) != _shown(first)):
+            message = f"this panel shares the colorbar of '{choice.by.name}', and says otherwise what it is like"
+            report.add("contradiction", message, view.at("colorbar"), "say it once, where `for` stands")
+    report.check()
+    return _of_all(first, [bars[index] for index in choice.panels])
+
+
+def shared_keys(keys: Sequence[Sequence[tuple[Standing, ColorScale]]]) -> list[Standing]:
+    """The colorbars of what stands beside several panels, where each of these has the same ones."""
+
+    def looks(standing: Standing, scale: ColorScale) -> object:
+        return _shown(replace(standing, bar=replace(standing.bar, scale=""))), scale.norm, scale.colormap
+
+    first, *others = [[looks(*key) for key in of_panel] for of_panel in keys]
+    return [key for key, _ in keys[0]] if others and all(other == first for other in others) else []
+
+
+def _shown(standing: Standing) -> object:
+    """What a colorbar is like, but for its ends and what follows from its length."""
+    ticks = standing.bar.ticks if standing.named else None
+    return standing.side, standing.bar.scale, standing.bar.label, ticks, standing.format
+
+
+def _per(view: View) -> str | None:
+    asked = view.settings.colorbar
+    return None if asked is None else asked.per
+
+
+def check_sharing(views: Sequence[View], shared: bool) -> None:
+    """Refuse `per: figure` where norm, colormap or colorbar differ between panels."""
+    report = Report()
+    for view in views:
+        if _per(view) == "figure" and not shared and len(views) > 1:
+            reason, hint = "their scales differ", "give all panels one range and one colormap, or say per: panel"
+            if any(other.settings.colorbar is None or _per(other) == "panel" for other in views):
+                reason, hint = "one of them has none or its own", "one `colorbar` for the figure, and none at a panel"
+            place = view.at("colorbar", "per")
+            report.add("contradiction", f"the panels cannot share one colorbar: {reason}", place, hint)
+    report.check()

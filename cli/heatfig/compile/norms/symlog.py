@@ -1,0 +1,15 @@
+"""Even steps per factor on both sides of zero."""
+
+from collections.abc import Sequence
+
+from heatfig.compile.colors.ranges import limits
+from heatfig.compile.facets import View
+from heatfig.language.norms import SymLog as Asked
+from heatfig.plan.grid import Grid
+from heatfig.scales.norms import SymLog
+
+
+def symlog(asked: Asked, view: View, grids: Sequence[Grid]) -> SymLog:
+    """The norm that is even as far from zero as is asked."""
+    found = limits(view, grids)
+    return SymLog(found.low, found.high, asked.symlog)

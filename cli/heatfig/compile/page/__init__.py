@@ -1,0 +1,1 @@
+"""The page: where panels stand on it, and how they are counted."""

@@ -1,0 +1,1 @@
+"""Columns of tables: texts, numbers and moments, and what is done with them."""

@@ -1,0 +1,123 @@
+"""A column of a table, as texts, numbers or dates: each is made of what was read when it is asked for."""
+
+from collections.abc import Callable, Sequence
+from functools import cached_property
+
+import numpy as np
+
+from heatfig.data.columns.arrays import WRONG, Codes, Labels, Scored, joined_labels, joined_scores
+from heatfig.data.columns.dates import Dates, parsed_dates
+from heatfig.data.columns.numerals import numerals
+from heatfig.data.columns.operations import REASONS
+from heatfig.data.provenance import Rows, Stacked, taken_rows
+from heatfig.plan.grid import SCORED
+from heatfig.runtime.deferred import dataclass
+from heatfig.scales.number_format import formatted
+
+
+@dataclass(frozen=True)
+class Reading:
+    """How the texts of a column are meant: which mean missing, the decimal mark, the form of its dates.
+
+    Where they are `categories` its numbers are the places of these.
+    """
+
+    tokens: tuple[str, ...] = ()
+    decimal: str = "."
+    dates: str | None = None
+    categories: tuple[str, ...] = ()
+
+    def meaning(self, kind: int) -> str:
+        """The text that stands for a kind of missing."""
+        return self.tokens[kind - 1] if 0 < kind <= len(self.tokens) else REASONS.get(kind, "")
+
+
+@dataclass(frozen=True, eq=False)
+class Column:
+    """A column that `make` makes once it is asked for, as texts or as numbers.
+
+    One that comes from elsewhere than its table's rows, as what is looked up, has `rows` of its own.
+    """
+
+    make: Callable[[], Labels | Scored]
+    reading: Reading = Reading()
+    rows: Rows | None = None
+
+    @cached_property
+    def made(self) -> Labels | Scored:
+        """What it was made as."""
+        return self.make()
+
+    @cached_property
+    def labels(self) -> Labels:
+        """Its texts; numbers are written shortest and exact."""
+        return self.made if isinstance(self.made, Labels) else _written(self.made, self.reading)
+
+    def labels_at(self, row: int) -> str:
+        """The text of one row."""
+        labels = self.labels
+        return labels.names[int(labels.codes[row])]
+
+    @cached_property
+    def scored(self) -> Scored:
+        """Its numbers."""
+        if self.reading.categories:
+            return coded(self.labels, self.reading.categories, self.reading.tokens)
+        if isinstance(self.made, Scored):
+            return self.made
+        names, codes = numerals(self.made.names, self.reading.tokens, self.reading.decimal), self.made.codes
+        return names.taken(codes)
+
+    @cached_property
+    def dates(self) -> Dates:
+        """Its moments."""
+        return parsed_dates(self.labels, self.reading.dates)
+
+    def taken(self, rows: Codes) -> "Column":
+        """The column of some rows."""
+        return Column(lambda: self.made.taken(rows), self.reading, self.rows and taken_rows(self.rows, rows))
+
+
+def coded(labels: Labels, categories: Sequence[str], tokens: Sequence[str]) -> Scored:
+    """The place of each text among some categories; of those that mean missing none."""
+    place = {category: code for code, category in enumerate(categories)}
+    meant = {text.strip(): kind for kind, text in enumerate(["", *tokens])}
+    names = [name.strip() for name in labels.names]
+    kinds = np.array([meant.get(name, SCORED if name in place else WRONG) for name in names], np.int16)
+    codes = np.array([place.get(name, np.nan) for name in names], np.float64)
+    codes[kinds != SCORED] = np.nan
+    wrong = {at: names[at] for at in np.flatnonzero(kinds == WRONG).tolist()}
+    return Scored(codes, kinds, wrong).taken(labels.codes)
+
+
+def of(made: Labels | Scored, reading: Reading | None = None) -> Column:
+    """A column that is there."""
+    return Column(lambda: made, reading or Reading())
+
+
+def stacked_columns(parts: Sequence[Column]) -> Column:
+    """Columns one behind the other: numbers where all are, else texts."""
+
+    def make() -> Labels | Scored:
+        scored = [part.made for part in parts if isinstance(part.made, Scored)]
+        return joined_scores(scored) if len(scored) == len(parts) else joined_labels([part.labels for part in parts])
+
+    apart = [part.rows for part in parts if part.rows is not None]
+    return Column(make, parts[0].reading, Stacked(apart) if len(apart) == len(parts) else None)
+
+
+def _written(scored: Scored, reading: Reading) -> Labels:
+    """Numbers as texts, each distinct one written once; what is none as the text that stood there."""
+    codes = np.empty(len(scored.values), np.int64)
+    index: dict[str, int] = {}
+    present = scored.kinds == SCORED
+    numbers, firsts, inverse = np.unique(scored.values[present], return_index=True, return_inverse=True)
+    order = np.argsort(firsts)
+    place = np.array([index.setdefault(formatted(float(numbers[at]), None), len(index)) for at in order], np.int64)
+    known = np.empty(len(numbers), np.int64)
+    known[order] = place
+    codes[present] = known[inverse]
+    for row in np.flatnonzero(~present).tolist():
+        text = scored.wrong.get(row) or reading.meaning(int(scored.kinds[row]))
+        codes[row] = index.setdefault(text, len(index))
+    return Labels(codes, tuple(index)).taken(slice(None))

@@ -1,0 +1,36 @@
+"""Arithmetic on columns, with the reason where a result is missing."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from heatfig.data.columns.arrays import Floats, Kinds, Scored
+from heatfig.plan.grid import SCORED
+
+BY_ZERO = 20_000  # the kind of a number that is missing as its divisor is zero
+NO_LOGARITHM = 20_001  # of one that is missing as it would be the logarithm of no positive number
+REASONS = {BY_ZERO: "division by zero", NO_LOGARITHM: "logarithm of no positive number"}
+
+
+def combined_kinds(operands: Sequence[Scored]) -> Kinds:
+    """A score where all are; else the first kind of missing among them, of which none is WRONG."""
+    kinds = np.full(len(operands[0].kinds), SCORED, np.int16)
+    for operand in operands:
+        first = (operand.kinds != SCORED) & ((kinds == SCORED) | (operand.kinds < kinds))
+        kinds[first] = operand.kinds[first]
+    return kinds
+
+
+def divided(dividend: Floats, divisor: Floats, kinds: Kinds) -> Floats:
+    """Quotients; where a divisor is zero, NaN and its kind of missing."""
+    zero = (divisor == 0) & (kinds == SCORED)
+    kinds[zero] = BY_ZERO
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return np.where(zero, np.nan, dividend / np.where(zero, 1, divisor))
+
+
+def logarithms(values: Floats, kinds: Kinds) -> Floats:
+    """Logarithms to base 10; of what is not positive, NaN and its kind of missing."""
+    below = (values <= 0) & (kinds == SCORED)
+    kinds[below] = NO_LOGARITHM
+    return np.asarray(np.log(np.where(below, np.nan, values)) / np.log(10), np.float64)

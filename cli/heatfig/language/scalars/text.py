@@ -1,0 +1,42 @@
+"""Labels of the data, texts of the user, and names."""
+
+import re
+from typing import Annotated, Any
+
+from heatfig.language.forms import Atom
+from heatfig.language.nodes import Scalar
+from heatfig.language.scalars.refusal import Refusal, printable, written
+
+_TAGS = re.compile(r"[^A-Za-z0-9]*[aAiI1][^A-Za-z0-9]*")
+TEXT_SCHEMA: dict[str, Any] = {"type": ["string", "number", "boolean", "null"]}
+_TAGS_SCHEMA = {"type": ["string", "number"], "examples": ["(a)", "A", "1."]}
+
+
+def read_label(node: Scalar) -> str:
+    """Any text that can be printed, as it is written."""
+    return printable(str(written(node, "a text")))
+
+
+def _text(node: Scalar) -> str:
+    if node.plain and node == "none":
+        raise Refusal(
+            "unknown-word", "`none` is no text here", 'write "" for no text, or "none" in quotes for the word'
+        )
+    return read_label(node)
+
+
+def _tags(node: Scalar) -> str:
+    text = _text(node)
+    if not _TAGS.fullmatch(text):
+        raise Refusal("wrong-type", f"'{text}' is no pattern of tags", "such as (a), A, 1. or i)")
+    return text
+
+
+Label = Annotated[str, Atom("label", "labels", read_label, TEXT_SCHEMA, free=True)]  # or what is compared with one
+Text = Annotated[str, Atom("text", "texts", _text, TEXT_SCHEMA)]  # of the user's own
+Renamed = dict[Label, Text]  # a text in place of each label
+Tags = Annotated[str, Atom("pattern of tags", "patterns of tags", _tags, _TAGS_SCHEMA)]
+Color = Annotated[str, Atom("colour", "colours", read_label, TEXT_SCHEMA)]
+ColormapName = Annotated[str, Atom("colormap's name", "names of colormaps", read_label, TEXT_SCHEMA)]
+FontName = Annotated[str, Atom("font family", "font families", read_label, TEXT_SCHEMA)]
+PanelName = Annotated[str, Atom("panel's name", "names of panels", _text, TEXT_SCHEMA)]

@@ -1,0 +1,92 @@
+"""What to write in place of a key or a word that the language does not have, in its words and by its examples."""
+
+from typing import Any
+
+import yaml
+
+from heatfig.diagnostics import nearest
+from heatfig.language.forms import Form, Key, Record
+from heatfig.language.hints import keys_of
+from heatfig.language.keys import homes, known
+from heatfig.language.nodes import Mapping, Sequence
+from heatfig.language.synonyms import before, synonym
+
+MOST_HOMES = 4
+
+
+def unknown_key(key: str, there: Mapping, form: Form) -> str:
+    """What to write in place of a key that a mapping of this form does not have."""
+    keys = known(form)
+    if hint := before(keys, key):
+        return hint
+    if {"by", "like"} <= set(keys) and isinstance(there.get(key), Sequence):
+        return "an order of groups stands under group, such as group: {column: COLUMN, order: [GROUP, …]}"
+    return _synonym(key, there, form) or _unknown(key, there, keys)
+
+
+def _synonym(key: str, there: Mapping, form: Form) -> str:
+    """What to write in place of another tool's key."""
+    meant = synonym(form, key)
+    if meant is None:
+        return ""
+    steps, found = meant
+    *outer, name = steps
+    if not outer and name in there:
+        return f"leave it out: '{name}' stands there already"
+    under = f" under {'.'.join(outer)}" if outer else ""
+    return f"write '{name}'{under} instead, such as {name}: {flow((found.examples or [''])[0])}"
+
+
+def _unknown(key: str, there: Mapping, keys: list[str]) -> str:
+    if key.startswith("x-"):
+        return "keys of your own stand at the top of the spec"
+    if key.isdigit() and there.get(key) == "":
+        return "a decimal mark is a point; a comma ends the entry"
+    others = homes(key)
+    belongs = f"'{key}' is a key of {', '.join(others[:MOST_HOMES])}" if others else ""
+    return " ".join(filter(None, (nearest(key, keys, "" if others else "keys here"), belongs)))
+
+
+def unknown_word(given: str, words: list[str]) -> str:
+    """The words that are allowed."""
+    if all(word.replace("-", "").isalpha() for word in words):
+        return nearest(given, words, "allowed here")
+    if "\t" in words and given.lower() in {r"\t", "tab"}:
+        return r'write "\t" in double quotes: elsewhere a backslash stands for itself'
+    return f"allowed here: {', '.join(flow(word, quoted=True) for word in words)}"
+
+
+def truth(given: str, key: Key | None) -> str:
+    """What to write in place of true or false, where it is to be said what; nothing for other words."""
+    shown = example(key) if given.lower() in {"true", "yes", "on", "1"} else ""
+    return f"say what is wanted, {shown}" if shown else ""
+
+
+def kind_alone(given: str, key: Key | None) -> str:
+    """What to write in place of the name of a kind without what it takes; nothing for other words."""
+    examples = key.examples if key is not None else ()
+    meant = [example for example in examples if isinstance(example, dict) and list(example) == [given.lower()]]
+    return f"it takes a value, such as {key.name}: {flow(meant[0])}" if key is not None and meant else ""
+
+
+def example(key: Key | None, words: bool = True) -> str:
+    """The key's examples, as a spec would write them; without `words` only lists and mappings."""
+    if key is None:
+        return ""
+    shown = [flow(example) for example in key.examples if words or not isinstance(example, str)][:2]
+    return f"such as {key.name}: {' or '.join(shown)}" if shown else ""
+
+
+def whole_kind(form: Form) -> str:
+    """A kind of a list of kinds with all that it needs; nothing for other forms."""
+    if not isinstance(form, Record) or not form.cls.KIND:
+        return ""
+    needed = {key.name: key.examples[0] for key in keys_of(form.cls).values() if key.required}
+    return f"such as {form.cls.KIND}: {flow(needed)}"
+
+
+def flow(value: Any, quoted: bool = False) -> str:
+    """A value as one writes it on the line of its key, be that within braces."""
+    style = '"' if quoted else None
+    text = yaml.safe_dump([value], default_flow_style=True, default_style=style, sort_keys=False, width=10**9)
+    return str(text).strip().removeprefix("[").removesuffix("]")

@@ -1,0 +1,1 @@
+"""One grid: its cells and the lines around them."""

@@ -1,0 +1,1 @@
+"""The page: sizes of cells and page that suit each other and the texts."""

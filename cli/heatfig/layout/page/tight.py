@@ -1,0 +1,100 @@
+"""What does not fit on a page of one cell size, and the size that would do."""
+
+from collections.abc import Callable, Iterator
+from functools import cache
+
+from heatfig.layout.around import each
+from heatfig.layout.band import Tight
+from heatfig.layout.page.cell_size import annotation_size, least_cell
+from heatfig.layout.page.geometry import Blocks, Page
+from heatfig.layout.panel import Cell
+from heatfig.layout.problems import Misfit
+from heatfig.plan.sources import PlanPath
+from heatfig.plan.tracks.guide import GuideTrack
+
+_MM = 25.4 / 72
+
+
+def tight(page: Page) -> Iterator[Misfit]:
+    """What does not fit but for the texts in cells."""
+    mend = cache(lambda: _mend(page))  # looks at all panels: once a page, and only where labels meet
+    for panel in page.blocks.panels:
+        alongs = panel.alongs(page.cell, page.turn)
+        if panel.plan.gap and min(scale.cell for scale in panel.scales(page.cell)) < 0.5:
+            message = f"a gap of {panel.plan.gap:.1f} pt leaves nothing of cells of {_points(page.cell)}"
+            yield Misfit("does-not-fit", message, ("panels", panel.index, "gap"), "a smaller gap or larger cells")
+            continue
+        for side, band in each(panel.bands):
+            size = page.cell[1] if side in {"left", "right"} else page.cell[0]
+            for found in band.tight(alongs[side], size):
+                yield _misfit(page, found, mend)
+    sections = [(section.bands, section.alongs(page.lattice, page.usual)) for section in page.blocks.sections]
+    for bands, around in [*sections, (page.blocks.bands, page.alongs(page.least_width))]:
+        for side, band in each(bands):
+            for found in band.tight(around[side], around[side].cells.length):
+                yield _misfit(page, found, mend)
+
+
+def _misfit(page: Page, found: Tight, mend: Callable[[], str]) -> Misfit:
+    if found.hint:
+        return Misfit("does-not-fit", found.message, found.path, found.hint)
+    asked = page.blocks.plan.page.size
+    sized = asked.cell is not None or asked.width is not None
+    path = ("page", "size") if sized else found.path
+    mends = filter(None, (found.instead, mend(), "a smaller font, or shorter or fewer labels"))
+    return Misfit("does-not-fit", found.message, path, ", ".join(mends))
+
+
+def tight_annotations(page: Page) -> Iterator[Misfit]:
+    """That texts in cells would be smaller than can be read."""
+    least = page.blocks.style.smallest
+    if annotation_size(page) >= least - 1e-9:
+        return
+    path: PlanPath = next(
+        (
+            ("panels", panel.index, "marks", number)
+            for panel in page.blocks.panels
+            for number, mark in enumerate(panel.marks)
+            if mark.room(least)[0]
+        ),
+        ("page", "size"),
+    )
+    message = f"the annotations do not fit their cells of {_points(page.cell)} even at {least:g} pt"
+    below = "a colorbar at the bottom" if page.blocks.plan.page.size.width and _guides_beside(page) else ""
+    mends = filter(None, (_mend(page), below, "a smaller font, or a shorter format"))
+    yield Misfit("does-not-fit", message, path, ", ".join(mends))
+
+
+def _guides_beside(page: Page) -> bool:
+    """Whether a guide takes room from the width of cells."""
+    plan = page.blocks.plan
+    tracks = (track for beside in plan.all_beside for track in beside)
+    return any(isinstance(track, GuideTrack) and side in {"left", "right"} for side, track in tracks)
+
+
+def no_room(blocks: Blocks, side: str, given: float, turn: int) -> Misfit:
+    """That a page of that width or height is filled by what stands around the grids."""
+    page = Page(blocks, least_cell(blocks, turn, blocks.style.smallest), turn)
+    least = page.least_width if side == "width" else page.least_height(blocks.plan.page.size.width or 0)
+    message = f"a page {side} of {given * _MM:.1f} mm leaves no room for cells beside the texts"
+    return Misfit("does-not-fit", message, ("page", "size", side), f"at least {least * _MM + 0.1:.1f}mm")
+
+
+def _mend(page: Page) -> str:
+    """The size that would do, in the words in which the spec gives it; none that the venue does not have."""
+    asked, venue = page.blocks.plan.page.size, page.blocks.plan.page.venue
+    least = least_cell(page.blocks, page.turn, page.blocks.style.smallest)
+    cell = (max(least[0], page.cell[0]), max(least[1], page.cell[1]))
+    if asked.width is None:
+        return f"a cell of at least {_points((least[0] + 0.05, least[1] + 0.05))}"
+    enough = Page(page.blocks, (least[0], cell[1]) if least[0] > page.cell[0] else cell, page.turn)
+    width = max(asked.width, enough.least_width)
+    if venue is not None and width > venue.text_width:
+        return "fewer cells or panels side by side"
+    if width > asked.width + 1e-6:
+        return f"a page at least {width * _MM + 0.1:.1f}mm wide"
+    return f"a page at least {enough.least_height(width) * _MM + 0.1:.1f}mm high"
+
+
+def _points(cell: Cell) -> str:
+    return f"{cell[0]:.1f} × {cell[1]:.1f} pt"

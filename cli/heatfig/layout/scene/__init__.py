@@ -1,0 +1,1 @@
+"""The scene: where everything stands, ready to be drawn."""

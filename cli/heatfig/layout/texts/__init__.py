@@ -1,0 +1,1 @@
+"""Texts: how large they are, and where their lines break."""
