@@ -28,8 +28,10 @@ def chosen(cells: Cells, predicate: Predicate, at: At) -> Flags:
         return _chosen(cells, predicate, at)
     down, across = (np.arange(count) for count in cells.shape[:2])
     at_once = max(1, _CELLS_AT_ONCE // max(1, cells.values[:1].size))
-    some = stretches(cells.values, range(0, len(down), at_once))
-    return np.concatenate([_chosen(cells.taken(down[rows], across), predicate, at) for rows in some])
+    found = np.empty(cells.shape, np.bool_)
+    for rows in stretches(cells.values, range(0, len(down), at_once)):
+        found[rows] = _chosen(cells.taken(down[rows], across), predicate, at)
+    return found
 
 
 def _of_numbers(cells: Cells, predicate: Predicate) -> bool:
