@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from corpus import grids
 
 from heatfig.build.figure import Figure
 from heatfig.layout.scene import CellGroup, Rect, TextRun
@@ -47,3 +48,20 @@ def _parted(turned: TextRun, level: TextRun) -> bool:
     return all(across - x > y - up for across, up in level.corners()) or min(
         across for across, _ in level.corners()
     ) > max(across for across, _ in turned.corners())
+
+
+@pytest.mark.parametrize("track", ["strip: {field: y, label: Name}", "bars: {field: value, using: mean, label: Mean}"])
+def test_what_stands_at_the_left_is_named_above_where_nothing_else_is(track: str, make: Make) -> None:
+    """Below its name would stand in line with tick labels."""
+    spec = "scores: s.csv\nvalue: v\naxes: {x: x, y: y}\nbeside:\n  left: {" + track + "}\n"
+    alone, below = make(spec, s=LONG), make(f"{spec}  top: [bars: {{field: value, using: mean}}]\n", s=LONG)
+    assert _above(alone)
+    assert not _above(below)
+
+
+def _above(made: Figure) -> bool:
+    names = {"strip label", "track heading"}
+    (run,) = (run for run in made.scene.words() if run.role.kind in names and run.role.side == "left")
+    _, top, _, bottom = grids(made)[0]
+    assert run.y < top or run.y > bottom
+    return run.y < top

@@ -19,7 +19,7 @@ from heatfig.plan.text import Text
 from heatfig.scales.ends import added, divided, holding
 from heatfig.scales.norms import Log, Norm, Stepped
 from heatfig.scales.norms.even import Even
-from heatfig.scales.number_format import exact_format, for_people, is_exact
+from heatfig.scales.number_format import exact_format, for_ticks, is_exact
 from heatfig.scales.ticks import Scores, even_texts, multiples
 
 Contents = tuple[str, ...]
@@ -78,7 +78,7 @@ def exact_texts(ticks: Scores, form: str | None, place: Place) -> tuple[Text, ..
     if rounded is not None:
         message = f"the format '{form}' cannot write the tick {rounded:g} as it is"
         raise problem("bad-format", message, place, f"{exact_format(form, ticks)} writes them all")
-    return tuple(Text(for_people(tick, form)) for tick in ticks)
+    return tuple(Text(for_ticks(tick, form)) for tick in ticks)
 
 
 def own_ticks(
@@ -207,5 +207,5 @@ def _texts(contents: Contents) -> tuple[Text, ...]:
 def _contents(scores: Scores, form: str | None, norm: Norm) -> Contents:
     """Each score in the format; without one with as many decimals as all need, or powers of ten as such."""
     if form is not None:
-        return tuple(for_people(score, form) for score in scores)
+        return tuple(for_ticks(score, form) for score in scores)
     return norm.tick_texts(scores)

@@ -54,6 +54,12 @@ class Group:
         default=None,
         examples=["3mm", "none"],
     )
+    bracket: Boolean = key("`false` names groups without a bracket over their labels", default=True, examples=[False])
+    line: Stroke | None = key(
+        "a line between groups, as where cells are too small for gaps; none if absent",
+        default=None,
+        examples=[{"width": "0.5pt", "color": "black"}],
+    )
 
 
 @record()
@@ -74,7 +80,8 @@ class Gaps:
     """Gaps between blocks of cells, without groups."""
 
     before: Annotated[tuple[Label, ...], ONE_TOO] = key(
-        "the labels that have a gap between them and the label before them, in the order of the axis",
+        "the labels that have a gap between them and the label before them, in the order of the axis; among several "
+        "that at which it begins, too",
         examples=["large", ["base", "large"]],
     )
 

@@ -65,6 +65,9 @@ def _check_bars(bars: Bars, path: Path, rules: Rules) -> None:
         if rules.gives(*path, key):
             message = f"stacked bars have a `{key}` each"
             rules.refuse("contradiction", message, *path, key, hint=f"stacked: [{{{key}: …}}]")
+    if bars.stacked and bars.numbers:
+        message, hint = "numbers stand at the ends of single bars", "bars: FIELD, or leave it out: the scale tells"
+        rules.refuse("contradiction", message, *path, "numbers", hint=hint)
 
 
 def _check_labels(labels: Labels, path: Path, rules: Rules) -> None:

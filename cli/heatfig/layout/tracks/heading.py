@@ -1,10 +1,14 @@
 """The end of a side at which what lies along it has its heading and scale: each corner of a grid has those of one."""
 
+from heatfig.layout.band import Setting
 from heatfig.layout.band_scale import BandScale
+from heatfig.plan.tracks.dendrogram import Dendrogram
+from heatfig.plan.tracks.guide import GuideTrack, Title
 from heatfig.runtime.deferred import dataclass
 from heatfig.scales.sides import Side
 
-_LAST: dict[Side, bool] = {"right": False, "top": False, "left": True, "bottom": True}
+_LAST: dict[Side, bool] = {"right": False, "top": False, "bottom": True}
+_UNHEADED = Dendrogram, GuideTrack, Title
 
 
 @dataclass(frozen=True)
@@ -22,6 +26,11 @@ class End:
         return (0.0, past) if self.last else (past, 0.0)
 
 
-def heading_end(side: Side) -> End:
-    """The end for a side, which leaves the other end's corner to the next side around the grid."""
-    return End(_LAST[side])
+def heading_end(setting: Setting) -> End:
+    """The end for a side, which leaves the other end's corner to the next side around the grid.
+
+    At the left it is the upper one where nothing above the grid has a heading: below it would read as a tick label.
+    """
+    if setting.slot.side == "left":
+        return End(not all(isinstance(track, _UNHEADED) for track in setting.panel.beside.top))
+    return End(_LAST[setting.slot.side])

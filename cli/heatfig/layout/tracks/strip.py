@@ -90,4 +90,4 @@ def strip_band(setting: Setting, plan: Strip) -> StripBand:
     face, style = setting.face, setting.style
     names = tuple((name, block(face, name.text, style.base)) for name in plan.names)
     label = block(face, plan.label, style.base) if plan.label else None
-    return StripBand(plan, names, label, heading_end(setting.slot.side), setting.slot, style)
+    return StripBand(plan, names, label, heading_end(setting), setting.slot, style)
