@@ -202,11 +202,12 @@ them and three kinds more (`z`, `s`, `x`); behind a blank a unit may stand, whic
 | `.3g` | `0.5` | `-1.23e+03` | three digits that count |
 | `.1e` | `5.0e-01` | `-1.2e+03` | with an exponent |
 | `.1x` | `5.0×10⁻¹` | `-1.2×10³` | with a power of ten |
-| `.3s` | `500m` | `-1.23k` | three digits that count and a prefix of SI, from y (10⁻²⁴) to Y (10²⁴); on axes and scales `1k` for `1.00k` |
+| `.3s` | `500m` | `-1.23k` | three digits that count and a prefix of SI, from y (10⁻²⁴) to Y (10²⁴) |
 | `.2z` | `.50` | `-1234.25` | two decimals without a zero before the point |
 | `.1f ms` | `0.5 ms` | `-1234.2 ms` | with a unit; a prefix joins it: `.3s B` writes 12345 as `12.3 kB` |
 
-`d` is for whole numbers and refuses all others. A result that shows zero has no sign.
+`d` is for whole numbers and refuses all others. A result that shows zero has no sign. Behind the
+digits of `s` there are no needless zeros on axes, scales and colorbars: `1k` for `1.00k`.
 
 ### Names for what is used often
 
