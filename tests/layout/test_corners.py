@@ -54,9 +54,8 @@ def _parted(turned: TextRun, level: TextRun) -> bool:
 def test_what_stands_at_the_left_is_named_above_where_nothing_else_is(track: str, make: Make) -> None:
     """Below its name would stand in line with tick labels."""
     spec = "scores: s.csv\nvalue: v\naxes: {x: x, y: y}\nbeside:\n  left: {" + track + "}\n"
-    alone, below = make(spec, s=LONG), make(f"{spec}  top: [bars: {{field: value, using: mean}}]\n", s=LONG)
-    assert _above(alone)
-    assert not _above(below)
+    tops = ("[]", "[strip: x]", "[{strip: {field: x, label: Name of columns}}]", "[bars: {field: value, using: mean}]")
+    assert [_above(make(f"{spec}  top: {top}\n", s=LONG)) for top in tops] == [True, True, False, False]
 
 
 def _above(made: Figure) -> bool:

@@ -22,7 +22,8 @@ class Wanted(Cells):
     The panels in `sharing` share its norm; those in `alike` show the same quantity, itself among them; an axis stands
     in order over those in `ordering`. `layers` are drawn over it, each one `over` another; `all_layers` are those of
     the figure. `facts` are the files that say more of the labels of an axis, by its name. `looks` are the colours that
-    heatfig chose for the kinds of missing, which no spec says; `palette` those of categories, those that no score of the figure has before the others.
+    heatfig chose for the kinds of missing, which no spec says; `palette` those of categories, those that no score
+    of the figure has before the others.
     """
 
     sharing: "list[Wanted]" = field(default_factory=list)

@@ -2,13 +2,16 @@
 
 from heatfig.layout.band import Setting
 from heatfig.layout.band_scale import BandScale
+from heatfig.plan.tracks import Track
 from heatfig.plan.tracks.dendrogram import Dendrogram
 from heatfig.plan.tracks.guide import GuideTrack, Title
+from heatfig.plan.tracks.margin import Margin
+from heatfig.plan.tracks.row_texts import RowTexts
+from heatfig.plan.tracks.strip import Strip
 from heatfig.runtime.deferred import dataclass
 from heatfig.scales.sides import Side
 
 _LAST: dict[Side, bool] = {"right": False, "top": False, "bottom": True}
-_UNHEADED = Dendrogram, GuideTrack, Title
 
 
 @dataclass(frozen=True)
@@ -32,5 +35,16 @@ def heading_end(setting: Setting) -> End:
     At the left it is the upper one where nothing above the grid has a heading: below it would read as a tick label.
     """
     if setting.slot.side == "left":
-        return End(not all(isinstance(track, _UNHEADED) for track in setting.panel.beside.top))
+        return End(any(map(_has_heading, setting.panel.beside.top)))
     return End(_LAST[setting.slot.side])
+
+
+def _has_heading(track: Track) -> bool:
+    """Whether something above a grid has a text at its left end, or is a line of labels."""
+    match track:
+        case Dendrogram() | GuideTrack() | Title():
+            return False
+        case Strip() | Margin() | RowTexts():
+            return bool(track.label)
+        case _:
+            return True
