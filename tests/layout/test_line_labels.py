@@ -7,7 +7,9 @@ import pytest
 from heatfig.build.figure import Figure
 
 Make = Callable[..., Figure]
-SCORES = "x,y,v\n" + "".join(f"{x},{y},{number}\n" for number, (x, y) in enumerate(("pa", "pb", "qa", "qb")))
+SCORES = "x,y,v\n" + "".join(
+    f"{x},{y},{number}\n" for number, (x, y) in enumerate([("p", "a"), ("p", "b"), ("q", "a"), ("q", "b")])
+)
 
 
 @pytest.mark.parametrize(("beside", "side"), [("", "right"), ("beside: {right: [{labels: {only: [a]}}]}\n", "left")])
