@@ -33,9 +33,11 @@ _DIGIT = 0.65  # em
 ENDS_APART = (0.1, 0.2, 0.4)  # of the range: how near other ticks stand to one at an end
 
 
-def bar_ticks(spec: FigureSpec, view: View, asked: Colorbar, norm: Norm, length: float, whole: bool) -> Ticks:
+def bar_ticks(
+    spec: FigureSpec, view: View, asked: Colorbar, norm: Norm, upright: bool, length: float, whole: bool
+) -> Ticks:
     """The ticks of a bar of about that length, whether or not of whole scores."""
-    upright, classes = asked.side in {"left", "right"}, _class_labels(view, norm)
+    classes = _class_labels(view, norm)
     match asked.ticks:
         case None if classes is not None:
             return classes
