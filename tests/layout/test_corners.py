@@ -58,6 +58,14 @@ def test_what_stands_at_the_left_is_named_above_where_nothing_else_is(track: str
     assert [_above(make(f"{spec}  top: {top}\n", s=LONG)) for top in tops] == [True, True, False, False]
 
 
+@pytest.mark.parametrize(("order", "above"), [("file", False), ("{cluster: average}", True)])
+def test_a_long_name_stands_upright_above_a_grid_only_beside_a_tree(order: str, above: bool, make: Make) -> None:
+    axes = f"axes: {{x: {{column: x, order: {order}}}, y: y}}\n"
+    top = "" if order == "file" else "  top: [dendrogram]\n"
+    beside = "beside:\n  left: {strip: {field: y, label: A name of many letters}}\n"
+    assert _above(make(f"scores: s.csv\nvalue: v\n{axes}{beside}{top}", s=LONG)) == above
+
+
 def _above(made: Figure) -> bool:
     names = {"strip label", "track heading"}
     (run,) = (run for run in made.scene.words() if run.role.kind in names and run.role.side == "left")

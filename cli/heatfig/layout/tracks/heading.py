@@ -11,6 +11,7 @@ from heatfig.plan.tracks.strip import Strip
 from heatfig.runtime.deferred import dataclass
 from heatfig.scales.sides import Side
 
+HIGHEST = 3.5  # em
 _LAST: dict[Side, bool] = {"right": False, "top": False, "bottom": True}
 
 
@@ -29,13 +30,16 @@ class End:
         return (0.0, past) if self.last else (past, 0.0)
 
 
-def heading_end(setting: Setting) -> End:
+def heading_end(setting: Setting, rise: float = 0.0) -> End:
     """The end for a side, which leaves the other end's corner to the next side around the grid.
 
-    At the left it is the upper one where nothing above the grid has a heading: below it would read as a tick label.
+    At the left it is the upper one where nothing above the grid has a heading: below it would read as a tick label. One
+    that would rise far above the grid, which is so much wasted of the page, stays below unless a tree stands there.
     """
     if setting.slot.side == "left":
-        return End(any(map(_has_heading, setting.panel.beside.top)))
+        above = setting.panel.beside.top
+        wasted = rise > HIGHEST * setting.style.base and not any(isinstance(track, Dendrogram) for track in above)
+        return End(wasted or any(map(_has_heading, above)))
     return End(_LAST[setting.slot.side])
 
 
