@@ -134,5 +134,5 @@ def _with_guides(spec: FigureSpec, plan: PanelPlan, layers: Sequence[Drawn], col
     known: set[str] = set()
     for drawn, grid in zip(layers, (plan.grid, *(layer.grid for layer in plan.layers)), strict=True):
         bar = panel_colorbar(spec, drawn.view, replace(plan, grid=grid), drawn.scale, columns)
-        yield DraftLayer(drawn, None if drawn.scale.id in known else bar, size_legend(drawn.view, drawn.sized))
+        yield DraftLayer(drawn, None if drawn.scale.id in known else bar, size_legend(drawn.view, drawn.sized, bar))
         known |= set() if drawn.view.settings.cells.uncolored else {drawn.scale.id}

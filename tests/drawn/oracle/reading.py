@@ -34,6 +34,8 @@ def wanted_panels(spec: str, folder: Path) -> list[Wanted]:
         panel.layers.extend(_layers(panel, folder))
     for own, panel in zip(owns, panels, strict=True):
         panel.sharing.extend(_sharing(own, panel, owns, panels, figure.get("share", {}).get("color")))
+        shared = figure.get("share", {}).get("color") == "true"
+        panel.alike.extend(other for other in panels if shared or _quantity(other) == _quantity(panel))
     drawn = [layer for panel in panels for layer in (panel, *panel.layers)]
     for layer in drawn:
         layer.all_layers.extend(drawn)
