@@ -137,5 +137,5 @@ def _with_guides(plan: PanelPlan, layers: Sequence[Drawn], columns: int) -> Iter
     known: set[str] = set()
     for drawn, grid in zip(layers, (plan.grid, *(layer.grid for layer in plan.layers)), strict=True):
         bar = panel_colorbar(drawn.view, replace(plan, grid=grid), drawn.scale, columns)
-        yield DraftLayer(drawn, None if drawn.scale.id in known else bar, size_legend(drawn.view, drawn.sized))
+        yield DraftLayer(drawn, None if drawn.scale.id in known else bar, size_legend(drawn.view, drawn.sized, bar))
         known |= set() if drawn.view.settings.cells.uncolored else {drawn.scale.id}

@@ -34,6 +34,9 @@ def wanted_panels(spec: str, folder: Path) -> list[Wanted]:
     for panel in panels:
         panel.layers.extend(_layers(panel, folder))
     _share_colours(owns, panels, figure.get("share", {}).get("color"))
+    together = figure.get("share", {}).get("color") == "true"
+    for panel in panels:
+        panel.alike.extend(other for other in panels if together or _quantity(other) == _quantity(panel))
     drawn = [layer for panel in panels for layer in (panel, *panel.layers)]
     for layer in drawn:
         layer.all_layers.extend(drawn)

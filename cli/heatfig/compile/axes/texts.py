@@ -14,7 +14,7 @@ from heatfig.language.scalars.formats import DATE_FORM
 from heatfig.plan.text import Text
 from heatfig.runtime.deferred import dataclass
 from heatfig.scales.calendar import moment_at
-from heatfig.scales.number_format import exact_format, formatted, is_exact
+from heatfig.scales.number_format import exact_format, for_ticks, is_exact
 from heatfig.scales.sides import AxisName
 from heatfig.scales.ticks import Scores, even_texts
 
@@ -74,7 +74,7 @@ class LabelTexts:
 
     def _formatted(self, number: float, form: str) -> str:
         try:
-            return formatted(number, form)
+            return for_ticks(number, form)
         except ValueError as error:
             message, place = f"'{form}' does not fit a label of {self.name}", self.view.at("axes", self.name, "format")
             raise problem("bad-format", f"{message}: {error}", place, "such as .1f or .3g") from None
