@@ -56,8 +56,11 @@ def panel_colorbar(view: View, panel: PanelPlan, scale: ColorScale, columns: int
 
 
 def usual_side(spec: FigureSpec, panel: PanelPlan) -> Side:
-    """Where a bar stands of which no spec says so: below one grid that is lower than a bar is long."""
-    alone = len(spec.panels) == 1 and spec.document.facet is None
+    """Where a bar stands of which no spec says so: below one grid that is lower than a bar is long.
+
+    Of a page whose height is said it would take too much.
+    """
+    alone = len(spec.panels) == 1 and spec.document.facet is None and spec.document.size.height is None
     high, wide = (estimated_length(spec, panel, 1, side) for side in ("right", "bottom"))
     return "bottom" if alone and high < SHORTEST_BAR and wide > 2 * SHORTEST_BAR else "right"
 
