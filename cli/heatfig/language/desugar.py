@@ -15,8 +15,8 @@ from heatfig.diagnostics.origin import Path
 from heatfig.language.forms import Atom, Form, Key, Kinds, ListOf, MapOf, OneOf, Record, Words
 from heatfig.language.hints import arguments_of, bare_key, keys_of, short_of
 from heatfig.language.keys import THE_FIGURE, homes, inside, known
-from heatfig.language.members import for_list, for_mapping, is_default, kinds_wanted, members_of
-from heatfig.language.mends import example, kind_alone, truth, unknown_key, unknown_word, whole_kind
+from heatfig.language.members import for_list, for_mapping, is_default, kinds_wanted, members_of, own_keys, words_of
+from heatfig.language.mends import example, kind_alone, not_empty, truth, unknown_key, unknown_word, whole_kind
 from heatfig.language.nodes import Mapping, Scalar, Sequence, is_nothing, kind_name, mapping_at, scalar_at, sequence_at
 from heatfig.language.notes import Notes
 from heatfig.language.scalars import Refusal
@@ -29,14 +29,20 @@ LOST: Any = object()
 
 @dataclass(frozen=True)
 class At:
-    """A place in a spec: its path, and the innermost key of the language around it."""
+    """A place in a spec: its path, and the innermost key of the language around it, whose value it is if `direct`."""
 
     path: Path = ()
     key: Key | None = None
+    direct: bool = False
 
     def under(self, step: str | int, key: Key | None = None) -> "At":
         """A place one step within."""
-        return At((*self.path, step), key or self.key)
+        return At((*self.path, step), key or self.key, key is not None)
+
+    def takes_empty(self, node: Sequence | Mapping) -> bool:
+        """Whether a list or a mapping may say nothing here: where its key's own default is such a one."""
+        nothing: object = {} if isinstance(node, Mapping) else ()
+        return bool(node) or self.key is None or (self.direct and self.key.default == nothing)
 
 
 @dataclass
@@ -87,7 +93,7 @@ class Desugarer:
     def _no_word(self, node: Scalar, form: Form, at: At) -> Any:
         if is_nothing(node):
             return self._mistaken(node, form, at)
-        words = [word for member in members_of(form) if isinstance(member, Words) for word in member.meanings]
+        words = words_of(form)
         if not words:
             return self._mistaken(node, form, at)
         others = example(at.key, words=False) if len(members_of(form)) > 1 else ""
@@ -117,6 +123,8 @@ class Desugarer:
                 return self._mistaken(node, form, at)
 
     def _items(self, node: Sequence, form: ListOf, at: At) -> Any:
+        if not at.takes_empty(node):
+            return self._empty(node, at)
         items = [self.full(item, form.item, at.under(index)) for index, item in enumerate(node)]
         return LOST if any(item is LOST for item in items) else sequence_at(items, node.span)
 
@@ -146,7 +154,9 @@ class Desugarer:
         fitting = (one for one in forms if isinstance(one, Record) and named.keys() <= keys_of(one.cls).keys())
         match for_mapping(OneOf(forms), named) or next(fitting, forms[0]):
             case Record() as record:
-                return self._record(named, record, at)
+                full = self._record(named, record, at)
+                lost = full is LOST or any(key in named and key not in full for key in own_keys(record))
+                return LOST if lost and len(forms) > 1 else full
             case Kinds() as kinds:
                 return self._kind(named, kinds, at)
 
@@ -210,6 +220,8 @@ class Desugarer:
 
     def _entries(self, node: Mapping, form: MapOf, at: At) -> Any:
         """A mapping of keys of the user's own, which goes as a whole."""
+        if not at.takes_empty(node):
+            return self._empty(node, at)
         entries = {}
         for key, value in node.items():
             entries[key] = self.full(value, form.value, at.under(str(key)))
@@ -219,6 +231,12 @@ class Desugarer:
                 self._note(refusal.code, refusal.message, key, refusal.hint)
                 entries[key] = LOST
         return LOST if any(value is LOST for value in entries.values()) else mapping_at(entries, node.span)
+
+    def _empty(self, node: Sequence | Mapping, at: At) -> Any:
+        """Note a list or a mapping that says nothing where something has to be said."""
+        kind = "mapping" if isinstance(node, Mapping) else "list"
+        self._note("empty-list", f"an empty {kind} says nothing here", node, not_empty(at.key, at.direct))
+        return LOST
 
     def _mistaken(self, node: Any, form: Form, at: At) -> Any:
         """Note that a value is of another kind than its place wants."""

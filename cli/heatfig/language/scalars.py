@@ -18,6 +18,8 @@ VERSION = "2"
 _FORMAT_WITHIN = re.compile(r"(?:%|\{\w*:)?(\+?)\.?([0-9]{1,2})([fge%])?\}?")  # as in "%.2f", "{:.2f}", "2f" and ".2"
 _SOME_FORMATS = "such as .2f, .0%, .3g, .3s, .1x, d or, with a sign and a unit, +.1f ms"
 DATE_FORM = re.compile(r"[^%]*(%[YymbBdjaAHIpMS][^%]*)+")  # directives that mean the same everywhere
+_DIRECTIVE = re.compile(r"%.?", re.DOTALL)
+_READ_DATES = [f"%{letter}" for letter in "YymbBdjaAHIpMSfzGVuUWw%"]
 _NUMBER = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _DATE = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01])([ T][0-2][0-9]:[0-5][0-9](:[0-5][0-9])?)?)?")
 _OF_VENUE = re.compile(r"(?:([0-9]+(?:\.[0-9]*)?|\.[0-9]+) ?)?(columnwidth|textwidth)")
@@ -168,6 +170,26 @@ def number_format(node: Scalar) -> str:
     return str(text)
 
 
+def _new_column(node: Scalar) -> str:
+    name = _label(node)
+    if not name.strip():
+        raise Refusal("wrong-type", "a column without a name", "such as share, by which axes and texts name it")
+    return name
+
+
+def _date_form(node: Scalar) -> str:
+    """The form in which dates are written, with directives that mean the same everywhere, each once."""
+    text = _label(node)
+    directives = _DIRECTIVE.findall(text)
+    wrong = [one for one in directives if one not in _READ_DATES]
+    if wrong or not set(directives) - {"%%"}:
+        message = f"'{text}' is not a form of dates" + (f": nothing is written as {wrong[0]}" if wrong else "")
+        raise Refusal("bad-format", message, f"such as '%d.%m.%Y', of {' '.join(_READ_DATES)}")
+    if twice := next((one for one in directives if directives.count(one) > 1 and one != "%%"), None):
+        raise Refusal("bad-format", f"{twice} stands in '{text}' twice", "each part of a date is written once")
+    return text
+
+
 def axis_format(node: Scalar) -> str:
     """A number format, or a form of dates, as it stands."""
     text = written(node, "a number format or a form of dates")
@@ -315,7 +337,8 @@ Numbers = Annotated[ColumnRef, column("numbers")]
 Flags = Annotated[ColumnRef, column("flags")]
 Texts = Annotated[ColumnRef, column("texts")]
 AnyColumn = Annotated[ColumnRef, column("any")]
-NewColumn = Annotated[str, Atom("column's name", "names of columns", _label, TEXT_SCHEMA, free=True)]
+NewColumn = Annotated[str, Atom("column's name", "names of columns", _new_column, TEXT_SCHEMA, free=True)]
+DateForm = Annotated[str, Atom("form of dates", "forms of dates", _date_form, {"type": "string"})]
 Field = Annotated[FieldRef, _named(FieldRef, "field", "fields", "labels")]
 NumberField = Annotated[FieldRef, _named(FieldRef, "field", "fields", "numbers")]
 AnyField = Annotated[FieldRef, _named(FieldRef, "field", "fields", "any")]

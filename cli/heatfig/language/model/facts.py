@@ -4,7 +4,7 @@ from typing import Literal
 
 from heatfig.language.hints import key, record
 from heatfig.language.model.scores import ScoreFile, Separator
-from heatfig.language.scalars import Files, Label
+from heatfig.language.scalars import DateForm, Files, Label
 
 
 @record()
@@ -17,7 +17,7 @@ class SecondFile:
     )
     separator: Separator | None = key("as in `scores`", default=None, examples=[";"])
     decimal: Literal[".", ","] = key("the decimal mark of its numbers", default=".", examples=[","])
-    parse: dict[Label, Label] = key("as in `scores`", default={}, examples=[{"released": "%d.%m.%Y"}])
+    parse: dict[Label, DateForm] = key("as in `scores`", default={}, examples=[{"released": "%d.%m.%Y"}])
 
     @property
     def source(self) -> ScoreFile:

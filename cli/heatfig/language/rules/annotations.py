@@ -46,8 +46,6 @@ def check_annotation(panel: Panel, rules: Rules) -> None:
 
 def _check_levels(levels: Sequence[float], path: Path, rules: Rules) -> None:
     """More stars say more."""
-    if not levels:
-        rules.refuse("empty-list", "stars have one level or more", *path, hint="such as [0.05, 0.01]")
-    elif any(above <= below for above, below in pairwise(levels)):
+    if any(above <= below for above, below in pairwise(levels)):
         message = "levels fall: each star more is for a number below a lower one"
         rules.refuse("bad-range", message, *path, hint=f"{sorted(set(levels), reverse=True)}")

@@ -3,11 +3,12 @@
 from heatfig.diagnostics.origin import Path
 from heatfig.language.model.axes import Axes, Axis
 from heatfig.language.model.ticks import Every
-from heatfig.language.order import By, Like, OfCells
+from heatfig.language.order import By, Cluster, Like, OfCells
 from heatfig.language.rules import Rules
 from heatfig.language.rules.styles import check_wrap
 from heatfig.scales.sides import SIDES, AxisName
 
+_OF_SQUARES = {"ward", "centroid", "median"}  # what is between clusters follows from squares of euclidean distances
 _DIRECTIONS = {"x": ("right", "left"), "y": ("down", "up")}
 
 
@@ -18,13 +19,10 @@ def check_axis(axis: Axis, name: AxisName, rules: Rules) -> None:
         if value is not None and value not in allowed[name]:
             words = " or ".join(allowed[name])
             rules.refuse("contradiction", f"the {key} of {name} is {words}, not {value}", *path, key)
-    for path_of_order, order in (
-        ((*path, "order"), axis.order),
-        ((*path, "group", "order"), axis.group and axis.group.order),
-    ):
-        if isinstance(order, By) and not order.by:
-            hint = "such as by: {field: value, using: mean}"
-            rules.refuse("empty-list", "`by` lists no summary", *path_of_order, "by", hint=hint)
+    if isinstance(axis.order, Cluster) and axis.order.cluster in _OF_SQUARES and axis.order.metric != "euclidean":
+        message = f"'{axis.order.cluster}' clusters by euclidean distances alone"
+        hint = "leave `metric` out, or cluster by average"
+        rules.refuse("contradiction", message, *path, "order", "metric", hint=hint)
     for key, listed in (("order", axis.order), ("ticks", axis.ticks)):
         if isinstance(listed, tuple):
             rules.once(listed, *path, key)

@@ -50,8 +50,6 @@ def _check_sizes(asked: Sizes, rules: Rules) -> None:
             if rules.gives(name):
                 message, hint = f"`{name}` is of a legend, and there is none", "leave one of them out"
                 rules.refuse("contradiction", message, name, hint=hint)
-    elif asked.ticks == ():
-        rules.refuse("empty-list", "a legend shows one size or more", "ticks", hint="legend: false draws none")
     else:
         for index, tick in enumerate(asked.ticks or ()):
             if tick <= 0 or (largest is not None and tick > largest):

@@ -157,7 +157,6 @@ def check_colormap(settings: Settings, rules: Rules) -> None:
             _check_stops(colormap, settings, rules)
             return
         case Categories():
-            check_categories(colormap, rules)
             _check_texts(settings, rules)
             return
         case Blend():
@@ -187,13 +186,6 @@ def _refuse(settings: Settings, rules: Rules, **messages: str) -> None:
     for name, message in messages.items():
         if rules.whole(name) and getattr(settings, name) not in (None, _UNSAID[name]):
             rules.refuse("contradiction", message, name, hint="leave it out, or write `default` at this panel")
-
-
-def check_categories(colormap: Categories, rules: Rules) -> None:
-    """Some category has a colour."""
-    if not colormap.categories:
-        message, hint = "no category has a colour", "categories: {CATEGORY: COLOUR, …}"
-        rules.refuse("empty-list", message, "colormap", "categories", hint=hint)
 
 
 def _check_texts(settings: Settings, rules: Rules) -> None:

@@ -13,8 +13,6 @@ def check_figure(figure: Figure, rules: Rules) -> None:
     """The rules of the figure as a whole."""
     _check_panels(figure, rules)
     check_names(figure, rules)
-    if figure.formats == ():
-        rules.refuse("empty-list", "`formats` lists no format", "formats", hint="png, pdf, svg")
     rules.once(figure.formats, "formats")
     if figure.legend is not None and figure.legend.across is not None and figure.legend.across < 1:
         rules.refuse("out-of-bounds", "a row holds at least one entry", "legend", "across", hint="1 or more")
@@ -25,8 +23,6 @@ def check_figure(figure: Figure, rules: Rules) -> None:
     venue = figure.page_venue
     if venue is not None:
         check_venue(figure, venue, rules)
-    if not figure.font.family:
-        rules.refuse("empty-list", "`family` lists no font", "font", "family", hint="leave it out for Source Sans Pro")
     if rules.whole("size"):
         _check_size(figure, rules)
     check_styles(figure, rules)
@@ -35,8 +31,6 @@ def check_figure(figure: Figure, rules: Rules) -> None:
 def _check_panels(figure: Figure, rules: Rules) -> None:
     if isinstance(rules.node.get("panels"), Sequence) and figure.facet is not None:
         rules.refuse("contradiction", "`panels` and `facet` cannot both hold", "facet", hint="keep one of them")
-    if rules.node.get("panels") == []:
-        rules.refuse("empty-list", "`panels` lists no panel", "panels", hint="leave it out for a single panel")
     for home, across in (("layout", figure.layout.across), ("facet", figure.facet and figure.facet.across)):
         if isinstance(across, int) and across < 1:
             rules.refuse("out-of-bounds", "a row holds at least one panel", home, "across", hint="1 or more")

@@ -8,7 +8,7 @@ from heatfig.language.model.colors import Categories
 from heatfig.language.model.settings import Settings
 from heatfig.language.model.stroke import Stroke
 from heatfig.language.rules import Rules
-from heatfig.language.rules.colors import check_categories, check_colormap, check_range
+from heatfig.language.rules.colors import check_colormap, check_range
 from heatfig.language.tracks import Bars, Dendrogram, Labels, LineTexts, LineTrack, Margin, Points, Strip
 from heatfig.scales.sides import AXIS_ALONG
 
@@ -69,8 +69,6 @@ def _check_bars(bars: Bars, path: Path, rules: Rules) -> None:
 
 def _check_labels(labels: Labels, path: Path, rules: Rules) -> None:
     rules.once(labels.only, *path, "only")
-    if labels.only == ():
-        rules.refuse("empty-list", "no label is chosen", *path, "only", hint="only: [LABEL, …], or leave it out")
     if labels.only is None and labels.stroke != Stroke():
         message, hint = "lines run to chosen labels, and none is", "only: [LABEL, …]"
         rules.refuse("contradiction", message, *path, "stroke", hint=hint)
@@ -81,9 +79,7 @@ def _check_strip(strip: Strip, side: str, index: int, settings: Settings, rules:
     if side in {"left", "right"} and settings.split is not None and strip.field == settings.split.column:
         message = "the parts of a cell stand side by side, so their strip runs along x"
         rules.refuse("contradiction", message, *path, "field", hint="beside: {top: […]}")
-    if isinstance(strip.colormap, Categories):
-        check_categories(strip.colormap, rules.within(*path))
-    else:
+    if not isinstance(strip.colormap, Categories):
         _check_colors(strip, path, settings, rules)
 
 

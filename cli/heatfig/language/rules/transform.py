@@ -45,9 +45,13 @@ def check_transform(verbs: Sequence[Verb], rules: Rules) -> None:
                 if verb.column is None and verb.using != "count":
                     message = f"`{verb.using}` is of a column: the key 'column' is missing"
                     rules.refuse("missing-key", message, *path, "aggregate", hint="column: COLUMN")
+                rules.once(verb.by, *path, "aggregate", "by")
+            case Compare():
+                rules.once(verb.by, *path, "compare", "key")
             case Symmetrize():
                 _pair(verb.pair, "two columns", (*path, "symmetrize"), rules)
-            case Filter() | Compare():
+                rules.once(verb.pair, *path, "symmetrize")
+            case Filter():
                 pass
             case _:
                 assert_never(verb)
@@ -59,10 +63,7 @@ def _check_operation(operation: Operation, path: Path, rules: Rules) -> None:
             _pair(operation.operands, "dividend and divisor", (*path, "divide"), rules)
         case Subtract():
             _pair(operation.operands, "two operands", (*path, "subtract"), rules)
-        case Add():
-            if not operation.operands:
-                rules.refuse("empty-list", "nothing is added up", *path, "add", hint="add: [COLUMN, COLUMN]")
-        case Log10() | Absolute() | DatePart() | Joined() | Map():
+        case Add() | Log10() | Absolute() | DatePart() | Joined() | Map():
             pass
         case _:
             assert_never(operation)
@@ -72,8 +73,8 @@ def _check_lookup(verb: Lookup, path: Path, rules: Rules) -> None:
     if verb.columns is None and verb.form == "long":
         message = "the columns to look up are not named: the key 'columns' is missing"
         rules.refuse("missing-key", message, *path, hint="columns: COLUMN")
-    if not verb.pairs or not verb.taken:
-        rules.refuse("empty-list", "`key` and `columns` name a column at least", *path, hint="key: COLUMN")
+    for name, listed in (("key", verb.by), ("columns", verb.columns)):
+        rules.once(listed if isinstance(listed, tuple) else (), *path, name)
     for name in ("names", "values") if verb.form == "long" else ():
         if getattr(verb, name) is not None:
             message = f"`{name}` is for files in wide form"
@@ -84,6 +85,7 @@ def _check_lookup(verb: Lookup, path: Path, rules: Rules) -> None:
 
 
 def _check_rescale(verb: Rescale, path: Path, rules: Rules) -> None:
+    rules.once(verb.columns, *path, "columns")
     for name, ends in (("from", verb.source), ("to", verb.target)):
         _pair(ends, "two numbers", (*path, name), rules)
     if len(verb.source) == 2 and verb.source[0] == verb.source[1]:

@@ -25,10 +25,10 @@ class Lookup(SecondFile):
         examples=["layers", {"size": "layers"}],
     )
     form: Literal["long", "wide"] = key("as in `scores`", default="long", examples=["wide"])
-    names: Label | None = key(
+    names: NewColumn | None = key(
         "wide form: what the column of the header's names is called; `x` if absent", default=None, examples=["task"]
     )
-    values: Label | None = key(
+    values: NewColumn | None = key(
         "wide form: what the cells are called; `score` if absent", default=None, examples=["p_value"]
     )
 
