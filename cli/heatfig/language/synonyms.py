@@ -71,6 +71,10 @@ BEFORE: dict[str, tuple[str, str]] = {
     **dict.fromkeys(
         ("calculate", "mutate", "assign"), ("derive", "write derive: {rate: {divide: [count, population]}}")
     ),
+    **dict.fromkeys(
+        ("separate", "str_extract", "regex", "split_column"),
+        ("derive", "write extract: {column: model, pattern: '{family}-{size}'}"),
+    ),
     **dict.fromkeys(("fold", "unpivot"), ("derive", _ROWS)),
     **dict.fromkeys(
         ("joinaggregate", "summarise", "summarize"),

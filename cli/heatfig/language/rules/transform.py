@@ -21,6 +21,7 @@ from heatfig.language.transforms.derive import (
     Operation,
     Subtract,
 )
+from heatfig.language.transforms.extract import Extract
 from heatfig.language.transforms.filter import Filter
 from heatfig.language.transforms.lookup import Lookup
 from heatfig.language.transforms.rescale import Rescale
@@ -51,7 +52,7 @@ def check_transform(verbs: Sequence[Verb], rules: Rules) -> None:
             case Symmetrize():
                 _pair(verb.pair, "two columns", (*path, "symmetrize"), rules)
                 rules.once(verb.pair, *path, "symmetrize")
-            case Filter():
+            case Filter() | Extract():
                 pass
             case _:
                 assert_never(verb)
