@@ -345,6 +345,12 @@ def test_reads_other_separators_and_decimal_commas(tmp_path: Path, separator: st
     assert panel(written(tmp_path, scores)).grid.scores.ravel().tolist() == [0.5, 0.75]
 
 
+@pytest.mark.parametrize("mark", ["#", "%", "//"])
+def test_lines_before_the_header_are_comments(tmp_path: Path, mark: str) -> None:
+    scores = f"{mark} from a run, of today\nmodel,task,acc\na,QA,0.5\nb,QA,0.75\n"
+    assert panel(written(tmp_path, scores)).grid.scores.ravel().tolist() == [0.5, 0.75]
+
+
 def test_paths_lead_from_the_spec_to_the_scores(tmp_path: Path) -> None:
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "s.csv").write_text(LONG)

@@ -54,6 +54,7 @@ COMPANIONS: dict[str, dict[str, Any]] = {
     **{f"scores.{key}": {"scores": {"keep": None, "columns": "[Reading, Math]"}} for key in OF_ROWS},
     "scores.separator: ;": {"scores": {"file": "semicolons.csv", "decimal": '","'}},
     'scores.separator: "\\t"': {"scores": {"file": "scores.tsv"}},
+    "scores.comment": {"scores": {"comment": "'#'"}},
     "scores.decimal": {"scores": {"file": "semicolons.csv", "separator": ";"}},
     "axes.y.format": {"axes": {"y": {"column": "depth"}}},
     "axes.y.format: '%b %Y'": {"axes": {"y": {"column": "day"}}},

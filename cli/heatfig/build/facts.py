@@ -26,10 +26,12 @@ def with_facts(panel: PanelSpec, columns: Callable[[], Named], read: Read) -> Pa
         if asked is not None:
             wanted = tuple(dict.fromkeys(str(use.column) for use in columns_of(_along(panel, axis))))
             table = read(axis, asked, (asked.by, *wanted))
+            ours = getattr(columns(), axis)
+            found = [name for name in wanted if name in table.columns and not name == ours == asked.by]
             # A fact of both axes is another column for each.
-            names = {name: f"{name} of {axis}" if name in taken else name for name in wanted if name in table.columns}
+            names = {name: f"{name} of {axis}" if name in taken else name for name in found}
             taken |= names.keys()
-            panel = _joined(panel, axis, asked, getattr(columns(), axis), names, table)
+            panel = _joined(panel, axis, asked, ours, names, table)
     return panel
 
 
@@ -54,6 +56,7 @@ def _joined(
         columns={new: old for old, new in names.items()},
         separator=asked.separator,
         decimal=asked.decimal,
+        comment=asked.comment,
         parse=asked.parse,
     )
     sides = {side: renamed(getattr(settings.beside, side), names) for side in SIDES[axis]}

@@ -170,6 +170,13 @@ def number_format(node: Scalar) -> str:
     return str(text)
 
 
+def _comment(node: Scalar) -> str:
+    text = _label(node)
+    if not text.strip() or not text.isascii() or '"' in text:
+        raise Refusal("wrong-type", f"no comment begins with '{text}'", 'such as "#" or "//", in quotes')
+    return text
+
+
 def _new_column(node: Scalar) -> str:
     name = _label(node)
     if not name.strip():
@@ -338,6 +345,7 @@ Flags = Annotated[ColumnRef, column("flags")]
 Texts = Annotated[ColumnRef, column("texts")]
 AnyColumn = Annotated[ColumnRef, column("any")]
 NewColumn = Annotated[str, Atom("column's name", "names of columns", _new_column, TEXT_SCHEMA, free=True)]
+Comment = Annotated[str, Atom("mark of comments", "marks of comments", _comment, TEXT_SCHEMA)]
 DateForm = Annotated[str, Atom("form of dates", "forms of dates", _date_form, {"type": "string"})]
 Field = Annotated[FieldRef, _named(FieldRef, "field", "fields", "labels")]
 NumberField = Annotated[FieldRef, _named(FieldRef, "field", "fields", "numbers")]

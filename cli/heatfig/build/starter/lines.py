@@ -20,6 +20,8 @@ def scores_line(read: Read, keys: Mapping[str, str] | None = None) -> str:
         said["separator"] = quoted(read.dialect.separator)
     if read.dialect.decimal != ".":
         said["decimal"] = '","'
+    if read.dialect.comment is not None:
+        said["comment"] = quoted(read.dialect.comment)
     more = "".join(f", {key}: {value}" for key, value in said.items())
     entries = [f"{{file: {file}{more}}}" if more else file for file in files]
     return f"scores: {entries[0]}" if len(entries) == 1 else f"scores: [{', '.join(entries)}]"

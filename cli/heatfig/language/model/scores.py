@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from heatfig.language.forms import Short
 from heatfig.language.hints import ONE_TOO, Off, key, record
-from heatfig.language.scalars import DateForm, Files, Integer, Label, NewColumn, Texts
+from heatfig.language.scalars import Comment, DateForm, Files, Integer, Label, NewColumn, Texts
 from heatfig.scales.words import Spread, Using
 
 Separator = Literal[",", ";", "\t", "|"]
@@ -52,6 +52,7 @@ class ScoreFile:
         "the character between fields; if absent a comma, in a `.tsv` file a tab", default=None, examples=[";", "\t"]
     )
     decimal: Literal[".", ","] = key("the decimal mark of the scores", default=".", examples=[","])
+    comment: Comment | None = key("what lines begin with that are comments, and no rows", default=None, examples=["#"])
     header: Header = key(
         "what stands in the first line: `unique`, a name for each column; `repeated`, names of which some stand again, "
         "which are then told apart by where they stand: `QA`, `QA (2)`; `none`, no names: columns are numbered from 0, "
