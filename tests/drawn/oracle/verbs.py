@@ -172,7 +172,7 @@ def _binned(frame: Frame, asked: Spec, attrs: dict[Any, Any]) -> Column:
         edges = np.linspace(low, high, int(asked["count"]) + 1).tolist()
     else:
         width = float(asked["width"])
-        first, last = np.floor(low / width), max(np.floor(high / width) + 1, np.floor(low / width) + 1)
+        first, last = np.floor(low / width), max(np.ceil(high / width), np.floor(low / width) + 1)
         edges = (np.arange(first, last + 1) * width).tolist()
     names = [f"{exact(one)}–{exact(other)}" for one, other in pairwise(edges)]
     attrs["positions"][asked["into"]] = {name: at for at, name in enumerate([*names, ""])}
