@@ -72,6 +72,7 @@ PLANTED = (
     ("keys/styles", "italic: true, underline: {best: max}", "italic: true, underline: {best: min}"),
     ("keys/styles", "bold: {task: t1}", "bold: {task: t2}"),
     ("keys/verbs_derive", "divide: [[score, 100], chance]", "divide: [[score, 50], chance]"),
+    ("keys/verbs_extract", '"{score} ± {spread_of_it}"', '"{spread_of_it} ± {score}"'),
     ("keys/verbs_filter_compare", "using: difference", "using: ratio"),
     ("keys/verbs_lookup", "to: [0, 1]", "to: [0, 2]"),
     ("keys/verbs_aggregate", "count: 2, into", "count: 3, into"),

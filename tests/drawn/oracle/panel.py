@@ -58,7 +58,9 @@ class Wanted(Cells):
         if label in texts:
             return str(texts[label])
         literal = label.replace("$", r"\$")
-        return number(float(label), asked["format"]) if "format" in asked and "%" not in asked["format"] else literal
+        if "format" not in asked or "%" in asked["format"]:
+            return literal
+        return "–".join(number(float(end), asked["format"]) for end in label.split("–"))
 
     def fact_of(self, axis: str, label: str) -> dict[str, str]:
         """What rows and files say of a label."""

@@ -10,8 +10,9 @@ from heatfig.build.figure import compiled_from, laid_out
 from heatfig.build.starter import starter_spec
 from heatfig.build.starter.page import thinned, with_layout
 from heatfig.diagnostics import Diagnostic, Place, Problems, problem
+from heatfig.runtime.captures import is_pattern
 from heatfig.runtime.files.find import SPEC_SUFFIXES
-from heatfig.runtime.files.patterns import is_pattern, matches
+from heatfig.runtime.files.patterns import matches
 from heatfig.runtime.files.write import write_new
 
 SCHEMA = "heatfig.schema.json"

@@ -36,8 +36,9 @@ class Bin:
         table.check_new(self.into, at("into"))
         scored = table.numbers(self.column, at("column"))
         edges = self._edges(scored.values, at)
-        at_edges = np.searchsorted(edges, scored.values + NEARLY * np.diff(edges).min(), side="right") - 1
-        bins = np.where(scored.values == edges[-1], len(edges) - 2, np.minimum(at_edges, len(edges) - 1))
+        beside = NEARLY * np.diff(edges).min()
+        at_edges = np.searchsorted(edges, scored.values + beside, side="right") - 1
+        bins = np.where(np.abs(scored.values - edges[-1]) <= beside, len(edges) - 2, at_edges)
         present = ~np.isnan(scored.values)
         self._check(table, scored, present & ((bins < 0) | (bins > len(edges) - 2)))
         limits = tuple(edges.tolist())
@@ -58,7 +59,7 @@ class Bin:
             return np.linspace(low, high if high > low else low + 1, self.count + 1)
         assert self.width is not None
         first = np.floor(low / self.width + NEARLY)
-        last = max(np.floor(high / self.width + NEARLY) + 1, first + 1)
+        last = max(np.ceil(high / self.width - NEARLY), first + 1)
         _check_number(last - first, at("width"))
         return np.asarray(np.round(np.arange(first, last + 1) * self.width, 12), np.float64)
 

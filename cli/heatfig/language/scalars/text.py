@@ -25,6 +25,13 @@ def _text(node: Scalar) -> str:
     return read_label(node)
 
 
+def _comment(node: Scalar) -> str:
+    text = read_label(node)
+    if not text.strip() or not text.isascii() or '"' in text:
+        raise Refusal("wrong-type", f"no comment begins with '{text}'", 'such as "#" or "//", in quotes')
+    return text
+
+
 def _tags(node: Scalar) -> str:
     text = _text(node)
     if not _TAGS.fullmatch(text):
@@ -33,6 +40,7 @@ def _tags(node: Scalar) -> str:
 
 
 Label = Annotated[str, Atom("label", "labels", read_label, TEXT_SCHEMA, free=True)]  # or what is compared with one
+Comment = Annotated[str, Atom("mark of comments", "marks of comments", _comment, TEXT_SCHEMA)]
 Text = Annotated[str, Atom("text", "texts", _text, TEXT_SCHEMA)]  # of the user's own
 Renamed = dict[Label, Text]  # a text in place of each label
 Tags = Annotated[str, Atom("pattern of tags", "patterns of tags", _tags, _TAGS_SCHEMA)]

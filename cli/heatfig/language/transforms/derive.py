@@ -41,15 +41,10 @@ class Subtract(Checked):
 
 
 @record()
-class Add(Checked):
+class Add:
     """Or a sum."""
 
     operands: tuple[Operand, ...] = key("what is added up", name="add", examples=[["accuracy", "chance"]])
-
-    def check(self, rules: Rules) -> None:
-        """Something is added up."""
-        if not self.operands:
-            rules.refuse("empty-list", "nothing is added up", "add", hint="add: [COLUMN, COLUMN]")
 
 
 @record()
