@@ -228,7 +228,7 @@ axes:
 | to … | write |
 |---|---|
 | read files as they lie on the disk, wide or long, one or many | [`scores`](#scores) |
-| make columns and rows: join files, divide, compare with a baseline, count | [`transform`](#transform) |
+| make columns: join files, take texts apart, divide, compare with a baseline, count | [`transform`](#transform) |
 | choose which scores are shown, average repeats, say how they spread | `where`, `value`, [`aggregate`](#aggregate) |
 | show shares, ranks or z-scores by row or column | [`normalize`](#normalize) |
 | say what lies along the sides | [`axes`](#axesx-and-axesy), [groups](#axesxgroup-and-axesygroup) |
