@@ -72,6 +72,8 @@ def specs(size: int) -> Iterator[tuple[str, Case]]:
         "doubled": LONG + f"transform: [{{derive: {{c-1: {{text: x}}, {up_to(DOUBLED)}}}}}]\n",
         "patterns": LONG + f"transform: [{{derive: {{c: {{of: x, map: {{{up_to(PATTERN)}}}}}}}}}]\n",
         "stars": LONG + f"where: {{x: {{matches: '{'*a' * (size // 4)}*b'}}}}\n",
+        "long pattern": LONG + f"where: {{x: {{matches: '*{'a' * (size // 2)}b*'}}}}\n",
+        "long patterns": LONG + f"transform: [{{derive: {{c: {{of: x, map: {{'*{'a' * (size // 2)}b*': d}}}}}}}}]\n",
         "mirrored": LONG + f"aggregate: mean\ntransform: [{up_to('{{symmetrize: [x, y]}}')}]\n",
         "captures": f"scores: '{''.join(map('{{c{}}}a'.format, range(few)))}.csv'\nvalue: v\naxes: {{x: x, y: y}}\n",
         "a file again": LONG.replace("s.csv", f"[{up_to('s.csv')}]"),
@@ -86,8 +88,9 @@ def specs(size: int) -> Iterator[tuple[str, Case]]:
         "edges": LONG + f"transform: [{{bin: {{column: v, into: b, edges: [{up_to('{0}')}]}}}}]\n",
         "a width": LONG + "transform: [{bin: {column: v, into: b, width: 1e-300}}]\n",
     }
+    long = f"x,y,v\n{'a' * OF_A_SPEC},a,1\nq,a,2\n"
     for name, spec in plain.items():
-        yield name, (spec, {"s.csv": SMALL})
+        yield name, (spec, {"s.csv": long if name.startswith("long pattern") else SMALL})
 
 
 def scores(size: int) -> Iterator[tuple[str, Case]]:

@@ -13,6 +13,7 @@ from heatfig.runtime.text import CONTROL
 from heatfig.scales.number_format import FORMAT, LARGEST
 
 LONGEST_NUMBER = 20
+LONGEST_PATTERN = 200  # characters: to look for it in a text may take the product of both
 POINTS = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4}
 VERSION = "2"
 _FORMAT_WITHIN = re.compile(r"(?:%|\{\w*:)?(\+?)\.?([0-9]{1,2})([fge%])?\}?")  # as in "%.2f", "{:.2f}", "2f" and ".2"
@@ -52,6 +53,13 @@ def printable(text: str) -> str:
 
 def _label(node: Scalar) -> str:
     return printable(str(written(node, "a text")))
+
+
+def _pattern(node: Scalar) -> str:
+    if len(node) > LONGEST_PATTERN and not set(node).isdisjoint("*?"):
+        message = f"a pattern of {len(node):,} characters"
+        raise Refusal("too-large", message, f"at most {LONGEST_PATTERN}; `*` stands for any number of them")
+    return _label(node)
 
 
 def _text(node: Scalar) -> str:
@@ -277,6 +285,7 @@ LENGTH = Atom("length", "lengths", _length, LENGTH_SCHEMA)
 LABEL = Atom("label", "labels", _label, TEXT_SCHEMA, free=True)
 
 Label = Annotated[str, LABEL]  # a label of the data, or what is compared with one
+Pattern = Annotated[str, Atom("label", "labels", _pattern, TEXT_SCHEMA, free=True)]  # a label, or a pattern of some
 Color = Annotated[str, Atom("colour", "colours", _label, TEXT_SCHEMA)]
 ColormapName = Annotated[str, Atom("colormap's name", "names of colormaps", _label, TEXT_SCHEMA)]
 FontName = Annotated[str, Atom("font family", "font families", _label, TEXT_SCHEMA)]
