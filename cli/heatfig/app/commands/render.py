@@ -93,7 +93,7 @@ def _rule(job: Job, order: RenderOptions) -> tuple[list[Path], list[Path]]:
     """The files of a figure and what they were made from, by the fingerprints that they carry."""
     forms, inputs = order.formats or FORMATS, [str(job.spec)]
     with suppress(Problems):
-        state = examine(job, order.formats, None, order.root)
+        state = examine(job, order.formats, None, order.root, order.within)
         forms = state.formats or forms
         inputs = inputs_of(job, [state.found[form] for form in forms])
     return [job.target(form) for form in forms], list(map(Path, inputs))
