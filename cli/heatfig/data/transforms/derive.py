@@ -11,7 +11,7 @@ from heatfig.data.column import of
 from heatfig.data.columns import Labels, Scored
 from heatfig.data.dates import PARTS, Part, part_names
 from heatfig.data.keys import numbered_keys
-from heatfig.data.operations import combined_kinds, divided, logarithms
+from heatfig.data.operations import bounded, combined_kinds, divided, logarithms
 from heatfig.data.predicates import pattern
 from heatfig.data.table import At, Table
 from heatfig.data.written import written
@@ -115,7 +115,8 @@ class Derive:
 def _made(operation: Operation, table: Table, at: At) -> Labels | Scored:
     match operation:
         case Divide() | Subtract() | Add() | Logarithm() | Absolute():
-            return _number(operation, table, at)
+            with np.errstate(over="ignore", invalid="ignore"):
+                return _number(operation, table, at)
         case DatePart():
             return _part(operation, table, at("of"))
         case Template():
@@ -149,7 +150,7 @@ def _number(operation: Divide | Subtract | Add | Logarithm | Absolute, table: Ta
             values = logarithms(read[0].values, operation.base, kinds)
         case _:
             assert_never(operation)
-    return Scored(np.where(kinds == SCORED, values, np.nan), kinds, {})
+    return bounded(values, kinds)
 
 
 def _operands(operands: Sequence[Operand], table: Table, at: At) -> list[Scored]:
