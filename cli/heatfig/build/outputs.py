@@ -52,12 +52,12 @@ def check_target(target: Path, job: Job, output: Path, root: Path | None) -> Non
     if real == _real(job.spec) or real.suffix != target.suffix:
         message = f"leads to {real}, which is no {target.suffix[1:].upper()} of this spec"
         raise problem("not-an-output", message, Place(str(target)), "remove the link, or name another folder with -o")
-    if root is not None and not leads_inside(str(target), allowed := _allowed(output, root)):
-        message = f"leads to {real}, outside {allowed}"
+    if root is not None and not leads_inside(str(target), within := allowed(output, root)):
+        message = f"leads to {real}, outside {within}"
         raise problem("outside-root", message, Place(str(target)), "with --root no link is followed out of it")
 
 
-def _allowed(output: Path, root: Path) -> Path:
+def allowed(output: Path, root: Path) -> Path:
     """The folder that no output may leave: the root, or one outside of it that the caller has chosen."""
     below = Path(os.path.abspath(output)).is_relative_to(os.path.abspath(root))  # noqa: PTH100  # no link followed
     return root if below else output

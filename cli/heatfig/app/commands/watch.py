@@ -47,7 +47,7 @@ class _Known:
         if (
             written
             and not self.looked_in[job.spec]
-            and all(file_hash(str(path)) == content for path, content in written.items())
+            and all(file_hash(str(path), root=root) == content for path, content in written.items())
         ):
             return
         folder, extended, named = job.spec.parent, dict[str, str](), list[Path]()
@@ -60,7 +60,7 @@ class _Known:
         self.looked_in[job.spec] = frozenset(looked_in)
         specs = [job.spec, *(Path(normpath(folder / name)) for name in extended)]
         self.files[job.spec] = frozenset(chain(*map(own_paths, [*specs, *named])))
-        self.written[job.spec] = {path: file_hash(str(path)) for path in specs}
+        self.written[job.spec] = {path: file_hash(str(path), root=root) for path in specs}
 
 
 def watch(options: RenderOptions) -> Report:
@@ -68,7 +68,7 @@ def watch(options: RenderOptions) -> Report:
     try:
         for spec in options.specs:
             if not spec.is_dir():
-                read_bytes(spec)  # a misspelt name would be waited for in vain
+                read_bytes(spec, root=options.root)  # a misspelt name would be waited for in vain
     except Problems as found:
         yield from found.diagnostics
         return

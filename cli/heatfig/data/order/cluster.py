@@ -43,7 +43,12 @@ def clustered(axis: Axis, order: Cluster, at: At) -> Tree:
         return Tree(np.empty((0, 4)), np.arange(count))
     from scipy.cluster.hierarchy import leaves_list, linkage
 
-    merges = linkage(_distances(axis, np.concatenate(axis.lines(), axis=1), order.metric, at), order.method)
+    with np.errstate(over="ignore", invalid="ignore"):
+        distances = _distances(axis, np.concatenate(axis.lines(), axis=1), order.metric, at)
+    if not np.isfinite(distances).all():
+        message = "scores are too large for distances between lines of them"
+        raise problem("too-large", message, at(), "cluster logarithms of them, or choose another order")
+    merges = linkage(distances, order.method)
     return Tree(merges, np.asarray(leaves_list(merges), np.int64))
 
 

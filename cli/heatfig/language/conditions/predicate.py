@@ -5,6 +5,7 @@ from typing import Annotated
 from heatfig.language.hints import ONE_TOO, key, record
 from heatfig.language.rules import Checked, Rules
 from heatfig.language.scalars import AnyColumn, AnyField, Label, Limit
+from heatfig.language.scalars import AnyColumn, AnyField, Label, Limit, Pattern
 
 
 @record(noun="where")
@@ -35,7 +36,7 @@ class Not:
 class Matches:
     """Or a text of a pattern, or of one of several."""
 
-    patterns: Annotated[tuple[Label, ...], ONE_TOO] = key(
+    patterns: Annotated[tuple[Pattern, ...], ONE_TOO] = key(
         "any number of characters where it has `*`, one where it has `?`; both are literal behind a backslash",
         name="matches",
         examples=["t*", ["t*", "de?"]],

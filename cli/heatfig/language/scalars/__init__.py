@@ -19,6 +19,7 @@ from heatfig.language.scalars.formats import AxisFormat, DateForm, Format
 from heatfig.language.scalars.length import Length, OfVenue, Percent, Share, Width
 from heatfig.language.scalars.number import Count, Degrees, Dots, Integer, Limit, Number, Points
 from heatfig.language.scalars.text import Color, ColormapName, Comment, FontName, Label, PanelName, Renamed, Tags, Text
+from heatfig.language.scalars.text import Color, ColormapName, FontName, Label, PanelName, Pattern, Renamed, Tags, Text
 
 __all__ = [
     "AnyColumn",
@@ -55,6 +56,7 @@ __all__ = [
     "Palette",
     "PaletteFile",
     "PanelName",
+    "Pattern",
     "Percent",
     "Points",
     "Renamed",

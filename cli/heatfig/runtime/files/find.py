@@ -38,15 +38,6 @@ def names_in(folder: str) -> list[str]:
         return []
 
 
-def folders_in(folder: str) -> list[str]:
-    """The folders in a folder, without hidden ones and links, which might lead in a circle."""
-    try:
-        with os.scandir(folder) as found:
-            return [one.name for one in found if one.name[0] != "." and one.is_dir(follow_symlinks=False)]
-    except OSError:
-        return []
-
-
 def exists(path: str) -> bool:
     """Whether there is a file, a folder or a link by this name."""
     return os.path.lexists(path)

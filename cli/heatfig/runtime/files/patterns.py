@@ -12,8 +12,7 @@ from posixpath import join, normpath
 from heatfig.diagnostics import Place
 from heatfig.runtime.captures import captured, is_pattern, plain_text
 from heatfig.runtime.deferred import dataclass
-from heatfig.runtime.files.find import folders_in, names_in
-from heatfig.runtime.files.inside import check_inside
+from heatfig.runtime.files.inside import check_inside, folders_in, leads_inside, names_in
 
 _DIGITS = re.compile(r"(\d+)")
 _ANY_DEPTH = "**"
@@ -35,8 +34,13 @@ def matches(folder: Path, pattern: str, root: Path | None = None, named_at: Plac
     One that fits in several ways stands there as often.
     """
     found = dict.fromkeys(_Reading(folder, root, named_at).below("", pattern.split("/"), ()))
-    files = (match for match in found if (folder / match.name).is_file())
+    files = (match for match in found if _is_file(folder / match.name, root))
     return sorted(files, key=lambda match: (_natural(match.name), match.captured))
+
+
+def _is_file(path: Path, root: Path | None) -> bool:
+    """Whether there is a file; what leads outside `root` is not asked for, and refused when it is read."""
+    return not leads_inside(str(path), root) or path.is_file()
 
 
 def folders(folder: Path, pattern: str, root: Path | None = None) -> set[str]:
@@ -72,10 +76,10 @@ class _Reading:
         check_inside(self.folder / name, self.root, self.named_at)
         if step == _ANY_DEPTH:
             yield from self.below(name, rest, known)
-            for one in folders_in(str(self.folder / name)):
+            for one in folders_in(str(self.folder / name), self.root):
                 yield from self.below(join(name, one), steps, known)
             return
-        for one in names_in(str(self.folder / name)):
+        for one in names_in(str(self.folder / name), self.root):
             both = _with_captured(step, one, dict(known))
             if both is not None:
                 yield from self.below(join(name, one), rest, tuple(both.items()))
