@@ -19,8 +19,8 @@ def plain_text(text: str) -> str:
 
 
 def captures(pattern: str) -> tuple[str, ...]:
-    """The names that a pattern captures, in order, as often as they stand there."""
-    return tuple(found["name"] for found in _PART.finditer(pattern) if found["name"])
+    """The names that a pattern captures, in order."""
+    return tuple(dict.fromkeys(found["name"] for found in _PART.finditer(pattern) if found["name"]))
 
 
 @cache

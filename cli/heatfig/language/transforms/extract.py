@@ -16,7 +16,7 @@ def _pattern(node: Scalar) -> str:
     """A pattern that captures something, nothing of it twice, and tells where each part ends."""
     text = printable(written(node, "a pattern"))
     parts = parts_of(text)
-    names = captures(text)
+    names = [part for kind, part in parts if kind == "name"]
     if any(kind == "text" and part == "{" for kind, part in parts):
         raise Refusal("bad-format", "a { that begins no {NAME}", r"a name is letters, digits and _; \{ is a brace")
     if not names:
