@@ -1,6 +1,5 @@
 """What `heatfig show` makes of large grids in terminals of any width: so many lines, none broken, and a whole bar."""
 
-
 import numpy as np
 import pytest
 
