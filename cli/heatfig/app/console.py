@@ -10,7 +10,7 @@ import sys
 
 import typer
 
-from heatfig.app.commands import Output, Progress, Report
+from heatfig.app.commands import Output, Picture, Progress, Report
 from heatfig.app.progress import Bar
 from heatfig.diagnostics import Diagnostic
 from heatfig.runtime import interrupts
@@ -40,7 +40,7 @@ def tell(report: Report, message_format: str = "text", endless: bool = False) ->
                 status = max(status, _STATUS.get(item.code, WRONG_INPUT))
                 heard = say(_told(item, message_format, color), sys.stderr)
             else:
-                heard = say(item if isinstance(item, Output) else _line(item), sys.stdout)
+                heard = say(_printed(item), sys.stdout)
             if not heard:
                 status = max(status, FAULT)
                 if endless:
@@ -72,6 +72,15 @@ def _asked_format() -> str:
     """The message format of the call, read where Typer can no longer say."""
     given = " ".join(sys.argv).replace("--message-format=", "--message-format ").partition("--message-format ")[2]
     return given.split(" ")[0]
+
+
+def _printed(item: str) -> str:
+    """What a command was asked for as it is, but for a terminal, which would obey what stands in it; or a line."""
+    if not isinstance(item, Output):
+        return _line(item)
+    if isinstance(item, Picture) or not sys.stdout.isatty():
+        return item
+    return "\n".join(map(_line, item.split("\n")))
 
 
 def _line(text: str) -> str:

@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.style import Style
 from rich.text import Text
 
-from heatfig.app.commands import Output, Report
+from heatfig.app.commands import Picture, Report
 from heatfig.app.terminal.bar import bar_lines
 from heatfig.app.terminal.characters import BOLD, missing_marks
 from heatfig.app.terminal.grid import GridLines
@@ -33,7 +33,7 @@ def show(spec: Path, root: Path | None, width: int, color: bool) -> Report:
     except Problems as found:
         yield from found.diagnostics
         return
-    yield Output(shown(plan, width, color))
+    yield Picture(shown(plan, width, color))
 
 
 def shown(plan: FigurePlan, width: int, color: bool) -> str:
