@@ -7,7 +7,7 @@ from pathlib import Path
 
 from heatfig.build.batch import Job
 from heatfig.diagnostics import Place, Report, problem
-from heatfig.runtime.files.find import SPEC_SUFFIXES
+from heatfig.runtime.files.find import SPEC_SUFFIXES, is_file
 from heatfig.runtime.files.inside import leads_inside
 from heatfig.runtime.formats import FORMATS
 from heatfig.runtime.reason import reason
@@ -36,7 +36,7 @@ def check_reports(reports: dict[str, Path], jobs: Sequence[Job]) -> None:
 
 def _other_content(path: Path, option: str) -> str | None:
     """What is wrong with a file that is there and is no report; pipes and devices hold nothing to lose."""
-    if not path.is_file():
+    if not is_file(path):
         return None
     try:
         with path.open("rb") as file:

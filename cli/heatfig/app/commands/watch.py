@@ -16,7 +16,7 @@ from heatfig.build.render import RenderOptions, examined, rendered
 from heatfig.build.specs import files_of, patterns_of, spec_at
 from heatfig.diagnostics import Diagnostic, Problems
 from heatfig.runtime.deferred import dataclass
-from heatfig.runtime.files.find import folders_below, own_paths, standing
+from heatfig.runtime.files.find import folders_below, is_folder, own_paths, standing
 from heatfig.runtime.files.glance import file_hash
 from heatfig.runtime.files.patterns import folders
 from heatfig.runtime.files.read import read_bytes
@@ -67,7 +67,7 @@ def watch(options: RenderOptions) -> Report:
     """Render at once what is stale, and then what a saving concerns; a broken spec is reported and waited for."""
     try:
         for spec in options.specs:
-            if not spec.is_dir():
+            if not is_folder(spec):
                 read_bytes(spec, root=options.root)  # a misspelt name would be waited for in vain
     except Problems as found:
         yield from found.diagnostics

@@ -9,11 +9,7 @@ import numpy as np
 from heatfig.data.columns.arrays import Codes, Floats, Kinds, Scored
 from heatfig.data.columns.column import of
 from heatfig.data.columns.join import Join, Keyed, join
-from heatfig.data.columns.operations import combined_kinds, divided
-from heatfig.data.column import of
-from heatfig.data.columns import Codes, Floats, Kinds, Scored
-from heatfig.data.keys import matched
-from heatfig.data.operations import bounded, combined_kinds, divided
+from heatfig.data.columns.operations import bounded, combined_kinds, divided
 from heatfig.data.predicates import Predicate, check_values, looked_at, mask
 from heatfig.data.provenance import Paired
 from heatfig.data.table import At, Table

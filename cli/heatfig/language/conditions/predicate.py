@@ -4,7 +4,6 @@ from typing import Annotated
 
 from heatfig.language.hints import ONE_TOO, key, record
 from heatfig.language.rules import Checked, Rules
-from heatfig.language.scalars import AnyColumn, AnyField, Label, Limit
 from heatfig.language.scalars import AnyColumn, AnyField, Label, Limit, Pattern
 
 

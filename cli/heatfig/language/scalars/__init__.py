@@ -18,8 +18,18 @@ from heatfig.language.scalars.file import File, FilePattern, FileRef, Files, Pal
 from heatfig.language.scalars.formats import AxisFormat, DateForm, Format
 from heatfig.language.scalars.length import Length, OfVenue, Percent, Share, Width
 from heatfig.language.scalars.number import Count, Degrees, Dots, Integer, Limit, Number, Points
-from heatfig.language.scalars.text import Color, ColormapName, Comment, FontName, Label, PanelName, Renamed, Tags, Text
-from heatfig.language.scalars.text import Color, ColormapName, FontName, Label, PanelName, Pattern, Renamed, Tags, Text
+from heatfig.language.scalars.text import (
+    Color,
+    ColormapName,
+    Comment,
+    FontName,
+    Label,
+    PanelName,
+    Pattern,
+    Renamed,
+    Tags,
+    Text,
+)
 
 __all__ = [
     "AnyColumn",

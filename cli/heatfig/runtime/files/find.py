@@ -9,7 +9,7 @@ SPEC_SUFFIXES = (".yaml", ".yml")
 
 def spec_files(named: Path) -> Iterator[tuple[Path, Path]]:
     """Each spec at or below `named` with the folder of its output, relative to the output folder."""
-    if not named.is_dir():
+    if not is_folder(named):
         yield named, Path()
         return
     for here, names in _walked(named):
@@ -38,6 +38,21 @@ def names_in(folder: str) -> list[str]:
         return []
 
 
+def is_there(path: Path) -> bool:
+    """Whether a path leads to anything; not where nobody lets us look, where Path's own methods raise."""
+    return os.path.exists(path)  # noqa: PTH110  # see there
+
+
+def is_folder(path: Path) -> bool:
+    """Whether a path leads to a folder, as far as anybody lets us look."""
+    return os.path.isdir(path)  # noqa: PTH112  # see is_there
+
+
+def is_file(path: Path) -> bool:
+    """Whether a path leads to a file, as far as anybody lets us look."""
+    return os.path.isfile(path)  # noqa: PTH113  # see is_there
+
+
 def exists(path: str) -> bool:
     """Whether there is a file, a folder or a link by this name."""
     return os.path.lexists(path)
@@ -58,4 +73,4 @@ def own_paths(path: Path) -> set[str]:
 
 def standing(folder: Path) -> Path:
     """A folder, or the nearest above it that exists."""
-    return next((one for one in (folder, *folder.parents) if one.is_dir()), Path("/"))
+    return next((one for one in (folder, *folder.parents) if is_folder(one)), Path("/"))

@@ -12,6 +12,7 @@ from posixpath import join, normpath
 from heatfig.diagnostics import Place
 from heatfig.runtime.captures import captured, is_pattern, plain_text
 from heatfig.runtime.deferred import dataclass
+from heatfig.runtime.files.find import is_file
 from heatfig.runtime.files.inside import check_inside, folders_in, leads_inside, names_in
 
 _DIGITS = re.compile(r"(\d+)")
@@ -34,13 +35,13 @@ def matches(folder: Path, pattern: str, root: Path | None = None, named_at: Plac
     One that fits in several ways stands there as often.
     """
     found = dict.fromkeys(_Reading(folder, root, named_at).below("", pattern.split("/"), ()))
-    files = (match for match in found if _is_file(folder / match.name, root))
+    files = (match for match in found if _is_wanted(folder / match.name, root))
     return sorted(files, key=lambda match: (_natural(match.name), match.captured))
 
 
-def _is_file(path: Path, root: Path | None) -> bool:
+def _is_wanted(path: Path, root: Path | None) -> bool:
     """Whether there is a file; what leads outside `root` is not asked for, and refused when it is read."""
-    return not leads_inside(str(path), root) or path.is_file()
+    return not leads_inside(str(path), root) or is_file(path)
 
 
 def folders(folder: Path, pattern: str, root: Path | None = None) -> set[str]:

@@ -4,7 +4,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from heatfig.diagnostics import MOST_LISTED, Place, Problems, closest, problem
-from heatfig.runtime.files.find import SPEC_SUFFIXES
+from heatfig.runtime.files.find import SPEC_SUFFIXES, is_folder, is_there
 from heatfig.runtime.files.inside import names_in
 from heatfig.runtime.reason import reason
 
@@ -23,11 +23,11 @@ def unwritable(path: Path, error: OSError) -> Problems:
 
 def _similar(path: Path, root: Path | None) -> str:
     with suppress(OSError):
-        if path.exists():
-            return "name a file in it" if path.is_dir() else ""
-    if not path.parent.exists():
+        if is_there(path):
+            return "name a file in it" if is_folder(path) else ""
+    if not is_there(path.parent):
         return f"there is no folder {path.parent}"
-    if not path.parent.is_dir():
+    if not is_folder(path.parent):
         return f"{path.parent} is a file"
     alike = (path.suffix, *(SPEC_SUFFIXES if path.suffix in {"", *SPEC_SUFFIXES} else ()))
     names = names_in(str(path.parent), root)
