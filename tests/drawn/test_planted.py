@@ -85,6 +85,12 @@ PLANTED = (
     ("keys/facet", "using: median", "using: max"),
     ("keys/axes_lookup", "order: {by: params, descending: true}", "order: {by: params}"),
     ("keys/axes_lookup", "{maker}: {model}", "{maker}, {model}"),
+    ("keys/layers", "colormap: Purples", "colormap: Blues"),
+    ("keys/layers", "norm: {power: 0.5}", "norm: linear"),
+    ("keys/numbers", "lines: {at: 3,", "lines: {at: 4,"),
+    ("keys/dates", "lines: {at: 2024-02-15", "lines: {at: 2024-03-15"),
+    ("keys/repeats", "label: start, stroke: {width: 1pt", "label: start, stroke: {width: 2pt"),
+    ("keys/gaps", "gaps: {before: t3}", "gaps: {before: t2}"),
 )
 
 

@@ -287,7 +287,7 @@ def transform(row: Row) -> list[dict[str, Any]]:
 
 def layers(row: Row) -> list[dict[str, Any]] | None:
     """The scores once more in circles over them."""
-    over = {"colormap": "Greys", "cells": {"shape": "circle"}, "colorbar": "none"}
+    over = {"colormap": "Purples", "cells": {"shape": "circle"}, "colorbar": "none"}
     return None if row["layers"] == "none" else [{}, over]
 
 
