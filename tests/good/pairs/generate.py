@@ -72,7 +72,7 @@ LABELS = {
     "task": ("t2", "t1", "t3"),
     "other": ("b", "a", "c"),
     "month": ("Feb", "Jan", "Apr"),
-    "width": ("2–3", "1–2", "4–5"),
+    "width": ("2–3", "1–2", "3–4"),
     "edges": ("2–4", "0–2", "4–8"),
 }
 COLUMNS = ["model", "family", "task", "suite", "step", "kind", "method", "best"]
