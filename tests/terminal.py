@@ -1,4 +1,4 @@
-"""Commands whose stderr is a terminal."""
+"""Commands whose stderr is a terminal, and what may be said there."""
 
 import os
 import subprocess
@@ -18,3 +18,11 @@ def on_a_terminal(command: Sequence[str], folder: Path, environment: Mapping[str
             shown += said
     os.close(ours)
     return process.wait(), shown.decode()
+
+
+def check_harmless(said: str) -> None:
+    """Nothing but texts and the ends of lines; no line that GitHub's log takes for a command."""
+    for one in said.split("\n"):
+        assert one.isprintable(), ascii(one)
+        assert not one.lstrip().startswith("::")
+        assert "##[" not in one

@@ -12,8 +12,9 @@ from heatfig.app.commands import Progress
 from heatfig.app.commands.render import render
 from heatfig.build.render import RenderOptions
 from heatfig.diagnostics import Diagnostic, Problems
+from heatfig.runtime.captures import captures, is_pattern, plain_text
 from heatfig.runtime.files.glance import file_hash
-from heatfig.runtime.files.patterns import Match, captures, folders, is_pattern, matches, plain_name
+from heatfig.runtime.files.patterns import Match, folders, matches
 
 SPEC = "scores: 'runs/{model}/{seed}.csv'\nvalue: v\naggregate: mean\naxes: {x: x, y: model}\nformats: [svg]\n"
 
@@ -55,7 +56,7 @@ def test_files_stand_in_the_order_of_their_names_numbers_by_size(folder: Path) -
     ],
 )
 def test_what_a_pattern_finds(folder: Path, pattern: str, names: list[str]) -> None:
-    found = matches(folder, pattern) if is_pattern(pattern) else [Match(plain_name(pattern))]
+    found = matches(folder, pattern) if is_pattern(pattern) else [Match(plain_text(pattern))]
     assert [match.name for match in found] == names
 
 

@@ -26,6 +26,7 @@ Facts = list[tuple[str, str]]
 # What pandas makes of the rows and the facts; None where there is nothing to be made.
 InPandas = Callable[[pd.DataFrame, pd.DataFrame], pd.DataFrame | None]
 
+ALSO = "all: {text: '{y}{x}{k}{v}{w}'}, pair: {text: '{y}/{x}'}"
 HEAD = "scores: rows.csv\nvalue: v\naggregate: mean\naxes: {x: x, y: y}\n"
 
 
@@ -46,6 +47,10 @@ def derived(frame: pd.DataFrame, _: pd.DataFrame) -> pd.DataFrame:
     return frame.assign(
         rate=rate, name=frame.y + "/" + frame.x, kind=frame.y.map({"a": "first", "b": "rest", "c": "rest"})
     )
+
+
+def extracted(frame: pd.DataFrame, _: pd.DataFrame) -> pd.DataFrame:
+    return frame.assign(before=frame.y, after=frame.x)
 
 
 def rescaled(frame: pd.DataFrame, _: pd.DataFrame) -> pd.DataFrame:
@@ -83,6 +88,7 @@ VERBS: list[tuple[str, InPandas]] = [
         'kind: {map: {a: first, "?": rest}, of: y}}',
         derived,
     ),
+    ("extract: {column: pair, pattern: '{before}/{after}'}", extracted),
     ("rescale: {columns: v, from: [-100, 100], to: [0, 1]}", rescaled),
     ("bin: {column: v, edges: [-100, -5, 0, 5, 100], into: level}", binned),
     ("aggregate: {using: sum, column: v, by: [y, k], into: total}", aggregated),
@@ -124,7 +130,7 @@ def test_the_rows_after_a_verb_are_those_of_pandas(verb: str, in_pandas: InPanda
         frame = written(folder, "rows.csv", "y,x,k,v,w", data)
         others = written(folder, "facts.csv", "name,fact", facts)
         spec = Path(folder) / "one.yaml"
-        spec.write_text(HEAD + f"transform: [{{derive: {{all: {{text: '{{y}}{{x}}{{k}}{{v}}{{w}}'}}}}}}, {{{verb}}}]\n")
+        spec.write_text(HEAD + f"transform: [{{derive: {{{ALSO}}}}}, {{{verb}}}]\n")
         wanted = in_pandas(frame, others)
         if wanted is None:
             with pytest.raises(Problems):
@@ -173,7 +179,8 @@ scores: rows.csv
 transform:
   - filter: {k: q, x: {not: x3}}
   - lookup: {file: facts.csv, key: {y: name}, columns: fact}
-  - derive: {sum: {add: [v, fact]}}
+  - extract: {column: y, pattern: "?{number}"}
+  - derive: {sum: {add: [v, number]}}
   - bin: {column: fact, edges: [0, 3, 7], into: half}
 """
 

@@ -106,6 +106,28 @@ def test_a_file_that_newly_matches_a_pattern_is_seen(tmp_path: Path, watch: Call
     assert watching.until("wrote") == ["wrote out/f000.svg"]
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "transform: [{lookup: {file: '../facts/*.csv', key: {y: name}, columns: v}}]\nvalue: v\naxes: {x: x, y: y}\n",
+        "value: w\naxes: {x: x, y: {column: y, order: {by: v}, lookup: {file: '../facts/*.csv', key: name}}}\n",
+    ],
+    ids=["verb", "axis"],
+)
+def test_a_file_that_newly_matches_the_pattern_of_a_lookup_is_seen(
+    tmp_path: Path, watch: Callable[..., Watching], asked: str
+) -> None:
+    batch(tmp_path, 1)
+    (tmp_path / "specs" / "s.csv").write_text("x,y,w\np,a,1\nq,a,2\n")
+    (tmp_path / "specs" / "f000.yaml").write_text(f"scores: s.csv\n{asked}")
+    (tmp_path / "facts").mkdir()
+    save(tmp_path / "facts" / "1.csv", "name,v\na,1\n")
+    watching = watch("specs")
+    assert watching.until("watching")[0] == "wrote out/f000.svg"
+    save(tmp_path / "facts" / "2.csv", "name,v\nb,2\n")
+    assert watching.until("wrote") == ["wrote out/f000.svg"]
+
+
 def test_a_spec_that_is_extended_is_watched_also_where_it_is_broken(
     tmp_path: Path, watch: Callable[..., Watching]
 ) -> None:

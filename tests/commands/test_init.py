@@ -345,6 +345,12 @@ def test_reads_other_separators_and_decimal_commas(tmp_path: Path, separator: st
     assert panel(written(tmp_path, scores)).grid.scores.ravel().tolist() == [0.5, 0.75]
 
 
+@pytest.mark.parametrize("mark", ["#", "%", "//"])
+def test_lines_before_the_header_are_comments(tmp_path: Path, mark: str) -> None:
+    scores = f"{mark} from a run, of today\nmodel,task,acc\na,QA,0.5\nb,QA,0.75\n"
+    assert panel(written(tmp_path, scores)).grid.scores.ravel().tolist() == [0.5, 0.75]
+
+
 def test_paths_lead_from_the_spec_to_the_scores(tmp_path: Path) -> None:
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "s.csv").write_text(LONG)
@@ -391,7 +397,8 @@ def test_init_overwrites_nothing(tmp_path: Path) -> None:
         ("m;t;acc\nx;y;1.234,5\n", "no-scores", "take the points between thousands out, then declare decimal commas"),
         ("m;t;seed;acc\nx;y;1;2,5\nx;z;1;1.234,5\n", "no-scores", "error: s.csv:3: no column holds scores: '1.234,5'"),
         ("m,t,acc\nx,y,81.5%\n", "no-scores", "the format .0% shows 0.62 as 62%"),
-        ("m,t,acc\nx,y,0.5±0.1\n", "no-scores", "put its spread into another column"),
+        ("m,t,acc\nx,y,0.5±0.1\n", "no-scores", "two numbers are made of it by transform: [{extract:"),
+        ("true,said\ncat,dog\n", "no-scores", "aggregate: count shows how many rows there are"),
         ("a,b\nx,1\nx,2\n", "no-axes", "too few columns for two axes"),
         ("a,b\n", "no-rows", "a header and no rows"),
         ("a,b,0.5\na,c,0.6\n", "no-scores", "put a header line on top"),

@@ -11,6 +11,7 @@ import pytest
 from heatfig.app.commands.show import show
 from heatfig.diagnostics import Diagnostic, Place
 from heatfig.diagnostics.messages import MACHINE_FORMATS, as_text, harmless, line, visible
+from terminal import check_harmless
 
 SPEC = "scores: s.csv\nvalue: v\naxes: {x: {column: x}, y: {column: y}}\nformats: [svg]\n"
 HOSTILE = [
@@ -30,14 +31,6 @@ HOSTILE = [
     "\U000e0041",
 ]
 NUMBERED = pytest.mark.parametrize("name", HOSTILE, ids=range(len(HOSTILE)))
-
-
-def check_harmless(said: str) -> None:
-    """Nothing but texts and the ends of lines; no line that GitHub's log takes for a command."""
-    for one in said.split("\n"):
-        assert one.isprintable(), ascii(one)
-        assert not one.lstrip().startswith("::")
-        assert "##[" not in one
 
 
 def heatfig(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:

@@ -31,7 +31,9 @@ def test_a_label_that_the_data_lacks_can_be_renamed_where_it_is_kept(make: Make)
 
 def test_ticks_of_large_scores_tell_them_apart(make: Make) -> None:
     rows = "".join(f"a{n},b,{20_000_000 + n}\n" for n in range(9))
-    labels = [text.content for text in colorbar(make(AXES, s=LONG + rows).plan).ticks.labels]
+    labels = [
+        text.content for text in colorbar(make(f"{AXES}colorbar: {{side: right}}\n", s=LONG + rows).plan).ticks.labels
+    ]
     assert len(labels) == len(set(labels)) > 2
 
 

@@ -69,3 +69,12 @@ def test_an_axis_that_runs_up_keeps_its_order_and_its_like_has_it_too(folder: Pa
     matrix = f"scores: {{file: matrix.csv, form: wide}}\naxes: {{x: {{order: {{like: y}}}}, y: {by_sum}}}\n"
     (panel,) = plan_of(folder, matrix).panels
     assert (panel.y.labels, panel.x.labels) == (("b", "a", "c"), ("c", "a", "b"))
+
+
+def test_a_summary_may_compare_two_columns(folder: Path) -> None:
+    """Over the cells in which both say the same, here of one task alone."""
+    by = "{field: value, using: sum, where: {task: {same: other}}}"
+    spec = f"scores: pairs.csv\nvalue: v\naxes: {{x: task, y: {{column: m, order: {{by: {by}}}}}}}\n"
+    (folder / "pairs.csv").write_text("m,task,other,v\na,s,s,5\na,t,s,1\nb,s,s,2\nb,t,s,9\n", encoding="utf-8")
+    (folder / "s.yaml").write_text(spec, encoding="utf-8")
+    assert compiled(folder / "s.yaml").plan.panels[0].y.labels == ("b", "a")

@@ -200,9 +200,10 @@ def test_panels_that_show_the_same_share_its_scale(track: str, make: Make) -> No
     assert one.high >= 40
 
 
-def test_margins_of_panels_that_show_the_same_have_one_scale_and_one_colorbar(make: Make) -> None:
-    margin = "beside: {right: {margin: {field: v, using: sum, label: Sum}}}\n"
-    found = make(FACETED + margin, s=TWO_KINDS).plan
+@pytest.mark.parametrize("track", ["margin", "strip"])
+def test_colours_beside_panels_that_show_the_same_have_one_scale_and_one_colorbar(track: str, make: Make) -> None:
+    beside = f"beside: {{right: {{{track}: {{field: v, using: sum, label: Sum}}}}}}\n"
+    found = make(FACETED + beside, s=TWO_KINDS).plan
     norms = {scale.norm for scale in found.scales if scale.id != found.panels[0].scale}
     assert len(norms) == 1
     assert len([guide for guide in found.guides if getattr(guide, "label", Text()).content == "Sum"]) == 1

@@ -25,6 +25,7 @@ from heatfig.data.transforms.arithmetic import Absolute, Add, Divide, Log10, Sub
 from heatfig.data.transforms.bin import Bin
 from heatfig.data.transforms.compare import Compare
 from heatfig.data.transforms.derive import DatePart, Derive, Map, Of, Operation, Template
+from heatfig.data.transforms.extract import Extract
 from heatfig.data.transforms.filter import Filter
 from heatfig.data.transforms.lookup import Lookup
 from heatfig.data.transforms.rescale import Rescale
@@ -113,6 +114,31 @@ def test_mapped_texts_are_those_of_pandas(data: Rows) -> None:
     found, frame = read(data)
     made = Derive({"kind": Map({"a": "first", "b": "other"}, "y")}).apply(found, at)
     same(made, frame.assign(kind=frame.y.map({"a": "first", "b": "other"}).fillna("")), "kind")
+
+
+# Patterns, and the expressions that pandas is asked for: of each name as little as may be, of `*` as much.
+PATTERNS = [
+    ("{one}-{two}", r"(?P<one>.+?)-(?P<two>.+?)"),
+    ("{one}-*", r"(?P<one>.+?)-.*"),
+    ("*-{two}", r".*-(?P<two>.+?)"),
+    ("?{one}a{two}", r".(?P<one>.+?)a(?P<two>.+?)"),
+    (r"{one}\*{two}?", r"(?P<one>.+?)\*(?P<two>.+?)."),
+    ("a{one}*b{two}-", r"a(?P<one>.+?).*b(?P<two>.+?)-"),
+]
+
+
+@given(st.lists(st.text("ab-* ±.", max_size=9), min_size=1, max_size=14), st.sampled_from(PATTERNS))
+def test_extracted_parts_are_those_of_pandas(texts: list[str], pattern: tuple[str, str]) -> None:
+    found = table("text,v\n" + "".join(f"{text},1\n" for text in texts), ("v",))
+    wanted = pd.Series(texts).str.extract(rf"\A{pattern[1]}\Z", expand=True).fillna("")
+    blank = [not text.strip() for text in texts]
+    wanted[blank] = np.array([texts] * wanted.shape[1]).T[blank]
+    same(Extract("text", pattern[0], keep_missing=True).apply(found, at), wanted, *wanted.columns)
+    if any((wanted == "").all(axis=1) & ~np.array(blank)):
+        with pytest.raises(Problems) as caught:
+            Extract("text", pattern[0]).apply(found, at)
+        lines = [told.place.line for told in caught.value.diagnostics if told.place]
+        assert lines[0] == int(((wanted == "").all(axis=1) & ~np.array(blank)).argmax()) + 2
 
 
 PARTS: dict[Part, Any] = {
@@ -207,11 +233,13 @@ def test_bins_are_those_of_pandas_cut(data: Rows) -> None:
 
 
 @given(rows, st.sampled_from([0.5, 2.0, 10.0]))
-def test_bins_of_a_width_begin_at_its_multiples(data: Rows, width: float) -> None:
+def test_bins_of_a_width_begin_at_its_multiples_up_to_one(data: Rows, width: float) -> None:
     found, frame = read(data)
     made = Bin("v", "bin", width=width).apply(found, at).columns["bin"].labels
     assert made.edges is not None
     low = np.floor(frame.v / width + 1e-9) * width
+    if low.max() > low.min() and np.isclose(frame.v.max(), low.max(), atol=1e-9):  # the last edge belongs to the last
+        low = low.where(low < low.max(), low.max() - width)
     kept = ~np.isnan(frame.v.to_numpy())
     np.testing.assert_allclose(np.array([*made.edges, 0.0])[_edges_of(made)][kept], low[kept], atol=1e-9)
     np.testing.assert_allclose(np.diff(made.edges), width)

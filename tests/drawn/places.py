@@ -90,7 +90,8 @@ def _divided(
 def clear_points(figure: Figure, panel: int) -> dict[At, Point]:
     """For each cell the point of a lattice farthest from texts and lines, but where these leave none."""
     within: dict[tuple[int, int], list[TextRun | Lines]] = {}  # of all parts, as what is in one may reach into another
-    over = [item for item in figure.scene.items if isinstance(item, Lines) and item.role == Role("outline", panel)]
+    lines = [item for item in figure.scene.items if isinstance(item, Lines) and item.role.panel == panel]
+    over = [item for item in lines if item.role == Role("outline", panel) or item.role.kind == "line"]
     for item in figure.scene.items:
         for inner in item.items if isinstance(item, CellGroup) else (item,):
             if isinstance(inner, TextRun | Lines) and inner.role.panel == panel and inner.role.row is not None:

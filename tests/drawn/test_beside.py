@@ -11,7 +11,8 @@ from decode import RGB, Box, Point
 from figure_case import Case, is_role
 from oracle.colors import named
 from oracle.conditions import chosen
-from oracle.numerals import letters
+from oracle.numerals import letters, short_form
+from oracle.numerals import number as in_format
 from oracle.orders import tree
 from oracle.panel import Wanted
 from oracle.spec import Spec, axis_of, mapping, of_outer_panels, tracks_of
@@ -172,6 +173,18 @@ def _stretches(track: Beside) -> Iterator[tuple[int, float, float, RGB, float | 
 
 
 @pytest.mark.parametrize("form", WITH_TEXT)
+def test_numbers_stand_at_the_ends_of_bars_where_they_are_asked_for(case: Case, form: str) -> None:
+    for track in tracks(case, "bars"):
+        found = {at: text for at, (text, _) in track.texts(form, "bar number").items()}
+        if track.asked.get("numbers") != "true":
+            assert not found
+            continue
+        numbers = {at: n for at, n in enumerate(numbers_of(track.wanted, track.side, track.asked)) if n is not None}
+        written = track.asked.get("format") or short_form([*numbers.values()])
+        assert found == {at: letters(in_format(each, written)) for at, each in numbers.items()}
+
+
+@pytest.mark.parametrize("form", WITH_TEXT)
 def test_texts_beside_a_grid_say_what_is_asked_at_their_cells(case: Case, form: str) -> None:
     for track in tracks(case, "text"):
         expected = texts_along(track.wanted, track.side, track.asked)
@@ -270,8 +283,10 @@ def _in_file(wanted: Wanted, axis: str) -> list[tuple[str, str]]:
     return first.y if axis == "y" else first.x
 
 
-def _out(track: Beside, form: str, number: float) -> float:
+def _out(track: Beside, form: str, value: float) -> float:
     """Where a number stands on the scale of its track, by what the file writes there."""
+    if track.asked.get("numbers") == "true":
+        return _by_the_longest(track, value)
     ticks = track.texts(form, "track tick label").values()
     asked = track.asked.get("format", "")
     values = [
@@ -280,7 +295,18 @@ def _out(track: Beside, form: str, number: float) -> float:
     ]
     spots = [middle[track.across] for _, middle in ticks]
     slope, start = np.polyfit(values, spots, 1)
-    return float(start + slope * number)
+    return float(start + slope * value)
+
+
+def _by_the_longest(track: Beside, value: float) -> float:
+    """Where a number stands on a scale without ticks, by the longest of the bars that start at 0."""
+    numbers = [each or 0.0 for each in numbers_of(track.wanted, track.side, track.asked)]
+    longest = max(range(len(numbers)), key=lambda at: abs(numbers[at]))
+    (box,) = (_box(rect) for rect in track.items("bar", Rect) if rect.role.index == longest)
+    low, high = box[track.across], box[track.across + 2]
+    rises = (track.side in {"right", "bottom"}) == (numbers[longest] > 0)
+    start, end = (low, high) if rises else (high, low)
+    return start + value / numbers[longest] * (end - start)
 
 
 def _box(rect: Rect) -> Box:

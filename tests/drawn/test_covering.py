@@ -5,9 +5,11 @@ from itertools import product
 from pathlib import Path
 
 import pytest
+import test_across
 import test_beside
 import test_colorbars
 import test_hollow
+import test_layers
 import test_legends
 import test_marks
 import test_numbers
@@ -35,6 +37,7 @@ SEEN: tuple[Callable[[Case, str], None], ...] = (
     test_legends.test_the_legend_names_every_category_kind_of_missing_and_mark,
     test_colorbars.test_bars_run_from_limit_to_limit_in_the_colours_of_the_cells,
     test_hollow.check_lines,
+    test_layers.check_fills,
     test_colorbars.test_ends_are_pointed_in_the_colour_of_scores_outside,
 )
 TOLD: tuple[Callable[[Case, str], None], ...] = (
@@ -42,8 +45,11 @@ TOLD: tuple[Callable[[Case, str], None], ...] = (
     test_texts.test_texts_in_cells_stand_where_they_are_asked_to,
     test_marks.test_outlines_run_around_the_cells_that_are_meant_and_no_others,
     test_marks.test_hatches_lie_over_the_cells_that_are_meant_and_no_others,
+    test_across.test_lines_run_from_edge_to_edge_at_their_labels,
+    test_across.test_texts_of_lines_stand_at_their_ends,
     test_beside.test_bars_points_and_lines_are_as_far_out_as_their_numbers_on_their_scale,
     test_beside.test_strokes_over_numbers_reach_as_far_as_these_lie_apart,
+    test_beside.test_numbers_stand_at_the_ends_of_bars_where_they_are_asked_for,
     test_beside.test_texts_beside_a_grid_say_what_is_asked_at_their_cells,
     test_beside.test_tracks_are_headed_by_what_they_show,
     test_beside.test_trees_join_what_is_alike_as_high_as_it_differs,
@@ -77,6 +83,7 @@ def test_a_cell_of_a_good_spec_is_named_by_its_full_keys(spec: Path) -> None:
 def check_all(case: Case, form: str) -> None:
     """Hold all that a file shows against what the spec asks for."""
     test_numbers.test_cells_stand_in_order_and_side_by_side(case)
+    test_across.test_gaps_stand_between_the_blocks_that_are_asked_for_and_nowhere_else(case)
     for check in SEEN:
         check(case, form)
     for told in TOLD if form != "png" else ():

@@ -4,9 +4,10 @@ import numpy as np
 import pytest
 from decode import Box, Point
 from figure_case import Case, write_sample
+from oracle.cells import At
 from oracle.panel import Wanted
 from places import cell_boxes
-from svg_paint import Shape, fill_color, outline
+from svg_paint import NAME, Shape, fill_color, outline
 from test_shapes import line_width, whole_area
 
 FORMATS = ["png", "svg", "pdf"]
@@ -43,6 +44,22 @@ def test_a_group_of_the_svg_holds_the_shape_of_each_layer_in_turn(layered: Case)
             wide = np.ptp(np.array(drawn.outline.vertices), axis=0)[0]
             side = boxes[at][2] - boxes[at][0]
             assert wide + line_width(layer) == pytest.approx(reach_of(layer, at, boxes[at]) * side, rel=0.01)
+
+
+def check_fills(case: Case, form: str) -> None:
+    """In each cell the layers lie in turn, each in the colour of its score, where it has one."""
+    cells = iter(case.svg.cells() if form == "svg" else ())
+    for panel, plan in zip(case.wanted, case.figure.plan.panels, strict=True):
+        for at, group in zip(panel if not plan.image else (), cells, strict=False):
+            found = [fill_color(path) for path in group if path.tag == f"{NAME}path"]
+            if panel.layers:
+                expected = [panel.color(at), *(layer.color(at) for layer in panel.layers if _filled(layer, at))]
+                assert [fill for fill in found if fill is not None][: len(expected)] == expected, at
+
+
+def _filled(layer: Wanted, at: At) -> bool:
+    """Whether a layer over another has a shape in a cell that is not hollow."""
+    return layer.score(at) is not None and layer.size(at) != 0 and layer.settings["cells"].get("fill") != "none"
 
 
 def reach_of(layer: Wanted, at: tuple[int, int, int], box: Box) -> float:

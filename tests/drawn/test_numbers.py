@@ -88,8 +88,8 @@ def _stand_on_scale(
     labels, form = (wanted.x if axis == "x" else wanted.y), axis_of(wanted.settings, axis).get("format")
     if any("–" in label for _, label in labels) or ("%" in str(form) and "Y" not in str(form)):
         return  # stretches, and dates that do not say all
-    if {at[axis == "x"] for at in boxes} != set(range(len(labels))):
-        return  # some are hidden by a mask
+    if {at[axis == "x"] for at in boxes} != set(range(len(labels))) or "gaps" in axis_of(wanted.settings, axis):
+        return  # some are hidden by a mask, or set apart
     bands = [band_of(boxes, axis, spot) for spot in range(len(labels))]
     between = [(one + other) / 2 for one, other in pairwise(instant(label, None) for _, label in labels)]
     if len(between) < 2:

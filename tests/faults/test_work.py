@@ -44,6 +44,10 @@ ASKED: dict[str, Callable[[int], tuple[str, str]]] = {
         rows(n, "p,label{}a,,1"),
     ),
     "unknown values": lambda n: (SPEC + f"where: {{y: [{listed(n, 'label{}b')}]}}\n", rows(n, "p,label{}a,,1")),
+    "merged": lambda n: (
+        SPEC + f"x-a: &a {{{listed(10 * n, 'k{}: 1')}}}\npanels: [{listed(n, '{{<<: *a}}')}]\n",
+        SMALL,
+    ),
     "unknown keys": lambda n: (SPEC + "".join(f"kay{number}: 1\n" for number in range(n)), SMALL),
     "facets": lambda n: (SPEC + "facet: {column: g}\n", rows(n // 4, "p,a,g{},1")),
     "panels": lambda n: (SPEC + f"panels: [{listed(n // 4, '{{title: t{}}}')}]\n", SMALL),

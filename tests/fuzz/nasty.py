@@ -56,6 +56,9 @@ def specs(size: int) -> Iterator[tuple[str, Case]]:
         "quotes": "'" * size,
         "anchors": some(LONG + "z: [", "&a{} 1".format, "]\n"),
         "aliases": LONG + "title: &a x\nz: [" + "*a, " * (size // 4) + "]\n",
+        "merged": some(LONG + f"x-a: &a {{{up_to('k{0}: 1')}}}\npanels: [", lambda _: "{<<: *a}", "]\n"),
+        "empty values": some(LONG + "x-z: {", "k{}".format, "}\n", ","),
+        "lists as keys": some(LONG + "x-z: {", "[{}]: 1".format, "}\n"),
         "keys": LONG + "".join(f"k{number}: 1\n" for number in range(few)),
         "one key": some(LONG, "title: {}".format, "\n", "\n"),
         "long key": LONG + '? "' + "k" * (size - 100) + '"\n: 1\n',
@@ -69,6 +72,8 @@ def specs(size: int) -> Iterator[tuple[str, Case]]:
         "doubled": LONG + f"transform: [{{derive: {{c-1: {{text: x}}, {up_to(DOUBLED)}}}}}]\n",
         "patterns": LONG + f"transform: [{{derive: {{c: {{of: x, map: {{{up_to(PATTERN)}}}}}}}}}]\n",
         "stars": LONG + f"where: {{x: {{matches: '{'*a' * (size // 4)}*b'}}}}\n",
+        "long pattern": LONG + f"where: {{x: {{matches: '*{'a' * (size // 2)}b*'}}}}\n",
+        "long patterns": LONG + f"transform: [{{derive: {{c: {{of: x, map: {{'*{'a' * (size // 2)}b*': d}}}}}}}}]\n",
         "mirrored": LONG + f"aggregate: mean\ntransform: [{up_to('{{symmetrize: [x, y]}}')}]\n",
         "captures": f"scores: '{''.join(map('{{c{}}}a'.format, range(few)))}.csv'\nvalue: v\naxes: {{x: x, y: y}}\n",
         "a file again": LONG.replace("s.csv", f"[{up_to('s.csv')}]"),
@@ -83,8 +88,9 @@ def specs(size: int) -> Iterator[tuple[str, Case]]:
         "edges": LONG + f"transform: [{{bin: {{column: v, into: b, edges: [{up_to('{0}')}]}}}}]\n",
         "a width": LONG + "transform: [{bin: {column: v, into: b, width: 1e-300}}]\n",
     }
+    long = f"x,y,v\n{'a' * OF_A_SPEC},a,1\nq,a,2\n"
     for name, spec in plain.items():
-        yield name, (spec, {"s.csv": SMALL})
+        yield name, (spec, {"s.csv": long if name.startswith("long pattern") else SMALL})
 
 
 def scores(size: int) -> Iterator[tuple[str, Case]]:

@@ -55,6 +55,7 @@ COMPANIONS: dict[str, dict[str, Any]] = {
     **{f"scores.{key}": {"scores": {"keep": None, "columns": "[Reading, Math]"}} for key in OF_ROWS},
     "scores.separator: ;": {"scores": {"file": "semicolons.csv", "decimal": '","'}},
     'scores.separator: "\\t"': {"scores": {"file": "scores.tsv"}},
+    "scores.comment": {"scores": {"comment": "'#'"}},
     "scores.decimal": {"scores": {"file": "semicolons.csv", "separator": ";"}},
     "axes.y.format": {"axes": {"y": {"column": "depth"}}},
     "axes.y.format: '%b %Y'": {"axes": {"y": {"column": "day"}}},
@@ -180,6 +181,8 @@ COMPANIONS: dict[str, dict[str, Any]] = {
     "axes.y.lookup.decimal": {"axes": {"y": {"lookup": {"file": "models_semicolons.csv", "separator": ";"}}}},
     "lookup.parse": {"transform": [{"lookup": {"file": "names.csv", "key": "{model: name}"}}]},
     "axes.y.lookup.parse": {"axes": {"y": {"lookup": {"file": "names.csv", "key": "name"}}}},
+    "extract": {"transform": [{"extract": {"column": "day", "pattern": "'{year}-*'"}}]},
+    **{f"extract.{key}": {"transform": [{"extract": {"missing": "keep"}}]} for key in ("column", "pattern")},
     "rescale": {"transform": [{"rescale": {"columns": "accuracy", "from": "[0, 1]", "to": "[0, 100]"}}]},
     "bin": {"transform": [{"bin": {"column": "accuracy", "into": "level"}}]},
     **{f"bin.{name}": {"transform": [{"bin": {"width": 0.1}}]} for name in ("column", "into")},
@@ -225,7 +228,7 @@ PLACES = {
     "outline.stroke": "marks.outline.stroke",
     **{kind: f"marks.{kind}" for kind in ("stars", "symbol", "outline", "hatch")},
     "colormap: categories": "beside.right.strip.colormap",
-    **{verb: f"transform.{verb}" for verb in ("lookup", "rescale", "bin", "compare")},
+    **{verb: f"transform.{verb}" for verb in ("lookup", "extract", "rescale", "bin", "compare")},
     "derive": "transform.derive.made",
 }
 

@@ -6,12 +6,14 @@ from itertools import pairwise
 import pytest
 
 from heatfig.build.figure import Figure
-from heatfig.layout.scene.items import Image, Lines, Scene, TextRun
+from heatfig.layout.scene.items import CellGroup, Image, Lines, Rect, Scene, TextRun
 
 Make = Callable[..., Figure]
 SPEC = "scores: s.csv\nvalue: v\naxes: {x: {column: x}, y: {column: y}}\n"
 SCORES = "x,y,v\n" + "".join(f"c{x},r{y},{(x + y) / 8}\n" for x in range(5) for y in range(5))
 ROW = "x,y,v\n" + "".join(f"c{x},r,{x / 4}\n" for x in range(5))
+LOW = "size: {width: 85mm, height: 30mm}\n"
+SIDED = "colorbar: {side: right}\n"
 RANGES = ["[-0.45, 1]", "[0, 97.3]", "[0, 1]", "[0.13, 0.97]", "[-9, 9]", "[0, 3]", "[1000000, 1000003]", "[0, 1e-12]"]
 
 
@@ -68,6 +70,19 @@ def test_a_long_bar_has_many_ticks_and_a_short_one_stays_as_long_as_its_grid(mak
     short = make(SPEC + "range: [0, 1]\nsize: {cell: 45pt}\n", s=ROW).scene
     assert [w.content for w in labels(short)] == ["0.0", "0.5", "1.0"]
     assert bar(short).height == pytest.approx(45)
+
+
+@pytest.mark.parametrize(
+    ("more", "side"), [("", "bottom"), ("size: {cell: 42pt}\n", "right"), (SIDED, "right"), (LOW, "right")]
+)
+def test_a_bar_stands_below_a_single_grid_that_is_lower_than_a_bar_is_long(make: Make, more: str, side: str) -> None:
+    scene = make(SPEC + more, s=ROW).scene
+    assert bar(scene).role.side == side
+    cells = [item for group in scene.items if isinstance(group, CellGroup) for item in group.items]
+    lefts, rights = zip(*((item.x, item.x + item.width) for item in cells if isinstance(item, Rect)), strict=True)
+    if side == "bottom":
+        assert bar(scene).width == pytest.approx((max(rights) - min(lefts)) / 2, abs=1)
+        assert bar(scene).x + bar(scene).width / 2 == pytest.approx((max(rights) + min(lefts)) / 2, abs=1)
 
 
 @pytest.mark.parametrize("size", ["{width: 160mm}", "{width: 160mm, height: 70mm}", "{cell: 15pt}"])

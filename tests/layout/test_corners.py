@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from corpus import grids
 
 from heatfig.build.figure import Figure
 from heatfig.layout.scene.items import CellGroup, Rect, TextRun
@@ -47,3 +48,27 @@ def _parted(turned: TextRun, level: TextRun) -> bool:
     return all(across - x > y - up for across, up in level.corners()) or min(
         across for across, _ in level.corners()
     ) > max(across for across, _ in turned.corners())
+
+
+@pytest.mark.parametrize("track", ["strip: {field: y, label: Name}", "bars: {field: value, using: mean, label: Mean}"])
+def test_what_stands_at_the_left_is_named_above_where_nothing_else_is(track: str, make: Make) -> None:
+    """Below its name would stand in line with tick labels."""
+    spec = "scores: s.csv\nvalue: v\naxes: {x: x, y: y}\nbeside:\n  left: {" + track + "}\n"
+    tops = ("[]", "[strip: x]", "[{strip: {field: x, label: Name of columns}}]", "[bars: {field: value, using: mean}]")
+    assert [_above(make(f"{spec}  top: {top}\n", s=LONG)) for top in tops] == [True, True, False, False]
+
+
+@pytest.mark.parametrize(("order", "above"), [("file", False), ("{cluster: average}", True)])
+def test_a_long_name_stands_upright_above_a_grid_only_beside_a_tree(order: str, above: bool, make: Make) -> None:
+    axes = f"axes: {{x: {{column: x, order: {order}}}, y: y}}\n"
+    top = "" if order == "file" else "  top: [dendrogram]\n"
+    beside = "beside:\n  left: {strip: {field: y, label: A name of many letters}}\n"
+    assert _above(make(f"scores: s.csv\nvalue: v\n{axes}{beside}{top}", s=LONG)) == above
+
+
+def _above(made: Figure) -> bool:
+    names = {"strip label", "track heading"}
+    (run,) = (run for run in made.scene.words() if run.role.kind in names and run.role.side == "left")
+    _, top, _, bottom = grids(made)[0]
+    assert run.y < top or run.y > bottom
+    return run.y < top

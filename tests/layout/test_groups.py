@@ -87,3 +87,20 @@ def test_a_group_without_a_name_has_no_bracket(make: Make) -> None:
     assert shown.count("bottom") == 1
     bare = figure(make, ', labels: {First: "", Second: ""}')
     assert bare.scene.height < made.scene.height
+
+
+def test_groups_have_names_alone_where_a_spec_wants_no_brackets(make: Make) -> None:
+    made = figure(make, x=", bracket: false")
+    brackets = [item for item in made.scene.items if item.role.kind == "group bracket"]
+    assert {item.role.side for item in brackets} == {"left"}
+    assert set(texts(made, "group label", "bottom")) == {"First", "Second"}
+    assert not list(overlaps(made.scene))
+
+
+def test_lines_part_groups_also_where_no_gap_does(make: Make) -> None:
+    made = figure(make, x=", gap: none, line: {width: 1pt, color: red, dash: dotted}", more="frame: none\n")
+    (line,) = [item for item in made.scene.items if isinstance(item, Lines) and item.role.kind == "line"]
+    cells = [item for item in made.scene.items if isinstance(item, CellGroup) and item.role.row == 0]
+    starts = [rect.x for cell in cells for rect in cell.items if isinstance(rect, Rect)]
+    assert [x for stroke in line.strokes for x, _ in stroke] == pytest.approx([starts[2]] * 2)
+    assert (line.width, line.color) == (1, (255, 0, 0))

@@ -28,3 +28,10 @@ def test_a_wide_grid_parts_the_lanes_that_it_spans_so_that_their_outer_edges_agr
 
 def test_a_lane_without_a_grid_of_its_own_takes_no_room() -> None:
     assert lanes([Member(0, 2, 100, 5, 5)], 2, 0) == [(5, 0, 100), (0, 0, 5)]
+
+
+def test_a_grid_that_fills_the_lanes_it_spans_but_for_a_little_begins_with_the_others() -> None:
+    one, two, both = Member(0, 1, 50, 5, 5), Member(1, 1, 50, 5, 5), Member(0, 2, 110, 5, 30)
+    found = lanes([one, two, both], 2, GAP)
+    assert both.start(found, GAP) == one.start(found, GAP) == 5
+    assert found[1] == (5, 50, 20)  # of what stands after it 10 beside the grid above

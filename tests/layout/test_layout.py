@@ -130,6 +130,21 @@ def test_annotations_shrink_to_their_cells_all_alike(make: Make) -> None:
     assert 5 <= sizes.pop() < 8
 
 
+@pytest.mark.parametrize("width", [44, 48, 52, 56])
+def test_a_colorbar_at_the_bottom_is_named_as_a_mend_where_it_is_one(make: Make, width: int) -> None:
+    scores = "x,y,v\n" + "".join(f"{x},{y},{x}.{y}\n" for x in range(10) for y in range(6))
+    spec = f"scores: s.csv\nvalue: v\naxes: {{x: x, y: y}}\nannotations: .1f\nsize: {{width: {width}mm}}\n"
+    with pytest.raises(Problems) as caught:
+        make(spec, s=scores)
+    said = "a colorbar at the bottom" in str(caught.value.diagnostics)
+    try:
+        make(f"{spec}colorbar: {{side: bottom}}\n", s=scores)
+    except Problems:
+        assert not said
+    else:
+        assert said
+
+
 def test_every_text_that_cannot_be_drawn_is_told(make: Make) -> None:
     with pytest.raises(Problems) as caught:
         make(SPEC + "title: 你好\ncolorbar: {label: $\\nosuch$}\n", s=SCORES)

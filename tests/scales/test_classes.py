@@ -61,3 +61,12 @@ def test_ticks_by_quantiles_are_short_and_inside() -> None:
 def test_ticks_at_the_ends_by_quantiles_are_as_short_as_others() -> None:
     norm = quantile(np.linspace(0.193016, 0.291204, 99), 0.193016, 0.291204)
     assert norm.tick_choices(lambda _: True)[0] == (0.2, 0.22, 0.24, 0.27, 0.29)
+
+
+@pytest.mark.parametrize("width", [0.6 / 7, 10 / 98, 71 / 70, 7 / 3, 1441 / 3])
+def test_edges_of_many_digits_are_rounded_to_a_hundredth_of_a_class_and_no_finer(width: float) -> None:
+    edges = tuple(0.1 + width * number for number in range(1, 6))
+    texts = Stepped(0.1, 0.1 + 6 * width, edges, edges).tick_texts(edges)
+    written = np.array([float(text.replace("−", "-")) for text in texts])
+    assert np.abs(written - edges).max() <= 0.01 * width
+    assert all(len(text.partition(".")[2]) <= max(0, np.ceil(2 - np.log10(2 * width))) for text in texts)

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from heatfig.scales.number_format import FORMAT, exact_format, for_people, formatted, is_exact, steps_format
+from heatfig.scales.number_format import FORMAT, exact_format, for_people, for_ticks, formatted, is_exact, steps_format
 
 
 @pytest.mark.parametrize(
@@ -51,6 +51,23 @@ def test_formats(score: float, form: str | None, text: str) -> None:
 )
 def test_people_read_powers_of_ten_and_true_minus_signs(score: float, form: str, text: str) -> None:
     assert for_people(score, form) == text
+
+
+@pytest.mark.parametrize(
+    ("score", "form", "text"),
+    [
+        (1000.0, ".3s", "1k"),
+        (13000.0, ".3s", "13k"),
+        (500.0, ".3s", "500"),
+        (100000.0, ".3s B", "100 kB"),
+        (1050.0, ".3s", "1.05k"),
+        (-2.5e-6, ".3s", "−2.5µ"),
+        (0.0, ".3s", "0"),
+        (1.5, ".2f", "1.50"),
+    ],
+)
+def test_a_prefix_at_a_tick_stands_behind_no_needless_zeros(score: float, form: str, text: str) -> None:
+    assert for_ticks(score, form) == text
 
 
 @pytest.mark.parametrize(

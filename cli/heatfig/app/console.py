@@ -10,7 +10,7 @@ import sys
 
 import typer
 
-from heatfig.app.commands import Output, Progress, Report
+from heatfig.app.commands import Output, Picture, Progress, Report
 from heatfig.app.progress import Bar
 from heatfig.diagnostics import Diagnostic
 from heatfig.runtime import interrupts
@@ -54,7 +54,7 @@ def _print(item: str | Diagnostic, message_format: str, color: bool) -> bool:
     """Print a problem as it was asked for, or a line; whether there was room for it and somebody to read it."""
     if isinstance(item, Diagnostic):
         return write_line(_formatted(item, message_format, color), sys.stderr)
-    return write_line(item if isinstance(item, Output) else _line(item), sys.stdout)
+    return write_line(_printed(item), sys.stdout)
 
 
 def colorful(stream: object) -> bool:
@@ -76,6 +76,15 @@ def _asked_format() -> str:
     """The message format of the call, read where Typer can no longer say."""
     given = " ".join(sys.argv).replace("--message-format=", "--message-format ").partition("--message-format ")[2]
     return given.split(" ")[0]
+
+
+def _printed(item: str) -> str:
+    """What a command was asked for as it is, but for a terminal, which would obey what stands in it; or a line."""
+    if not isinstance(item, Output):
+        return _line(item)
+    if isinstance(item, Picture) or not sys.stdout.isatty():
+        return item
+    return "\n".join(map(_line, item.split("\n")))
 
 
 def _line(text: str) -> str:

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 import typer
 
 from heatfig.build.batch import Shard
+from heatfig.runtime.files.find import is_folder, is_there
 from heatfig.runtime.formats import FORMATS
 
 Specs = Annotated[list[Path], typer.Argument(metavar="SPEC…", help="Spec files, or folders of them.")]
@@ -15,7 +16,7 @@ Spec = Annotated[Path, typer.Argument(metavar="SPEC", help="A spec file.")]
 def _folder(given: Path) -> Path:
     """The folder of `-o`; a usage error for what is, or would be, the name of a file."""
     form = given.suffix.lower().removeprefix(".")
-    if given.is_dir() or not (given.exists() or form in FORMATS):
+    if is_folder(given) or not (is_there(given) or form in FORMATS):
         return given
     wanted = f"-o {given.parent}" + (f" -f {form}" if form in FORMATS else "")
     raise typer.BadParameter(f"'{given}' is no folder; -o names one, and a figure is named like its spec: {wanted}")

@@ -26,10 +26,12 @@ def with_axis_lookups(panel: PanelSpec, columns: Callable[[], Named], read: Read
         if lookup is not None:
             wanted = tuple(dict.fromkeys(str(use.column) for use in columns_of(_along(panel, axis))))
             table = read(axis, lookup, (lookup.by, *wanted))
+            ours = getattr(columns(), axis)
+            found = [name for name in wanted if name in table.columns and not name == ours == lookup.by]
             # A column of both axes is another one for each.
-            names = {name: f"{name} of {axis}" if name in taken else name for name in wanted if name in table.columns}
+            names = {name: f"{name} of {axis}" if name in taken else name for name in found}
             taken |= names.keys()
-            panel = _joined(panel, axis, lookup, getattr(columns(), axis), names, table)
+            panel = _joined(panel, axis, lookup, ours, names, table)
     return panel
 
 
@@ -54,6 +56,7 @@ def _joined(
         columns={new: old for old, new in names.items()},
         separator=lookup.separator,
         decimal=lookup.decimal,
+        comment=lookup.comment,
         parse=lookup.parse,
     )
     sides = {side: renamed(getattr(settings.beside, side), names) for side in SIDES[axis]}

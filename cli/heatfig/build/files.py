@@ -17,11 +17,11 @@ from heatfig.data.table import At, Table
 from heatfig.data.wanted import Source, Wanted
 from heatfig.diagnostics import Place, problem
 from heatfig.language.model.scores import ScoreFile
+from heatfig.runtime.captures import is_pattern
 from heatfig.runtime.deferred import dataclass
 from heatfig.runtime.files.find import size_of
 from heatfig.runtime.files.inside import check_inside, leads_inside
 from heatfig.runtime.files.memory import available_memory
-from heatfig.runtime.files.patterns import is_pattern
 from heatfig.runtime.files.read import read_blocks
 
 # Less than this is always affordable.

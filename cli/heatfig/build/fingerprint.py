@@ -13,12 +13,13 @@ import sys
 from dataclasses import asdict
 from functools import cache, lru_cache
 from itertools import chain
+from pathlib import Path
 from typing import Any
 
 from heatfig import __version__
 from heatfig.runtime.deferred import dataclass
-from heatfig.runtime.files.find import names_in
 from heatfig.runtime.files.glance import glances
+from heatfig.runtime.files.inside import names_in
 from heatfig.runtime.formats import AROUND_FINGERPRINT, FORMATS
 
 # What draws. Not scipy and pandas: what they give, orders of clusters and numbers of texts, is the same by what they
@@ -56,10 +57,10 @@ class Fingerprint:
         return f"{_MARK}{base64.urlsafe_b64encode(text.encode()).decode()};"
 
 
-def read_fingerprint(path: str) -> Fingerprint | None:
-    """The fingerprint that a figure carries; None where there is no file, none of ours, or one that was cut short."""
+def read_fingerprint(path: str, root: Path | None = None) -> Fingerprint | None:
+    """The fingerprint that a figure in `root` carries; None where it is none of ours, or was cut short."""
     form = path.rpartition(".")[2]
-    parts = glances(path, _END_READ[form], _REACH, _MOST_SEARCHED)
+    parts = glances(path, _END_READ[form], _REACH, _MOST_SEARCHED, root)
     end = next(parts, b"")
     if not is_whole(end, form):
         return None

@@ -27,7 +27,7 @@ def reading_of(file: ScoreFile, captured: Captured = ()) -> Reading:
 
 
 def _dialect(file: ScoreFile) -> Dialect:
-    return Dialect(file.separated_by, file.decimal)
+    return Dialect(file.separated_by, file.decimal, file.comment)
 
 
 def _wide(file: ScoreFile) -> Wide:

@@ -38,14 +38,16 @@ class State:
             renew_times(map(self.job.file, fresh), inputs_of(self.job, [self.found[form] for form in fresh]))
 
 
-def examine(job: Job, formats: Sequence[str], dpi: int | None, root: Path | None = None) -> State:
-    """Read each file of a figure once; raises Problems for a spec outside `root`.
+def examine(
+    job: Job, formats: Sequence[str], dpi: int | None, root: Path | None = None, within: Path | None = None
+) -> State:
+    """Read each file of a figure that lies `within` a folder once; raises Problems for a spec outside `root`.
 
     Without `formats` those count that the spec asks for, which any file made from this very spec knows. A file that
     says it was made from what lies outside is stale: anybody may have written it.
     """
     check_inside(job.spec, root)
-    found = fingerprints(job, formats)
+    found = fingerprints(job, formats, within)
     spec = file_hash(str(job.spec), MOST_OF_A_SPEC, root)
     known = [made for made in found.values() if made is not None and made.spec == spec]
     counting = tuple(formats) or (known[0].formats if known else ())
@@ -53,9 +55,9 @@ def examine(job: Job, formats: Sequence[str], dpi: int | None, root: Path | None
     return State(job, found, {form: reason for form, reason in reasons.items() if reason is not None}, counting)
 
 
-def fingerprints(job: Job, formats: Sequence[str]) -> dict[str, Fingerprint | None]:
+def fingerprints(job: Job, formats: Sequence[str], within: Path | None) -> dict[str, Fingerprint | None]:
     """What the files of a figure say of themselves, in the formats named or else in all."""
-    return {form: read_fingerprint(job.file(form)) for form in formats or FORMATS}
+    return {form: read_fingerprint(job.file(form), within) for form in formats or FORMATS}
 
 
 def inputs_of(job: Job, made: Sequence[Fingerprint | None]) -> list[str]:

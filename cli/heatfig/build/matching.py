@@ -7,8 +7,9 @@ from pathlib import Path
 from heatfig.diagnostics import Place, problem
 from heatfig.language.model.scores import ScoreFile
 from heatfig.language.scalars import FilePattern, FileRef
+from heatfig.runtime.captures import is_pattern, plain_text
 from heatfig.runtime.deferred import dataclass
-from heatfig.runtime.files.patterns import Match, is_pattern, matches, plain_name
+from heatfig.runtime.files.patterns import Match, matches
 
 
 @dataclass(frozen=True, eq=False)
@@ -23,7 +24,7 @@ class MatchedFile:
 def found_files(entry: int, file: ScoreFile, folder: Path, root: Path | None, named_at: Place) -> list[MatchedFile]:
     """The files of an entry of `scores`; raises Problems for a pattern that no file has."""
     if not is_pattern(file.file):
-        return [MatchedFile(entry, replace(file, file=FilePattern(plain_name(file.file))))]
+        return [MatchedFile(entry, replace(file, file=FilePattern(plain_text(file.file))))]
     found = matches(folder, file.file, root, named_at)
     if not found:
         hint = (
@@ -43,4 +44,4 @@ def listed(name: FileRef, folder: Path, root: Path | None) -> list[Match]:
     """The files that a name or a pattern stands for; none where a pattern finds none."""
     if not isinstance(name, FilePattern):
         return [Match(name)]
-    return matches(folder, name, root) if is_pattern(name) else [Match(plain_name(name))]
+    return matches(folder, name, root) if is_pattern(name) else [Match(plain_text(name))]

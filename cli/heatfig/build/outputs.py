@@ -7,7 +7,7 @@ from pathlib import Path
 
 from heatfig.build.batch import Job
 from heatfig.diagnostics import Place, Report, problem
-from heatfig.runtime.files.find import SPEC_SUFFIXES
+from heatfig.runtime.files.find import SPEC_SUFFIXES, is_file
 from heatfig.runtime.files.inside import leads_inside
 from heatfig.runtime.formats import FORMATS
 from heatfig.runtime.reason import reason
@@ -36,7 +36,7 @@ def check_reports(reports: dict[str, Path], jobs: Sequence[Job]) -> None:
 
 def _other_content(path: Path, option: str) -> str | None:
     """What is wrong with a file that is there and is no report; pipes and devices hold nothing to lose."""
-    if not path.is_file():
+    if not is_file(path):
         return None
     try:
         with path.open("rb") as file:
@@ -52,12 +52,12 @@ def check_target(target: Path, job: Job, output: Path, root: Path | None) -> Non
     if real == _real(job.spec) or real.suffix != target.suffix:
         message = f"leads to {real}, which is no {target.suffix[1:].upper()} of this spec"
         raise problem("not-an-output", message, Place(str(target)), "remove the link, or name another folder with -o")
-    if root is not None and not leads_inside(str(target), allowed := _allowed(output, root)):
-        message = f"leads to {real}, outside {allowed}"
+    if root is not None and not leads_inside(str(target), within := allowed(output, root)):
+        message = f"leads to {real}, outside {within}"
         raise problem("outside-root", message, Place(str(target)), "with --root no link is followed out of it")
 
 
-def _allowed(output: Path, root: Path) -> Path:
+def allowed(output: Path, root: Path) -> Path:
     """The folder that no output may leave: the root, or one outside of it that the caller has chosen."""
     below = Path(os.path.abspath(output)).is_relative_to(os.path.abspath(root))  # noqa: PTH100  # no link followed
     return root if below else output

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from heatfig.build.batch import Job, Shard
 from heatfig.build.freshness import State, examine
-from heatfig.build.outputs import check_target
+from heatfig.build.outputs import allowed, check_target
 from heatfig.build.tasks import Outcome, Task
 from heatfig.diagnostics import Diagnostic, Place, Problems
 from heatfig.runtime.deferred import dataclass
@@ -30,6 +30,11 @@ class RenderOptions:
     depfile: Path | None = None
     junit: Path | None = None
 
+    @property
+    def within(self) -> Path | None:
+        """The folder that figures must lie in to be looked at, where there is one."""
+        return None if self.root is None else allowed(self.output, self.root)
+
 
 @dataclass(frozen=True)
 class Result:
@@ -44,7 +49,7 @@ def compared(options: RenderOptions, jobs: Sequence[Job]) -> Iterator[Result]:
     """Every figure with what is missing or stale of it, and why."""
     for job in jobs:
         try:
-            state = examine(job, options.formats, options.dpi, options.root)
+            state = examine(job, options.formats, options.dpi, options.root, options.within)
             yield Result(job, problems=tuple(_not_fresh(state, options.root)))
         except Problems as found:
             yield Result(job, problems=tuple(found.diagnostics))
@@ -95,7 +100,7 @@ def _task(options: RenderOptions, job: Job) -> Task | None:
     """What is to be drawn of a figure; None where it is up to date, to make's eyes, too."""
     if options.force:
         return Task(job, options.formats, options.dpi, options.root)
-    state = examine(job, options.formats, options.dpi, options.root)
+    state = examine(job, options.formats, options.dpi, options.root, options.within)
     state.renew_times()
     if not state.stale:
         return None

@@ -12,7 +12,7 @@ from heatfig.language.parse import parse
 from heatfig.language.read import FigureSpec, read
 from heatfig.language.scalars import FilePattern
 from heatfig.language.source import Source
-from heatfig.runtime.files.patterns import is_pattern
+from heatfig.runtime.captures import is_pattern
 from heatfig.runtime.files.read import read_bytes
 from heatfig.runtime.text import MOST_OF_A_SPEC
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from heatfig.compile.facets import View
+from heatfig.language.model.axes import Axis
 from heatfig.plan.axis import AxisPlan
 from heatfig.plan.guides import Guide
 from heatfig.plan.text import Text
@@ -19,14 +20,15 @@ Guided = tuple[Side, Guide]
 def panel_beside(view: View, x: AxisPlan, y: AxisPlan, tracks: Sequence[Placed]) -> list[Placed]:
     """The tracks of a panel, what its axes show, and its title; a colorbar comes between these."""
     shown: list[Placed] = []
+    groups = {name: _groups(view.settings.axes.of(name)) for name in AXES}
     for side, track in tracks:
         shown.append((side, track))
         if isinstance(track, TickLabels):
-            shown += [(side, each) for each in _groups(y if side in {"left", "right"} else x)]
+            shown += [(side, each) for each in groups["y" if side in {"left", "right"} else "x"]]
     for name, axis in zip(AXES, (x, y), strict=True):
         side = view.settings.axes.of(name).side or SIDES[name][0]
         listed = [track for at, track in tracks if at == side and isinstance(track, TickLabels | ChosenLabels)]
-        shown += [(side, track) for track in _axis_tracks(axis, listed)]
+        shown += [(side, track) for track in _axis_tracks(axis, groups[name], listed)]
     return shown
 
 
@@ -44,16 +46,15 @@ def guides_and_title(guides: Iterable[Guided], title: Text, side: Side) -> list[
     return [*placed, (side, Title())] if title else placed
 
 
-def _axis_tracks(axis: AxisPlan, listed: Sequence[Track]) -> Iterable[Track]:
+def _axis_tracks(axis: AxisPlan, groups: Sequence[Track], listed: Sequence[Track]) -> Iterable[Track]:
     """What an axis shows beside what is listed among the tracks of its side, from the grid outward."""
     if axis.ticks and not listed:
         yield TickLabels()
     if TickLabels() not in listed:
-        yield from _groups(axis)
+        yield from groups
     if axis.label:
         yield AxisLabel()
 
 
-def _groups(axis: AxisPlan) -> Iterable[Track]:
-    if axis.groups:
-        yield GroupLabels()
+def _groups(asked: Axis) -> list[Track]:
+    return [] if asked.group is None else [GroupLabels(asked.group.bracket)]

@@ -140,5 +140,5 @@ def _with_guides(plan: PanelPlan, layers: Sequence[Drawn], columns: int, lanes: 
     grids = plan.grid, *(layer.grid for layer in plan.layers)
     for drawn, grid, along in zip(layers, grids, lanes, strict=True):
         bar = panel_colorbar(drawn.view, replace(plan, grid=grid), drawn.scale, columns, along)
-        yield DraftLayer(drawn, None if drawn.scale.id in known else bar, size_legend(drawn.view, drawn.sized))
+        yield DraftLayer(drawn, None if drawn.scale.id in known else bar, size_legend(drawn.view, drawn.sized, bar))
         known |= set() if drawn.view.settings.cells.uncolored else {drawn.scale.id}

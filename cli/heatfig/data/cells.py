@@ -15,6 +15,8 @@ from heatfig.diagnostics import Place
 from heatfig.plan.grid import MASKED, NO_ROW, SCORED, Grid
 from heatfig.runtime.arrays import Flags, Floats, Kinds
 from heatfig.runtime.deferred import dataclass
+from heatfig.runtime.scratch import filled
+from heatfig.runtime.stretches import stretches
 from heatfig.scales.words import VALUE
 
 
@@ -79,10 +81,17 @@ class Field:
             if isinstance(made, TextGrid):
                 known = None if made.kinds is None else np.where(hidden, np.int16(MASKED), made.kinds)
                 return TextGrid(np.where(hidden, -1, made.codes), made.names, known)
-            kinds = np.where(hidden, np.int16(MASKED), made.kinds)
-            return Grid(np.where(hidden, np.nan, made.scores), kinds)
+            return _without(made, hidden)
 
         return Field(make)
+
+
+def _without(grid: Grid, hidden: Flags) -> Grid:
+    """A grid with nothing in the cells that are hidden; made some rows at a time, as it may be larger than memory."""
+    shape, rows = grid.scores.shape, list(stretches(grid.scores))
+    scores = ((some, np.where(hidden[some], np.nan, grid.scores[some])) for some in stretches(grid.scores))
+    kinds = ((some, np.where(hidden[some], np.int16(MASKED), grid.kinds[some])) for some in rows)
+    return Grid(filled(shape, scores, "mask"), filled(shape, kinds, "mask", np.int16))
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,4 +1,7 @@
-"""Cells as a table of one row a cell, for predicates over their fields."""
+"""Predicates over the fields of cells, as a table of one row a cell.
+
+Grids may be larger than memory: what is asked of numbers alone is asked of some rows of cells at a time.
+"""
 
 from collections.abc import Collection, Iterator
 
@@ -9,19 +12,55 @@ from heatfig.data.columns.arrays import Codes, Labels, Scored
 from heatfig.data.columns.column import of
 from heatfig.data.fields import named_field
 from heatfig.data.index import Index
+from heatfig.data.predicates import Between, Predicate, check_values, columns_of, leaves, looked_at, mask
 from heatfig.data.table import At, Table
-from heatfig.diagnostics import Place
+from heatfig.diagnostics import Place, Report
+from heatfig.plan.grid import Grid
+from heatfig.runtime.arrays import Flags
 from heatfig.runtime.deferred import dataclass
+from heatfig.runtime.stretches import stretches
+
+_CELLS_AT_ONCE = 2_000_000
 
 
-def cell_table(cells: Cells, names: Collection[str], at: At) -> Table:
+def chosen(cells: Cells, predicate: Predicate, at: At) -> Flags:
+    """The cells for which a predicate holds; raises Problems for columns and texts that they lack."""
+    if not _of_numbers(cells, predicate):
+        return _chosen(cells, predicate, at)
+    down, across = (np.arange(count) for count in cells.shape[:2])
+    at_once = max(1, _CELLS_AT_ONCE // max(1, cells.values[:1].size))
+    found = np.empty(cells.shape, np.bool_)
+    for rows in stretches(cells.values, range(0, len(down), at_once)):
+        found[rows] = _chosen(cells.taken(down[rows], across), predicate, at)
+    return found
+
+
+def _of_numbers(cells: Cells, predicate: Predicate) -> bool:
+    """Whether it is about limits of numbers that the cells have, each of which is looked at by itself."""
+    return all(
+        isinstance(leaf, Between)
+        and leaf.column not in cells.naming
+        and leaf.column in cells.fields
+        and isinstance(cells.fields[leaf.column].made, Grid)
+        for leaf in leaves(predicate)
+    )
+
+
+def _chosen(cells: Cells, predicate: Predicate, at: At) -> Flags:
+    table, report = _table(cells, columns_of(predicate), at), Report()
+    check_values(predicate, {name: table.columns[name].labels.names for name in looked_at(predicate)}, at, report)
+    report.check()
+    return mask(predicate, table, at).reshape(cells.shape)
+
+
+def _table(cells: Cells, names: Collection[str], at: At) -> Table:
     """The fields of these names, or the labels where they are those of a side's columns."""
     sides = {name: index for name, index in cells.naming.items() if name in names}
     readings = {name: column.reading for name, column in cells.entries.table.columns.items()}
     columns = {name: of(_labels(cells, *index), readings.get(name)) for name, index in sides.items()}
     for name in names:
         if name not in columns:
-            columns[name] = of(_flat(named_field(cells, name, at("where", name)).made), readings.get(name))
+            columns[name] = of(_flat(named_field(cells, name, at(name)).made), readings.get(name))
     return Table(columns, OfCells(cells))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from heatfig.diagnostics import closest
 
 _COMMA = "declare decimal commas, with a separator other than the comma: scores: {file: …, decimal: ','}"
+_EXTRACT = "transform: [{extract: {column: COLUMN, pattern: '{mean} ± {error}'}}]"
 _PLAIN = "write it with a plain minus sign and the digits 0 to 9"
 # The first that matches the whole text is told.
 _WITH_POINTS: tuple[tuple[str, str], ...] = (
@@ -23,7 +24,7 @@ _ALWAYS: tuple[tuple[str, str], ...] = (
     (r"[-+]?[0-9]+(\.[0-9]*)?([eE]\+?[0-9]+)?", "the largest number is 1e300"),
     (r"0[xX][0-9a-fA-F]+", "write it in decimal digits"),
     (r"(?=.*\d)(?=.*[^\x00-\x7f])[-+−–\d.,٫]+", _PLAIN),
-    (r"[-+]?[0-9.,]+ ?(±|\+-|\+/-|\()\s?[0-9.,]+\)?", "a score is a single number; put its spread into another column"),
+    (r"[-+]?[0-9.,]+ ?(±|\+-|\+/-|\()\s?[0-9.,]+\)?", f"two numbers are made of it by {_EXTRACT}"),
 )
 
 

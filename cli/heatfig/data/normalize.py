@@ -20,6 +20,8 @@ from heatfig.runtime.scratch import filled
 from heatfig.runtime.stretches import stretches
 from heatfig.scales.words import VALUE, Normalization, Within
 
+_TOO_LARGE = "has scores that are too large to be squared"
+
 
 @dataclass(frozen=True)
 class Normalize:
@@ -67,6 +69,7 @@ def _units(cells: Cells, classes: Classes, at: At) -> Iterator[tuple[slice, Floa
     """Scores over the root of the sum of their squares."""
     values = cells.values
     lengths = np.sqrt(_squares(values, classes, np.zeros(classes.count)))
+    _refuse(cells, classes, np.isinf(lengths), _TOO_LARGE, at)
     _refuse(cells, classes, (lengths == 0) & (_counts(values, classes) > 0), "holds zeros alone, and has no length", at)
     for some in stretches(values):
         yield some, values[some] / classes.spread_out(np.where(lengths == 0, np.nan, lengths), some)
@@ -75,9 +78,11 @@ def _units(cells: Cells, classes: Classes, at: At) -> Iterator[tuple[slice, Floa
 def _squares(values: Floats, classes: Classes, centers: Floats) -> Floats:
     """The sum of the squares of what lies between the scores of each class and its center."""
     squares = np.zeros(classes.count)
-    for some in stretches(values):
-        apart = np.nan_to_num((values[some] - classes.spread_out(centers, some)) ** 2).sum(axis=2)
-        np.add.at(squares, classes.rows[some], classes.across(apart))
+    with np.errstate(over="ignore"):  # told by whoever asks
+        for some in stretches(values):
+            apart = (values[some] - classes.spread_out(centers, some)) ** 2
+            squared = np.where(np.isnan(apart), 0, apart).sum(axis=2)
+            np.add.at(squares, classes.rows[some], classes.across(squared))
     return squares
 
 
@@ -88,6 +93,7 @@ def _centered(cells: Cells, classes: Classes, scaled: bool, at: At) -> Iterator[
     widths = np.ones_like(means)
     if scaled:
         widths = np.sqrt(_squares(values, classes, means) / np.maximum(counts - 1, 1))
+        _refuse(cells, classes, np.isinf(widths), _TOO_LARGE, at)
         level = (widths <= 1e-12 * np.abs(means)) & (counts > 0)
         _refuse(cells, classes, level, "has scores that are all alike, and no standard deviation", at)
     for some in stretches(values):

@@ -32,9 +32,11 @@ def spread(groups: Codes, count: int, values: Floats, using: Spread) -> Floats:
         upper, lower = (_quantiles(groups, sizes, values, quantile) for quantile in (0.75, 0.25))
         return np.where(sizes > 1, upper - lower, np.nan)
     means = np.bincount(groups, values, count) / np.maximum(sizes, 1)
-    squares = np.bincount(groups, (values - means[groups]) ** 2, count)
+    away = values - means[groups]
+    unit = max(1.0, float(np.abs(away).max()) / 1e150)  # in which no square is too large
+    squares = np.bincount(groups, (away / unit) ** 2, count)
     with np.errstate(invalid="ignore", divide="ignore"):
-        std = np.where(sizes > 1, np.sqrt(squares / (sizes - 1)), np.nan)
+        std = np.where(sizes > 1, unit * np.sqrt(squares / (sizes - 1)), np.nan)
         match using:
             case "std":
                 return std

@@ -6,14 +6,14 @@ import numpy as np
 
 from heatfig.data.aggregates import together
 from heatfig.data.cells import Cells, TextGrid
-from heatfig.data.cellwise import cell_table
+from heatfig.data.cellwise import chosen
 from heatfig.data.columns.arrays import Codes, Floats
 from heatfig.data.fields import named_field
 from heatfig.data.order.line import Axis
-from heatfig.data.predicates import Predicate, check_values, leaves, mask
+from heatfig.data.predicates import Predicate
 from heatfig.data.spread import spread
 from heatfig.data.table import At
-from heatfig.diagnostics import Place, Problems, Report, problem
+from heatfig.diagnostics import Place, Problems, problem
 from heatfig.plan.grid import Grid
 from heatfig.runtime.deferred import dataclass
 from heatfig.scales.number_format import formatted
@@ -68,13 +68,7 @@ def _chosen(axis: Axis, number: int, summary: Summary, at: At) -> Floats:
         raise _no_numbers(panel, summary.field, at("field"))
     scores = made.scores
     if summary.where is not None:
-        table = cell_table(panel, {leaf.column for leaf in leaves(summary.where)}, at)
-        report = Report()
-        seen = {name: table.columns[name].labels.names for name in table.columns}
-        check_values(summary.where, seen, partial(at, "where"), report)
-        report.check()
-        chosen = mask(summary.where, table, partial(at, "where")).reshape(panel.shape)
-        scores = np.where(chosen, scores, np.nan)
+        scores = np.where(chosen(panel, summary.where, partial(at, "where")), scores, np.nan)
     lines = scores if axis.rows else scores.swapaxes(0, 1)
     return np.asarray(lines.reshape(len(lines), -1), np.float64)
 

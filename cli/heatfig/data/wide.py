@@ -80,7 +80,8 @@ def picked(wide: Wide, header: Sequence[str], at: At, nameless: bool = False) ->
         heads, values = {wide.names or X: distinct(columns)}, {wide.values or SCORE: columns}
     _check_apart([*map(row_name, labels), *([Y] if wide.numbered else [])], heads, values, wide, at)
     unwritten = {row_name(name) for name in labels if nameless or not name.strip()} | ({Y} if wide.numbered else set())
-    unwritten |= set() if wide.measures else {X, SCORE} - {wide.names, wide.values}
+    if not wide.measures:
+        unwritten |= {name for name, said in ((X, wide.names), (SCORE, wide.values)) if said is None}
     head = next(iter(heads)) if len(heads) == 1 else None
     row = Y if wide.numbered and not wide.rows else row_name(rows[-1])
     return Picked(wide, labels, heads, values, Defaults(row, head, next(iter(values)), frozenset(unwritten)))

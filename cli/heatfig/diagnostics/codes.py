@@ -47,6 +47,7 @@ Code = Literal[
     "not-a-number",
     "not-boolean",
     "not-a-date",
+    "unfitting-text",
     # Specs and scores together
     "unknown-column",
     "ambiguous-field",

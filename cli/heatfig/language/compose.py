@@ -4,6 +4,7 @@ In one pass, so that depth, aliases and size are bounded while reading, and equa
 """
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
 import yaml
@@ -12,7 +13,7 @@ from heatfig.diagnostics import Place, nearest, problem
 from heatfig.language.faults import Faults
 from heatfig.language.nodes import Mapping, Scalar, Sequence
 from heatfig.language.span import Span
-from heatfig.language.yaml_errors import commented_color
+from heatfig.language.yaml_errors import color_behind
 
 MAX_DEPTH = 64
 MAX_VALUES = 100_000
@@ -78,7 +79,7 @@ class Composer:
 
     def _with_color(self, scalar: Scalar) -> Scalar:
         """The scalar; if it is empty as its colour was written as a comment, that is noted, and the colour returned."""
-        fault = None if scalar or not scalar.plain else commented_color(self.faults.lines, scalar.span)
+        fault = None if scalar or not scalar.plain else color_behind(self.faults.lines, scalar.span)
         if fault is None:
             return scalar
         code, message, span, hint = fault
@@ -92,8 +93,9 @@ class Composer:
             if isinstance(event, yaml.SequenceEndEvent):
                 items.span = _reach(items.span, event)
                 break
-            items.append(self._node(event, events, depth + 1))
-        self._weigh(items, items)
+            item = self._node(event, events, depth + 1)
+            self._weigh(items, item)
+            items.append(item)
 
     def _fill_mapping(self, mapping: Mapping, events: Iterator[Any], depth: int) -> None:
         merged: list[Mapping] = []
@@ -107,18 +109,20 @@ class Composer:
             if not isinstance(key, Scalar):
                 message = "a key is a word, not a list or a mapping"
                 self.faults.note("bad-key", message, key.span, "put it into quotes")
+                self._weigh(mapping, key)
                 continue
             if key in firsts:
                 self.faults.note_twice(key, firsts[key])
             elif key == "<<" and key.plain:
                 merged = self._merged(value)
             else:
+                self._weigh(mapping, value)
                 mapping[key] = value
             firsts.setdefault(key, key.span)
-        for other in merged:
-            for key, value in other.items():
-                mapping.setdefault(key, value)
-        self._weigh(mapping, mapping.values())
+        for key, value in chain.from_iterable(other.items() for other in merged):
+            if key not in mapping:
+                self._weigh(mapping, value)
+                mapping[key] = value
 
     def _merged(self, value: Any) -> list[Mapping]:
         others = value if isinstance(value, Sequence) else [value]
@@ -134,9 +138,9 @@ class Composer:
             self.faults.refuse("unknown-anchor", f"no finished anchor '{name}' before this alias", span, hint)
         return self.anchors[name]
 
-    def _weigh(self, node: Sequence | Mapping, children: Any) -> None:
-        """Count values with aliases written out, so that nested aliases cannot explode later."""
-        size = 1 + sum(self.sizes.get(id(child), 1) for child in children)
+    def _weigh(self, node: Sequence | Mapping, child: Any) -> None:
+        """Count a value that goes into another, with aliases written out, before nested ones can explode."""
+        size = self.sizes.get(id(node), 1) + self.sizes.get(id(child), 1)
         if size > MAX_VALUES:
             hint = "scores belong in a CSV file; an alias counts with all that it stands for"
             self.faults.refuse("too-large", f"the spec holds over {MAX_VALUES:,} values", node.span, hint)

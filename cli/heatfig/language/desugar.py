@@ -13,7 +13,7 @@ from heatfig.diagnostics.origin import Path
 from heatfig.language.forms import Atom, Form, Kinds, ListOf, MapOf, OneOf, Record, Words
 from heatfig.language.hints import arguments_of, bare_key, keys_of, short_of
 from heatfig.language.location import Location
-from heatfig.language.members import for_list, for_mapping, is_default, kinds_wanted, members_of
+from heatfig.language.members import for_list, for_mapping, is_default, kinds_wanted, members_of, own_keys, words_of
 from heatfig.language.misspelt import known_keys
 from heatfig.language.nodes import (
     INVALID,
@@ -29,7 +29,7 @@ from heatfig.language.nodes import (
 from heatfig.language.notes import Notes
 from heatfig.language.scalars.refusal import Refusal
 from heatfig.language.source import Source
-from heatfig.language.suggestions import example, kind_alone, truth, unknown_word, whole_kind
+from heatfig.language.suggestions import example, kind_alone, not_empty, truth, unknown_word, whole_kind
 from heatfig.runtime.deferred import dataclass
 
 
@@ -84,7 +84,7 @@ class Desugarer:
     def _no_word(self, node: Scalar, form: Form, at: Location) -> Any:
         if is_nothing(node):
             return self._mistaken(node, form, at)
-        words = [word for member in members_of(form) if isinstance(member, Words) for word in member.meanings]
+        words = words_of(form)
         if not words:
             return self._mistaken(node, form, at)
         others = example(at.key, words=False) if len(members_of(form)) > 1 else ""
@@ -114,6 +114,8 @@ class Desugarer:
                 return self._mistaken(node, form, at)
 
     def _items(self, node: Sequence, form: ListOf, at: Location) -> Any:
+        if not at.takes_empty(node):
+            return self._empty(node, at)
         items = [self.full(item, form.item, at.under(index)) for index, item in enumerate(node)]
         return INVALID if any(item is INVALID for item in items) else sequence_at(items, node.span)
 
@@ -143,7 +145,9 @@ class Desugarer:
         fitting = (one for one in forms if isinstance(one, Record) and named.keys() <= keys_of(one.cls).keys())
         match for_mapping(OneOf(forms), named) or next(fitting, forms[0]):
             case Record() as record:
-                return self._record(named, record, at)
+                full = self._record(named, record, at)
+                invalid = full is INVALID or any(key in named and key not in full for key in own_keys(record))
+                return INVALID if invalid and len(forms) > 1 else full
             case Kinds() as kinds:
                 return self._kind(named, kinds, at)
 
@@ -189,6 +193,8 @@ class Desugarer:
 
     def _entries(self, node: Mapping, form: MapOf, at: Location) -> Any:
         """A mapping of keys of the user's own, which goes as a whole."""
+        if not at.takes_empty(node):
+            return self._empty(node, at)
         entries = {}
         for key, value in node.items():
             entries[key] = self.full(value, form.value, at.under(str(key)))
@@ -198,6 +204,12 @@ class Desugarer:
                 self._note(refusal.code, refusal.message, key, refusal.hint)
                 entries[key] = INVALID
         return INVALID if any(value is INVALID for value in entries.values()) else mapping_at(entries, node.span)
+
+    def _empty(self, node: Sequence | Mapping, at: Location) -> Any:
+        """Note a list or a mapping that says nothing where something has to be said."""
+        kind = "mapping" if isinstance(node, Mapping) else "list"
+        self._note("empty-list", f"an empty {kind} says nothing here", node, not_empty(at.key, at.direct))
+        return INVALID
 
     def _mistaken(self, node: Any, form: Form, at: Location) -> Any:
         """Note that a value is of another kind than its place wants."""

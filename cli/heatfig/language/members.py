@@ -13,6 +13,11 @@ def members_of(form: Form) -> tuple[Form, ...]:
     return form.members if isinstance(form, OneOf) else (form,)
 
 
+def words_of(form: Form) -> list[str]:
+    """The words that a value may be."""
+    return [word for member in members_of(form) if isinstance(member, Words) for word in member.meanings]
+
+
 def for_list(form: Form, node: Sequence) -> Form | None:
     """The form that a list has, be it the short one of a record."""
     for member in members_of(form):

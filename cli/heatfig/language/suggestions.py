@@ -8,6 +8,7 @@ from heatfig.diagnostics import nearest
 from heatfig.language.forms import Form, Key, Record
 from heatfig.language.hints import keys_of
 from heatfig.language.keys import homes, known
+from heatfig.language.members import words_of
 from heatfig.language.nodes import Mapping, Sequence
 from heatfig.language.synonyms import before, synonym
 
@@ -75,6 +76,13 @@ def example(key: Key | None, words: bool = True) -> str:
         return ""
     shown = [flow(example) for example in key.examples if words or not isinstance(example, str)][:2]
     return f"such as {key.name}: {' or '.join(shown)}" if shown else ""
+
+
+def not_empty(key: Key | None, direct: bool) -> str:
+    """What to write in place of nothing at a key, or within what stands there."""
+    none = ["none"] if key is not None and direct and "none" in words_of(key.form) else []
+    absent = ["leave it out"] if key is not None and direct and not key.required else []
+    return "; or ".join(filter(None, [example(key), *none, *absent]))
 
 
 def whole_kind(form: Form) -> str:

@@ -38,6 +38,7 @@ MEANT: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("fontsize", "font_size"), ("font.size",)),
     "figsize": ("size.width",),
     "score": ("value",),
+    **dict.fromkeys(("sort", "sort_by", "ordering"), ("order",)),
     "suptitle": ("title",),
     "col_wrap": ("layout.across",),
     "columns": ("across",),
@@ -48,6 +49,11 @@ MEANT: dict[str, tuple[str, ...]] = {
 _ROWS = "a wide file is read as rows: scores: {file: FILE, form: wide, rows: model, names: task, values: accuracy}"
 _GRID = "the axes and the value make the grid: value: accuracy, aggregate: mean, axes: {y: model, x: task}"
 _ORDER = "order an axis by its clusters: axes: {y: {order: {cluster: average}}}"
+_SORTED = "labels stand by a number of each: axes: {y: {order: {by: {field: value, using: mean}, descending: true}}}"
+_RENAMED = (
+    "labels are renamed where they are shown: axes: {y: {labels: {OLD: NEW}}}; "
+    "texts become others by derive: {kind: {map: {OLD: NEW}, of: COLUMN}}"
+)
 _ALL_DATA = "scores derive"
 _STRIP = "{strip: {field: COLUMN, colormap: {categories: {CATEGORY: COLOUR}}}}"
 # What is said in other words here, or has another shape since version 1, in a mapping with one of the keys beside it.
@@ -70,6 +76,21 @@ BEFORE: dict[str, tuple[str, str]] = {
     "annot_kws": ("annotations", "its keys stand among those of annotations: {text: .2f, size: 8, bold: true}"),
     **dict.fromkeys(
         ("calculate", "mutate", "assign"), ("derive", "write derive: {rate: {divide: [count, population]}}")
+    ),
+    **dict.fromkeys(
+        ("separate", "str_extract", "regex", "split_column"),
+        ("derive", "write extract: {column: model, pattern: '{family}-{size}'}"),
+    ),
+    **dict.fromkeys(("sort", "sort_values", "arrange", "order_by"), (_ALL_DATA, _SORTED)),
+    **dict.fromkeys(("rename", "replace", "recode"), (_ALL_DATA, _RENAMED)),
+    **dict.fromkeys(
+        ("dropna", "drop_na", "fillna", "impute"),
+        (_ALL_DATA, "a cell without a score is missing, and missing: {label: not tested} says what that means"),
+    ),
+    **dict.fromkeys(("concat", "append", "union"), (_ALL_DATA, "rows of several files: scores: [one.csv, other.csv]")),
+    **dict.fromkeys(
+        ("skiprows", "skip", "skip_rows"),
+        ("scores file", "lines that begin alike are comments: scores: {file: FILE, comment: '#'}"),
     ),
     **dict.fromkeys(("fold", "unpivot"), ("derive", _ROWS)),
     **dict.fromkeys(

@@ -32,6 +32,8 @@ _QUOTED_OR_COMMENT = re.compile(
     re.IGNORECASE,
 )
 
+_COMMENT_BEHIND = re.compile(r"\s+#")
+
 
 def explained(error: yaml.MarkedYAMLError, file: str, lines: tuple[str, ...]) -> Explained:
     """Code, message, place and hint; an end of the file that comes too soon is reported where it was wanted."""
@@ -55,6 +57,12 @@ def explained(error: yaml.MarkedYAMLError, file: str, lines: tuple[str, ...]) ->
         Span(file, mark.line, mark.column, mark.line, mark.column + 1),
         _hint(error, lines, mark, begun),
     )
+
+
+def color_behind(lines: tuple[str, ...], span: Span) -> Explained | None:
+    """The colour behind a value of which nothing else is left, as YAML takes it for a comment."""
+    behind = _COMMENT_BEHIND.match(lines[span.line], span.column) if span.line < len(lines) else None
+    return None if behind is None else commented_color(lines, span)
 
 
 def commented_color(lines: tuple[str, ...], span: Span) -> Explained | None:

@@ -50,14 +50,16 @@ class Scratch:
         return problem("unwritable-file", message, Place(self._user), hint)
 
 
-def filled(shape: tuple[int, ...], stretches: Iterable[tuple[slice, NDArray[np.float64]]], user: str) -> NDArray[Any]:
+def filled(
+    shape: tuple[int, ...], stretches: Iterable[tuple[slice, NDArray[Any]]], user: str, dtype: DTypeLike = np.float64
+) -> NDArray[Any]:
     """An array given in stretches of rows, in order; a large one is kept in a file."""
     if np.prod(shape) <= MOST_HELD:
-        found = np.empty(shape)
+        found = np.empty(shape, dtype)
         for rows, part in stretches:
             found[rows] = part
         return found
     scratch = Scratch(user)
     for _, part in stretches:
         scratch.write(part)
-    return scratch.mapped(np.float64, shape)
+    return scratch.mapped(dtype, shape)

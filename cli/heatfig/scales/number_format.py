@@ -45,7 +45,19 @@ def for_people(score: float, form: str | None) -> str:
     """The score as a figure shows it: with powers of ten, and a minus sign as wide as a digit for a hyphen."""
     if form is None:
         return formatted(score, None).replace("-", MINUS)
+    return _for_people(_parts(float(score), form), form)
+
+
+def for_ticks(score: float, form: str | None) -> str:
+    """The score as an axis or a scale shows it: as in a cell, but a prefix of SI stands behind no needless zeros."""
+    if form is None or _kind(form) != "s":
+        return for_people(score, form)
     parts = _parts(float(score), form)
+    number = parts.number.rstrip("0").rstrip(".") if "." in parts.number else parts.number
+    return _for_people(parts._replace(number=number), form)
+
+
+def _for_people(parts: _Parts, form: str) -> str:
     number, exponent, power = parts.number, "", parts.number.partition("e")[2]
     if power and _kind(form) == "x":
         number, exponent = parts.number.partition("e")[0], f"×10{str(int(power)).translate(_SUPERSCRIPTS)}"
@@ -124,6 +136,13 @@ def exact_format(form: str | None, ticks: tuple[float, ...]) -> str:
     _, blank, unit = form.partition(" ")
     tried = (f".{places}{_kind(form)}{blank}{unit}" for places in range(_kind(form) == "s", 12))
     return next((finer for finer in tried if all(is_exact(tick, finer) for tick in ticks)), steps_format(ticks))
+
+
+def short_format(numbers: tuple[float, ...]) -> str:
+    """The fixed-point format with as many decimals as they need, or as show three digits that count of the largest."""
+    largest = max(map(abs, numbers), default=0.0)
+    most = 2 - math.floor(math.log10(largest)) if largest else 0
+    return f".{max(0, min(most, max(map(_decimals, numbers), default=0)))}f"
 
 
 def _writes(form: str, ticks: tuple[float, ...], sizes: list[float]) -> bool:

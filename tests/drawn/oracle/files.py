@@ -1,6 +1,7 @@
 """Score files read with pandas and json: frames of texts."""
 
 import gzip
+import io
 import json
 import re
 from pathlib import Path
@@ -70,11 +71,17 @@ def _read(asked: Spec, path: Path, held: dict[str, str]) -> pd.DataFrame:
     return frame.assign(**held)
 
 
+def _text_of(path: Path) -> str:
+    raw = path.read_bytes()
+    return (gzip.decompress(raw) if path.suffix == ".gz" else raw).decode("utf-8-sig")
+
+
 def separated(path: Path, asked: Spec) -> pd.DataFrame:
     """The rows of a file with separators, of a wide one a row for each cell."""
     header = asked.get("header", "unique")
     separator = asked.get("separator", "\t" if path.suffix == ".tsv" else ",")
-    lines = pd.read_csv(path, sep=separator, header=None, dtype=str, keep_default_na=False)
+    written = [line for line in _text_of(path).split("\n") if not line.startswith(asked.get("comment", "\n"))]
+    lines = pd.read_csv(io.StringIO("\n".join(written)), sep=separator, header=None, dtype=str, keep_default_na=False)
     if header != "none":
         lines, lines.columns = lines[1:].reset_index(drop=True), pd.Index(_told_apart(lines.iloc[0].tolist()))
     lines.columns = pd.Index([str(name) for name in lines.columns])

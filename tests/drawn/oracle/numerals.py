@@ -53,6 +53,14 @@ def _plain(score: float, form: str | None) -> str:
     return text.replace("-", "−") if float(text.rstrip("%").replace(",", "")) else text.lstrip("-")
 
 
+def short_form(numbers: list[float]) -> str:
+    """The format with no more decimals than the numbers need, or than show three digits of the largest."""
+    largest = Decimal(repr(max(map(abs, numbers), default=0.0)))
+    most = max(0, 2 - largest.adjusted()) if largest else 0
+    needed = next((places for places in range(9) if all(round(each, places) == each for each in numbers)), 9)
+    return f".{min(most, needed)}f"
+
+
 def in_ascii(score: float, form: str | None) -> str:
     """The same as a machine reads it."""
     form, _, unit = (form or "").partition(" ")

@@ -19,13 +19,15 @@ SMALL = 0.3  # of the area of the largest shape
 class Wanted(Cells):
     """A panel with the texts and colours that it shows.
 
-    The panels in `sharing` share its norm; an axis stands in order over those in `ordering`. `layers` are drawn over
-    it, each one `over` another; `all_layers` are those of the figure. `facts` are the files that say more of the labels
-    of an axis, by its name. `looks` are the colours that heatfig chose for the kinds of missing, which no spec says;
-    `palette` those of categories, those that no score of the figure has before the others.
+    The panels in `sharing` share its norm; those in `alike` show the same quantity, itself among them; an axis stands
+    in order over those in `ordering`. `layers` are drawn over it, each one `over` another; `all_layers` are those of
+    the figure. `facts` are the files that say more of the labels of an axis, by its name. `looks` are the colours that
+    heatfig chose for the kinds of missing, which no spec says; `palette` those of categories, those that no score
+    of the figure has before the others.
     """
 
     sharing: "list[Wanted]" = field(default_factory=list)
+    alike: "list[Wanted]" = field(default_factory=list)
     ordering: "dict[str, list[Wanted]]" = field(default_factory=dict)
     layers: "list[Wanted]" = field(default_factory=list)
     all_layers: "list[Wanted]" = field(default_factory=list)
@@ -56,7 +58,9 @@ class Wanted(Cells):
         if label in texts:
             return str(texts[label])
         literal = label.replace("$", r"\$")
-        return number(float(label), asked["format"]) if "format" in asked and "%" not in asked["format"] else literal
+        if "format" not in asked or "%" in asked["format"]:
+            return literal
+        return "–".join(number(float(end), asked["format"]) for end in label.split("–"))
 
     def fact_of(self, axis: str, label: str) -> dict[str, str]:
         """What rows and files say of a label."""

@@ -26,14 +26,17 @@ def wanted_panels(spec: str, folder: Path) -> list[Wanted]:
         facet = mapping(figure["facet"], "column")
         settings, rows, facts = made[0]
         values = facet.get("order") or list(dict.fromkeys(rows[facet["column"]]))
-        made = [(settings, _kept(rows, rows[facet["column"]] == value), facts) for value in values]
+        parts = [{**settings, "of facet": (facet["column"], value)} for value in values]
+        made = [(part, _of_facet(rows, part), facts) for part in parts]
         owns = owns * len(made)
     panels = [Wanted(settings, rows, [], [], facts=facts) for settings, rows, facts in made]
     panels = _ordered(panels, figure.get("share", {}))
     for panel in panels:
         panel.layers.extend(_layers(panel, folder))
-    for own, panel in zip(owns, panels, strict=True):
-        panel.sharing.extend(_sharing(own, panel, owns, panels, figure.get("share", {}).get("color")))
+    _share_colours(owns, panels, figure.get("share", {}).get("color"))
+    together = figure.get("share", {}).get("color") == "true"
+    for panel in panels:
+        panel.alike.extend(other for other in panels if together or _quantity(other) == _quantity(panel))
     drawn = [layer for panel in panels for layer in (panel, *panel.layers)]
     for layer in drawn:
         layer.all_layers.extend(drawn)
@@ -55,12 +58,19 @@ def _panel(figure: Spec, own: Spec) -> Spec:
 def _layers(panel: Wanted, folder: Path) -> Iterator[Wanted]:
     """What each layer over the first one of a panel must show, which has no texts but its own."""
     bare = panel.settings.get("bare", {})
+    bare = {**bare, "of facet": panel.settings.get("of facet", (None, None))}
     known = {key: value for key, value in bare.items() if key not in {"annotations", "layers"}}
     for layer in bare.get("layers", [])[1:]:
         settings, rows, facts = _rows(merged(known, layer), folder)
+        rows = _of_facet(rows, settings)
         wanted = Wanted(settings, rows, panel.y, panel.x, panel.hidden, facts=facts, over=True)
-        wanted.sharing.append(wanted)
         yield wanted
+
+
+def _of_facet(rows: pd.DataFrame, settings: Spec) -> pd.DataFrame:
+    """The rows of a facet; all of a panel that is none."""
+    column, value = settings.get("of facet", (None, None))
+    return rows if column is None else _kept(rows, rows[column] == value)
 
 
 def _kept(rows: pd.DataFrame, chosen: "pd.Series[bool]") -> pd.DataFrame:
@@ -216,13 +226,27 @@ def _quantity(panel: Wanted) -> object:
     return settings.get("value"), aggregate_of(settings).get("using"), str(settings.get("normalize"))
 
 
-def _sharing(own: Spec, panel: Wanted, owns: list[Spec], panels: list[Wanted], shared: str | None) -> list[Wanted]:
-    """The panels that share a norm with one."""
+def _share_colours(owns: list[Spec], panels: list[Wanted], shared: str | None) -> None:
+    """Tell panels and layers which of them have one norm."""
+    alike: dict[object, list[Wanted]] = {}
+    for number, (own, panel) in enumerate(zip(owns, panels, strict=True)):
+        for at, layer in enumerate((panel, *panel.layers)):
+            said = panel.settings["bare"]["layers"][at] if at else own
+            alike.setdefault(_shared(said, layer, (number, at), shared), []).append(layer)
+    for members in alike.values():
+        for layer in members:
+            layer.sharing.extend(members)
+
+
+def _shared(own: Spec, layer: Wanted, at: tuple[int, int], shared: str | None) -> object:
+    """What the panels and layers have in common that share one norm."""
     if shared is not None:
-        return panels if shared == "true" else [panel]
-    free = [other for mine, other in zip(owns, panels, strict=True) if not _own_colours(mine)]
-    alike = [other for other in free if _quantity(other) == _quantity(panel)]
-    return alike if not _own_colours(own) else [panel]
+        return at[1] if shared == "true" else at
+    if _own_colours(own):
+        return at
+    settings = layer.settings
+    stops = mapping(settings.get("colormap", {}), "name").get("stops", {})
+    return _quantity(layer), *(str(said) for said in (sorted(stops), settings.get("range"), settings.get("norm")))
 
 
 def _own_colours(own: Spec) -> bool:

@@ -10,7 +10,7 @@ from oracle.colors import Colors, named, palette
 from oracle.numerals import fields_in, filled, number, value_of
 from oracle.orders import numbers_along, summarized
 from oracle.panel import Wanted
-from oracle.spec import Label, Spec, aggregate_of, listed, mapping, normalizes, texts_of
+from oracle.spec import Label, Spec, aggregate_of, listed, mapping, normalizes, texts_of, tracks_of
 
 FIELDS = {"value", "count", "spread"}
 USUAL = "#7d8ca3"
@@ -26,6 +26,23 @@ def numbers_of(panel: Wanted, side: str, asked: Spec) -> list[float | None]:
     """The summary of each label along a side."""
     axis, labels = along(panel, side)
     return summarized([panel], axis, labels, asked)
+
+
+def shared_numbers(kind: str, panel: Wanted, side: str, asked: Spec) -> list[float]:
+    """The numbers of all tracks that have one scale with one: of its kind, that show the same along the same axis."""
+
+    def shows(axis: str, track: Spec) -> tuple[object, ...]:
+        return axis, track["field"], track.get("using")
+
+    axis, _ = along(panel, side)
+    found = [
+        number
+        for other in panel.alike
+        for there, _, its, track in tracks_of(other.settings)
+        if its == kind and shows(along(other, there)[0], track) == shows(axis, asked)
+        for number in numbers_of(other, there, track)
+    ]
+    return [number for number in found if number is not None]
 
 
 def spreads_of(panel: Wanted, side: str, asked: Spec) -> list[float | None]:
@@ -82,8 +99,7 @@ def strip_of(panel: Wanted, side: str, asked: Spec) -> StripOf:
     axis, labels = along(panel, side)
     field = asked["field"]
     if "using" in asked or field in FIELDS:
-        numbers = numbers_of(panel, side, asked)
-        return _of_numbers(asked, numbers, [n for n in numbers if n is not None])
+        return _of_numbers(asked, numbers_of(panel, side, asked), shared_numbers("strip", panel, side, asked))
     if field == mapping(panel.settings.get("split", {}), "column").get("column"):
         return _of_texts(panel, asked, [list(panel.parts) for _ in labels])
     texts = [fact(panel, axis, label, field) or "" for label in labels]
@@ -124,7 +140,9 @@ def margin_of(panel: Wanted, side: str, asked: Spec) -> tuple[list[RGB | None], 
     of_grid = asked["field"] in {"value", panel.settings.get("value")} and asked.get("using") in {
         "mean", "median", "min", "max"
     }  # fmt: skip
-    own = None if of_grid and "colormap" not in asked else Colors(asked, [n for n in numbers if n is not None], GREYS)
+    own = None
+    if not of_grid or "colormap" in asked:
+        own = Colors(asked, shared_numbers("margin", panel, side, asked), GREYS)
     color = panel.color_of if own is None else own.of
     form = asked.get("format") or _form(panel)
     texts = ["" if each is None or form is None else number(each, form) for each in numbers]

@@ -1,6 +1,7 @@
 """The verbs of `transform` in pandas: frames of texts from frames of texts."""
 
 import calendar
+import re
 from datetime import datetime
 from itertools import pairwise, product
 from pathlib import Path
@@ -32,6 +33,8 @@ def transformed(frame: Frame, verbs: list[Spec], folder: Path) -> Frame:
             case "derive":
                 for name, operation in asked.items():
                     frame = frame.assign(**{name: _derived(frame, name, operation, attrs)})
+            case "extract":
+                frame = frame.assign(**_parts(frame[asked["column"]], asked))
             case "rescale":
                 frame = frame.assign(**{name: _rescaled(frame[name], asked) for name in listed(asked["columns"])})
             case "bin":
@@ -145,6 +148,16 @@ def _mapped(texts: dict[str, str], text: str) -> str:
     return next((new for key, new in texts.items() if pd.Series([text]).str.fullmatch(pattern(key)).all()), "")
 
 
+def _parts(column: Column, asked: Spec) -> dict[str, Column]:
+    """What names in braces stand for; a text that looks otherwise means missing, if it is not to be kept as such."""
+    kinds = {"name": "(?P<{0}>.+?)", "*": ".*", "?": "."}
+    found = re.finditer(r"\{(?P<name>\w+)\}|\\(?P<literal>.)|(?P<other>.)", asked["pattern"])
+    parts = [("name", one["name"]) if one["name"] else (one["other"], one["literal"] or one["other"]) for one in found]
+    expression = "".join(kinds.get(kind or "", re.escape(text)).format(text) for kind, text in parts)
+    fits = column.str.extract(rf"\A{expression}\Z", flags=re.DOTALL)
+    return {name: fits[name].fillna("" if asked.get("missing") == "keep" else column) for name in fits}
+
+
 def _rescaled(column: Column, asked: Spec) -> Column:
     (a, b), (c, d) = (map(float, asked[key]) for key in ("from", "to"))
     return _texts(c + (values_of(column) - a) * (d - c) / (b - a))
@@ -159,7 +172,7 @@ def _binned(frame: Frame, asked: Spec, attrs: dict[Any, Any]) -> Column:
         edges = np.linspace(low, high, int(asked["count"]) + 1).tolist()
     else:
         width = float(asked["width"])
-        first, last = np.floor(low / width), max(np.floor(high / width) + 1, np.floor(low / width) + 1)
+        first, last = np.floor(low / width), max(np.ceil(high / width), np.floor(low / width) + 1)
         edges = (np.arange(first, last + 1) * width).tolist()
     names = [f"{exact(one)}–{exact(other)}" for one, other in pairwise(edges)]
     attrs["positions"][asked["into"]] = {name: at for at, name in enumerate([*names, ""])}

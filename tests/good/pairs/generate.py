@@ -1,6 +1,6 @@
 """Writes specs in which any two choices below meet at least once: `python tests/good/pairs/generate.py`."""
 
-from itertools import combinations, product
+from itertools import combinations, islice, product
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -12,7 +12,10 @@ Pair = frozenset[tuple[str, str]]
 
 CHOICES = {
     "form": ("long", "wide"),
-    "transform": ("none", "filter", "lookup", "derive", "rescale", "aggregate"),
+    "transform": (
+        "none", "filter", "lookup", "rescale", "aggregate", "compare", "symmetrize", "width", "edges",
+    ),
+    "derive": ("none", "add", "divide", "log10", "abs", "part", "text", "map"),
     "aggregate": ("none", "mean"),
     "normalize": ("none", "share", "zscore", "minmax", "rank"),
     "group": ("none", "y", "both"),
@@ -36,8 +39,12 @@ CHOICES = {
     "direction": ("onward", "backward"),
     "legend": ("bottom", "right", "none"),
     "labels": ("every", "outer"),
-    "order": ("file", "sorted", "listed", "by", "cluster"),
+    "order": ("file", "sorted", "listed", "by", "cluster", "like"),
     "scale": ("none", "numbers"),
+    "line": ("none", "x", "y"),
+    "block": ("none", "x", "y"),
+    "layers": ("none", "circles"),
+    "venue": ("none", "icml2026", "aaai2026"),
 }  # fmt: skip
 PLAIN = {"form": "wide", "group": "none", "split": "none", "strip": "none", "aggregate": "none", "scale": "none"}
 RANGES = {
@@ -50,7 +57,7 @@ NORMS = {
     "two-slope": "two-slope",
     "quantile": "quantile",
     "thresholds": {"thresholds": [2, 4, 8], "labels": ["low", "some", "more", "most"]},
-    "bins": {"bins": 5},
+    "bins": {"bins": 7},
     "symlog": {"symlog": 2},
     "power": {"power": 0.5},
 }
@@ -58,18 +65,43 @@ NORMS = {
 OF_MOVED = {"linear", "quantile", "bins", "symlog"}
 STOPS = {"stops": {2: "white", 6: "#9ecae1", 11: "#08306b"}, "under": "gold", "over": "crimson"}
 TOKENS = {"OOM": "out of memory", "-": {"label": "not run", "color": "khaki"}}
-LABELS = {"y": ("c", "a", "b"), "x": ("t2", "t1", "t3")}
+# The labels of each column that an axis may have, in an order that is not the file's.
+LABELS = {
+    "model": ("c", "a", "b"),
+    "name": ("c of new", "a of old", "b of old"),
+    "task": ("t2", "t1", "t3"),
+    "other": ("b", "a", "c"),
+    "month": ("Feb", "Jan", "Apr"),
+    "width": ("2–3", "1–2", "3–4"),
+    "edges": ("2–4", "0–2", "4–8"),
+}
 COLUMNS = ["model", "family", "task", "suite", "step", "kind", "method", "best"]
-TRANSFORMS = {
+BINS: dict[str, Any] = {"width": 1, "edges": [0, 2, 4, 8]}
+TRANSFORMS: dict[str, Any] = {
     "filter": {"filter": {"model": {"matches": "?"}}},
     "lookup": {
         "lookup": {"file": "../facts.csv", "separator": ";", "decimal": ",", "key": {"model": "name"},
                    "columns": {"size": "params"}}
     },
-    "derive": {"derive": {"twice": {"add": ["score", "score"]}}},
-    "rescale": {"rescale": {"columns": "score", "from": [0, 12], "to": [0, 24]}},
+    "rescale": {"rescale": {"columns": "score", "from": [0, 12], "to": [0, 9]}},
     "aggregate": {"aggregate": {"using": "max", "column": "score", "by": COLUMNS, "into": "score"}},
-}  # fmt: skip
+    "compare": {
+        "compare": {"column": "score", "to": {"method": "m"}, "using": "ratio", "key": ["model", "task", "kind"],
+                    "into": "ratio"}
+    },
+    "symmetrize": {"symmetrize": ["model", "other"]},
+} | {way: {"bin": {"column": "step", way: said, "into": way}} for way, said in BINS.items()}  # fmt: skip
+# What is made of the scores, which becomes the value, or of labels, which become an axis.
+DERIVED: dict[str, dict[str, Any]] = {
+    "add": {"twice": {"add": ["SCORE", "SCORE"]}},
+    "divide": {"rate": {"divide": [["SCORE", 30], [5, 4]]}},
+    "log10": {"log": {"log10": ["SCORE", 1000]}},
+    "abs": {"off": {"subtract": ["SCORE", 5.9]}, "apart": {"abs": "off"}},
+    "part": {"day": {"text": "2026-0{step}-01"}, "month": {"part": "month", "of": "day"}},
+    "text": {"name": {"text": "{model} of {family}"}},
+    "map": {"other": {"map": {"t1": "a", "?2": "b", "*": "c"}, "of": "task"}},
+}
+OF_SCORES = ("add", "divide", "log10", "abs")
 ANNOTATIONS = {
     "bold": {"text": "{value:.0f}", "bold": "best"},
     "best": {
@@ -116,19 +148,34 @@ def contradicts(row: Row) -> bool:
     wide, moved = row["form"] == "wide", row["normalize"] != "none"
     return (
         (wide and (any(row[key] != plain for key, plain in PLAIN.items()) or row["panels"] == "facet"))
-        or (wide and (row["annotations"] == "bold" or row["transform"] == "aggregate"))
+        or (wide and (row["annotations"] == "bold" or row["transform"] not in {"none", "filter", "lookup", "rescale"}))
+        or (wide and row["derive"] not in {"none", *OF_SCORES})
         or (row["panels"] == "one" and (row["labels"] == "outer" or row["colorbar"] == "panel" or row["page"] != "row"))
         or (row["page"] == "grid" and row["panels"] != "panels")
         or (row["draw"] == "image" and row["gap"] != "none")
-        or (row["transform"] in {"derive", "rescale", "aggregate"} and row["tokens"] != "score")
+        or (
+            (row["transform"] in {"rescale", "aggregate", "compare"} or row["derive"] in OF_SCORES)
+            and row["tokens"] != "score"
+        )
+        or (len(of_x(row)) > 1)
+        or (row["order"] == "like" and row["derive"] != "map")
+        or (row["order"] == "like" and (row["group"] != "none" or row["derive"] == "text"))
+        or (row["transform"] == "symmetrize" and (row["derive"] != "map" or row["aggregate"] == "none"))
+        or (row["transform"] == "compare" and (row["split"] != "none" or row["aggregate"] == "mean"))
         or (moved and row["norm"] not in OF_MOVED)
         or (row["track"] == "dendrogram" and row["order"] != "cluster")
+        or (row["block"] != "none" and (row["draw"] != "vector" or row["group"] != "none"))
+        or (row["block"] != "none" and row["order"] in {"by", "cluster", "like"})  # of which any label may be the first
+        or (row["layers"] != "none" and row["draw"] != "vector")
+        or (row["venue"] != "none" and row["panels"] != "one")  # for which its page has room
+        or (row["venue"] == "aaai2026" and (row["annotations"] != "none" or row["mark"] in {"stars", "symbol"}))
         or (row["scale"] == "numbers" and (row["group"] == "both" or row["draw"] == "circle"))
         or (
             row["draw"] == "circle"
             and (row["group"] != "none" or row["normalize"] == "zscore" or row["mask"] == "high")
         )
         or (row["aggregate"] == "mean" and row["annotations"] == "bold")
+        or (row["transform"] == "symmetrize" and (row["strip"] != "none" or row["group"] != "none"))
         or (row["split"] == "method" and row["aggregate"] == "mean")
         or (row["split"] == "method" and row["mark"] == "stars" and row["annotations"] != "none")
     )
@@ -166,17 +213,27 @@ def covering() -> list[Row]:
     chance, missing, rows = Random(1), possible(), []
     while missing:
         wanted = dict(min(missing, key=sorted))
-        tried = [row for _ in range(5 * TRIES) if (row := filled(wanted, chance))]
+        found = (row for _ in range(5 * TRIES) if (row := filled(wanted, chance)))
+        tried = [improved(row, wanted, missing, chance) for row in islice(found, 6)]
         rows.append(max(tried, key=lambda row: len(pairs(row) & missing)))
         missing -= pairs(rows[-1])
     return rows
 
 
+def improved(row: Row, wanted: Row, missing: set[Pair], chance: Random) -> Row:
+    """A row with choices, one after the other, that bring the most of missing pairs; those that are wanted stay."""
+    others = [key for key in CHOICES if key not in wanted]
+    for key in chance.sample(others, len(others)):
+        possible = [other for choice in CHOICES[key] if not contradicts(other := {**row, key: choice})]
+        row = max(possible, key=lambda row: sum(frozenset({(key, row[key]), one}) in missing for one in row.items()))
+    return row
+
+
 def spec(row: Row) -> dict[str, Any]:
     """The spec that a row asks for."""
     asked: dict[str, Any] = {
-        "transform": [TRANSFORMS[row["transform"]]] if row["transform"] != "none" else None,
-        "value": "twice" if row["transform"] == "derive" else row["tokens"],
+        "transform": transform(row) or None,
+        "value": list(DERIVED[row["derive"]])[-1] if row["derive"] in OF_SCORES else score_of(row),
         "aggregate": {"using": "mean", "spread": "std"} if row["aggregate"] == "mean" else None,
         "normalize": normalize(row["normalize"]),
         "axes": {"y": axis("y", row), "x": axis("x", row)},
@@ -192,6 +249,9 @@ def spec(row: Row) -> dict[str, Any]:
         "colorbar": colorbar(row["colorbar"]),
         "legend": row["legend"] if row["legend"] == "none" else {"side": row["legend"]},
         "layout": layout(row),
+        "layers": layers(row),
+        "venue": row["venue"] if row["venue"] != "none" else None,
+        "size": {"width": "0.7 textwidth"} if row["venue"] != "none" else None,
     }
     if row["draw"] == "circle":
         asked["frame"] = "grid"  # by which circles are measured
@@ -200,6 +260,35 @@ def spec(row: Row) -> dict[str, Any]:
     if row["track"] != "none":
         asked["beside"] = {**asked.get("beside", {}), "right": [TRACKS[row["track"]]]}
     return {key: value for key, value in asked.items() if value is not None}
+
+
+def of_x(row: Row) -> set[str]:
+    """The columns that x is to be of, where they are others than the tasks; bins stand on a scale as steps do."""
+    made = {"part": "month", "map": "other"}.get(row["derive"])
+    scaled = "step" if row["scale"] == "numbers" else None
+    binned = row["transform"] if row["transform"] in BINS else scaled
+    return {column for column in (made, binned) if column}
+
+
+def score_of(row: Row) -> str:
+    """The column of the scores that the verbs before leave."""
+    return "ratio" if row["transform"] == "compare" else row["tokens"]
+
+
+def transform(row: Row) -> list[dict[str, Any]]:
+    """The verbs; what is derived is of what they make, and pairs are made of a column that was derived."""
+    verbs = [TRANSFORMS[row["transform"]]] if row["transform"] != "none" else []
+    derived = yaml.safe_load(
+        yaml.safe_dump(DERIVED.get(row["derive"], {}), sort_keys=False).replace("SCORE", score_of(row))
+    )
+    made: list[dict[str, Any]] = [{"derive": derived}] if derived else []
+    return made + verbs if row["transform"] == "symmetrize" else verbs + made
+
+
+def layers(row: Row) -> list[dict[str, Any]] | None:
+    """The scores once more in circles over them."""
+    over = {"colormap": "Purples", "cells": {"shape": "circle"}, "colorbar": "none"}
+    return None if row["layers"] == "none" else [{}, over]
 
 
 def normalize(choice: str) -> Any:
@@ -230,12 +319,21 @@ def colorbar(choice: str) -> str | dict[str, str]:
 def axis(name: str, row: Row) -> dict[str, Any]:
     """A side of the grid."""
     y, grouped, scaled = name == "y", row["group"] in {name, "both"}, name == "x" and row["scale"] == "numbers"
-    orders = {"listed": list(LABELS[name]), "by": {"by": {"field": "value", "using": "mean"}, "descending": True}}
-    asked: dict[str, Any] = {"order": {**orders, "cluster": {"cluster": "average"}}.get(row["order"], row["order"])}
-    if scaled:
-        asked = {"column": "step", "scale": "numbers"}
-    elif row["form"] == "long":
-        asked["column"] = "model" if y else "task"
+    column = ("name" if row["derive"] == "text" else "model") if y else next(iter(of_x(row)), "task")
+    orders = {
+        "listed": list(LABELS.get(column, ())),
+        "by": {"by": {"field": "value", "using": "mean"}, "descending": True},
+        "cluster": {"cluster": "average"},
+        "like": {"by": {"field": "count", "using": "sum"}} if y else {"like": "y"},
+    }
+    asked: dict[str, Any] = {"scale": "numbers"} if scaled else {"order": orders.get(row["order"], row["order"])}
+    if row["form"] == "long":
+        asked["column"] = column
+    if row["line"] == name:
+        at = 2.5 if scaled else LABELS[column][0]
+        asked["lines"] = [{"at": at, "label": "here", "stroke": {"width": "1.5pt", "color": "red"}}]
+    if row["block"] == name:
+        asked["gaps"] = {"before": ["2" if column == "step" else LABELS[column][2]]}
     if grouped:
         asked["group"] = {"column": "family" if y else "suite"}
     if row["side"] == "far":
@@ -254,7 +352,8 @@ def wide(row: Row) -> dict[str, Any]:
 
 def long(row: Row) -> dict[str, Any]:
     """What a spec of a file of rows says besides: one part and one panel where it has no more of them."""
-    where = {} if row["split"] == "method" or row["aggregate"] == "mean" else {"method": "m"}
+    whole = row["split"] == "method" or row["aggregate"] == "mean" or row["transform"] == "compare"
+    where = {} if whole else {"method": "m"}
     asked: dict[str, Any] = {"scores": "../long.csv"}
     if row["split"] == "method":
         asked["split"] = {"column": "method"}

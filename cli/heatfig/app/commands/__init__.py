@@ -12,6 +12,12 @@ class Output(str):
     __slots__ = ()
 
 
+class Picture(Output):
+    """The same, drawn for a terminal: the only text with colours, and nothing else that a terminal obeys."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True)
 class Progress:
     """How many figures of a batch are done."""

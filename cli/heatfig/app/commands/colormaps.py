@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from heatfig.app.commands import Output, Report
+from heatfig.app.commands import Output, Picture, Report
 from heatfig.scales.colors import KINDS, catalog, named_table
 
 SWATCH = 24
@@ -13,7 +13,7 @@ def colormaps(kinds: Sequence[str], color: bool) -> Report:
     for kind in kinds or KINDS:
         yield f"{kind}:"
         for name in catalog(kind):
-            yield Output(f"  {_swatch(name)} {name}" if color else f"  {name}")
+            yield Picture(f"  {_swatch(name)} {name}") if color else Output(f"  {name}")
 
 
 def _swatch(name: str) -> str:

@@ -10,8 +10,9 @@ from heatfig.build.figure import compiled_from, laid_out
 from heatfig.build.starter import starter_spec
 from heatfig.build.starter.page import thinned, with_layout
 from heatfig.diagnostics import Diagnostic, Place, Problems, problem
-from heatfig.runtime.files.find import SPEC_SUFFIXES
-from heatfig.runtime.files.patterns import is_pattern, matches
+from heatfig.runtime.captures import is_pattern
+from heatfig.runtime.files.find import SPEC_SUFFIXES, is_folder, is_there
+from heatfig.runtime.files.patterns import matches
 from heatfig.runtime.files.write import write_new
 
 SCHEMA = "heatfig.schema.json"
@@ -24,7 +25,7 @@ def init(scores: Sequence[Path], output: Path | None) -> Report:
         for file in scores:
             _check_call(file, output)
         target = output or _target(scores)
-        if target.exists():
+        if is_there(target):
             raise problem("exists", "exists already", Place(str(target)), "name another file with -o")
         spec, problems = _tried(_modeline(target) + starter_spec(scores, target.parent), target)
         write_new(target, spec.encode())
@@ -36,7 +37,7 @@ def init(scores: Sequence[Path], output: Path | None) -> Report:
 
 def _files(named: Path) -> list[Path]:
     """A file, or those of a pattern, which not every shell expands; raises Problems where it finds none."""
-    if named.exists() or not is_pattern(named.as_posix()):
+    if is_there(named) or not is_pattern(named.as_posix()):
         return [named]
     above = Path(named.anchor)
     found = matches(above, named.relative_to(above).as_posix())
@@ -85,14 +86,14 @@ def _check_call(scores: Path, output: Path | None) -> None:
     if scores.suffix.lower() in SPEC_SUFFIXES:
         hint = f"heatfig init takes the CSV file of the scores; heatfig render {scores} draws a spec"
         raise problem("unknown-suffix", "a spec where a score file is wanted", Place(str(scores)), hint)
-    if scores.is_dir():
+    if is_folder(scores):
         names = sorted(path.name for path in scores.iterdir() if path.suffix == ".csv")
         hint = f"name one score file: {', '.join(names[:10])}" if names else "name a score file"
         raise problem("unreadable-file", "a folder where a score file is wanted", Place(str(scores)), hint)
     if output is not None and output.suffix.lower() not in SPEC_SUFFIXES:
-        wanted = output / scores.with_suffix(".yaml").name if output.is_dir() else output.with_suffix(".yaml")
-        message = "a folder where the name of a spec is wanted" if output.is_dir() else "a spec ends in .yaml or .yml"
-        raise problem("exists" if output.is_dir() else "unknown-suffix", message, Place(str(output)), f"-o {wanted}")
+        wanted = output / scores.with_suffix(".yaml").name if is_folder(output) else output.with_suffix(".yaml")
+        message = "a folder where the name of a spec is wanted" if is_folder(output) else "a spec ends in .yaml or .yml"
+        raise problem("exists" if is_folder(output) else "unknown-suffix", message, Place(str(output)), f"-o {wanted}")
 
 
 def _modeline(target: Path) -> str:

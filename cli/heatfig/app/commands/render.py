@@ -93,7 +93,7 @@ def _rule(job: Job, options: RenderOptions) -> tuple[list[Path], list[Path]]:
     """The files of a figure and what they were made from, by the fingerprints that they carry."""
     forms, inputs = options.formats or FORMATS, [str(job.spec)]
     with suppress(Problems):
-        state = examine(job, options.formats, None, options.root)
+        state = examine(job, options.formats, None, options.root, options.within)
         forms = state.formats or forms
         inputs = inputs_of(job, [state.found[form] for form in forms])
     return [job.target(form) for form in forms], list(map(Path, inputs))

@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.style import Style
 from rich.text import Text
 
-from heatfig.app.commands import Output, Report
+from heatfig.app.commands import Picture, Report
 from heatfig.app.terminal.bar import bar_lines
 from heatfig.app.terminal.characters import BOLD, missing_marks
 from heatfig.app.terminal.grid import GridLines
@@ -33,6 +33,11 @@ def show(spec: Path, root: Path | None, width: int, color: bool) -> Report:
     except Problems as found:
         yield from found.diagnostics
         return
+    yield Picture(shown(plan, width, color))
+
+
+def shown(plan: FigurePlan, width: int, color: bool) -> str:
+    """The panels of a plan in so many columns of a terminal."""
     into = io.StringIO()
     console = Console(
         file=into, width=width, force_terminal=color, color_system="truecolor" if color else None, highlight=False
@@ -40,7 +45,7 @@ def show(spec: Path, root: Path | None, width: int, color: bool) -> Report:
     for line in _figure(plan, width, color):
         line.plain = harmless(line.plain)
         console.print(line)
-    yield Output(into.getvalue().rstrip("\n"))
+    return into.getvalue().rstrip("\n")
 
 
 def _figure(plan: FigurePlan, width: int, color: bool) -> Iterator[Text]:

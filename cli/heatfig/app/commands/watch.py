@@ -16,7 +16,7 @@ from heatfig.build.render import RenderOptions, examined, rendered
 from heatfig.build.specs import files_of, patterns_of, spec_at
 from heatfig.diagnostics import Diagnostic, Problems
 from heatfig.runtime.deferred import dataclass
-from heatfig.runtime.files.find import folders_below, own_paths, standing
+from heatfig.runtime.files.find import folders_below, is_folder, own_paths, standing
 from heatfig.runtime.files.glance import file_hash
 from heatfig.runtime.files.patterns import folders
 from heatfig.runtime.files.read import read_bytes
@@ -47,7 +47,7 @@ class _Known:
         if (
             written
             and not self.looked_in[job.spec]
-            and all(file_hash(str(path)) == content for path, content in written.items())
+            and all(file_hash(str(path), root=root) == content for path, content in written.items())
         ):
             return
         folder, extended, named = job.spec.parent, dict[str, str](), list[Path]()
@@ -60,15 +60,15 @@ class _Known:
         self.looked_in[job.spec] = frozenset(looked_in)
         specs = [job.spec, *(Path(normpath(folder / name)) for name in extended)]
         self.files[job.spec] = frozenset(chain(*map(own_paths, [*specs, *named])))
-        self.written[job.spec] = {path: file_hash(str(path)) for path in specs}
+        self.written[job.spec] = {path: file_hash(str(path), root=root) for path in specs}
 
 
 def watch(options: RenderOptions) -> Report:
     """Render at once what is stale, and then what a saving concerns; a broken spec is reported and waited for."""
     try:
         for spec in options.specs:
-            if not spec.is_dir():
-                read_bytes(spec)  # a misspelt name would be waited for in vain
+            if not is_folder(spec):
+                read_bytes(spec, root=options.root)  # a misspelt name would be waited for in vain
     except Problems as found:
         yield from found.diagnostics
         return

@@ -23,10 +23,15 @@ def bar_lines(bar: Colorbar, scale: ColorScale, room: int, color: bool) -> Itera
     Where their texts could not stand below them it is twice as wide, if there is room. In less room than it takes it is
     narrower, and its label and ticks are cut.
     """
-    usual = max(1, min(WIDE, room - 2))
+    usual = max(1, min(WIDE, room - 2))  # where it has both its ends
     crowded = _apart(scale, bar.ticks, usual) != _below(scale, bar.ticks, usual)
     wide = 2 * WIDE if crowded and room >= 2 * WIDE + 3 + cell_len(bar.label.content) else usual
-    yield _fitted(_colors(bar, scale, wide, color), room)
+    colors = _colors(bar, scale, wide, color)
+    if len(colors) > room:
+        colors = colors[1 : room + 1]  # without its ends
+    elif bar.label and len(colors) + 2 <= room:
+        colors.append(_fitted(Text(f" {bar.label.content}"), room - len(colors)))
+    yield colors
     line = Text()
     for start, text in zip(_apart(scale, bar.ticks, wide), _texts(bar.ticks), strict=True):
         line.append(" " * (start - len(line)) + text)
@@ -52,7 +57,7 @@ def _colors(bar: Colorbar, scale: ColorScale, wide: int, color: bool) -> Text:
             line.append(" ", Style(bgcolor=hex_color(shown)))
         else:
             line.append(SHADES[index * len(SHADES) // wide])
-    return line.append(f"{'▶' if bar.above else ' '} {bar.label.content}".rstrip())
+    return line.append("▶" if bar.above else " ")
 
 
 def _below(scale: ColorScale, ticks: Ticks, wide: int) -> list[int]:

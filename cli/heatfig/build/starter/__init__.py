@@ -66,7 +66,10 @@ def _without_scores(read: Read, found: tuple[str, str] | None) -> Problems:
     """No column of scores: told with the mend for a text that is nearly one."""
     place = read.table.place(0)
     if found is None:
-        hint = "each score is a plain number; texts are shown by colormap: {categories: {TEXT: COLOUR}}"
+        hint = (
+            "each score is a plain number; texts are shown by colormap: {categories: {TEXT: COLOUR}}, and "
+            "aggregate: count shows how many rows there are, without a `value`"
+        )
         return problem("no-scores", "no column holds numbers", replace(place, line=1), hint)
     name, text = found
     message = f"no column holds scores: '{text}' in the column '{name}' is not a number"

@@ -20,6 +20,8 @@ def scores_line(read: Read, more: Mapping[str, str] | None = None) -> str:
         keys["separator"] = quoted(read.dialect.separator)
     if read.dialect.decimal != ".":
         keys["decimal"] = '","'
+    if read.dialect.comment is not None:
+        keys["comment"] = quoted(read.dialect.comment)
     rest = "".join(f", {key}: {value}" for key, value in keys.items())
     entries = [f"{{file: {file}{rest}}}" if rest else file for file in files]
     return f"scores: {entries[0]}" if len(entries) == 1 else f"scores: [{', '.join(entries)}]"

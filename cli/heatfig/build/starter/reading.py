@@ -8,18 +8,20 @@ from typing import Any
 from heatfig.build.starter.columns import read_as, score_columns
 from heatfig.build.starter.naming import Named, named
 from heatfig.data.readers.chunk import Dialect
-from heatfig.data.readers.header import NUMBER
+from heatfig.data.readers.header import COMMENTS, MARK, NUMBER
 from heatfig.data.readers.opening import read_table
+from heatfig.data.readers.packed import unpacked
 from heatfig.data.table import Table, constant, stacked
 from heatfig.data.wanted import Header, Source, Wanted
 from heatfig.diagnostics import Place, Problems
 from heatfig.plan.grid import SCORED
 from heatfig.runtime.deferred import dataclass
 from heatfig.runtime.files.read import read_blocks
-from heatfig.runtime.score_formats import format_of
+from heatfig.runtime.score_formats import PACKED, format_of
 
 _SEPARATORS = (",", ";", "\t", "|")
 _COMMAS = Dialect()
+MOST_COMMENTS = 100  # lines that are looked at, of which one at least is no comment
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,10 +71,19 @@ def _attempts(file: Path) -> Iterator[dict[str, Any]]:
     if kind is not None and not kind.separated:
         yield {}
         return
-    for separator in _SEPARATORS:
-        yield {"dialect": Dialect(separator)}
-    for separator in _SEPARATORS:
-        yield {"dialect": Dialect(separator), "header": "none"}
+    comment = _comment_of(file)
+    for header in ("unique", "none"):
+        for separator in _SEPARATORS:
+            yield {"dialect": Dialect(separator, comment=comment), "header": header}
+
+
+def _comment_of(file: Path) -> str | None:
+    """What comments begin with, where the first line is one and another of the first lines is not."""
+    blocks = read_blocks(file, None)
+    first = next(unpacked(blocks, file.name) if file.name.endswith(PACKED) else blocks, b"")
+    lines = first.removeprefix(MARK).splitlines()[:MOST_COMMENTS]
+    marks = (mark for mark in COMMENTS if lines and lines[0].startswith(mark.encode()))
+    return next((mark for mark in marks if not all(line.startswith(mark.encode()) for line in lines)), None)
 
 
 def _is_headless(found: Problems) -> bool:
@@ -90,7 +101,7 @@ def _with_decimals(read: Read) -> Read:
     """The same with the decimal mark by which more of its columns are scores, or else more of its fields."""
     if read.dialect.separator == "," or read.form == "lm-eval":
         return read
-    comma = replace(read, dialect=Dialect(read.dialect.separator, ","))
+    comma = replace(read, dialect=replace(read.dialect, decimal=","))
     return comma if _scored(comma) > _scored(read) else read
 
 

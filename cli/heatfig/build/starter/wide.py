@@ -66,7 +66,7 @@ def _comment(read: Read, found: Matrix) -> str:
         return "# The header names the columns; rows are numbered."
     if found.keep:
         return f"# {found.rows} names the rows, the header the columns; what is in `keep` says more of a row."
-    return "# The first column names the rows, the header names the columns."
+    return "# The first column names the rows, the header the columns; one that is no score of a row goes into `keep`."
 
 
 def _keys(read: Read, found: Matrix) -> dict[str, str]:

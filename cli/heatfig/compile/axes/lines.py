@@ -12,6 +12,7 @@ from heatfig.compile.texts import spec_text
 from heatfig.diagnostics import Report, nearest
 from heatfig.diagnostics.origin import Path
 from heatfig.plan.axis import AxisLine, AxisPlan, Spacing
+from heatfig.plan.text import Text
 from heatfig.scales.sides import AXES, AxisName
 
 
@@ -38,6 +39,9 @@ def _lines(view: View, name: AxisName, axis: AxisPlan, report: Report) -> Iterat
             hint = nearest(line.at, dict.fromkeys(axis.labels), "labels")
             report.add("unknown-label", f"the {name} axis has no label '{line.at}'", place, hint)
         yield from (AxisLine(at, spec_text(line.label), stroke) for at in places)
+    if asked.group is not None and asked.group.line is not None:
+        stroke = stroke_of(view, asked.group.line, ("axes", name, "group", "line"), report)
+        yield from (AxisLine(float(group.first), Text(), stroke) for group in axis.groups[1:])
 
 
 def _places(texts: LabelTexts, spacing: Spacing | None, at: str) -> list[float]:

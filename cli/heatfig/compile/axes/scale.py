@@ -19,6 +19,7 @@ from heatfig.scales.sides import AxisName
 
 Edges = tuple[float, ...]
 _DAY = 86_400.0
+NARROWEST = 1e-9  # of an axis
 
 
 def bin_edges(views: Sequence[View], name: AxisName) -> Edges | None:
@@ -67,8 +68,20 @@ def spacing(view: View, name: AxisName, labels: Sequence[str], edges: Edges | No
         return None
     numbers = positions(view, name, labels, edges)
     if edges:
-        return Spacing(axis.scale, edges if axis.direction not in {"up", "left"} else edges[::-1])
-    return Spacing(axis.scale, _between(numbers, alone=1.0 if axis.scale == "numbers" else _DAY))
+        found = edges if axis.direction not in {"up", "left"} else edges[::-1]
+    else:
+        found = _between(numbers, alone=1.0 if axis.scale == "numbers" else _DAY)
+    _check_wide(labels, found, view.at("axes", name, "scale"))
+    return Spacing(axis.scale, found)
+
+
+def _check_wide(labels: Sequence[str], edges: Edges, place: Place) -> None:
+    """Raise Problems where a cell would be too narrow beside the others to be seen, or even to be told from them."""
+    widths = [abs(end - start) for start, end in pairwise(edges)]
+    if not min(widths) > NARROWEST * sum(widths):
+        thinnest = labels[min(widths.index(min(widths)), len(labels) - 1)]
+        message = f"the labels stand so far apart that the cell of '{thinnest}' would have no width"
+        raise problem("out-of-bounds", message, place, "leave `scale` out, or choose labels with `where`")
 
 
 def moments(view: View, name: AxisName, labels: Sequence[str]) -> list[datetime]:

@@ -99,7 +99,7 @@ def _every(texts: LabelTexts, spacing: Spacing, every: float | Period) -> Ticks:
     (low, high), place = texts.span, texts.view.at("axes", texts.name, "ticks", "every")
     count = most_starts(every, low, high) if isinstance(every, str) else (high - low) / every
     if count > _MOST:
-        raise problem("out-of-bounds", f"there would be {count:,.0f} ticks", place, "larger steps")
+        raise problem("out-of-bounds", f"there would be more than {_MOST:,} ticks", place, "larger steps")
     if isinstance(every, str):
         found = texts.of_moments(starts(every, low, high), form_of(every))
         if texts.axis.format is not None and (alike := _alike(found)) is not None:

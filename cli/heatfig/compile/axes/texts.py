@@ -2,19 +2,21 @@
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from heatfig.compile.axes.scale import Edges, date_form, positions
 from heatfig.compile.facets import View
 from heatfig.compile.texts import data_text, spec_text
 from heatfig.data.columns.dates import parsed_date, seconds
 from heatfig.data.order.sorted import NUMERAL
+from heatfig.data.transforms.bin import bin_names
 from heatfig.diagnostics import problem
 from heatfig.language.model.axes import Axis
 from heatfig.language.scalars.formats import DATE_FORM
 from heatfig.plan.text import Text
 from heatfig.runtime.deferred import dataclass
 from heatfig.scales.calendar import moment_at
-from heatfig.scales.number_format import exact_format, formatted, is_exact
+from heatfig.scales.number_format import exact_format, for_ticks, formatted, is_exact
 from heatfig.scales.sides import AxisName
 from heatfig.scales.ticks import Scores, even_texts
 
@@ -68,28 +70,40 @@ class LabelTexts:
         if form is None:
             return data_text(label)
         if not DATE_FORM.fullmatch(form):
-            return data_text(self._formatted(float(label), form)) if NUMERAL.fullmatch(label) else None
+            ends = self._stretches.get(label) or ((float(label),) if NUMERAL.fullmatch(label) else ())
+            return data_text("–".join(self._formatted(end, form) for end in ends)) if ends else None
         moment = self.moment(label)
         return None if moment is None else data_text(moment_at(moment).strftime(form))
 
+    @cached_property
+    def _stretches(self) -> dict[str, tuple[float, float]]:
+        """The labels that are bins, with the edges of each, as none of a wide file that is not melted is."""
+        table = self.view.table
+        column = table.columns.get(self.axis.column or "") if table.matrix is None else None
+        edges = () if column is None else column.labels.edges or ()
+        return dict(zip(bin_names(edges), pairwise(edges), strict=True))
+
     def _formatted(self, number: float, form: str) -> str:
         try:
-            return formatted(number, form)
+            return for_ticks(number, form)
         except ValueError as error:
             message, place = f"'{form}' does not fit a label of {self.name}", self.view.at("axes", self.name, "format")
             raise problem("bad-format", f"{message}: {error}", place, "such as .1f or .3g") from None
 
     def _check_apart(self, shown: Sequence[Text]) -> None:
-        """Raise Problems where a format of numbers writes two labels alike."""
+        """Raise Problems where a format of numbers writes two labels, or two edges of bins, alike."""
         form, first = self.axis.format, dict[str, str]()
         if form is None or DATE_FORM.fullmatch(form):
             return
-        for label, text in zip(self.labels, shown, strict=True):
-            other = first.setdefault(text.content, label)
+        alone = [float(each) for each in self.labels if NUMERAL.fullmatch(each)]
+        ends = sorted({end for label in self.labels for end in self._stretches.get(label, ())})
+        of_labels = [(label, text.content) for label, text in zip(self.labels, shown, strict=True)]
+        of_ends = [(formatted(end, None), self._formatted(end, form)) for end in ends]
+        for label, text in (*of_labels, *of_ends):
+            other = first.setdefault(text, label)
             if other != label and label not in self.axis.renames:
-                message = f"the labels '{other}' and '{label}' are both written '{text.content}'"
-                numbers = tuple(float(each) for each in self.labels if NUMERAL.fullmatch(each))
-                hint = f"{exact_format(form, numbers)} tells them apart"
+                message = f"the labels '{other}' and '{label}' are both written '{text}'"
+                hint = f"{exact_format(form, (*alone, *ends))} tells them apart"
                 raise problem("bad-format", message, self.view.at("axes", self.name, "format"), hint)
 
     def fits(self, numbers: Scores) -> bool:

@@ -3,6 +3,8 @@
 from collections import Counter
 from itertools import islice
 
+import numpy as np
+
 from heatfig.compile.axes.sides import request_of
 from heatfig.compile.facets import View
 from heatfig.data.columns.arrays import WRONG, Scored
@@ -74,8 +76,10 @@ def _check_columns(view: View, scored: Scored) -> None:
     (head,) = matrix.heads.values()
     labels = head.labels
     texts = (scored.kinds == WRONG).all(axis=0)
+    written = {at % len(texts): text for at, text in scored.wrong.items()}
+    labelled = [at for at in np.flatnonzero(texts).tolist() if not number_hint(written[at], matrix.reading.decimal)]
     report, place = Report(), view.at("scores")
-    for name in (labels.names[code] for code in labels.codes[texts].tolist()):
+    for name in (labels.names[labels.codes[at]] for at in labelled):
         message = f"the column '{name}' holds texts, and other columns of the file scores"
         hint = f"name it in `rows` or `keep`, or leave it out: columns: {{not: ['{name}']}}"
         report.add("no-scores", message, place, hint)

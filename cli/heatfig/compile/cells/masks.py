@@ -10,6 +10,7 @@ from heatfig.compile.cells.panel_cells import PanelCells
 from heatfig.compile.conditions import holds
 from heatfig.compile.facets import View
 from heatfig.diagnostics import Report, problem
+from heatfig.runtime.stretches import stretches
 
 
 def masked_panels(views: Sequence[View], panels: Sequence[PanelCells], report: Report) -> list[PanelCells]:
@@ -30,7 +31,8 @@ def _masked(view: View, panel: PanelCells) -> PanelCells:
         hidden |= holds(panel, condition, partial(view.at, "mask", number))
     if not hidden.any():
         return panel
-    if np.isnan(panel.cells.values[~hidden]).all():
+    values = panel.cells.values
+    if not any((~hidden[rows] & ~np.isnan(values[rows])).any() for rows in stretches(values)):
         hint = "mask fewer cells, or none: mask: false"
         raise problem("empty-panel", "the mask hides every cell that has a score", view.at("mask"), hint)
     over = tuple(cells.without(hidden) for cells in panel.over)

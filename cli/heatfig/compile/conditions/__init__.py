@@ -10,11 +10,9 @@ from heatfig.compile.conditions.best import best
 from heatfig.compile.conditions.flags import flags
 from heatfig.compile.conditions.parts import part
 from heatfig.compile.predicates import compiled
-from heatfig.data.cellwise import cell_table
-from heatfig.data.predicates import check_values, columns_of, looked_at, mask
+from heatfig.data.cellwise import chosen
 from heatfig.data.table import At
-from heatfig.diagnostics import Report
-from heatfig.language.conditions import Best, Condition, Negation, OfCells
+from heatfig.language.conditions import Best, Condition, Negation
 from heatfig.language.scalars import ColumnRef
 from heatfig.runtime.arrays import Flags
 from heatfig.runtime.deferred import dataclass
@@ -55,15 +53,6 @@ def _holds(panel: PanelCells, condition: Condition, at: At, shown: ShownFirst) -
         case Negation():
             return ~_holds(panel, condition.condition, partial(at, "not"), shown)
         case dict():
-            return _predicate(panel, condition, at)
+            return chosen(panel.cells, compiled(condition), at)
         case _:
             assert_never(condition)
-
-
-def _predicate(panel: PanelCells, condition: OfCells, at: At) -> Flags:
-    asked = compiled(condition)
-    table = cell_table(panel.cells, columns_of(asked), at)
-    report = Report()
-    check_values(asked, {name: table.columns[name].labels.names for name in looked_at(asked)}, at, report)
-    report.check()
-    return mask(asked, table, at).reshape(panel.cells.shape)

@@ -46,7 +46,7 @@ def lanes_along(view: View, views: Sequence[View], layout: Sequence[Area]) -> in
     if asked is None or layout[view.index] not in areas:
         return 1
     around = bounds(areas)
-    return around.down if asked.side in {"left", "right"} else around.across
+    return around.across if asked.side in {"top", "bottom"} else around.down
 
 
 def _choice(view: View, views: Sequence[View], report: Report) -> Choice | None:

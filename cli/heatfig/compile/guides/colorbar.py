@@ -8,11 +8,12 @@ from heatfig.compile.colors.text_scores import has_texts
 from heatfig.compile.facets import View
 from heatfig.compile.guides.chosen_panels import Choice
 from heatfig.compile.guides.grid_size import estimated_length
-from heatfig.compile.guides.tick_labels import bar_ticks
+from heatfig.compile.guides.tick_labels import SHORTEST_BAR, bar_ticks
 from heatfig.compile.page.areas import beside
 from heatfig.compile.texts import set_in, style_of, titled
 from heatfig.diagnostics import Report
 from heatfig.language.model.colorbar import Colorbar as Asked
+from heatfig.language.read import FigureSpec
 from heatfig.language.scalars import Share
 from heatfig.plan.color_scale import ColorScale
 from heatfig.plan.guides.colorbar import Colorbar
@@ -22,6 +23,7 @@ from heatfig.runtime.deferred import dataclass
 from heatfig.scales.sides import Side
 
 SHARED = "colorbar"  # the id of the figure's own
+LEVEL = 0.5  # of the width of a grid that is lower than a bar is long: else the bar would look like a row of it
 
 
 @dataclass(frozen=True)
@@ -39,10 +41,11 @@ def panel_colorbar(view: View, panel: PanelPlan, scale: ColorScale, columns: int
     asked = view.settings.colorbar
     if asked is None or has_texts(view) or view.settings.cells.uncolored:
         return None
-    share, length = _length(asked)
-    side = length or share * lanes * estimated_length(view.figure, panel, columns, asked.side)
+    at = asked.side or usual_side(view.figure, panel)
+    share, length = _length(asked, LEVEL if asked.side is None and at == "bottom" else 1.0)
+    side = length or share * lanes * estimated_length(view.figure, panel, columns, at)
     extent, pointed = panel.grid.extent, asked.extend == "auto"
-    ticks = bar_ticks(view, asked, scale.norm, side, panel.grid.whole)
+    ticks = bar_ticks(view, asked, scale.norm, at in {"left", "right"}, side, panel.grid.whole)
     style = style_of(asked.style)
     ticks = replace(ticks, labels=tuple(set_in(text, style) for text in ticks.labels))
     below, above = (pointed and past for past in (extent.low < scale.norm.min, extent.high > scale.norm.max))
@@ -50,12 +53,22 @@ def panel_colorbar(view: View, panel: PanelPlan, scale: ColorScale, columns: int
     bar = Colorbar(
         f"{view.shared(SHARED)}-{panel.id}", scale.id, label, ticks, below, above, length, share, asked.thickness
     )
-    return Standing(asked.side, bar, asked.ticks is not None, asked.format)
+    return Standing(at, bar, asked.ticks is not None, asked.format)
 
 
-def _length(asked: Asked) -> tuple[float, float | None]:
+def usual_side(spec: FigureSpec, panel: PanelPlan) -> Side:
+    """Where a bar stands of which no spec says so: below one grid that is lower than a bar is long.
+
+    Of a page whose height is said it would take too much.
+    """
+    alone = len(spec.panels) == 1 and spec.document.facet is None and spec.document.size.height is None
+    high, wide = (estimated_length(spec, panel, 1, side) for side in ("right", "bottom"))
+    return "bottom" if alone and high < SHORTEST_BAR and wide > 2 * SHORTEST_BAR else "right"
+
+
+def _length(asked: Asked, usual: float) -> tuple[float, float | None]:
     """The share of the side that a bar takes, or its length."""
-    return (float(asked.length), None) if isinstance(asked.length, Share) else (1.0, asked.length)
+    return (float(asked.length), None) if isinstance(asked.length, Share) else (usual, asked.length)
 
 
 def shared_colorbar(views: Sequence[View], bars: Sequence[Standing | None]) -> Standing | None:

@@ -9,7 +9,8 @@ from heatfig.scales.sides import Side
 
 GRIDS_SIDE, LARGEST_GRID, SMALLEST_GRID = 420.0, 240.0, 96.0  # of the default page, as layout sizes it
 LARGEST_CELL = 36.0
-_GRID_SHARE = 0.7  # of a page of given size; the rest is texts and colorbars
+_GRID_SHARE, _LEAST_SHARE = 0.7, 0.25  # of a page of given size; the rest is texts and colorbars
+_LETTER, _OTHER_TEXTS = 0.5, 14  # the width of a letter in em, and how many an axis' label and a colorbar come to
 
 
 def estimated_length(spec: FigureSpec, panel: PanelPlan, across: int, side: Side) -> float:
@@ -18,7 +19,13 @@ def estimated_length(spec: FigureSpec, panel: PanelPlan, across: int, side: Side
     One that spans several has cells of the same size, and may be no wider.
     """
     upright = side in {"left", "right"}
-    return estimated_side(spec, len(panel.y.keys), len(panel.x.keys), upright, across)
+    return estimated_side(spec, len(panel.y.keys), len(panel.x.keys), upright, across, _texts_width(spec, panel))
+
+
+def _texts_width(spec: FigureSpec, panel: PanelPlan) -> float:
+    """About how wide what an axis of rows shows is, with a colorbar's ticks at the other side."""
+    lines = [line for tick in panel.y.ticks for line in tick.text.content.split("\n")]
+    return _LETTER * spec.document.text_size * (max(map(len, lines), default=0) + _OTHER_TEXTS)
 
 
 def columns_of(spec: FigureSpec, ids: Sequence[str]) -> float:
@@ -29,14 +36,16 @@ def columns_of(spec: FigureSpec, ids: Sequence[str]) -> float:
     return max(area.column + area.across for area in found) * len(found) / sum(area.across for area in found)
 
 
-def estimated_side(spec: FigureSpec, rows: int, columns: int, upright: bool, across: float) -> float:
-    """The height of a grid, or else its width, in points, where so many stand in a row."""
+def estimated_side(
+    spec: FigureSpec, rows: int, columns: int, upright: bool, across: float, texts: float = 0.0
+) -> float:
+    """The height of a grid, or else its width, in points, where so many stand in a row, each with texts so wide."""
     size = spec.document.size
     if size.cell:
         return size.cell[-1] * rows if upright else size.cell[0] * columns
     width = spec.document.page_width
     if width is not None:
-        wide = width * _GRID_SHARE / across
+        wide = max(min(width * _GRID_SHARE, width - texts * across), width * _LEAST_SHARE) / across
         high = size.height * _GRID_SHARE if size.height is not None else wide * rows / columns
         return high if upright else wide
     largest = min(LARGEST_GRID, max(SMALLEST_GRID, GRIDS_SIDE / across))

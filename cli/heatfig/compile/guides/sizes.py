@@ -6,6 +6,7 @@ from dataclasses import replace
 from heatfig.compile.cells.sizes import Sized, field_name, shape_stroke
 from heatfig.compile.colors.named import color_at
 from heatfig.compile.facets import View
+from heatfig.compile.guides.colorbar import Standing
 from heatfig.compile.guides.tick_labels import exact_texts
 from heatfig.compile.texts import data_text, spec_text
 from heatfig.diagnostics import problem
@@ -29,9 +30,9 @@ class StandingSizes:
     legend: SizeLegend
 
 
-def size_legend(view: View, sized: Sized | None) -> StandingSizes | None:
+def size_legend(view: View, sized: Sized | None, bar: Standing | None) -> StandingSizes | None:
     """The legend of a panel's sizes, unless it has none; raises Problems for numbers that cannot be shown as asked."""
-    asked, bar = view.settings.cells.size, view.settings.colorbar
+    asked = view.settings.cells.size
     if asked is None or sized is None or not asked.legend:
         return None
     ticks = _ticks(view, asked, sized.scale.max)
@@ -39,7 +40,8 @@ def size_legend(view: View, sized: Sized | None) -> StandingSizes | None:
     label = data_text(field_name(view, asked)) if asked.label is None else spec_text(asked.label)
     entries = tuple(SizeEntry(tick, text) for tick, text in zip(ticks, texts, strict=True))
     cells = view.settings.cells
-    side = asked.side or ("right" if bar is None else bar.side)
+    said = view.settings.colorbar
+    side = asked.side or (bar.side if bar is not None else (said.side if said is not None else None) or "right")
     fill = None if cells.color is None else color_at(cells.color, view.at("cells", "fill"))
     hollow, stroke = cells.fill == "none", shape_stroke(view)
     legend = SizeLegend(view.scoped(SHARED), sized.scale.id, cells.shape, label, entries, hollow, stroke, fill)

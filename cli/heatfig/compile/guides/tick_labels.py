@@ -18,7 +18,7 @@ from heatfig.plan.text import Text
 from heatfig.scales.ends import added, divided, holding
 from heatfig.scales.norms import Log, Norm, Stepped
 from heatfig.scales.norms.even import Even
-from heatfig.scales.number_format import exact_format, for_people, is_exact
+from heatfig.scales.number_format import exact_format, for_ticks, is_exact
 from heatfig.scales.ticks import Scores, even_texts, multiples
 
 Contents = tuple[str, ...]
@@ -32,9 +32,9 @@ _DIGIT = 0.65  # em
 ENDS_APART = (0.1, 0.2, 0.4)  # of the range: how near other ticks stand to one at an end
 
 
-def bar_ticks(view: View, asked: Colorbar, norm: Norm, length: float, whole: bool) -> Ticks:
+def bar_ticks(view: View, asked: Colorbar, norm: Norm, upright: bool, length: float, whole: bool) -> Ticks:
     """The ticks of a bar of about that length, whether or not of whole scores."""
-    upright, classes = asked.side in {"left", "right"}, _class_labels(view, norm)
+    classes = _class_labels(view, norm)
     match asked.ticks:
         case None if classes is not None:
             return classes
@@ -77,7 +77,7 @@ def exact_texts(ticks: Scores, form: str | None, place: Place) -> tuple[Text, ..
     if rounded is not None:
         message = f"the format '{form}' cannot write the tick {rounded:g} as it is"
         raise problem("bad-format", message, place, f"{exact_format(form, ticks)} writes them all")
-    return tuple(Text(for_people(tick, form)) for tick in ticks)
+    return tuple(Text(for_ticks(tick, form)) for tick in ticks)
 
 
 def own_ticks(view: View, form: str | None, norm: Norm, upright: bool, length: float, whole: bool) -> Ticks:
@@ -203,5 +203,5 @@ def _texts(contents: Contents) -> tuple[Text, ...]:
 def _contents(scores: Scores, form: str | None, norm: Norm) -> Contents:
     """Each score in the format; without one with as many decimals as all need, or powers of ten as such."""
     if form is not None:
-        return tuple(for_people(score, form) for score in scores)
+        return tuple(for_ticks(score, form) for score in scores)
     return norm.tick_texts(scores)

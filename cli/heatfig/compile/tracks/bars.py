@@ -5,16 +5,18 @@ from dataclasses import replace
 from functools import partial
 
 from heatfig.compile.guides.legend import Explained
-from heatfig.compile.texts import headed, spec_text
+from heatfig.compile.texts import headed, set_in, spec_text, style_of
 from heatfig.compile.tracks.place import Made, TrackPlace
-from heatfig.compile.tracks.scaled import label_of, measured, name_of, numbers, on_scale, sharing
+from heatfig.compile.tracks.scaled import label_of, measured, name_of, numbers, on_scale, sharing, written
 from heatfig.diagnostics import problem
 from heatfig.language.tracks.bars import Bar as AskedBar
 from heatfig.language.tracks.bars import Bars as Asked
 from heatfig.plan.guides.legend import LegendEntry
 from heatfig.plan.text import Text
 from heatfig.plan.tracks.bars import Bar, Bars
+from heatfig.plan.tracks.scaled import Numbers
 from heatfig.runtime.arrays import RGB
+from heatfig.scales.number_format import short_format
 
 USUAL = "#7d8ca3"
 
@@ -68,15 +70,26 @@ def _scaled(
 ) -> Made:
     """The bars on a scale that holds 0, all their ends and their spreads, and those of other panels."""
     unscaled = Bars(low=0, high=0, ticks=(), tick_labels=(), label=label, bars=tuple(shown))
+    texts = _texts(place, asked, shown[0].values) if asked.numbers else ()
     reached = [0.0]
     for bar, ends in zip(shown, unscaled.ends(), strict=True):
         for end, spread in zip(ends, bar.spreads, strict=True):
             reached += [] if end is None else [end - (spread or 0), end + (spread or 0)]
 
     def over(numbers: Sequence[float]) -> Made:
+        if asked.numbers:
+            low, high = min(numbers), max(numbers)
+            return Made(replace(unscaled, low=low, high=high if low < high else 1.0, texts=texts))
         return Made(on_scale(place, asked, unscaled, numbers), tuple(entries))
 
     return sharing(place, each, reached, over)
+
+
+def _texts(place: TrackPlace, asked: Asked, values: Numbers) -> tuple[Text, ...]:
+    """What is written at the ends of bars."""
+    form = asked.format or short_format(tuple(value for value in values if value is not None))
+    style = style_of(asked.style)
+    return tuple(set_in(text, style) for text in written(place, values, form))
 
 
 def _explained(place: TrackPlace, shown: Sequence[Bar], heading: Text) -> list[Explained]:

@@ -11,7 +11,8 @@ from heatfig.compile.summaries import summary_of
 from heatfig.compile.texts import set_in
 from heatfig.compile.tracks.colors import colored
 from heatfig.compile.tracks.place import Made, TrackPlace
-from heatfig.compile.tracks.scaled import label_of, name_of, sharing
+from heatfig.compile.tracks.scaled import label_of, name_of, sharing, written
+from heatfig.compile.tracks.scaled import numbers as plain
 from heatfig.data.summary import summarized
 from heatfig.diagnostics import problem
 from heatfig.language.model.colorbar import Colorbar
@@ -20,10 +21,10 @@ from heatfig.language.tracks.margin import Margin as Asked
 from heatfig.plan.color_scale import ColorScale
 from heatfig.plan.text import Text
 from heatfig.plan.tracks.margin import Margin
+from heatfig.plan.tracks.scaled import Numbers
 from heatfig.runtime.arrays import RGB, Floats
 from heatfig.scales.colors import BLACK
 from heatfig.scales.contrast import black_or_white_on
-from heatfig.scales.number_format import for_people
 from heatfig.scales.words import VALUE
 
 WITHIN = {"mean", "median", "min", "max"}  # what lies in the range of what it is of
@@ -44,9 +45,10 @@ def margin(place: TrackPlace, asked: Asked) -> Made:
 def _over(place: TrackPlace, asked: Asked, numbers: Floats, shown: Floats) -> Made:
     colors, scale, bar = _colored(place, asked, numbers, shown)
     styles = line_styles(place.cells, asked.style, place.axis, partial(place.at, "style"))
-    texts = tuple(set_in(text, style) for text, style in zip(_texts(place, asked, numbers), styles, strict=True))
+    values = plain(numbers)
+    texts = tuple(set_in(text, style) for text, style in zip(_texts(place, asked, values), styles, strict=True))
     plan = Margin(
-        values=tuple(None if np.isnan(number) else number for number in numbers.tolist()),
+        values=values,
         colors=tuple(colors),
         scale=scale.id,
         texts=texts if any(texts) else (),
@@ -77,18 +79,14 @@ def _colored(
     return colored(place, asked, name, numbers, shown)
 
 
-def _texts(place: TrackPlace, asked: Asked, numbers: Floats) -> list[Text]:
+def _texts(place: TrackPlace, asked: Asked, values: Numbers) -> tuple[Text, ...]:
     """The numbers as they are written, empty ones where cells are not annotated."""
     form = asked.format
     if form is None and place.plan.texts is not None:
         form = place.plan.value.format or ".3g"
     if form is None:
-        return [Text()] * len(numbers)
-    try:
-        return [Text("" if np.isnan(number) else for_people(number, form)) for number in numbers.tolist()]
-    except ValueError as error:
-        message = f"the format '{form}' does not fit: {error}"
-        raise problem("bad-format", message, place.at("format"), "format: .2f") from None
+        return (Text(),) * len(values)
+    return written(place, values, form)
 
 
 def _ink(color: RGB | None) -> RGB:

@@ -14,6 +14,7 @@ from heatfig.compile.tracks.place import Common, Made, TrackPlace
 from heatfig.data.columns.arrays import Floats
 from heatfig.data.summary import apart, summarized
 from heatfig.data.table import At
+from heatfig.diagnostics import problem
 from heatfig.language.model.style import Heading
 from heatfig.language.summary import Summary
 from heatfig.language.tracks.scaled import OnScale as AskedScale
@@ -22,6 +23,7 @@ from heatfig.plan.text import Text
 from heatfig.plan.tracks.line import Line
 from heatfig.plan.tracks.points import Points
 from heatfig.plan.tracks.scaled import Numbers, OnScale
+from heatfig.scales.number_format import for_people
 from heatfig.scales.ticks import round_scale
 from heatfig.scales.words import VALUE, Spread
 
@@ -75,6 +77,15 @@ def on_scale(place: TrackPlace, asked: AskedScale, track: Track, shown: Sequence
 def numbers(found: Floats) -> Numbers:
     """Numbers of the plan."""
     return tuple(None if np.isnan(number) else number for number in found.tolist())
+
+
+def written(place: TrackPlace, found: Numbers, form: str) -> tuple[Text, ...]:
+    """The numbers in a format, empty texts for none; raises Problems where it does not fit."""
+    try:
+        return tuple(Text("" if number is None else for_people(number, form)) for number in found)
+    except ValueError as error:
+        message = f"the format '{form}' does not fit: {error}"
+        raise problem("bad-format", message, place.at("format"), "format: .2f") from None
 
 
 def label_of(place: TrackPlace, summary: Summary, label: Heading) -> Text:

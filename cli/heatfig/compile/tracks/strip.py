@@ -1,6 +1,6 @@
 """Strips: the colour of every label or part along an axis, by its category or by a number."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 import numpy as np
@@ -19,6 +19,7 @@ from heatfig.compile.texts import data_text, headed, set_in, spec_text, style_of
 from heatfig.compile.tracks.colors import colored
 from heatfig.compile.tracks.facts import facts, is_numeric, numbers_of, shown_numbers, shown_texts
 from heatfig.compile.tracks.place import Made, TrackPlace
+from heatfig.compile.tracks.scaled import sharing
 from heatfig.data.summary import summarized
 from heatfig.diagnostics import problem
 from heatfig.language.model.colors import Categories
@@ -41,8 +42,7 @@ def strip(place: TrackPlace, asked: Asked) -> Made:
         message, hint = "`style` is of names on blocks, and there are none", "named: true, or label: {text: …, size: …}"
         raise problem("contradiction", message, place.at("style"), hint)
     if asked.using is not None or field in FIELDS:
-        numbers = summarized(place.lines, summary_of(asked), place.at)
-        return _of_numbers(place, asked, numbers, numbers)
+        return _of_summary(place, asked)
     if split is not None and field == split.column:
         return _of_categories(place, asked, tuple(place.cells.parts for _ in place.keys))
     if asked.where:
@@ -52,6 +52,16 @@ def strip(place: TrackPlace, asked: Asked) -> Made:
     if isinstance(asked.colormap, Categories) or not is_numeric(place, field):
         return _of_categories(place, asked, tuple((fact.text if fact else "",) for fact in found))
     return _of_numbers(place, asked, numbers_of(found), shown_numbers(place, field))
+
+
+def _of_summary(place: TrackPlace, asked: Asked) -> Made:
+    """A strip of numbers of the cells, coloured over those of all panels that show them."""
+    numbers = summarized(place.lines, summary_of(asked), place.at)
+
+    def over(shown: Sequence[float]) -> Made:
+        return _of_numbers(place, asked, numbers, np.array(shown))
+
+    return sharing(place, [asked], numbers.tolist(), over)
 
 
 def _of_categories(place: TrackPlace, asked: Asked, rows: Rows) -> Made:

@@ -18,6 +18,7 @@ from heatfig.language.transforms.aggregate import AggregateRows
 from heatfig.language.transforms.bin import Bin
 from heatfig.language.transforms.compare import Compare
 from heatfig.language.transforms.derive import Derive
+from heatfig.language.transforms.extract import Extract
 from heatfig.language.transforms.filter import Filter
 from heatfig.language.transforms.lookup import Lookup
 from heatfig.language.transforms.rescale import Rescale
@@ -52,6 +53,8 @@ def _compiled(verb: Verb, other: Table | None) -> data.Verb:
             return lookup(verb, other)
         case Derive():
             return derive(verb)
+        case Extract():
+            return data.Extract(str(verb.column), verb.pattern, verb.missing == "keep")
         case Rescale():
             (low, high), (first, last) = verb.source, verb.target
             return data.Rescale(tuple(map(str, verb.columns)), (low, high), (first, last))

@@ -6,10 +6,16 @@ import numpy as np
 
 from heatfig.data.columns.arrays import Floats, Kinds, Scored
 from heatfig.plan.grid import SCORED
+from heatfig.scales.number_format import LARGEST
 
 BY_ZERO = 20_000  # the kind of a number that is missing as its divisor is zero
 NO_LOGARITHM = 20_001  # of one that is missing as it would be the logarithm of no positive number
-REASONS = {BY_ZERO: "division by zero", NO_LOGARITHM: "logarithm of no positive number"}
+TOO_LARGE = 20_002  # of one that is missing as it would be larger than any score may be
+REASONS = {
+    BY_ZERO: "division by zero",
+    NO_LOGARITHM: "logarithm of no positive number",
+    TOO_LARGE: "a number that is too large",
+}
 
 
 def combined_kinds(operands: Sequence[Scored]) -> Kinds:
@@ -21,11 +27,17 @@ def combined_kinds(operands: Sequence[Scored]) -> Kinds:
     return kinds
 
 
+def bounded(values: Floats, kinds: Kinds) -> Scored:
+    """Numbers and why there is none where there is none, as where one is larger than any score may be."""
+    kinds = np.where((kinds == SCORED) & ~(np.abs(values) <= LARGEST), np.int16(TOO_LARGE), kinds)
+    return Scored(np.where(kinds == SCORED, values, np.nan), kinds, {})
+
+
 def divided(dividend: Floats, divisor: Floats, kinds: Kinds) -> Floats:
     """Quotients; where a divisor is zero, NaN and its kind of missing."""
     zero = (divisor == 0) & (kinds == SCORED)
     kinds[zero] = BY_ZERO
-    with np.errstate(divide="ignore", invalid="ignore"):
+    with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
         return np.where(zero, np.nan, dividend / np.where(zero, 1, divisor))
 
 

@@ -39,14 +39,16 @@ def clustered(axis: Axis, order: Cluster, at: At) -> Tree:
     if count > MAX_LEAVES:
         message = f"{count:,} lines are too many to cluster"
         raise problem("too-large", message, at(), f"at most {MAX_LEAVES:,}; `where` chooses rows")
-    if order.method in {"ward", "centroid", "median"} and order.metric != "euclidean":
-        message = f"'{order.method}' clusters by euclidean distances alone"
-        raise problem("contradiction", message, at("metric"), "leave `metric` out, or cluster by average")
     if count < 2:
         return Tree(np.empty((0, 4)), np.arange(count))
     from scipy.cluster.hierarchy import leaves_list, linkage
 
-    merges = linkage(_distances(axis, np.concatenate(axis.lines(), axis=1), order.metric, at), order.method)
+    with np.errstate(over="ignore", invalid="ignore"):
+        distances = _distances(axis, np.concatenate(axis.lines(), axis=1), order.metric, at)
+    if not np.isfinite(distances).all():
+        message = "scores are too large for distances between lines of them"
+        raise problem("too-large", message, at(), "cluster logarithms of them, or choose another order")
+    merges = linkage(distances, order.method)
     return Tree(merges, np.asarray(leaves_list(merges), np.int64))
 
 

@@ -11,10 +11,11 @@ from heatfig.runtime.deferred import dataclass
 
 @dataclass(frozen=True)
 class Dialect:
-    """How a file's fields and numbers are written."""
+    """How a file's fields, numbers and comments are written."""
 
     separator: str = ","
     decimal: str = "."
+    comment: str | None = None
 
 
 @dataclass(frozen=True)

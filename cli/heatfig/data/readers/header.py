@@ -13,6 +13,7 @@ from heatfig.diagnostics import Place, Report, problem
 from heatfig.runtime.text import alike_but_blanks
 
 MARK = b"\xef\xbb\xbf"
+COMMENTS = ("#", "%", "//")  # what lines may begin with that are none of the table
 NUMBER = re.compile(r"[-+0-9.eE]+")
 
 
@@ -83,7 +84,7 @@ def _apart(names: Iterable[str]) -> Iterator[str]:
 
 
 def _fields(text: str, source: Source) -> list[str]:
-    return next((fields for _, fields in records(text, source.file, source.dialect)), [])
+    return next((fields for _, fields in records(text, source.file, source.dialect) if fields), [])
 
 
 def _line(names: Iterable[str], dialect: Dialect) -> bytes:
@@ -92,8 +93,16 @@ def _line(names: Iterable[str], dialect: Dialect) -> bytes:
     return line.getvalue().encode(errors="surrogateescape")
 
 
+def _uncommented(line: str) -> str:
+    """A mend for a first line that may be a comment."""
+    mark = next(mark for mark in COMMENTS if line.startswith(mark))
+    return f'if lines that begin with {mark} are comments, say scores: {{file: …, comment: "{mark}"}}'
+
+
 def _other(line: str, text: str) -> str:
     """A mend for what was read as one column, if it is none: where a separator stands in it, or blanks, or a tag."""
+    if line.startswith(COMMENTS) and any(mark in text for mark in (";", "\t", ",", "|")):
+        return _uncommented(line)
     if line.startswith("sep="):
         return "take this line out, and name the separator in the spec: scores: {file: …, separator: …}"
     separator = next((mark for mark in (";", "\t", ",", "|") if mark in line), None)

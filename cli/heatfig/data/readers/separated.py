@@ -10,6 +10,7 @@ from heatfig.data.provenance import Lines
 from heatfig.data.readers.blocks import blocks_of, moved
 from heatfig.data.readers.blocks import read_table as read_chunk
 from heatfig.data.readers.chunk import Chunk, Projection, Values
+from heatfig.data.readers.comments import without_comments
 from heatfig.data.readers.header import MARK, numbered, read_header, told_apart
 from heatfig.data.readers.streaming import streamed
 from heatfig.data.table import Table, melted
@@ -20,6 +21,8 @@ from heatfig.diagnostics import Place, Problems, problem
 
 def read_separated(source: Source, wanted: Wanted) -> Table:
     """What is wanted of a file, by the header that it has or is given."""
+    if source.dialect.comment is not None:
+        source = replace(source, blocks=without_comments(source.blocks, source.dialect.comment.encode()))
     match source.header:
         case "unique":
             return _read(source, wanted)

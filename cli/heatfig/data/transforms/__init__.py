@@ -8,6 +8,7 @@ from heatfig.data.transforms.aggregate import Aggregate
 from heatfig.data.transforms.bin import Bin
 from heatfig.data.transforms.compare import Compare
 from heatfig.data.transforms.derive import Derive
+from heatfig.data.transforms.extract import Extract
 from heatfig.data.transforms.filter import Filter
 from heatfig.data.transforms.lookup import Lookup
 from heatfig.data.transforms.rescale import Rescale
@@ -18,6 +19,7 @@ __all__ = [
     "Bin",
     "Compare",
     "Derive",
+    "Extract",
     "Filter",
     "Lookup",
     "Rescale",
@@ -26,7 +28,7 @@ __all__ = [
     "transformed",
 ]
 
-Verb = Filter | Lookup | Derive | Rescale | Bin | Aggregate | Compare | Symmetrize
+Verb = Filter | Lookup | Derive | Extract | Rescale | Bin | Aggregate | Compare | Symmetrize
 
 
 def transformed(table: Table, verbs: Sequence[tuple[Verb, At]]) -> Table:

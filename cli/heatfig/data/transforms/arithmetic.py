@@ -7,7 +7,7 @@ from typing import ClassVar, assert_never
 import numpy as np
 
 from heatfig.data.columns.arrays import Floats, Kinds, Scored
-from heatfig.data.columns.operations import combined_kinds, divided, logarithms
+from heatfig.data.columns.operations import bounded, combined_kinds, divided, logarithms
 from heatfig.data.table import At, Table
 from heatfig.plan.grid import SCORED
 from heatfig.runtime.deferred import dataclass
@@ -67,8 +67,8 @@ def computed(operation: Arithmetic, table: Table, at: At) -> Scored:
     else:
         read = _operands(operation.operands, table, within)
     kinds = combined_kinds(read)
-    values = _results(operation, [each.values for each in read], kinds)
-    return Scored(np.where(kinds == SCORED, values, np.nan), kinds, {})
+    with np.errstate(over="ignore", invalid="ignore"):
+        return bounded(_results(operation, [each.values for each in read], kinds), kinds)
 
 
 def _results(operation: Arithmetic, values: Sequence[Floats], kinds: Kinds) -> Floats:

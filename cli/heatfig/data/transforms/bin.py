@@ -36,8 +36,9 @@ class Bin:
         table.check_new(self.into, at("into"))
         scored = table.numbers(self.column, at("column"))
         edges = self._edges(scored.values, at)
-        at_edges = np.searchsorted(edges, scored.values + NEARLY * np.diff(edges).min(), side="right") - 1
-        bins = np.where(scored.values == edges[-1], len(edges) - 2, np.minimum(at_edges, len(edges) - 1))
+        beside = NEARLY * np.diff(edges).min()
+        at_edges = np.searchsorted(edges, scored.values + beside, side="right") - 1
+        bins = np.where(np.abs(scored.values - edges[-1]) <= beside, len(edges) - 2, at_edges)
         present = ~np.isnan(scored.values)
         self._check(table, scored, present & ((bins < 0) | (bins > len(edges) - 2)))
         limits = tuple(edges.tolist())
@@ -57,10 +58,12 @@ class Bin:
             _check_number(self.count, at("count"))
             return np.linspace(low, high if high > low else low + 1, self.count + 1)
         assert self.width is not None
+        _check_number((high - low) / self.width, at("width"))
         first = np.floor(low / self.width + NEARLY)
-        last = max(np.floor(high / self.width + NEARLY) + 1, first + 1)
-        _check_number(last - first, at("width"))
-        return np.asarray(np.round(np.arange(first, last + 1) * self.width, 12), np.float64)
+        last = max(np.ceil(high / self.width - NEARLY), first + 1)
+        if first + 1 == first or last - first > 2 * MOST_BINS:
+            raise problem("too-large", "the bins are too narrow for numbers so large", at("width"), "a larger width")
+        return np.array([float(f"{number * self.width:.12g}") for number in np.arange(first, last + 1)], np.float64)
 
     def _check(self, table: Table, scored: Scored, outside: np.ndarray[tuple[int], np.dtype[np.bool_]]) -> None:
         rows = np.flatnonzero(outside)
@@ -77,7 +80,8 @@ class Bin:
 
 def _check_number(count: float, asked_at: Place) -> None:
     if not count <= MOST_BINS:
-        raise problem("too-large", f"{count:,.0f} bins are too many", asked_at, f"at most {MOST_BINS:,}")
+        many = f"{count:,.0f}" if count < 1e15 else "countless"
+        raise problem("too-large", f"{many} bins are too many", asked_at, f"at most {MOST_BINS:,}")
 
 
 def bin_names(edges: tuple[float, ...]) -> tuple[str, ...]:

@@ -9,12 +9,12 @@ import numpy as np
 from heatfig.data.columns.arrays import Codes, Floats, Kinds, Scored
 from heatfig.data.columns.column import of
 from heatfig.data.columns.join import Join, Keyed, join
-from heatfig.data.columns.operations import combined_kinds, divided
+from heatfig.data.columns.operations import bounded, combined_kinds, divided
 from heatfig.data.predicates import Predicate, check_values, looked_at, mask
 from heatfig.data.provenance import Paired
 from heatfig.data.table import At, Table
 from heatfig.diagnostics import Place, Report, problem
-from heatfig.plan.grid import NO_ROW, SCORED
+from heatfig.plan.grid import NO_ROW
 from heatfig.runtime.deferred import dataclass
 
 Comparison = Literal["difference", "ratio", "percent"]
@@ -66,8 +66,8 @@ class Compare:
         there = rows >= 0
         theirs = base.taken(np.maximum(rows, 0))
         kinds = np.where(there, combined_kinds([ours, theirs]), NO_ROW).astype(np.int16)
-        values = _ratios(ours, theirs, self.using, kinds)
-        return Scored(np.where(kinds == SCORED, values, np.nan), kinds, {})
+        with np.errstate(over="ignore"):
+            return bounded(_ratios(ours, theirs, self.using, kinds), kinds)
 
 
 def _refuse_without(joined: Join) -> None:

@@ -44,5 +44,7 @@ class Rescale:
 
         report.add_some("out-of-bounds", len(outside), explain)
         (start, end), (first, last) = self.source, self.target
-        share = (scored.values - start) / (end - start)
-        return of(Scored(first * (1 - share) + last * share, scored.kinds, {}), table.columns[name].reading)
+        with np.errstate(over="ignore", invalid="ignore"):  # of numbers outside, which are told
+            share = (scored.values - start) / (end - start)
+            moved = first * (1 - share) + last * share
+        return of(Scored(moved, scored.kinds, {}), table.columns[name].reading)

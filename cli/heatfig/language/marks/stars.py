@@ -34,8 +34,6 @@ class Stars(Checked):
 
     def check(self, rules: Rules) -> None:
         """More stars say more."""
-        if not self.levels:
-            rules.refuse("empty-list", "stars have one level or more", "levels", hint="such as [0.05, 0.01]")
-        elif any(above <= below for above, below in pairwise(self.levels)):
+        if any(above <= below for above, below in pairwise(self.levels)):
             message = "levels fall: each star more is for a number below a lower one"
             rules.refuse("bad-range", message, "levels", hint=f"{sorted(set(self.levels), reverse=True)}")

@@ -61,9 +61,9 @@ class Axis:
         examples=[{"mini": "Mini ($10^9$)"}, "{model} ({params:.1f} B)"],
     )
     format: AxisFormat | None = key(
-        "how labels that are numbers, or dates, are written: a number format, or for dates a form such as `%b %Y` with "
-        "`%Y` `%y` (year), `%m` `%b` `%B` (month), `%d` `%j` (day), `%a` `%A` (weekday), `%H` `%I` `%p` `%M` `%S`; if "
-        "absent as in the file",
+        "how labels that are numbers, bins of these or dates are written: a number format, or for dates a form such "
+        "as `%b %Y` with `%Y` `%y` (year), `%m` `%b` `%B` (month), `%d` `%j` (day), `%a` `%A` (weekday), `%H` `%I` "
+        "`%p` `%M` `%S`; if absent as in the file",
         default=None,
         examples=[".0f", "%b %Y"],
     )

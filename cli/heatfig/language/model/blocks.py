@@ -4,10 +4,11 @@ from typing import Annotated, Literal
 
 from heatfig.language.forms import Short, Words
 from heatfig.language.hints import ONE_TOO, key, record
+from heatfig.language.model.stroke import Stroke
 from heatfig.language.model.style import LabelStyle
 from heatfig.language.order import GroupOrder
 from heatfig.language.rules import Checked, Rules
-from heatfig.language.scalars import Count, Degrees, Label, Labels, Length, Renamed
+from heatfig.language.scalars import Boolean, Count, Degrees, Label, Labels, Length, Renamed
 
 
 @record(Short(scalar="column"))
@@ -48,6 +49,12 @@ class Group(Checked):
         default=None,
         examples=["3mm", "none"],
     )
+    bracket: Boolean = key("`false` names groups without a bracket over their labels", default=True, examples=[False])
+    line: Stroke | None = key(
+        "a line between groups, as where cells are too small for gaps; none if absent",
+        default=None,
+        examples=[{"width": "0.5pt", "color": "black"}],
+    )
 
     def check(self, rules: Rules) -> None:
         """Each group is listed once."""
@@ -60,7 +67,8 @@ class Gaps(Checked):
     """Gaps between blocks of cells, without groups."""
 
     before: Annotated[tuple[Label, ...], ONE_TOO] = key(
-        "the labels that have a gap between them and the label before them, in the order of the axis",
+        "the labels that have a gap between them and the label before them, in the order of the axis; among several "
+        "that at which it begins, too",
         examples=["large", ["base", "large"]],
     )
 

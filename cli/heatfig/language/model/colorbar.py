@@ -38,7 +38,12 @@ class Colorbar(Checked):
         name="for",
         examples=[["a", "b"]],
     )
-    side: Side = key("where it stands beside the panel or the panels", default="right", examples=["bottom"])
+    side: Side | None = key(
+        "where it stands beside the panel or the panels; if absent at the right, or below a single grid that is lower "
+        "than a bar is long",
+        default=None,
+        examples=["bottom"],
+    )
     label: AxisTitle = key(
         'text along it, `""` for none; if absent the aggregate and the value, as in `mean accuracy`, '
         "and what it is normalized to; none where the panel's title names it, or the figure's where all show one",

@@ -67,7 +67,7 @@ class Stops(Checked):
 
 
 @record(noun="colormap")
-class Categories(Checked):
+class Categories:
     """A colour for each category, explained in the legend: texts in place of numbers, also as scores.
 
     Texts that are scores stand as they are written; where several become one, only the `first` can be meant. With
@@ -80,12 +80,6 @@ class Categories(Checked):
         "the order of the data",
         examples=[{"Heron": "teal", "Otter": "#c8553d"}, "families.csv", "Dark2"],
     )
-
-    def check(self, rules: Rules) -> None:
-        """Some category has a colour."""
-        if not self.categories:
-            hint = "categories: {CATEGORY: COLOUR, …}"
-            rules.refuse("empty-list", "no category has a colour", "categories", hint=hint)
 
 
 @record(noun="colormap")

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from heatfig.language.forms import Short, Words
 from heatfig.language.hints import ONE_TOO, key, record
-from heatfig.language.scalars import Label
+from heatfig.language.scalars import NewColumn
 from heatfig.scales.words import Normalization, Within
 
 
@@ -23,7 +23,7 @@ class Normalize:
         default=("all",),
         examples=["y", ["x", "y.group"]],
     )
-    into: Label | None = key(
+    into: NewColumn | None = key(
         "name of a field for the result; if absent it takes the place of `value`, which the colour shows",
         default=None,
         examples=["share"],

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from heatfig.language.forms import Short
 from heatfig.language.hints import ONE_TOO, Off, key, record
-from heatfig.language.scalars import Count, Files, Label, Texts
+from heatfig.language.scalars import Comment, Count, DateForm, Files, Label, NewColumn, Texts
 from heatfig.scales.words import Spread, Using
 
 Separator = Literal[",", ";", "\t", "|"]
@@ -52,6 +52,7 @@ class ScoreFile:
         "the character between fields; if absent a comma, in a `.tsv` file a tab", default=None, examples=[";", "\t"]
     )
     decimal: Literal[".", ","] = key("the decimal mark of the scores", default=".", examples=[","])
+    comment: Comment | None = key("what lines begin with that are comments, and no rows", default=None, examples=["#"])
     header: Header = key(
         "what stands in the first line: `unique`, a name for each column; `repeated`, names of which some stand again, "
         "which are then told apart by where they stand: `QA`, `QA (2)`; `none`, no names: columns are numbered from 0, "
@@ -68,19 +69,19 @@ class ScoreFile:
     keep: Names = key(
         "wide form: columns that say more of each row and are none of its cells", default=(), examples=[["params"]]
     )
-    columns: Names | AllBut | dict[Label, Label] | None = key(
+    columns: Names | AllBut | dict[NewColumn, Label] | None = key(
         "wide form: the columns that are cells, if not all but those in `rows` and `keep`: a list, `{not: […]}`, or "
         "for each measure a pattern of their names, in which `{task}` stands for a label of the column `task`",
         default=None,
         examples=[["Reading", "Math"], {"not": ["Average"]}, {"accuracy": "acc_{task}", "error": "std_{task}"}],
     )
-    names: Label | None = key(
+    names: NewColumn | None = key(
         "wide form: what the column of the header's names is called; `x` if absent", default=None, examples=["task"]
     )
-    values: Label | None = key(
+    values: NewColumn | None = key(
         "wide form: what the column of the cells is called; `score` if absent", default=None, examples=["accuracy"]
     )
-    parse: dict[Label, Label] = key(
+    parse: dict[Label, DateForm] = key(
         "how the dates of a column are written, as `strptime` of Python and C says it",
         default={},
         examples=[{"date": "%d.%m.%Y"}],

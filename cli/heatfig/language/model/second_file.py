@@ -4,7 +4,7 @@ from typing import Literal
 
 from heatfig.language.hints import key, record
 from heatfig.language.model.scores import ScoreFile, Separator
-from heatfig.language.scalars import Files, Label
+from heatfig.language.scalars import Comment, DateForm, Files, Label
 
 
 @record()
@@ -17,12 +17,19 @@ class SecondFile:
     )
     separator: Separator | None = key("as in `scores`", default=None, examples=[";"])
     decimal: Literal[".", ","] = key("the decimal mark of its numbers", default=".", examples=[","])
-    parse: dict[Label, Label] = key("as in `scores`", default={}, examples=[{"released": "%d.%m.%Y"}])
+    comment: Comment | None = key("as in `scores`", default=None, examples=["#"])
+    parse: dict[Label, DateForm] = key("as in `scores`", default={}, examples=[{"released": "%d.%m.%Y"}])
 
     @property
     def source(self) -> ScoreFile:
         """The file and how it is read."""
-        return ScoreFile(file=self.file, separator=self.separator, decimal=self.decimal, parse=self.parse)
+        return ScoreFile(
+            file=self.file,
+            separator=self.separator,
+            decimal=self.decimal,
+            comment=self.comment,
+            parse=self.parse,
+        )
 
 
 @record()

@@ -57,8 +57,6 @@ class Sizes(Checked):
             if rules.gives(name):
                 message = f"`{name}` is of a legend, and there is none"
                 rules.refuse("contradiction", message, name, hint="leave one of them out")
-        if self.legend and self.ticks == ():
-            rules.refuse("empty-list", "a legend shows one size or more", "ticks", hint="legend: false draws none")
         for index, tick in enumerate(self.ticks or ()):
             if tick <= 0 or (self.range.max is not None and tick > self.range.max):
                 hint = "numbers above 0, up to the `max` of `range`"

@@ -3,13 +3,12 @@
 from typing import Annotated
 
 from heatfig.language.hints import ONE_TOO, key, record
-from heatfig.language.rules import Checked, Rules
 from heatfig.language.scalars import Boolean, Label
 from heatfig.language.summary import Summary
 
 
 @record(noun="order")
-class By(Checked):
+class By:
     """By a number of each row or column, those without one last; ties stand as in the file."""
 
     by: Annotated[tuple[Summary, ...], ONE_TOO] = key(
@@ -23,9 +22,3 @@ class By(Checked):
         default=None,
         examples=["b"],
     )
-
-    def check(self, rules: Rules) -> None:
-        """There is a number to go by."""
-        if not self.by:
-            hint = "such as by: {field: value, using: mean}"
-            rules.refuse("empty-list", "`by` lists no summary", "by", hint=hint)

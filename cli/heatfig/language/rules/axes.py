@@ -2,9 +2,11 @@
 
 from heatfig.language.model.axes import Axis
 from heatfig.language.model.ticks import Every
+from heatfig.language.order import Cluster
 from heatfig.language.rules import Rules
 from heatfig.scales.sides import SIDES, AxisName
 
+_OF_SQUARES = {"ward", "centroid", "median"}  # what is between clusters follows from squares of euclidean distances
 _DIRECTIONS = {"x": ("right", "left"), "y": ("down", "up")}
 
 
@@ -19,6 +21,8 @@ def check_axis(axis: Axis, name: AxisName, rules: Rules) -> None:
         _check_template(axis, inside)
     if axis.scale is not None:
         _check_scale(axis, inside)
+    if isinstance(axis.order, Cluster):
+        _check_cluster(axis.order, inside)
     if isinstance(axis.ticks, Every):
         _check_every(axis.ticks.every, axis.scale, inside)
     if axis.keep_empty:
@@ -51,6 +55,13 @@ def _check_scale(axis: Axis, rules: Rules) -> None:
     if axis.order != "sorted" and rules.gives("order"):
         message = f"labels that stand by their {axis.scale} have their order from these"
         rules.refuse("contradiction", message, "order", hint="leave one out; `direction` turns it around")
+
+
+def _check_cluster(order: Cluster, rules: Rules) -> None:
+    """Distances are those that the method takes."""
+    if order.cluster in _OF_SQUARES and order.metric != "euclidean":
+        message = f"'{order.cluster}' clusters by euclidean distances alone"
+        rules.refuse("contradiction", message, "order", "metric", hint="leave `metric` out, or cluster by average")
 
 
 def _check_every(every: float | str, scale: str | None, rules: Rules) -> None:

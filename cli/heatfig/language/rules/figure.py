@@ -13,14 +13,10 @@ def check_figure(figure: Figure, rules: Rules) -> None:
     """The rules of the figure as a whole."""
     _check_panels(figure, rules)
     check_names(figure, rules)
-    if figure.formats == ():
-        rules.refuse("empty-list", "`formats` lists no format", "formats", hint="png, pdf, svg")
     rules.once(figure.formats, "formats")
     venue = figure.page_venue
     if venue is not None:
         check_venue(figure, venue, rules)
-    if not figure.font.family:
-        rules.refuse("empty-list", "`family` lists no font", "font", "family", hint="leave it out for Source Sans Pro")
     if rules.is_valid("size"):
         _check_size(figure, rules)
     check_records(figure, rules)
@@ -29,8 +25,6 @@ def check_figure(figure: Figure, rules: Rules) -> None:
 def _check_panels(figure: Figure, rules: Rules) -> None:
     if isinstance(rules.node.get("panels"), Sequence) and figure.facet is not None:
         rules.refuse("contradiction", "`panels` and `facet` cannot both hold", "facet", hint="keep one of them")
-    if rules.node.get("panels") == []:
-        rules.refuse("empty-list", "`panels` lists no panel", "panels", hint="leave it out for a single panel")
     if figure.facet is not None:
         rules.once(figure.facet.order, "facet", "order")
         if figure.facet.across is not None and figure.layout.across is not None:

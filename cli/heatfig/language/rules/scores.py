@@ -40,7 +40,7 @@ def _check_separated(file: ScoreFile, index: int, rules: Rules) -> None:
     """What says how lines are written stands beside no file that has none."""
     kind = format_of(file.file)
     if file.form == "lm-eval" or not (kind is None or kind.separated):
-        for name, default in (("separator", None), ("decimal", "."), ("header", "unique")):
+        for name, default in (("separator", None), ("decimal", "."), ("comment", None), ("header", "unique")):
             if getattr(file, name) != default:
                 message = f"`{name}` says how lines of fields are written, and this file has none"
                 rules.refuse("contradiction", message, "scores", index, name, hint="leave it out")

@@ -19,8 +19,9 @@ def check_wide(file: ScoreFile, index: int, rules: Rules) -> None:
             message = f"'{name}' stands in `{taken[name]}` already"
             rules.refuse("listed-twice", message, *path, *at, hint="a column is one thing: take one out")
         taken.setdefault(name, str(at[0]))
-    if file.columns in ((), {}):
-        rules.refuse("empty-list", "`columns` names no column", *path, "columns", hint="leave it out for all")
+    if file.rows == () and rules.gives(*path, "rows"):
+        hint = "leave it out for the first column, or write none to number the rows"
+        rules.refuse("empty-list", "a list of nothing", *path, "rows", hint=hint)
     if isinstance(file.columns, dict):
         _check_measures(file, file.columns, path, rules)
 

@@ -13,8 +13,6 @@ _CROSSED: dict[str, AxisName] = {"x": "x", "x.group": "x", "y": "y", "y.group": 
 
 def check_within(per: Sequence[Within], axes: Axes, path: Path, rules: Rules) -> None:
     """What is crossed lies along both axes, and groups are there."""
-    if not per:
-        rules.refuse("empty-list", "`per` lists nothing", *path, hint="leave it out for the whole grid")
     sides = [_CROSSED.get(within, "") for within in per]
     for number, (within, side) in enumerate(zip(per, sides, strict=True)):
         if side in sides[:number] or (within == "all" and len(sides) > 1):

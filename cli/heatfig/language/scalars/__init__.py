@@ -15,10 +15,21 @@ from heatfig.language.scalars.column import (
     Texts,
 )
 from heatfig.language.scalars.file import File, FilePattern, FileRef, Files, Palette, PaletteFile
-from heatfig.language.scalars.formats import AxisFormat, Format
+from heatfig.language.scalars.formats import AxisFormat, DateForm, Format
 from heatfig.language.scalars.length import Length, OfVenue, Percent, Share, Width
 from heatfig.language.scalars.number import Count, Degrees, Dots, Integer, Limit, Number, Points
-from heatfig.language.scalars.text import Color, ColormapName, FontName, Label, PanelName, Renamed, Tags, Text
+from heatfig.language.scalars.text import (
+    Color,
+    ColormapName,
+    Comment,
+    FontName,
+    Label,
+    PanelName,
+    Pattern,
+    Renamed,
+    Tags,
+    Text,
+)
 
 __all__ = [
     "AnyColumn",
@@ -28,7 +39,9 @@ __all__ = [
     "Color",
     "ColormapName",
     "ColumnRef",
+    "Comment",
     "Count",
+    "DateForm",
     "Degrees",
     "Dots",
     "Field",
@@ -53,6 +66,7 @@ __all__ = [
     "Palette",
     "PaletteFile",
     "PanelName",
+    "Pattern",
     "Percent",
     "Points",
     "Renamed",

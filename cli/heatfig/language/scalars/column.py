@@ -4,7 +4,7 @@ from typing import Annotated
 
 from heatfig.language.forms import Atom, Holds
 from heatfig.language.nodes import Scalar
-from heatfig.language.scalars.refusal import printable, written
+from heatfig.language.scalars.refusal import Refusal, printable, written
 from heatfig.language.scalars.text import TEXT_SCHEMA, read_label
 
 
@@ -41,6 +41,13 @@ def _field(holds: Holds) -> Atom:
     return _named(FieldRef, "field", "fields", holds)
 
 
+def _new_column(node: Scalar) -> str:
+    name = read_label(node)
+    if not name.strip():
+        raise Refusal("wrong-type", "a column without a name", "such as share, by which axes and texts name it")
+    return name
+
+
 def _named(cls: type[ColumnRef], one: str, many: str, holds: Holds) -> Atom:
     def read(node: Scalar) -> ColumnRef:
         named = cls(printable(written(node, f"a {one}")))
@@ -55,7 +62,7 @@ Numbers = Annotated[ColumnRef, _column("numbers")]
 Flags = Annotated[ColumnRef, _column("flags")]
 Texts = Annotated[ColumnRef, _column("texts")]
 AnyColumn = Annotated[ColumnRef, _column("any")]
-NewColumn = Annotated[str, Atom("column's name", "names of columns", read_label, TEXT_SCHEMA, free=True)]
+NewColumn = Annotated[str, Atom("column's name", "names of columns", _new_column, TEXT_SCHEMA, free=True)]
 Field = Annotated[FieldRef, _field("labels")]
 NumberField = Annotated[FieldRef, _field("numbers")]
 AnyField = Annotated[FieldRef, _field("any")]

@@ -6,7 +6,7 @@ from heatfig.language.conditions import CellsWhere
 from heatfig.language.forms import Short
 from heatfig.language.hints import ONE_TOO, key, record
 from heatfig.language.rules import Checked, Rules
-from heatfig.language.scalars import Color, NumberField, Text
+from heatfig.language.scalars import Boolean, Color, NumberField, Text
 from heatfig.language.summary import Summary, using_key, where_key
 from heatfig.language.tracks.scaled import OnScale, spread_key
 from heatfig.scales.words import Spread, Using
@@ -40,6 +40,12 @@ class Bars(OnScale, Checked):
     where: CellsWhere = where_key()
     spread: Spread | None = spread_key()
     color: Color | None = key("its colour; a greyish blue if absent", default=None, examples=["teal"])
+    numbers: Boolean = key(
+        "`true` writes each number at the end of its bar, in place of the ticks of a scale, in `format` and `style`; "
+        "of single bars",
+        default=False,
+        examples=[True],
+    )
     stacked: Annotated[tuple[Bar, ...], ONE_TOO] = key(
         "several numbers of each row or column, whose bars follow each other from 0 on, those of negative numbers to "
         "the other side; the legend says what each is",
@@ -58,3 +64,6 @@ class Bars(OnScale, Checked):
             if rules.gives(name):
                 message = f"stacked bars have a `{name}` each"
                 rules.refuse("contradiction", message, name, hint=f"stacked: [{{{name}: …}}]")
+        if self.stacked and self.numbers:
+            message, hint = "numbers stand at the ends of single bars", "bars: FIELD, or leave it out: the scale tells"
+            rules.refuse("contradiction", message, "numbers", hint=hint)

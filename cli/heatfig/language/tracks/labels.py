@@ -31,8 +31,6 @@ class Labels(Checked):
     def check(self, rules: Rules) -> None:
         """Each label is chosen once, and only chosen ones have lines."""
         rules.once(self.only, "only")
-        if self.only == ():
-            rules.refuse("empty-list", "no label is chosen", "only", hint="only: [LABEL, …], or leave it out")
         if self.only is None and self.stroke != Stroke():
             message = "lines run to chosen labels, and none is"
             rules.refuse("contradiction", message, "stroke", hint="only: [LABEL, …]")

@@ -7,10 +7,11 @@ from heatfig.language.transforms.aggregate import AggregateRows
 from heatfig.language.transforms.bin import Bin
 from heatfig.language.transforms.compare import Compare
 from heatfig.language.transforms.derive import Derive
+from heatfig.language.transforms.extract import Extract
 from heatfig.language.transforms.filter import Filter
 from heatfig.language.transforms.lookup import Lookup
 from heatfig.language.transforms.rescale import Rescale
 from heatfig.language.transforms.symmetrize import Symmetrize
 
-Verb = Filter | Lookup | Derive | Rescale | Bin | AggregateRows | Compare | Symmetrize
+Verb = Filter | Lookup | Derive | Extract | Rescale | Bin | AggregateRows | Compare | Symmetrize
 Verbs = Annotated[tuple[Annotated[Verb, KINDS], ...], ONE_TOO]

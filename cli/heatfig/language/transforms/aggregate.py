@@ -28,7 +28,8 @@ class AggregateRows(Checked):
         return (self.into,)
 
     def check(self, rules: Rules) -> None:
-        """Only rows are counted without a column."""
+        """Only rows are counted without a column, and each column is named once."""
+        rules.once(self.by, "by")
         if self.column is None and self.using != "count":
             message = f"`{self.using}` is of a column: the key 'column' is missing"
             rules.refuse("missing-key", message, hint="column: COLUMN")

@@ -13,7 +13,7 @@ class Bin(Checked):
     """
 
     column: Numbers = key("column of the numbers", examples=["accuracy"])
-    width: Number | None = key("how wide stretches are, from zero on", default=None, examples=[0.1])
+    width: Number | None = key("how wide stretches are, whose edges are its multiples", default=None, examples=[0.1])
     count: Count | None = key("how many of one width there are", default=None, examples=[4])
     edges: tuple[Number, ...] | None = key("from where to where each goes", default=None, examples=[[0, 0.5, 1]])
     into: NewColumn = key("name of the new column", examples=["level"])

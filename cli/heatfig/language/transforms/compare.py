@@ -4,11 +4,12 @@ from typing import Annotated, Literal
 
 from heatfig.language.conditions import Where
 from heatfig.language.hints import ONE_TOO, key, record
+from heatfig.language.rules import Checked, Rules
 from heatfig.language.scalars import AnyColumn, NewColumn, Numbers
 
 
 @record(kind="compare")
-class Compare:
+class Compare(Checked):
     """Adds how a number differs from that of the baseline's row with the same key; the baseline's own rows go."""
 
     column: Numbers = key("column of the numbers", examples=["accuracy"])
@@ -29,3 +30,7 @@ class Compare:
     def made(self) -> tuple[str, ...]:
         """The columns that it makes."""
         return (self.into,)
+
+    def check(self, rules: Rules) -> None:
+        """Each column is named once."""
+        rules.once(self.by, "key")

@@ -4,7 +4,7 @@ from typing import Literal
 
 from heatfig.language.hints import key, record
 from heatfig.language.rules import Checked, Rules
-from heatfig.language.scalars import AnyColumn, Label, Labels, NewColumn, Number, Numbers
+from heatfig.language.scalars import AnyColumn, Label, Labels, NewColumn, Number, Numbers, Pattern
 from heatfig.language.templates import COLUMN_TEMPLATE
 
 Factor = Number | Numbers
@@ -41,15 +41,10 @@ class Subtract(Checked):
 
 
 @record()
-class Add(Checked):
+class Add:
     """Or a sum."""
 
     operands: tuple[Operand, ...] = key("what is added up", name="add", examples=[["accuracy", "chance"]])
-
-    def check(self, rules: Rules) -> None:
-        """Something is added up."""
-        if not self.operands:
-            rules.refuse("empty-list", "nothing is added up", "add", hint="add: [COLUMN, COLUMN]")
 
 
 @record()
@@ -89,7 +84,7 @@ class Joined:
 class Map:
     """Or other texts in place of those of a column."""
 
-    texts: dict[Label, Label] = key(
+    texts: dict[Pattern, Label] = key(
         "what each becomes, by text or by pattern (`*` stands for any characters, `?` for one), of which the first "
         "that fits holds; what is not listed becomes empty",
         name="map",

@@ -26,10 +26,10 @@ class Lookup(SecondFile, Checked):
         examples=["layers", {"size": "layers"}],
     )
     form: Literal["long", "wide"] = key("as in `scores`", default="long", examples=["wide"])
-    names: Label | None = key(
+    names: NewColumn | None = key(
         "wide form: what the column of the header's names is called; `x` if absent", default=None, examples=["task"]
     )
-    values: Label | None = key(
+    values: NewColumn | None = key(
         "wide form: what the cells are called; `score` if absent", default=None, examples=["p_value"]
     )
 
@@ -62,8 +62,8 @@ class Lookup(SecondFile, Checked):
         if self.columns is None and self.form == "long":
             message = "the columns to look up are not named: the key 'columns' is missing"
             rules.refuse("missing-key", message, hint="columns: COLUMN")
-        if not self.pairs or not self.taken:
-            rules.refuse("empty-list", "`key` and `columns` name a column at least", hint="key: COLUMN")
+        for name, listed in (("key", self.by), ("columns", self.columns)):
+            rules.once(listed if isinstance(listed, tuple) else (), name)
         for name in ("names", "values") if self.form == "long" else ():
             if getattr(self, name) is not None:
                 message = f"`{name}` is for files in wide form"

@@ -23,7 +23,8 @@ class Rescale(Checked):
         return ()
 
     def check(self, rules: Rules) -> None:
-        """Both scales have two ends, and the first some length."""
+        """Columns are named once; both scales have two ends, and the first some length."""
+        rules.once(self.columns, "columns")
         for name, ends in (("from", self.source), ("to", self.target)):
             rules.pair(ends, "two numbers", name)
         if len(self.source) == 2 and self.source[0] == self.source[1]:

@@ -17,5 +17,6 @@ class Symmetrize(Checked):
         return ()
 
     def check(self, rules: Rules) -> None:
-        """A pair is of two."""
+        """A pair is of two columns."""
         rules.pair(self.pair, "two columns")
+        rules.once(self.pair)

@@ -5,6 +5,7 @@ from math import fsum  # as `sum`, which rounds otherwise since Python 3.12
 
 from heatfig.runtime.deferred import dataclass
 
+LITTLE = 0.15  # of a grid's size
 Lane = tuple[float, float, float]  # the margin before grids, these, and the margin after them
 
 
@@ -23,13 +24,21 @@ class Member:
         own = lanes[self.first : self.first + self.span]
         return fsum(map(fsum, own)) + gap * (self.span - 1) - own[0][0] - own[-1][2]
 
+    def aside(self, lanes: Sequence[Lane], gap: float) -> float:
+        """How far in from the others of its first lane it begins: not at all where it fills several but for a little.
+
+        Else it stands in their middle.
+        """
+        spare = self.inside(lanes, gap) - self.size
+        return spare / 2 if self.span > 1 and spare > LITTLE * self.size else 0.0
+
     def start(self, lanes: Sequence[Lane], gap: float) -> float:
-        """Where it begins: with the others of its lane, in the middle of several."""
+        """Where it begins."""
         return fsum(map(fsum, lanes[: self.first])) + gap * self.first + self.lead(lanes, gap)
 
     def lead(self, lanes: Sequence[Lane], gap: float) -> float:
         """How far before it its lanes begin."""
-        return lanes[self.first][0] + ((self.inside(lanes, gap) - self.size) / 2 if self.span > 1 else 0.0)
+        return lanes[self.first][0] + self.aside(lanes, gap)
 
 
 def lanes(members: Sequence[Member], count: int, gap: float) -> list[Lane]:
@@ -41,11 +50,11 @@ def lanes(members: Sequence[Member], count: int, gap: float) -> list[Lane]:
         for number in range(member.first, last):
             before, size, after = found[number]
             found[number] = before, size, after + lacking
-        aside = (member.inside(found, gap) - member.size) / 2
+        aside, spare = member.aside(found, gap), member.inside(found, gap) - member.size
         before, size, after = found[member.first]
         found[member.first] = max(before, member.before - aside), size, after
         before, size, after = found[last]
-        found[last] = before, size, max(after, member.after - aside)
+        found[last] = before, size, max(after, member.after - (spare - aside))
     return found
 
 

@@ -1,16 +1,18 @@
 """What does not fit on a page of one cell size, and the size that would do."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import cache
 
-from heatfig.layout.around import each
+from heatfig.layout.around import LEVEL, SIDES, Bands, each
 from heatfig.layout.band import Tight
+from heatfig.layout.guides.colorbar import ColorbarBand
 from heatfig.layout.page.cell_size import annotation_size, least_cell
 from heatfig.layout.page.geometry import Blocks, Page
+from heatfig.layout.page.solve import largest_size
 from heatfig.layout.panel import Cell
 from heatfig.layout.problems import Misfit
 from heatfig.plan.sources import PlanPath
-from heatfig.plan.tracks.guide import GuideTrack
 
 _MM = 25.4 / 72
 
@@ -60,16 +62,29 @@ def tight_annotations(page: Page) -> Iterator[Misfit]:
         ("page", "size"),
     )
     message = f"the annotations do not fit their cells of {_points(page.cell)} even at {least:g} pt"
-    below = "a colorbar at the bottom" if page.blocks.plan.page.size.width and _guides_beside(page) else ""
+    below = "a colorbar at the bottom" if _fits_with_bars_below(page) else ""
     mends = filter(None, (_mend(page), below, "a smaller font, or a shorter format"))
     yield Misfit("does-not-fit", message, path, ", ".join(mends))
 
 
-def _guides_beside(page: Page) -> bool:
-    """Whether a guide takes room from the width of cells."""
-    plan = page.blocks.plan
-    tracks = (track for beside in plan.all_beside for track in beside)
-    return any(isinstance(track, GuideTrack) and side in {"left", "right"} for side, track in tracks)
+def _fits_with_bars_below(page: Page) -> bool:
+    """Whether texts would fit cells as wide as they are where no colorbar stands beside the grids."""
+    blocks, width = page.blocks, page.blocks.plan.page.size.width
+    panels = tuple(replace(panel, bands=_without_bars(panel.bands)) for panel in blocks.panels)
+    sections = tuple(replace(section, bands=_without_bars(section.bands)) for section in blocks.sections)
+    freed = replace(blocks, panels=panels, sections=sections, bands=_without_bars(blocks.bands))
+    if width is None or blocks.plan.page.size.height is not None:
+        return False
+    wide = largest_size(width, lambda size: Page(freed, (size, page.cell[1]), page.turn).needed_width)
+    high = page.cell[1] * max(1.0, (wide or 0.0) / page.cell[0])
+    return wide is not None and annotation_size(Page(freed, (wide, high), page.turn)) >= blocks.style.smallest
+
+
+def _without_bars(bands: Bands) -> Bands:
+    return {
+        side: tuple(band for band in bands[side] if side in LEVEL or not isinstance(band, ColorbarBand))
+        for side in SIDES
+    }
 
 
 def no_room(blocks: Blocks, side: str, given: float, turn: int) -> Misfit:

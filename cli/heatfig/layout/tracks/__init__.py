@@ -35,7 +35,7 @@ def track_band(setting: Setting, track: Track) -> Band:
         case TickLabels():
             return tick_labels_band(setting)
         case GroupLabels():
-            return group_labels_band(setting)
+            return group_labels_band(setting, track)
         case AxisLabel():
             return axis_label_band(setting)
         case Strip():

@@ -13,7 +13,7 @@ from heatfig.layout.tracks.group_names import Names
 from heatfig.layout.tracks.pose import LONGEST
 from heatfig.layout.tracks.tick_labels import TickLabelsBand, tick_labels_band
 from heatfig.plan.axis import Group
-from heatfig.plan.tracks.axis_texts import TickLabels
+from heatfig.plan.tracks.axis_texts import GroupLabels, TickLabels
 from heatfig.runtime.arrays import RGB
 from heatfig.runtime.deferred import dataclass
 
@@ -32,6 +32,7 @@ class GroupLabelsBand(Band):
     labels: TickLabelsBand | None
     gap: float
     clear: float  # at least, between names
+    bracket: float  # how far it reaches out, 0 for none
     slot: Slot
     style: Style
 
@@ -80,7 +81,7 @@ class GroupLabelsBand(Band):
 
     def _out(self, names: Names) -> float:
         """From where the band begins to names that stand over labels which are as long as any."""
-        return self.style.tick_pad + self.style.tick + self.style.tick_pad + self.style.leader * names.moved
+        return self.style.tick_pad + self.bracket + self.style.tick_pad + self.style.leader * names.moved
 
     def draw(self, along: Along, edge: Edge, ink: RGB) -> Iterator[Item]:
         """A bracket and a name for each group that has one, and to a name that was moved a line."""
@@ -93,12 +94,13 @@ class GroupLabelsBand(Band):
     def _group(self, along: Along, edge: Edge, ink: RGB, names: Names, index: int, place: float) -> Iterator[Item]:
         group, name = self.groups[index], names.blocks[index]
         back = self._back(along, group)
-        near, far = self.style.tick_pad - back, self.style.tick_pad + self.style.tick - back
+        near, far = self.style.tick_pad - back, self.style.tick_pad + self.bracket - back
         low, high = along.cells.starts[group.first], along.cells.ends[group.end - 1]
         inset = min(1.0, (high - low) / 4)
         middle, low, high = (low + high) / 2, low + inset, high - inset
         bracket = (edge.point(low, near), edge.point(low, far), edge.point(high, far), edge.point(high, near))
-        yield Lines(self.slot.role("group bracket", index), (bracket,), ink, HAIRLINE)
+        if self.bracket:
+            yield Lines(self.slot.role("group bracket", index), (bracket,), ink, HAIRLINE)
         out = self._out(names)
         if names.moved:
             back, end = 0.0, out - self.style.tick_pad
@@ -111,13 +113,14 @@ class GroupLabelsBand(Band):
         yield from name.words(self.slot.role("group label", index), at, pivot, names.angle, 0.5, ink)
 
 
-def group_labels_band(setting: Setting) -> GroupLabelsBand:
+def group_labels_band(setting: Setting, plan: GroupLabels) -> GroupLabelsBand:
     """Measure the names of the groups of the axis along which they lie."""
     axis, style = setting.axis, setting.style
     gap = style.group_gap if axis.group_gap is None else axis.group_gap
     clear = max(0.0, style.group_gap - gap)
     poses = tuple(_poses(setting))
-    return GroupLabelsBand(axis.groups, poses, _labels(setting), setting.panel.gap, clear, setting.slot, style)
+    bracket, panel, slot = style.tick * plan.bracket, setting.panel, setting.slot
+    return GroupLabelsBand(axis.groups, poses, _labels(setting), panel.gap, clear, bracket, slot, style)
 
 
 def _labels(setting: Setting) -> TickLabelsBand | None:

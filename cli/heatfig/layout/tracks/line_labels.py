@@ -1,6 +1,7 @@
 """The labels of lines across a grid, at the side where its axis has no tick labels."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from heatfig.layout.band import Along, Band, Setting, Slot
@@ -10,6 +11,7 @@ from heatfig.layout.style import Style
 from heatfig.layout.texts.anchor import alignment, pinned
 from heatfig.layout.texts.block import Block, block
 from heatfig.plan.panel import PanelPlan
+from heatfig.plan.text import PLAIN, Text
 from heatfig.plan.tracks.axis_texts import TickLabels
 from heatfig.plan.tracks.chosen_labels import ChosenLabels
 from heatfig.runtime.arrays import RGB
@@ -69,5 +71,15 @@ def line_labels(setting: Setting) -> Iterator[LineLabelsBand]:
     """The band of an axis' lines, if any of them has a text and this is the side for it."""
     lines = [(index, line) for index, line in enumerate(setting.axis.lines) if line.text]
     if lines and setting.slot.side == line_labels_side(setting.panel, setting.slot.axis):
-        measured = tuple((index, line.at, block(setting.face, line.text, setting.style.base)) for index, line in lines)
+        beside = any(isinstance(track, TickLabels) for track in setting.panel.beside.at(setting.slot.side))
+        texts = [_apart(line.text) if beside else line.text for _, line in lines]
+        measured = tuple(
+            (index, line.at, block(setting.face, text, setting.style.base))
+            for (index, line), text in zip(lines, texts, strict=True)
+        )
         yield LineLabelsBand(measured, setting.slot, setting.style)
+
+
+def _apart(text: Text) -> Text:
+    """A text in italics, which beside tick labels does not read as one of them."""
+    return replace(text, style=replace(text.style or PLAIN, italic=True))

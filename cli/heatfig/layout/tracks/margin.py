@@ -108,4 +108,4 @@ def margin_band(setting: Setting, plan: Margin) -> MarginBand:
     face, style, slot = setting.face, setting.style, setting.slot
     label = block(face, plan.label, style.base) if plan.label else None
     framed = setting.panel.frame is not None
-    return MarginBand(plan, face, label, heading_end(slot.side), framed, slot, style)
+    return MarginBand(plan, face, label, heading_end(setting), framed, slot, style)

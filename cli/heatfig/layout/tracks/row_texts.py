@@ -97,4 +97,4 @@ def row_texts_band(setting: Setting, plan: RowTexts) -> RowTextsBand:
     face, style = setting.face, setting.style
     texts = tuple((index, block(face, text, style.base)) for index, text in enumerate(plan.texts) if text)
     heading = block(face, plan.label, style.base) if plan.label else None
-    return RowTextsBand(texts, heading, heading_end(setting.slot.side), setting.slot, style)
+    return RowTextsBand(texts, heading, heading_end(setting), setting.slot, style)

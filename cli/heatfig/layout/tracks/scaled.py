@@ -185,4 +185,4 @@ def measured(setting: Setting, plan: OnScale) -> Measured:
     ticks = tuple(block(face, text, style.base) for text in plan.tick_labels)
     heading = block(face, plan.label, style.axis_label) if plan.label else None
     path = ("panels", slot.panel or 0, "beside", slot.side, slot.track or 0)
-    return ticks, heading, heading_end(slot.side), path, slot, style
+    return ticks, heading, heading_end(setting), path, slot, style

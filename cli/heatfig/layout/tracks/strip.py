@@ -90,4 +90,5 @@ def strip_band(setting: Setting, plan: Strip) -> StripBand:
     face, style = setting.face, setting.style
     names = tuple((name, block(face, name.text, style.base)) for name in plan.names)
     label = block(face, plan.label, style.base) if plan.label else None
-    return StripBand(plan, names, label, heading_end(setting.slot.side), setting.slot, style)
+    end = heading_end(setting, rise=label.width if label else 0.0)
+    return StripBand(plan, names, label, end, setting.slot, style)

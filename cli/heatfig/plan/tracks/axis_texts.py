@@ -14,8 +14,9 @@ class TickLabels:
 
 @dataclass(frozen=True)
 class GroupLabels:
-    """Brackets and names of the axis' groups."""
+    """Names of the axis' groups, with a bracket over the labels of each or without."""
 
+    bracket: bool = True
     kind: Literal["group-labels"] = "group-labels"
 
 

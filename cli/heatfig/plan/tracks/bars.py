@@ -23,9 +23,13 @@ class Bar:
 
 @dataclass(frozen=True)
 class Bars(OnScale):
-    """For each label bars that follow each other from 0 on, those of negative values to the other side."""
+    """For each label bars that follow each other from 0 on, those of negative values to the other side.
+
+    Each may have a text at its end.
+    """
 
     bars: tuple[Bar, ...]
+    texts: tuple[Text, ...] = ()
     kind: Literal["bars"] = "bars"
 
     def ends(self) -> tuple[Numbers, ...]:

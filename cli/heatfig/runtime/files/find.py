@@ -9,7 +9,7 @@ SPEC_SUFFIXES = (".yaml", ".yml")
 
 def spec_files(named: Path) -> Iterator[tuple[Path, Path]]:
     """Each spec at or below `named` with the folder of its output, relative to the output folder."""
-    if not named.is_dir():
+    if not is_folder(named):
         yield named, Path()
         return
     for here, names in _walked(named):
@@ -38,13 +38,19 @@ def names_in(folder: str) -> list[str]:
         return []
 
 
-def folders_in(folder: str) -> list[str]:
-    """The folders in a folder, without hidden ones and links, which might lead in a circle."""
-    try:
-        with os.scandir(folder) as found:
-            return [one.name for one in found if one.name[0] != "." and one.is_dir(follow_symlinks=False)]
-    except OSError:
-        return []
+def is_there(path: Path) -> bool:
+    """Whether a path leads to anything; not where nobody lets us look, where Path's own methods raise."""
+    return os.path.exists(path)  # noqa: PTH110  # see there
+
+
+def is_folder(path: Path) -> bool:
+    """Whether a path leads to a folder, as far as anybody lets us look."""
+    return os.path.isdir(path)  # noqa: PTH112  # see is_there
+
+
+def is_file(path: Path) -> bool:
+    """Whether a path leads to a file, as far as anybody lets us look."""
+    return os.path.isfile(path)  # noqa: PTH113  # see is_there
 
 
 def exists(path: str) -> bool:
@@ -67,4 +73,4 @@ def own_paths(path: Path) -> set[str]:
 
 def standing(folder: Path) -> Path:
     """A folder, or the nearest above it that exists."""
-    return next((one for one in (folder, *folder.parents) if one.is_dir()), Path("/"))
+    return next((one for one in (folder, *folder.parents) if is_folder(one)), Path("/"))

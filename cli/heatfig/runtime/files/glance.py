@@ -44,14 +44,14 @@ def _digest(descriptor: int, size: int) -> str:
             return digest.hexdigest()
 
 
-def glances(path: str | Path, end: int, head: int, most: int) -> Iterator[bytes]:
+def glances(path: str, end: int, head: int, most: int, root: Path | None = None) -> Iterator[bytes]:
     """The last bytes of a file, its beginning, and of one of `most` bytes or fewer all.
 
-    Nothing where there is no such file.
+    Nothing where there is no such file, or where it lies outside `root`.
     """
     try:
-        descriptor = _unwaiting(path)
-    except OSError:
+        descriptor = _unwaiting(path) if root is None else open_regular(path, root)
+    except (OSError, ValueError):
         return
     try:
         size = os.fstat(descriptor).st_size

@@ -2,6 +2,8 @@
 
 import fcntl
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
@@ -44,6 +46,31 @@ def open_regular(path: str | Path, root: Path | None = None) -> int:
         os.close(descriptor)
         raise
     return descriptor
+
+
+def names_in(folder: str, root: Path | None = None) -> list[str]:
+    """What is in a folder, inside `root` when it was opened; nothing where it cannot be read."""
+    with suppress(OSError), _opened_folder(folder, root) as descriptor:
+        return os.listdir(descriptor)  # noqa: PTH208  # names are what is wanted
+    return []
+
+
+def folders_in(folder: str, root: Path | None = None) -> list[str]:
+    """The folders in such a folder, without hidden ones and links, which might lead in a circle."""
+    with suppress(OSError), _opened_folder(folder, root) as descriptor, os.scandir(descriptor) as found:
+        return [one.name for one in found if one.name[0] != "." and one.is_dir(follow_symlinks=False)]
+    return []
+
+
+@contextmanager
+def _opened_folder(folder: str, root: Path | None) -> Iterator[int]:
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        if root is not None and not _is_below(_name_of(descriptor), root):
+            raise Outside(0, f"it lies outside {root}")
+        yield descriptor
+    finally:
+        os.close(descriptor)
 
 
 def _check_regular(mode: int) -> None:

@@ -6,18 +6,15 @@
 import hashlib
 import re
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 from posixpath import join, normpath
 
 from heatfig.diagnostics import Place
+from heatfig.runtime.captures import captured, is_pattern, plain_text
 from heatfig.runtime.deferred import dataclass
-from heatfig.runtime.files.find import folders_in, names_in
-from heatfig.runtime.files.inside import check_inside
+from heatfig.runtime.files.find import is_file
+from heatfig.runtime.files.inside import check_inside, folders_in, leads_inside, names_in
 
-_PART = re.compile(
-    r"\\(?P<literal>[*?{}\\])|(?P<any>\*)|(?P<one>\?)|\{(?P<name>[^\W\d]\w*)\}|(?P<text>[^*?{\\]+|[{\\])"
-)
 _DIGITS = re.compile(r"(\d+)")
 _ANY_DEPTH = "**"
 
@@ -32,29 +29,19 @@ class Match:
     captured: Captured = ()
 
 
-def is_pattern(text: str) -> bool:
-    """Whether a text is a pattern of names, and not one name."""
-    return any(found.lastgroup in {"any", "one", "name"} for found in _PART.finditer(text))
-
-
-def plain_name(text: str) -> str:
-    """The name that a text without patterns stands for."""
-    return "".join(found["literal"] or found[0] for found in _PART.finditer(text))
-
-
-def captures(pattern: str) -> tuple[str, ...]:
-    """The names that a pattern captures, in order."""
-    return tuple(dict.fromkeys(found["name"] for found in _PART.finditer(pattern) if found["name"]))
-
-
 def matches(folder: Path, pattern: str, root: Path | None = None, named_at: Place | None = None) -> list[Match]:
     """The files of a pattern in the order of their names, numbers in these by size; raises Problems outside `root`.
 
     One that fits in several ways stands there as often.
     """
     found = dict.fromkeys(_Reading(folder, root, named_at).below("", pattern.split("/"), ()))
-    files = (match for match in found if (folder / match.name).is_file())
+    files = (match for match in found if _is_wanted(folder / match.name, root))
     return sorted(files, key=lambda match: (_natural(match.name), match.captured))
+
+
+def _is_wanted(path: Path, root: Path | None) -> bool:
+    """Whether there is a file; what leads outside `root` is not asked for, and refused when it is read."""
+    return not leads_inside(str(path), root) or is_file(path)
 
 
 def folders(folder: Path, pattern: str, root: Path | None = None) -> set[str]:
@@ -85,79 +72,27 @@ class _Reading:
             return
         step, *rest = steps
         if not is_pattern(step):
-            yield from self.below(join(name, plain_name(step) or "/"), rest, known)
+            yield from self.below(join(name, plain_text(step) or "/"), rest, known)
             return
         check_inside(self.folder / name, self.root, self.named_at)
         if step == _ANY_DEPTH:
             yield from self.below(name, rest, known)
-            for one in folders_in(str(self.folder / name)):
+            for one in folders_in(str(self.folder / name), self.root):
                 yield from self.below(join(name, one), steps, known)
             return
-        for one in names_in(str(self.folder / name)):
-            captured = _captured(step, one, dict(known))
-            if captured is not None:
-                yield from self.below(join(name, one), rest, tuple(captured.items()))
+        for one in names_in(str(self.folder / name), self.root):
+            both = _with_captured(step, one, dict(known))
+            if both is not None:
+                yield from self.below(join(name, one), rest, tuple(both.items()))
 
 
-def _captured(step: str, name: str, known: dict[str, str]) -> dict[str, str] | None:
+def _with_captured(step: str, name: str, known: dict[str, str]) -> dict[str, str] | None:
     """What is known after one step; None where the name does not fit, or a name in it stands for two texts."""
-    found = None if name[0] == "." and step[0] != "." else _fitted(_parts(step), name)
+    found = None if name[0] == "." and step[0] != "." else captured(step, name)
     if found is None:
         return None
-    captured = dict(known)
-    return captured if all(captured.setdefault(key, text) == text for key, text in found) else None
-
-
-@cache
-def _parts(step: str) -> list[tuple[str, str]]:
-    """The parts of a step, each with its kind."""
-    found = _PART.finditer(step)
-    return [(part.lastgroup or "text", part["name"] or part["literal"] or part[0]) for part in found]
-
-
-def _fitted(parts: list[tuple[str, str]], name: str) -> list[tuple[str, str]] | None:
-    """What each name among the parts stands for, as little as may be, while a `*` is as much; None if nothing fits.
-
-    From behind, where each part may begin such that it and those after it fit, which no name makes long.
-    """
-    starts = [{len(name)}]
-    for kind, text in reversed(parts):
-        starts.append(_before(kind, text, name, starts[-1]))
-    if 0 not in starts.pop():
-        return None
-    at, captured = 0, []
-    for kind, text in parts:
-        ends = starts.pop()
-        begin, at = at, _after(kind, text, at, ends)
-        if kind == "name":
-            captured.append((text, name[begin:at]))
-    return captured
-
-
-def _after(kind: str, text: str, at: int, ends: set[int]) -> int:
-    """Where a part ends that begins at a place and may end at these."""
-    match kind:
-        case "any":
-            return max(ends)
-        case "name":
-            return min(end for end in ends if end > at)
-        case "one":
-            return at + 1
-        case _:
-            return at + len(text)
-
-
-def _before(kind: str, text: str, name: str, ends: set[int]) -> set[int]:
-    """Where a part may begin that ends at one of these places."""
-    match kind:
-        case "any":
-            return set(range(max(ends, default=-1) + 1))
-        case "name":
-            return set(range(max(ends, default=0)))
-        case "one":
-            return {end - 1 for end in ends if end}
-        case _:
-            return {end - len(text) for end in ends if name.endswith(text, 0, end)}
+    both = dict(known)
+    return both if all(both.setdefault(key, text) == text for key, text in found) else None
 
 
 def _natural(name: str) -> list[tuple[int, int, str]]:

@@ -4,14 +4,15 @@ from contextlib import suppress
 from pathlib import Path
 
 from heatfig.diagnostics import MOST_LISTED, Place, Problems, closest, problem
-from heatfig.runtime.files.find import SPEC_SUFFIXES
+from heatfig.runtime.files.find import SPEC_SUFFIXES, is_folder, is_there
+from heatfig.runtime.files.inside import names_in
 from heatfig.runtime.reason import reason
 
 
-def unreadable(path: Path, error: OSError, named_at: Place | None) -> Problems:
-    """A file that cannot be read, told where it is named, if it is named anywhere."""
+def unreadable(path: Path, error: OSError, named_at: Place | None, root: Path | None = None) -> Problems:
+    """A file that cannot be read, told where it is named, if it is named anywhere; nothing outside `root` is."""
     message = f"cannot read {path}: {reason(error)}" if named_at else f"cannot be read: {reason(error)}"
-    return problem("unreadable-file", message, named_at or Place(str(path)), _similar(path))
+    return problem("unreadable-file", message, named_at or Place(str(path)), _similar(path, root))
 
 
 def unwritable(path: Path, error: OSError) -> Problems:
@@ -20,17 +21,17 @@ def unwritable(path: Path, error: OSError) -> Problems:
     return problem("unwritable-file", f"cannot be written: {reason(error)}", Place(str(path)), hint)
 
 
-def _similar(path: Path) -> str:
+def _similar(path: Path, root: Path | None) -> str:
     with suppress(OSError):
-        if path.exists():
-            return "name a file in it" if path.is_dir() else ""
-    if not path.parent.exists():
+        if is_there(path):
+            return "name a file in it" if is_folder(path) else ""
+    if not is_there(path.parent):
         return f"there is no folder {path.parent}"
-    if not path.parent.is_dir():
+    if not is_folder(path.parent):
         return f"{path.parent} is a file"
     alike = (path.suffix, *(SPEC_SUFFIXES if path.suffix in {"", *SPEC_SUFFIXES} else ()))
-    names = [other.name for other in path.parent.iterdir() if other.suffix in alike and other.name[0] != "."]
-    return _near(path, sorted(names))
+    names = names_in(str(path.parent), root)
+    return _near(path, sorted(name for name in names if Path(name).suffix in alike and name[0] != "."))
 
 
 def _near(path: Path, names: list[str]) -> str:

@@ -45,4 +45,4 @@ def _opened(path: Path, named_at: Place | None, root: Path | None) -> Iterator[B
     except Outside:
         raise outside(path, root, named_at) from None
     except OSError as error:
-        raise unreadable(path, error, named_at) from None
+        raise unreadable(path, error, named_at, root) from None

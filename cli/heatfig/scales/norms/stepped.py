@@ -64,14 +64,15 @@ class Stepped:
     def tick_texts(self, ticks: Scores) -> tuple[str, ...]:
         """Each edge as short as it can be where they are uneven, else with as many decimals as all need.
 
-        Those of many digits, as equal parts of a range of scores have, are rounded to a thousandth of the least step.
+        Those of many digits, as equal parts of a range of scores have, are rounded to a hundredth of the least step.
         """
         steps, plain, alike = np.diff(ticks), tuple(for_people(tick, None) for tick in ticks), even_texts(ticks)
         even = np.allclose(steps, steps[:1]) and (len(ticks) > 2 or _longest(alike) <= _longest(plain) + 1)
         texts = alike if even else plain
         if len(ticks) < 2 or _longest(texts) <= LONGEST:
             return texts
-        return tuple(for_people(tick, f".{max(0, 3 - math.floor(math.log10(steps.min())))}f") for tick in ticks)
+        decimals = max(0, math.ceil(-math.log10(0.02 * steps.min())))
+        return tuple(for_people(tick, f".{decimals}f") for tick in ticks)
 
 
 def _longest(texts: tuple[str, ...]) -> int:

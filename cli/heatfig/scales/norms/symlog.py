@@ -38,16 +38,22 @@ class SymLog(Even):
         """The score at each place along the colorbar."""
         low, high = self._bent(np.array([self.min, self.max])).tolist()
         bent = low + position * (high - low)
-        beyond = self.threshold * 10 ** (np.abs(bent) - _LINEAR_PART)
+        exponents = np.abs(bent) - _LINEAR_PART
+        with np.errstate(over="ignore"):
+            beyond = self.threshold * 10**exponents
+        beyond = np.where(np.isinf(beyond), 10 ** (exponents + np.log10(self.threshold)), beyond)
         inside = np.abs(bent) <= _LINEAR_PART
         return np.asarray(np.where(inside, bent * self.threshold / _LINEAR_PART, np.sign(bent) * beyond), np.float64)
 
     def _bent(self, scores: Floats) -> Floats:
         """Scores in decades from zero."""
-        size = np.abs(scores) / self.threshold
-        with np.errstate(divide="ignore"):
-            decades = _LINEAR_PART + np.log10(size)
-        return np.asarray(np.sign(scores) * np.where(size <= 1, size * _LINEAR_PART, decades), np.float64)
+        with np.errstate(divide="ignore", over="ignore"):
+            size = np.abs(scores) / self.threshold
+            logs = np.where(np.isinf(size), np.log10(np.abs(scores)) - np.log10(self.threshold), np.log10(size))
+            decades = _LINEAR_PART + logs
+        return np.asarray(
+            np.sign(scores) * np.where(size <= 1, np.minimum(size, 1) * _LINEAR_PART, decades), np.float64
+        )
 
     def tick_choices(self, fits: Fits) -> list[Scores]:
         """Sets of zero and every nth decade beyond the threshold, best first; else what an even scale has."""

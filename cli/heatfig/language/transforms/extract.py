@@ -1,0 +1,54 @@
+"""Parts of texts as columns of their own."""
+
+from itertools import pairwise
+from typing import Annotated, Literal
+
+from heatfig.language.forms import Atom
+from heatfig.language.hints import key, record
+from heatfig.language.nodes import Scalar
+from heatfig.language.scalars import AnyColumn
+from heatfig.language.scalars.refusal import Refusal, printable, written
+from heatfig.language.scalars.text import TEXT_SCHEMA
+from heatfig.runtime.captures import captures, parts_of
+
+
+def _pattern(node: Scalar) -> str:
+    """A pattern that captures something, nothing of it twice, and tells where each part ends."""
+    text = printable(written(node, "a pattern"))
+    parts = parts_of(text)
+    names = [part for kind, part in parts if kind == "name"]
+    if any(kind == "text" and part == "{" for kind, part in parts):
+        raise Refusal("bad-format", "a { that begins no {NAME}", r"a name is letters, digits and _; \{ is a brace")
+    if not names:
+        raise Refusal("bad-format", f"'{text}' captures nothing", "{NAME} stands for what becomes a column")
+    if twice := next((name for name in names if names.count(name) > 1), None):
+        raise Refusal("bad-format", f"{{{twice}}} stands there twice", "a column of its own for each part")
+    if any(one[0] == other[0] == "name" for one, other in pairwise(parts)):
+        message = "nothing tells where one part ends and the next begins"
+        raise Refusal("bad-format", message, "write what stands between them")
+    return text
+
+
+Captures = Annotated[str, Atom("pattern", "patterns", _pattern, TEXT_SCHEMA)]
+
+
+@record(kind="extract")
+class Extract:
+    """Adds parts of the texts of a column as columns; what means missing means it in each of them."""
+
+    column: AnyColumn = key("column of the texts", examples=["model"])
+    pattern: Captures = key(
+        "what they look like: `{size}` stands for what becomes the column `size`, as little as may be but not nothing, "
+        "`*` for any characters, `?` for one; behind a backslash each stands for itself",
+        examples=["{series}-{size}", "{mean} ± {error}"],
+    )
+    missing: Literal["error", "keep"] = key(
+        "`keep`: of a text that looks otherwise the parts are missing, rather than an error",
+        default="error",
+        examples=["keep"],
+    )
+
+    @property
+    def made(self) -> tuple[str, ...]:
+        """The columns that it makes."""
+        return captures(self.pattern)
