@@ -223,3 +223,51 @@ def test_categories_stand_in_the_legend_in_the_order_that_the_spec_lists(facet: 
     spec = f"scores: s.csv\nvalue: v\n{axes}{facet}beside: {{right: {{strip: {{field: y, colormap: Blues}}}}}}\n"
     made = make(spec, s=scores)
     assert [entry.text.content for entry in legend(made.plan)][:3] == ["70m", "410m", "12b"]
+
+
+MEANS = "m,family,t,v\ngood,old,s,80\ngood,old,u,80\npeak,new,s,90\npeak,new,u,10\n"
+
+
+def in_bold(track: Any) -> list[str]:
+    return [text.content for text in track.texts if text.style and text.style.bold]
+
+
+@pytest.mark.parametrize(
+    "track",
+    [
+        "margin: {field: value, using: mean, format: .0f, style: STYLE}",
+        "text: {text: '{value:.0f}', using: mean, style: STYLE}",
+    ],
+    ids=["margin", "text"],
+)
+@pytest.mark.parametrize(
+    ("condition", "bold"),
+    [
+        ("{best: max}", ["80"]),
+        ("{best: max, rank: 2}", ["50"]),
+        ("{value: {below: 60}}", ["50"]),
+        ("{value: {above: 85}}", []),
+        ("{v: {above: 85}}", ["50"]),
+        ("{family: old}", ["80"]),
+        ("{not: {best: max}}", ["50"]),
+    ],
+)
+def test_conditions_of_a_track_are_of_the_numbers_that_it_shows_and_of_columns_of_cells(
+    track: str, condition: str, bold: list[str], make: Make
+) -> None:
+    asked = track.replace("STYLE", f"{{bold: {condition}}}")
+    (made,) = beside(make, f"{{{asked}}}", scores=MEANS)
+    assert in_bold(made) == bold
+
+
+def test_the_best_number_of_a_track_is_among_those_of_its_group_and_as_it_is_written(make: Make) -> None:
+    scores = "m,family,t,v\na,old,s,1.01\nb,old,s,1.02\nc,new,s,0.5\n"
+    best = "margin: {field: value, using: mean, format: .1f, style: {bold: {best: max, per: PER}}}"
+    axes = "y: {column: m, group: family}, x: t"
+    found = [in_bold(*beside(make, f"{{{best.replace('PER', per)}}}", axes, scores)) for per in ("all", "y.group")]
+    assert found == [["1.0", "1.0"], ["1.0", "1.0", "0.5"]]
+
+
+def test_a_text_of_one_number_a_label_can_be_the_best_of_them(make: Make) -> None:
+    (made,) = beside(make, "{text: {text: '{m}, {size}', style: {bold: {best: max}}}}")
+    assert in_bold(made) == ["b, 70"]

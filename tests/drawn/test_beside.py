@@ -16,7 +16,7 @@ from oracle.numerals import number as in_format
 from oracle.orders import tree
 from oracle.panel import Wanted
 from oracle.spec import Spec, axis_of, mapping, of_outer_panels, tracks_of
-from oracle.strips import along, bars_of, heading_of, margin_of, numbers_of, spreads_of, strip_of, texts_along
+from oracle.strips import along, bars_of, dressed, heading_of, margin_of, numbers_of, spreads_of, strip_of, texts_along
 from places import cell_boxes
 from test_numbers import band_of
 
@@ -75,9 +75,15 @@ class Beside:
             found[at] = (found[at][0] + text.letters, found[at][1]) if at in found else (text.letters, middle)
         return found
 
-    def lines(self, condition: object) -> set[int]:
-        """The rows or columns in which a condition holds of a cell."""
-        return {at[self.across] for at in chosen(self.wanted, condition)}
+    def check_looks(self, form: str, kind: str) -> None:
+        """Its texts are set as conditions say that hold of the number of a row or column, or of a cell there."""
+        style = self.asked.get("style", {})
+        panel, template = dressed(self.wanted, self.side, self.kind, self.asked)
+        found = (chosen(panel, style.get(key, "false"), template) for key in ("bold", "italic", "underline"))
+        lines = [{at[self.across] for at in held} for held in found]
+        for words, text in self.case.texts(form, kind, **self.slot):
+            looks = text.bold, text.italic, self.case.underlined(form, words, text)
+            assert looks == tuple(words.role.index in held for held in lines)
 
     def shows(self, index: int) -> bool:
         """Whether a mask leaves a cell of a label."""
@@ -195,11 +201,13 @@ def test_texts_beside_a_grid_say_what_is_asked_at_their_cells(case: Case, form: 
         for at, (_, middle) in found.items():
             low, high = track.band(at)
             assert low < middle[1 - track.across] < high
-        style = track.asked.get("style", {})
-        lines = {key: track.lines(style.get(key, "false")) for key in ("bold", "italic", "underline")}
-        for words, text in case.texts(form, "text", **track.slot):
-            looks = text.bold, text.italic, case.underlined(form, words, text)
-            assert looks == tuple(words.role.index in held for held in lines.values())
+        track.check_looks(form, "text")
+
+
+@pytest.mark.parametrize("form", WITH_TEXT)
+def test_numbers_of_margins_are_set_as_their_conditions_say(case: Case, form: str) -> None:
+    for track in tracks(case, "margin"):
+        track.check_looks(form, "margin text")
 
 
 @pytest.mark.parametrize("form", FORMATS)

@@ -51,6 +51,7 @@ TOLD: tuple[Callable[[Case, str], None], ...] = (
     test_beside.test_strokes_over_numbers_reach_as_far_as_these_lie_apart,
     test_beside.test_numbers_stand_at_the_ends_of_bars_where_they_are_asked_for,
     test_beside.test_texts_beside_a_grid_say_what_is_asked_at_their_cells,
+    test_beside.test_numbers_of_margins_are_set_as_their_conditions_say,
     test_beside.test_tracks_are_headed_by_what_they_show,
     test_beside.test_trees_join_what_is_alike_as_high_as_it_differs,
     test_shapes.check_extents,

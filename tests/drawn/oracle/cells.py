@@ -20,7 +20,7 @@ class Cells:
     """A panel's settings, its rows and the labels of its axes.
 
     The rows have columns named by what they are for: `y`, `yg` (their group), `x`, `xg`, `part` and `text`. A mask
-    leaves cells `hidden`.
+    leaves cells `hidden`. Conditions in a track look at the numbers that it has as `numbers`, in place of scores.
     """
 
     settings: Spec
@@ -28,6 +28,7 @@ class Cells:
     y: list[Label]
     x: list[Label]
     hidden: frozenset[At] = frozenset()
+    numbers: Fields | None = None
 
     @cached_property
     def parts(self) -> list[str]:
@@ -112,6 +113,8 @@ class Cells:
 
     def field(self, name: str) -> Fields:
         """What each cell holds under a name: a number, a text, or nothing."""
+        if self.numbers is not None and name == "value":
+            return self.numbers
         if self.categorical and name in {"value", self.settings.get("value")}:
             return {at: self.texts[int(score)] for at, score in self.raw.items()}
         if name in self._normalized:

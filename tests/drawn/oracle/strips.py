@@ -1,6 +1,6 @@
 """Tracks beside a grid: the numbers, texts and colours that they must show of each label."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -83,6 +83,30 @@ def texts_along(panel: Wanted, side: str, asked: Spec) -> list[str]:
             columns[name, form] = [number(value_of(each), form) if each and form else each for each in facts]
     rows = [{key: held[at] for key, held in columns.items()} for at in range(len(labels))]
     return ["" if None in row.values() else filled(asked["text"], row) for row in rows]
+
+
+def dressed(panel: Wanted, side: str, kind: str, asked: Spec) -> tuple[Wanted, str]:
+    """The panel as conditions in a margin or text see it, and the template of the number that these look at first."""
+    across = 0 if along(panel, side)[0] == "y" else 1
+    if kind == "margin":
+        numbers, template = numbers_of(panel, side, asked), f"{{value:{asked.get('format') or _form(panel) or '.9g'}}}"
+    else:
+        number, numbers = next(
+            ((each, found) for each in fields_in(asked["text"]) if (found := _numbers(panel, side, asked, each[0]))),
+            (("value", None), list[float | None]()),
+        )
+        template = "{value}" if number[1] is None else f"{{value:{number[1]}}}"
+    at_label = {at: numbers[at[across]] for at in panel if numbers}
+    return replace(panel, numbers={at: number for at, number in at_label.items() if number is not None}), template
+
+
+def _numbers(panel: Wanted, side: str, asked: Spec, name: str) -> list[float | None]:
+    """The numbers of a field of a text at each label; none at all where it is one of texts."""
+    if "using" in asked or name in FIELDS:
+        return numbers_of(panel, side, asked | {"field": name})
+    axis, labels = along(panel, side)
+    facts = [value_of(fact(panel, axis, label, name) or "") for label in labels]
+    return [] if any(map(np.isnan, facts)) else list(facts)
 
 
 @dataclass(frozen=True)

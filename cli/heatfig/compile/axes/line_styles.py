@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from heatfig.compile.cells.panel_cells import PanelCells
 from heatfig.compile.colors.named import color_at
-from heatfig.compile.conditions import holds
+from heatfig.compile.conditions import VALUE_FIRST, ShownFirst, holds
 from heatfig.data.table import At
 from heatfig.language.conditions import Condition
 from heatfig.language.model.style import LabelStyle
@@ -20,9 +20,14 @@ Lines = NDArray[np.bool_]  # of each row, or each column, of the grid
 
 
 def line_styles(
-    panel: PanelCells, asked: LabelStyle, axis: AxisName, at: At, firsts: Sequence[int] | None = None
+    panel: PanelCells,
+    asked: LabelStyle,
+    axis: AxisName,
+    at: At,
+    firsts: Sequence[int] | None = None,
+    shown: ShownFirst = VALUE_FIRST,
 ) -> Iterator[TextStyle]:
-    """The style of each row or column, or of groups that begin at `firsts`.
+    """The style of each row or column, or of groups that begin at `firsts`; `shown` is what the best are compared by.
 
     Raises Problems for colours and columns that are none.
     """
@@ -31,7 +36,7 @@ def line_styles(
     def where(condition: Condition, *path: str) -> Lines:
         if isinstance(condition, bool):
             return np.full(count, condition)
-        found = holds(panel, condition, partial(at, *path)).any(axis=(1, 2) if axis == "y" else (0, 2))
+        found = holds(panel, condition, partial(at, *path), shown).any(axis=(1, 2) if axis == "y" else (0, 2))
         return np.asarray(found if firsts is None else np.logical_or.reduceat(found, firsts), np.bool_)
 
     bold, italic, underline = (where(getattr(asked, key), key) for key in ("bold", "italic", "underline"))

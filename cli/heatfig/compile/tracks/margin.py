@@ -6,10 +6,12 @@ from functools import partial
 import numpy as np
 
 from heatfig.compile.axes.line_styles import line_styles
+from heatfig.compile.conditions import ShownFirst
 from heatfig.compile.guides.colorbar import Standing
 from heatfig.compile.summaries import summary_of
 from heatfig.compile.texts import set_in
 from heatfig.compile.tracks.colors import colored
+from heatfig.compile.tracks.numbered import with_numbers
 from heatfig.compile.tracks.place import Made, TrackPlace
 from heatfig.compile.tracks.scaled import label_of, name_of, sharing, written
 from heatfig.compile.tracks.scaled import numbers as plain
@@ -21,7 +23,6 @@ from heatfig.language.tracks.margin import Margin as Asked
 from heatfig.plan.color_scale import ColorScale
 from heatfig.plan.text import Text
 from heatfig.plan.tracks.margin import Margin
-from heatfig.plan.tracks.scaled import Numbers
 from heatfig.runtime.arrays import RGB, Floats
 from heatfig.scales.colors import BLACK
 from heatfig.scales.contrast import black_or_white_on
@@ -44,9 +45,11 @@ def margin(place: TrackPlace, asked: Asked) -> Made:
 
 def _over(place: TrackPlace, asked: Asked, numbers: Floats, shown: Floats) -> Made:
     colors, scale, bar = _colored(place, asked, numbers, shown)
-    styles = line_styles(place.cells, asked.style, place.axis, partial(place.at, "style"))
+    form, panel = _form(place, asked), with_numbers(place, lambda: numbers)
+    styles = line_styles(panel, asked.style, place.axis, partial(place.at, "style"), shown=ShownFirst(form=form))
     values = plain(numbers)
-    texts = tuple(set_in(text, style) for text, style in zip(_texts(place, asked, values), styles, strict=True))
+    written_as = (Text(),) * len(values) if form is None else written(place, values, form)
+    texts = tuple(set_in(text, style) for text, style in zip(written_as, styles, strict=True))
     plan = Margin(
         values=values,
         colors=tuple(colors),
@@ -79,14 +82,11 @@ def _colored(
     return colored(place, asked, name, numbers, shown)
 
 
-def _texts(place: TrackPlace, asked: Asked, values: Numbers) -> tuple[Text, ...]:
-    """The numbers as they are written, empty ones where cells are not annotated."""
-    form = asked.format
-    if form is None and place.plan.texts is not None:
-        form = place.plan.value.format or ".3g"
-    if form is None:
-        return (Text(),) * len(values)
-    return written(place, values, form)
+def _form(place: TrackPlace, asked: Asked) -> str | None:
+    """The format in which its numbers are written; None where cells are not annotated, and no format is said."""
+    if asked.format is None and place.plan.texts is not None:
+        return place.plan.value.format or ".3g"
+    return asked.format
 
 
 def _ink(color: RGB | None) -> RGB:

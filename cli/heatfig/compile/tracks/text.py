@@ -5,15 +5,19 @@ from collections.abc import Iterator
 from functools import partial
 
 from heatfig.compile.axes.line_styles import line_styles
+from heatfig.compile.conditions import ShownFirst
 from heatfig.compile.predicates import compiled
 from heatfig.compile.texts import data_text, headed, set_in
-from heatfig.compile.tracks.facts import facts, is_numeric
+from heatfig.compile.tracks.facts import facts, is_numeric, numbers_of
+from heatfig.compile.tracks.numbered import with_numbers
 from heatfig.compile.tracks.place import Made, TrackPlace
 from heatfig.data.summary import Summary, summarized
 from heatfig.diagnostics import Place, problem
 from heatfig.language.templates import Placeholder
 from heatfig.language.tracks.text import LineTexts as Asked
+from heatfig.plan.text import TextStyle
 from heatfig.plan.tracks.row_texts import RowTexts
+from heatfig.runtime.arrays import Floats
 from heatfig.scales.number_format import for_people
 from heatfig.scales.words import FIELDS
 
@@ -27,7 +31,7 @@ def texts(place: TrackPlace, asked: Asked) -> Made:
     if asked.where and asked.using is None and not any(str(part.field) in FIELDS for part in asked.text.fields):
         message = "`where` is of cells whose numbers become one, and the text has none"
         raise problem("contradiction", message, place.at("where"), "using: mean, too, or leave it out")
-    styles = line_styles(place.cells, asked.style, place.axis, partial(place.at, "style"))
+    styles = _styles(place, asked)
     filled = ("" if None in parts else "".join(map(str, parts)) for parts in zip(*columns, strict=True))
     return Made(
         RowTexts(
@@ -37,15 +41,47 @@ def texts(place: TrackPlace, asked: Asked) -> Made:
     )
 
 
+def _styles(place: TrackPlace, asked: Asked) -> Iterator[TextStyle]:
+    """How each is set, by conditions over the first number that the texts show, and the columns of the cells."""
+    first = next((part for part in asked.text.fields if _summarizes(asked, part) or _is_number(place, part)), None)
+
+    def numbers() -> Floats:
+        if first is None:
+            message = "a condition looks at the track's number, and its text shows none"
+            raise problem("not-a-number", message, place.at("style"), "name a column, as in {bold: {family: Heron}}")
+        return _numbers(place, asked, first)
+
+    form = None if first is None else first.format
+    panel, at = with_numbers(place, numbers), partial(place.at, "style")
+    return line_styles(panel, asked.style, place.axis, at, shown=ShownFirst(form=form))
+
+
+def _summarizes(asked: Asked, part: Placeholder) -> bool:
+    """Whether a field stands for numbers of cells that become one."""
+    return asked.using is not None or str(part.field) in FIELDS
+
+
+def _is_number(place: TrackPlace, part: Placeholder) -> bool:
+    """Whether a field stands for one number of each label."""
+    return is_numeric(place, str(part.field))
+
+
+def _numbers(place: TrackPlace, asked: Asked, part: Placeholder) -> Floats:
+    """The number of a field at each label, NaN for none."""
+    name = str(part.field)
+    if not _summarizes(asked, part):
+        return numbers_of(facts(place, name))
+    where = compiled(asked.where) if asked.where else None
+    return summarized(place.lines, Summary(name, asked.using, where), partial(_at, place))
+
+
 def _filled(place: TrackPlace, asked: Asked, part: Placeholder) -> Iterator[str | None]:
     """What stands for a field at each label."""
     name = str(part.field)
-    if asked.using is not None or name in FIELDS:
-        where = compiled(asked.where) if asked.where else None
-        numbers = summarized(place.lines, Summary(name, asked.using, where), partial(_at, place))
-        yield from (_number(place, part, number) for number in numbers.tolist())
+    if _summarizes(asked, part):
+        yield from (_number(place, part, number) for number in _numbers(place, asked, part).tolist())
         return
-    if part.format is not None and not is_numeric(place, name):
+    if part.format is not None and not _is_number(place, part):
         message = f"the column '{name}' holds texts, which have no format"
         raise problem("not-a-number", message, place.at("text"), f"{{{name}}}")
     for fact in facts(place, name):

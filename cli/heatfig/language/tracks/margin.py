@@ -38,9 +38,10 @@ class Margin(Summary, Checked):
         examples=["Mean", {"text": "Mean", "bold": True}],
     )
     style: LabelStyle = key(
-        "how its numbers are set, black or white after their colours if no colour is said",
+        "how its numbers are set, black or white after their colours if no colour is said; in a condition `value`, and "
+        "what `best` compares, is the margin's number",
         default=LabelStyle(),
-        examples=[{"bold": True}],
+        examples=[{"bold": True}, {"bold": {"best": "max"}}],
     )
     colorbar: Colorbar | Off = key(
         "the key to colours of its own, or `none`", default=Colorbar(), examples=["none", {"side": "bottom"}]

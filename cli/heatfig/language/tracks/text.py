@@ -27,7 +27,9 @@ class LineTexts(Checked):
     )
     label: Heading = key("text over them", default=Heading(), examples=["Size", {"text": "Size", "bold": True}])
     style: LabelStyle = key(
-        "how they are set", default=LabelStyle(), examples=[{"size": 7}, {"bold": {"family": "Heron"}}]
+        "how they are set; in a condition `value`, and what `best` compares, is the first number that the text shows",
+        default=LabelStyle(),
+        examples=[{"size": 7}, {"bold": {"family": "Heron"}}],
     )
 
     def check(self, rules: Rules) -> None:
