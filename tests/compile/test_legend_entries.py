@@ -41,6 +41,26 @@ def test_colours_that_mean_what_others_do_are_explained_once(tmp_path: Path) -> 
     assert ("y", "s") in legend(tmp_path, spec + strip.format(labels=""))
 
 
+BARS = "beside: {{right: {{bars: {{label: {name}, stacked: [{bars}]}}}}}}\n"
+BAR = "{{field: value, using: count, label: {label}, color: {color}}}"
+
+
+@pytest.mark.parametrize("name", ['""', "Alterations"])
+def test_bars_that_are_called_and_coloured_as_categories_are_explained_once(name: str, tmp_path: Path) -> None:
+    spec = LAYERS.format(heading=", heading: Alterations") + "legend: {titles: true}\n"
+    bars = [BAR.format(label=label, color=color) for label, color in (("Gain", "red"), ("MUT", "green"))]
+    assert legend(tmp_path, spec + BARS.format(name=name, bars=", ".join(bars))) == legend(tmp_path, spec)
+    other = BAR.format(label="MUT", color="teal")
+    heading = name.strip('"')
+    assert (heading, "MUT") in legend(tmp_path, spec + BARS.format(name=name, bars=f"{bars[0]}, {other}"))
+
+
+def test_bars_without_a_name_are_not_explained(tmp_path: Path) -> None:
+    bars = ", ".join(BAR.format(label='""', color=color) for color in ("red", "green"))
+    spec = LAYERS.format(heading="")
+    assert legend(tmp_path, spec + BARS.format(name="Runs", bars=bars)) == legend(tmp_path, spec)
+
+
 IN_BOTH = {
     "stars": ("marks: [{stars: {field: p, levels: [0.05, 0.01]}}]\n", ["p < 0.05", "p < 0.01"]),
     "symbols": ("marks: [{symbol: {where: {p: {below: 0.04}}, text: '†', label: low}}]\n", ["low"]),

@@ -47,7 +47,7 @@ def entries(panel: Wanted) -> Iterator[Entry]:
                 )
         elif kind == "bars":
             for each in bars_of(panel, asked):
-                if "stacked" in asked:
+                if "stacked" in asked and heading_of(panel, kind, each):
                     yield Entry(heading_of(panel, kind, each), named(each["color"]))
     yield from _of_marks(panel)
     yield from _of_best(panel)

@@ -30,14 +30,15 @@ def legend_entries(explained: Sequence[Explained], titles: bool | None) -> list[
 
 
 def _once(found: Sequence[Explained]) -> list[Explained]:
-    """Without the things of which all is said of those before them, in the same colours and words."""
+    """Without what is said before in the same colours and words: all of a heading, or what stands under none."""
     said, repeated = set[object](), set[Text]()
-    for heading in dict.fromkeys(entry.heading for entry, _ in found):
+    for heading in filter(None, dict.fromkeys(entry.heading for entry, _ in found)):
         meant = {replace(entry, heading=Text()) for entry, _ in found if entry.heading == heading}
-        if heading and meant <= said:
+        if meant <= said:
             repeated.add(heading)
         said |= meant
-    return [(entry, origin) for entry, origin in found if entry.heading not in repeated]
+    left = ((entry, origin) for entry, origin in found if entry.heading not in repeated)
+    return [(entry, origin) for entry, origin in left if entry.heading or entry not in said]
 
 
 def missing_entries(view: View, panel: PanelPlan) -> Iterator[Explained]:

@@ -93,13 +93,14 @@ def _texts(place: TrackPlace, asked: Asked, values: Numbers) -> tuple[Text, ...]
 
 
 def _explained(place: TrackPlace, shown: Sequence[Bar], heading: Text) -> list[Explained]:
-    """What the legend says of each bar; raises Problems where it would say one thing of two."""
+    """What the legend says of each bar that has a name; raises Problems where it would say one thing of two."""
     names = [bar.name for bar in shown]
     for number, name in enumerate(names):
-        if name in names[:number]:
+        if name and name in names[:number]:
             message = f"the legend would call two bars '{name.content}'"
             raise problem("contradiction", message, place.at("stacked", number), "label: TEXT")
     return [
         (LegendEntry(bar.name, bar.color, "none", heading), place.origin("stacked", number))
         for number, bar in enumerate(shown)
+        if bar.name
     ]

@@ -21,7 +21,8 @@ class Bar(Summary):
         "its colour; if absent one of eight that all can tell apart", default=None, examples=["teal"]
     )
     label: Text | None = key(
-        "what the legend calls it; if absent the aggregate and the field, as in `mean accuracy`",
+        'what the legend calls it, `""` to leave it out there; if absent the aggregate and the field, as in '
+        "`mean accuracy`",
         default=None,
         examples=["Wrong"],
     )
