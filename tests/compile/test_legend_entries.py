@@ -7,6 +7,7 @@ import pytest
 from heatfig.build.figure import compiled
 from heatfig.plan.guides.legend import Legend, LegendEntry
 from heatfig.plan.guides.sizes import SizeLegend
+from heatfig.plan.marks.texts import CellTexts
 
 ROWS = "x,y,copies,change,kind\np,s,AMP,MUT,AMP\nq,s,DEL,,DEL\np,t,AMP,,MUT\n"
 LAYERS = """\
@@ -105,3 +106,65 @@ def test_a_panel_explains_beside_it_what_it_alone_shows(tmp_path: Path) -> None:
     beside = [[guide for guide in plan.guides_in(of) if isinstance(guide, Legend)] for of in plan.all_beside]
     said = [[entry.text.content for guide in guides for entry in guide.entries] for guides in beside]
     assert said == [["s", "t", "some", "no score"], ["more"], [], []]
+
+
+TEXTS = """\
+annotations:
+  - {{text: "{{value:.0f}}", where: {{metric: {{not: loss}}}}, bold: {{best: max, per: x}}{first}}}
+  - {{text: "{{value:.0f}}", where: {{metric: loss}}, bold: {{best: min, per: x}}{second}}}
+"""
+
+
+def samples(folder: Path, scores: str, spec: str) -> list[tuple[str, str]]:
+    """What the legend says of texts, each behind its sample."""
+    (folder / "s.csv").write_text(scores)
+    form = "{file: s.csv, form: wide}" if "value: v" not in spec else "s.csv"
+    (folder / "s.yaml").write_text(f"scores: {form}\n{spec}")
+    legends = [guide for guide in compiled(folder / "s.yaml").plan.guides if isinstance(guide, Legend)]
+    entries = [entry for legend in legends for entry in legend.entries if not isinstance(entry, LegendEntry)]
+    return [(entry.sample.content, entry.text.content) for entry in entries]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "said"),
+    [
+        ("", "", ["best per metric"]),
+        ("", ", legend: false", ["best per metric"]),
+        (", legend: {bold: the best}", ", legend: {bold: the best}", ["the best"]),
+        (", legend: {bold: most}", ", legend: {bold: least}", ["most", "least"]),
+        (', legend: {bold: ""}', ', legend: {bold: ""}', []),
+    ],
+)
+def test_bold_is_explained_once_where_it_is_the_highest_of_some_and_the_lowest_of_others(
+    first: str, second: str, said: list[str], tmp_path: Path
+) -> None:
+    rows = "model,metric,v\na,hits,1\nb,hits,2\na,loss,1\nb,loss,2\n"
+    spec = "value: v\naxes: {y: model, x: metric}\n" + TEXTS.format(first=first, second=second)
+    assert samples(tmp_path, rows, spec) == [("bold", text) for text in said]
+
+
+def test_the_legend_says_in_the_words_of_the_spec_what_holds_for_bold_texts(tmp_path: Path) -> None:
+    text = "{{text: '{{v}}', bold: {{v: {{above: {}}}}}, legend: {{bold: high}}}}"
+    spec = f"value: v\naxes: {{{{y: y, x: x}}}}\nannotations: {text}\n"
+    rows = "x,y,v\np,s,1\nq,s,2\n"
+    assert samples(tmp_path, rows, spec.format(1)) == [("bold", "high")]
+    assert samples(tmp_path, rows, spec.format(2)) == []
+
+
+def test_the_best_of_columns_that_have_no_name_are_best_per_column(tmp_path: Path) -> None:
+    spec = "annotations: {{text: '{{value}}', bold: {{best: max, per: {}}}}}\n"
+    rows = ",a,b\np,1,2\nq,3,4\n"
+    said = [samples(tmp_path, rows, spec.format(per)) for per in "xy"]
+    assert said == [[("bold", "highest per column")], [("bold", "highest per row")]]
+
+
+def test_stars_stand_where_they_are_asked_for_and_their_number_is_called_as_the_spec_does(
+    tmp_path: Path,
+) -> None:
+    rows = "x,y,v,p-unc\np,s,1,0.01\nq,s,2,0.02\n"
+    spec = "value: v\naxes: {y: y, x: x}\nmarks: [{stars: {field: p-unc, where: {x: p}, levels: [0.05], label: $p$}}]\n"
+    assert samples(tmp_path, rows, spec) == [("*", "$p$ < 0.05")]
+    (panel,) = compiled(tmp_path / "s.yaml").plan.panels
+    (stars,) = panel.marks
+    assert isinstance(stars, CellTexts)
+    assert stars.texts.tolist() == [[["*"], [""]]]

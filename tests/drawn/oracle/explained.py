@@ -50,7 +50,7 @@ def entries(panel: Wanted) -> Iterator[Entry]:
                 if "stacked" in asked and heading_of(panel, kind, each):
                     yield Entry(heading_of(panel, kind, each), named(each["color"]))
     yield from _of_marks(panel)
-    yield from _of_best(panel)
+    yield from _of_looks(panel)
     yield from _of_few(panel)
 
 
@@ -58,7 +58,7 @@ def _of_marks(panel: Wanted) -> Iterator[Entry]:
     for kind, asked in marks_of(panel.settings):
         if kind == "stars" and asked.get("legend", "true") == "true":
             for count, level in enumerate(asked.get("levels", LEVELS), start=1):
-                yield Entry(f"{asked['field']} < {number(float(level), None)}", sample="*" * count)
+                yield Entry(f"{asked.get('label', asked['field'])} < {number(float(level), None)}", sample="*" * count)
         elif kind == "outline" and "label" not in asked and _is_best(asked["where"]) and chosen(panel, asked["where"]):
             yield Entry(_of_rank(panel, asked["where"]), PAPER)
         elif asked.get("label") and chosen(panel, asked["where"]):
@@ -71,11 +71,17 @@ def _of_few(panel: Wanted) -> Iterator[Entry]:
         yield Entry(f"fewer than {fewest:,} repeats", sample=SIGN)
 
 
-def _of_best(panel: Wanted) -> Iterator[Entry]:
+def _of_looks(panel: Wanted) -> Iterator[Entry]:
     for asked in texts_of(panel.settings):
+        legend = asked.get("legend", "true")
+        said = legend if isinstance(legend, dict) else {}
         for key, sample in (("bold", "bold"), ("italic", "italic"), ("underline", "underlined")):
             condition = asked.get(key, "false")
-            if _is_best(condition) and asked.get("legend") != "false":
+            if key in said:
+                holds = chosen(panel, condition, asked["text"]) & chosen(panel, asked.get("where", "true"))
+                if said[key] and any(panel.score(at) is not None for at in holds):
+                    yield Entry(said[key], sample=sample)
+            elif _is_best(condition) and legend != "false":
                 yield Entry(_of_rank(panel, condition), sample=sample)
 
 
@@ -102,5 +108,7 @@ def headings(panel: Wanted) -> Iterator[str]:
 
 
 def _name(panel: Wanted, per: str) -> str:
-    axis = axis_of(panel.settings, per[0])
+    axis, scores = axis_of(panel.settings, per[0]), str(panel.settings["scores"])
+    if axis["column"] == "x" and "wide" in scores and "names" not in scores:  # the columns of a file have no name
+        return {"x": "column", "y": "row"}[per]
     return str(grouped(axis)["column"] if per.endswith(".group") else axis["column"])

@@ -86,8 +86,9 @@ def _marks(panel: Wanted) -> Iterator[tuple[At, CellText]]:
         if kind == "stars":
             spot = asked.get("at", "top" if texts_of(panel.settings) else "center")
             levels = [float(level) for level in asked.get("levels", LEVELS)]
+            shown = chosen(panel, asked.get("where", "true"))
             held = {at: _number(found) for at, found in panel.field(asked["field"]).items()}
-            stars = {at: "*" * sum(number < level for level in levels) for at, number in held.items()}
+            stars = {at: "*" * sum(number < level for level in levels) for at, number in held.items() if at in shown}
             yield from _dressed(panel, panel, stars, spot, style)
         elif kind == "symbol":
             signs = {at: str(asked["text"]) for at in chosen(panel, asked["where"])}

@@ -13,7 +13,7 @@ from heatfig.compile.cells.grounds import Grounds
 from heatfig.compile.cells.panel_cells import PanelCells
 from heatfig.compile.conditions import ShownFirst
 from heatfig.compile.facets import View
-from heatfig.compile.marks.best_entries import best_entries
+from heatfig.compile.marks.best_entries import look_entries
 from heatfig.compile.marks.place import MadeMark
 from heatfig.data.table import At
 from heatfig.diagnostics import Report, problem
@@ -33,8 +33,8 @@ def annotations(view: View, panel: PanelCells, grounds: Grounds) -> list[MadeMar
     made: list[MadeMark] = []
     for path, asked in view.settings.texts:
         origin = view.origin(*path)
-        entries = tuple((entry, origin) for entry in best_entries(view, asked))
-        made.append(MadeMark(_texts(view, panel, asked, partial(view.at, *path), grounds), origin, entries))
+        texts = _texts(view, panel, asked, partial(view.at, *path), grounds)
+        made.append(MadeMark(texts, origin, tuple((entry, origin) for entry in look_entries(view, asked, texts))))
     return made
 
 

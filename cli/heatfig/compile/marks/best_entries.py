@@ -1,11 +1,13 @@
-"""What the legend says of texts that tell the best cells."""
+"""What the legend says of texts that conditions set bold, italic or underlined, as those of the best cells."""
 
 from collections.abc import Iterator
 
 from heatfig.compile.facets import View
+from heatfig.compile.texts import spec_text
 from heatfig.language.conditions import Best
-from heatfig.language.model.cells import Annotation
+from heatfig.language.model.cells import Annotation, Meanings
 from heatfig.plan.guides.legend import SampleEntry
+from heatfig.plan.marks.texts import CellTexts
 from heatfig.plan.text import Text, TextStyle
 from heatfig.scales.words import Within
 
@@ -13,23 +15,36 @@ _RANKS = {1: "", 2: "second ", 3: "third "}
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
 
-def best_entries(view: View, asked: Annotation) -> Iterator[SampleEntry]:
-    """What bold, italic and underlined mean, where they tell the best."""
+def look_entries(view: View, asked: Annotation, made: CellTexts) -> Iterator[SampleEntry]:
+    """What bold, italic and underlined mean, in the spec's words or where they tell the best."""
     looks = (
-        (asked.bold, Text("bold", style=TextStyle(bold=True))),
-        (asked.italic, Text("italic", style=TextStyle(italic=True))),
-        (asked.underline, Text("underlined", style=TextStyle(underline=True))),
+        ("bold", made.bold, Text("bold", style=TextStyle(bold=True))),
+        ("italic", made.italic, Text("italic", style=TextStyle(italic=True))),
+        ("underline", made.underline, Text("underlined", style=TextStyle(underline=True))),
     )
-    for condition, sample in looks:
-        if asked.legend and isinstance(condition, Best):
-            yield SampleEntry(best_meaning(view, condition), sample)
+    for look, where, sample in looks:
+        condition = getattr(asked, look)
+        said = getattr(asked.legend, look) if isinstance(asked.legend, Meanings) else None
+        if said and where is not None and (where & (made.texts != "")).any():
+            yield SampleEntry(spec_text(said), sample)
+        elif said is None and asked.legend and isinstance(condition, Best):
+            yield SampleEntry(best_meaning(view, condition, both=_both(view, look, condition)), sample)
 
 
-def best_meaning(view: View, best: Best) -> Text:
-    """Which are the best, in words."""
+def _both(view: View, look: str, best: Best) -> bool:
+    """Whether that look tells the highest of some cells and the lowest of others in the figure."""
+    specs = (spec for panel in view.figure.panels for spec in (panel, *panel.over))
+    conditions = (getattr(text, look) for spec in specs for _, text in spec.settings.texts)
+    found = (each for each in conditions if isinstance(each, Best))
+    return any(each.best != best.best and (each.rank, each.per) == (best.rank, best.per) for each in found)
+
+
+def best_meaning(view: View, best: Best, *, both: bool = False) -> Text:
+    """Which are the best, in words; `both` where the highest of some cells are, and the lowest of others."""
     rank = _RANKS.get(best.rank, f"{best.rank}{_ending(best.rank)} ")
     within = " and ".join(_name(view, per) for per in best.per if per != "all")
-    return Text(f"{rank}{'highest' if best.best == 'max' else 'lowest'}{within and f' per {within}'}")
+    extreme = "best" if both else "highest" if best.best == "max" else "lowest"
+    return Text(f"{rank}{extreme}{within and f' per {within}'}")
 
 
 def _ending(rank: int) -> str:
@@ -41,4 +56,5 @@ def _name(view: View, per: Within) -> str:
     axis = view.settings.axes.x if per.startswith("x") else view.settings.axes.y
     if per.endswith(".group") and axis.group is not None:
         return str(axis.group.column)
-    return str(axis.column or ("column" if per == "x" else "row"))
+    column = None if axis.column in view.table.defaults.unwritten else axis.column
+    return str(column or ("column" if per == "x" else "row"))

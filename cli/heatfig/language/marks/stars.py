@@ -2,12 +2,13 @@
 
 from itertools import pairwise
 
+from heatfig.language.conditions import Condition
 from heatfig.language.forms import Short
 from heatfig.language.hints import key, record
 from heatfig.language.model.cells import Place
 from heatfig.language.model.style import CellStyle
 from heatfig.language.rules import Checked, Rules
-from heatfig.language.scalars import Boolean, Number, NumberField
+from heatfig.language.scalars import Boolean, Number, NumberField, Text
 
 
 @record(Short(scalar="field"), kind="stars")
@@ -20,6 +21,7 @@ class Stars(Checked):
         default=(0.05, 0.01, 0.001),
         examples=[[0.1, 0.05]],
     )
+    where: Condition = key("the cells that may have some; all if absent", default=True, examples=["lower"])
     at: Place | None = key(
         "where they stand in their cell; if absent at its center, or at its top where it has a text",
         default=None,
@@ -30,10 +32,16 @@ class Stars(Checked):
         default=CellStyle(),
         examples=[{"size": 6}, {"color": "white"}],
     )
+    label: Text | None = key(
+        "what the legend calls the number; the name of the field if absent", default=None, examples=["$p$", "p value"]
+    )
     legend: Boolean = key("whether the legend says what they mean", default=True, examples=[False])
 
     def check(self, rules: Rules) -> None:
-        """More stars say more."""
+        """More stars say more, and only a legend has words."""
+        if self.label is not None and not self.legend:
+            message, hint = "`label` is of a legend, and there is none", "leave one of them out"
+            rules.refuse("contradiction", message, "label", hint=hint)
         if any(above <= below for above, below in pairwise(self.levels)):
             message = "levels fall: each star more is for a number below a lower one"
             rules.refuse("bad-range", message, "levels", hint=f"{sorted(set(self.levels), reverse=True)}")

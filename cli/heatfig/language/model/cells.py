@@ -22,6 +22,15 @@ Place = Literal[
 ]  # of a cell, or of a part of one
 
 
+@record()
+class Meanings:
+    """What the legend says of texts that conditions set so; of a look that is absent, what is `best` if that is it."""
+
+    bold: Text | None = key('of bold ones, `""` for nothing', default=None, examples=["best of each task"])
+    italic: Text | None = key('of italic ones, `""` for nothing', default=None, examples=["not significant"])
+    underline: Text | None = key('of underlined ones, `""` for nothing', default=None, examples=["second best"])
+
+
 @record(Short(scalar="text", form=SHORT_TEMPLATE, rewrite=template_of), noun="annotations")
 class Annotation(Checked):
     """A text in each cell that has a score, black or white after the cell's colour.
@@ -55,10 +64,11 @@ class Annotation(Checked):
         default=None,
         examples=["dimgrey", {"firebrick": {"value": {"below": 0.3}}}],
     )
-    legend: Boolean = key(
-        "whether the legend says what bold, italic and underlined mean where they tell the `best`",
+    legend: Boolean | Meanings = key(
+        "whether the legend says what bold, italic and underlined mean where they tell the `best`; or in which words, "
+        "of any condition",
         default=True,
-        examples=[False],
+        examples=[False, {"bold": "best of each task"}],
     )
     contrast: Contrast = key(
         "from which colours of the cell on black is chosen: such that white is kept where it looks better, or by the "
@@ -68,10 +78,14 @@ class Annotation(Checked):
     )
 
     def check(self, rules: Rules) -> None:
-        """Black or white are chosen where no colour is said."""
+        """Black or white are chosen where no colour is said, and a look that some texts have alone means something."""
         if isinstance(self.color, str) and rules.gives("contrast"):
             message = "`contrast` chooses between black and white, and the colour is said"
             rules.refuse("contradiction", message, "contrast", hint="leave one of them out")
+        for look in ("bold", "italic", "underline") if isinstance(self.legend, Meanings) else ():
+            if getattr(self.legend, look) is not None and isinstance(getattr(self, look), bool):
+                message = f"`{look}` has no condition that the legend could say the meaning of"
+                rules.refuse("contradiction", message, "legend", look, hint=f"{look}: {{best: max}}, or leave it out")
 
 
 @record(Short(scalar="label"))
