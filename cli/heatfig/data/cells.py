@@ -13,6 +13,7 @@ from heatfig.data.entries import Entries, Shape
 from heatfig.data.index import Index
 from heatfig.diagnostics import Place
 from heatfig.plan.grid import MASKED, NO_ROW, SCORED, Grid
+from heatfig.plan.key import Key
 from heatfig.runtime.arrays import Flags, Floats, Kinds
 from heatfig.runtime.deferred import dataclass
 from heatfig.runtime.scratch import filled
@@ -111,6 +112,7 @@ class Cells:
     across: Codes
     naming: Mapping[str, tuple[int, bool]]  # the column that a side's labels, or its groups, are of: which side
     hidden: Flags | None = None  # by a mask, if there is one
+    square: tuple[Key, ...] | None = None  # the keys of both sides in order, where one of each is left out
 
     @property
     def shape(self) -> Shape:

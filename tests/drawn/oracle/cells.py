@@ -21,6 +21,7 @@ class Cells:
 
     The rows have columns named by what they are for: `y`, `yg` (their group), `x`, `xg`, `part` and `text`. A mask
     leaves cells `hidden`. Conditions in a track look at the numbers that it has as `numbers`, in place of scores.
+    A triangle without its diagonal lacks a row and a column of its `square`.
     """
 
     settings: Spec
@@ -29,6 +30,7 @@ class Cells:
     x: list[Label]
     hidden: frozenset[At] = frozenset()
     numbers: Fields | None = None
+    square: list[Label] | None = None
 
     @cached_property
     def parts(self) -> list[str]:

@@ -31,9 +31,13 @@ def chosen(panel: Wanted, asked: Any, text: str = "{value}") -> Cells:
 
 def _part(panel: Wanted, at: At) -> str:
     """Where a cell lies in a square whose axes have the same labels."""
-    rows = [label for _, label in panel.y]
-    other = rows.index(panel.x[at[1]][1]) if len(set(rows)) == len(rows) else panel.y.index(panel.x[at[1]])
-    return "diagonal" if at[0] == other else "upper" if at[0] < other else "lower"
+    square = panel.square or panel.y
+    names = [label for _, label in square]
+    row, other = (
+        names.index(label[1]) if len(set(names)) == len(names) else square.index(label)
+        for label in (panel.y[at[0]], panel.x[at[1]])
+    )
+    return "diagonal" if row == other else "upper" if row < other else "lower"
 
 
 def _best(panel: Wanted, asked: Spec, text: str) -> Cells:

@@ -6,14 +6,17 @@ from pathlib import Path
 from typing import Any
 
 import pandas as pd
+from oracle.cells import At
 from oracle.colors import apart_first
 from oracle.conditions import chosen
 from oracle.files import defaults, rows_of
 from oracle.orders import in_order
 from oracle.panel import Wanted
 from oracle.predicates import holds
-from oracle.spec import Label, Spec, aggregate_of, axis_of, grouped, listed, mapping, merged, spec_of
+from oracle.spec import Label, Spec, aggregate_of, axis_of, grouped, listed, mapping, merged, spec_of, tracks_of
 from oracle.verbs import axis_lookup, transformed
+
+PARTS = ("diagonal", "upper", "lower")
 
 
 def wanted_panels(spec: str, folder: Path) -> list[Wanted]:
@@ -166,9 +169,30 @@ def _ordered(panels: list[Wanted], share: Spec) -> list[Wanted]:
 
 def _masked(panel: Wanted) -> Wanted:
     """The panel without the cells that its mask hides, which count in orders alone."""
-    asked = panel.settings.get("mask", "none")
-    hidden = [chosen(panel, condition) for condition in listed(asked) if condition != "none"]
-    return replace(panel, hidden=frozenset().union(*hidden)) if hidden else panel
+    asked = [condition for condition in listed(panel.settings.get("mask", "none")) if condition != "none"]
+    hidden = frozenset[At]().union(*(chosen(panel, condition) for condition in asked))
+    parts = {part for part in PARTS if any(condition in (part, *_others(part)) for condition in asked)}
+    trees = any(kind == "dendrogram" for *_, kind, _ in tracks_of(panel.settings))
+    if parts in ({"diagonal", "upper"}, {"diagonal", "lower"}) and not trees:
+        return _triangle(panel, parts, hidden)
+    return replace(panel, hidden=hidden)
+
+
+def _others(part: str) -> list[Spec]:
+    """The conditions that hold of a part, as they do not of another one."""
+    return [{"not": other} for other in PARTS if other != part]
+
+
+def _triangle(panel: Wanted, parts: set[str], hidden: frozenset[At]) -> Wanted:
+    """The panel without the row and the column of which a triangle without its diagonal has no cell."""
+    shown = set(panel) - set[At]().union(*(chosen(panel, part) for part in parts))
+    rows, columns = (sorted({at[side] for at in shown}) for side in (0, 1))
+    y, x = [panel.y[at] for at in rows], [panel.x[at] for at in columns]
+    left = {(rows.index(r), columns.index(c), part) for r, c, part in hidden if r in rows and c in columns}
+    labels = zip(*(panel.rows[key] for key in ("yg", "y", "xg", "x")), strict=True)
+    kept = pd.Series([(yg, row) in y and (xg, column) in x for yg, row, xg, column in labels], panel.rows.index)
+    frame = _kept(panel.rows, kept)
+    return replace(panel, y=y, x=x, rows=frame, hidden=frozenset(left), square=panel.y)
 
 
 def _both(

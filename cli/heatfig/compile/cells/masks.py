@@ -7,6 +7,7 @@ from functools import partial
 import numpy as np
 
 from heatfig.compile.cells.panel_cells import PanelCells
+from heatfig.compile.cells.triangle import without_empty_lines
 from heatfig.compile.conditions import holds
 from heatfig.compile.facets import View
 from heatfig.diagnostics import Report, problem
@@ -35,5 +36,6 @@ def _masked(view: View, panel: PanelCells) -> PanelCells:
     if not any((~hidden[rows] & ~np.isnan(values[rows])).any() for rows in stretches(values)):
         hint = "mask fewer cells, or none: mask: false"
         raise problem("empty-panel", "the mask hides every cell that has a score", view.at("mask"), hint)
+    panel, hidden = without_empty_lines(view, panel, hidden)
     over = tuple(cells.without(hidden) for cells in panel.over)
     return replace(panel, cells=panel.cells.without(hidden), over=over)

@@ -1,5 +1,6 @@
 """The diagonal of a square grid, and what lies above and below it as it is drawn."""
 
+from collections.abc import Sequence
 from typing import assert_never
 
 import numpy as np
@@ -14,13 +15,13 @@ from heatfig.runtime.arrays import Flags
 
 def part(cells: Cells, asked: Part, at: At) -> Flags:
     """The cells of that part; raises Problems where the two axes do not have the same labels."""
-    rows, columns = _names(cells)
-    place = {name: row for row, name in enumerate(rows)}
-    if place.keys() != set(columns):
+    rows, columns, square = _names(cells.rows.keys, cells.columns.keys, cells.square or cells.rows.keys)
+    place = {name: row for row, name in enumerate(square)}
+    if cells.square is None and place.keys() != set(columns):
         message, hint = f"`{asked}` needs the same labels on both axes", "take it out, or name cells by a predicate"
         raise problem("contradiction", message, at(), hint)
     diagonal = np.array([place[name] for name in columns])[None, :]
-    down = np.arange(len(place))[:, None]
+    down = np.array([place[name] for name in rows])[:, None]
     match asked:
         case "diagonal":
             found = down == diagonal
@@ -33,9 +34,8 @@ def part(cells: Cells, asked: Part, at: At) -> Flags:
     return np.repeat(found[:, :, None], cells.shape[2], axis=2)
 
 
-def _names(cells: Cells) -> list[list[Key | str]]:
-    """What rows and columns are told apart by: their labels, with their groups where one of these has a label again."""
-    sides = [index.keys for index in (cells.rows, cells.columns)]
+def _names(*sides: Sequence[Key]) -> list[list[Key | str]]:
+    """What keys are told apart by: their labels, with their groups where one of these has a label again."""
     labels = [[key.label for key in side] for side in sides]
     again = any(len(set(names)) < len(names) for names in labels)
     return [list(side) for side in sides] if again else [list(names) for names in labels]

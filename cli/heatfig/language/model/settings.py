@@ -125,7 +125,8 @@ class Settings:
     )
     mask: Annotated[tuple[Condition, ...], ONE_TOO] = key(
         "the cells that are hidden, which is not missing: those for which a condition holds, of a list any; they count "
-        "in `order`, but not in the range, as `best` or in tracks; `false` hides none",
+        "in `order`, but not in the range, as `best` or in tracks; `false` hides none. The row and the column of which "
+        "a triangle without its diagonal has no cell are left out, unless a tree or a scale of numbers needs them",
         default=(),
         examples=["upper", ["upper", "diagonal"], {"value": {"below": 0.3}}],
     )
