@@ -85,7 +85,7 @@ def test_lines_of_objects_and_groups_of_rows_go_through_verbs_as_they_are_read()
     grouped = read_table(replace(source("", "s.parquet"), blocks=[packed.getvalue()]), KEPT)
     for each in (found, whole, grouped):
         assert each.columns["x"].labels.texts().tolist() == ["", "2", "1", "0"]
-        assert each.columns["v"].scored.values.tolist() == whole.columns["v"].scored.values.tolist()
+        assert each.columns["v"].numbers.values.tolist() == whole.columns["v"].numbers.values.tolist()
         assert each.weights is not None
         assert each.weights.sum() == 150
     assert [found.place(row).line for row in range(4)] == [1, 3, 5, 7]

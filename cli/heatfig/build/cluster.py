@@ -74,8 +74,8 @@ def _received(task: Task, made: Compiled | None, future: Future[Answer]) -> Outc
 
     try:
         reply = future.result()
-    except Problems as found:
-        return Outcome(task.job, {}, tuple(found.diagnostics))
+    except Problems as problems:
+        return Outcome(task.job, {}, tuple(problems.diagnostics))
     except CancelledError:
         return _without_cluster(task, "the scheduler is gone", ANOTHER)
     except KilledWorker as error:

@@ -85,9 +85,9 @@ def _compiled(
 ) -> tuple[FigureSpec, Decided]:
     try:
         return _by_columns(content, path, root, hashes, every_row, every_column=False)
-    except Problems as found:
+    except Problems as problems:
         sizes = (size_of(path.parent / name) for name in hashes)
-        if all(problem.code != "repeated-cell" for problem in found.diagnostics) or sum(sizes) > LARGE:
+        if all(problem.code != "repeated-cell" for problem in problems.diagnostics) or sum(sizes) > LARGE:
             raise
     # All columns are read to tell in which of them the rows of a cell differ.
     return _by_columns(content, path, root, hashes, every_row=True, every_column=True)
@@ -117,7 +117,7 @@ def laid_out(made: Compiled) -> Scene:
         with own_settings():
             return lay_out(made.plan)
     except Misfits as misfits:
-        raise misfit_problems(misfits.found, made) from None
+        raise misfit_problems(misfits.misfits, made) from None
 
 
 def misfit_problems(misfits: Sequence[Misfit], made: Compiled) -> Problems:
@@ -139,6 +139,6 @@ def drawn(figure: Figure, form: str, dpi: int | None = None) -> bytes:
         with own_settings():
             scene = for_pixels(figure.scene, figure.plan, pixels) if form in IN_PIXELS else figure.scene
     except Misfits as misfits:
-        raise misfit_problems(misfits.found, figure) from None
+        raise misfit_problems(misfits.misfits, figure) from None
     with own_settings():
         return draw(scene, form, pixels, figure.made_from(form, pixels))

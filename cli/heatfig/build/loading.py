@@ -77,11 +77,11 @@ class Loader:
 
     def _find(self, panel: PanelSpec, report: Report) -> bool:
         """Find the files that a panel names, and say whether all are there; notes where a pattern finds none."""
-        found, before = self._matched.setdefault(panel.index, []), len(report.found)
+        found, before = self._matched.setdefault(panel.index, []), len(report.diagnostics)
         for entry, file in enumerate(panel.settings.scores):
             with report.collecting():
                 found += self.files.find(entry, file, self.spec.place(Origin(panel.index, ("scores", entry, "file"))))
-        return len(report.found) == before
+        return len(report.diagnostics) == before
 
     def _look_up_axes(self, lookups: Lookups, report: Report) -> set[int]:
         """Say what axes look up as verbs; returns the panels of which that could be said."""
@@ -106,13 +106,13 @@ class Loader:
 
     def _read(self, panel: PanelSpec, report: Report) -> list[Table]:
         """The tables of the files of a panel that can be read, until too many cannot."""
-        tables, before = [], len(report.found)
+        tables, before = [], len(report.diagnostics)
         for file in self._matched[panel.index]:
             with report.collecting():
                 tables.append(self._table(panel, file))
-            if len(report.found) > MOST_OF_A_CODE:
+            if len(report.diagnostics) > MOST_OF_A_CODE:
                 break
-        report.found[before:] = merged(report.found[before:])
+        report.diagnostics[before:] = merged(report.diagnostics[before:])
         return tables
 
     def _table(self, panel: PanelSpec, file: MatchedFile) -> Table:

@@ -51,8 +51,8 @@ def compared(options: RenderOptions, jobs: Sequence[Job]) -> Iterator[Result]:
         try:
             state = examine(job, options.formats, options.dpi, options.root, options.within)
             yield Result(job, problems=tuple(_not_fresh(state, options.root)))
-        except Problems as found:
-            yield Result(job, problems=tuple(found.diagnostics))
+        except Problems as problems:
+            yield Result(job, problems=tuple(problems.diagnostics))
 
 
 def examined(options: RenderOptions, jobs: Sequence[Job]) -> tuple[list[Task], list[Result]]:
@@ -61,8 +61,8 @@ def examined(options: RenderOptions, jobs: Sequence[Job]) -> tuple[list[Task], l
     for job in jobs:
         try:
             task = _task(options, job)
-        except Problems as found:
-            results.append(Result(job, problems=tuple(found.diagnostics)))
+        except Problems as problems:
+            results.append(Result(job, problems=tuple(problems.diagnostics)))
             continue
         if task is None:
             results.append(Result(job))

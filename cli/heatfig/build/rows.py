@@ -111,7 +111,7 @@ def _reason(panel: PanelPlan, kind: int) -> str:
 def _field(cells: Cells, name: str, at: tuple[int, int, int]) -> str:
     if name not in cells.fields:
         return ""
-    made = cells.fields[name].made
+    made = cells.fields[name].content
     if isinstance(made, TextGrid):
         return made.names[code] if (code := int(made.codes[at])) >= 0 else ""
     return formatted(float(made.scores[at]), None) if made.kinds[at] == SCORED else ""

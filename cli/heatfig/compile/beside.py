@@ -56,5 +56,5 @@ def _axis_tracks(axis: AxisPlan, groups: Sequence[Track], listed: Sequence[Track
         yield AxisLabel()
 
 
-def _groups(asked: Axis) -> list[Track]:
-    return [] if asked.group is None else [GroupLabels(asked.group.bracket)]
+def _groups(spec: Axis) -> list[Track]:
+    return [] if spec.group is None else [GroupLabels(spec.group.bracket)]

@@ -24,7 +24,7 @@ from heatfig.compile.colors.text_scores import has_texts, text_entries, with_cat
 from heatfig.compile.facets import Loaded, View, expand
 from heatfig.compile.guides.legend import Explained, legend_entries
 from heatfig.compile.guides.placing import guides_of
-from heatfig.compile.layers import Drawn
+from heatfig.compile.layers import ScaledLayer
 from heatfig.compile.norms import resolve_norms
 from heatfig.compile.page.areas import areas
 from heatfig.compile.page.setup import page_of
@@ -80,13 +80,13 @@ def compile_figure(spec: FigureSpec, tables: Loaded, report: Report) -> Decided:
     report.check()
     gathered = masked_panels(views, gathered, report)
     report.check()
-    drawn = _drawn([*zip(views, gathered, strict=True)], report)
+    scaled = _scaled_layers([*zip(views, gathered, strict=True)], report)
     layout = areas(spec.document, [view.id for view in views])
     shown = [missing_panel(view, cells) for view, cells in zip(views, gathered, strict=True)]
-    colors = _all_colors(drawn)
+    colors = _all_colors(scaled)
     styles, palette = missing_styles(shown, colors), apart_first(PALETTE, colors)
     panels: list[Draft] = []
-    for panel, layers, missing in zip(shown, drawn, styles, strict=True):
+    for panel, layers, missing in zip(shown, scaled, styles, strict=True):
         with report.collecting():
             panels.append(draft(views, panel, layout, layers, missing, palette))
     report.check()
@@ -95,7 +95,7 @@ def compile_figure(spec: FigureSpec, tables: Loaded, report: Report) -> Decided:
     return _figure(spec, panels)
 
 
-def _drawn(panels: Sequence[tuple[View, PanelCells]], report: Report) -> list[list[Drawn]]:
+def _scaled_layers(panels: Sequence[tuple[View, PanelCells]], report: Report) -> list[list[ScaledLayer]]:
     """The layers of each panel with their scales, which any of them may share."""
     layers = [layer for view, cells in panels for layer in zip(view.layers, cells.layers, strict=True)]
     views, gathered = [view for view, _ in layers], [cells for _, cells in layers]
@@ -103,11 +103,11 @@ def _drawn(panels: Sequence[tuple[View, PanelCells]], report: Report) -> list[li
     report.check()
     norms = resolve_norms(views, gathered)
     scales = color_scales(views, norms, [resolve_colormap(view) for view in views])
-    drawn = map(Drawn, views, gathered, scales, sized)
-    return [list(islice(drawn, len(view.layers))) for view, _ in panels]
+    scaled = map(ScaledLayer, views, gathered, scales, sized)
+    return [list(islice(scaled, len(view.layers))) for view, _ in panels]
 
 
-def _all_colors(panels: Sequence[Sequence[Drawn]]) -> Bytes:
+def _all_colors(panels: Sequence[Sequence[ScaledLayer]]) -> Bytes:
     """The colours that a score may have in any layer."""
     return np.concatenate([layer.scale.colormap.all_colors for layers in panels for layer in layers])
 
@@ -121,7 +121,7 @@ def _figure(spec: FigureSpec, panels: Sequence[Draft]) -> Decided:
     entries = _entries(document, panels, plans)
     explained = _legend(document, [entry for entry, _ in entries])
     title = titled(document.title)
-    layers = [layer.drawn for panel in panels for layer in panel.layers]
+    layers = [layer.scaled for panel in panels for layer in panel.layers]
     beside = [one.scale for panel in panels for one in panel.made if one.scale is not None]
     labels = [(side, AxisLabel()) for side in common]
     plan = FigurePlan(
@@ -139,7 +139,7 @@ def _figure(spec: FigureSpec, panels: Sequence[Draft]) -> Decided:
         [origin for _, origin in entries],
         [[mark.origin for mark in panel.marks] for panel in panels],
     )
-    over = tuple(tuple(layer.drawn.cells.cells for layer in panel.layers[1:]) for panel in panels)
+    over = tuple(tuple(layer.scaled.cells.cells for layer in panel.layers[1:]) for panel in panels)
     return Decided(plan, sources, tuple(panel.cells for panel in panels), over)
 
 
@@ -147,8 +147,8 @@ def _entries(document: Figure, panels: Sequence[Draft], plans: Sequence[PanelPla
     """What the legend explains: texts that are scores, tracks, marks, and kinds of missing."""
     if document.legend is None:
         return []
-    drawn = (layer.drawn for panel in panels for layer in panel.layers)
-    texts = (layer for layer in drawn if has_texts(layer.view) and layer.view.settings.colorbar is not None)
+    scaled = (layer.scaled for panel in panels for layer in panel.layers)
+    texts = (layer for layer in scaled if has_texts(layer.view) and layer.view.settings.colorbar is not None)
     found = [entry for layer in texts for entry in text_entries(layer.view, layer.plan)]
     found += [entry for panel in panels for one in panel.made for entry in one.entries]
     found += [entry for panel in panels for mark in panel.marks for entry in mark.entries]

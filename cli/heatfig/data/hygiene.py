@@ -60,7 +60,7 @@ def _alike(
 ) -> tuple[str, Place, str]:
     name, twin = pairs[number]
     here = _first(name, table, labels)
-    there = _first(twin, table, labels).told_from(here)
+    there = _first(twin, table, labels).relative_to(here)
     message = f"{_shown(name)} in the column '{column}' differs from {_shown(twin)} {there} in {difference(name, twin)}"
     return message, here, "write both alike: nobody could tell the two apart"
 

@@ -5,19 +5,19 @@ from typing import assert_never
 import numpy as np
 
 from heatfig.data.cells import Field, grid_of
-from heatfig.data.columns.arrays import Codes, Floats, Scored
+from heatfig.data.columns.arrays import Codes, Floats, Numbers
 from heatfig.data.entries import Entries
 from heatfig.plan.grid import SCORED, Grid
 from heatfig.scales.words import Spread
 
 
-def spread_field(entries: Entries, scored: Scored, using: Spread) -> Field:
+def spread_field(entries: Entries, numbers: Numbers, using: Spread) -> Field:
     """How far the scores of each cell lie apart; missing where there are fewer than two."""
 
     def make() -> Grid:
         assert entries.flat is not None
-        present = scored.kinds == SCORED
-        found = spread(entries.flat[present], entries.size, scored.values[present], using)
+        present = numbers.kinds == SCORED
+        found = spread(entries.flat[present], entries.size, numbers.values[present], using)
         return grid_of(found, entries.shape)
 
     return Field(make)

@@ -11,7 +11,7 @@ from heatfig.language.model.settings import Settings
 from heatfig.language.scalars import ColumnRef, FieldRef, FileRef
 from heatfig.language.templates import ColumnTemplate, Placeholder, Template
 from heatfig.language.transforms.derive import Derive
-from heatfig.language.walk import held_in, kind_step
+from heatfig.language.walk import kind_step, walk
 from heatfig.runtime.deferred import dataclass
 from heatfig.scales.words import FIELDS
 
@@ -27,14 +27,14 @@ class Use:
 
 def columns_of(value: Any, path: Path = ()) -> Iterator[Use]:
     """Every use of a column or field in a record, a list or a mapping."""
-    for held in held_in(value, path):
-        match held.value:
+    for visited in walk(value, path):
+        match visited.value:
             case ColumnRef():
-                yield Use(held.value, held.path, held.by_key)
+                yield Use(visited.value, visited.path, visited.by_key)
             case Template() as template:
-                yield from (Use(part.field, held.path) for part in template.fields)
+                yield from (Use(part.field, visited.path) for part in template.fields)
             case ColumnTemplate() as template:
-                yield from (Use(part, held.path) for part in template.parts if isinstance(part, ColumnRef))
+                yield from (Use(part, visited.path) for part in template.parts if isinstance(part, ColumnRef))
 
 
 def labels_and_numbers(uses: Iterable[Use]) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -48,7 +48,7 @@ def labels_and_numbers(uses: Iterable[Use]) -> tuple[tuple[str, ...], tuple[str,
 
 def files_of(value: Any) -> Iterator[FileRef]:
     """Every file that is named in a record, a list or a mapping."""
-    return (held.value for held in held_in(value) if isinstance(held.value, FileRef))
+    return (visited.value for visited in walk(value) if isinstance(visited.value, FileRef))
 
 
 def renamed(value: Any, names: Mapping[str, str]) -> Any:

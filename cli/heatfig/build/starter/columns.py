@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from heatfig.data.columns.arrays import Floats, Labels, Scored, Texts, distinct
+from heatfig.data.columns.arrays import Floats, Labels, Numbers, Texts, distinct
 from heatfig.data.columns.column import Reading, of
 from heatfig.data.columns.keys import numbered_keys
 from heatfig.data.table import Table
@@ -34,9 +34,9 @@ class Column:
         return bool(np.all(self.present % 1 == 0))
 
 
-def read_as(labels: Labels, tokens: Sequence[str], decimal: str) -> Scored:
+def read_as(labels: Labels, tokens: Sequence[str], decimal: str) -> Numbers:
     """Texts as scores."""
-    return of(labels, Reading(tuple(tokens), decimal)).scored
+    return of(labels, Reading(tuple(tokens), decimal)).numbers
 
 
 def scores_in(labels: Labels, decimal: str, share: float = 0.5) -> Column | None:

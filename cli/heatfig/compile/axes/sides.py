@@ -27,8 +27,8 @@ def request_of(view: View) -> Request:
     def there(name: str | None) -> str | None:
         return None if name in lacking else name
 
-    asked = settings.aggregate
-    together = None if asked is None else _together(asked)
+    spec = settings.aggregate
+    together = None if spec is None else _together(spec)
     y, x = (
         Side(there(axis.column), there(axis.group.column) if axis.group is not None else None)
         for axis in (settings.axes.y, settings.axes.x)
@@ -37,10 +37,10 @@ def request_of(view: View) -> Request:
     return Request(there(settings.value), y, x, part, together)
 
 
-def _together(asked: Aggregate) -> Together:
-    columns = {str(column): using for column, using in asked.columns.items()}
-    least = asked.repeats.least if asked.repeats is not None and asked.repeats.fewer == "error" else None
-    return Together(asked.using, asked.spread, least, columns)
+def _together(spec: Aggregate) -> Together:
+    columns = {str(column): using for column, using in spec.columns.items()}
+    least = spec.repeats.least if spec.repeats is not None and spec.repeats.fewer == "error" else None
+    return Together(spec.using, spec.spread, least, columns)
 
 
 def keys_along(view: View, name: AxisName) -> SideKeys:

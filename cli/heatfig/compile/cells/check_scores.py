@@ -7,7 +7,7 @@ import numpy as np
 
 from heatfig.compile.axes.sides import request_of
 from heatfig.compile.facets import View
-from heatfig.data.columns.arrays import WRONG, Scored
+from heatfig.data.columns.arrays import WRONG, Numbers
 from heatfig.data.hints import hint_for, number_hint
 from heatfig.diagnostics import Place, Problems, Report, nearest, problem
 from heatfig.language.model.colors import Categories
@@ -37,7 +37,7 @@ def check_scores(view: View) -> None:
         raise _no_scores(view, "every row is empty or holds one of the texts that `missing` explains")
 
 
-def _check_texts(view: View, colormap: Categories, scored: Scored) -> None:
+def _check_texts(view: View, colormap: Categories, scored: Numbers) -> None:
     """Raise Problems naming each text that has no colour, where it stands first, and where there is no text at all."""
     categories, first = view.table.columns[str(view.settings.value)].reading.categories, dict[str, int]()
     for row, text in sorted(scored.wrong.items()):
@@ -62,13 +62,13 @@ def _check_texts(view: View, colormap: Categories, scored: Scored) -> None:
         raise _no_scores(view, "every row is empty or holds one of the texts that `missing` explains")
 
 
-def _scored(view: View) -> Scored:
+def _scored(view: View) -> Numbers:
     """The scores of a view, of a wide file as they stand there."""
     name, matrix = str(request_of(view).value), view.table.matrix
-    return matrix.scored(name) if matrix is not None and name in matrix.values else view.table.columns[name].scored
+    return matrix.numbers(name) if matrix is not None and name in matrix.values else view.table.columns[name].numbers
 
 
-def _check_columns(view: View, scored: Scored) -> None:
+def _check_columns(view: View, scored: Numbers) -> None:
     """Raise Problems for columns of a wide file that hold texts alone, where numbers are wanted of all but its rows."""
     matrix = view.table.matrix
     if matrix is None or not scored.wrong or len(matrix.heads) > 1:
@@ -87,7 +87,7 @@ def _check_columns(view: View, scored: Scored) -> None:
         report.check()
 
 
-def _check_numbers(view: View, scored: Scored) -> None:
+def _check_numbers(view: View, scored: Numbers) -> None:
     """Raise Problems naming each text that is neither a score nor missing, where it stands first."""
     settings = view.settings
     wrong, tokens = sorted(scored.wrong.items()), [token.strip() for token in settings.missing.tokens]

@@ -104,7 +104,7 @@ def _ordered(view: View, layers: list[Cells], y: Domain, x: Domain, found: Order
         found[domain].places[::-1] if domain.axis.direction in {"up", "left"} else found[domain].places
         for domain in (y, x)
     )
-    cells, *over = (layer.taken(rows, columns) for layer in layers)
+    cells, *over = (layer.take(rows, columns) for layer in layers)
     y_plan, x_plan = (
         axis_plan(view, domain.name, index.keys, domain.edges, _length(view, cells, domain.name, across))
         for domain, index in ((y, cells.rows), (x, cells.columns))

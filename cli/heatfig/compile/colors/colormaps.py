@@ -17,25 +17,25 @@ from heatfig.scales.colors import BLACK, ColorError, blended_table, named_table,
 
 def resolve_colormap(view: View) -> colors.Colormap:
     """The panel's colormap; raises Problems for unknown names and colours."""
-    asked = view.settings.colormap
-    if isinstance(asked, Categories):
+    spec = view.settings.colormap
+    if isinstance(spec, Categories):
         found = text_colors(view)
         return colors.Colormap(", ".join(found), np.array([*found.values()], np.uint8), None, None)
     report = Report()
-    table, name = _table(view, asked, report)
-    if not isinstance(asked, Stops):
-        table = part_of(table, asked.first, asked.last)
+    table, name = _table(view, spec, report)
+    if not isinstance(spec, Stops):
+        table = part_of(table, spec.first, spec.last)
     under, over = (
         None if text is None else _color(view, text, (key,), report)
-        for key, text in (("under", asked.under), ("over", asked.over))
+        for key, text in (("under", spec.under), ("over", spec.over))
     )
     report.check()
     return colors.Colormap(name, table, under, over)
 
 
-def _table(view: View, asked: Colormap, report: Report) -> tuple[Bytes, str]:
+def _table(view: View, spec: Colormap, report: Report) -> tuple[Bytes, str]:
     """The colours from low to high, and what they are called."""
-    match asked:
+    match spec:
         case NamedColormap(name=name):
             try:
                 return named_table(name), name
@@ -52,7 +52,7 @@ def _table(view: View, asked: Colormap, report: Report) -> tuple[Bytes, str]:
             found = [_color(view, stops[score], ("stops", str(score)), report) for score in rising]
             return blended_table(found), ", ".join(stops[score] for score in rising)
         case _:
-            assert_never(asked)
+            assert_never(spec)
 
 
 def _color(view: View, text: str, path: tuple[str | int, ...], report: Report) -> RGB:

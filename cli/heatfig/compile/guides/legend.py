@@ -44,8 +44,8 @@ def _once(found: Sequence[Explained]) -> list[Explained]:
 def _headed(view: View, headings: Sequence[Text]) -> bool:
     """Whether the legend says what its entries are of."""
     legend = view.figure.document.legend
-    asked = None if legend is None else legend.titles
-    return len(headings) > 1 if asked is None else asked
+    spec = None if legend is None else legend.titles
+    return len(headings) > 1 if spec is None else spec
 
 
 def _missing_entries(view: View, panel: PanelPlan) -> Iterator[Explained]:

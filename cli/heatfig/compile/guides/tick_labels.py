@@ -32,32 +32,32 @@ _DIGIT = 0.65  # em
 ENDS_APART = (0.1, 0.2, 0.4)  # of the range: how near other ticks stand to one at an end
 
 
-def bar_ticks(view: View, asked: Colorbar, norm: Norm, upright: bool, length: float, whole: bool) -> Ticks:
+def bar_ticks(view: View, spec: Colorbar, norm: Norm, upright: bool, length: float, whole: bool) -> Ticks:
     """The ticks of a bar of about that length, whether or not of whole scores."""
     classes = _class_labels(view, norm)
-    match asked.ticks:
+    match spec.ticks:
         case None if classes is not None:
             return classes
         case None:
-            return own_ticks(view, asked.format, norm, upright, length, whole)
+            return own_ticks(view, spec.format, norm, upright, length, whole)
         case Steps(every=step):
-            return _with_steps(view, asked, norm, step)
+            return _with_steps(view, spec, norm, step)
         case tuple() as listed:
-            return asked_ticks(view, asked, norm, listed)
+            return asked_ticks(view, spec, norm, listed)
         case _:
-            assert_never(asked.ticks)
+            assert_never(spec.ticks)
 
 
 def _class_labels(view: View, norm: Norm) -> Ticks | None:
     """The labels that a norm has for its classes, or for the edges between them."""
-    asked = view.settings.norm
-    if not isinstance(asked, Thresholds | Bins) or asked.labels is None or not isinstance(norm, Stepped):
+    spec = view.settings.norm
+    if not isinstance(spec, Thresholds | Bins) or spec.labels is None or not isinstance(norm, Stepped):
         return None
-    texts, classes = tuple(map(spec_text, asked.labels)), len(asked.labels) == norm.classes
+    texts, classes = tuple(map(spec_text, spec.labels)), len(spec.labels) == norm.classes
     return Ticks(norm.middles if classes else norm.ticks, texts, classes=classes)
 
 
-def _with_steps(view: View, asked: Colorbar, norm: Norm, step: float) -> Ticks:
+def _with_steps(view: View, spec: Colorbar, norm: Norm, step: float) -> Ticks:
     """The multiples of a step inside the range."""
     place, count = view.at("colorbar", "ticks", "every"), (norm.max - norm.min) / step
     if count > MOST_ASKED:
@@ -66,7 +66,7 @@ def _with_steps(view: View, asked: Colorbar, norm: Norm, step: float) -> Ticks:
     if not found:
         message = f"no multiple of {step:g} is inside the range from {norm.min:g} to {norm.max:g}"
         raise problem("tick-outside", message, place, "smaller steps")
-    return asked_ticks(view, asked, norm, found)
+    return asked_ticks(view, spec, norm, found)
 
 
 def exact_texts(ticks: Scores, form: str | None, place: Place) -> tuple[Text, ...]:
@@ -107,8 +107,8 @@ def _kept(found: Sequence[Written], whole: bool) -> Sequence[Written]:
 
 def _said(view: View, norm: Norm) -> Scores:
     """The ends of the range that the spec says."""
-    asked = view.settings.range
-    return tuple(end for end in (asked.min, asked.max) if end is not None and end in {norm.min, norm.max})
+    spec = view.settings.range
+    return tuple(end for end in (spec.min, spec.max) if end is not None and end in {norm.min, norm.max})
 
 
 @lru_cache(maxsize=256)
@@ -151,7 +151,7 @@ def _fits(scores: Scores, form: str | None, norm: Norm) -> bool:
     return all(is_exact(score, form) for score in scores) and _distinct(_contents(scores, form, norm))
 
 
-def asked_ticks(view: View, asked: Colorbar, norm: Norm, named: Scores) -> Ticks:
+def asked_ticks(view: View, spec: Colorbar, norm: Norm, named: Scores) -> Ticks:
     """The ticks that the spec names, with the texts that it gives them."""
     report = Report()
     slack = 1e-9 * (norm.min if isinstance(norm, Log) else norm.max - norm.min)
@@ -164,13 +164,13 @@ def asked_ticks(view: View, asked: Colorbar, norm: Norm, named: Scores) -> Ticks
         elif first[tick] < index:
             report.add("listed-twice", f"the tick {tick:g} is listed twice", place, "take one out")
     report.check()
-    if asked.labels is not None:
-        texts = dict(zip(named, map(spec_text, asked.labels), strict=True))
+    if spec.labels is not None:
+        texts = dict(zip(named, map(spec_text, spec.labels), strict=True))
         return Ticks(tuple(sorted(named)), tuple(texts[tick] for tick in sorted(named)))
     scores = tuple(sorted(named))
-    _check_format(scores, asked.format, view.at("colorbar", "format"))
-    contents = _contents(scores, asked.format, norm)
-    _check_distinct(scores, contents, asked.format, view.at("colorbar", "format"))
+    _check_format(scores, spec.format, view.at("colorbar", "format"))
+    contents = _contents(scores, spec.format, norm)
+    _check_distinct(scores, contents, spec.format, view.at("colorbar", "format"))
     return Ticks(scores, _texts(contents))
 
 

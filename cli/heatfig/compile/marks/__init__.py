@@ -30,9 +30,9 @@ def panel_marks(view: View, panel: PanelCells, grounds: Grounds) -> list[MadeMar
     for layer in grounds.layers:
         with report.collecting():
             found += annotations(layer.view, layer.cells, grounds)
-    for number, asked in enumerate(view.settings.marks):
+    for number, spec in enumerate(view.settings.marks):
         with report.collecting():
-            found.append(_made(place("marks", number, kind_of(asked)), asked))
+            found.append(_made(place("marks", number, kind_of(spec)), spec))
     repeats = view.settings.aggregate.repeats if view.settings.aggregate is not None else None
     if repeats is not None and repeats.fewer == "mark":
         found.append(few_repeats(place("aggregate", "repeats"), repeats.least))
@@ -40,15 +40,15 @@ def panel_marks(view: View, panel: PanelCells, grounds: Grounds) -> list[MadeMar
     return sorted(found, key=lambda made: not isinstance(made.mark, Lined))
 
 
-def _made(place: MarkPlace, asked: Mark) -> MadeMark:
-    match asked:
+def _made(place: MarkPlace, spec: Mark) -> MadeMark:
+    match spec:
         case Stars():
-            return stars(place, asked)
+            return stars(place, spec)
         case Symbol():
-            return symbol(place, asked)
+            return symbol(place, spec)
         case Outline():
-            return outline(place, asked)
+            return outline(place, spec)
         case Hatched():
-            return hatched(place, asked)
+            return hatched(place, spec)
         case _:
-            assert_never(asked)
+            assert_never(spec)

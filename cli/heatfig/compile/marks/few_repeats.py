@@ -11,7 +11,7 @@ SIGN = "†"
 
 def few_repeats(place: MarkPlace, least: int) -> MadeMark:
     """The sign where a cell has some scores, but fewer than `least`."""
-    found = place.panel.cells.fields[COUNT].made
+    found = place.panel.cells.fields[COUNT].content
     assert isinstance(found, Grid)
     few = (found.scores > 0) & (found.scores < least)
     return signed(place, few, SIGN, Text(f"fewer than {least:,} repeats"))

@@ -46,8 +46,8 @@ def resolve_norm(view: View, grids: Sequence[Grid]) -> Norm:
 
 
 def _norm(view: View, grids: Sequence[Grid]) -> Norm:
-    asked = view.settings.norm
-    match asked:
+    spec = view.settings.norm
+    match spec:
         case "linear":
             return linear(view, grids)
         case "log":
@@ -57,12 +57,12 @@ def _norm(view: View, grids: Sequence[Grid]) -> Norm:
         case "quantile":
             return quantile(view, grids)
         case SymLog():
-            return symlog(asked, view, grids)
+            return symlog(spec, view, grids)
         case Power():
-            return power(asked, view, grids)
+            return power(spec, view, grids)
         case Bins():
-            return bins(asked, view, grids)
+            return bins(spec, view, grids)
         case Thresholds():
-            return thresholds(asked, view, grids)
+            return thresholds(spec, view, grids)
         case _:
-            assert_never(asked)
+            assert_never(spec)

@@ -10,9 +10,9 @@ from heatfig.plan.grid import Grid
 from heatfig.scales.norms import Stepped
 
 
-def thresholds(asked: Thresholds, view: View, grids: Sequence[Grid]) -> Stepped:
+def thresholds(spec: Thresholds, view: View, grids: Sequence[Grid]) -> Stepped:
     """The classes; the outer ones reach as far as the scores do, or a little past the thresholds."""
-    found, edges, said = limits(view, grids), asked.thresholds, view.settings.range
+    found, edges, said = limits(view, grids), spec.thresholds, view.settings.range
     _check_inside(edges, view)
     past = (edges[-1] - edges[0]) / max(1, len(edges) - 1) or 1.0
     low = found.low if found.low < edges[0] else edges[0] - past

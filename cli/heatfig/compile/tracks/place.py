@@ -38,7 +38,7 @@ class TrackPlace:
     number: int
     kind: str
     palette: tuple[RGB, ...]  # for categories, first those that no score has
-    before: tuple["Made", ...]  # the tracks before it
+    before: tuple["MadeTrack", ...]  # the tracks before it
 
     @property
     def axis(self) -> Literal["x", "y"]:
@@ -95,11 +95,11 @@ class Common:
 
     same: object
     numbers: Sequence[float]
-    over: Callable[[Sequence[float]], "Made"]
+    over: Callable[[Sequence[float]], "MadeTrack"]
 
 
 @dataclass(frozen=True)
-class Made:
+class MadeTrack:
     """A track, and what tells the meaning of its colours: entries of the legend, or a scale and its colorbar."""
 
     track: Track

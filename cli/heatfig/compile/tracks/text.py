@@ -8,41 +8,41 @@ from heatfig.compile.axes.line_styles import line_styles
 from heatfig.compile.predicates import compiled
 from heatfig.compile.texts import data_text, headed, set_in
 from heatfig.compile.tracks.facts import facts, is_numeric
-from heatfig.compile.tracks.place import Made, TrackPlace
+from heatfig.compile.tracks.place import MadeTrack, TrackPlace
 from heatfig.data.summary import Summary, summarized
 from heatfig.diagnostics import Place, problem
 from heatfig.language.templates import Placeholder
-from heatfig.language.tracks.text import LineTexts as Asked
+from heatfig.language.tracks.text import RowTexts as Spec
 from heatfig.plan.tracks.row_texts import RowTexts
 from heatfig.scales.number_format import for_people
 from heatfig.scales.words import FIELDS
 
 
-def texts(place: TrackPlace, asked: Asked) -> Made:
+def texts(place: TrackPlace, spec: Spec) -> MadeTrack:
     """The texts, none where a field has no value; raises Problems where a label has several values of a field."""
     columns = [
-        [part] * len(place.keys) if isinstance(part, str) else list(_filled(place, asked, part))
-        for part in asked.text.parts
+        [part] * len(place.keys) if isinstance(part, str) else list(_filled(place, spec, part))
+        for part in spec.text.parts
     ]
-    if asked.where and asked.using is None and not any(str(part.field) in FIELDS for part in asked.text.fields):
+    if spec.where and spec.using is None and not any(str(part.field) in FIELDS for part in spec.text.fields):
         message = "`where` is of cells whose numbers become one, and the text has none"
         raise problem("contradiction", message, place.at("where"), "using: mean, too, or leave it out")
-    styles = line_styles(place.cells, asked.style, place.axis, partial(place.at, "style"))
+    styles = line_styles(place.cells, spec.style, place.axis, partial(place.at, "style"))
     filled = ("" if None in parts else "".join(map(str, parts)) for parts in zip(*columns, strict=True))
-    return Made(
+    return MadeTrack(
         RowTexts(
             tuple(set_in(data_text(text), style) for text, style in zip(filled, styles, strict=True)),
-            headed(asked.label),
+            headed(spec.label),
         )
     )
 
 
-def _filled(place: TrackPlace, asked: Asked, part: Placeholder) -> Iterator[str | None]:
+def _filled(place: TrackPlace, spec: Spec, part: Placeholder) -> Iterator[str | None]:
     """What stands for a field at each label."""
     name = str(part.field)
-    if asked.using is not None or name in FIELDS:
-        where = compiled(asked.where) if asked.where else None
-        numbers = summarized(place.lines, Summary(name, asked.using, where), partial(_at, place))
+    if spec.using is not None or name in FIELDS:
+        where = compiled(spec.where) if spec.where else None
+        numbers = summarized(place.lines, Summary(name, spec.using, where), partial(_at, place))
         yield from (_number(place, part, number) for number in numbers.tolist())
         return
     if part.format is not None and not is_numeric(place, name):

@@ -31,7 +31,7 @@ def _is_date(text: str | None) -> bool:
 
 def _holds_dates(column: Column) -> bool:
     """Whether texts are dates, some of them no numbers."""
-    return bool(column.scored.wrong) and not column.dates.wrong
+    return bool(column.numbers.wrong) and not column.dates.wrong
 
 
 def _limit(text: str | None, dates: bool, column: str, place: Place) -> float:

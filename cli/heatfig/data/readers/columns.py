@@ -93,4 +93,4 @@ def by_pandas(block: bytes, dialect: Dialect, asked: Columns) -> Read | None:
 def _labels(column: "pd.Series[str]") -> Labels:
     """A categorical column with its names in first appearance, without our own row."""
     names = column.cat.categories.tolist()
-    return Labels(column.cat.codes.to_numpy().astype(np.int64), tuple(names)).taken(slice(1, None))
+    return Labels(column.cat.codes.to_numpy().astype(np.int64), tuple(names)).take(slice(1, None))

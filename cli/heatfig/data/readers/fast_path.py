@@ -5,7 +5,7 @@ What is out of the ordinary is left alone: None stands for a block that its text
 
 import numpy as np
 
-from heatfig.data.columns.arrays import Labels, Scored, distinct
+from heatfig.data.columns.arrays import Labels, Numbers, distinct
 from heatfig.data.readers.chunk import Chunk, Dialect, Projection, Values
 from heatfig.data.readers.columns import Columns, read_columns
 from heatfig.data.readers.fields import Fields
@@ -55,7 +55,7 @@ class FastPath:
             return None
         return block if block.isascii() or _is_text(block) else None
 
-    def _long(self, block: bytes) -> tuple[dict[str, Labels], dict[Values, Scored]] | None:
+    def _long(self, block: bytes) -> tuple[dict[str, Labels], dict[Values, Numbers]] | None:
         index = {name: place for place, name in enumerate(self.columns)}
         labels = {index[name]: name for name in self.projection.labels if name in index}
         values = {index[asked.column]: asked for asked in self.projection.values if asked.column in index}
@@ -68,13 +68,13 @@ class FastPath:
         texts, numbers = read
         fields, scores = Fields(block, self.dialect.separator), {}
         for place, asked in values.items():
-            scored = fields.scored(numbers[place], asked.tokens, place)
+            scored = fields.numbers(numbers[place], asked.tokens, place)
             if scored is None:
                 return None
             scores[asked] = scored
         return {name: texts[place] for place, name in labels.items()}, scores
 
-    def _wide(self, block: bytes, asked: Values) -> tuple[dict[str, Labels], dict[Values, Scored]] | None:
+    def _wide(self, block: bytes, asked: Values) -> tuple[dict[str, Labels], dict[Values, Numbers]] | None:
         """All numbers as one column, which the C reader reads several times as quickly as thousands."""
         separator = self.dialect.separator.encode()
         split = [line.partition(separator) for line in block.split(b"\n")[:-1]]
@@ -83,10 +83,10 @@ class FastPath:
         if read is None or len(self.columns) == 1:
             return None
         values = read[1][0].reshape(len(split), -1)
-        scored = Fields(block, self.dialect.separator).scored(values, asked.tokens, 1)
-        if scored is None:
+        numbers = Fields(block, self.dialect.separator).numbers(values, asked.tokens, 1)
+        if numbers is None:
             return None
-        return {self.columns[0]: distinct(name.decode() for name, _, _ in split)}, {asked: scored}
+        return {self.columns[0]: distinct(name.decode() for name, _, _ in split)}, {asked: numbers}
 
 
 def _is_text(block: bytes) -> bool:

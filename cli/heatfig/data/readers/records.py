@@ -9,7 +9,7 @@ import numpy as np
 
 from heatfig.data.columns.arrays import distinct
 from heatfig.data.columns.column import Column, Reading, of
-from heatfig.data.provenance import Lines
+from heatfig.data.provenance import FileRows
 from heatfig.data.readers.blocks import moved
 from heatfig.data.readers.streaming import streamed
 from heatfig.data.readers.whole import checked, finished
@@ -63,8 +63,8 @@ def _records(content: bytes, file: str, before: int) -> Iterator[Record]:
     """The objects of a block that stands behind so many lines."""
     try:
         text = decode(content, file)
-    except Problems as found:
-        raise Problems(moved(problem, before) for problem in found.diagnostics) from None
+    except Problems as problems:
+        raise Problems(moved(problem, before) for problem in problems.diagnostics) from None
     for number, line in enumerate(text.split("\n"), start=before + 1):
         if line and not line.isspace():
             yield _record(parsed(line, file, number), file, number)
@@ -169,7 +169,7 @@ def _rows(
 ) -> Table:
     """The columns that are asked for of a file that has so many."""
     columns = {name: _column(name, found, wanted) for name in header if name in asked}
-    rows = Lines(source.file, np.array([at for at, _ in found], np.int64), unit)
+    rows = FileRows(source.file, np.array([at for at, _ in found], np.int64), unit)
     others = tuple(name for name in header if name not in columns)
     return Table(columns, rows, others, header=header)
 

@@ -6,7 +6,7 @@ from typing import assert_never
 
 from heatfig.data.columns.column import Column, Reading, of
 from heatfig.data.matrix import Matrix
-from heatfig.data.provenance import Lines
+from heatfig.data.provenance import FileRows
 from heatfig.data.readers.blocks import blocks_of, moved
 from heatfig.data.readers.blocks import read_table as read_chunk
 from heatfig.data.readers.chunk import Chunk, Projection, Values
@@ -31,8 +31,8 @@ def read_separated(source: Source, wanted: Wanted) -> Table:
         case "none":
             try:
                 return _read(replace(source, blocks=numbered(source), header="unique"), wanted, before=1)
-            except Problems as found:
-                raise Problems(moved(problem, -1) for problem in found.diagnostics) from None
+            except Problems as problems:
+                raise Problems(moved(problem, -1) for problem in problems.diagnostics) from None
         case _:
             assert_never(source.header)
 
@@ -89,10 +89,10 @@ def _columns(chunk: Chunk, wanted: Wanted) -> Table:
     columns: dict[str, Column] = {
         name: of(labels, replace(reading, dates=wanted.dates.get(name))) for name, labels in chunk.labels.items()
     }
-    columns |= {str(asked.column): of(scored, reading) for asked, scored in chunk.scores.items()}
+    columns |= {str(asked.column): of(numbers, reading) for asked, numbers in chunk.scores.items()}
     in_order = {name: columns[name] for name in chunk.columns if name in columns}
     others = tuple(name for name in chunk.columns if name not in columns)
-    return Table(in_order, Lines(chunk.file, chunk.lines), others, header=chunk.columns)
+    return Table(in_order, FileRows(chunk.file, chunk.lines), others, header=chunk.columns)
 
 
 def _plain(chunk: Chunk, found: Picked, wanted: Wanted) -> Table:
@@ -100,9 +100,9 @@ def _plain(chunk: Chunk, found: Picked, wanted: Wanted) -> Table:
     reading = Reading(wanted.tokens, chunk.dialect.decimal)
     (name,), (value,) = found.labels, found.values
     names = {row_name(name): of(chunk.labels[name], replace(reading, dates=wanted.dates.get(row_name(name))))}
-    (scored,) = chunk.scores.values()
+    (numbers,) = chunk.scores.values()
     matrix = Matrix(
-        names, found.headed(reading, wanted.dates), {value: scored}, Lines(chunk.file, chunk.lines), reading
+        names, found.headed(reading, wanted.dates), {value: numbers}, FileRows(chunk.file, chunk.lines), reading
     )
     return melted(matrix, found.defaults)
 

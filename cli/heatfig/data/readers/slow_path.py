@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from heatfig.data.columns.arrays import Scored, distinct
-from heatfig.data.columns.numerals import scored
+from heatfig.data.columns.arrays import Numbers, distinct
+from heatfig.data.columns.numerals import parsed_numbers
 from heatfig.data.readers.chunk import Chunk, Dialect, Projection, Values
 from heatfig.data.readers.header import read_header
 from heatfig.data.readers.split import records
@@ -68,9 +68,9 @@ def _frame(data: bytes, dialect: Dialect, header: list[str], above: int) -> "pd.
 def _chunk(frame: "pd.DataFrame", empty: Chunk, asked: Projection) -> Chunk:
     """What is asked of fields as texts."""
 
-    def scores(values: Values) -> Scored:
+    def scores(values: Values) -> Numbers:
         texts = frame.iloc[:, 1:] if values.column is None else frame[values.column]
-        return scored(texts.to_numpy(), values.tokens, empty.dialect.decimal)
+        return parsed_numbers(texts.to_numpy(), values.tokens, empty.dialect.decimal)
 
     wide = any(values.column is None for values in asked.values)
     named = {*asked.labels, empty.columns[0]} if wide else asked.labels
@@ -123,7 +123,7 @@ def _ragged(file: str, wanted: int, found: list[tuple[int, int]], rows: int) -> 
         report.add("ragged-row", message, Place(file, found[0][0]), "the header names every column once")
     else:
         report.add_some("ragged-row", len(found), explain)
-    return Problems(report.found)
+    return Problems(report.diagnostics)
 
 
 def _fields(count: int) -> str:

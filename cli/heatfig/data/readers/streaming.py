@@ -43,7 +43,7 @@ def _kept(table: Table, wanted: Wanted) -> Table:
     if wanted.condense is not None:
         return condensed(table, wanted.condense)
     columns = {
-        name: replace(of(column.made, column.reading), rows=column.rows) for name, column in table.columns.items()
+        name: replace(of(column.content, column.reading), rows=column.rows) for name, column in table.columns.items()
     }
     return replace(table, columns=columns)
 

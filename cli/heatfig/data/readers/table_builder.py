@@ -30,7 +30,7 @@ class TableBuilder:
         """All of it."""
         if self.spilled:
             self._settle()
-            scores = {asked: spill.scored() for asked, spill in self.spilled.items()}
+            scores = {asked: spill.numbers() for asked, spill in self.spilled.items()}
             return replace(joined(self.held), scores=scores)
         return joined([*self.held, *self.parts])
 
@@ -42,8 +42,8 @@ class TableBuilder:
         self.parts = []
 
     def _spill(self, table: Chunk) -> Chunk:
-        for asked, scored in table.scores.items():
+        for asked, numbers in table.scores.items():
             if asked not in self.spilled:
                 self.spilled[asked] = Spill(table.file)
-            self.spilled[asked].add(scored)
+            self.spilled[asked].add(numbers)
         return replace(table, scores={})

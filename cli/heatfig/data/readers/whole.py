@@ -30,7 +30,7 @@ def checked(table: Table) -> Table:
     """The table; raises Problems for characters that escapes can bring into a text, but that no figure can hold."""
     report = Report()
     for name, column in table.columns.items():
-        labels = column.made
+        labels = column.content
         if isinstance(labels, Labels):
             wrong = [code for code, text in enumerate(labels.names) if UNWRITABLE.search(text)]
 

@@ -176,7 +176,7 @@ class ColorbarBand(Band):
         for index, (spot, tick) in enumerate(zip(spots, self.ticks.labels, strict=True)):
             pivot, align = self._tick_pivot(tick)
             at = bar.point(spot, bar.far + self._label_out + (0.0 if self.slot.upright else tick.height / 2))
-            yield from tick.words(self.slot.role("colorbar tick label", index), at, pivot, 0, align, ink)
+            yield from tick.text_runs(self.slot.role("colorbar tick label", index), at, pivot, 0, align, ink)
 
     def _tick_pivot(self, tick: Block) -> tuple[Point, float]:
         match self.slot.side:
@@ -195,7 +195,7 @@ class ColorbarBand(Band):
             turn, _, across = self._label_extent
             out = self._label_out + self.ticks.across + self.style.label_pad + across / 2
             at = bar.point((bar.low + bar.high) / 2, bar.far + out)
-            yield from self.label.words(self.slot.role("colorbar label"), at, pivot, turn, 0.5, ink)
+            yield from self.label.text_runs(self.slot.role("colorbar label"), at, pivot, turn, 0.5, ink)
 
 
 def colorbar_band(setting: Setting, plan: Colorbar) -> ColorbarBand:

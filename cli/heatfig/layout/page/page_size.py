@@ -24,22 +24,22 @@ def page_misfits(page: Page, width: float, height: float) -> Iterator[Misfit]:
         elif not SMALLEST <= given <= LARGEST:
             message = f"the page {side} would be {given * _MM:.0f} mm"
             yield Misfit("does-not-fit", message, path, "from 5 mm to 5 m: set `size`, or `ticks: none`")
-            asked = page.blocks.plan.page.size
-            if asked.height is None and asked.cell is None:
+            page_size = page.blocks.plan.page.size
+            if page_size.height is None and page_size.cell is None:
                 return  # a height that follows from the width
     yield from _too_large(page, width, height)
 
 
 def _too_large(page: Page, width: float, height: float) -> Iterator[Misfit]:
     """That a page whose size follows from its cells would be larger than A3."""
-    asked = page.blocks.plan.page.size
-    if asked.cell is not None or asked.height is not None or max(width, height) > LARGEST:
+    page_size = page.blocks.plan.page.size
+    if page_size.cell is not None or page_size.height is not None or max(width, height) > LARGEST:
         return
     short, long = sorted((width, height))
-    if asked.width is None and (short > A3[0] or long > A3[1]):
+    if page_size.width is None and (short > A3[0] or long > A3[1]):
         share = min(A3[0] / short, A3[1] / long)
         yield _larger(page, width, height, (page.cell[0] * share, page.cell[1] * share), "cell")
-    elif asked.width is not None and height > max(A3[1], width):
+    elif page_size.width is not None and height > max(A3[1], width):
         yield _larger(page, width, height, (page.cell[0], page.cell[1] * A3[1] / height), "width and height")
 
 

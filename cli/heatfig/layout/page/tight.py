@@ -39,8 +39,8 @@ def tight(page: Page) -> Iterator[Misfit]:
 def _misfit(page: Page, found: Tight, mend: Callable[[], str]) -> Misfit:
     if found.hint:
         return Misfit("does-not-fit", found.message, found.path, found.hint)
-    asked = page.blocks.plan.page.size
-    sized = asked.cell is not None or asked.width is not None
+    page_size = page.blocks.plan.page.size
+    sized = page_size.cell is not None or page_size.width is not None
     path = ("page", "size") if sized else found.path
     mends = filter(None, (found.instead, mend(), "a smaller font, or shorter or fewer labels"))
     return Misfit("does-not-fit", found.message, path, ", ".join(mends))
@@ -95,16 +95,16 @@ def no_room(blocks: Blocks, side: str, given: float, turn: int) -> Misfit:
 
 def _mend(page: Page) -> str:
     """The size that would do, in the words in which the spec gives it; none that the venue does not have."""
-    asked, venue = page.blocks.plan.page.size, page.blocks.plan.page.venue
+    page_size, venue = page.blocks.plan.page.size, page.blocks.plan.page.venue
     least = least_cell(page.blocks, page.turn, page.blocks.style.smallest)
     cell = (max(least[0], page.cell[0]), max(least[1], page.cell[1]))
-    if asked.width is None:
+    if page_size.width is None:
         return f"a cell of at least {_points((least[0] + 0.05, least[1] + 0.05))}"
     enough = Page(page.blocks, (least[0], cell[1]) if least[0] > page.cell[0] else cell, page.turn)
-    width = max(asked.width, enough.least_width)
+    width = max(page_size.width, enough.least_width)
     if venue is not None and width > venue.text_width:
         return "fewer cells or panels side by side"
-    if width > asked.width + 1e-6:
+    if width > page_size.width + 1e-6:
         return f"a page at least {width * _MM + 0.1:.1f}mm wide"
     return f"a page at least {enough.least_height(width) * _MM + 0.1:.1f}mm high"
 

@@ -135,7 +135,9 @@ class ScaledBand(Band, Generic[T]):
             past = self._heading_past + self.heading.height / 2
             at = edge.point(self.end.at(along.cells, past), self._middle)
             turn = 0.0 if self.slot.upright else 90.0
-            yield from self.heading.words(self.slot.role("track heading"), at, _middle(self.heading), turn, 0.5, ink)
+            yield from self.heading.text_runs(
+                self.slot.role("track heading"), at, _middle(self.heading), turn, 0.5, ink
+            )
 
     def _draw_spreads(self, along: Along, edge: Edge, ink: RGB) -> Iterator[Item]:
         """A stroke over each value that has a spread."""
@@ -154,7 +156,7 @@ class ScaledBand(Band, Generic[T]):
         yield Lines(self.slot.role("track scale"), strokes, ink, HAIRLINE)
         for index, (spot, text) in enumerate(zip(spots, self.ticks, strict=True)):
             where = at(spot, self._labels_past + self._past(text) / 2)
-            yield from text.words(self.slot.role("track tick label", index), where, _middle(text), 0, 0.5, ink)
+            yield from text.text_runs(self.slot.role("track tick label", index), where, _middle(text), 0, 0.5, ink)
 
 
 @dataclass(frozen=True)
