@@ -12,7 +12,7 @@ import pytest
 from tables import at, source
 
 from heatfig.build.figure import compiled
-from heatfig.data.condensing import Condense
+from heatfig.data.preaggregation import Preaggregation
 from heatfig.data.predicates import In
 from heatfig.data.readers.opening import read_table
 from heatfig.data.readers.packed import unpacked
@@ -66,7 +66,10 @@ def test_an_object_may_lack_fields_and_hold_others_within() -> None:
 
 
 KEPT = Wanted(
-    ("y", "x"), ("v",), verbs=[(Filter(In("y", ("a",), (("y",),))), at)], condense=Condense(("y", "x"), "v", "mean")
+    ("y", "x"),
+    ("v",),
+    verbs=[(Filter(In("y", ("a",), (("y",),))), at)],
+    preaggregation=Preaggregation(("y", "x"), "v", "mean"),
 )
 
 

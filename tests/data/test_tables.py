@@ -10,8 +10,8 @@ from tables import at, source, table
 
 from heatfig.data.columns.arrays import WRONG, first_rows
 from heatfig.data.columns.operations import BY_ZERO
-from heatfig.data.condensing import Condense
 from heatfig.data.hygiene import check_labels
+from heatfig.data.preaggregation import Preaggregation
 from heatfig.data.predicates import Between, In, Matches
 from heatfig.data.provenance import FileRows, Paired, Subset, own_lines, take_rows
 from heatfig.data.readers import opening
@@ -141,20 +141,22 @@ def test_what_is_condensed_block_by_block_is_what_the_whole_is() -> None:
     whole = ("y,x,v\n" + "\n".join(lines) + "\n").encode()
     cut = whole.index(b"\n", 9000) + 1
     keep = Filter(In("y", ("a",), (("y",),)))
-    wanted = Wanted(("y", "x"), ("v",), verbs=[(keep, at)], condense=Condense(("y", "x"), "v", "mean"))
+    wanted = Wanted(("y", "x"), ("v",), verbs=[(keep, at)], preaggregation=Preaggregation(("y", "x"), "v", "mean"))
     several = Source([whole[:cut], whole[cut:]], "s.csv", source("").dialect, lambda _: None, at)
     found = opening.read_table(several, wanted)
     assert len(found) == 3
     assert found.weights is not None
     assert found.weights.tolist() == [500] * 3
     assert found.columns["v"].numbers.values.sum() == sum(range(0, 3000, 2))
-    absent = Wanted(("y", "x"), ("v",), verbs=[(Filter(In("y", ("z",), (("y",),))), at)], condense=wanted.condense)
+    absent = Wanted(
+        ("y", "x"), ("v",), verbs=[(Filter(In("y", ("z",), (("y",),))), at)], preaggregation=wanted.preaggregation
+    )
     with pytest.raises(Problems, match="no row has y 'z'"):
         opening.read_table(several, absent)
 
 
 def test_a_missing_score_stays_missing_when_it_is_condensed() -> None:
-    wanted = Wanted(("y",), ("v",), condense=Condense(("y",), "v", "sum"))
+    wanted = Wanted(("y",), ("v",), preaggregation=Preaggregation(("y",), "v", "sum"))
     found = opening.read_table(source("y,v\na,1\na,2\nb,\nb,\n"), wanted)
     assert found.columns["v"].numbers.kinds.tolist() == [-1, 0]
     np.testing.assert_array_equal(found.columns["v"].numbers.values, [3, np.nan])

@@ -5,15 +5,14 @@ from dataclasses import field, replace
 from functools import partial
 
 from heatfig.build.axis_lookups import with_axis_lookups
-from heatfig.build.condensing import by_block
 from heatfig.build.files import Files
 from heatfig.build.lookups import Lookups
 from heatfig.build.matching import MatchedFile
 from heatfig.build.palettes import with_palettes
+from heatfig.build.preaggregation import by_block
 from heatfig.build.projections import FileKey, Projections
 from heatfig.compile.axes.defaults import Named, named, written
-from heatfig.compile.facets import Loaded
-from heatfig.compile.selection import Scores
+from heatfig.compile.selection import Loaded, Scores
 from heatfig.compile.transforms import Verbs, verbs_of
 from heatfig.data.table import Table, stacked
 from heatfig.data.wanted import Wanted, lacking

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from heatfig.compile.facets import View
+from heatfig.compile.view import View
 from heatfig.language.model.axes import Axis
 from heatfig.plan.axis import AxisPlan
 from heatfig.plan.guides import Guide

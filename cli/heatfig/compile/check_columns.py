@@ -63,7 +63,7 @@ def _placed(spec: FigureSpec, panel: PanelSpec, uses: Iterable[Use]) -> Iterator
 def _unknown(panel: PanelSpec, use: Use, without: Sequence[Table], spec_at: Place) -> tuple[str, Place, str]:
     column, table = str(use.column), without[0]
     known = tuple(dict.fromkeys((*table.header, *table.columns, *table.others)))
-    made = [name for verb in panel.settings.transform for name in verb.made]
+    made = [name for verb in panel.settings.transform for name in verb.new_columns]
     made += [name for added in panel.added for name in added.offered]
     of_cells = FIELDS if isinstance(use.column, FieldRef) and use.column.holds != "labels" else ()
     of_grids = get_args(Part) if use.column.holds == "flags" else ()

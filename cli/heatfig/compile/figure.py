@@ -21,7 +21,7 @@ from heatfig.compile.colors.colormaps import resolve_colormap
 from heatfig.compile.colors.scales import color_scales
 from heatfig.compile.colors.shared import check_shared
 from heatfig.compile.colors.text_scores import has_texts, text_entries, with_categories
-from heatfig.compile.facets import Loaded, View, expand
+from heatfig.compile.facets import expand
 from heatfig.compile.guides.legend import Explained, legend_entries
 from heatfig.compile.guides.placing import guides_of
 from heatfig.compile.layers import ScaledLayer
@@ -30,9 +30,11 @@ from heatfig.compile.page.areas import areas
 from heatfig.compile.page.setup import page_of
 from heatfig.compile.page.tags import tags
 from heatfig.compile.panel import Draft, draft, missing_panel
+from heatfig.compile.selection import Loaded
 from heatfig.compile.sources import plan_sources
 from heatfig.compile.texts import set_in, style_of, titled
 from heatfig.compile.tracks.common import with_common_scales
+from heatfig.compile.view import View
 from heatfig.data.cells import Cells
 from heatfig.diagnostics import Report
 from heatfig.language.model.figure import Figure

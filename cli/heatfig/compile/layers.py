@@ -2,7 +2,7 @@
 
 from heatfig.compile.cells.panel_cells import PanelCells
 from heatfig.compile.cells.sizes import Sized, shapes_of
-from heatfig.compile.facets import View
+from heatfig.compile.view import View
 from heatfig.plan.color_scale import ColorScale
 from heatfig.plan.layer import Layer
 from heatfig.plan.value import Normalized, Value

@@ -12,7 +12,6 @@ from heatfig.compile.cells.missing_texts import missing_texts
 from heatfig.compile.cells.panel_cells import PanelCells
 from heatfig.compile.cells.reasons import reasoned
 from heatfig.compile.cells.sizes import shapes_of
-from heatfig.compile.facets import View
 from heatfig.compile.guides.colorbar import Standing, panel_colorbar
 from heatfig.compile.guides.sizes import StandingSizes, size_legend
 from heatfig.compile.layers import ScaledLayer, value_of
@@ -21,6 +20,7 @@ from heatfig.compile.marks.place import MadeMark
 from heatfig.compile.strokes import frame_of, gap_of
 from heatfig.compile.tracks import panel_tracks
 from heatfig.compile.tracks.place import MadeTrack
+from heatfig.compile.view import View
 from heatfig.data.cells import Cells
 from heatfig.diagnostics import Report
 from heatfig.plan.color_scale import ColorScale

@@ -35,6 +35,9 @@ class Scores:
         return transformed(stacked(self.files), self.verbs)
 
 
+Loaded = dict[int, Scores]  # by the number of the panel
+
+
 @dataclass(frozen=True, eq=False)
 class Selection:
     """Rows of a panel's files; more than are meant if the filter is not `exact`; and named columns that are not there.
@@ -110,11 +113,11 @@ def _passed(spec: FigureSpec, panel: PanelSpec, whole: Table, lacking: frozenset
     def at(*path: str | int) -> Place:
         return spec.place(Origin(panel.index, ("where", *path)))
 
-    asked, before = compiled(where, lacking), len(report.diagnostics)
-    seen = {name: whole.columns[name].labels.names for name in columns_in(asked)}
-    check_values(asked, seen, at, report)
+    predicate, before = compiled(where, lacking), len(report.diagnostics)
+    seen = {name: whole.columns[name].labels.names for name in columns_in(predicate)}
+    check_values(predicate, seen, at, report)
     try:
-        kept = np.flatnonzero(mask(asked, whole, at))
+        kept = np.flatnonzero(mask(predicate, whole, at))
     except Problems as problems:
         report.diagnostics += problems.diagnostics
     named = {str(use.column) for use in columns_of(where)}

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import assert_never
 
-from heatfig.compile.facets import View
 from heatfig.compile.texts import spec_text
+from heatfig.compile.view import View
 from heatfig.diagnostics.origin import Origin
 from heatfig.language.model.axes import Axis
 from heatfig.plan.axis import AxisPlan

@@ -1,7 +1,7 @@
 """Lines as they will be drawn: those that a spec asks for, between cells and around them among them."""
 
 from heatfig.compile.colors.named import color_at, paper
-from heatfig.compile.facets import View
+from heatfig.compile.view import View
 from heatfig.diagnostics import Report
 from heatfig.diagnostics.origin import Path
 from heatfig.language.model.stroke import Stroke as Spec

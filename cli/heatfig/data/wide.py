@@ -105,11 +105,11 @@ def read_as_rows(table: Table, picked: Picked, dates: Mapping[str, str]) -> Tabl
 def _check_named(wide: Wide, header: Sequence[str], at: At) -> None:
     """Raise Problems for names that the header lacks."""
     report = Report()
-    asked: list[tuple[str, Path]] = [(name, ("rows", n)) for n, name in enumerate(wide.rows)]
-    asked += [(name, ("keep", n)) for n, name in enumerate(wide.keep)]
-    asked += [(name, ("columns", n)) for n, name in enumerate(wide.columns or ())]
-    asked += [(name, ("columns", "not", n)) for n, name in enumerate(wide.leave_out)]
-    for name, path in asked:
+    named: list[tuple[str, Path]] = [(name, ("rows", n)) for n, name in enumerate(wide.rows)]
+    named += [(name, ("keep", n)) for n, name in enumerate(wide.keep)]
+    named += [(name, ("columns", n)) for n, name in enumerate(wide.columns or ())]
+    named += [(name, ("columns", "not", n)) for n, name in enumerate(wide.leave_out)]
+    for name, path in named:
         if name not in header:
             report.add("unknown-column", f"no column '{name}'", at(*path), nearest(name, header, "columns"))
     report.check()

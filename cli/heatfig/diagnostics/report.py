@@ -64,14 +64,14 @@ def merged(problems: Iterable[Diagnostic]) -> list[Diagnostic]:
     groups: dict[tuple[str, str, str], list[Diagnostic]] = {}
     for each in problems:
         groups.setdefault((each.code, each.message, each.hint), []).append(each)
-    found = []
+    kept = []
     for first, *more in groups.values():
         files = {each.place.file for each in (first, *more) if each.place}
         if more and len(files) == len(more) + 1:
-            found.append(replace(first, message=f"{first.message}; so it is with {len(more):,} more files"))
+            kept.append(replace(first, message=f"{first.message}; so it is with {len(more):,} more files"))
         else:
-            found += [first, *more]
-    return found
+            kept += [first, *more]
+    return kept
 
 
 def _first_of_each(diagnostics: list[Diagnostic]) -> list[Diagnostic]:

@@ -83,7 +83,7 @@ def _renamed_field(part: str | Placeholder, names: Mapping[str, str]) -> str | P
 
 def own_fields(settings: Settings) -> frozenset[str]:
     """The fields that cells have whatever the columns of the score files are."""
-    made = (asked.into for asked in settings.normalize if asked.into is not None)
+    made = (step.into for step in settings.normalize if step.into is not None)
     return frozenset((*FIELDS, settings.quantity, *made))
 
 
@@ -100,13 +100,13 @@ def of_files(settings: Settings, facet: Facet | None) -> Iterator[Use]:
     """The uses of columns that no verb before them makes: those that the score files hold."""
     made: set[str] = set()
     for index, verb in enumerate(settings.transform):
-        own = set(verb.made) if isinstance(verb, Derive) else set()  # later ones may be made of them
+        own = set(verb.new_columns) if isinstance(verb, Derive) else set()  # later ones may be made of them
         uses = columns_of(verb, ("transform", index, *kind_step(verb)))
         yield from (use for use in uses if use.column not in made and use.column not in own)
-        made.update(verb.made)
+        made.update(verb.new_columns)
     yield from (use for use in after_verbs(settings, facet) if use.column not in made)
 
 
 def made_later(settings: Settings, column: str) -> str | None:
     """The kind of the verb that makes a column, if one does."""
-    return next((kind_step(verb)[0] for verb in settings.transform if column in verb.made), None)
+    return next((kind_step(verb)[0] for verb in settings.transform if column in verb.new_columns), None)

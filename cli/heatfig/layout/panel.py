@@ -19,7 +19,7 @@ from heatfig.layout.stroke import stroked
 from heatfig.layout.style import Style
 from heatfig.layout.texts.typeface import Typeface
 from heatfig.layout.tracks import track_band
-from heatfig.layout.tracks.line_labels import line_labels
+from heatfig.layout.tracks.reference_labels import line_labels
 from heatfig.layout.tracks.title import TitleBand
 from heatfig.plan.axis import AxisPlan
 from heatfig.plan.figure import FigurePlan

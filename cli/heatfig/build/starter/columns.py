@@ -44,10 +44,10 @@ def scores_in(labels: Labels, decimal: str, share: float = 0.5) -> Column | None
     tokens = other_texts(labels, decimal)
     if len(tokens) > MOST_TOKENS or any(map(_DIGIT.search, tokens)):
         return None
-    scored = read_as(labels, tokens, decimal)
-    count = np.count_nonzero(scored.kinds == -1)
-    given = np.count_nonzero(scored.kinds != 0)
-    return Column(labels.texts(), scored.values, tuple(tokens)) if count and count >= share * given else None
+    numbers = read_as(labels, tokens, decimal)
+    count = np.count_nonzero(numbers.kinds == -1)
+    given = np.count_nonzero(numbers.kinds != 0)
+    return Column(labels.texts(), numbers.values, tuple(tokens)) if count and count >= share * given else None
 
 
 def other_texts(labels: Labels, decimal: str) -> list[str]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from heatfig.compile.axes.sides import request_of
-from heatfig.compile.facets import View
+from heatfig.compile.view import View
 from heatfig.data.columns.arrays import Codes, first_rows
 from heatfig.data.columns.column import of
 from heatfig.data.columns.written import written

@@ -7,8 +7,8 @@ from heatfig.compile.axes.facts import filled
 from heatfig.compile.axes.scale import Edges, spacing
 from heatfig.compile.axes.texts import LabelTexts
 from heatfig.compile.axes.ticks import axis_ticks
-from heatfig.compile.facets import View
 from heatfig.compile.texts import data_text, spec_text, titled, wrapped
+from heatfig.compile.view import View
 from heatfig.diagnostics import Report, nearest
 from heatfig.language.model.axes import Axis
 from heatfig.language.templates import ColumnTemplate

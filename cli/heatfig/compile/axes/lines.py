@@ -6,9 +6,9 @@ from itertools import pairwise
 
 from heatfig.compile.axes.scale_ticks import off_axis
 from heatfig.compile.axes.texts import LabelTexts, numeral
-from heatfig.compile.facets import View
 from heatfig.compile.strokes import stroke_of
 from heatfig.compile.texts import spec_text
+from heatfig.compile.view import View
 from heatfig.diagnostics import Report, nearest
 from heatfig.diagnostics.origin import Path
 from heatfig.plan.axis import AxisPlan, ReferenceLine, Spacing

@@ -1,6 +1,6 @@
 """What the rows of a panel hold along each side of its grid."""
 
-from heatfig.compile.facets import View
+from heatfig.compile.view import View
 from heatfig.data.columns.arrays import Codes, appearing
 from heatfig.data.index import Index
 from heatfig.data.pivot.along import along

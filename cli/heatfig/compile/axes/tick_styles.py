@@ -6,8 +6,8 @@ from functools import partial
 
 from heatfig.compile.axes.line_styles import line_styles
 from heatfig.compile.cells.panel_cells import PanelCells
-from heatfig.compile.facets import View
 from heatfig.compile.texts import set_in
+from heatfig.compile.view import View
 from heatfig.language.model.style import LabelStyle
 from heatfig.plan.axis import AxisPlan, Group
 from heatfig.scales.sides import AxisName

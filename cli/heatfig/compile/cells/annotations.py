@@ -12,9 +12,9 @@ from heatfig.compile.cells.fields import shown
 from heatfig.compile.cells.grounds import Grounds
 from heatfig.compile.cells.panel_cells import PanelCells
 from heatfig.compile.conditions import ShownFirst
-from heatfig.compile.facets import View
 from heatfig.compile.marks.best_entries import best_entries
 from heatfig.compile.marks.place import MadeMark
+from heatfig.compile.view import View
 from heatfig.data.table import At
 from heatfig.diagnostics import Report, problem
 from heatfig.language.model.cells import Annotation

@@ -43,12 +43,12 @@ class CellsStyle:
         )
 
     def _colors(self, colors: Bytes) -> Bytes:
-        said = self.spec.color
-        if isinstance(said, str):
-            colors[:] = color_at(said, self.at("color"))
-        elif said is not None:
+        spec_color = self.spec.color
+        if isinstance(spec_color, str):
+            colors[:] = color_at(spec_color, self.at("color"))
+        elif spec_color is not None:
             left = np.ones(self.panel.cells.shape, np.bool_)
-            for color, condition in said.items():
+            for color, condition in spec_color.items():
                 chosen = left & holds(self.panel, condition, partial(self.at, "color", color), self.first)
                 colors[chosen], left = color_at(color, self.at("color", color)), left & ~chosen
         return colors

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from heatfig.compile.cells.missing_looks import Looks, MissingKind
 from heatfig.compile.colors.named import color_at
-from heatfig.compile.facets import View
 from heatfig.compile.texts import spec_text
+from heatfig.compile.view import View
 from heatfig.diagnostics import Place, Report
 from heatfig.plan.grid import Grid, holds
 from heatfig.plan.missing import MissingStyle

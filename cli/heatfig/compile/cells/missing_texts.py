@@ -3,7 +3,7 @@
 import numpy as np
 
 from heatfig.compile.cells.grounds import Grounds
-from heatfig.compile.facets import View
+from heatfig.compile.view import View
 from heatfig.plan.marks.texts import CellTexts
 from heatfig.plan.panel import PanelPlan
 

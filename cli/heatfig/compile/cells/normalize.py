@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from heatfig.compile.facets import View
+from heatfig.compile.view import View
 from heatfig.data.cells import Cells
 from heatfig.data.normalize import Normalize, normalized
 

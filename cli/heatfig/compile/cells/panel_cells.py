@@ -11,8 +11,8 @@ from heatfig.compile.axes.sides import request_of
 from heatfig.compile.cells.check_scores import check_scores
 from heatfig.compile.cells.normalize import normalized_cells
 from heatfig.compile.cells.tokens import check_tokens
-from heatfig.compile.facets import View
 from heatfig.compile.guides.grid_size import columns_of, estimated_side
+from heatfig.compile.view import View
 from heatfig.data.cells import Cells
 from heatfig.data.index import Index
 from heatfig.data.order.cluster import Tree

@@ -9,8 +9,8 @@ import numpy as np
 from heatfig.compile.cells.fields import numbers
 from heatfig.compile.cells.panel_cells import PanelCells
 from heatfig.compile.colors.quantities import quantity
-from heatfig.compile.facets import View
 from heatfig.compile.strokes import stroke_of
+from heatfig.compile.view import View
 from heatfig.diagnostics import Place, Report
 from heatfig.language.model.shapes import Sizes as Spec
 from heatfig.plan.shapes import Shapes, SizeScale

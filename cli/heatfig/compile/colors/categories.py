@@ -5,9 +5,9 @@ from typing import assert_never
 
 from heatfig.compile.axes.match_labels import quoted
 from heatfig.compile.colors.named import color_at
-from heatfig.compile.facets import View
 from heatfig.compile.guides.legend import Explained
 from heatfig.compile.texts import data_text, spec_text
+from heatfig.compile.view import View
 from heatfig.diagnostics import Place, Report, nearest, problem
 from heatfig.diagnostics.origin import Origin, Path
 from heatfig.language.model.colors import Blend, Categories, Colormap, NamedColormap, ScoreCategories, Stops

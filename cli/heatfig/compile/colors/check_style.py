@@ -5,10 +5,10 @@ import numpy as np
 from heatfig.compile.cells.missing import check_missing
 from heatfig.compile.colors.colormaps import resolve_colormap
 from heatfig.compile.colors.named import background, color_at
-from heatfig.compile.facets import View
 from heatfig.compile.selection import Selection
 from heatfig.compile.strokes import frame_of, gap_of
 from heatfig.compile.texts import titled
+from heatfig.compile.view import View
 from heatfig.data.provenance import FileRows
 from heatfig.data.table import Table
 from heatfig.diagnostics import Report

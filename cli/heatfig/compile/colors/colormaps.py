@@ -6,7 +6,7 @@ import numpy as np
 
 from heatfig.compile.colors.named import color_at
 from heatfig.compile.colors.text_scores import text_colors
-from heatfig.compile.facets import View
+from heatfig.compile.view import View
 from heatfig.diagnostics import Report, problem
 from heatfig.language.model.colors import Blend, Categories, Colormap, NamedColormap, Stops
 from heatfig.language.norms import classes_of

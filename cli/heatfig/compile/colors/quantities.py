@@ -3,8 +3,8 @@
 import re
 from typing import Literal
 
-from heatfig.compile.facets import View
 from heatfig.compile.texts import data_text, titled
+from heatfig.compile.view import View
 from heatfig.language.model.colors import Stops
 from heatfig.language.read import FigureSpec
 from heatfig.plan.text import Text

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from heatfig.compile.facets import View
+from heatfig.compile.view import View
 from heatfig.diagnostics import Place, Problems, problem
 from heatfig.language.model.range import Range
 from heatfig.plan.grid import Grid
@@ -60,8 +60,8 @@ def _about(center: float, low: float, high: float, spec: Range) -> tuple[float, 
     high = max(high, center) if spec.max is None else high
     if not spec.symmetric:
         return low, high
-    said = [abs(limit - center) for limit in (spec.min, spec.max) if limit is not None]
-    reach = max(said or (high - center, center - low))
+    distances = [abs(limit - center) for limit in (spec.min, spec.max) if limit is not None]
+    reach = max(distances or (high - center, center - low))
     return center - reach, center + reach
 
 

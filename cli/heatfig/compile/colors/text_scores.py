@@ -13,9 +13,9 @@ from heatfig.compile.colors.categories import (
     explained,
 )
 from heatfig.compile.colors.quantities import shared_by
-from heatfig.compile.facets import View
 from heatfig.compile.guides.legend import Explained
 from heatfig.compile.texts import data_text, spec_text
+from heatfig.compile.view import View
 from heatfig.data.table import Table
 from heatfig.diagnostics import Report
 from heatfig.language.model.colors import Categories, ScoreCategories

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from heatfig.compile.facets import View
+from heatfig.compile.view import View
 from heatfig.diagnostics.origin import Origin
 from heatfig.plan.grid import holds
 from heatfig.plan.guides.legend import LegendEntry, SampleEntry
@@ -32,12 +32,12 @@ def legend_entries(shown: Iterable[Explained], views: Sequence[View], panels: Se
 
 def _once(found: Sequence[Explained]) -> list[Explained]:
     """Without the things of which all is said of those before them, in the same colours and words."""
-    said, repeated = set[object](), set[Text]()
+    explained, repeated = set[object](), set[Text]()
     for heading in dict.fromkeys(entry.heading for entry, _ in found):
         meant = {replace(entry, heading=Text()) for entry, _ in found if entry.heading == heading}
-        if heading and meant <= said:
+        if heading and meant <= explained:
             repeated.add(heading)
-        said |= meant
+        explained |= meant
     return [(entry, origin) for entry, origin in found if entry.heading not in repeated]
 
 

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from heatfig.compile.cells.sizes import Sized, field_name, shape_stroke
-from heatfig.compile.facets import View
 from heatfig.compile.guides.colorbar import Standing
 from heatfig.compile.guides.tick_labels import exact_texts
 from heatfig.compile.texts import data_text, spec_text
+from heatfig.compile.view import View
 from heatfig.diagnostics import problem
 from heatfig.language.model.shapes import Sizes as Spec
 from heatfig.plan.guides.sizes import SizeEntry, SizeLegend
@@ -39,8 +39,8 @@ def size_legend(view: View, sized: Sized | None, bar: Standing | None) -> Standi
     label = data_text(field_name(view, spec)) if spec.label is None else spec_text(spec.label)
     entries = tuple(SizeEntry(tick, text) for tick, text in zip(ticks, texts, strict=True))
     cells = view.settings.cells
-    said = view.settings.colorbar
-    side = spec.side or (bar.side if bar is not None else (said.side if said is not None else None) or "right")
+    colorbar = view.settings.colorbar
+    side = spec.side or (bar.side if bar is not None else (colorbar.side if colorbar is not None else None) or "right")
     legend = SizeLegend(
         view.scoped(SHARED), sized.scale.id, cells.shape, label, entries, cells.fill == "none", shape_stroke(view)
     )

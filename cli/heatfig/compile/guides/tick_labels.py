@@ -8,8 +8,8 @@ from typing import assert_never
 
 import numpy as np
 
-from heatfig.compile.facets import View
 from heatfig.compile.texts import spec_text
+from heatfig.compile.view import View
 from heatfig.diagnostics import Place, Report, problem
 from heatfig.language.model.colorbar import Colorbar, Steps
 from heatfig.language.norms import Bins, Thresholds
@@ -43,7 +43,7 @@ def bar_ticks(view: View, spec: Colorbar, norm: Norm, upright: bool, length: flo
         case Steps(every=step):
             return _with_steps(view, spec, norm, step)
         case tuple() as listed:
-            return asked_ticks(view, spec, norm, listed)
+            return spec_ticks(view, spec, norm, listed)
         case _:
             assert_never(spec.ticks)
 
@@ -66,7 +66,7 @@ def _with_steps(view: View, spec: Colorbar, norm: Norm, step: float) -> Ticks:
     if not found:
         message = f"no multiple of {step:g} is inside the range from {norm.min:g} to {norm.max:g}"
         raise problem("tick-outside", message, place, "smaller steps")
-    return asked_ticks(view, spec, norm, found)
+    return spec_ticks(view, spec, norm, found)
 
 
 def exact_texts(ticks: Scores, form: str | None, place: Place) -> tuple[Text, ...]:
@@ -93,7 +93,9 @@ def own_ticks(view: View, form: str | None, norm: Norm, upright: bool, length: f
         return _needed(norm, written[0], written[1], upright, em) <= room
 
     usual = next(filter(roomy, found), found[-1])
-    ends = [written for written in _kept(_at_ends(norm, form, _said(view, norm), usual[0]), whole) if roomy(written)]
+    ends = [
+        written for written in _kept(_at_ends(norm, form, _ends_of_spec(view, norm), usual[0]), whole) if roomy(written)
+    ]
     scores, contents, minor = ends[0] if ends else usual
     return Ticks(scores, _texts(contents), minor)
 
@@ -105,7 +107,7 @@ def _kept(found: Sequence[Written], whole: bool) -> Sequence[Written]:
     return [*full, *(written for written in fitting if written not in full)] if full else found
 
 
-def _said(view: View, norm: Norm) -> Scores:
+def _ends_of_spec(view: View, norm: Norm) -> Scores:
     """The ends of the range that the spec says."""
     spec = view.settings.range
     return tuple(end for end in (spec.min, spec.max) if end is not None and end in {norm.min, norm.max})
@@ -151,7 +153,7 @@ def _fits(scores: Scores, form: str | None, norm: Norm) -> bool:
     return all(is_exact(score, form) for score in scores) and _distinct(_contents(scores, form, norm))
 
 
-def asked_ticks(view: View, spec: Colorbar, norm: Norm, named: Scores) -> Ticks:
+def spec_ticks(view: View, spec: Colorbar, norm: Norm, named: Scores) -> Ticks:
     """The ticks that the spec names, with the texts that it gives them."""
     report = Report()
     slack = 1e-9 * (norm.min if isinstance(norm, Log) else norm.max - norm.min)

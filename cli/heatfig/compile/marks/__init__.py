@@ -6,13 +6,13 @@ from typing import assert_never
 from heatfig.compile.cells.annotations import annotations
 from heatfig.compile.cells.grounds import Grounds
 from heatfig.compile.cells.panel_cells import PanelCells
-from heatfig.compile.facets import View
 from heatfig.compile.marks.few_repeats import few_repeats
 from heatfig.compile.marks.hatch import hatched
 from heatfig.compile.marks.outline import outline
 from heatfig.compile.marks.place import MadeMark, MarkPlace
 from heatfig.compile.marks.stars import stars
 from heatfig.compile.marks.symbol import symbol
+from heatfig.compile.view import View
 from heatfig.diagnostics import Report
 from heatfig.language.hints import kind_of
 from heatfig.language.marks import Hatched, Mark, Outline, Stars, Symbol
@@ -32,7 +32,7 @@ def panel_marks(view: View, panel: PanelCells, grounds: Grounds) -> list[MadeMar
             found += annotations(layer.view, layer.cells, grounds)
     for number, spec in enumerate(view.settings.marks):
         with report.collecting():
-            found.append(_made(place("marks", number, kind_of(spec)), spec))
+            found.append(_compiled(place("marks", number, kind_of(spec)), spec))
     repeats = view.settings.aggregate.repeats if view.settings.aggregate is not None else None
     if repeats is not None and repeats.fewer == "mark":
         found.append(few_repeats(place("aggregate", "repeats"), repeats.least))
@@ -40,7 +40,7 @@ def panel_marks(view: View, panel: PanelCells, grounds: Grounds) -> list[MadeMar
     return sorted(found, key=lambda made: not isinstance(made.mark, Lined))
 
 
-def _made(place: MarkPlace, spec: Mark) -> MadeMark:
+def _compiled(place: MarkPlace, spec: Mark) -> MadeMark:
     match spec:
         case Stars():
             return stars(place, spec)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from heatfig.compile.facets import View
+from heatfig.compile.view import View
 from heatfig.language.conditions import Best
 from heatfig.language.model.cells import Annotation
 from heatfig.plan.guides.legend import SampleEntry

@@ -7,9 +7,9 @@ from heatfig.compile.cells.grounds import Grounds
 from heatfig.compile.cells.panel_cells import PanelCells
 from heatfig.compile.colors.named import paper
 from heatfig.compile.conditions import VALUE_FIRST
-from heatfig.compile.facets import View
 from heatfig.compile.guides.legend import Explained
 from heatfig.compile.texts import set_in
+from heatfig.compile.view import View
 from heatfig.data.table import At
 from heatfig.diagnostics.origin import Origin, Path
 from heatfig.language.model.style import CellStyle

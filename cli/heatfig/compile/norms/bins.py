@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from heatfig.compile.colors.ranges import Limits, limits
-from heatfig.compile.facets import View
+from heatfig.compile.view import View
 from heatfig.language.norms import Bins
 from heatfig.plan.grid import Grid
 from heatfig.runtime.arrays import Floats

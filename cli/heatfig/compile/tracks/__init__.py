@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import assert_never
 
 from heatfig.compile.cells.panel_cells import PanelCells
-from heatfig.compile.facets import View
 from heatfig.compile.tracks.bars import bars
 from heatfig.compile.tracks.dendrogram import dendrogram
 from heatfig.compile.tracks.labels import labels
@@ -14,6 +13,7 @@ from heatfig.compile.tracks.place import MadeTrack, TrackPlace
 from heatfig.compile.tracks.points import points
 from heatfig.compile.tracks.strip import strip
 from heatfig.compile.tracks.text import texts
+from heatfig.compile.view import View
 from heatfig.diagnostics import Report
 from heatfig.language.hints import kind_of
 from heatfig.language.tracks import (
@@ -53,12 +53,12 @@ def panel_tracks(
             if view.spec.is_invalid(*place.path):
                 continue
             with report.collecting():
-                found.append((side, _made(place, spec)))
+                found.append((side, _compiled(place, spec)))
     report.check()
     return found
 
 
-def _made(place: TrackPlace, spec: Track) -> MadeTrack:
+def _compiled(place: TrackPlace, spec: Track) -> MadeTrack:
     match spec:
         case Strip():
             return strip(place, spec)

@@ -87,8 +87,8 @@ def _of_categories(place: TrackPlace, spec: Spec, rows: Rows) -> MadeTrack:
     names = tuple(_names(rows, colors, spec)) if spec.named else ()
     if not categories.written:
         colors = {category: color for category, color in colors.items() if category in present}
-    said = () if spec.named else tuple(explained(categories, colors, spec.labels, _heading(spec)))
-    return MadeTrack(Strip(shown, rows, _label(spec), names), said)
+    entries = () if spec.named else tuple(explained(categories, colors, spec.labels, _heading(spec)))
+    return MadeTrack(Strip(shown, rows, _label(spec), names), entries)
 
 
 def _listed(place: TrackPlace, field: str, along: list[str]) -> list[str]:

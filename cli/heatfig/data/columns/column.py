@@ -106,18 +106,18 @@ def stacked_columns(parts: Sequence[Column]) -> Column:
     return Column(make, parts[0].reading, Stacked(apart) if len(apart) == len(parts) else None)
 
 
-def _written(scored: Numbers, reading: Reading) -> Labels:
+def _written(column: Numbers, reading: Reading) -> Labels:
     """Numbers as texts, each distinct one written once; what is none as the text that stood there."""
-    codes = np.empty(len(scored.values), np.int64)
+    codes = np.empty(len(column.values), np.int64)
     index: dict[str, int] = {}
-    present = scored.kinds == SCORED
-    numbers, firsts, inverse = np.unique(scored.values[present], return_index=True, return_inverse=True)
+    present = column.kinds == SCORED
+    numbers, firsts, inverse = np.unique(column.values[present], return_index=True, return_inverse=True)
     order = np.argsort(firsts)
     place = np.array([index.setdefault(formatted(float(numbers[at]), None), len(index)) for at in order], np.int64)
     known = np.empty(len(numbers), np.int64)
     known[order] = place
     codes[present] = known[inverse]
     for row in np.flatnonzero(~present).tolist():
-        text = scored.wrong.get(row) or reading.meaning(int(scored.kinds[row]))
+        text = column.wrong.get(row) or reading.meaning(int(column.kinds[row]))
         codes[row] = index.setdefault(text, len(index))
     return Labels(codes, tuple(index)).take(slice(None))

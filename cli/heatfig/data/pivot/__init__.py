@@ -37,12 +37,12 @@ def pivot(
     if matrix is not None:
         return matrix_cells(table, matrix, request, rows, columns, at)
     found = [along(table, side, partial(at, *path)) for side, path in zip(request.sides, _PATHS, strict=True)]
-    asked = zip((rows, columns, parts), found, strict=True)
-    (down, y), (across, x), (beside, part) = (within(given, *each) for given, each in asked)
+    sides = zip((rows, columns, parts), found, strict=True)
+    (down, y), (across, x), (beside, part) = (within(given, *each) for given, each in sides)
     shape = (len(down.keys), len(across.keys), len(beside.keys))
     check_size(shape, at)
     entries = Entries(table, shape, np.ravel_multi_index((y, x, part), shape))
-    numbers = _scored(table, request, at)
+    numbers = _numbers(table, request, at)
     cells = bare_cells(down, across, beside, entries, request)
     check_repeats(cells, request, numbers, at)
     using = request.aggregate.using if request.aggregate else None
@@ -56,7 +56,7 @@ def pivot(
 _PATHS = (("axes", "y"), ("axes", "x"), ("split",))
 
 
-def _scored(table: Table, request: Request, at: At) -> Numbers:
+def _numbers(table: Table, request: Request, at: At) -> Numbers:
     if request.value is not None:
         return table.numbers(request.value, at("value"))
     return Numbers(np.zeros(len(table)), np.full(len(table), SCORED, np.int16), {})

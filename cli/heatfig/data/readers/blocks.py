@@ -171,11 +171,11 @@ class _Blocks:
 
 def _too_wrong(chunk: Chunk, count: int) -> Problems:
     """The problem of a file whose fields are mostly no scores, told by the first of them in a block."""
-    asked, numbers = next((asked, numbers) for asked, numbers in chunk.scores.items() if numbers.wrong)
+    values, numbers = next((values, numbers) for values, numbers in chunk.scores.items() if numbers.wrong)
     at, text = next(iter(numbers.wrong.items()))
     message = f"{count:,} fields up to here are no finite numbers, of which this row holds '{text}'"
     row = at // numbers.values[0].size
-    return problem("not-a-number", message, chunk.place(row), hint_for(text, chunk.dialect.decimal, asked.tokens))
+    return problem("not-a-number", message, chunk.place(row), hint_for(text, chunk.dialect.decimal, values.tokens))
 
 
 def moved(problem: Diagnostic, lines: int) -> Diagnostic:

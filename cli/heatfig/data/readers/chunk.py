@@ -69,5 +69,5 @@ def joined(tables: Sequence[Chunk]) -> Chunk:
         first.columns,
         np.concatenate([table.lines for table in tables]),
         {name: joined_labels([table.labels[name] for table in tables]) for name in first.labels},
-        {asked: joined_scores([table.scores.pop(asked) for table in tables]) for asked in list(first.scores)},
+        {values: joined_scores([table.scores.pop(values) for table in tables]) for values in list(first.scores)},
     )

@@ -44,8 +44,8 @@ class Fields:
             return None  # pandas reads true and false as numbers
         return Numbers(values, kinds, {})
 
-    def _texts(self, asked: Kinds, first: int) -> list[str]:
-        columns = asked.reshape(len(asked), -1)
+    def _texts(self, kinds: Kinds, first: int) -> list[str]:
+        columns = kinds.reshape(len(kinds), -1)
         texts = []
         for row in np.flatnonzero(columns.any(axis=1)).tolist():
             fields = self._lines[row].decode().split(self.separator)

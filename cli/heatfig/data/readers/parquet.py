@@ -87,7 +87,7 @@ def _column(chunks: "pa.ChunkedArray[Any]") -> Labels | Numbers:
 
     kind: Any = chunks.type
     if pa.types.is_integer(kind) or pa.types.is_floating(kind) or pa.types.is_decimal(kind):
-        return _scored(chunks)
+        return _numbers(chunks)
     coded: Any = chunks if pa.types.is_dictionary(kind) else chunks.cast(pa.string()).dictionary_encode()
     encoded: Any = coded.unify_dictionaries().combine_chunks()
     texts = [*encoded.dictionary.cast(pa.string()).fill_null("").to_pylist(), ""]  # the last where there is none
@@ -97,7 +97,7 @@ def _column(chunks: "pa.ChunkedArray[Any]") -> Labels | Numbers:
     return Labels(known[codes], tuple(index)).take(slice(None))
 
 
-def _scored(chunks: "pa.ChunkedArray[Any]") -> Numbers:
+def _numbers(chunks: "pa.ChunkedArray[Any]") -> Numbers:
     """Numbers: a null is empty, and what is not finite is no score."""
     import pyarrow as pa
 

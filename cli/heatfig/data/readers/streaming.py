@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import field, replace
 
 from heatfig.data.columns.column import of
-from heatfig.data.condensing import condensed
+from heatfig.data.preaggregation import preaggregated
 from heatfig.data.table import Table, stacked
 from heatfig.data.transforms.filter import Filter
 from heatfig.data.wanted import Source, Wanted, lacking, with_captured
@@ -26,7 +26,7 @@ def streamed(blocks: Iterable[Table], source: Source, wanted: Wanted) -> Table:
         table = _kept(_transformed(read, wanted, seen), wanted)
         held.append(table)
         count += len(table)
-        if wanted.condense is None:
+        if wanted.preaggregation is None:
             source.afford(count * BYTES_A_FIELD * len(table.columns))
         elif count > MOST_APART + len(held[0]):
             held = [_kept(stacked(held), wanted)]
@@ -40,8 +40,8 @@ def streamed(blocks: Iterable[Table], source: Source, wanted: Wanted) -> Table:
 
 def _kept(table: Table, wanted: Wanted) -> Table:
     """What is kept of rows, which hold on to nothing else."""
-    if wanted.condense is not None:
-        return condensed(table, wanted.condense)
+    if wanted.preaggregation is not None:
+        return preaggregated(table, wanted.preaggregation)
     columns = {
         name: replace(of(column.content, column.reading), rows=column.rows) for name, column in table.columns.items()
     }

@@ -33,7 +33,7 @@ class Aggregate:
             table.check_new(self.into, at("into"))
         labels = [table.labels(name, at("by", index)) for index, name in enumerate(self.by)]
         ids, first = numbered_keys(labels, len(table))
-        numbers = self._scored(table, ids, len(first), at)
+        numbers = self._numbers(table, ids, len(first), at)
         kept = [each.take(first) for each in labels]
         if self.complete is not None:
             check_made(prod(len(labels.names) for labels in kept), at("complete"))
@@ -42,7 +42,7 @@ class Aggregate:
         others = tuple(name for name in (*table.columns, *table.others) if name not in columns)
         return Table(columns, Grouped(table.rows, ids, len(numbers.values)), others)
 
-    def _scored(self, table: Table, ids: Codes, count: int, at: At) -> Numbers:
+    def _numbers(self, table: Table, ids: Codes, count: int, at: At) -> Numbers:
         weights = weights_of(table)
         if self.using == "count" and self.column is None:
             counts = together(ids, count, np.ones(len(ids)), weights, "count")

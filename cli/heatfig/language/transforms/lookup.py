@@ -53,7 +53,7 @@ class Lookup(SecondFile, Checked):
         return dict(self.columns) if isinstance(self.columns, dict) else {name: name for name in self.columns}
 
     @property
-    def made(self) -> tuple[str, ...]:
+    def new_columns(self) -> tuple[str, ...]:
         """The columns that it makes."""
         return tuple(self.sources)
 

@@ -43,12 +43,12 @@ def _too_large(page: Page, width: float, height: float) -> Iterator[Misfit]:
         yield _larger(page, width, height, (page.cell[0], page.cell[1] * A3[1] / height), "width and height")
 
 
-def _larger(page: Page, width: float, height: float, cell: tuple[float, float], mend: str) -> Misfit:
+def _larger(page: Page, width: float, height: float, cell: tuple[float, float], hint: str) -> Misfit:
     """What would make it smaller: cells of that size where they are large enough for the texts, else fewer texts."""
     message = f"the page would be {width * _MM:.0f} × {height * _MM:.0f} mm, larger than A3"
     least = least_cell(page.blocks, page.turn, page.blocks.style.smallest)
     wanted = [axis for axis, has, needs in zip(("x", "y"), cell, least, strict=True) if has < needs]
-    size = f"size: {{cell: [{cell[0]:.1f}pt, {cell[1]:.1f}pt]}}" if mend == "cell" else "a `height`, or a smaller width"
+    size = f"size: {{cell: [{cell[0]:.1f}pt, {cell[1]:.1f}pt]}}" if hint == "cell" else "a `height`, or a smaller width"
     fewer = f"`ticks: none` or fewer ticks along {' and '.join(wanted)}, a smaller font, or fewer rows and columns"
     wish = "; as large as it is with size: {cell: …}"
     return Misfit("does-not-fit", message, ("page", "size"), (fewer if wanted else size) + wish)

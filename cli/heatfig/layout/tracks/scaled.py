@@ -152,10 +152,10 @@ class ScaledBand(Band, Generic[T]):
 
         spots = [self.out(value) for value in self.plan.ticks]
         line = (at(self.out(self.plan.low), 0), at(self.out(self.plan.high), 0))
-        strokes = (line, *((at(spot, 0), at(spot, self.style.tick)) for spot in spots))
+        strokes = (line, *((at(position, 0), at(position, self.style.tick)) for position in spots))
         yield Lines(self.slot.role("track scale"), strokes, ink, HAIRLINE)
-        for index, (spot, text) in enumerate(zip(spots, self.ticks, strict=True)):
-            where = at(spot, self._labels_past + self._past(text) / 2)
+        for index, (position, text) in enumerate(zip(spots, self.ticks, strict=True)):
+            where = at(position, self._labels_past + self._past(text) / 2)
             yield from text.text_runs(self.slot.role("track tick label", index), where, _middle(text), 0, 0.5, ink)
 
 

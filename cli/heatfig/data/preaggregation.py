@@ -39,7 +39,7 @@ def combinable(using: Using) -> Combinable | None:
 
 
 @dataclass(frozen=True)
-class Condense:
+class Preaggregation:
     """The columns that tell rows apart, the one of scores, and what its scores become in a cell."""
 
     by: tuple[str, ...]
@@ -47,26 +47,26 @@ class Condense:
     using: Combinable
 
 
-def condensed(table: Table, asked: Condense) -> Table:
+def preaggregated(table: Table, preaggregation: Preaggregation) -> Table:
     """One row for each set of labels, and for each kind of missing; what is no score keeps a row of its own.
 
     A table without the column of scores stays as it is, for what is to be said of that.
     """
-    if asked.value is None:
-        return _counted(table, asked.by)
-    if asked.value not in table.columns:
+    if preaggregation.value is None:
+        return _counted(table, preaggregation.by)
+    if preaggregation.value not in table.columns:
         return table
-    by = [name for name in asked.by if name in table.columns]
-    numbers = table.columns[asked.value].numbers
+    by = [name for name in preaggregation.by if name in table.columns]
+    numbers = table.columns[preaggregation.value].numbers
     present = numbers.kinds == SCORED
     ids, first = numbered_keys([*(table.columns[name].labels for name in by), *_apart(numbers)], len(table))
     weights = present.astype(np.int64) if table.weights is None else table.weights
-    values = aggregated(ids, len(first), numbers.values, _COMBINED[asked.using])
+    values = aggregated(ids, len(first), numbers.values, _COMBINED[preaggregation.using])
     kinds = numbers.kinds[first]
     texts = {row: numbers.wrong[int(first[row])] for row in np.flatnonzero(kinds == WRONG).tolist()}
     found = Numbers(np.where(present[first], values, np.nan), kinds, texts)
     columns = {name: _kept(table.columns[name], table.columns[name].labels.take(first), first) for name in by}
-    columns[asked.value] = _kept(table.columns[asked.value], found, first)
+    columns[preaggregation.value] = _kept(table.columns[preaggregation.value], found, first)
     others = tuple(name for name in (*table.columns, *table.others) if name not in columns)
     made = np.bincount(ids, weights, len(first)).astype(np.int64)
     return replace(table, columns=columns, rows=own_lines(table.rows, first), others=others, weights=made, matrix=None)
