@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from heatfig.compile.axes.defaults import Named
+from heatfig.compile.defaults import Named
 from heatfig.data.table import Table
 from heatfig.language.columns import columns_of, renamed
 from heatfig.language.model.axes import Axes, Axis

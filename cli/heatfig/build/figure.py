@@ -9,7 +9,8 @@ from heatfig.build.fonts import check_fonts
 from heatfig.build.freshness import font_digest
 from heatfig.build.loading import Loader
 from heatfig.build.specs import reader
-from heatfig.compile.figure import Decided, compile_figure
+from heatfig.compile.assembly import Decided
+from heatfig.compile.figure import compile_figure
 from heatfig.diagnostics import Diagnostic, Place, Problems, Report
 from heatfig.draw import draw
 from heatfig.language.parse import parse

@@ -11,7 +11,7 @@ from heatfig.build.matching import MatchedFile
 from heatfig.build.palettes import with_palettes
 from heatfig.build.preaggregation import by_block
 from heatfig.build.projections import FileKey, Projections
-from heatfig.compile.axes.defaults import Named, named, written
+from heatfig.compile.defaults import Named, named, written
 from heatfig.compile.selection import Loaded, Scores
 from heatfig.compile.transforms import Verbs, verbs_of
 from heatfig.data.table import Table, stacked

@@ -6,8 +6,8 @@ from functools import partial
 
 import numpy as np
 
-from heatfig.compile.axes.defaults import completed
 from heatfig.compile.axes.match_labels import Listing, match_labels
+from heatfig.compile.defaults import completed
 from heatfig.compile.selection import Loaded, select
 from heatfig.compile.texts import data_text, spec_text, titled
 from heatfig.compile.view import View

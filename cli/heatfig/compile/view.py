@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import cached_property
 
-from heatfig.compile.axes.defaults import relayered
+from heatfig.compile.defaults import relayered
 from heatfig.compile.selection import Selection
 from heatfig.data.table import Table
 from heatfig.diagnostics import Place

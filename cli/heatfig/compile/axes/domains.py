@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from heatfig.compile.axes.defaults import written
 from heatfig.compile.axes.keys import AxisKeys, checked_keys
 from heatfig.compile.axes.scale import Edges, bin_edges, with_empty_bins
 from heatfig.compile.axes.sides import SideKeys, keys_along
+from heatfig.compile.defaults import written
 from heatfig.compile.view import View
 from heatfig.data.index import Index
 from heatfig.diagnostics import Report

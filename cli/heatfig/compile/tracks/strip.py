@@ -65,11 +65,7 @@ def _of_summary(place: TrackPlace, spec: Spec) -> MadeTrack:
 
 
 def _of_categories(place: TrackPlace, spec: Spec, rows: Rows) -> MadeTrack:
-    usual = Spec(field=spec.field)
-    for name in ("range", "norm", "colorbar"):
-        if getattr(spec, name) != getattr(usual, name):
-            message = f"'{spec.field}' holds texts, and `{name}` is of numbers"
-            raise problem("contradiction", message, place.at(name), "leave it out, or `using` makes numbers of cells")
+    _refuse_keys_of_numbers(place, spec)
     if spec.named and any(len(row) > 1 for row in rows):
         message = f"the parts of cells have no room for names of '{spec.field}'"
         raise problem("contradiction", message, place.at("named"), "leave it out: the legend names them")
@@ -89,6 +85,15 @@ def _of_categories(place: TrackPlace, spec: Spec, rows: Rows) -> MadeTrack:
         colors = {category: color for category, color in colors.items() if category in present}
     entries = () if spec.named else tuple(explained(categories, colors, spec.labels, _heading(spec)))
     return MadeTrack(Strip(shown, rows, _label(spec), names), entries)
+
+
+def _refuse_keys_of_numbers(place: TrackPlace, spec: Spec) -> None:
+    """Raise Problems for a key that says how numbers are coloured."""
+    usual = Spec(field=spec.field)
+    for name in ("range", "norm", "colorbar"):
+        if getattr(spec, name) != getattr(usual, name):
+            message = f"'{spec.field}' holds texts, and `{name}` is of numbers"
+            raise problem("contradiction", message, place.at(name), "leave it out, or `using` makes numbers of cells")
 
 
 def _listed(place: TrackPlace, field: str, along: list[str]) -> list[str]:
