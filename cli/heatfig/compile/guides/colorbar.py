@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from heatfig.compile.colors.quantities import quantity_label
 from heatfig.compile.colors.text_scores import has_texts
+from heatfig.compile.guides.bar_ticks import SHORTEST_BAR, bar_ticks
 from heatfig.compile.guides.grid_size import estimated_length
-from heatfig.compile.guides.tick_labels import SHORTEST_BAR, bar_ticks
 from heatfig.compile.page.areas import beside
 from heatfig.compile.texts import set_in, style_of, titled
 from heatfig.compile.view import View

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from heatfig.compile.cells.sizes import Sized, field_name, shape_stroke
 from heatfig.compile.guides.colorbar import Standing
-from heatfig.compile.guides.tick_labels import exact_texts
+from heatfig.compile.guides.tick_texts import exact_texts
 from heatfig.compile.texts import data_text, spec_text
 from heatfig.compile.view import View
 from heatfig.diagnostics import problem

@@ -7,7 +7,7 @@ from typing import TypeVar
 import numpy as np
 
 from heatfig.compile.colors.quantities import quantity
-from heatfig.compile.guides.tick_labels import exact_texts
+from heatfig.compile.guides.tick_texts import exact_texts
 from heatfig.compile.summaries import summary_of
 from heatfig.compile.texts import data_text, headed, set_in, style_of
 from heatfig.compile.tracks.place import Common, MadeTrack, TrackPlace
