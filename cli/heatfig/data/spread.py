@@ -28,23 +28,27 @@ def spread(groups: Codes, count: int, values: Floats, using: Spread) -> Floats:
     sizes = np.bincount(groups, minlength=count)
     if not len(values):
         return np.full(count, np.nan)
-    if using == "iqr":
-        upper, lower = (_quantiles(groups, sizes, values, quantile) for quantile in (0.75, 0.25))
-        return np.where(sizes > 1, upper - lower, np.nan)
-    means = np.bincount(groups, values, count) / np.maximum(sizes, 1)
-    away = values - means[groups]
-    unit = max(1.0, float(np.abs(away).max()) / 1e150)  # in which no square is too large
-    squares = np.bincount(groups, (away / unit) ** 2, count)
     with np.errstate(invalid="ignore", divide="ignore"):
-        std = np.where(sizes > 1, unit * np.sqrt(squares / (sizes - 1)), np.nan)
         match using:
             case "std":
-                return std
+                return _std(groups, sizes, values)
             case "sem":
-                return std / np.sqrt(sizes)
+                return _std(groups, sizes, values) / np.sqrt(sizes)
             case "ci95":
-                return std / np.sqrt(sizes) * _student(sizes)
+                return _std(groups, sizes, values) / np.sqrt(sizes) * _student(sizes)
+            case "iqr":
+                upper, lower = (_quantiles(groups, sizes, values, quantile) for quantile in (0.75, 0.25))
+                return np.where(sizes > 1, upper - lower, np.nan)
     assert_never(using)
+
+
+def _std(groups: Codes, sizes: Codes, values: Floats) -> Floats:
+    """The standard deviation of each group, by n - 1."""
+    means = np.bincount(groups, values, len(sizes)) / np.maximum(sizes, 1)
+    away = values - means[groups]
+    unit = max(1.0, float(np.abs(away).max()) / 1e150)  # in which no square is too large
+    squares = np.bincount(groups, (away / unit) ** 2, len(sizes))
+    return np.where(sizes > 1, unit * np.sqrt(squares / (sizes - 1)), np.nan)
 
 
 def _student(sizes: Codes) -> Floats:

@@ -43,7 +43,7 @@ class Wanted:
     """The columns that are read as labels, be it `every` one, and as numbers, and what their texts mean.
 
     What is `captured` of the file's name becomes a column each. What the first `verbs` do is done block by block, if
-    there is a filter among them, or if with `condense` only what the grid needs of the rows is kept.
+    there is a filter among them, or if with a `preaggregation` only what the grid needs of the rows is kept.
     """
 
     labels: tuple[str, ...] = ()
@@ -58,7 +58,7 @@ class Wanted:
 
     @property
     def by_block(self) -> bool:
-        """Whether less is to be kept than the file holds: of each block what verbs leave, be it condensed."""
+        """Whether less is to be kept than the file holds: of each block what verbs leave, be it preaggregated."""
         return self.preaggregation is not None or any(isinstance(verb, Filter) for verb, _ in self.verbs)
 
 

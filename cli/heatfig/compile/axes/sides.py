@@ -1,12 +1,14 @@
 """What the rows of a panel hold along each side of its grid."""
 
+from typing import assert_never
+
 from heatfig.compile.view import View
 from heatfig.data.columns.arrays import Codes, appearing
 from heatfig.data.index import Index
 from heatfig.data.pivot.along import along
 from heatfig.data.pivot.request import Request, Side, Together
 from heatfig.data.pivot.straight import straight_along
-from heatfig.language.model.scores import Aggregate
+from heatfig.language.model.scores import Aggregate, Repeats
 from heatfig.plan.key import Key
 from heatfig.runtime.deferred import dataclass
 from heatfig.scales.sides import AxisName
@@ -39,8 +41,17 @@ def request_of(view: View) -> Request:
 
 def _together(spec: Aggregate) -> Together:
     columns = {str(column): using for column, using in spec.columns.items()}
-    least = spec.repeats.least if spec.repeats is not None and spec.repeats.fewer == "error" else None
-    return Together(spec.using, spec.spread, least, columns)
+    return Together(spec.using, spec.spread, None if spec.repeats is None else _required(spec.repeats), columns)
+
+
+def _required(repeats: Repeats) -> int | None:
+    """How many scores a cell must have; none where it is marked that it has fewer."""
+    match repeats.fewer:
+        case "error":
+            return repeats.least
+        case "mark":
+            return None
+    assert_never(repeats.fewer)
 
 
 def keys_along(view: View, name: AxisName) -> SideKeys:

@@ -33,9 +33,7 @@ def panel_marks(view: View, panel: PanelCells, grounds: Grounds) -> list[MadeMar
     for number, spec in enumerate(view.settings.marks):
         with report.collecting():
             found.append(_compiled(place("marks", number, kind_of(spec)), spec))
-    repeats = view.settings.aggregate.repeats if view.settings.aggregate is not None else None
-    if repeats is not None and repeats.fewer == "mark":
-        found.append(few_repeats(place("aggregate", "repeats"), repeats.least))
+    found += few_repeats(place("aggregate", "repeats"))
     report.check()
     return sorted(found, key=lambda made: not isinstance(made.mark, Lined))
 

@@ -1,4 +1,4 @@
-"""Text files with a separator between fields: their blocks as tables, transformed and condensed as they come."""
+"""Text files with a separator between fields: their blocks as tables, transformed and preaggregated as they come."""
 
 from dataclasses import replace
 from itertools import chain

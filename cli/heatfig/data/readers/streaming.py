@@ -15,7 +15,7 @@ BYTES_A_FIELD = 20  # of rows that a filter leaves, twice the size of a code or 
 
 
 def streamed(blocks: Iterable[Table], source: Source, wanted: Wanted) -> Table:
-    """The rows of all blocks after the verbs, condensed on the way if they are to be."""
+    """The rows of all blocks after the verbs, preaggregated on the way if they are to be."""
     held: list[Table] = []
     count = 0
     seen: dict[int, _Seen] = {}
