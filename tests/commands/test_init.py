@@ -146,7 +146,7 @@ def test_facets_stand_in_rows_for_which_a_page_has_room(
     assert spec.read_text().endswith(f"\n{size}\n")
     scene = prepare(spec).scene
     assert scene.width <= 180.001 / 25.4 * 72
-    assert min(words.size for words in scene.words()) >= 6
+    assert min(words.size for words in scene.text_runs()) >= 6
 
 
 def test_panels_that_are_too_large_for_a_page_have_fewer_labels(tmp_path: Path) -> None:

@@ -51,7 +51,7 @@ def same(found: Table, wanted: pd.DataFrame, *columns: str) -> None:
     assert len(found) == len(wanted)
     for name in columns:
         if pd.api.types.is_numeric_dtype(wanted[name]):
-            np.testing.assert_allclose(found.columns[name].scored.values, wanted[name].to_numpy(float), rtol=1e-9)
+            np.testing.assert_allclose(found.columns[name].numbers.values, wanted[name].to_numpy(float), rtol=1e-9)
         else:
             assert found.columns[name].labels.texts().tolist() == wanted[name].tolist()
 
@@ -283,7 +283,7 @@ def test_completed_counts_are_those_of_a_crosstab(data: Rows) -> None:
     made = Aggregate(("y", "x"), "n", "count", complete=0).apply(found, at)
     wanted = pd.crosstab(frame.y, frame.x).stack()
     texts = zip(made.columns["y"].labels.texts(), made.columns["x"].labels.texts(), strict=True)
-    assert dict(zip(texts, made.columns["n"].scored.values, strict=True)) == wanted.to_dict()
+    assert dict(zip(texts, made.columns["n"].numbers.values, strict=True)) == wanted.to_dict()
 
 
 @given(rows)
@@ -327,9 +327,9 @@ def test_spreads_are_those_of_pandas_and_scipy(data: Rows, using: Spread) -> Non
         "iqr": (grouped.quantile(0.75) - grouped.quantile(0.25)).where(sizes > 1),
     }[using]
     grid = wanted.unstack("x").reindex(index=frame.y.unique(), columns=frame.x.unique())
-    made: Any = cells.fields["spread"].made
+    made: Any = cells.fields["spread"].content
     np.testing.assert_allclose(made.scores[:, :, 0], grid.to_numpy(), rtol=1e-7, atol=1e-9)
-    counts: Any = cells.fields["count"].made
+    counts: Any = cells.fields["count"].content
     wide = sizes.unstack("x").reindex(index=frame.y.unique(), columns=frame.x.unique()).fillna(0)
     np.testing.assert_array_equal(counts.scores[:, :, 0], wide.to_numpy())
 

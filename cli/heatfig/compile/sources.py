@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import assert_never
 
-from heatfig.compile.facets import View
 from heatfig.compile.texts import spec_text
+from heatfig.compile.view import View
 from heatfig.diagnostics.origin import Origin
 from heatfig.language.model.axes import Axis
 from heatfig.plan.axis import AxisPlan
@@ -90,21 +90,21 @@ def _of_panel(view: View, plan: FigurePlan, index: int) -> _Found:
         yield from _of_axis(view, (*at, name), name, axis, view.settings.axes.of(name))
 
 
-def _of_axis(view: View, at: PlanPath, name: AxisName, axis: AxisPlan, asked: Axis) -> _Found:
+def _of_axis(view: View, at: PlanPath, name: AxisName, axis: AxisPlan, spec: Axis) -> _Found:
     yield at, view.origin("axes", name)
     yield (*at, "label"), view.origin("axes", name, "label")
     yield (*at, "ticks"), view.origin("axes", name, "column")
     yield (*at, "groups"), view.origin("axes", name, "group")
     for number, group in enumerate(axis.groups):
         key = axis.keys[group.first]
-        if key.group in (asked.group.labels if asked.group else ()):
+        if key.group in (spec.group.labels if spec.group else ()):
             yield (*at, "groups", number), view.origin("axes", name, "group", "labels", key.group)
     for number, tick in enumerate(axis.ticks):
         label = axis.labels[min(int(tick.at), len(axis.labels) - 1)]
-        if label in asked.renames:
+        if label in spec.renames:
             yield (*at, "ticks", number), view.origin("axes", name, "labels", label)
-        elif not isinstance(asked.labels, dict):
+        elif not isinstance(spec.labels, dict):
             yield (*at, "ticks", number), view.origin("axes", name, "labels")
     for number, line in enumerate(axis.lines):
-        written = next((i for i, given in enumerate(asked.lines) if spec_text(given.label) == line.text), 0)
+        written = next((i for i, given in enumerate(spec.lines) if spec_text(given.label) == line.text), 0)
         yield (*at, "lines", number), view.origin("axes", name, "lines", written, "label")

@@ -32,29 +32,29 @@ class Normalize:
     into: str | None = None
 
 
-def normalized(cells: Cells, asked: Normalize, at: At) -> Cells:
+def normalized(cells: Cells, step: Normalize, at: At) -> Cells:
     """The cells normalized; raises Problems where that cannot be done, as where the sum of a share is 0."""
-    classes = classes_of(cells, asked.per)
-    moved = _moved(cells, classes, asked, at)
+    classes = classes_of(cells, step.per)
+    moved = _moved(cells, classes, step, at)
     scores = filled(cells.values.shape, moved, "normalize")
     kinds = cells.kinds
-    return cells.with_field(asked.into or VALUE, Field(lambda: Grid(scores, kinds)))
+    return cells.with_field(step.into or VALUE, Field(lambda: Grid(scores, kinds)))
 
 
-def _moved(cells: Cells, classes: Classes, asked: Normalize, at: At) -> Iterator[tuple[slice, Floats]]:
+def _moved(cells: Cells, classes: Classes, step: Normalize, at: At) -> Iterator[tuple[slice, Floats]]:
     """Normalized scores, some rows at a time."""
-    match asked.using:
+    match step.using:
         case "share":
             return _shares(cells, classes, at)
         case "unit":
             return _units(cells, classes, at)
         case "center" | "zscore":
-            return _centered(cells, classes, asked.using == "zscore", at)
+            return _centered(cells, classes, step.using == "zscore", at)
         case "minmax":
             return _between(cells, classes, at)
         case "rank":
             return _ranked(cells.values, classes)
-    assert_never(asked.using)
+    assert_never(step.using)
 
 
 def _shares(cells: Cells, classes: Classes, at: At) -> Iterator[tuple[slice, Floats]]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from heatfig.data.columns.arrays import Labels, Scored, distinct
+from heatfig.data.columns.arrays import Labels, Numbers, distinct
 from heatfig.data.columns.column import Column, Reading, of
 from heatfig.data.matrix import Matrix
 from heatfig.data.table import At, Defaults, Table, melted
@@ -105,11 +105,11 @@ def read_as_rows(table: Table, picked: Picked, dates: Mapping[str, str]) -> Tabl
 def _check_named(wide: Wide, header: Sequence[str], at: At) -> None:
     """Raise Problems for names that the header lacks."""
     report = Report()
-    asked: list[tuple[str, Path]] = [(name, ("rows", n)) for n, name in enumerate(wide.rows)]
-    asked += [(name, ("keep", n)) for n, name in enumerate(wide.keep)]
-    asked += [(name, ("columns", n)) for n, name in enumerate(wide.columns or ())]
-    asked += [(name, ("columns", "not", n)) for n, name in enumerate(wide.leave_out)]
-    for name, path in asked:
+    named: list[tuple[str, Path]] = [(name, ("rows", n)) for n, name in enumerate(wide.rows)]
+    named += [(name, ("keep", n)) for n, name in enumerate(wide.keep)]
+    named += [(name, ("columns", n)) for n, name in enumerate(wide.columns or ())]
+    named += [(name, ("columns", "not", n)) for n, name in enumerate(wide.leave_out)]
+    for name, path in named:
         if name not in header:
             report.add("unknown-column", f"no column '{name}'", at(*path), nearest(name, header, "columns"))
     report.check()
@@ -140,13 +140,13 @@ def _check_apart(labels: Sequence[str], heads: Iterable[str], values: Iterable[s
 MADE = {"names": "names of the header", "values": "cells"}
 
 
-def _block(table: Table, columns: Sequence[str]) -> Scored:
+def _block(table: Table, columns: Sequence[str]) -> Numbers:
     """The numbers of several columns, side by side."""
-    parts = [table.columns[name].scored for name in columns]
+    parts = [table.columns[name].numbers for name in columns]
     width = len(parts)
     wrong = {row * width + n: text for n, part in enumerate(parts) for row, text in part.wrong.items()}
     values = np.stack([part.values for part in parts], axis=1)
-    return Scored(values, np.stack([part.kinds for part in parts], axis=1), wrong)
+    return Numbers(values, np.stack([part.kinds for part in parts], axis=1), wrong)
 
 
 def _measured(

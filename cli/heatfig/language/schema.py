@@ -68,16 +68,21 @@ def _forms(form: Form, definitions: dict[str, Schema]) -> Iterator[Schema]:
             yield from _short(form, definitions)
             yield _reference(form, definitions)
         case Kinds():
-            alone = [kind for kind, record in form.kinds.items() if not own_keys(record)]
-            if alone:
-                yield {"enum": alone}
-            kinds = {kind: _any(arguments_of(record), definitions) for kind, record in form.kinds.items()}
-            yield {"type": "object", "properties": kinds, "additionalProperties": False, "minProperties": 1}
+            yield from _kinds(form, definitions)
         case OneOf():
             for member in members_of(form):
                 yield from _forms(member, definitions)
         case _:
             assert_never(form)
+
+
+def _kinds(form: Kinds, definitions: dict[str, Schema]) -> Iterator[Schema]:
+    """Kinds without keys by their names, then each with its arguments."""
+    alone = [kind for kind, record in form.kinds.items() if not own_keys(record)]
+    if alone:
+        yield {"enum": alone}
+    kinds = {kind: _any(arguments_of(record), definitions) for kind, record in form.kinds.items()}
+    yield {"type": "object", "properties": kinds, "additionalProperties": False, "minProperties": 1}
 
 
 def _short(record: Record, definitions: dict[str, Schema]) -> Iterator[Schema]:

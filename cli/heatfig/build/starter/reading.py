@@ -102,10 +102,10 @@ def _with_decimals(read: Read) -> Read:
     if read.dialect.separator == "," or read.form == "lm-eval":
         return read
     comma = replace(read, dialect=replace(read.dialect, decimal=","))
-    return comma if _scored(comma) > _scored(read) else read
+    return comma if _count_scores(comma) > _count_scores(read) else read
 
 
-def _scored(read: Read) -> tuple[int, int]:
+def _count_scores(read: Read) -> tuple[int, int]:
     """How many columns hold scores, and how many fields."""
     decimal = read.dialect.decimal
     columns = [read_as(column.labels, (), decimal) for column in read.table.columns.values()]

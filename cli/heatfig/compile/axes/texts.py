@@ -5,8 +5,8 @@ from functools import cached_property
 from itertools import pairwise
 
 from heatfig.compile.axes.scale import Edges, date_form, positions
-from heatfig.compile.facets import View
 from heatfig.compile.texts import data_text, spec_text
+from heatfig.compile.view import View
 from heatfig.data.columns.dates import parsed_date, seconds
 from heatfig.data.order.sorted import NUMERAL
 from heatfig.data.transforms.bin import bin_names

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from heatfig.compile.facets import View
+from heatfig.compile.view import View
 from heatfig.data.columns.operations import REASONS
 from heatfig.plan.grid import NO_ROW, Grid, holds
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from heatfig.compile.facets import View
+from heatfig.compile.view import View
 from heatfig.diagnostics.origin import Origin
 from heatfig.plan.grid import holds
 from heatfig.plan.guides.legend import LegendEntry, SampleEntry

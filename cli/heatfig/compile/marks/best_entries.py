@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from heatfig.compile.facets import View
+from heatfig.compile.view import View
 from heatfig.language.conditions import Best
 from heatfig.language.model.cells import Annotation
 from heatfig.plan.guides.legend import SampleEntry
@@ -13,15 +13,15 @@ _RANKS = {1: "", 2: "second ", 3: "third "}
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
 
-def best_entries(view: View, asked: Annotation) -> Iterator[SampleEntry]:
+def best_entries(view: View, spec: Annotation) -> Iterator[SampleEntry]:
     """What bold, italic and underlined mean, where they tell the best."""
     looks = (
-        (asked.bold, Text("bold", style=TextStyle(bold=True))),
-        (asked.italic, Text("italic", style=TextStyle(italic=True))),
-        (asked.underline, Text("underlined", style=TextStyle(underline=True))),
+        (spec.bold, Text("bold", style=TextStyle(bold=True))),
+        (spec.italic, Text("italic", style=TextStyle(italic=True))),
+        (spec.underline, Text("underlined", style=TextStyle(underline=True))),
     )
     for condition, sample in looks:
-        if asked.legend and isinstance(condition, Best):
+        if spec.legend and isinstance(condition, Best):
             yield SampleEntry(best_meaning(view, condition), sample)
 
 

@@ -12,17 +12,17 @@ from heatfig.scales.number_format import for_people
 STAR = "*"
 
 
-def stars(place: MarkPlace, asked: Stars) -> MadeMark:
+def stars(place: MarkPlace, spec: Stars) -> MadeMark:
     """As many stars in each cell as levels that its number is below."""
-    found = numbers(place.panel.cells, str(asked.field), place.at("field")).scores
-    counts = sum((found < level).astype(np.int64) for level in asked.levels)
-    texts = np.array([STAR * count for count in range(len(asked.levels) + 1)], object)[counts]
-    spot = asked.at or ("top" if place.view.settings.texts else "center")
+    found = numbers(place.panel.cells, str(spec.field), place.at("field")).scores
+    counts = sum((found < level).astype(np.int64) for level in spec.levels)
+    texts = np.array([STAR * count for count in range(len(spec.levels) + 1)], object)[counts]
+    spot = spec.at or ("top" if place.view.settings.texts else "center")
     entries = (
-        SampleEntry(Text(f"{asked.field} < {for_people(level, None)}"), sample(place.view, STAR * count, asked.style))
-        for count, level in enumerate(asked.levels, start=1)
-        if asked.legend
+        SampleEntry(Text(f"{spec.field} < {for_people(level, None)}"), sample(place.view, STAR * count, spec.style))
+        for count, level in enumerate(spec.levels, start=1)
+        if spec.legend
     )
     return MadeMark(
-        place.texts(texts, spot, asked.style), place.origin, tuple((entry, place.origin) for entry in entries)
+        place.texts(texts, spot, spec.style), place.origin, tuple((entry, place.origin) for entry in entries)
     )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from heatfig.data.columns.arrays import Floats, Kinds, Scored
+from heatfig.data.columns.arrays import Floats, Kinds, Numbers
 from heatfig.plan.grid import SCORED
 from heatfig.scales.number_format import LARGEST
 
@@ -18,7 +18,7 @@ REASONS = {
 }
 
 
-def combined_kinds(operands: Sequence[Scored]) -> Kinds:
+def combined_kinds(operands: Sequence[Numbers]) -> Kinds:
     """A score where all are; else the first kind of missing among them, of which none is WRONG."""
     kinds = np.full(len(operands[0].kinds), SCORED, np.int16)
     for operand in operands:
@@ -27,10 +27,10 @@ def combined_kinds(operands: Sequence[Scored]) -> Kinds:
     return kinds
 
 
-def bounded(values: Floats, kinds: Kinds) -> Scored:
+def bounded(values: Floats, kinds: Kinds) -> Numbers:
     """Numbers and why there is none where there is none, as where one is larger than any score may be."""
     kinds = np.where((kinds == SCORED) & ~(np.abs(values) <= LARGEST), np.int16(TOO_LARGE), kinds)
-    return Scored(np.where(kinds == SCORED, values, np.nan), kinds, {})
+    return Numbers(np.where(kinds == SCORED, values, np.nan), kinds, {})
 
 
 def divided(dividend: Floats, divisor: Floats, kinds: Kinds) -> Floats:

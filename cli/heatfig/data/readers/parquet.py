@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from heatfig.data.columns.arrays import WRONG, Labels, Scored, all_scored
+from heatfig.data.columns.arrays import WRONG, Labels, Numbers, all_scored
 from heatfig.data.columns.column import Reading, of
-from heatfig.data.provenance import Lines
+from heatfig.data.provenance import FileRows
 from heatfig.data.readers.streaming import streamed
 from heatfig.data.readers.whole import checked, finished
 from heatfig.data.table import Table
@@ -78,34 +78,34 @@ def _table(read: "pa.Table", before: int, header: tuple[str, ...], source: Sourc
     }
     others = tuple(name for name in header if name not in columns)
     return Table(
-        columns, Lines(source.file, np.arange(before + 1, before + read.num_rows + 1), "row"), others, header=header
+        columns, FileRows(source.file, np.arange(before + 1, before + read.num_rows + 1), "row"), others, header=header
     )
 
 
-def _column(chunks: "pa.ChunkedArray[Any]") -> Labels | Scored:
+def _column(chunks: "pa.ChunkedArray[Any]") -> Labels | Numbers:
     import pyarrow as pa
 
     kind: Any = chunks.type
     if pa.types.is_integer(kind) or pa.types.is_floating(kind) or pa.types.is_decimal(kind):
-        return _scored(chunks)
+        return _numbers(chunks)
     coded: Any = chunks if pa.types.is_dictionary(kind) else chunks.cast(pa.string()).dictionary_encode()
     encoded: Any = coded.unify_dictionaries().combine_chunks()
     texts = [*encoded.dictionary.cast(pa.string()).fill_null("").to_pylist(), ""]  # the last where there is none
     index = {text: code for code, text in enumerate(dict.fromkeys(texts))}
     known = np.array([index[text] for text in texts], np.int64)
     codes = encoded.indices.cast(pa.int64()).fill_null(len(texts) - 1).to_numpy(zero_copy_only=False)
-    return Labels(known[codes], tuple(index)).taken(slice(None))
+    return Labels(known[codes], tuple(index)).take(slice(None))
 
 
-def _scored(chunks: "pa.ChunkedArray[Any]") -> Scored:
+def _numbers(chunks: "pa.ChunkedArray[Any]") -> Numbers:
     """Numbers: a null is empty, and what is not finite is no score."""
     import pyarrow as pa
 
     values = np.array(chunks.cast(pa.float64()).fill_null(pa.scalar(np.nan)).to_numpy(), np.float64)
     missing = ~(np.abs(values) <= LARGEST)
     if not missing.any():
-        return Scored(values, all_scored(values.shape), {})
+        return Numbers(values, all_scored(values.shape), {})
     null = chunks.is_null().to_numpy().astype(np.bool_)
     kinds = np.where(null, 0, np.where(missing, WRONG, -1)).astype(np.int16)
     wrong = {row: repr(float(values[row])) for row in np.flatnonzero(kinds == WRONG).tolist()}
-    return Scored(np.where(missing, np.nan, values), kinds, wrong)
+    return Numbers(np.where(missing, np.nan, values), kinds, wrong)

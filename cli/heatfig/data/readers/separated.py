@@ -1,4 +1,4 @@
-"""Text files with a separator between fields: their blocks as tables, transformed and condensed as they come."""
+"""Text files with a separator between fields: their blocks as tables, transformed and preaggregated as they come."""
 
 from dataclasses import replace
 from itertools import chain
@@ -6,7 +6,7 @@ from typing import assert_never
 
 from heatfig.data.columns.column import Column, Reading, of
 from heatfig.data.matrix import Matrix
-from heatfig.data.provenance import Lines
+from heatfig.data.provenance import FileRows
 from heatfig.data.readers.blocks import blocks_of, moved
 from heatfig.data.readers.blocks import read_table as read_chunk
 from heatfig.data.readers.chunk import Chunk, Projection, Values
@@ -31,8 +31,8 @@ def read_separated(source: Source, wanted: Wanted) -> Table:
         case "none":
             try:
                 return _read(replace(source, blocks=numbered(source), header="unique"), wanted, before=1)
-            except Problems as found:
-                raise Problems(moved(problem, -1) for problem in found.diagnostics) from None
+            except Problems as problems:
+                raise Problems(moved(problem, -1) for problem in problems.diagnostics) from None
         case _:
             assert_never(source.header)
 
@@ -42,10 +42,10 @@ def _read(source: Source, wanted: Wanted, before: int = 0) -> Table:
     if wanted.wide is None:
         if wanted.every:
             source, wanted = _every(source, wanted)
-        asked = Projection(wanted.labels, tuple(Values(name, wanted.tokens) for name in _numbers(wanted)))
+        projection = Projection(wanted.labels, tuple(Values(name, wanted.tokens) for name in _numbers(wanted)))
         if not wanted.by_block:
-            return _table(source, wanted, asked, before)
-        chunks = blocks_of(source.blocks, source.file, source.dialect, asked, source.afford)
+            return _table(source, wanted, projection, before)
+        chunks = blocks_of(source.blocks, source.file, source.dialect, projection, source.afford)
         return streamed((_columns(_down(chunk, before), wanted) for chunk in chunks), source, wanted)
     if wanted.wide.plain:
         chunk = read_chunk(
@@ -55,9 +55,9 @@ def _read(source: Source, wanted: Wanted, before: int = 0) -> Table:
     blocks = iter(source.blocks)
     first = next(blocks, b"")
     found = picked(wanted.wide, _header(first, source), source.at, before > 0)
-    asked = Projection(found.labels, tuple(Values(name, wanted.tokens) for name in found.cells))
+    projection = Projection(found.labels, tuple(Values(name, wanted.tokens) for name in found.cells))
     return read_as_rows(
-        _table(replace(source, blocks=chain([first], blocks)), wanted, asked, before), found, wanted.dates
+        _table(replace(source, blocks=chain([first], blocks)), wanted, projection, before), found, wanted.dates
     )
 
 
@@ -74,8 +74,10 @@ def _numbers(wanted: Wanted) -> tuple[str, ...]:
     return tuple(name for name in wanted.numbers if name not in wanted.labels)
 
 
-def _table(source: Source, wanted: Wanted, asked: Projection, before: int) -> Table:
-    return _columns(_down(read_chunk(source.blocks, source.file, source.dialect, asked, source.afford), before), wanted)
+def _table(source: Source, wanted: Wanted, projection: Projection, before: int) -> Table:
+    return _columns(
+        _down(read_chunk(source.blocks, source.file, source.dialect, projection, source.afford), before), wanted
+    )
 
 
 def _down(chunk: Chunk, before: int) -> Chunk:
@@ -89,10 +91,10 @@ def _columns(chunk: Chunk, wanted: Wanted) -> Table:
     columns: dict[str, Column] = {
         name: of(labels, replace(reading, dates=wanted.dates.get(name))) for name, labels in chunk.labels.items()
     }
-    columns |= {str(asked.column): of(scored, reading) for asked, scored in chunk.scores.items()}
+    columns |= {str(projection.column): of(numbers, reading) for projection, numbers in chunk.scores.items()}
     in_order = {name: columns[name] for name in chunk.columns if name in columns}
     others = tuple(name for name in chunk.columns if name not in columns)
-    return Table(in_order, Lines(chunk.file, chunk.lines), others, header=chunk.columns)
+    return Table(in_order, FileRows(chunk.file, chunk.lines), others, header=chunk.columns)
 
 
 def _plain(chunk: Chunk, found: Picked, wanted: Wanted) -> Table:
@@ -100,9 +102,9 @@ def _plain(chunk: Chunk, found: Picked, wanted: Wanted) -> Table:
     reading = Reading(wanted.tokens, chunk.dialect.decimal)
     (name,), (value,) = found.labels, found.values
     names = {row_name(name): of(chunk.labels[name], replace(reading, dates=wanted.dates.get(row_name(name))))}
-    (scored,) = chunk.scores.values()
+    (numbers,) = chunk.scores.values()
     matrix = Matrix(
-        names, found.headed(reading, wanted.dates), {value: scored}, Lines(chunk.file, chunk.lines), reading
+        names, found.headed(reading, wanted.dates), {value: numbers}, FileRows(chunk.file, chunk.lines), reading
     )
     return melted(matrix, found.defaults)
 

@@ -19,7 +19,7 @@ class Bin(Checked):
     into: NewColumn = key("name of the new column", examples=["level"])
 
     @property
-    def made(self) -> tuple[str, ...]:
+    def new_columns(self) -> tuple[str, ...]:
         """The columns that it makes."""
         return (self.into,)
 

@@ -16,7 +16,7 @@ _SIZE = ("page", "size")
 
 def overlaps(scene: Scene) -> Iterator[tuple[TextRun, TextRun]]:
     """Pairs of texts whose turned boxes share more than a hair's breadth."""
-    words = [item for item in scene.words() if item.content.strip()]
+    words = [item for item in scene.text_runs() if item.content.strip()]
     corners = np.array([item.corners() for item in words]).reshape(len(words), 4, 2)
     low, high = corners.min(axis=1), corners.max(axis=1)
     order = np.argsort(low[:, 0], kind="stable")
@@ -48,7 +48,7 @@ def _neighbours(low: Corners, high: Corners) -> list[tuple[int, int]]:
 
 def outside(scene: Scene) -> Iterator[TextRun]:
     """Texts that leave the page."""
-    for item in scene.words():
+    for item in scene.text_runs():
         for x, y in item.corners():
             if not (-_SLACK <= x <= scene.width + _SLACK and -_SLACK <= y <= scene.height + _SLACK):
                 yield item
