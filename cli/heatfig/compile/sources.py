@@ -89,6 +89,6 @@ def _of_axis(view: View, at: PlanPath, name: AxisName, axis: AxisPlan, asked: Ax
             yield (*at, "ticks", number), view.origin("axes", name, "labels", label)
         elif not isinstance(asked.labels, dict):
             yield (*at, "ticks", number), view.origin("axes", name, "labels")
+    written = {spec_text(given.label): number for number, given in reversed([*enumerate(asked.lines)])}
     for number, line in enumerate(axis.lines):
-        written = next((i for i, given in enumerate(asked.lines) if spec_text(given.label) == line.text), 0)
-        yield (*at, "lines", number), view.origin("axes", name, "lines", written, "label")
+        yield (*at, "lines", number), view.origin("axes", name, "lines", written.get(line.text, 0), "label")
