@@ -105,6 +105,6 @@ def _of_axis(view: View, at: PlanPath, name: AxisName, axis: AxisPlan, spec: Axi
             yield (*at, "ticks", number), view.origin("axes", name, "labels", label)
         elif not isinstance(spec.labels, dict):
             yield (*at, "ticks", number), view.origin("axes", name, "labels")
+    written = {spec_text(given.label): number for number, given in reversed([*enumerate(spec.lines)])}
     for number, line in enumerate(axis.lines):
-        written = next((i for i, given in enumerate(spec.lines) if spec_text(given.label) == line.text), 0)
-        yield (*at, "lines", number), view.origin("axes", name, "lines", written, "label")
+        yield (*at, "lines", number), view.origin("axes", name, "lines", written.get(line.text, 0), "label")

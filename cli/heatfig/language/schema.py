@@ -61,7 +61,8 @@ def _forms(form: Form, definitions: dict[str, Schema]) -> Iterator[Schema]:
         case ListOf():
             if form.one_too:
                 yield from _forms(form.item, definitions)
-            yield {"type": "array", "items": _any(form.item, definitions)}
+            most = {} if form.most is None else {"maxItems": form.most}
+            yield {"type": "array", "items": _any(form.item, definitions), **most}
         case MapOf():
             yield {"type": "object", "additionalProperties": _any(form.value, definitions)}
         case Record():

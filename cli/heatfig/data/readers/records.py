@@ -131,7 +131,12 @@ def _record(found: Any, file: str, number: int, unit: str = "line") -> Record:
         message, place = f"{_KINDS[type(found)]} in place of an object", Place(file, number, unit=unit)
         raise problem("not-json", message, place, '{"model": "a", "score": 0.5}')
     try:
-        return number, dict(_fields(found, ""))
+        fields = [*_fields(found, "")]
+        record = dict(fields)
+        return number, record if len(record) == len(fields) else _once(fields)
+    except _Twice as twice:
+        message, place = f"the key '{twice}' stands twice in one object", Place(file, number, unit=unit)
+        raise problem("equal-keys", message, place, "of a mapping in it and of its own; take one out") from None
     except RecursionError:
         raise problem("too-deep", "values nest too deeply", Place(file, number, unit=unit)) from None
 

@@ -3,7 +3,7 @@
 from typing import Annotated, Literal
 
 from heatfig.language.forms import Short
-from heatfig.language.hints import ONE_TOO, key, record
+from heatfig.language.hints import ONE_TOO, Most, key, record
 from heatfig.language.model.blocks import Gaps, Group
 from heatfig.language.model.reference_line import ReferenceLine
 from heatfig.language.model.second_file import AxisLookup
@@ -107,7 +107,7 @@ class Axis:
         examples=["right"],
     )
     gaps: Gaps | None = key("gaps between blocks of cells", default=None, examples=[{"before": ["large"]}])
-    lines: Annotated[tuple[ReferenceLine, ...], ONE_TOO] = key(
+    lines: Annotated[tuple[ReferenceLine, ...], ONE_TOO, Most(1_000)] = key(
         "lines across the grid, at labels", default=(), examples=[[{"at": "base", "label": "Baseline"}]]
     )
 
