@@ -44,3 +44,19 @@ def test_its_text_and_stroke_are_those_of_the_spec(make: Make) -> None:
         ReferenceLine(0.5, Text("$t_0$", True), Stroke(2.0, (255, 0, 0), "dotted")),
         ReferenceLine(2.5, Text(), Stroke()),
     )
+
+
+@pytest.mark.parametrize(
+    ("frame", "group", "at"),
+    [
+        ("frame: {around: blocks, width: 2pt, color: red}", "{column: era, gap: none}", [2.0]),
+        ("frame: {width: 2pt, color: red}", "{column: era, gap: none}", []),
+        ("frame: {around: blocks, width: 2pt, color: red}", "era", []),
+    ],
+)
+def test_a_frame_around_blocks_parts_groups_that_no_gap_parts(
+    make: Make, frame: str, group: str, at: list[float]
+) -> None:
+    spec = f"scores: s.csv\nvalue: v\naxes: {{y: state, x: {{column: year, group: {group}}}}}\n{frame}\n"
+    lines = make(spec, s=YEARS).plan.panels[0].x.lines
+    assert lines == tuple(ReferenceLine(place, Text(), Stroke(2.0, (255, 0, 0))) for place in at)

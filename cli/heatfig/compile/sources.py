@@ -14,7 +14,7 @@ from heatfig.plan.guides.colorbar import Colorbar
 from heatfig.plan.guides.legend import Legend
 from heatfig.plan.guides.sizes import SizeLegend
 from heatfig.plan.sources import PlanPath, Sources
-from heatfig.scales.sides import AXES, AxisName
+from heatfig.scales.sides import AXES, AXIS_ALONG, AxisName
 
 _Found = Iterator[tuple[PlanPath, Origin]]
 _FIGURE: dict[PlanPath, tuple[str, ...]] = {
@@ -86,6 +86,8 @@ def _of_panel(view: View, plan: FigurePlan, index: int) -> _Found:
     yield (*at, "title"), Origin(None, ("facet", "column")) if faceted else view.origin("title", "text")
     yield (*at, "tag"), Origin(None, ("layout", "tags"))
     yield (*at, "gap"), view.origin("gap")
+    yield (*at, "annotations"), view.origin("annotations" if view.spec.gives("annotations") else "marks")
+    yield from (((*at, "beside", side), view.origin("beside", side)) for side in AXIS_ALONG)
     for name, axis in zip(AXES, (panel.x, panel.y), strict=True):
         yield from _of_axis(view, (*at, name), name, axis, view.settings.axes.of(name))
 

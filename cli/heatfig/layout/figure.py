@@ -51,7 +51,7 @@ def lay_out(plan: FigurePlan, dpi: int | None = None) -> Scene:
     background, families = plan.page.background, plan.page.families
     outlined = plan.page.venue is not None and plan.page.venue.outlined
     scene = Scene(width, height, background, families, outlined, figure_name(plan), describe(plan, items), items)
-    check_collisions(scene)
+    check_collisions(scene, page_size)
     broken = [*text_breaks(plan.page, scene), *look_breaks(plan.page, scene), *line_breaks(plan, scene)]
     if broken:
         raise Misfits(broken)

@@ -6,13 +6,13 @@ from itertools import pairwise
 
 from heatfig.compile.axes.scale_ticks import off_axis
 from heatfig.compile.axes.texts import LabelTexts, numeral
-from heatfig.compile.strokes import stroke_of
+from heatfig.compile.strokes import FRAME, stroke_of
 from heatfig.compile.texts import spec_text
 from heatfig.compile.view import View
 from heatfig.diagnostics import Report, nearest
 from heatfig.diagnostics.origin import Path
 from heatfig.plan.axis import AxisPlan, ReferenceLine, Spacing
-from heatfig.plan.text import Text
+from heatfig.plan.text import Stroke, Text
 from heatfig.scales.sides import AXES, AxisName
 
 
@@ -39,9 +39,19 @@ def _lines(view: View, name: AxisName, axis: AxisPlan, report: Report) -> Iterat
             hint = nearest(line.at, dict.fromkeys(axis.labels), "labels")
             report.add("unknown-label", f"the {name} axis has no label '{line.at}'", place, hint)
         yield from (ReferenceLine(at, spec_text(line.label), stroke) for at in places)
-    if spec.group is not None and spec.group.line is not None:
-        stroke = stroke_of(view, spec.group.line, ("axes", name, "group", "line"), report)
+    for stroke in _between_groups(view, name, report):
         yield from (ReferenceLine(float(group.first), Text(), stroke) for group in axis.groups[1:])
+
+
+def _between_groups(view: View, name: AxisName, report: Report) -> Iterator[Stroke]:
+    """The line between groups: their own, or where no gap parts them the frame's, if it is to run around blocks."""
+    group, frame = view.settings.axes.of(name).group, view.settings.frame
+    if group is None:
+        return
+    if group.line is not None:
+        yield stroke_of(view, group.line, ("axes", name, "group", "line"), report)
+    elif frame is not None and group.gap == 0 and view.spec.gives("frame", "around") and frame.around == "blocks":
+        yield stroke_of(view, frame, ("frame",), report, FRAME)
 
 
 def _places(texts: LabelTexts, spacing: Spacing | None, at: str) -> list[float]:
