@@ -48,6 +48,8 @@ PLANTED = (
     ("keys/order", "{field: value, using: median}], descending: true", "{field: value, using: median}]"),
     ("keys/order", "{field: value, using: max,", "{field: value, using: min,"),
     ("keys/order", "{cluster: complete, metric: cityblock, panel: a}", "[t1, t3, t2]"),
+    ("keys/order_sorted_mixed", "layer, order: sorted", "layer"),
+    ("keys/order_sorted_mixed", "family, order: sorted", "family"),
     ("keys/like", "order: {like: y}", "order: {like: y}, labels: {a: b, b: a}"),
     ("keys/tracks", "bars: {field: value, using: mean", "bars: {field: value, using: min"),
     ("keys/tracks", "bars: {field: value, using: max}", "bars: {field: value, using: min}"),
