@@ -99,6 +99,10 @@ def _long(lines: pd.DataFrame, asked: Spec) -> pd.DataFrame:
         lines, rows = lines.assign(y=[str(number) for number in range(len(lines))]), "y"
     if rows == "":
         lines, rows = lines.rename(columns={"": "y"}), "y"
+    if asked.get("row_names") == "repeated":
+        name, before = listed(rows)[-1], lines.groupby(listed(rows)).cumcount()
+        apart = lines[name].where(before == 0, lines[name] + " (" + (before + 1).astype(str) + ")")
+        lines = lines.assign(**{name: apart})
     ids = [*listed(rows), *listed(asked.get("keep", []))]
     columns = asked.get("columns", {"not": []})
     others = [name for name in lines.columns if name not in ids]

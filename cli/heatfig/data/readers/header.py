@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from heatfig.data.columns.apart import apart
 from heatfig.data.readers.chunk import Dialect
 from heatfig.data.readers.split import records
 from heatfig.data.wanted import Source
@@ -70,17 +71,10 @@ def told_apart(source: Source) -> Iterator[bytes]:
     start = len(first) - len(first.lstrip(b"\r\n"))
     head, end, rows = first[start:].partition(b"\n")
     if head.count(b'"') % 2 == 0:  # else a name goes on in the next line, and stands for itself
-        names = _apart(_fields(head.decode(errors="surrogateescape").rstrip("\r"), source))
+        names = apart((name,) for name in _fields(head.decode(errors="surrogateescape").rstrip("\r"), source))
         head = _line(names, source.dialect)
     yield first[:start] + head + end + rows
     yield from blocks
-
-
-def _apart(names: Iterable[str]) -> Iterator[str]:
-    seen: Counter[str] = Counter()
-    for name in names:
-        seen[name] += 1
-        yield name if seen[name] == 1 or not name.strip() else f"{name} ({seen[name]})"
 
 
 def _fields(text: str, source: Source) -> list[str]:

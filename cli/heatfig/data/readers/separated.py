@@ -99,7 +99,8 @@ def _plain(chunk: Chunk, found: Picked, wanted: Wanted) -> Table:
     """The cells of a wide file whose first column names its rows, as the block that was read."""
     reading = Reading(wanted.tokens, chunk.dialect.decimal)
     (name,), (value,) = found.labels, found.values
-    names = {row_name(name): of(chunk.labels[name], replace(reading, dates=wanted.dates.get(row_name(name))))}
+    read = replace(reading, dates=wanted.dates.get(row_name(name)))
+    names = found.named({name: of(chunk.labels[name], read)})
     (scored,) = chunk.scores.values()
     matrix = Matrix(
         names, found.headed(reading, wanted.dates), {value: scored}, Lines(chunk.file, chunk.lines), reading

@@ -66,6 +66,12 @@ class ScoreFile:
         default=(),
         examples=["model", ["family", "model"], "none"],
     )
+    row_names: Literal["unique", "repeated"] | None = key(
+        "wide form: what names the rows: `unique`, a name for each, the default; `repeated`, names of which some stand "
+        "again, which are then told apart by where they stand: `the`, `the (2)`",
+        default=None,
+        examples=["repeated"],
+    )
     keep: Names = key(
         "wide form: columns that say more of each row and are none of its cells", default=(), examples=[["params"]]
     )
