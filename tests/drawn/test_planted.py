@@ -50,6 +50,7 @@ PLANTED = (
     ("keys/order", "{cluster: complete, metric: cityblock, panel: a}", "[t1, t3, t2]"),
     ("keys/order_sorted_mixed", "layer, order: sorted", "layer"),
     ("keys/order_sorted_mixed", "family, order: sorted", "family"),
+    ("keys/header_short", "header: short", "header: short, columns: [NLI, QA]"),
     ("keys/row_names", "the (2): the", "the (2): cat"),
     ("keys/like", "order: {like: y}", "order: {like: y}, labels: {a: b, b: a}"),
     ("keys/tracks", "bars: {field: value, using: mean", "bars: {field: value, using: min"),

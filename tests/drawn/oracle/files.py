@@ -81,6 +81,8 @@ def separated(path: Path, asked: Spec) -> pd.DataFrame:
     header = asked.get("header", "unique")
     separator = asked.get("separator", "\t" if path.suffix == ".tsv" else ",")
     written = [line for line in _text_of(path).split("\n") if not line.startswith(asked.get("comment", "\n"))]
+    if header == "short":
+        written[0] = separator + written[0]
     lines = pd.read_csv(io.StringIO("\n".join(written)), sep=separator, header=None, dtype=str, keep_default_na=False)
     if header != "none":
         lines, lines.columns = lines[1:].reset_index(drop=True), pd.Index(_told_apart(lines.iloc[0].tolist()))
