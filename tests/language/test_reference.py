@@ -74,7 +74,7 @@ COMPANIONS: dict[str, dict[str, Any]] = {
     "cells.at": {"cells": {"shape": "bar"}},
     "aggregate": {"aggregate": {"using": "mean"}},
     "aggregate.repeats": {"aggregate": {"using": "mean", "repeats": {"least": 2}}},
-    **{path: {"normalize": {"using": "share"}} for path in ("normalize.per", "normalize.into")},
+    **{path: {"normalize": {"using": "share"}} for path in ("normalize.per", "normalize.into", "normalize.undefined")},
     "normalize.per: [x, y.group]": {"axes": {"y": {"group": {"column": "family"}}}},
     "annotations.text": {"aggregate": {"using": "mean", "spread": "std", "columns": {"p": "min"}}},
     **{f"condition.{key}": {"annotations": {"bold": {"best": "max"}}} for key in ("field", "rank", "per")},

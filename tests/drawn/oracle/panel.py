@@ -233,6 +233,8 @@ class Wanted(Cells):
 
     def _kind(self, at: At) -> Spec:
         """The first kind of missing among the rows of a cell; nothing for the plain one."""
+        if reason := self.undefined(at):
+            return {"label": reason}
         tokens = tokens_of(self.settings) | {reason: {"label": reason} for reason in REASONS}
         texts = [row["text"].strip() for row in self.cells.get(at, ())]
         if not texts or any(text not in tokens for text in texts):

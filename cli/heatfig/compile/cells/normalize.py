@@ -10,6 +10,6 @@ from heatfig.data.normalize import Normalize, normalized
 def normalized_cells(view: View, cells: Cells) -> Cells:
     """The cells with all that is normalized, in the order in which it is asked for."""
     for number, asked in enumerate(view.settings.normalize):
-        what = Normalize(asked.using, asked.per, asked.into)
+        what = Normalize(asked.using, asked.per, asked.into, asked.undefined == "missing")
         cells = normalized(cells, what, partial(view.at, "normalize", number))
     return cells

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from heatfig.compile.cells.reasons import reasons_stand_at
 from heatfig.compile.facets import View
 from heatfig.diagnostics.origin import Origin
 from heatfig.plan.grid import holds
@@ -51,7 +52,7 @@ def _headed(view: View, headings: Sequence[Text]) -> bool:
 def _missing_entries(view: View, panel: PanelPlan) -> Iterator[Explained]:
     origins = [view.origin("missing", "label")]
     origins += [view.origin("missing", "tokens", token) for token in view.settings.missing.tokens]
-    origins += [view.origin("transform")] * (len(panel.missing) - len(origins))  # for the reasons that verbs give
+    origins += [view.origin(reasons_stand_at(view))] * (len(panel.missing) - len(origins))  # for reasons
     for kind, (style, origin) in enumerate(zip(panel.missing, origins, strict=True)):
         if style.label and holds(panel.grid.kinds, kind):
             yield LegendEntry(style.label, style.color, style.hatch), origin
