@@ -228,7 +228,7 @@ def test_rescaling_is_a_straight_line(data: Rows) -> None:
 def test_bins_are_those_of_pandas_cut(data: Rows) -> None:
     found, frame = read(data)
     edges = (-100.0, -5.0, 0.0, 5.0, 100.0)
-    cut = pd.cut(frame.v, edges, right=False, labels=["-100–-5", "-5–0", "0–5", "5–100"])
+    cut = pd.cut(frame.v, edges, right=False, labels=["-100 to -5", "-5 to 0", "0 to 5", "5 to 100"])
     same(Bin("v", "bin", edges=edges).apply(found, at), frame.assign(bin=cut.astype(object).fillna("")), "bin")
 
 

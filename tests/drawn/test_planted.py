@@ -53,6 +53,7 @@ PLANTED = (
     ("keys/header_short", "header: short", "header: short, columns: [QA]"),
     ("keys/normalize_undefined", "using: zscore", "using: minmax"),
     ("keys/normalize_undefined", "per: y", "per: x"),
+    ("keys/bins_below_zero", "width: 1.5", "width: 2"),
     ("keys/row_names", "the (2): the", "the (2): cat"),
     ("keys/like", "order: {like: y}", "order: {like: y}, labels: {a: b, b: a}"),
     ("keys/tracks", "bars: {field: value, using: mean", "bars: {field: value, using: min"),

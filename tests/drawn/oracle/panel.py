@@ -60,7 +60,8 @@ class Wanted(Cells):
         literal = label.replace("$", r"\$")
         if "format" not in asked or "%" in asked["format"]:
             return literal
-        return "–".join(number(float(end), asked["format"]) for end in label.split("–"))
+        between = " to " if " to " in label else "–"
+        return between.join(number(float(end), asked["format"]) for end in label.split(between))
 
     def fact_of(self, axis: str, label: str) -> dict[str, str]:
         """What rows and files say of a label."""
