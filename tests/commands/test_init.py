@@ -345,6 +345,12 @@ def test_reads_other_separators_and_decimal_commas(tmp_path: Path, separator: st
     assert panel(written(tmp_path, scores)).grid.scores.ravel().tolist() == [0.5, 0.75]
 
 
+def test_a_header_that_lacks_the_name_of_the_first_column_is_read_as_r_writes_it(tmp_path: Path) -> None:
+    spec = written(tmp_path, "S1\tS2\ngene1\t1.5\t2.5\ngene2\t3.5\t4.5\n")
+    assert "header: short" in spec.read_text(encoding="utf-8")
+    assert panel(spec).grid.scores.tolist() == [[[1.5], [2.5]], [[3.5], [4.5]]]
+
+
 @pytest.mark.parametrize("mark", ["#", "%", "//"])
 def test_lines_before_the_header_are_comments(tmp_path: Path, mark: str) -> None:
     scores = f"{mark} from a run, of today\nmodel,task,acc\na,QA,0.5\nb,QA,0.75\n"

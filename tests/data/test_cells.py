@@ -7,6 +7,7 @@ import pytest
 from tables import at, source, table
 
 from heatfig.data.cells import Cells, TextGrid
+from heatfig.data.columns.operations import ALL_ALIKE, ZEROS_ALONE
 from heatfig.data.fields import column_field
 from heatfig.data.normalize import Normalize, normalized
 from heatfig.data.order import Order, ordered
@@ -27,8 +28,10 @@ from heatfig.data.transforms.filter import Filter
 from heatfig.data.wanted import Wanted
 from heatfig.data.wide import Wide
 from heatfig.diagnostics import Problems
+from heatfig.plan.grid import NO_ROW, SCORED
 from heatfig.plan.key import Key
 from heatfig.runtime import scratch
+from heatfig.scales.words import Normalization
 
 RUNS = """model,family,task,seed,acc
 b,10,t1,0,1
@@ -176,9 +179,30 @@ def test_scores_are_normalized_within_groups() -> None:
 
 
 def test_a_row_that_sums_to_nothing_has_no_shares() -> None:
-    found = cells(Request("acc", Side("y"), Side("x")), "y,x,acc\na,b,1\na,c,-1\n")
+    found = cells(Request("acc", Side("y"), Side("x")), "y,x,acc\na,b,0\na,c,0\n")
     with pytest.raises(Problems, match="row 'a' sums to 0, and has no shares"):
         normalized(found, Normalize("share", ("y",)), at)
+
+
+def test_negative_numbers_have_no_shares() -> None:
+    found = cells(Request("acc", Side("y"), Side("x")), "y,x,acc\na,b,17\na,c,-7\n")
+    with pytest.raises(Problems, match="row 'a' holds negative numbers, and has no shares"):
+        normalized(found, Normalize("share", ("y",), lenient=True), at)
+
+
+@pytest.mark.parametrize(
+    ("using", "scores", "reason"),
+    [("share", "0", ZEROS_ALONE), ("unit", "0", ZEROS_ALONE), ("zscore", "3", ALL_ALIKE), ("minmax", "3", ALL_ALIKE)],
+)
+def test_what_has_nothing_to_be_normalized_by_is_missing_for_a_reason(
+    using: Normalization, scores: str, reason: int
+) -> None:
+    found = cells(Request("acc", Side("y"), Side("x")), f"y,x,acc\na,b,{scores}\na,c,{scores}\nd,b,1\nd,c,3\nd,e,\n")
+    with pytest.raises(Problems, match="row 'a'"):
+        normalized(found, Normalize(using, ("y",)), at)
+    made = normalized(found, Normalize(using, ("y",), lenient=True), at)
+    assert made.kinds[:, :, 0].tolist() == [[reason, reason, NO_ROW], [SCORED, SCORED, 0]]
+    np.testing.assert_array_equal(np.isnan(made.values), made.kinds != SCORED)
 
 
 def test_a_large_grid_is_normalized_outside_memory(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,7 +16,7 @@ from heatfig.compile.selection import Loaded, Scores
 from heatfig.compile.transforms import Verbs, verbs_of
 from heatfig.data.table import Table, stacked
 from heatfig.data.wanted import Wanted, lacking
-from heatfig.diagnostics import MOST_OF_A_CODE, Place, Report, merged
+from heatfig.diagnostics import MOST_OF_A_CODE, Place, Report
 from heatfig.diagnostics.origin import Origin
 from heatfig.language.model.second_file import AxisLookup
 from heatfig.language.panels import PanelSpec
@@ -111,7 +111,7 @@ class Loader:
                 tables.append(self._table(panel, file))
             if len(report.diagnostics) > MOST_OF_A_CODE:
                 break
-        report.diagnostics[before:] = merged(report.diagnostics[before:])
+        report.merge(before)
         return tables
 
     def _table(self, panel: PanelSpec, file: MatchedFile) -> Table:

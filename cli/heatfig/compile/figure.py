@@ -45,6 +45,7 @@ def compile_figure(spec: FigureSpec, tables: Loaded, report: Report) -> Decided:
     views = with_categories(expand(spec, tables, report), report)
     check_shared(views, report)
     gathered = panel_cells(views, report)
+    report.merge()
     report.check()
     gathered = masked_panels(views, gathered, report)
     report.check()

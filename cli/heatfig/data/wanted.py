@@ -14,8 +14,8 @@ from heatfig.diagnostics import Place, problem
 from heatfig.runtime.deferred import dataclass
 from heatfig.runtime.text import UNWRITABLE
 
-# Names that each stand once; names that may stand again, to be told apart; or none.
-Header = Literal["unique", "repeated", "none"]
+# Names that each stand once; names that may stand again, to be told apart; none of the first column; or none at all.
+Header = Literal["unique", "repeated", "short", "none"]
 # Refuses a number of bytes that cannot be held.
 Afford = Callable[[int], None]
 

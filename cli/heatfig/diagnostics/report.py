@@ -48,6 +48,10 @@ class Report:
         self._guessed += 1
         return nearest(name, known, listing) if self._guessed <= MOST_REPORTED else ""
 
+    def merge(self, before: int = 0) -> None:
+        """Tell what was noted since then of each of several files once."""
+        self.diagnostics[before:] = _merged(self.diagnostics[before:])
+
     def check(self) -> None:
         """Raise everything noted so far, if there is anything."""
         if self.diagnostics:
@@ -59,7 +63,7 @@ def problem(code: Code, message: str, place: Place | None = None, hint: str = ""
     return Problems([Diagnostic(code, message, place, hint)])
 
 
-def merged(problems: Iterable[Diagnostic]) -> list[Diagnostic]:
+def _merged(problems: Iterable[Diagnostic]) -> list[Diagnostic]:
     """The same, but what is said of each of several files once, of the first, with how many more there are."""
     groups: dict[tuple[str, str, str], list[Diagnostic]] = {}
     for each in problems:
@@ -68,7 +72,9 @@ def merged(problems: Iterable[Diagnostic]) -> list[Diagnostic]:
     for first, *more in groups.values():
         files = {each.place.file for each in (first, *more) if each.place}
         if more and len(files) == len(more) + 1:
-            kept.append(replace(first, message=f"{first.message}; so it is with {len(more):,} more files"))
+            kept.append(
+                replace(first, message=f"{first.message}; so it is with {len(more):,} more file{'s' * (len(more) > 1)}")
+            )
         else:
             kept += [first, *more]
     return kept

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 LARGEST = 1e300  # of numbers in specs and score files: beyond it differences would not be finite
 MINUS = "\N{MINUS SIGN}"
-_NUMBERS = re.compile(r"[\d.,%\s()\[\]+–-]+(e[+-]?\d+)?")  # of one, or of a range of them
+_NUMBERS = re.compile(r"[\d.,%\s()\[\]+–-]+(e[+-]?\d+)?( to [\d.,+-]+(e[+-]?\d+)?)?")  # of one, or of a range of them
 _SIGN = re.compile(r"(?<![\d.])-(?=[\d.])")
 # Python's kinds; and `z` without the zero before the point, `s` with the prefixes of SI, `x` with a power of ten.
 _KINDS = r"\+?,?(\.[0-9]{1,2})?[feg%]|\+?,?d|\+?,?\.[0-9]{1,2}z|\+?\.[0-9]{1,2}[sx]"

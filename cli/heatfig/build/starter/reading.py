@@ -54,13 +54,24 @@ def _first(file: Path) -> Read:
     problems: Problems | None = None
     for attempt in _attempts(file):
         try:
-            return _with_decimals(Read(_table(file, **attempt), Named((), ()), **attempt))
+            return _with_decimals(_read(file, attempt))
         except Problems as found:
             problems = problems or found
             if found.diagnostics[0].code not in {"one-column", "not-json"} and not _is_headless(found):
                 break
     assert problems is not None
     raise problems
+
+
+def _read(file: Path, attempt: dict[str, Any]) -> Read:
+    """A file read so, or with a header that is one name short, as that is said to be."""
+    try:
+        return Read(_table(file, **attempt), Named((), ()), **attempt)
+    except Problems as found:
+        if "header: short" not in found.diagnostics[0].hint:
+            raise
+    short = {**attempt, "header": "short"}
+    return Read(_table(file, **short), Named((), ()), **short)
 
 
 def _attempts(file: Path) -> Iterator[dict[str, Any]]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from heatfig.compile.cells.missing_looks import Looks, MissingKind
+from heatfig.compile.cells.reasons import reasons_stand_at
 from heatfig.compile.colors.named import color_at
 from heatfig.compile.texts import spec_text
 from heatfig.compile.view import View
@@ -17,7 +18,7 @@ from heatfig.runtime.deferred import dataclass
 class MissingPanel:
     """What the missing cells of a panel are known by: the panel, its scores, and whether they are drawn as an image.
 
-    `reasons` are those that verbs give for what they could not compute, as kinds behind the tokens.
+    `reasons` are those that verbs and `normalize` give for what they could not compute, as kinds behind the tokens.
     """
 
     view: View
@@ -72,7 +73,7 @@ def _asked(view: View, report: Report) -> Iterator[tuple[MissingKind, Place]]:
 
 def _reasoned(panel: MissingPanel) -> Iterator[tuple[MissingKind, Place]]:
     """The kinds that verbs give reasons for."""
-    return ((MissingKind(reason, None, None), panel.view.at("transform")) for reason in panel.reasons)
+    return ((MissingKind(reason, None, None), panel.view.at(reasons_stand_at(panel.view))) for reason in panel.reasons)
 
 
 def _refuse_hatches(panel: MissingPanel, report: Report) -> None:

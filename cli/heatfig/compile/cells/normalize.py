@@ -8,8 +8,8 @@ from heatfig.data.normalize import Normalize, normalized
 
 
 def normalized_cells(view: View, cells: Cells) -> Cells:
-    """The cells with all that is normalized, in the order in which it is asked for."""
+    """The cells with all that is normalized, in the order in which it is spec for."""
     for number, spec in enumerate(view.settings.normalize):
-        what = Normalize(spec.using, spec.per, spec.into)
+        what = Normalize(spec.using, spec.per, spec.into, spec.undefined == "missing")
         cells = normalized(cells, what, partial(view.at, "normalize", number))
     return cells

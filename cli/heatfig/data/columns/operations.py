@@ -11,10 +11,14 @@ from heatfig.scales.number_format import LARGEST
 BY_ZERO = 20_000  # the kind of a number that is missing as its divisor is zero
 NO_LOGARITHM = 20_001  # of one that is missing as it would be the logarithm of no positive number
 TOO_LARGE = 20_002  # of one that is missing as it would be larger than any score may be
+ZEROS_ALONE = 20_003  # of one that is missing as it would be a share of nothing
+ALL_ALIKE = 20_004  # of one that is missing as those around it lie no distance apart
 REASONS = {
     BY_ZERO: "division by zero",
     NO_LOGARITHM: "logarithm of no positive number",
     TOO_LARGE: "a number that is too large",
+    ZEROS_ALONE: "zeros alone",
+    ALL_ALIKE: "scores all alike",
 }
 
 

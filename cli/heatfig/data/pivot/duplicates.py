@@ -12,6 +12,7 @@ from heatfig.plan.grid import SCORED
 from heatfig.scales.number_format import formatted
 
 _JOIN = "drop one of them, or say how they become one: aggregate: mean"
+_TELL_APART = "drop one of them, or tell them apart by where they stand: scores: {file: …, row_names: repeated}"
 MOST_APART = 2  # columns that are named in which two rows differ
 FEW = 3  # repeats that are each told, as they may be slips
 Explain = Callable[[int, int], tuple[str, Place, str]]
@@ -23,12 +24,15 @@ def duplicate(cells: Cells, numbers: Numbers, first: int, second: int) -> tuple[
     before, here = table.place(first), table.place(second)
     one, two = (_score_text(cells, numbers, row) for row in (first, second))
     cell = cells.describe_flat(cells.entries.cell(second))
-    message = f"a second score for {cell}: {one} {before.relative_to(here)}, {two} here"
-    return message, here, _how_apart(cells, first, second)
+    if hint := _how_apart(cells, first, second):
+        return f"a second score for {cell}: {one} {before.relative_to(here)}, {two} here", here, hint
+    if table.defaults.y is None or before.file != here.file:
+        return f"a second score for {cell}: {one} {before.relative_to(here)}, {two} here", here, _JOIN
+    return f"a second score for {cell}: the first is {before.relative_to(here)}", here, _TELL_APART
 
 
 def _how_apart(cells: Cells, first: int, second: int) -> str:
-    """What to do about two rows of one cell: to choose by the columns in which they differ, if there are any."""
+    """How to choose between two rows of one cell by the columns in which they differ, if there are any."""
     apart = []
     for name, column in cells.entries.table.columns.items():
         labels = column.labels
@@ -36,7 +40,7 @@ def _how_apart(cells: Cells, first: int, second: int) -> str:
         if name != cells.name and one != two:
             apart.append((len(labels.names), name, one, two))
     if not apart:
-        return _JOIN
+        return ""
     named = [f"{name} ({one}, {two})" for _, name, one, two in sorted(apart)[:MOST_APART]]
     _, name, one, _ = min(apart)
     return f"they differ in {' and '.join(named)}: choose by where: {{{name}: {one}}}, or join them by aggregate: mean"
@@ -53,7 +57,11 @@ def _score_text(cells: Cells, numbers: Numbers, row: int) -> str:
 def duplicate_row(matrix: Matrix, inner: Labels, first: int, second: int) -> tuple[str, Place, str]:
     """The same of a row of a matrix."""
     before, here = (next(matrix.lines.sources(row)) for row in (first, second))
-    return f"a second row '{inner.names[inner.codes[second]]}': the first is {before.relative_to(here)}", here, _JOIN
+    return (
+        f"a second row '{inner.names[inner.codes[second]]}': the first is {before.relative_to(here)}",
+        here,
+        _TELL_APART,
+    )
 
 
 def refuse_duplicates(places: Codes, explain: Explain) -> None:

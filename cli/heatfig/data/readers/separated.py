@@ -11,7 +11,7 @@ from heatfig.data.readers.blocks import blocks_of, moved
 from heatfig.data.readers.blocks import read_table as read_chunk
 from heatfig.data.readers.chunk import Chunk, Projection, Values
 from heatfig.data.readers.comments import without_comments
-from heatfig.data.readers.header import MARK, numbered, read_header, told_apart
+from heatfig.data.readers.header import HEADS, MARK, lengthened, numbered, read_header, told_apart
 from heatfig.data.readers.streaming import streamed
 from heatfig.data.table import Table, melted
 from heatfig.data.wanted import Source, Wanted
@@ -28,6 +28,8 @@ def read_separated(source: Source, wanted: Wanted) -> Table:
             return _read(source, wanted)
         case "repeated":
             return _read(replace(source, blocks=told_apart(source), header="unique"), wanted)
+        case "short":
+            return _read(replace(source, blocks=lengthened(source), header="unique"), wanted)
         case "none":
             try:
                 return _read(replace(source, blocks=numbered(source), header="unique"), wanted, before=1)
@@ -101,7 +103,8 @@ def _plain(chunk: Chunk, found: Picked, wanted: Wanted) -> Table:
     """The cells of a wide file whose first column names its rows, as the block that was read."""
     reading = Reading(wanted.tokens, chunk.dialect.decimal)
     (name,), (value,) = found.labels, found.values
-    names = {row_name(name): of(chunk.labels[name], replace(reading, dates=wanted.dates.get(row_name(name))))}
+    read = replace(reading, dates=wanted.dates.get(row_name(name)))
+    names = found.named({name: of(chunk.labels[name], read)})
     (numbers,) = chunk.scores.values()
     matrix = Matrix(
         names, found.headed(reading, wanted.dates), {value: numbers}, FileRows(chunk.file, chunk.lines), reading
@@ -111,7 +114,7 @@ def _plain(chunk: Chunk, found: Picked, wanted: Wanted) -> Table:
 
 def _header(block: bytes, source: Source) -> tuple[str, ...]:
     """The names of the columns; raises Problems where there are none."""
-    head = block.removeprefix(MARK).lstrip(b"\r\n").partition(b"\n")[0].rstrip(b"\r")
+    head = b"\n".join(block.removeprefix(MARK).lstrip(b"\r\n").split(b"\n", HEADS)[:HEADS]).rstrip(b"\r")
     if not head:
         raise problem("empty-file", "the file is empty", Place(source.file), "a header line and a row for each score")
     names, _ = read_header(head.decode(errors="replace"), source.file, source.dialect)

@@ -119,8 +119,12 @@ def _ragged(file: str, wanted: int, found: list[tuple[int, int]], rows: int) -> 
     report = Report()
     widths = {fields for _, fields in found}
     if len(found) == rows > 1 and len(widths) == 1:
-        message = f"every row has {_fields(widths.pop())} and the header {wanted}"
-        report.add("ragged-row", message, Place(file, found[0][0]), "the header names every column once")
+        width = widths.pop()
+        message = f"every row has {_fields(width)} and the header {wanted}"
+        hint = "the header names every column once"
+        if width == wanted + 1:
+            hint += "; if the first column, of the names of rows, has none, say scores: {file: …, header: short}"
+        report.add("ragged-row", message, Place(file, found[0][0]), hint)
     else:
         report.add_some("ragged-row", len(found), explain)
     return Problems(report.diagnostics)

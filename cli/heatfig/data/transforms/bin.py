@@ -1,5 +1,6 @@
 """bin: numbers as the stretches that they lie in; lower edges belong, the last edge too."""
 
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -86,4 +87,9 @@ def _check_number(count: float, spec_at: Place) -> None:
 
 def bin_names(edges: tuple[float, ...]) -> tuple[str, ...]:
     """What the stretches between edges are called."""
-    return tuple(f"{formatted(low, None)}–{formatted(high, None)}" for low, high in pairwise(edges))
+    return tuple(stretch([formatted(end, None) for end in ends], edges) for ends in pairwise(edges))
+
+
+def stretch(ends: Iterable[str], edges: Sequence[float]) -> str:
+    """The texts of two edges of a bin as one: a word between them where edges have signs, else a dash."""
+    return (" to " if edges[0] < 0 else "–").join(ends)

@@ -41,8 +41,9 @@ class Axis:
         examples=[{"file": "models.csv", "key": "model"}],
     )
     order: Order = key(
-        "`file`: as labels first appear in the file. `sorted`: bins, parts of dates, numbers and sizes such as `70m` "
-        "and `1.4b` by amount, else as text. A list: exactly the labels that the data has. `by`: by a number of each. "
+        "`file`: as labels first appear in the file. `sorted`: bins and parts of dates as they follow, "
+        "other labels in natural order, each by itself: numbers in them by amount, also sizes such as `70m`, `1.4b` "
+        "and `7b1`, and before texts. A list: exactly the labels that the data has. `by`: by a number of each. "
         "`cluster`: alike beside alike. `like`: as the other axis. With `group` each applies within the groups, and a "
         "list names the inner labels of all. Panels that share the axis are ordered together, by the cells of those "
         "that show what the first one shows",

@@ -12,6 +12,9 @@ def check_normalize(settings: Settings, rules: Rules) -> None:
     """Each result has a name of its own and is within something that the axes have."""
     for index, step in enumerate(settings.normalize):
         check_within(step.per, settings.axes, ("normalize", index, "per"), rules)
+        if step.using in {"center", "rank"} and rules.gives("normalize", index, "undefined"):
+            message = f"`{step.using}` is defined for all scores"
+            rules.refuse("contradiction", message, "normalize", index, "undefined", hint="leave it out")
     _check_names(settings, rules)
     for path, text in settings.texts if any(step.into is None for step in settings.normalize) else ():
         if not {VALUE, SPREAD} <= {str(part.field) for part in text.text.fields}:
