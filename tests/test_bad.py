@@ -19,7 +19,7 @@ from matplotlib.font_manager import fontManager
 from heatfig.app import cli
 from heatfig.app.commands.check import check
 from heatfig.app.commands.init import init
-from heatfig.diagnostics import MOST_TOLD, Diagnostic, Problems
+from heatfig.diagnostics import MOST_REPORTED, Diagnostic, Problems
 from heatfig.diagnostics.codes import Code
 from heatfig.diagnostics.messages import MACHINE_FORMATS, as_text
 from heatfig.runtime.files.write import write_all
@@ -232,7 +232,7 @@ def test_of_very_many_problems_the_first_are_told(folder: Path, spec: str, score
     (folder / "one.yaml").write_text(spec)
     (folder / "s.csv").write_text(scores)
     *told, last = problems(check([folder / "one.yaml"], None))
-    assert len(told) == MOST_TOLD
+    assert len(told) == MOST_REPORTED
     assert "more of this kind" in last.message
 
 

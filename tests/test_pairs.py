@@ -59,6 +59,6 @@ def problems(path: Path, text: str) -> list[Diagnostic]:
     path.write_text(text, encoding="utf-8")
     try:
         prepare(path)
-    except Problems as found:
-        return found.diagnostics
+    except Problems as problems:
+        return problems.diagnostics
     return []

@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 from batches import CHECKOUT, SPEC, batch, heatfig, started, wait_until
 
+LONG = 120  # seconds, of which a busy machine may take some
 QUIET: dict[str, Any] = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
 Workers = list[subprocess.Popen[bytes]]
 CellGroup = Callable[..., tuple[str, Workers]]
@@ -45,6 +46,24 @@ def _drawn(parcel):
     except FileExistsError:
         return answer
     os._exit(1)
+"""
+# Whoever is named in a file, the worker itself if nobody, dies once amid the answer that this worker hands over.
+HANDING_OVER = """
+import os, pathlib, signal, struct
+from distributed import get_worker
+
+_draw = _drawn
+
+async def _half(comm, **_):
+    pathlib.Path("asked").touch(exist_ok=False)
+    await comm.stream.write(struct.pack("<QQ", 1 << 20, 1) + bytes(100))
+    named = pathlib.Path("dies")
+    os.kill(int(named.read_text()) if named.exists() else os.getpid(), signal.SIGKILL)
+
+def _drawn(parcel):
+    if not pathlib.Path("asked").exists():
+        get_worker().handlers["get_data"] = _half
+    return _draw(parcel)
 """
 
 
@@ -110,6 +129,34 @@ def test_a_figure_that_is_lost_with_its_worker_is_drawn_again_without_a_word(
     assert (done.returncode, done.stderr) == (0, "")
     assert (tmp_path / "died").exists()
     assert len(list(tmp_path.glob("*.svg"))) == 4
+
+
+def test_an_answer_of_which_half_arrives_is_drawn_again(tmp_path: Path, repository: Path, cluster: CellGroup) -> None:
+    address, (_, worker) = cluster(changed_heatfig(repository, tmp_path, "build/parcel.py", HANDING_OVER))
+    batch(tmp_path, 4)
+    run = started(tmp_path, "-f", "svg", "--scheduler", address)
+    assert worker.wait(LONG) == -signal.SIGKILL
+    cluster()
+    lines, errors = run.communicate(timeout=LONG)
+    assert (run.returncode, errors) == (0, "")
+    heatfig(tmp_path, "render", "specs", "-o", "here", "-f", "svg")
+    for path in (tmp_path / "here").iterdir():
+        assert path.read_bytes() == (tmp_path / "out" / path.name).read_bytes()
+    assert lines.count("wrote ") == 4
+
+
+def test_every_figure_is_told_where_the_scheduler_dies_amid_an_answer(
+    tmp_path: Path, repository: Path, cluster: CellGroup
+) -> None:
+    address, (scheduler, _) = cluster(changed_heatfig(repository, tmp_path, "build/parcel.py", HANDING_OVER))
+    (tmp_path / "dies").write_text(str(scheduler.pid))
+    batch(tmp_path, 4)
+    run = started(tmp_path, "-f", "svg", "--scheduler", address)
+    lines, errors = run.communicate(timeout=LONG)
+    assert scheduler.wait(LONG) == -signal.SIGKILL
+    assert run.returncode == 2
+    assert errors.count("the scheduler") == errors.count("error: specs/f") == 4
+    assert "0 written, 0 up to date, 4 failed" in lines
 
 
 def test_a_problem_is_told_as_it_is_here(tmp_path: Path, cluster: CellGroup) -> None:

@@ -146,7 +146,7 @@ def test_facets_stand_in_rows_for_which_a_page_has_room(
     assert spec.read_text().endswith(f"\n{size}\n")
     scene = prepare(spec).scene
     assert scene.width <= 180.001 / 25.4 * 72
-    assert min(words.size for words in scene.words()) >= 6
+    assert min(words.size for words in scene.text_runs()) >= 6
 
 
 def test_panels_that_are_too_large_for_a_page_have_fewer_labels(tmp_path: Path) -> None:
@@ -343,6 +343,12 @@ def test_what_it_writes_renders_whatever_fields_the_columns_are_named_as(
 def test_reads_other_separators_and_decimal_commas(tmp_path: Path, separator: str, decimal: str) -> None:
     scores = "model,task,acc\na,QA,0.5\nb,QA,0.75\n".replace(",", separator).replace(".", decimal)
     assert panel(written(tmp_path, scores)).grid.scores.ravel().tolist() == [0.5, 0.75]
+
+
+def test_a_header_that_lacks_the_name_of_the_first_column_is_read_as_r_writes_it(tmp_path: Path) -> None:
+    spec = written(tmp_path, "S1\tS2\ngene1\t1.5\t2.5\ngene2\t3.5\t4.5\n")
+    assert "header: short" in spec.read_text(encoding="utf-8")
+    assert panel(spec).grid.scores.tolist() == [[[1.5], [2.5]], [[3.5], [4.5]]]
 
 
 @pytest.mark.parametrize("mark", ["#", "%", "//"])

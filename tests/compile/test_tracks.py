@@ -8,7 +8,7 @@ import pytest
 from heatfig.build.figure import Figure
 from heatfig.plan.text import Text
 from heatfig.plan.tracks.bars import Bars
-from heatfig.plan.tracks.line import Line
+from heatfig.plan.tracks.line import LineTrack
 from heatfig.plan.tracks.points import Points
 from parts import legend
 
@@ -194,7 +194,7 @@ def test_a_fact_of_both_axes_is_explained_once_and_by_its_own_name(make: Make) -
 def test_panels_that_show_the_same_share_its_scale(track: str, make: Make) -> None:
     found = make(FACETED + f"beside: {{right: {{{track}: {{field: v, using: max}}}}}}\n", s=TWO_KINDS).plan
     (one,), (other,) = (
-        [each for each in panel.beside.right if isinstance(each, Bars | Points | Line)] for panel in found.panels
+        [each for each in panel.beside.right if isinstance(each, Bars | Points | LineTrack)] for panel in found.panels
     )
     assert (one.low, one.high, one.ticks) == (other.low, other.high, other.ticks)
     assert one.high >= 40

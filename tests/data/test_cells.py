@@ -7,6 +7,7 @@ import pytest
 from tables import at, source, table
 
 from heatfig.data.cells import Cells, TextGrid
+from heatfig.data.columns.operations import ALL_ALIKE, ZEROS_ALONE
 from heatfig.data.fields import column_field
 from heatfig.data.normalize import Normalize, normalized
 from heatfig.data.order import Order, ordered
@@ -27,8 +28,10 @@ from heatfig.data.transforms.filter import Filter
 from heatfig.data.wanted import Wanted
 from heatfig.data.wide import Wide
 from heatfig.diagnostics import Problems
+from heatfig.plan.grid import NO_ROW, SCORED
 from heatfig.plan.key import Key
 from heatfig.runtime import scratch
+from heatfig.scales.words import Normalization
 
 RUNS = """model,family,task,seed,acc
 b,10,t1,0,1
@@ -47,19 +50,19 @@ def cells(request: Request = RESULT, text: str = RUNS) -> Cells:
 def test_a_cell_knows_the_lines_that_it_was_made_of_whatever_its_order() -> None:
     found = cells()
     assert [place.line for place in found.sources(0, 0)] == [2, 3]
-    turned = found.taken(np.array([2, 1, 0]), np.array([1, 0]))
+    turned = found.take(np.array([2, 1, 0]), np.array([1, 0]))
     assert [place.line for place in turned.sources(2, 1)] == [2, 3]
     assert turned.named(2, 1) == "row '10 / b', column 't1'"
 
 
 def test_a_field_differs_from_a_text_that_differs_within_a_cell() -> None:
     found = cells()
-    seed: Any = column_field(found, "seed", "max", at()).made
+    seed: Any = column_field(found, "seed", "max", at()).content
     assert seed.scores[0, 0, 0] == 1
-    family = column_field(found, "family", None, at()).made
+    family = column_field(found, "family", None, at()).content
     assert not isinstance(family, TextGrid)
     with pytest.raises(Problems, match="the column 'seed' differs within a cell: '0' on line 2, '1' here"):
-        assert column_field(found, "seed", None, at()).made
+        assert column_field(found, "seed", None, at()).content
 
 
 def test_a_second_score_of_a_cell_is_refused_with_both_lines() -> None:
@@ -120,7 +123,7 @@ def test_a_wide_file_is_pivoted_as_a_view() -> None:
     shown = pivot(found, Request("score", Side("model"), Side("x")), at)
     assert found.matrix is not None
     assert np.shares_memory(shown.values, found.matrix.values["score"].values)
-    turned = shown.taken(np.array([1, 0]), np.array([0, 1]))
+    turned = shown.take(np.array([1, 0]), np.array([0, 1]))
     assert np.shares_memory(turned.values, shown.values)
     assert turned.sources(0, 0)[0].line == 3
 
@@ -129,7 +132,7 @@ def test_a_wide_file_with_more_columns_is_what_its_long_form_is() -> None:
     wide = read_table(source(WIDE), Wanted(wide=Wide(keep=("size",), names="task", values="acc")))
     shown = pivot(wide, Request("acc", Side("model"), Side("task")), at)
     np.testing.assert_array_equal(shown.values[:, :, 0], [[1, 2], [3, np.nan]])
-    size: Any = column_field(shown, "size", None, at()).made
+    size: Any = column_field(shown, "size", None, at()).content
     assert size.scores[:, 0, 0].tolist() == [7, 13]
     assert wide.columns["task"].labels.texts().tolist() == ["t1", "t2", "t1", "t2"]
 
@@ -139,7 +142,7 @@ def test_patterns_make_columns_of_several_measures() -> None:
     wide = Wide(rows=("m",), measures=(("acc", "acc_{task}"), ("sd", "sd_{task}")))
     found = read_table(source(text), Wanted(wide=wide))
     assert found.columns["task"].labels.texts().tolist() == ["a", "b"]
-    assert found.columns["sd"].scored.values.tolist() == [0.1, 0.2]
+    assert found.columns["sd"].numbers.values.tolist() == [0.1, 0.2]
     with pytest.raises(Problems, match="no column 'sd_b' beside those of the other measures"):
         read_table(source(text.replace("sd_b", "st_b")), Wanted(wide=wide))
 
@@ -171,14 +174,35 @@ def test_scores_are_normalized_within_groups() -> None:
     found = cells(Request("acc", Side("model", "family"), Side("task"), aggregate=Together("mean")))
     made = normalized(found, Normalize("share", ("y.group",), into="share"), at)
     assert made.values is found.values
-    share: Any = made.fields["share"].made
+    share: Any = made.fields["share"].content
     np.testing.assert_allclose(share.scores[:, :, 0], [[1, np.nan], [5 / 9, np.nan], [np.nan, 4 / 9]])
 
 
 def test_a_row_that_sums_to_nothing_has_no_shares() -> None:
-    found = cells(Request("acc", Side("y"), Side("x")), "y,x,acc\na,b,1\na,c,-1\n")
+    found = cells(Request("acc", Side("y"), Side("x")), "y,x,acc\na,b,0\na,c,0\n")
     with pytest.raises(Problems, match="row 'a' sums to 0, and has no shares"):
         normalized(found, Normalize("share", ("y",)), at)
+
+
+def test_negative_numbers_have_no_shares() -> None:
+    found = cells(Request("acc", Side("y"), Side("x")), "y,x,acc\na,b,17\na,c,-7\n")
+    with pytest.raises(Problems, match="row 'a' holds negative numbers, and has no shares"):
+        normalized(found, Normalize("share", ("y",), lenient=True), at)
+
+
+@pytest.mark.parametrize(
+    ("using", "scores", "reason"),
+    [("share", "0", ZEROS_ALONE), ("unit", "0", ZEROS_ALONE), ("zscore", "3", ALL_ALIKE), ("minmax", "3", ALL_ALIKE)],
+)
+def test_what_has_nothing_to_be_normalized_by_is_missing_for_a_reason(
+    using: Normalization, scores: str, reason: int
+) -> None:
+    found = cells(Request("acc", Side("y"), Side("x")), f"y,x,acc\na,b,{scores}\na,c,{scores}\nd,b,1\nd,c,3\nd,e,\n")
+    with pytest.raises(Problems, match="row 'a'"):
+        normalized(found, Normalize(using, ("y",)), at)
+    made = normalized(found, Normalize(using, ("y",), lenient=True), at)
+    assert made.kinds[:, :, 0].tolist() == [[reason, reason, NO_ROW], [SCORED, SCORED, 0]]
+    np.testing.assert_array_equal(np.isnan(made.values), made.kinds != SCORED)
 
 
 def test_a_large_grid_is_normalized_outside_memory(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -199,4 +223,4 @@ def test_rows_of_a_wide_file_are_kept_whole_by_what_stands_beside_their_cells() 
     assert shown.sources(0, 0)[0].line == 3
     melted = Filter(In("x", ("t1",), (("x",),))).apply(wide, at)
     assert melted.matrix is None
-    assert melted.columns["score"].scored.values.tolist() == [1, 3]
+    assert melted.columns["score"].numbers.values.tolist() == [1, 3]

@@ -33,7 +33,7 @@ def test_rows_are_those_of_pandas_and_know_their_lines(
     kept = [line for line in written if line and not line.startswith("#")]
     wanted = pd.read_csv(io.StringIO("\n".join(kept)), dtype={"y": str, "v": float})
     assert found.columns["y"].labels.texts().tolist() == wanted.y.tolist()
-    pd.testing.assert_series_equal(pd.Series(found.columns["v"].scored.values, name="v"), wanted.v)
+    pd.testing.assert_series_equal(pd.Series(found.columns["v"].numbers.values, name="v"), wanted.v)
     assert [found.place(n).line for n in range(len(found))] == [
         n for n, line in enumerate(written, start=1) if line in kept and line != "y,v"
     ]

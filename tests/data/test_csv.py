@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from heatfig.data.columns.arrays import WRONG
-from heatfig.data.columns.numerals import scored
+from heatfig.data.columns.numerals import parsed_numbers
 from heatfig.data.readers.chunk import Chunk, Dialect, Projection
 from heatfig.data.readers.slow_path import read_texts
 from heatfig.diagnostics import Problems
@@ -71,19 +71,19 @@ def test_refuses(text: str | bytes, found: list[tuple[str, str]]) -> None:
 
 
 def test_numbers_tell_scores_from_empty_fields_and_tokens() -> None:
-    read = scored(np.array(["1e-3", " 2 ", "", "OOM", "-"], object), ("OOM", "-"), ".")
+    read = parsed_numbers(np.array(["1e-3", " 2 ", "", "OOM", "-"], object), ("OOM", "-"), ".")
     assert read.values[:2].tolist() == [0.001, 2.0]
     assert np.isnan(read.values[2:]).all()
     assert read.kinds.tolist() == [-1, -1, 0, 1, 2]
 
 
 def test_decimal_commas() -> None:
-    assert scored(np.array(["1,5", "2"], object), (), ",").values.tolist() == [1.5, 2.0]
+    assert parsed_numbers(np.array(["1,5", "2"], object), (), ",").values.tolist() == [1.5, 2.0]
 
 
 @pytest.mark.parametrize(
     "text", ["inf", "-inf", "nan", "NA", "1,234.5", "1,5", "0x1A", "1_000", "true", "1e400", "12%"]
 )
 def test_anything_else_is_kept_as_it_stands(text: str) -> None:
-    read = scored(np.array(["1", text], object), (), ".")
+    read = parsed_numbers(np.array(["1", text], object), (), ".")
     assert (read.kinds.tolist(), read.wrong) == ([-1, WRONG], {1: text})

@@ -93,15 +93,15 @@ def seen(table: Chunk) -> dict[str, Any]:
 def outcome(content: bytes, dialect: Dialect, projection: Projection, size: int) -> Any:
     try:
         return seen(read_table(blocks(content, size), "s.csv", dialect, projection, lambda _: None))
-    except Problems as found:
-        return found.diagnostics
+    except Problems as problems:
+        return problems.diagnostics
 
 
 def explained(content: bytes, dialect: Dialect, projection: Projection) -> Any:
     try:
         return seen(read_texts(content, "s.csv", dialect, projection))
-    except Problems as found:
-        return found.diagnostics
+    except Problems as problems:
+        return problems.diagnostics
 
 
 def compare(content: bytes, dialect: Dialect, projection: Projection, limits: tuple[int, int]) -> None:

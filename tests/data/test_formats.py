@@ -12,7 +12,7 @@ import pytest
 from tables import at, source
 
 from heatfig.build.figure import compiled
-from heatfig.data.condensing import Condense
+from heatfig.data.preaggregation import Preaggregation
 from heatfig.data.predicates import In
 from heatfig.data.readers.opening import read_table
 from heatfig.data.readers.packed import unpacked
@@ -66,7 +66,10 @@ def test_an_object_may_lack_fields_and_hold_others_within() -> None:
 
 
 KEPT = Wanted(
-    ("y", "x"), ("v",), verbs=[(Filter(In("y", ("a",), (("y",),))), at)], condense=Condense(("y", "x"), "v", "mean")
+    ("y", "x"),
+    ("v",),
+    verbs=[(Filter(In("y", ("a",), (("y",),))), at)],
+    preaggregation=Preaggregation(("y", "x"), "v", "mean"),
 )
 
 
@@ -85,7 +88,7 @@ def test_lines_of_objects_and_groups_of_rows_go_through_verbs_as_they_are_read()
     grouped = read_table(replace(source("", "s.parquet"), blocks=[packed.getvalue()]), KEPT)
     for each in (found, whole, grouped):
         assert each.columns["x"].labels.texts().tolist() == ["", "2", "1", "0"]
-        assert each.columns["v"].scored.values.tolist() == whole.columns["v"].scored.values.tolist()
+        assert each.columns["v"].numbers.values.tolist() == whole.columns["v"].numbers.values.tolist()
         assert each.weights is not None
         assert each.weights.sum() == 150
     assert [found.place(row).line for row in range(4)] == [1, 3, 5, 7]

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from heatfig.data.columns.arrays import Scored, all_scored
+from heatfig.data.columns.arrays import Numbers, all_scored
 from heatfig.data.readers import spill
 from heatfig.runtime.scratch import Scratch
 
@@ -57,7 +57,7 @@ def test_the_first_missing_score_takes_few_writes_however_many_rows_there_are(mo
 
     monkeypatch.setattr(Scratch, "write", noted)
     grown = spill.Spill("s.csv")
-    grown.add(Scored(np.zeros((10, 2)), all_scored((10, 2)), {}))
-    grown.add(Scored(np.full((1, 2), np.nan), np.zeros((1, 2), np.int16), {}))
+    grown.add(Numbers(np.zeros((10, 2)), all_scored((10, 2)), {}))
+    grown.add(Numbers(np.full((1, 2), np.nan), np.zeros((1, 2), np.int16), {}))
     assert written == [20, 2, 7, 7, 6, 2]
-    assert grown.scored().kinds.tolist() == [[-1, -1]] * 10 + [[0, 0]]
+    assert grown.numbers().kinds.tolist() == [[-1, -1]] * 10 + [[0, 0]]

@@ -10,10 +10,10 @@ from tables import at, source, table
 
 from heatfig.data.columns.arrays import WRONG, first_rows
 from heatfig.data.columns.operations import BY_ZERO
-from heatfig.data.condensing import Condense
 from heatfig.data.hygiene import check_labels
+from heatfig.data.preaggregation import Preaggregation
 from heatfig.data.predicates import Between, In, Matches
-from heatfig.data.provenance import Lines, Paired, Subset, own_lines, taken_rows
+from heatfig.data.provenance import FileRows, Paired, Subset, own_lines, take_rows
 from heatfig.data.readers import opening
 from heatfig.data.table import Table
 from heatfig.data.transforms.arithmetic import Divide, Subtract
@@ -77,7 +77,7 @@ def test_parts_of_dates_stand_in_the_order_of_the_calendar() -> None:
 
 
 def test_a_division_by_zero_is_missing_for_its_own_reason() -> None:
-    made = Derive({"rate": Divide((1.0, "acc"))}).apply(runs(), at).columns["rate"].scored
+    made = Derive({"rate": Divide((1.0, "acc"))}).apply(runs(), at).columns["rate"].numbers
     assert made.kinds.tolist() == [-1, -1, 1, BY_ZERO]
     np.testing.assert_array_equal(np.isnan(made.values), [False, False, True, True])
 
@@ -141,23 +141,25 @@ def test_what_is_condensed_block_by_block_is_what_the_whole_is() -> None:
     whole = ("y,x,v\n" + "\n".join(lines) + "\n").encode()
     cut = whole.index(b"\n", 9000) + 1
     keep = Filter(In("y", ("a",), (("y",),)))
-    wanted = Wanted(("y", "x"), ("v",), verbs=[(keep, at)], condense=Condense(("y", "x"), "v", "mean"))
+    wanted = Wanted(("y", "x"), ("v",), verbs=[(keep, at)], preaggregation=Preaggregation(("y", "x"), "v", "mean"))
     several = Source([whole[:cut], whole[cut:]], "s.csv", source("").dialect, lambda _: None, at)
     found = opening.read_table(several, wanted)
     assert len(found) == 3
     assert found.weights is not None
     assert found.weights.tolist() == [500] * 3
-    assert found.columns["v"].scored.values.sum() == sum(range(0, 3000, 2))
-    absent = Wanted(("y", "x"), ("v",), verbs=[(Filter(In("y", ("z",), (("y",),))), at)], condense=wanted.condense)
+    assert found.columns["v"].numbers.values.sum() == sum(range(0, 3000, 2))
+    absent = Wanted(
+        ("y", "x"), ("v",), verbs=[(Filter(In("y", ("z",), (("y",),))), at)], preaggregation=wanted.preaggregation
+    )
     with pytest.raises(Problems, match="no row has y 'z'"):
         opening.read_table(several, absent)
 
 
 def test_a_missing_score_stays_missing_when_it_is_condensed() -> None:
-    wanted = Wanted(("y",), ("v",), condense=Condense(("y",), "v", "sum"))
+    wanted = Wanted(("y",), ("v",), preaggregation=Preaggregation(("y",), "v", "sum"))
     found = opening.read_table(source("y,v\na,1\na,2\nb,\nb,\n"), wanted)
-    assert found.columns["v"].scored.kinds.tolist() == [-1, 0]
-    np.testing.assert_array_equal(found.columns["v"].scored.values, [3, np.nan])
+    assert found.columns["v"].numbers.kinds.tolist() == [-1, 0]
+    np.testing.assert_array_equal(found.columns["v"].numbers.values, [3, np.nan])
 
 
 def test_parquet_is_read_by_column_and_names_rows() -> None:
@@ -169,7 +171,7 @@ def test_parquet_is_read_by_column_and_names_rows() -> None:
     read = Source([content.getvalue()], "runs.parquet", source("").dialect, lambda _: None, at)
     found = opening.read_table(read, Wanted(("m",), ("v",)))
     assert found.columns["m"].labels.texts().tolist() == ["a", "b", ""]
-    assert found.columns["v"].scored.kinds.tolist() == [-1, 0, WRONG]
+    assert found.columns["v"].numbers.kinds.tolist() == [-1, 0, WRONG]
     assert found.others == ("skipped",)
     with pytest.raises(Problems) as problems:
         found.numbers("v", at())
@@ -189,7 +191,7 @@ def test_parquet_is_read_by_column_and_names_rows() -> None:
 def test_labels_that_look_alike_are_told_with_both_lines(twin: str, why: str) -> None:
     report = Report()
     check_labels(table(f"y,v\na,1\n{twin},2\n", ("v",)), ["y"], report)
-    (found,) = report.found
+    (found,) = report.diagnostics
     assert str(found.place) == "scores.csv:3"
     assert "on line 2" in found.message
     assert found.message.endswith(why)
@@ -198,8 +200,8 @@ def test_labels_that_look_alike_are_told_with_both_lines(twin: str, why: str) ->
 def test_composed_and_decomposed_accents_and_turned_writing_are_told() -> None:
     report = Report()
     check_labels(table("y,v\né,1\ne\u0301,2\nabc\u202edef,3\n", ("v",)), ["y"], report)
-    assert [each.code for each in report.found] == ["alike-labels", "control-character"]
-    assert "U+202E" in report.found[1].message
+    assert [each.code for each in report.diagnostics] == ["alike-labels", "control-character"]
+    assert "U+202E" in report.diagnostics[1].message
 
 
 def test_a_template_writes_numbers_and_dates_in_formats() -> None:
@@ -224,9 +226,9 @@ def test_first_rows_are_found_early_and_late_alike(count: int, rows: int, late: 
 
 
 def test_rows_of_rows_know_their_lines() -> None:
-    lines = Lines("a.csv", np.arange(10, 20))
-    some = taken_rows(Subset(lines, np.array([9, 5, 1])), np.array([2, 0]))
+    lines = FileRows("a.csv", np.arange(10, 20))
+    some = take_rows(Subset(lines, np.array([9, 5, 1])), np.array([2, 0]))
     assert [place.line for row in range(2) for place in some.sources(row)] == [11, 19]
-    paired = Paired(lines, Lines("b.csv", np.array([7])), np.where(np.arange(10) == 3, 0, -1))
-    assert [place.line for place in taken_rows(paired, np.array([3])).sources(0)] == [13, 7]
+    paired = Paired(lines, FileRows("b.csv", np.array([7])), np.where(np.arange(10) == 3, 0, -1))
+    assert [place.line for place in take_rows(paired, np.array([3])).sources(0)] == [13, 7]
     assert [place.line for place in own_lines(paired, np.array([3])).sources(0)] == [13]

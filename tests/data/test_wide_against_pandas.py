@@ -34,7 +34,7 @@ def check(found: Table, wanted: pd.DataFrame, labels: Sequence[str], numbers: Se
     for name in labels:
         assert found.columns[name].labels.texts().tolist() == wanted[name].tolist()
     for name in numbers:
-        np.testing.assert_array_equal(found.columns[name].scored.values, wanted[name].to_numpy(float))
+        np.testing.assert_array_equal(found.columns[name].numbers.values, wanted[name].to_numpy(float))
 
 
 @given(rows, st.sampled_from([("acc_a", "acc_b"), ("sd_b",), ("acc_a", "acc_b", "sd_a", "sd_b")]))

@@ -74,7 +74,7 @@ class Case:
         """The scene's texts, each with the file's text that stands there; none is left over on either side."""
         if form not in self._matched:
             left = [text for text in self.file(form).texts if text.content.strip()]
-            words = [item for item in self.figure.scene.words() if item.content.strip()]
+            words = [item for item in self.figure.scene.text_runs() if item.content.strip()]
             self._matched[form] = [(item, _taken(item, left)) for item in words]
             assert not left, "the file shows texts that the scene does not have"
         return self._matched[form]

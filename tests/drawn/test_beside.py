@@ -23,7 +23,7 @@ from test_numbers import band_of
 from heatfig.layout.scene.items import Item, Lines, Polygon, Rect
 from heatfig.plan.tracks.bars import Bars
 from heatfig.plan.tracks.dendrogram import Dendrogram
-from heatfig.plan.tracks.line import Line
+from heatfig.plan.tracks.line import LineTrack
 from heatfig.plan.tracks.margin import Margin
 from heatfig.plan.tracks.points import Points
 from heatfig.plan.tracks.row_texts import RowTexts
@@ -35,7 +35,7 @@ SCALED = {"bars", "points", "line"}
 HEADINGS = {"bars": "track heading", "points": "track heading", "line": "track heading", "margin": "margin label",
             "strip": "strip label", "text": "text heading"}  # fmt: skip
 KINDS: tuple[tuple[str, type[Any]], ...] = (("bar", Rect), ("point", Polygon))
-TRACKS = {"strip": Strip, "bars": Bars, "points": Points, "line": Line, "text": RowTexts, "margin": Margin,
+TRACKS = {"strip": Strip, "bars": Bars, "points": Points, "line": LineTrack, "text": RowTexts, "margin": Margin,
           "dendrogram": Dendrogram}  # fmt: skip
 
 

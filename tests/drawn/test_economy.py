@@ -107,7 +107,7 @@ def test_a_font_is_cut_once_for_the_same_glyphs(figure: Figure, form: str, monke
     monkeypatch.setattr(subset, "load_font", counted)
     first, second = drawn(figure, form), drawn(figure, form)
     assert first == second
-    assert counted.calls == len({words.bold for words in figure.scene.words()})
+    assert counted.calls == len({words.bold for words in figure.scene.text_runs()})
 
 
 @pytest.mark.usefixtures("forgetful")

@@ -56,7 +56,7 @@ def test_cells_have_the_size_asked_for(size: str, tmp_path: Path) -> None:
 def test_the_page_without_a_size_follows_from_the_texts_and_holds_them_all(tmp_path: Path) -> None:
     figure = prepare(write_sample(tmp_path, "strips"))
     width, height = Pdf(drawn(figure, "pdf")).size
-    for x, y in (corner for words in figure.scene.words() for corner in words.corners()):
+    for x, y in (corner for words in figure.scene.text_runs() for corner in words.corners()):
         assert 0 <= x <= width
         assert 0 <= y <= height
 

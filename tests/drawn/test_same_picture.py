@@ -15,7 +15,7 @@ MOST = 0.45  # a wrong digit makes 0.5 and more, the same digit in another raste
 
 def test_every_text_looks_the_same_in_the_png_and_the_pdf(case: Case) -> None:
     pdf = case.pdf.raster(case.png.scale)
-    for words in case.figure.scene.words():
+    for words in case.figure.scene.text_runs():
         one, other = (_ink(raster.inside(_box(words), -MARGIN), words) for raster in (case.png, pdf))
         assert one.max() > 0.5, f"no ink: {words}"
         assert _unlike(one, other) < MOST, words

@@ -76,8 +76,8 @@ def told(spec: Path, root: Path) -> tuple[bool, str]:
     """Whether a spec is compiled, and all that is said of it."""
     try:
         return True, written(plan_data(compiled(spec, root).plan))
-    except Problems as found:
-        return False, "\n".join(map(as_json, found.diagnostics))
+    except Problems as problems:
+        return False, "\n".join(map(as_json, problems.diagnostics))
 
 
 @pytest.mark.parametrize("through", ["spec", *THROUGH])

@@ -56,7 +56,22 @@ ASKED: dict[str, Callable[[int], tuple[str, str]]] = {
     "alike labels": lambda n: (SPEC, rows(n, "p,a{0},,1\np,a{0} ,,1")),
     "columns": lambda n: (SPEC.replace("value: v", "value: c"), "x,y," + listed(10 * n, "c{}x") + "\np,a" + ",1" * n),
     "lines": lambda n: (SPEC + 'title: "' + r"line\n" * n + '"\n', SMALL),
+    "axis lines": lambda n: (
+        SPEC.replace(X, f"{X}, scale: numbers, lines: [{listed(n, '{{at: 1, label: l{}}}')}]"),
+        "x,y,v\n1,a,1\n2,a,2\n",
+    ),
     "stops": lambda n: (SPEC + f"colormap: {{colors: [{'red, blue, ' * n}red]}}\n", SMALL),
+}
+
+
+# Lists of which each item is much work: where they stand, and an item.
+BOUNDED = {
+    "layers": (SPEC + "layers: [%s]\n", "{{value: v}}"),
+    "lines": (SPEC.replace(X, X + ", lines: [%s]"), "{{at: p, label: l{}}}"),
+    "beside": (SPEC + "beside: {right: [%s]}\n", "{{strip: y}}"),
+    "annotations": (SPEC + "annotations: [%s]\n", "'{{v}}'"),
+    "marks": (SPEC + "marks: [%s]\n", "{{outline: {{where: {{v: {{min: 1}}}}}}}}"),
+    "family": (SPEC + "font: {family: [%s]}\n", "F{}"),
 }
 
 
@@ -87,6 +102,15 @@ def test_twice_the_size_is_about_twice_the_work(tmp_path: Path, asked: str) -> N
     work(tmp_path, SPEC, SMALL)  # what is imported and remembered once
     once, twice = (work(tmp_path, *ASKED[asked](count)) for count in (COUNT, 2 * COUNT))
     assert twice < MOST * once
+
+
+@pytest.mark.parametrize(("written", "item"), BOUNDED.values(), ids=BOUNDED)
+def test_a_list_of_what_is_much_work_is_refused_before_it_is_done(tmp_path: Path, written: str, item: str) -> None:
+    work(tmp_path, SPEC, SMALL)
+    (tmp_path / "s.yaml").write_text(written % listed(2_000, item))
+    with pytest.raises(Problems, match="2,000 of them are too many here"):
+        prepare(tmp_path / "s.yaml")
+    assert work(tmp_path, written % listed(2_000, item), SMALL) < 700_000
 
 
 @pytest.mark.parametrize("length", [201, 4_400, 100_000])

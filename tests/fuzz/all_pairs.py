@@ -61,8 +61,8 @@ def fault(text: str, form: str) -> str | None:
         path.write_text(text, encoding="utf-8")
         try:
             check_all(Case(path), form)
-        except Problems as found:
-            told = [problem for problem in found.diagnostics if problem.code != TOO_SMALL]
+        except Problems as problems:
+            told = [problem for problem in problems.diagnostics if problem.code != TOO_SMALL]
             return "; ".join(f"{problem.code}: {problem.message}" for problem in told) or None
         except Exception as error:  # noqa: BLE001  # whatever goes wrong is found
             return f"{type(error).__name__}: {error}"

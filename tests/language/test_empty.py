@@ -70,9 +70,9 @@ def told(spec: dict[str, Any]) -> set[str]:
     column = next(text.index(nothing) + 1 for nothing in ("[]", "{}") if nothing in text)
     try:
         read_partly(parse(text.encode(), "fig.yaml"), report)
-    except Problems as found:
-        report.found += found.diagnostics
-    return {one.message for one in report.found if one.place is not None and one.place.column == column}
+    except Problems as problems:
+        report.diagnostics += problems.diagnostics
+    return {one.message for one in report.diagnostics if one.place is not None and one.place.column == column}
 
 
 @pytest.mark.parametrize("place", EMPTY)

@@ -77,7 +77,7 @@ def read(text: str, under: str = "{}") -> tuple[Any, list[str]]:
         nodes.append(Desugarer(source, notes).full(source.root, WHOLE, Location()))
     made = INVALID if INVALID in nodes else Builder(source, report).record(Whole, merged(nodes[0], nodes[1], [], WHOLE))
     notes.report_to(report)
-    return made, [found.message for found in report.found]
+    return made, [found.message for found in report.diagnostics]
 
 
 @pytest.mark.parametrize(

@@ -222,7 +222,7 @@ def test_all_problems_are_told_at_once_and_once() -> None:
 def test_a_misspelt_key_is_read_under_its_name() -> None:
     report = Report()
     made = read_partly(parse(BASE.replace("value", "valeu").encode(), "f.yaml"), report)
-    assert [found.message for found in report.found] == ["unknown key 'valeu'"]
+    assert [found.message for found in report.diagnostics] == ["unknown key 'valeu'"]
     assert made.panels[0].settings.value == "v"
 
 

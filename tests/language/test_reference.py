@@ -47,7 +47,8 @@ COMPANIONS: dict[str, dict[str, Any]] = {
         "axes": {"x": {"column": "task"}, "y": {"column": "model"}},
     },
     "scores.header: repeated": WIDE,
-    **{f"scores.{key}": WIDE for key in ("rows", "keep", "columns", "names", "values", "parse")},
+    **{f"scores.{key}": WIDE for key in ("rows", "row_names", "keep", "columns", "names", "values", "parse")},
+    "scores.header: short": {**WIDE, "scores": {"file": "short.csv", "form": "wide"}},
     "scores.header: none": {**WIDE, "scores": {"file": "bare.csv", "form": "wide"}},
     "scores.columns: {accuracy: 'acc_{task}', error: 'std_{task}'}": {
         "scores": {"file": "measures.csv", "rows": None, "keep": None}
@@ -73,7 +74,7 @@ COMPANIONS: dict[str, dict[str, Any]] = {
     "cells.at": {"cells": {"shape": "bar"}},
     "aggregate": {"aggregate": {"using": "mean"}},
     "aggregate.repeats": {"aggregate": {"using": "mean", "repeats": {"least": 2}}},
-    **{path: {"normalize": {"using": "share"}} for path in ("normalize.per", "normalize.into")},
+    **{path: {"normalize": {"using": "share"}} for path in ("normalize.per", "normalize.into", "normalize.undefined")},
     "normalize.per: [x, y.group]": {"axes": {"y": {"group": {"column": "family"}}}},
     "annotations.text": {"aggregate": {"using": "mean", "spread": "std", "columns": {"p": "min"}}},
     **{f"annotations.legend.{key}": {"annotations": {key: {"best": "max"}}} for key in ("bold", "italic", "underline")},
@@ -314,6 +315,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "paper.yaml").write_text("font: {size: 9}\n", encoding="utf-8")
     wide = "mini,Heron,7,0.62,0.41,0.5,1.2.2026\nlarge,Otter,70,0.81,0.5,0.6,2.2.2026\n"
     (folder / "wide.csv").write_text(f"model,family,params,Reading,Math,Average,date\n{wide}", encoding="utf-8")
+    (folder / "short.csv").write_text("Reading,Math\nmini,0.62,0.41\nlarge,0.81,0.5\n", encoding="utf-8")
     (folder / "runs" / "a").mkdir(parents=True)
     (folder / "runs" / "a" / "1.csv").write_text("task,accuracy\nReading,0.62\n", encoding="utf-8")
     (folder / "results.json").write_text(

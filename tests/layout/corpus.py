@@ -70,7 +70,7 @@ def own_sized(figure: Figure) -> list[TextRun]:
     base = figure.plan.page.font_size
     scales = {mark.scale for panel in figure.plan.panels for mark in panel.marks if isinstance(mark, CellTexts)}
     asked |= {scale * base for scale in scales - {1.0}}
-    return [run for run in figure.scene.words() if not any(math.isclose(run.size, size) for size in asked)]
+    return [run for run in figure.scene.text_runs() if not any(math.isclose(run.size, size) for size in asked)]
 
 
 def asked(figure: Figure, panel: int) -> PanelSpec:

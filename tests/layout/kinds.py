@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from heatfig.plan.axis import AxisLine
+from heatfig.plan.axis import ReferenceLine
 from heatfig.plan.figure import FigurePlan
 from heatfig.plan.marks import Mark
 from heatfig.plan.marks.outline import Outline
@@ -43,7 +43,7 @@ def with_marks(plan: FigurePlan, *marks: Mark) -> FigurePlan:
     return replace(plan, panels=(replace(panel, marks=(*panel.marks, *marks)), *rest))
 
 
-def with_lines(plan: FigurePlan, axis: str, *lines: AxisLine) -> FigurePlan:
+def with_lines(plan: FigurePlan, axis: str, *lines: ReferenceLine) -> FigurePlan:
     """The plan with lines across its first grid."""
     (panel, *rest) = plan.panels
     if axis == "y":
@@ -79,6 +79,6 @@ def outline(where: Sequence[Sequence[int]], union: bool = False, width: float = 
     return Outline(np.array(where, bool), union, Stroke(width, (200, 30, 30)))
 
 
-def line(at: float, text: str = "") -> AxisLine:
+def line(at: float, text: str = "") -> ReferenceLine:
     """A dashed line."""
-    return AxisLine(at, Text(text), Stroke(1.0, (0, 0, 0), "dashed"))
+    return ReferenceLine(at, Text(text), Stroke(1.0, (0, 0, 0), "dashed"))

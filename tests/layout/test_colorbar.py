@@ -24,7 +24,7 @@ def bar(scene: Scene, panel: int | None = 0) -> Image:
 
 
 def labels(scene: Scene, panel: int | None = 0) -> list[TextRun]:
-    return [w for w in scene.words() if w.role.kind == "colorbar tick label" and w.role.panel == panel]
+    return [w for w in scene.text_runs() if w.role.kind == "colorbar tick label" and w.role.panel == panel]
 
 
 def strokes(scene: Scene, kind: str) -> list[float]:
@@ -34,7 +34,7 @@ def strokes(scene: Scene, kind: str) -> list[float]:
 
 
 def turns(scene: Scene) -> set[float]:
-    return {words.angle for words in scene.words() if words.role.kind == "tick label" and words.role.axis == "x"}
+    return {words.angle for words in scene.text_runs() if words.role.kind == "tick label" and words.role.axis == "x"}
 
 
 def along(scene: Scene, side: str) -> tuple[list[float], list[float], float]:
@@ -93,7 +93,9 @@ def test_bars_of_one_norm_and_length_have_the_same_ticks(make: Make, side: str, 
     shown = [[w.content for w in labels(scene, index)] for index in range(3)]
     assert shown[0] == shown[1] == shown[2]
     assert len(shown[0]) >= 2
-    assert {words.angle for words in scene.words() if words.role.kind == "tick label" and words.role.axis == "x"} == {0}
+    assert {
+        words.angle for words in scene.text_runs() if words.role.kind == "tick label" and words.role.axis == "x"
+    } == {0}
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ def _lowest(made: Figure) -> float:
     """How far above the grid the labels above it end."""
     groups = (item for item in made.scene.items if isinstance(item, CellGroup))
     top = min(part.y for group in groups for part in group.items if isinstance(part, Rect))
-    above = (run for run in made.scene.words() if run.role.kind == "tick label" and run.role.side == "top")
+    above = (run for run in made.scene.text_runs() if run.role.kind == "tick label" and run.role.side == "top")
     return top - max(y for run in above for _, y in run.corners())
 
 
@@ -35,8 +35,8 @@ def test_turned_labels_stay_at_the_grid_beside_a_heading(beside: str, make: Make
 @pytest.mark.parametrize("beside", BESIDE)
 def test_a_heading_stands_clear_of_labels_that_lean_over_it(beside: str, make: Make) -> None:
     made = make(f"{TURNED}size: {{cell: [16pt, 16pt]}}\nbeside: {{right: {{{beside}}}}}\n", s=LONG)
-    last = next(run for run in made.scene.words() if run.content == "Sentiment")
-    beyond = [run for run in made.scene.words() if run.role.side == "right" and run.y < last.y + 1]
+    last = next(run for run in made.scene.text_runs() if run.content == "Sentiment")
+    beyond = [run for run in made.scene.text_runs() if run.role.side == "right" and run.y < last.y + 1]
     near = [run for run in beyond if run.role.kind in {"track heading", "margin label", "track tick label"}]
     assert near
     assert all(_parted(last, run) for run in near)
@@ -68,7 +68,7 @@ def test_a_long_name_stands_upright_above_a_grid_only_beside_a_tree(order: str, 
 
 def _above(made: Figure) -> bool:
     names = {"strip label", "track heading"}
-    (run,) = (run for run in made.scene.words() if run.role.kind in names and run.role.side == "left")
+    (run,) = (run for run in made.scene.text_runs() if run.role.kind in names and run.role.side == "left")
     _, top, _, bottom = grids(made)[0]
     assert run.y < top or run.y > bottom
     return run.y < top

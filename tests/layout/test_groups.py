@@ -22,7 +22,7 @@ def figure(make: Make, x: str = "", y: str = "", more: str = "") -> Figure:
 
 
 def texts(made: Figure, kind: str, side: str) -> dict[str, TextRun]:
-    return {run.content: run for run in made.scene.words() if run.role.kind == kind and run.role.side == side}
+    return {run.content: run for run in made.scene.text_runs() if run.role.kind == kind and run.role.side == side}
 
 
 def test_brackets_stand_below_the_turned_labels_of_their_own_group(make: Make) -> None:

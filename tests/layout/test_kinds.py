@@ -179,7 +179,7 @@ def test_a_text_that_cannot_be_drawn_is_named_by_its_path_in_the_plan(plan: Figu
     panel = replace(strange.panels[0], beside=replace(beside, right=(heading, *beside.right[1:])))
     with pytest.raises(Misfits) as caught:
         lay_out(replace(strange, panels=(panel,)))
-    assert {misfit.about for misfit in caught.value.found} == {
+    assert {misfit.about for misfit in caught.value.misfits} == {
         ("panels", 0, "marks", 0, "texts"),
         ("panels", 0, "beside", "right", 0, "label"),
         ("panels", 0, "beside", "right", 1, "texts", 2),

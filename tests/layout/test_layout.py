@@ -125,7 +125,7 @@ def test_what_does_not_fit_is_an_error_that_says_so(make: Make, addition: str, s
 
 def test_annotations_shrink_to_their_cells_all_alike(make: Make) -> None:
     scene = make(SPEC + "annotations: .3f\nsize: {cell: 20pt}\n", s=SCORES).scene
-    sizes = {words.size for words in scene.words() if words.role.kind == "annotation"}
+    sizes = {words.size for words in scene.text_runs() if words.role.kind == "annotation"}
     assert len(sizes) == 1
     assert 5 <= sizes.pop() < 8
 

@@ -30,7 +30,7 @@ def figure(request: pytest.FixtureRequest) -> Figure:
 
 def test_numbers_have_minus_signs(figure: Figure) -> None:
     assert [
-        run.content for run in figure.scene.words() if not run.math and HYPHEN_BEFORE_NUMBER.search(run.content)
+        run.content for run in figure.scene.text_runs() if not run.math and HYPHEN_BEFORE_NUMBER.search(run.content)
     ] == []
 
 
@@ -123,7 +123,7 @@ def test_labels_lie_flat_where_they_fit(figure: Figure) -> None:
         ]  # fmt: skip
         if panel.x.rotation is None and panel.x.spacing is None and any(run.angle for run in runs):
             everything = [
-                run.width for run in figure.scene.words()
+                run.width for run in figure.scene.text_runs()
                 if run.role.kind == "tick label" and run.role.side in {"top", "bottom"}
             ]  # fmt: skip
             left, _, right, _ = grids(figure)[number]

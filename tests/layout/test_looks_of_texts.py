@@ -12,7 +12,7 @@ from corpus import NAMES, SPECS, asked, items, of_kind, prepared, shaped
 from matplotlib.textpath import TextPath
 
 from heatfig.build.figure import Figure
-from heatfig.language.tracks import Strip as AskedStrip
+from heatfig.language.tracks import Strip as StripSpec
 from heatfig.layout.scene.items import Rect, TextRun
 from heatfig.plan.marks.texts import CellTexts
 from heatfig.plan.tracks.strip import Strip
@@ -147,7 +147,7 @@ def test_the_categories_of_strips_have_colours_that_no_score_has(figure: Figure)
         strips = {side: [each for each in panel.beside.at(side) if isinstance(each, Strip)] for side in AXIS_ALONG}
         used = {color for each in chain(*strips.values()) for row in each.colors for color in row if color}
         for side, drawn in strips.items():
-            said = [each for each in asked(figure, number).settings.beside.at(side) if isinstance(each, AskedStrip)]
+            said = [each for each in asked(figure, number).settings.beside.at(side) if isinstance(each, StripSpec)]
             if len(drawn) < len(said):
                 continue  # a panel further out shows them
             for track, strip in zip(drawn, said, strict=True):

@@ -65,6 +65,6 @@ def test_a_page_of_any_width_is_filled_beside_margins_that_are_as_wide_as_cells_
 def test_numbers_of_margins_are_as_large_as_those_of_cells(tmp_path: Path) -> None:
     margins = "beside: {bottom: {margin: {field: value, using: max}}, right: {margin: {field: value, using: sum}}}\n"
     found = scene(tmp_path, 3, 9, f"annotations: .2f\n{margins}size: {{width: 90mm}}\n")
-    sizes = {run.size for run in found.words() if run.role.kind in {"annotation", "margin text"}}
+    sizes = {run.size for run in found.text_runs() if run.role.kind in {"annotation", "margin text"}}
     assert len(sizes) == 1
     assert sizes.pop() < 8

@@ -87,7 +87,7 @@ def test_a_colorbar_lies_along_the_panels_that_are_chosen_and_meets_no_text(
     assert outward[side] > 5
     assert not any(meet(hull([bar, chosen]), box) for part, box in held.items() if part not in some)
     assert list(overlaps(found)) == []
-    assert not any(meet(bar, box) for box in (word_box(word) for word in found.words()))
+    assert not any(meet(bar, box) for box in (word_box(word) for word in found.text_runs()))
 
 
 def word_box(word: object) -> Box:
@@ -107,7 +107,9 @@ def test_a_label_longer_than_its_panels_makes_room_for_itself(tmp_path: Path) ->
     label = "how well each of these models does on each of the tasks that it has not seen before"
     found = scene(tmp_path, "[[a, b, c], [d, e, f]]", {"ab": f"side: right, label: {label}", "ef": f"label: {label}"})
     assert list(overlaps(found)) == []
-    (word, _) = [word for word in found.words() if word.role.kind == "colorbar label" and word.role.section is not None]
+    (word, _) = [
+        word for word in found.text_runs() if word.role.kind == "colorbar label" and word.role.section is not None
+    ]
     assert word_box(word)[1] > 0
 
 
@@ -128,6 +130,6 @@ def test_a_bar_at_every_panel_makes_the_page_as_wide_as_one_for_the_figure(tmp_p
 def test_a_page_of_a_given_width_is_filled_with_sections_on_it(tmp_path: Path) -> None:
     found = scene(tmp_path, "[[a, b, c], [d, e, f]]", {"ab": "side: right"}, "size: {width: 150mm}\n")
     assert found.width * 25.4 / 72 == pytest.approx(150)
-    assert max(corner[0] for word in found.words() for corner in word.corners()) == pytest.approx(
+    assert max(corner[0] for word in found.text_runs() for corner in word.corners()) == pytest.approx(
         found.width - 4, abs=4
     )

@@ -16,7 +16,7 @@ def shown(make: Make, labels: Sequence[str], more: str = "", axis: str = "") -> 
     """The tick labels along x, which say these."""
     scores = "x,y,v\n" + "".join(f'"{label}",a,{at}\n' for at, label in enumerate(labels))
     figure = make(f"scores: s.csv\nvalue: v\naxes: {{y: y, x: {{column: x, {axis}}}}}\n{more}", s=scores)
-    return [run for run in figure.scene.words() if run.role.kind == "tick label" and run.role.axis == "x"]
+    return [run for run in figure.scene.text_runs() if run.role.kind == "tick label" and run.role.axis == "x"]
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_labels_beside_rows_are_aligned_as_their_style_says(make: Make) -> None:
     spec = "scores: s.csv\nvalue: v\naxes: {x: x, y: {column: y, side: SIDE, style: {align: ALIGN}}}\n"
     for side, align in (("left", "left"), ("right", "right"), ("left", "right"), ("right", "left")):
         figure = make(spec.replace("SIDE", side).replace("ALIGN", align), s=scores)
-        one, two = (run for run in figure.scene.words() if run.role.kind == "tick label" and run.role.axis == "y")
+        one, two = (run for run in figure.scene.text_runs() if run.role.kind == "tick label" and run.role.axis == "y")
         starts, ends = (one.x, two.x), (one.x + one.width, two.x + two.width)
         assert len({round(x, 6) for x in (starts if align == "left" else ends)}) == 1
 
@@ -76,7 +76,7 @@ def test_labels_are_set_by_what_holds_for_one_of_their_cells(make: Make) -> None
     style = "{bold: {v: {above: 8}}, underline: {best: min}, color: {red: {x: a}, blue: {v: 9}, green: {not: {x: a}}}}"
     spec = f"scores: s.csv\nvalue: v\naxes: {{y: y, x: {{column: x, style: {style}}}}}\n"
     figure = make(spec, s=scores)
-    one, two = (run for run in figure.scene.words() if run.role.kind == "tick label" and run.role.axis == "x")
+    one, two = (run for run in figure.scene.text_runs() if run.role.kind == "tick label" and run.role.axis == "x")
     assert (one.content, one.bold, one.color) == ("a", True, (255, 0, 0))
     assert (two.content, two.bold, two.color) == ("b", False, (0, 128, 0))
     assert [item.role.index for item in figure.scene.items if item.role.kind == "underline"] == [0]

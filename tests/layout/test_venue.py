@@ -34,7 +34,7 @@ def test_widths_are_parts_of_those_of_the_venue_in_points_of_postscript(tmp_path
 
 @pytest.mark.parametrize(("venue", "least", "most"), [("icml2026", 8, 9.2), ("aaai2026", 9, 10.35), ("nature", 6, 7)])
 def test_texts_have_the_size_that_the_venue_asks_for(tmp_path: Path, venue: str, least: float, most: float) -> None:
-    sizes = {text.size for text in figure(tmp_path, f"venue: {venue}\n").scene.words()}
+    sizes = {text.size for text in figure(tmp_path, f"venue: {venue}\n").scene.text_runs()}
     assert least == pytest.approx(min(sizes))
     assert max(sizes) <= most
 
@@ -106,4 +106,4 @@ def test_a_figure_fits_every_venue_at_both_widths(venue: str, width: str, tmp_pa
         return
     made = figure(tmp_path, looks)
     assert made.scene.width == pytest.approx(line.column_width if width == "columnwidth" else line.text_width)
-    assert len({text.size for text in made.scene.words()}) <= 4
+    assert len({text.size for text in made.scene.text_runs()}) <= 4

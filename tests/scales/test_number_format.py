@@ -31,6 +31,10 @@ from heatfig.scales.number_format import FORMAT, exact_format, for_people, for_t
         (10.5, "+.1z", "+10.5"),
         (12345.0, ".1x", "1.2e+04"),
         (3.14159, ".1f ms", "3.1 ms"),
+        (13.0, ".0fk", "13k"),
+        (3.0, "dM", "3M"),
+        (2.14, ".1f×", "2.1×"),
+        (1234.0, ",dk", "1,234k"),
     ],
 )
 def test_formats(score: float, form: str | None, text: str) -> None:
@@ -64,9 +68,14 @@ def test_people_read_powers_of_ten_and_true_minus_signs(score: float, form: str,
         (-2.5e-6, ".3s", "−2.5µ"),
         (0.0, ".3s", "0"),
         (1.5, ".2f", "1.50"),
+        (1000.0, ".0x", "10³"),
+        (-1e-5, ".0x s", "−10⁻⁵ s"),
+        (2000.0, ".0x", "2×10³"),
+        (1000.0, ".1x", "1.0×10³"),
+        (11.0, ".1x", "1.1×10¹"),
     ],
 )
-def test_a_prefix_at_a_tick_stands_behind_no_needless_zeros(score: float, form: str, text: str) -> None:
+def test_a_tick_has_no_needless_digits_before_a_prefix_or_a_power_of_ten(score: float, form: str, text: str) -> None:
     assert for_ticks(score, form) == text
 
 
@@ -77,6 +86,8 @@ def test_a_prefix_at_a_tick_stands_behind_no_needless_zeros(score: float, form: 
         ((0.25, 0.5), ".1z", ".2z"),
         ((12500.0,), ".0x", ".2x"),
         ((0.125,), ".0%", ".1%"),
+        ((0.5, 1.0), ".0f ms", ".1f ms"),
+        ((0.5, 1.0), ".0fk", ".1fk"),
     ],
 )
 def test_a_finer_format_is_of_the_same_kind(ticks: tuple[float, ...], form: str, finer: str) -> None:

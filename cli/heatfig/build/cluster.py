@@ -25,16 +25,10 @@ def cluster_outcomes(tasks: Sequence[Task], address: str) -> Iterator[Outcome]:
     """The outcome of each task, as it arrives; the cluster draws again what a lost worker had."""
     with connected(address) as client:
         executor = client.get_executor(pure=False)
-        specs: dict[Task, Compiled] = {}
+        specs: dict[Task, Compiled] = {}  # those under way
 
         def submit(task: Task) -> Future[Answer]:
-            try:
-                specs[task] = made = compiled(task.job.spec, task.root)
-                sent: Future[Answer] = executor.submit(draw_parcel, packed(task, made))
-            except Exception as error:  # noqa: BLE001  # told with the outcome
-                sent = Future()
-                sent.set_exception(error)
-            return sent
+            return _submitted(executor, task, specs)
 
         waiting = dict.fromkeys(tasks)
         try:
@@ -44,6 +38,17 @@ def cluster_outcomes(tasks: Sequence[Task], address: str) -> Iterator[Outcome]:
         except Exception as error:  # noqa: BLE001  # a client without its scheduler raises what it happens to be at
             for task in waiting:
                 yield _without_cluster(task, f"the scheduler at {address} is gone: {error}", ANOTHER)
+
+
+def _submitted(executor: Any, task: Task, specs: dict[Task, Compiled]) -> Future[Answer]:
+    """The answer to a task that is compiled here, and put to `specs`; what goes wrong comes with its outcome."""
+    try:
+        specs[task] = compiled(task.job.spec, task.root)
+        answer: Future[Answer] = executor.submit(draw_parcel, packed(task, specs[task]))
+    except Exception as error:  # noqa: BLE001  # told with the outcome
+        answer = Future()
+        answer.set_exception(error)
+    return answer
 
 
 def under_way(
@@ -74,8 +79,8 @@ def _received(task: Task, made: Compiled | None, future: Future[Answer]) -> Outc
 
     try:
         reply = future.result()
-    except Problems as found:
-        return Outcome(task.job, {}, tuple(found.diagnostics))
+    except Problems as problems:
+        return Outcome(task.job, {}, tuple(problems.diagnostics))
     except CancelledError:
         return _without_cluster(task, "the scheduler is gone", ANOTHER)
     except KilledWorker as error:

@@ -9,7 +9,8 @@ from heatfig.build.fonts import check_fonts
 from heatfig.build.freshness import font_digest
 from heatfig.build.loading import Loader
 from heatfig.build.specs import reader
-from heatfig.compile.figure import Decided, compile_figure
+from heatfig.compile.assembly import Decided
+from heatfig.compile.figure import compile_figure
 from heatfig.diagnostics import Diagnostic, Place, Problems, Report
 from heatfig.draw import draw
 from heatfig.language.parse import parse
@@ -88,9 +89,9 @@ def _compiled(
 ) -> tuple[FigureSpec, Decided]:
     try:
         return _by_columns(content, path, root, hashes, every_row, every_column=False)
-    except Problems as found:
+    except Problems as problems:
         sizes = (size_of(path.parent / name) for name in hashes)
-        if all(problem.code != "repeated-cell" for problem in found.diagnostics) or sum(sizes) > LARGE:
+        if all(problem.code != "repeated-cell" for problem in problems.diagnostics) or sum(sizes) > LARGE:
             raise
     # All columns are read to tell in which of them the rows of a cell differ.
     return _by_columns(content, path, root, hashes, every_row=True, every_column=True)
@@ -120,7 +121,7 @@ def laid_out(made: Compiled) -> Scene:
         with own_settings():
             return lay_out(made.plan)
     except Misfits as misfits:
-        raise misfit_problems(misfits.found, made) from None
+        raise misfit_problems(misfits.misfits, made) from None
 
 
 def misfit_problems(misfits: Sequence[Misfit], made: Compiled) -> Problems:
@@ -142,6 +143,6 @@ def drawn(figure: Figure, form: str, dpi: int | None = None) -> bytes:
         with own_settings():
             scene = for_pixels(figure.scene, figure.plan, pixels) if form in IN_PIXELS else figure.scene
     except Misfits as misfits:
-        raise misfit_problems(misfits.found, figure) from None
+        raise misfit_problems(misfits.misfits, figure) from None
     with own_settings():
         return draw(scene, form, pixels, figure.made_from(form, pixels))

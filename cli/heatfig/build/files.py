@@ -7,10 +7,10 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from heatfig.build.condensing import why_whole
 from heatfig.build.forms import Reading
 from heatfig.build.matching import MatchedFile, found_files
 from heatfig.build.names import names_of
+from heatfig.build.preaggregation import why_whole
 from heatfig.compile.transforms import Verbs
 from heatfig.data.readers.opening import read_table
 from heatfig.data.table import At, Table

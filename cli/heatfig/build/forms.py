@@ -40,5 +40,6 @@ def _wide(file: ScoreFile) -> Wide:
         columns=(columns or None) if isinstance(columns, tuple) else None,
         leave_out=columns.leave_out if isinstance(columns, AllBut) else (),
         measures=tuple(columns.items()) if isinstance(columns, dict) else (),
+        repeated=file.row_names == "repeated",
         numbered=file.rows is None or (file.header == "none" and not file.rows),
     )

@@ -5,19 +5,18 @@ from dataclasses import field, replace
 from functools import partial
 
 from heatfig.build.axis_lookups import with_axis_lookups
-from heatfig.build.condensing import by_block
 from heatfig.build.files import Files
 from heatfig.build.lookups import Lookups
 from heatfig.build.matching import MatchedFile
 from heatfig.build.palettes import with_palettes
+from heatfig.build.preaggregation import by_block
 from heatfig.build.projections import FileKey, Projections
 from heatfig.compile.axes.defaults import Named, named, written
-from heatfig.compile.facets import Loaded
-from heatfig.compile.selection import Scores
+from heatfig.compile.selection import Loaded, Scores
 from heatfig.compile.transforms import Verbs, verbs_of
 from heatfig.data.table import Table, stacked
 from heatfig.data.wanted import Wanted, lacking
-from heatfig.diagnostics import MOST_OF_A_CODE, Place, Report, merged
+from heatfig.diagnostics import MOST_OF_A_CODE, Place, Report
 from heatfig.diagnostics.origin import Origin
 from heatfig.language.model.second_file import AxisLookup
 from heatfig.language.panels import PanelSpec
@@ -77,11 +76,11 @@ class Loader:
 
     def _find(self, panel: PanelSpec, report: Report) -> bool:
         """Find the files that a panel names, and say whether all are there; notes where a pattern finds none."""
-        found, before = self._matched.setdefault(panel.index, []), len(report.found)
+        found, before = self._matched.setdefault(panel.index, []), len(report.diagnostics)
         for entry, file in enumerate(panel.settings.scores):
             with report.collecting():
                 found += self.files.find(entry, file, self.spec.place(Origin(panel.index, ("scores", entry, "file"))))
-        return len(report.found) == before
+        return len(report.diagnostics) == before
 
     def _look_up_axes(self, lookups: Lookups, report: Report) -> set[int]:
         """Say what axes look up as verbs; returns the panels of which that could be said."""
@@ -106,13 +105,13 @@ class Loader:
 
     def _read(self, panel: PanelSpec, report: Report) -> list[Table]:
         """The tables of the files of a panel that can be read, until too many cannot."""
-        tables, before = [], len(report.found)
+        tables, before = [], len(report.diagnostics)
         for file in self._matched[panel.index]:
             with report.collecting():
                 tables.append(self._table(panel, file))
-            if len(report.found) > MOST_OF_A_CODE:
+            if len(report.diagnostics) > MOST_OF_A_CODE:
                 break
-        report.found[before:] = merged(report.found[before:])
+        report.merge(before)
         return tables
 
     def _table(self, panel: PanelSpec, file: MatchedFile) -> Table:

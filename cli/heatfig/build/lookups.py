@@ -28,7 +28,7 @@ class Lookups:
         tables = {}
         for index, verb in enumerate(panel.settings.transform):
             if isinstance(verb, Lookup):
-                names = (*verb.pairs.values(), *verb.taken.values())
+                names = (*verb.pairs.values(), *verb.sources.values())
                 tables[index] = self._for_verb(verb, names, panel, ("transform", index, "lookup"))
         return tables
 

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from heatfig.build.condensing import by_block, needing_all
 from heatfig.build.files import IN_COLUMNS, Files
 from heatfig.build.forms import reading_of
 from heatfig.build.loading import Loader
+from heatfig.build.preaggregation import by_block, needing_all
 from heatfig.build.specs import spec_at
 from heatfig.compile.transforms import Verbs
-from heatfig.data.condensing import combinable
+from heatfig.data.preaggregation import combinable
 from heatfig.data.wanted import Wanted
 from heatfig.diagnostics import Report
 from heatfig.language.model.figure import panel_id
@@ -53,7 +53,7 @@ def _read(file: ScoreFile, settings: Settings, verbs: Verbs, wanted: Wanted, siz
         return "is read in blocks; more than six million scores go into a temporary file"
     elif wide is not None:
         why = "the cells of chosen columns are read"
-    elif wanted.condense is not None:
+    elif wanted.preaggregation is not None:
         through = [type(verb).__name__.lower() for verb, _ in verbs[: len(by_block(verbs)) + 1]]
         return f"is read in {blocks}" + (f", through {', '.join(through)}" if through else "")
     elif wanted.by_block:

@@ -11,7 +11,7 @@ from heatfig.diagnostics import Place, Report, problem
 from heatfig.diagnostics.origin import Origin
 from heatfig.language.read import FigureSpec
 from heatfig.language.scalars import PaletteFile
-from heatfig.language.walk import held_in
+from heatfig.language.walk import walk
 from heatfig.scales.colors import ColorError, parse_color
 
 READING = Reading("long", Dialect(), "unique", None, ())  # a line of names, then a line for each category
@@ -21,14 +21,14 @@ def with_palettes(spec: FigureSpec, files: Files, report: Report) -> FigureSpec:
     """The spec with the colours of the files that its panels name; what names one that cannot be read is left out."""
     palettes, panels = dict[str, dict[str, str]](), list(spec.panels)
     for panel in spec.panels:
-        for held in held_in(panel.settings):
-            if not isinstance(held.value, PaletteFile):
+        for visited in walk(panel.settings):
+            if not isinstance(visited.value, PaletteFile):
                 continue
-            if held.value not in palettes:
+            if visited.value not in palettes:
                 with report.collecting():
-                    palettes[held.value] = _read(held.value, files, spec.place(Origin(panel.index, held.path)))
-            if held.value not in palettes:
-                panels[panel.index] = replace(panel, invalid=panels[panel.index].invalid | {held.path})
+                    palettes[visited.value] = _read(visited.value, files, spec.place(Origin(panel.index, visited.path)))
+            if visited.value not in palettes:
+                panels[panel.index] = replace(panel, invalid=panels[panel.index].invalid | {visited.path})
     return replace(spec, panels=tuple(panels), palettes=palettes)
 
 

@@ -55,7 +55,7 @@ def _drawn(parcel: Parcel) -> Answer:
                 check_pixels(scene, form, parcel.dpi)
             pixels = for_pixels(scene, parcel.plan, parcel.dpi)
         except Misfits as misfits:
-            return encoded(Failure(misfits.found))
+            return encoded(Failure(misfits.misfits))
         shown = {form: pixels if form in IN_PIXELS else scene for form in parcel.lines}
         return {form: draw(shown[form], form, parcel.dpi, line) for form, line in parcel.lines.items()}
 

@@ -53,14 +53,9 @@ class _Worker:
 
 def _in_parallel(tasks: Sequence[Task], processes: int) -> Iterator[Outcome]:
     """A process that dies costs its own figure only; each has one task at a time, so that little is held."""
-    import multiprocessing
     from multiprocessing.connection import wait
 
-    context = multiprocessing.get_context("forkserver")
-    # The server imports what drawing needs once; its children start with it, and the caller does without.
-    context.set_forkserver_preload(["heatfig.build.warm"])
-    _start_server_deaf_to_interrupts()
-    left = iter(tasks)
+    context, left = _warm_context(), iter(tasks)
     busy: dict[Connection, tuple[_Worker, Task]] = {}
     try:
         for task in islice(left, processes):
@@ -80,6 +75,16 @@ def _in_parallel(tasks: Sequence[Task], processes: int) -> Iterator[Outcome]:
     finally:
         for worker, _ in busy.values():
             worker.end()
+
+
+def _warm_context() -> "ForkServerContext":
+    """Processes from a server that imports what drawing needs once, so that the caller does without."""
+    import multiprocessing
+
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["heatfig.build.warm"])
+    _start_server_deaf_to_interrupts()
+    return context
 
 
 def _give(task: Task, worker: _Worker, busy: "dict[Connection, tuple[_Worker, Task]]") -> None:

@@ -5,12 +5,12 @@ from dataclasses import field, replace
 from functools import cached_property
 from typing import NamedTuple
 
-from heatfig.build.condensing import by_block, condense_of
 from heatfig.build.files import LARGE, Files
 from heatfig.build.forms import Reading, reading_of
 from heatfig.build.matching import MatchedFile
+from heatfig.build.preaggregation import by_block, preaggregation_of
 from heatfig.compile.transforms import Verbs
-from heatfig.data.condensing import Condense
+from heatfig.data.preaggregation import Preaggregation
 from heatfig.data.transforms.filter import Filter
 from heatfig.data.wanted import Wanted
 from heatfig.language.columns import Use, labels_and_numbers, of_files
@@ -49,7 +49,7 @@ class Projections:
     # The same for all files of the same panels, of which there may be thousands.
     _through: dict[int, bool] = field(default_factory=dict)
     _uses_of: dict[int, list[Use]] = field(default_factory=dict)
-    _condensed: dict[tuple[int | None, ...], Condense | None] = field(default_factory=dict)
+    _preaggregations: dict[tuple[int | None, ...], Preaggregation | None] = field(default_factory=dict)
 
     def key(self, panel: PanelSpec, file: MatchedFile) -> FileKey:
         """The file as the panel reads it, be it through its verbs."""
@@ -68,8 +68,10 @@ class Projections:
         panels = self._panels(key)
         labels, numbers = labels_and_numbers(use for panel in panels for use in self._uses(panel))
         verbs = () if key.verbs_of is None else by_block(self.verbs[panels[0].index])
-        condense = self._condense(key)
-        wanted = Wanted(labels, numbers, key.tokens, dates, captured=captured, verbs=verbs, condense=condense)
+        preaggregation = self._preaggregation(key)
+        wanted = Wanted(
+            labels, numbers, key.tokens, dates, captured=captured, verbs=verbs, preaggregation=preaggregation
+        )
         return replace(wanted, every=self.every_column)
 
     def first(self, panel: PanelSpec) -> int:
@@ -82,7 +84,7 @@ class Projections:
         Of a file that is read through a filter alone other panels may want more, so that it is to be a large one.
         """
         verbs, keys = self.verbs[panel.index], [plain_key(panel, file) for file in self.matched[panel.index]]
-        if all(self._condense(key._replace(verbs_of=self.first(panel))) for key in keys):
+        if all(self._preaggregation(key._replace(verbs_of=self.first(panel))) for key in keys):
             return True
         filtered = any(isinstance(verb, Filter) for verb, _ in by_block(verbs)) and not self.every_row
         large = any(self.files.size(key.file) > LARGE for key in keys)
@@ -100,17 +102,17 @@ class Projections:
         panels = [panel for panel in self.spec.panels if key.verbs_of in {None, self.first(panel)}]
         return [panel for panel in panels if key._replace(verbs_of=None) in self._keys[panel.index]]
 
-    def _condense(self, key: FileKey) -> Condense | None:
+    def _preaggregation(self, key: FileKey) -> Preaggregation | None:
         """How the rows of a file are put together while it is read: where all panels that show it agree how."""
         panels = self._panels(key)
         before_verbs = key.verbs_of is None and any(panel.settings.transform for panel in panels)
         if self.every_row or before_verbs or key.reading.wide is not None:
             return None
         same = (key.verbs_of, *(panel.index for panel in panels))
-        if same not in self._condensed:
+        if same not in self._preaggregations:
             settings, verbs = [panel.settings for panel in panels], self.verbs.get(panels[0].index, ())
-            self._condensed[same] = condense_of(settings, verbs, self.spec.document.facet)
-        return self._condensed[same]
+            self._preaggregations[same] = preaggregation_of(settings, verbs, self.spec.document.facet)
+        return self._preaggregations[same]
 
     def _uses(self, panel: PanelSpec) -> list[Use]:
         """The columns of files that a panel names."""

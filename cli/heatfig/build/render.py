@@ -51,8 +51,8 @@ def compared(options: RenderOptions, jobs: Sequence[Job]) -> Iterator[Result]:
         try:
             state = examine(job, options.formats, options.dpi, options.root, options.within)
             yield Result(job, problems=tuple(_not_fresh(state, options.root)))
-        except Problems as found:
-            yield Result(job, problems=tuple(found.diagnostics))
+        except Problems as problems:
+            yield Result(job, problems=tuple(problems.diagnostics))
 
 
 def examined(options: RenderOptions, jobs: Sequence[Job]) -> tuple[list[Task], list[Result]]:
@@ -61,8 +61,8 @@ def examined(options: RenderOptions, jobs: Sequence[Job]) -> tuple[list[Task], l
     for job in jobs:
         try:
             task = _task(options, job)
-        except Problems as found:
-            results.append(Result(job, problems=tuple(found.diagnostics)))
+        except Problems as problems:
+            results.append(Result(job, problems=tuple(problems.diagnostics)))
             continue
         if task is None:
             results.append(Result(job))
@@ -108,7 +108,7 @@ def _task(options: RenderOptions, job: Job) -> Task | None:
 
 
 def _not_fresh(state: State, root: Path | None) -> Iterator[Diagnostic]:
-    counting = state.formats or (_formats_asked(state.job, root) if state.stale else ())
+    counting = state.formats or (_formats_of(state.job, root) if state.stale else ())
     for form, reason in state.stale.items():
         target, place = state.job.file(form), Place(str(state.job.spec))
         if form in counting and reason == "missing":
@@ -117,7 +117,7 @@ def _not_fresh(state: State, root: Path | None) -> Iterator[Diagnostic]:
             yield Diagnostic("stale-figure", f"{target} is stale: {reason}", place, "render it again")
 
 
-def _formats_asked(job: Job, root: Path | None) -> Sequence[str]:
+def _formats_of(job: Job, root: Path | None) -> Sequence[str]:
     """The formats of a spec that no file was made from yet; raises Problems where it cannot be read."""
     from heatfig.build.specs import spec_at
 

@@ -7,8 +7,7 @@ from heatfig.build.figure import decided
 from heatfig.build.files import Files
 from heatfig.build.loading import Loader
 from heatfig.build.specs import reader
-from heatfig.compile.facets import Loaded
-from heatfig.compile.selection import select, table_after
+from heatfig.compile.selection import Loaded, select, table_after
 from heatfig.data.cells import Cells, TextGrid
 from heatfig.data.table import Table
 from heatfig.diagnostics import Place, Report, nearest, problem
@@ -38,18 +37,18 @@ def rows_after(path: Path, after: int | None, panel: str | None, root: Path | No
     return _lines(_table(loader.spec, _chosen(loader.spec, panel), after, tables))
 
 
-def _chosen(spec: FigureSpec, asked: str | None) -> PanelSpec:
+def _chosen(spec: FigureSpec, panel_name: str | None) -> PanelSpec:
     """The panel of that id; raises Problems where there are several and none is named."""
     names = {panel_id(panel.settings.name, panel.index): panel for panel in spec.panels}
-    if asked is None and len(names) == 1:
+    if panel_name is None and len(names) == 1:
         return spec.panels[0]
-    if asked is None:
+    if panel_name is None:
         hint = f"--panel {next(iter(names))}; panels: {', '.join(names)}"
         raise problem("missing-key", "each panel has rows of its own", Place(spec.source.file), hint)
-    if asked not in names:
-        hint = nearest(asked, names, "panels")
-        raise problem("unknown-word", f"no panel '{asked}'", Place(spec.source.file), hint)
-    return names[asked]
+    if panel_name not in names:
+        hint = nearest(panel_name, names, "panels")
+        raise problem("unknown-word", f"no panel '{panel_name}'", Place(spec.source.file), hint)
+    return names[panel_name]
 
 
 def _table(spec: FigureSpec, panel: PanelSpec, after: int | None, tables: Loaded) -> Table:
@@ -111,7 +110,7 @@ def _reason(panel: PanelPlan, kind: int) -> str:
 def _field(cells: Cells, name: str, at: tuple[int, int, int]) -> str:
     if name not in cells.fields:
         return ""
-    made = cells.fields[name].made
+    made = cells.fields[name].content
     if isinstance(made, TextGrid):
         return made.names[code] if (code := int(made.codes[at])) >= 0 else ""
     return formatted(float(made.scores[at]), None) if made.kinds[at] == SCORED else ""

@@ -37,8 +37,8 @@ def draw_task(task: Task) -> Outcome:
         figure = prepare(task.job.spec, task.root)
         forms = task.formats or figure.plan.page.formats
         return Outcome(task.job, {task.job.target(form): drawn(figure, form, task.dpi) for form in forms})
-    except Problems as found:
-        return Outcome(task.job, {}, tuple(found.diagnostics))
+    except Problems as problems:
+        return Outcome(task.job, {}, tuple(problems.diagnostics))
     except Exception as error:  # noqa: BLE001  # a fault of ours costs this figure, and not the batch
         return Outcome(task.job, {}, (failure(task.job.spec, error),))
 

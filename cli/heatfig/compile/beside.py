@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from heatfig.compile.facets import View
+from heatfig.compile.view import View
 from heatfig.language.model.axes import Axis
 from heatfig.plan.axis import AxisPlan
 from heatfig.plan.guides import Guide
@@ -56,5 +56,5 @@ def _axis_tracks(axis: AxisPlan, groups: Sequence[Track], listed: Sequence[Track
         yield AxisLabel()
 
 
-def _groups(asked: Axis) -> list[Track]:
-    return [] if asked.group is None else [GroupLabels(asked.group.bracket)]
+def _groups(spec: Axis) -> list[Track]:
+    return [] if spec.group is None else [GroupLabels(spec.group.bracket)]

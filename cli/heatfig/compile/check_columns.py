@@ -60,10 +60,10 @@ def _placed(spec: FigureSpec, panel: PanelSpec, uses: Iterable[Use]) -> Iterator
         yield use, spec.key_place(origin) if use.by_key else spec.place(origin)
 
 
-def _unknown(panel: PanelSpec, use: Use, without: Sequence[Table], asked_at: Place) -> tuple[str, Place, str]:
+def _unknown(panel: PanelSpec, use: Use, without: Sequence[Table], spec_at: Place) -> tuple[str, Place, str]:
     column, table = str(use.column), without[0]
     known = tuple(dict.fromkeys((*table.header, *table.columns, *table.others)))
-    made = [name for verb in panel.settings.transform for name in verb.made]
+    made = [name for verb in panel.settings.transform for name in verb.new_columns]
     made += [name for added in panel.added for name in added.offered]
     of_cells = FIELDS if isinstance(use.column, FieldRef) and use.column.holds != "labels" else ()
     of_grids = get_args(Part) if use.column.holds == "flags" else ()
@@ -79,4 +79,4 @@ def _unknown(panel: PanelSpec, use: Use, without: Sequence[Table], asked_at: Pla
     if key and {"values": SCORE, "names": X}[key] in table.defaults.unwritten:
         hint = f"{hint}; the {MADE[key]} are called by scores: {{…, {key}: {column}}}"
     more = f" and {len(without) - 1:,} more" if len(without) > 1 else ""
-    return f"no column '{column}' in {table.place(0).file}{more}", asked_at, hint
+    return f"no column '{column}' in {table.place(0).file}{more}", spec_at, hint

@@ -4,14 +4,12 @@ FigureSpec ─expand facets─▶ Views ─share axes─▶ Domains ─pivot, no
     norms and color scales ─▶ Drafts (cells, marks, tracks) ─guides, legend─▶ FigurePlan
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from itertools import chain, islice
+from collections.abc import Sequence
+from itertools import islice
 
 import numpy as np
 
-from heatfig.compile.axes.outer_labels import common_labels, outer_labels
-from heatfig.compile.beside import Guided, guides_and_title, ordered
+from heatfig.compile.assembly import Decided, assembled
 from heatfig.compile.cells.masks import masked_panels
 from heatfig.compile.cells.missing import missing_styles
 from heatfig.compile.cells.panel_cells import PanelCells, panel_cells
@@ -21,50 +19,19 @@ from heatfig.compile.colors.colormaps import resolve_colormap
 from heatfig.compile.colors.scales import color_scales
 from heatfig.compile.colors.shared import check_shared
 from heatfig.compile.colors.text_scores import with_categories
-from heatfig.compile.facets import Loaded, View, expand
-from heatfig.compile.guides.chosen_panels import Chosen
-from heatfig.compile.guides.legends import StandingLegend, legends_of
-from heatfig.compile.guides.placing import guides_of
-from heatfig.compile.layers import Drawn
+from heatfig.compile.facets import expand
+from heatfig.compile.layers import ScaledLayer
 from heatfig.compile.norms import resolve_norms
 from heatfig.compile.page.areas import areas
-from heatfig.compile.page.setup import page_of
-from heatfig.compile.page.tags import tags
 from heatfig.compile.panel import Draft, draft, missing_panel
-from heatfig.compile.sources import plan_sources
-from heatfig.compile.texts import titled
+from heatfig.compile.selection import Loaded
 from heatfig.compile.tracks.common import with_common_scales
-from heatfig.data.cells import Cells
+from heatfig.compile.view import View
 from heatfig.diagnostics import Report
-from heatfig.language.model.page import Title
 from heatfig.language.read import FigureSpec
-from heatfig.plan.figure import FigurePlan
-from heatfig.plan.panel import PanelPlan
-from heatfig.plan.section import Section
-from heatfig.plan.sources import Sources
-from heatfig.plan.text import Text
-from heatfig.plan.tracks.axis_texts import AxisLabel
-from heatfig.plan.tracks.guide import GuideTrack
 from heatfig.runtime.arrays import Bytes
-from heatfig.runtime.deferred import dataclass
 from heatfig.scales.distance import apart_first
 from heatfig.scales.palettes import PALETTE
-from heatfig.scales.sides import Side
-
-__all__ = ["Decided", "Loaded", "compile_figure"]
-
-
-@dataclass(frozen=True)
-class Decided:
-    """A plan, where the spec says what stands in it, and the cells of each panel, which know their lines.
-
-    `over` are those of its layers over the first one.
-    """
-
-    plan: FigurePlan
-    sources: Sources
-    cells: tuple[Cells, ...]
-    over: tuple[tuple[Cells, ...], ...]
 
 
 def compile_figure(spec: FigureSpec, tables: Loaded, report: Report) -> Decided:
@@ -78,25 +45,31 @@ def compile_figure(spec: FigureSpec, tables: Loaded, report: Report) -> Decided:
     views = with_categories(expand(spec, tables, report), report)
     check_shared(views, report)
     gathered = panel_cells(views, report)
+    report.merge()
     report.check()
     gathered = masked_panels(views, gathered, report)
     report.check()
-    drawn = _drawn([*zip(views, gathered, strict=True)], report)
+    panels = with_common_scales(_drafts(spec, views, gathered, report), report)
+    report.check()
+    return assembled(spec, panels)
+
+
+def _drafts(spec: FigureSpec, views: Sequence[View], gathered: Sequence[PanelCells], report: Report) -> list[Draft]:
+    """A draft for each panel; raises Problems for all that the data lack."""
+    scaled = _scaled_layers([*zip(views, gathered, strict=True)], report)
     layout = areas(spec.document, [view.id for view in views])
     shown = [missing_panel(view, cells) for view, cells in zip(views, gathered, strict=True)]
-    colors = _all_colors(drawn)
+    colors = _all_colors(scaled)
     styles, palette = missing_styles(shown, colors), apart_first(PALETTE, colors)
-    panels: list[Draft] = []
-    for panel, layers, missing in zip(shown, drawn, styles, strict=True):
+    drafts: list[Draft] = []
+    for panel, layers, missing in zip(shown, scaled, styles, strict=True):
         with report.collecting():
-            panels.append(draft(views, panel, layout, layers, missing, palette))
+            drafts.append(draft(views, panel, layout, layers, missing, palette))
     report.check()
-    panels = with_common_scales(panels, report)
-    report.check()
-    return _figure(spec, panels)
+    return drafts
 
 
-def _drawn(panels: Sequence[tuple[View, PanelCells]], report: Report) -> list[list[Drawn]]:
+def _scaled_layers(panels: Sequence[tuple[View, PanelCells]], report: Report) -> list[list[ScaledLayer]]:
     """The layers of each panel with their scales, which any of them may share."""
     layers = [layer for view, cells in panels for layer in zip(view.layers, cells.layers, strict=True)]
     views, gathered = [view for view, _ in layers], [cells for _, cells in layers]
@@ -104,67 +77,10 @@ def _drawn(panels: Sequence[tuple[View, PanelCells]], report: Report) -> list[li
     report.check()
     norms = resolve_norms(views, gathered)
     scales = color_scales(views, norms, [resolve_colormap(view) for view in views])
-    drawn = map(Drawn, views, gathered, scales, sized)
-    return [list(islice(drawn, len(view.layers))) for view, _ in panels]
+    scaled = map(ScaledLayer, views, gathered, scales, sized)
+    return [list(islice(scaled, len(view.layers))) for view, _ in panels]
 
 
-def _all_colors(panels: Sequence[Sequence[Drawn]]) -> Bytes:
+def _all_colors(panels: Sequence[Sequence[ScaledLayer]]) -> Bytes:
     """The colours that a score may have in any layer."""
     return np.concatenate([layer.scale.colormap.all_colors for layers in panels for layer in layers])
-
-
-def _figure(spec: FigureSpec, panels: Sequence[Draft]) -> Decided:
-    document, views = spec.document, [panel.view for panel in panels]
-    layout = [panel.plan.area for panel in panels]
-    guides = guides_of(panels, layout)
-    legends = legends_of(document, panels)
-    own = [_with_legend(beside, legends.own.get(number)) for number, beside in enumerate(guides.own)]
-    plans = list(map(_with_beside, panels, tags(document.layout.tags, layout), own))
-    taken = {side for _, (side, _) in guides.chosen}
-    plans, common = common_labels(outer_labels(plans), taken) if document.layout.labels == "outer" else (plans, [])
-    explained = _with_legend([], legends.shared)
-    title = titled(document.title)
-    layers = [layer.drawn for panel in panels for layer in panel.layers]
-    beside = [one.scale for panel in panels for one in panel.made if one.scale is not None]
-    labels = [(side, AxisLabel()) for side in common]
-    chosen = [guide for _, guide in guides.chosen]
-    plan = FigurePlan(
-        title=title,
-        panels=tuple(plans),
-        scales=tuple({scale.id: scale for scale in (*(layer.scale for layer in layers), *beside)}.values()),
-        size_scales=tuple(dict.fromkeys(layer.sized.scale for layer in layers if layer.sized is not None)),
-        guides=tuple(guide for _, guide in chain(guides.shared, chosen, *own, explained)),
-        sections=tuple(_sections(views, guides.chosen)),
-        beside=ordered([*labels, *guides_and_title([*guides.shared, *explained], title, _side(document.title))]),
-        page=page_of(spec),
-    )
-    sources = plan_sources(
-        views,
-        plan,
-        legends.origins,
-        [[mark.origin for mark in panel.marks] for panel in panels],
-    )
-    over = tuple(tuple(layer.drawn.cells.cells for layer in panel.layers[1:]) for panel in panels)
-    return Decided(plan, sources, tuple(panel.cells for panel in panels), over)
-
-
-def _sections(views: Sequence[View], chosen: Sequence[tuple[Chosen, Guided]]) -> Iterator[Section]:
-    """Panels that have guides together, the fewest first, as these stand nearer."""
-    for panels in sorted(dict.fromkeys(panels for panels, _ in chosen), key=len):
-        beside = [(side, GuideTrack(guide.id)) for some, (side, guide) in chosen if some == panels]
-        yield Section(tuple(views[index].id for index in panels), ordered(beside))
-
-
-def _with_legend(guides: Sequence[Guided], standing: StandingLegend | None) -> list[Guided]:
-    """Guides, and behind them a legend."""
-    return [*guides, *([(standing.side, standing.legend)] if standing else [])]
-
-
-def _with_beside(panel: Draft, tag: Text, guides: Sequence[Guided]) -> PanelPlan:
-    title, side = panel.plan.title or tag, _side(panel.view.spec.settings.title)
-    placed = [*panel.tracks, *guides_and_title(guides, title, side)]
-    return replace(panel.plan, tag=tag, beside=ordered(placed))
-
-
-def _side(title: Title | None) -> Side:
-    return "top" if title is None else title.side

@@ -2,7 +2,7 @@
 
 from heatfig.compile.cells.panel_cells import PanelCells
 from heatfig.compile.cells.sizes import Sized, shapes_of
-from heatfig.compile.facets import View
+from heatfig.compile.view import View
 from heatfig.plan.color_scale import ColorScale
 from heatfig.plan.layer import Layer
 from heatfig.plan.value import Normalized, Value
@@ -10,7 +10,7 @@ from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True, eq=False)
-class Drawn:
+class ScaledLayer:
     """A layer on its way: what its spec says, its cells, and the scales that it is drawn by."""
 
     view: View
@@ -31,10 +31,10 @@ class Drawn:
 
 def value_of(view: View, categories: tuple[str, ...]) -> Value:
     """What the scores of a panel are, read out as they are annotated."""
-    shown = [field for _, asked in view.settings.texts for field in asked.text.fields]
+    shown = [field for _, spec in view.settings.texts for field in spec.text.fields]
     form = shown[0].format if shown else None
     repeated = view.settings.aggregate
     spread, repeats = (None, None) if repeated is None else (repeated.spread, repeated.repeats)
     least = None if repeats is None else repeats.least
-    moved = tuple(Normalized(asked.using, asked.per) for asked in view.settings.normalize if asked.into is None)
+    moved = tuple(Normalized(spec.using, spec.per) for spec in view.settings.normalize if spec.into is None)
     return Value(view.quantity, view.settings.using, spread, least, moved, form, categories)

@@ -12,16 +12,16 @@ from heatfig.compile.cells.missing_texts import missing_texts
 from heatfig.compile.cells.panel_cells import PanelCells
 from heatfig.compile.cells.reasons import reasoned
 from heatfig.compile.cells.sizes import shapes_of
-from heatfig.compile.facets import View
 from heatfig.compile.guides.chosen_panels import lanes_along
 from heatfig.compile.guides.colorbar import Standing, panel_colorbar
 from heatfig.compile.guides.sizes import StandingSizes, size_legend
-from heatfig.compile.layers import Drawn, value_of
+from heatfig.compile.layers import ScaledLayer, value_of
 from heatfig.compile.marks import panel_marks
 from heatfig.compile.marks.place import MadeMark
 from heatfig.compile.strokes import frame_of, gap_of
 from heatfig.compile.tracks import panel_tracks
-from heatfig.compile.tracks.place import Made
+from heatfig.compile.tracks.place import MadeTrack
+from heatfig.compile.view import View
 from heatfig.data.cells import Cells
 from heatfig.diagnostics import Report
 from heatfig.plan.color_scale import ColorScale
@@ -39,14 +39,14 @@ MAX_VECTOR_CELLS = 10_000
 class DraftLayer:
     """A layer of a panel, and the guides to its colours and sizes."""
 
-    drawn: Drawn
+    scaled: ScaledLayer
     bar: Standing | None
     sizes: StandingSizes | None
 
     @property
     def view(self) -> View:
         """What its spec says."""
-        return self.drawn.view
+        return self.scaled.view
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ class Draft:
     plan: PanelPlan
     layers: list[DraftLayer]
     tracks: list[Placed]
-    made: list[Made]
+    made: list[MadeTrack]
     marks: list[MadeMark]
 
     @property
@@ -76,16 +76,16 @@ def missing_panel(view: View, cells: PanelCells) -> MissingPanel:
 def _image(view: View, cells: PanelCells) -> bool:
     """Whether cells are drawn as one picture."""
     gaps = any(axis.gaps or axis.group_gap for axis in (cells.x, cells.y))
-    asked, many = view.settings.cells, cells.grid.scores.size > MAX_VECTOR_CELLS
-    apart = asked.shaped or cells.over or gap_of(view, Report()).width or gaps
-    return asked.draw == "image" or (asked.draw == "auto" and many and not apart)
+    spec, many = view.settings.cells, cells.grid.scores.size > MAX_VECTOR_CELLS
+    apart = spec.shaped or cells.over or gap_of(view, Report()).width or gaps
+    return spec.draw == "image" or (spec.draw == "auto" and many and not apart)
 
 
 def draft(
     views: Sequence[View],
     shown: MissingPanel,
     layout: Sequence[Area],
-    layers: Sequence[Drawn],
+    layers: Sequence[ScaledLayer],
     missing: tuple[MissingStyle, ...],
     palette: tuple[RGB, ...],
 ) -> Draft:
@@ -104,7 +104,9 @@ def draft(
     return Draft(view, cells.cells, plan, guided, tracks, [one for _, one in made], marks)
 
 
-def _bare(shown: MissingPanel, layers: Sequence[Drawn], missing: tuple[MissingStyle, ...], area: Area) -> PanelPlan:
+def _bare(
+    shown: MissingPanel, layers: Sequence[ScaledLayer], missing: tuple[MissingStyle, ...], area: Area
+) -> PanelPlan:
     """A panel with its cells and axes alone."""
     view, image, cells, report = shown.view, shown.image, layers[0].cells, Report()
     gap = gap_of(view, report)
@@ -134,11 +136,13 @@ def _bare(shown: MissingPanel, layers: Sequence[Drawn], missing: tuple[MissingSt
     )
 
 
-def _with_guides(plan: PanelPlan, layers: Sequence[Drawn], columns: int, lanes: Sequence[int]) -> Iterator[DraftLayer]:
+def _with_guides(
+    plan: PanelPlan, layers: Sequence[ScaledLayer], columns: int, lanes: Sequence[int]
+) -> Iterator[DraftLayer]:
     """The layers with their guides; one colorbar for layers of one scale."""
     known: set[str] = set()
     grids = plan.grid, *(layer.grid for layer in plan.layers)
-    for drawn, grid, along in zip(layers, grids, lanes, strict=True):
-        bar = panel_colorbar(drawn.view, replace(plan, grid=grid), drawn.scale, columns, along)
-        yield DraftLayer(drawn, None if drawn.scale.id in known else bar, size_legend(drawn.view, drawn.sized, bar))
-        known |= set() if drawn.view.settings.cells.uncolored else {drawn.scale.id}
+    for scaled, grid, along in zip(layers, grids, lanes, strict=True):
+        bar = panel_colorbar(scaled.view, replace(plan, grid=grid), scaled.scale, columns, along)
+        yield DraftLayer(scaled, None if scaled.scale.id in known else bar, size_legend(scaled.view, scaled.sized, bar))
+        known |= set() if scaled.view.settings.cells.uncolored else {scaled.scale.id}

@@ -35,6 +35,9 @@ class Scores:
         return transformed(stacked(self.files), self.verbs)
 
 
+Loaded = dict[int, Scores]  # by the number of the panel
+
+
 @dataclass(frozen=True, eq=False)
 class Selection:
     """Rows of a panel's files; more than are meant if the filter is not `exact`; and named columns that are not there.
@@ -53,8 +56,8 @@ class Selection:
         """The rows that are shown."""
         table, matrix = self.whole, self.whole.matrix
         if self.lines is not None and matrix is not None:
-            table = melted(matrix.taken(self.lines), table.defaults)
-        return table if self.rows is None else table.taken(self.rows)
+            table = melted(matrix.take(self.lines), table.defaults)
+        return table if self.rows is None else table.take(self.rows)
 
     def in_files(self, rows: Codes) -> Codes:
         """The numbers that rows of the table have in all of the files."""
@@ -71,14 +74,14 @@ def select(spec: FigureSpec, panel: PanelSpec, scores: Scores, report: Report) -
     None where there is no table to choose them from, as something is wrong with the verbs that make it.
     """
     lacking: set[str] = set()
-    before = len(report.found)
+    before = len(report.diagnostics)
     check_files(spec, panel, scores.files, lacking, report)
-    if panel.settings.transform and len(report.found) > before:
+    if panel.settings.transform and len(report.diagnostics) > before:
         return None
     try:
         whole = scores.whole
-    except Problems as found:
-        report.found += found.diagnostics
+    except Problems as problems:
+        report.diagnostics += problems.diagnostics
         return None
     if panel.settings.transform:
         check_made(spec, panel, whole, lacking, report)
@@ -110,15 +113,15 @@ def _passed(spec: FigureSpec, panel: PanelSpec, whole: Table, lacking: frozenset
     def at(*path: str | int) -> Place:
         return spec.place(Origin(panel.index, ("where", *path)))
 
-    asked, before = compiled(where, lacking), len(report.found)
-    seen = {name: whole.columns[name].labels.names for name in columns_in(asked)}
-    check_values(asked, seen, at, report)
+    predicate, before = compiled(where, lacking), len(report.diagnostics)
+    seen = {name: whole.columns[name].labels.names for name in columns_in(predicate)}
+    check_values(predicate, seen, at, report)
     try:
-        kept = np.flatnonzero(mask(asked, whole, at))
-    except Problems as found:
-        report.found += found.diagnostics
+        kept = np.flatnonzero(mask(predicate, whole, at))
+    except Problems as problems:
+        report.diagnostics += problems.diagnostics
     named = {str(use.column) for use in columns_of(where)}
-    if len(report.found) > before or panel.is_invalid("where") or lacking & named:
+    if len(report.diagnostics) > before or panel.is_invalid("where") or lacking & named:
         return None
     if not len(kept):
         report.add("empty-panel", "no row passes this filter", at(), why_none(where))

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import assert_never
 
-from heatfig.compile.facets import View
 from heatfig.compile.texts import spec_text
+from heatfig.compile.view import View
 from heatfig.diagnostics.origin import Origin
 from heatfig.language.model.axes import Axis
 from heatfig.plan.axis import AxisPlan
@@ -14,7 +14,7 @@ from heatfig.plan.guides.colorbar import Colorbar
 from heatfig.plan.guides.legend import Legend
 from heatfig.plan.guides.sizes import SizeLegend
 from heatfig.plan.sources import PlanPath, Sources
-from heatfig.scales.sides import AXES, AxisName
+from heatfig.scales.sides import AXES, AXIS_ALONG, AxisName
 
 _Found = Iterator[tuple[PlanPath, Origin]]
 _FIGURE: dict[PlanPath, tuple[str, ...]] = {
@@ -86,25 +86,27 @@ def _of_panel(view: View, plan: FigurePlan, index: int) -> _Found:
     yield (*at, "title"), Origin(None, ("facet", "column")) if faceted else view.origin("title", "text")
     yield (*at, "tag"), Origin(None, ("layout", "tags"))
     yield (*at, "gap"), view.origin("gap")
+    yield (*at, "annotations"), view.origin("annotations" if view.spec.gives("annotations") else "marks")
+    yield from (((*at, "beside", side), view.origin("beside", side)) for side in AXIS_ALONG)
     for name, axis in zip(AXES, (panel.x, panel.y), strict=True):
         yield from _of_axis(view, (*at, name), name, axis, view.settings.axes.of(name))
 
 
-def _of_axis(view: View, at: PlanPath, name: AxisName, axis: AxisPlan, asked: Axis) -> _Found:
+def _of_axis(view: View, at: PlanPath, name: AxisName, axis: AxisPlan, spec: Axis) -> _Found:
     yield at, view.origin("axes", name)
     yield (*at, "label"), view.origin("axes", name, "label")
     yield (*at, "ticks"), view.origin("axes", name, "column")
     yield (*at, "groups"), view.origin("axes", name, "group")
     for number, group in enumerate(axis.groups):
         key = axis.keys[group.first]
-        if key.group in (asked.group.labels if asked.group else ()):
+        if key.group in (spec.group.labels if spec.group else ()):
             yield (*at, "groups", number), view.origin("axes", name, "group", "labels", key.group)
     for number, tick in enumerate(axis.ticks):
         label = axis.labels[min(int(tick.at), len(axis.labels) - 1)]
-        if label in asked.renames:
+        if label in spec.renames:
             yield (*at, "ticks", number), view.origin("axes", name, "labels", label)
-        elif not isinstance(asked.labels, dict):
+        elif not isinstance(spec.labels, dict):
             yield (*at, "ticks", number), view.origin("axes", name, "labels")
+    written = {spec_text(given.label): number for number, given in reversed([*enumerate(spec.lines)])}
     for number, line in enumerate(axis.lines):
-        written = next((i for i, given in enumerate(asked.lines) if spec_text(given.label) == line.text), 0)
-        yield (*at, "lines", number), view.origin("axes", name, "lines", written, "label")
+        yield (*at, "lines", number), view.origin("axes", name, "lines", written.get(line.text, 0), "label")

@@ -1,10 +1,10 @@
 """Lines as they will be drawn: those that a spec asks for, between cells and around them among them."""
 
 from heatfig.compile.colors.named import color_at, paper
-from heatfig.compile.facets import View
+from heatfig.compile.view import View
 from heatfig.diagnostics import Report
 from heatfig.diagnostics.origin import Path
-from heatfig.language.model.stroke import Stroke as Asked
+from heatfig.language.model.stroke import Stroke as Spec
 from heatfig.plan.frame import Frame
 from heatfig.plan.text import Stroke
 from heatfig.runtime.arrays import RGB
@@ -16,22 +16,22 @@ GUIDE, FAINT = 0.5, 0.1  # the lines that lead the eye from shape to shape, and 
 FRAME = 0.5
 
 
-def stroke_of(view: View, asked: Asked, path: Path, report: Report, width: float = Stroke.width) -> Stroke:
+def stroke_of(view: View, spec: Spec, path: Path, report: Report, width: float = Stroke.width) -> Stroke:
     """The stroke that stands at a path, of that width where the spec says none; notes a colour that is none."""
     color = None
     with report.collecting():
-        color = None if asked.color is None else color_at(asked.color, view.at(*path, "color"))
-    return Stroke(width if asked.width is None else asked.width, color, asked.dash)
+        color = None if spec.color is None else color_at(spec.color, view.at(*path, "color"))
+    return Stroke(width if spec.width is None else spec.width, color, spec.dash)
 
 
 def gap_of(view: View, report: Report) -> Stroke:
     """The space between cells; without a colour the page shows there, but between shapes faint lines."""
-    asked = view.settings.gap
-    if asked is None and view.settings.cells.shaped:
+    spec = view.settings.gap
+    if spec is None and view.settings.cells.shaped:
         return Stroke(GUIDE, _faint(view))
-    if asked is None:
+    if spec is None:
         return Stroke(SPLIT_GAP if view.settings.split else 0.0)
-    return stroke_of(view, asked, ("gap",), report)
+    return stroke_of(view, spec, ("gap",), report)
 
 
 def _faint(view: View) -> RGB:
@@ -42,8 +42,8 @@ def _faint(view: View) -> RGB:
 
 def frame_of(view: View, gap: Stroke, report: Report) -> Frame | None:
     """The line around cells: as asked, else where there is no gap between them."""
-    asked = view.settings.frame
+    spec = view.settings.frame
     apart = gap.width and not (view.settings.gap is None and view.settings.cells.shaped)
-    if asked is None or (apart and not view.spec.gives("frame")):
+    if spec is None or (apart and not view.spec.gives("frame")):
         return None
-    return Frame(asked.around, stroke_of(view, asked, ("frame",), report, FRAME))
+    return Frame(spec.around, stroke_of(view, spec, ("frame",), report, FRAME))

@@ -2,9 +2,9 @@
 
 from heatfig.compile.predicates import compiled
 from heatfig.data.summary import Summary
-from heatfig.language.summary import Summary as Asked
+from heatfig.language.summary import Summary as Spec
 
 
-def summary_of(asked: Asked) -> Summary:
+def summary_of(spec: Spec) -> Summary:
     """A field, how its numbers become one, and over which cells."""
-    return Summary(str(asked.field), asked.using, compiled(asked.where) if asked.where else None)
+    return Summary(str(spec.field), spec.using, compiled(spec.where) if spec.where else None)

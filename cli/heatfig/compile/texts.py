@@ -26,18 +26,18 @@ def data_text(content: str) -> Text:
     return Text(with_minus(content))
 
 
-def titled(asked: AxisTitle | None, otherwise: Text | None = None) -> Text:
+def titled(spec: AxisTitle | None, otherwise: Text | None = None) -> Text:
     """A title as the spec sets it; where it says none, the other text."""
-    if asked is None:
+    if spec is None:
         return otherwise or Text()
-    found = headed(asked, otherwise)
-    return set_in(found, replace(found.style or PLAIN, rotation=asked.rotation))
+    found = headed(spec, otherwise)
+    return set_in(found, replace(found.style or PLAIN, rotation=spec.rotation))
 
 
-def headed(asked: Heading, otherwise: Text | None = None) -> Text:
+def headed(spec: Heading, otherwise: Text | None = None) -> Text:
     """A name as the spec sets it; where it says none, the other text."""
-    text = spec_text(asked.text) if asked.text is not None or otherwise is None else otherwise
-    return set_in(wrapped(text, asked.wrap), style_of(asked))
+    text = spec_text(spec.text) if spec.text is not None or otherwise is None else otherwise
+    return set_in(wrapped(text, spec.wrap), style_of(spec))
 
 
 def set_in(text: Text, style: TextStyle) -> Text:
@@ -45,13 +45,13 @@ def set_in(text: Text, style: TextStyle) -> Text:
     return text if style == PLAIN else replace(text, style=style)
 
 
-def style_of(asked: Style) -> TextStyle:
+def style_of(spec: Style) -> TextStyle:
     """The style that a spec asks for; a colour that is none has been told of."""
     try:
-        color = parse_color(asked.color) if asked.color is not None else None
+        color = parse_color(spec.color) if spec.color is not None else None
     except ColorError:
         color = None
-    return TextStyle(asked.size, asked.bold, asked.italic, asked.underline, color, asked.align)
+    return TextStyle(spec.size, spec.bold, spec.italic, spec.underline, color, spec.align)
 
 
 def wrapped(text: Text, most: int | None) -> Text:

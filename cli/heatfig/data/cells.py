@@ -46,29 +46,29 @@ def grid_of(values: Floats, shape: Shape) -> Grid:
     return Grid(values.reshape(shape), kinds.reshape(shape))
 
 
-Made = Grid | TextGrid
+Content = Grid | TextGrid
 
 
 @dataclass(frozen=True, eq=False)
 class Field:
     """A field that `make` makes once it is asked for."""
 
-    make: Callable[[], Made]
+    make: Callable[[], Content]
 
     @cached_property
-    def made(self) -> Made:
+    def content(self) -> Content:
         """Its numbers or texts."""
         return self.make()
 
-    def taken(self, down: Codes, across: Codes) -> "Field":
+    def take(self, down: Codes, across: Codes) -> "Field":
         """The field of some rows and columns."""
 
-        def make() -> Made:
-            made = self.made
-            if isinstance(made, TextGrid):
-                kinds = None if made.kinds is None else viewed(made.kinds, down, across)
-                return TextGrid(viewed(made.codes, down, across), made.names, kinds)
-            return Grid(viewed(made.scores, down, across), viewed(made.kinds, down, across))
+        def make() -> Content:
+            content = self.content
+            if isinstance(content, TextGrid):
+                kinds = None if content.kinds is None else viewed(content.kinds, down, across)
+                return TextGrid(viewed(content.codes, down, across), content.names, kinds)
+            return Grid(viewed(content.scores, down, across), viewed(content.kinds, down, across))
 
         return Field(make)
 
@@ -77,12 +77,12 @@ class Field:
         if hidden is None:
             return self
 
-        def make() -> Made:
-            made = self.made
-            if isinstance(made, TextGrid):
-                known = None if made.kinds is None else np.where(hidden, np.int16(MASKED), made.kinds)
-                return TextGrid(np.where(hidden, -1, made.codes), made.names, known)
-            return _without(made, hidden)
+        def make() -> Content:
+            content = self.content
+            if isinstance(content, TextGrid):
+                known = None if content.kinds is None else np.where(hidden, np.int16(MASKED), content.kinds)
+                return TextGrid(np.where(hidden, -1, content.codes), content.names, known)
+            return _without(content, hidden)
 
         return Field(make)
 
@@ -122,14 +122,14 @@ class Cells:
     @cached_property
     def grid(self) -> Grid:
         """The values, of texts their codes, with the kinds of missing."""
-        made = self.fields[VALUE].made
-        return made if isinstance(made, Grid) else made.as_numbers()
+        content = self.fields[VALUE].content
+        return content if isinstance(content, Grid) else content.as_numbers()
 
     @property
     def categories(self) -> tuple[str, ...]:
         """The texts that may stand for a value, where it is none of numbers."""
-        made = self.fields[VALUE].made
-        return made.names if isinstance(made, TextGrid) else ()
+        content = self.fields[VALUE].content
+        return content.names if isinstance(content, TextGrid) else ()
 
     @property
     def values(self) -> Floats:
@@ -145,10 +145,10 @@ class Cells:
         """The cells with one more field, or another one of that name."""
         return replace(self, fields={**self.fields, name: field})
 
-    def taken(self, down: Codes, across: Codes) -> "Cells":
+    def take(self, down: Codes, across: Codes) -> "Cells":
         """Some rows and columns, as an order has them; a view where they all stand in order or against it."""
-        fields = {name: field.taken(down, across) for name, field in self.fields.items()}
-        rows, columns = self.rows.taken(down), self.columns.taken(across)
+        fields = {name: field.take(down, across) for name, field in self.fields.items()}
+        rows, columns = self.rows.take(down), self.columns.take(across)
         down, across = self.down[down], self.across[across]
         return replace(self, rows=rows, columns=columns, fields=fields, down=down, across=across)
 
@@ -174,13 +174,13 @@ class Cells:
         words = f"row '{self.rows.keys[row]}', column '{self.columns.keys[column]}'"
         return words + (f", part '{key}'" if (key := str(self.parts.keys[part])) else "")
 
-    def told_by_entry(self, row: int) -> str:
+    def describe_entry(self, row: int) -> str:
         """The cell of a row of the table in words, wherever an order has put it."""
         y, x, part = (int(at) for at in np.unravel_index(self.entries.cell(row), self.entries.shape))
         row_at, column_at = (int(np.flatnonzero(s == at)[0]) for s, at in ((self.down, y), (self.across, x)))
         return self.named(row_at, column_at, part)
 
-    def told(self, cell: int) -> str:
+    def describe_flat(self, cell: int) -> str:
         """The cell of a flat index in words."""
         row, column, part = (int(at) for at in np.unravel_index(cell, self.shape))
         return self.named(row, column, part)

@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterator
 
 import numpy as np
 
-from heatfig.data.cells import Cells, Made, TextGrid
-from heatfig.data.columns.arrays import Codes, Labels, Scored
+from heatfig.data.cells import Cells, Content, TextGrid
+from heatfig.data.columns.arrays import Codes, Labels, Numbers
 from heatfig.data.columns.column import of
 from heatfig.data.fields import named_field
 from heatfig.data.index import Index
@@ -31,7 +31,7 @@ def chosen(cells: Cells, predicate: Predicate, at: At) -> Flags:
     at_once = max(1, _CELLS_AT_ONCE // max(1, cells.values[:1].size))
     found = np.empty(cells.shape, np.bool_)
     for rows in stretches(cells.values, range(0, len(down), at_once)):
-        found[rows] = _chosen(cells.taken(down[rows], across), predicate, at)
+        found[rows] = _chosen(cells.take(down[rows], across), predicate, at)
     return found
 
 
@@ -41,7 +41,7 @@ def _of_numbers(cells: Cells, predicate: Predicate) -> bool:
         isinstance(leaf, Between)
         and leaf.column not in cells.naming
         and leaf.column in cells.fields
-        and isinstance(cells.fields[leaf.column].made, Grid)
+        and isinstance(cells.fields[leaf.column].content, Grid)
         for leaf in leaves(predicate)
     )
 
@@ -60,7 +60,7 @@ def _table(cells: Cells, names: Collection[str], at: At) -> Table:
     columns = {name: of(_labels(cells, *index), readings.get(name)) for name, index in sides.items()}
     for name in names:
         if name not in columns:
-            columns[name] = of(_flat(named_field(cells, name, at(name)).made), readings.get(name))
+            columns[name] = of(_flat(named_field(cells, name, at(name)).content), readings.get(name))
     return Table(columns, OfCells(cells))
 
 
@@ -88,8 +88,8 @@ def _labels(cells: Cells, axis: int, group: bool) -> Labels:
     return Labels(np.broadcast_to(codes.reshape(shape), cells.shape).ravel(), tuple(place))
 
 
-def _flat(made: Made) -> Labels | Scored:
-    if isinstance(made, TextGrid):
-        codes = np.where(made.codes < 0, len(made.names), made.codes).ravel()
-        return Labels(codes, (*made.names, "")).taken(slice(None))
-    return Scored(made.scores.ravel(), made.kinds.ravel(), {})
+def _flat(content: Content) -> Labels | Numbers:
+    if isinstance(content, TextGrid):
+        codes = np.where(content.codes < 0, len(content.names), content.codes).ravel()
+        return Labels(codes, (*content.names, "")).take(slice(None))
+    return Numbers(content.scores.ravel(), content.kinds.ravel(), {})

@@ -33,12 +33,12 @@ def hint_for(text: str, decimal: str, tokens: Sequence[str]) -> str:
     if found := number_hint(text, decimal):
         return found
     written = text.replace("'", "''")
-    said = f"missing: {{tokens: {{'{written}': MEANING}}}}"
+    token_hint = f"missing: {{tokens: {{'{written}': MEANING}}}}"
     if re.fullmatch(r"[-+]?(inf(inity)?|nan)", text, re.IGNORECASE):
-        return f"leave the field empty, or say what it means: {said}"
+        return f"leave the field empty, or say what it means: {token_hint}"
     near = closest(text, tokens)
     guess = f"did you mean the token '{near}'? " if near else ""
-    return f"{guess}if it marks a missing score, say so: {said}"
+    return f"{guess}if it marks a missing score, say so: {token_hint}"
 
 
 def number_hint(text: str, decimal: str) -> str:

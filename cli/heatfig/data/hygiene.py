@@ -33,7 +33,7 @@ def near_duplicates(texts: Collection[str]) -> list[tuple[str, str]]:
         seen.setdefault(looks(text), text)
     if len(seen) == len(texts):
         return []
-    return [(text, twin) for text in texts if (twin := seen[looks(text)]) != text]
+    return [(text, other) for text in texts if (other := seen[looks(text)]) != text]
 
 
 def check_labels(table: Table, columns: Iterable[str], report: Report) -> None:
@@ -58,10 +58,12 @@ def difference(one: str, other: str) -> str:
 def _alike(
     column: str, table: Table, labels: Labels, pairs: list[tuple[str, str]], number: int
 ) -> tuple[str, Place, str]:
-    name, twin = pairs[number]
+    name, other = pairs[number]
     here = _first(name, table, labels)
-    there = _first(twin, table, labels).told_from(here)
-    message = f"{_shown(name)} in the column '{column}' differs from {_shown(twin)} {there} in {difference(name, twin)}"
+    there = _first(other, table, labels).relative_to(here)
+    message = (
+        f"{_shown(name)} in the column '{column}' differs from {_shown(other)} {there} in {difference(name, other)}"
+    )
     return message, here, "write both alike: nobody could tell the two apart"
 
 

@@ -18,6 +18,6 @@ class Index:
         """Where each key stands."""
         return {key: at for at, key in enumerate(self.keys)}
 
-    def taken(self, places: Codes) -> "Index":
+    def take(self, places: Codes) -> "Index":
         """Some of the keys."""
         return Index(tuple(self.keys[at] for at in places.tolist()))

@@ -5,7 +5,7 @@ from dataclasses import field, replace
 
 import numpy as np
 
-from heatfig.data.columns.arrays import Codes, Labels, Scored
+from heatfig.data.columns.arrays import Codes, Labels, Numbers
 from heatfig.data.columns.column import Column, Reading
 from heatfig.data.provenance import Melted, Rows, Subset, Tiled
 from heatfig.runtime.deferred import dataclass
@@ -20,7 +20,7 @@ class Matrix:
 
     rows: Mapping[str, Column]
     heads: Mapping[str, Column]
-    values: Mapping[str, Scored]
+    values: Mapping[str, Numbers]
     lines: Rows
     reading: Reading
     categories: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -31,18 +31,18 @@ class Matrix:
         count, width = next(iter(self.values.values())).values.shape
         return count, width
 
-    def taken(self, rows: Codes) -> "Matrix":
+    def take(self, rows: Codes) -> "Matrix":
         """Some of its rows."""
-        labels = {name: column.taken(rows) for name, column in self.rows.items()}
-        values = {name: scored.taken(rows) for name, scored in self.values.items()}
+        labels = {name: column.take(rows) for name, column in self.rows.items()}
+        values = {name: numbers.take(rows) for name, numbers in self.values.items()}
         return replace(self, rows=labels, values=values, lines=Subset(self.lines, rows))
 
-    def scored(self, name: str) -> Scored:
+    def numbers(self, name: str) -> Numbers:
         """The scores of that name, those of categories as the places of these."""
         if name not in self.categories:
             return self.values[name]
-        found = self._column(name).scored
-        return Scored(found.values.reshape(self.shape), found.kinds.reshape(self.shape), found.wrong)
+        found = self._column(name).numbers
+        return Numbers(found.values.reshape(self.shape), found.kinds.reshape(self.shape), found.wrong)
 
     def _column(self, name: str) -> Column:
         return Column(_raveled(self.values[name]), replace(self.reading, categories=self.categories.get(name, ())))
@@ -61,17 +61,17 @@ class Matrix:
         return melted | {name: self._column(name) for name in self.values}
 
 
-def _repeated(column: Column, width: int) -> Callable[[], Labels | Scored]:
-    return lambda: column.made.taken(np.repeat(np.arange(_length(column.made)), width))
+def _repeated(column: Column, width: int) -> Callable[[], Labels | Numbers]:
+    return lambda: column.content.take(np.repeat(np.arange(_length(column.content)), width))
 
 
 def _tiled(head: Column, count: int) -> Callable[[], Labels]:
     return lambda: replace(head.labels, codes=np.tile(head.labels.codes, count))
 
 
-def _raveled(scored: Scored) -> Callable[[], Scored]:
-    return lambda: Scored(scored.values.ravel(), scored.kinds.ravel(), scored.wrong)
+def _raveled(numbers: Numbers) -> Callable[[], Numbers]:
+    return lambda: Numbers(numbers.values.ravel(), numbers.kinds.ravel(), numbers.wrong)
 
 
-def _length(made: Labels | Scored) -> int:
+def _length(made: Labels | Numbers) -> int:
     return len(made.codes) if isinstance(made, Labels) else len(made.values)

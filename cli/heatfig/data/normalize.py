@@ -11,66 +11,83 @@ from numpy.typing import NDArray
 
 from heatfig.data.cells import Cells, Field
 from heatfig.data.classes import Classes, classes_of
-from heatfig.data.columns.arrays import Floats
+from heatfig.data.columns.arrays import Floats, Kinds
+from heatfig.data.columns.operations import ALL_ALIKE, ZEROS_ALONE
 from heatfig.data.table import At
 from heatfig.diagnostics import Place, Report
-from heatfig.plan.grid import Grid
+from heatfig.plan.grid import SCORED, Grid
 from heatfig.runtime.deferred import dataclass
 from heatfig.runtime.scratch import filled
 from heatfig.runtime.stretches import stretches
 from heatfig.scales.words import VALUE, Normalization, Within
 
+_OVER_MORE = "leave its rows out, or normalize over more cells"
+_OF_NOTHING = "normalize: {undefined: missing, …} shows such cells as missing; or normalize over more cells"
+_OF_NEGATIVE = "normalize by minmax or zscore; or show amounts: transform: [{derive: {amount: {abs: COLUMN}}}]"
 _TOO_LARGE = "has scores that are too large to be squared"
 
 
 @dataclass(frozen=True)
 class Normalize:
-    """What is done within which cells; with `into` it becomes a field of that name, and the value stays."""
+    """What is done within which cells; with `into` it becomes a field of that name, and the value stays.
+
+    Scores that cannot be moved, as shares of zeros, are missing where the spec is `lenient`, else an error.
+    """
 
     using: Normalization
     per: tuple[Within, ...]
     into: str | None = None
+    lenient: bool = False
 
 
-def normalized(cells: Cells, asked: Normalize, at: At) -> Cells:
-    """The cells normalized; raises Problems where that cannot be done, as where the sum of a share is 0."""
-    classes = classes_of(cells, asked.per)
-    moved = _moved(cells, classes, asked, at)
+def normalized(cells: Cells, step: Normalize, at: At) -> Cells:
+    """The cells normalized; raises Problems where that cannot be done, as where a share is of negative numbers."""
+    classes = classes_of(cells, step.per)
+    moved = _moved(cells, classes, step, at)
     scores = filled(cells.values.shape, moved, "normalize")
-    kinds = cells.kinds
-    return cells.with_field(asked.into or VALUE, Field(lambda: Grid(scores, kinds)))
+    kinds = _with_reason(cells.kinds, scores, step) if step.lenient else cells.kinds
+    return cells.with_field(step.into or VALUE, Field(lambda: Grid(scores, kinds)))
 
 
-def _moved(cells: Cells, classes: Classes, asked: Normalize, at: At) -> Iterator[tuple[slice, Floats]]:
+def _with_reason(kinds: Kinds, scores: Floats, step: Normalize) -> Kinds:
+    """Why there is no score, also where one could not be moved."""
+    reason = ZEROS_ALONE if step.using in {"share", "unit"} else ALL_ALIKE
+    return np.where((kinds == SCORED) & np.isnan(scores), np.int16(reason), kinds)
+
+
+def _moved(cells: Cells, classes: Classes, step: Normalize, at: At) -> Iterator[tuple[slice, Floats]]:
     """Normalized scores, some rows at a time."""
-    match asked.using:
+    match step.using:
         case "share":
-            return _shares(cells, classes, at)
+            return _shares(cells, classes, step, at)
         case "unit":
-            return _units(cells, classes, at)
+            return _units(cells, classes, step, at)
         case "center" | "zscore":
-            return _centered(cells, classes, asked.using == "zscore", at)
+            return _centered(cells, classes, step, at)
         case "minmax":
-            return _between(cells, classes, at)
+            return _between(cells, classes, step, at)
         case "rank":
             return _ranked(cells.values, classes)
-    assert_never(asked.using)
+    assert_never(step.using)
 
 
-def _shares(cells: Cells, classes: Classes, at: At) -> Iterator[tuple[slice, Floats]]:
+def _shares(cells: Cells, classes: Classes, step: Normalize, at: At) -> Iterator[tuple[slice, Floats]]:
     values = cells.values
+    negative = _least(values, classes) < 0
+    _refuse(cells, classes, negative, "holds negative numbers, and has no shares", at, _OF_NEGATIVE)
     sums = classes.sums(values)
-    _refuse(cells, classes, (sums == 0) & (_counts(values, classes) > 0), "sums to 0, and has no shares", at)
+    _undefined(cells, classes, (sums == 0) & (_counts(values, classes) > 0), "sums to 0, and has no shares", step, at)
     for some in stretches(values):
         yield some, values[some] / classes.spread_out(np.where(sums == 0, np.nan, sums), some)
 
 
-def _units(cells: Cells, classes: Classes, at: At) -> Iterator[tuple[slice, Floats]]:
+def _units(cells: Cells, classes: Classes, step: Normalize, at: At) -> Iterator[tuple[slice, Floats]]:
     """Scores over the root of the sum of their squares."""
     values = cells.values
     lengths = np.sqrt(_squares(values, classes, np.zeros(classes.count)))
     _refuse(cells, classes, np.isinf(lengths), _TOO_LARGE, at)
-    _refuse(cells, classes, (lengths == 0) & (_counts(values, classes) > 0), "holds zeros alone, and has no length", at)
+    empty = (lengths == 0) & (_counts(values, classes) > 0)
+    _undefined(cells, classes, empty, "holds zeros alone, and has no length", step, at)
     for some in stretches(values):
         yield some, values[some] / classes.spread_out(np.where(lengths == 0, np.nan, lengths), some)
 
@@ -86,33 +103,37 @@ def _squares(values: Floats, classes: Classes, centers: Floats) -> Floats:
     return squares
 
 
-def _centered(cells: Cells, classes: Classes, scaled: bool, at: At) -> Iterator[tuple[slice, Floats]]:
-    """Differences from the mean, in standard deviations (n - 1) if they are to be scaled."""
+def _centered(cells: Cells, classes: Classes, step: Normalize, at: At) -> Iterator[tuple[slice, Floats]]:
+    """Differences from the mean, of z-scores in standard deviations (n - 1)."""
     values, counts = cells.values, _counts(cells.values, classes)
     means = classes.sums(values) / np.maximum(counts, 1)
     widths = np.ones_like(means)
-    if scaled:
+    if step.using == "zscore":
         widths = np.sqrt(_squares(values, classes, means) / np.maximum(counts - 1, 1))
         _refuse(cells, classes, np.isinf(widths), _TOO_LARGE, at)
         level = (widths <= 1e-12 * np.abs(means)) & (counts > 0)
-        _refuse(cells, classes, level, "has scores that are all alike, and no standard deviation", at)
+        _undefined(cells, classes, level, "has scores that are all alike, and no standard deviation", step, at)
+        widths[level] = np.nan
     for some in stretches(values):
         yield some, (values[some] - classes.spread_out(means, some)) / classes.spread_out(widths, some)
 
 
-def _between(cells: Cells, classes: Classes, at: At) -> Iterator[tuple[slice, Floats]]:
+def _between(cells: Cells, classes: Classes, step: Normalize, at: At) -> Iterator[tuple[slice, Floats]]:
     """0 for the least, 1 for the greatest."""
     values = cells.values
-    low, high = np.full(classes.count, np.inf), np.full(classes.count, -np.inf)
+    low, high = _least(values, classes), -_least(values, classes, -1.0)
+    _undefined(cells, classes, low == high, "has scores that are all alike, and no range", step, at)
+    ranges = np.where(low == high, np.nan, high - low)
     for some in stretches(values):
-        for number in range(some.start, some.stop):
-            least, most = np.fmin.reduce(values[number], axis=1), np.fmax.reduce(values[number], axis=1)
-            np.fmin.at(low, (classes.rows[number], classes.columns), least)
-            np.fmax.at(high, (classes.rows[number], classes.columns), most)
-    _refuse(cells, classes, low == high, "has scores that are all alike, and no range", at)
-    for some in stretches(values):
-        least = classes.spread_out(low, some)
-        yield some, (values[some] - least) / (classes.spread_out(high, some) - least)
+        yield some, (values[some] - classes.spread_out(low, some)) / classes.spread_out(ranges, some)
+
+
+def _least(values: Floats, classes: Classes, sign: float = 1.0) -> Floats:
+    """The least score of each class, or the negative one of a sign of -1; infinity where it has none."""
+    low = np.full(classes.count, np.inf)
+    for number in range(len(values)):
+        np.fmin.at(low, (classes.rows[number], classes.columns), np.fmin.reduce(sign * values[number], axis=1))
+    return low
 
 
 def _ranked(values: Floats, classes: Classes) -> Iterator[tuple[slice, Floats]]:
@@ -142,13 +163,19 @@ def _counts(values: Floats, classes: Classes) -> Floats:
     return found
 
 
-def _refuse(cells: Cells, classes: Classes, bad: NDArray[np.bool_], why: str, at: At) -> None:
+def _undefined(cells: Cells, classes: Classes, bad: NDArray[np.bool_], why: str, step: Normalize, at: At) -> None:
+    """Raise Problems for classes that have nothing to be normalized by, unless the spec has these as missing."""
+    if not step.lenient:
+        _refuse(cells, classes, bad, why, at, _OF_NOTHING)
+
+
+def _refuse(cells: Cells, classes: Classes, bad: NDArray[np.bool_], why: str, at: At, hint: str = _OVER_MORE) -> None:
     """Raise Problems for classes of cells that cannot be normalized."""
     found = np.argwhere(bad)
 
     def explain(number: int) -> tuple[str, Place, str]:
         row, column = (int(each) for each in found[number])
-        return f"{_named(cells, classes, row, column)} {why}", at(), "leave its rows out, or normalize over more cells"
+        return f"{_named(cells, classes, row, column)} {why}", at(), hint
 
     report = Report()
     report.add_some("contradiction", len(found), explain)

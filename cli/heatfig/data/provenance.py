@@ -21,7 +21,7 @@ class Rows(Protocol):
 
 
 @dataclass(frozen=True, eq=False)
-class Lines:
+class FileRows:
     """Rows as they stand in a file, each of which begins on a line (or is the n-th, where a file has no lines)."""
 
     file: str
@@ -51,25 +51,25 @@ class Subset:
         return self.whole.sources(int(self.rows[row]))
 
 
-def taken_rows(rows: Rows, chosen: Codes) -> Rows:
+def take_rows(rows: Rows, chosen: Codes) -> Rows:
     """Some rows of others, of which they keep as little as they can."""
     match rows:
-        case Lines():
-            return Lines(rows.file, rows.lines[chosen], rows.unit)
+        case FileRows():
+            return FileRows(rows.file, rows.lines[chosen], rows.unit)
         case Subset():
-            return taken_rows(rows.whole, rows.rows[chosen])
+            return take_rows(rows.whole, rows.rows[chosen])
         case Paired():
-            return Paired(taken_rows(rows.whole, chosen), rows.others, rows.partners[chosen])
+            return Paired(take_rows(rows.whole, chosen), rows.others, rows.partners[chosen])
         case _:
             return Subset(rows, chosen)
 
 
 def own_lines(rows: Rows, chosen: Codes) -> Rows:
     """Some rows by their first line alone, so that nothing else of them stays in memory."""
-    taken = taken_rows(rows, chosen)
+    taken = take_rows(rows, chosen)
     if isinstance(taken, Paired):
         return own_lines(taken.whole, np.arange(len(taken)))
-    return taken if isinstance(taken, Lines) else _first_lines(taken)
+    return taken if isinstance(taken, FileRows) else _first_lines(taken)
 
 
 def _first_lines(rows: Rows) -> Rows:
@@ -77,7 +77,7 @@ def _first_lines(rows: Rows) -> Rows:
     places = [next(rows.sources(row)) for row in range(len(rows))]
     if len({place.file for place in places}) != 1:
         return rows
-    return Lines(places[0].file, np.array([place.line for place in places], np.int64), places[0].unit)
+    return FileRows(places[0].file, np.array([place.line for place in places], np.int64), places[0].unit)
 
 
 @dataclass(frozen=True, eq=False)

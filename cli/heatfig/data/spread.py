@@ -5,19 +5,19 @@ from typing import assert_never
 import numpy as np
 
 from heatfig.data.cells import Field, grid_of
-from heatfig.data.columns.arrays import Codes, Floats, Scored
+from heatfig.data.columns.arrays import Codes, Floats, Numbers
 from heatfig.data.entries import Entries
 from heatfig.plan.grid import SCORED, Grid
 from heatfig.scales.words import Spread
 
 
-def spread_field(entries: Entries, scored: Scored, using: Spread) -> Field:
+def spread_field(entries: Entries, numbers: Numbers, using: Spread) -> Field:
     """How far the scores of each cell lie apart; missing where there are fewer than two."""
 
     def make() -> Grid:
         assert entries.flat is not None
-        present = scored.kinds == SCORED
-        found = spread(entries.flat[present], entries.size, scored.values[present], using)
+        present = numbers.kinds == SCORED
+        found = spread(entries.flat[present], entries.size, numbers.values[present], using)
         return grid_of(found, entries.shape)
 
     return Field(make)
@@ -28,23 +28,27 @@ def spread(groups: Codes, count: int, values: Floats, using: Spread) -> Floats:
     sizes = np.bincount(groups, minlength=count)
     if not len(values):
         return np.full(count, np.nan)
-    if using == "iqr":
-        upper, lower = (_quantiles(groups, sizes, values, quantile) for quantile in (0.75, 0.25))
-        return np.where(sizes > 1, upper - lower, np.nan)
-    means = np.bincount(groups, values, count) / np.maximum(sizes, 1)
-    away = values - means[groups]
-    unit = max(1.0, float(np.abs(away).max()) / 1e150)  # in which no square is too large
-    squares = np.bincount(groups, (away / unit) ** 2, count)
     with np.errstate(invalid="ignore", divide="ignore"):
-        std = np.where(sizes > 1, unit * np.sqrt(squares / (sizes - 1)), np.nan)
         match using:
             case "std":
-                return std
+                return _std(groups, sizes, values)
             case "sem":
-                return std / np.sqrt(sizes)
+                return _std(groups, sizes, values) / np.sqrt(sizes)
             case "ci95":
-                return std / np.sqrt(sizes) * _student(sizes)
+                return _std(groups, sizes, values) / np.sqrt(sizes) * _student(sizes)
+            case "iqr":
+                upper, lower = (_quantiles(groups, sizes, values, quantile) for quantile in (0.75, 0.25))
+                return np.where(sizes > 1, upper - lower, np.nan)
     assert_never(using)
+
+
+def _std(groups: Codes, sizes: Codes, values: Floats) -> Floats:
+    """The standard deviation of each group, by n - 1."""
+    means = np.bincount(groups, values, len(sizes)) / np.maximum(sizes, 1)
+    away = values - means[groups]
+    unit = max(1.0, float(np.abs(away).max()) / 1e150)  # in which no square is too large
+    squares = np.bincount(groups, (away / unit) ** 2, len(sizes))
+    return np.where(sizes > 1, unit * np.sqrt(squares / (sizes - 1)), np.nan)
 
 
 def _student(sizes: Codes) -> Floats:

@@ -61,7 +61,7 @@ def _chosen(axis: Axis, number: int, summary: Summary, at: At) -> Floats:
     """The field's numbers of one panel, NaN where they are not meant."""
     panel = axis.panels[number]
     field = named_field(panel, summary.field, at("field"))
-    made = field.made
+    made = field.content
     if isinstance(made, TextGrid) and summary.using == "count":
         made = made.as_numbers()
     if not isinstance(made, Grid):
@@ -73,20 +73,20 @@ def _chosen(axis: Axis, number: int, summary: Summary, at: At) -> Floats:
     return np.asarray(lines.reshape(len(lines), -1), np.float64)
 
 
-def _no_numbers(panel: Cells, name: str, asked_at: Place) -> Problems:
+def _no_numbers(panel: Cells, name: str, spec_at: Place) -> Problems:
     """What is wrong with a column that holds texts, or some among its numbers."""
     table, name = panel.entries.table, panel.name if name == VALUE else name
     if table.columns[name].reading.categories:
         message = f"the column '{name}' holds texts, which can be counted and no more"
-        return problem("not-a-number", message, asked_at, "using: count")
-    wrong = table.columns[name].scored.wrong
+        return problem("not-a-number", message, spec_at, "using: count")
+    wrong = table.columns[name].numbers.wrong
     if len(wrong) == len(table):
         message = f"the column '{name}' holds texts, such as '{wrong[min(wrong)]}'"
-        return problem("not-a-number", message, asked_at, "name a column of numbers")
+        return problem("not-a-number", message, spec_at, "name a column of numbers")
     try:
-        table.numbers(name, asked_at)
-    except Problems as found:
-        return found
+        table.numbers(name, spec_at)
+    except Problems as problems:
+        return problems
     raise AssertionError("a column of texts holds what is no number")
 
 

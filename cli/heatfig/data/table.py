@@ -7,11 +7,11 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from heatfig.data.columns.arrays import Codes, Labels, Scored
+from heatfig.data.columns.arrays import Codes, Labels, Numbers
 from heatfig.data.columns.column import Column, Reading, of, stacked_columns
 from heatfig.data.hints import hint_for, number_hint
 from heatfig.data.matrix import Matrix
-from heatfig.data.provenance import Melted, Rows, Stacked, taken_rows
+from heatfig.data.provenance import Melted, Rows, Stacked, take_rows
 from heatfig.diagnostics import Place, Report, nearest, problem
 from heatfig.runtime.deferred import dataclass
 
@@ -66,30 +66,30 @@ class Table:
         """Where the text of a column stands: in the row's own line, unless the column comes from elsewhere."""
         return next((self.columns[name].rows or self.rows).sources(row))
 
-    def column(self, name: str, asked_at: Place) -> Column:
+    def column(self, name: str, spec_at: Place) -> Column:
         """A column; raises Problems where there is none of that name."""
         if name in self.others and name not in self.columns:
             hint = f"name it in `by`, or one of these: {', '.join(self.columns)}"
-            raise problem("unknown-column", f"`aggregate` leaves no column '{name}'", asked_at, hint)
+            raise problem("unknown-column", f"`aggregate` leaves no column '{name}'", spec_at, hint)
         if name not in self.columns:
-            raise problem("unknown-column", f"no column '{name}'", asked_at, nearest(name, self.columns, "columns"))
+            raise problem("unknown-column", f"no column '{name}'", spec_at, nearest(name, self.columns, "columns"))
         return self.columns[name]
 
-    def labels(self, name: str, asked_at: Place) -> Labels:
+    def labels(self, name: str, spec_at: Place) -> Labels:
         """A column's texts."""
-        return self.column(name, asked_at).labels
+        return self.column(name, spec_at).labels
 
-    def numbers(self, name: str, asked_at: Place) -> Scored:
+    def numbers(self, name: str, spec_at: Place) -> Numbers:
         """A column's numbers; raises Problems naming each text in it that is neither a number nor missing."""
-        column = self.column(name, asked_at)
-        found = column.scored
+        column = self.column(name, spec_at)
+        found = column.numbers
         if found.wrong:
             self._refuse(name, column, found)
         return found
 
-    def seconds(self, name: str, asked_at: Place) -> NDArray[np.float64]:
+    def seconds(self, name: str, spec_at: Place) -> NDArray[np.float64]:
         """A column's moments; raises Problems naming each text in it that is none."""
-        column = self.column(name, asked_at)
+        column = self.column(name, spec_at)
         dates, labels = column.dates, column.labels
         hint = "write 2026-11-27, or say beside the file how dates are written: parse: {" + name + ": '%d.%m.%Y'}"
 
@@ -103,15 +103,15 @@ class Table:
         report.check()
         return dates.seconds()
 
-    def taken(self, rows: Codes) -> "Table":
+    def take(self, rows: Codes) -> "Table":
         """Some of its rows."""
-        columns = {name: column.taken(rows) for name, column in self.columns.items()}
+        columns = {name: column.take(rows) for name, column in self.columns.items()}
         weights = None if self.weights is None else self.weights[rows]
-        return Table(columns, taken_rows(self.rows, rows), self.others, weights, defaults=self.defaults)
+        return Table(columns, take_rows(self.rows, rows), self.others, weights, defaults=self.defaults)
 
     def kept(self, chosen: NDArray[np.bool_]) -> "Table":
         """The rows for which `chosen` is true."""
-        return self if chosen.all() else self.taken(np.flatnonzero(chosen))
+        return self if chosen.all() else self.take(np.flatnonzero(chosen))
 
     def with_columns(self, columns: Mapping[str, Column]) -> "Table":
         """The table with some more or other columns."""
@@ -120,18 +120,18 @@ class Table:
     def with_categories(self, name: str, categories: tuple[str, ...]) -> "Table":
         """The table with a column whose texts are categories."""
         column = self.columns[name]
-        read = Column(lambda: column.made, replace(column.reading, categories=categories), column.rows)
+        read = Column(lambda: column.content, replace(column.reading, categories=categories), column.rows)
         matrix = self.matrix
         if matrix is not None and name in matrix.values:
             matrix = replace(matrix, categories={**matrix.categories, name: categories})
         return replace(self, columns={**self.columns, name: read}, matrix=matrix)
 
-    def check_new(self, name: str, asked_at: Place) -> None:
+    def check_new(self, name: str, spec_at: Place) -> None:
         """Raise Problems if there is a column of that name already."""
         if name in self.columns or name in self.others:
-            raise problem("name-taken", f"there is a column '{name}' already", asked_at, "choose another name")
+            raise problem("name-taken", f"there is a column '{name}' already", spec_at, "choose another name")
 
-    def _refuse(self, name: str, column: Column, found: Scored) -> None:
+    def _refuse(self, name: str, column: Column, found: Numbers) -> None:
         first: dict[str, int] = {}
         for row, text in sorted(found.wrong.items()):
             first.setdefault(text, row)
@@ -171,11 +171,11 @@ def melted(matrix: Matrix, defaults: Defaults) -> Table:
     return Table(matrix.columns(), Melted(matrix.lines, matrix.shape[1]), matrix=matrix, defaults=defaults)
 
 
-def check_made(count: int, asked_at: Place) -> None:
+def check_made(count: int, spec_at: Place) -> None:
     """Raise Problems for more rows than are made where no file holds them."""
     if count > MOST_MADE:
         hint = f"at most {MOST_MADE:,}; filter or aggregate before"
-        raise problem("too-large", f"{count:,} rows would be added", asked_at, hint)
+        raise problem("too-large", f"{count:,} rows would be added", spec_at, hint)
 
 
 def weights_of(table: Table) -> Codes:

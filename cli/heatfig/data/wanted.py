@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import field
 from typing import Literal
 
-from heatfig.data.condensing import Condense
+from heatfig.data.preaggregation import Preaggregation
 from heatfig.data.readers.chunk import Dialect
 from heatfig.data.table import At, Table, constant
 from heatfig.data.transforms import Verb
@@ -14,8 +14,8 @@ from heatfig.diagnostics import Place, problem
 from heatfig.runtime.deferred import dataclass
 from heatfig.runtime.text import UNWRITABLE
 
-# Names that each stand once; names that may stand again, to be told apart; or none.
-Header = Literal["unique", "repeated", "none"]
+# Names that each stand once; names that may stand again, to be told apart; none of the first column; or none at all.
+Header = Literal["unique", "repeated", "short", "none"]
 # Refuses a number of bytes that cannot be held.
 Afford = Callable[[int], None]
 
@@ -43,7 +43,7 @@ class Wanted:
     """The columns that are read as labels, be it `every` one, and as numbers, and what their texts mean.
 
     What is `captured` of the file's name becomes a column each. What the first `verbs` do is done block by block, if
-    there is a filter among them, or if with `condense` only what the grid needs of the rows is kept.
+    there is a filter among them, or if with a `preaggregation` only what the grid needs of the rows is kept.
     """
 
     labels: tuple[str, ...] = ()
@@ -53,13 +53,13 @@ class Wanted:
     wide: Wide | None = None
     captured: Mapping[str, str] = field(default_factory=dict)
     verbs: Sequence[tuple[Verb, At]] = ()
-    condense: Condense | None = None
+    preaggregation: Preaggregation | None = None
     every: bool = False
 
     @property
     def by_block(self) -> bool:
-        """Whether less is to be kept than the file holds: of each block what verbs leave, be it condensed."""
-        return self.condense is not None or any(isinstance(verb, Filter) for verb, _ in self.verbs)
+        """Whether less is to be kept than the file holds: of each block what verbs leave, be it preaggregated."""
+        return self.preaggregation is not None or any(isinstance(verb, Filter) for verb, _ in self.verbs)
 
 
 def with_captured(table: Table, source: Source, wanted: Wanted) -> Table:

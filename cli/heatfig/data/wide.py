@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import numpy as np
 
-from heatfig.data.columns.arrays import Labels, Scored, distinct
+from heatfig.data.columns.apart import told_apart
+from heatfig.data.columns.arrays import Labels, Numbers, distinct
 from heatfig.data.columns.column import Column, Reading, of
 from heatfig.data.matrix import Matrix
 from heatfig.data.table import At, Defaults, Table, melted
@@ -22,9 +23,9 @@ class Wide:
     """How a wide file is meant.
 
     `rows` name its rows and `keep` says more of them; the header becomes the column `names`, its cells `values`.
-    Rows are counted from 0 where they are `numbered`. `columns` picks those that are cells, `leave_out` those that are
-    none; `measures` are patterns of the names of several values, `acc` as `acc_{task}`, whose tokens become columns of
-    labels.
+    Rows are counted from 0 where they are `numbered`, and told apart by where they stand where they are `repeated`.
+    `columns` picks those that are cells, `leave_out` those that are none; `measures` are patterns of the names
+    of several values, `acc` as `acc_{task}`, whose tokens become columns of labels.
     """
 
     rows: tuple[str, ...] = ()
@@ -35,6 +36,7 @@ class Wide:
     leave_out: tuple[str, ...] = ()
     measures: tuple[tuple[str, str], ...] = ()
     numbered: bool = False
+    repeated: bool = False
 
     @property
     def plain(self) -> bool:
@@ -46,11 +48,13 @@ class Wide:
 class Picked:
     """Which columns of a file are what: those that say what a row is, and those of each value.
 
-    `heads` are the labels of the columns of a value, which stand in one order for all.
+    The first `depth` of `labels` name a row. `heads` are the labels of the columns of a value, which stand in one
+    order for all.
     """
 
     wide: Wide
     labels: tuple[str, ...]
+    depth: int
     heads: Mapping[str, Labels]
     values: Mapping[str, Sequence[str]]
     defaults: Defaults
@@ -59,6 +63,14 @@ class Picked:
     def cells(self) -> list[str]:
         """The columns that hold cells."""
         return list(dict.fromkeys(name for columns in self.values.values() for name in columns))
+
+    def named(self, columns: Mapping[str, Column]) -> dict[str, Column]:
+        """What says which row is which, each row told apart from others where the spec says so."""
+        found = {name: columns[name] for name in self.labels}
+        if self.wide.repeated and self.depth:
+            names = [columns[name] for name in self.labels[: self.depth]]
+            found[self.labels[self.depth - 1]] = of(told_apart([each.labels for each in names]), names[-1].reading)
+        return {row_name(name): column for name, column in found.items()}
 
     def headed(self, reading: Reading, dates: Mapping[str, str]) -> dict[str, Column]:
         """The labels of the columns, read as all else but for their dates."""
@@ -78,13 +90,14 @@ def picked(wide: Wide, header: Sequence[str], at: At, nameless: bool = False) ->
     else:
         columns = _cells(wide, header, labels, at)
         heads, values = {wide.names or X: distinct(columns)}, {wide.values or SCORE: columns}
+    _check_counted(wide, at)
     _check_apart([*map(row_name, labels), *([Y] if wide.numbered else [])], heads, values, wide, at)
     unwritten = {row_name(name) for name in labels if nameless or not name.strip()} | ({Y} if wide.numbered else set())
     if not wide.measures:
         unwritten |= {name for name, said in ((X, wide.names), (SCORE, wide.values)) if said is None}
     head = next(iter(heads)) if len(heads) == 1 else None
     row = Y if wide.numbered and not wide.rows else row_name(rows[-1])
-    return Picked(wide, labels, heads, values, Defaults(row, head, next(iter(values)), frozenset(unwritten)))
+    return Picked(wide, labels, len(rows), heads, values, Defaults(row, head, next(iter(values)), frozenset(unwritten)))
 
 
 def row_name(name: str) -> str:
@@ -94,7 +107,7 @@ def row_name(name: str) -> str:
 
 def read_as_rows(table: Table, picked: Picked, dates: Mapping[str, str]) -> Table:
     """A wide file's rows as a row a cell, whose columns are made when they are asked for."""
-    labels = {row_name(name): table.columns[name] for name in picked.labels}
+    labels = picked.named(table.columns)
     if picked.wide.numbered:
         labels = {Y: of(distinct(map(str, range(len(table))))), **labels}
     values = {name: _block(table, columns) for name, columns in picked.values.items()}
@@ -105,11 +118,11 @@ def read_as_rows(table: Table, picked: Picked, dates: Mapping[str, str]) -> Tabl
 def _check_named(wide: Wide, header: Sequence[str], at: At) -> None:
     """Raise Problems for names that the header lacks."""
     report = Report()
-    asked: list[tuple[str, Path]] = [(name, ("rows", n)) for n, name in enumerate(wide.rows)]
-    asked += [(name, ("keep", n)) for n, name in enumerate(wide.keep)]
-    asked += [(name, ("columns", n)) for n, name in enumerate(wide.columns or ())]
-    asked += [(name, ("columns", "not", n)) for n, name in enumerate(wide.leave_out)]
-    for name, path in asked:
+    named: list[tuple[str, Path]] = [(name, ("rows", n)) for n, name in enumerate(wide.rows)]
+    named += [(name, ("keep", n)) for n, name in enumerate(wide.keep)]
+    named += [(name, ("columns", n)) for n, name in enumerate(wide.columns or ())]
+    named += [(name, ("columns", "not", n)) for n, name in enumerate(wide.leave_out)]
+    for name, path in named:
         if name not in header:
             report.add("unknown-column", f"no column '{name}'", at(*path), nearest(name, header, "columns"))
     report.check()
@@ -123,6 +136,15 @@ def _cells(wide: Wide, header: Sequence[str], labels: Sequence[str], at: At) -> 
     if not found:
         raise problem("no-scores", "no column is left for scores", at("columns"), "name fewer in `rows` and `keep`")
     return found
+
+
+def _check_counted(wide: Wide, at: At) -> None:
+    """Raise Problems where the numbers of rows and a column of the file are called the same."""
+    for index, name in enumerate(wide.keep):
+        if wide.numbered and row_name(name) == Y:
+            message = f"the numbers of the rows become a column '{Y}', and so does the column '{name}'"
+            hint = "let it name the rows, without `rows` and `keep`; row_names: repeated tells apart what stands again"
+            raise problem("name-taken", message, at("keep", index), hint)
 
 
 def _check_apart(labels: Sequence[str], heads: Iterable[str], values: Iterable[str], wide: Wide, at: At) -> None:
@@ -140,13 +162,13 @@ def _check_apart(labels: Sequence[str], heads: Iterable[str], values: Iterable[s
 MADE = {"names": "names of the header", "values": "cells"}
 
 
-def _block(table: Table, columns: Sequence[str]) -> Scored:
+def _block(table: Table, columns: Sequence[str]) -> Numbers:
     """The numbers of several columns, side by side."""
-    parts = [table.columns[name].scored for name in columns]
+    parts = [table.columns[name].numbers for name in columns]
     width = len(parts)
     wrong = {row * width + n: text for n, part in enumerate(parts) for row, text in part.wrong.items()}
     values = np.stack([part.values for part in parts], axis=1)
-    return Scored(values, np.stack([part.kinds for part in parts], axis=1), wrong)
+    return Numbers(values, np.stack([part.kinds for part in parts], axis=1), wrong)
 
 
 def _measured(

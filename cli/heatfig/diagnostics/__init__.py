@@ -1,19 +1,18 @@
 """What heatfig says of a problem: where it is, what it is and how to mend it."""
 
 from heatfig.diagnostics.diagnostic import Diagnostic, Place
-from heatfig.diagnostics.report import MOST_OF_A_CODE, MOST_TOLD, Problems, Report, merged, problem
+from heatfig.diagnostics.report import MOST_OF_A_CODE, MOST_REPORTED, Problems, Report, problem
 from heatfig.diagnostics.spelling import MOST_LISTED, closest, nearest, transposed
 
 __all__ = [
     "MOST_LISTED",
     "MOST_OF_A_CODE",
-    "MOST_TOLD",
+    "MOST_REPORTED",
     "Diagnostic",
     "Place",
     "Problems",
     "Report",
     "closest",
-    "merged",
     "nearest",
     "problem",
     "transposed",

@@ -22,7 +22,7 @@ class Place:
         parts = [self.file, *(str(n) for n in (self.line, self.column) if n)]
         return ":".join(parts)
 
-    def told_from(self, here: "Place") -> str:
+    def relative_to(self, here: "Place") -> str:
         """Where this line is, for a message that stands at another."""
         return f"on {self.unit} {self.line}" if self.file == here.file else f"in {self}"
 

@@ -8,7 +8,7 @@ from heatfig.diagnostics.codes import Code
 from heatfig.diagnostics.diagnostic import Diagnostic, Place
 from heatfig.diagnostics.spelling import nearest
 
-MOST_TOLD = 20
+MOST_REPORTED = 20
 MOST_OF_A_CODE = 100
 
 
@@ -24,16 +24,16 @@ class Report:
     """Collects the problems of one stage, so that all of them are reported at once."""
 
     def __init__(self) -> None:
-        self.found: list[Diagnostic] = []
+        self.diagnostics: list[Diagnostic] = []
         self._guessed = 0
 
     def add_some(self, code: Code, total: int, explain: Callable[[int], tuple[str, Place, str]]) -> None:
         """Note the first of `total` problems of one kind, each explained by number, then how many more there are."""
-        for number in range(min(total, MOST_TOLD)):
+        for number in range(min(total, MOST_REPORTED)):
             self.add(code, *explain(number))
-        if total > MOST_TOLD:
-            _, place, _ = explain(MOST_TOLD)
-            self.add(code, f"and {total - MOST_TOLD:,} more of this kind from here on", place)
+        if total > MOST_REPORTED:
+            _, place, _ = explain(MOST_REPORTED)
+            self.add(code, f"and {total - MOST_REPORTED:,} more of this kind from here on", place)
 
     def collecting(self) -> "_Collecting":
         """Note what is raised within, and go on after it."""
@@ -41,17 +41,21 @@ class Report:
 
     def add(self, code: Code, message: str, place: Place | None, hint: str = "") -> None:
         """Note one problem and go on."""
-        self.found.append(Diagnostic(code, message, place, hint))
+        self.diagnostics.append(Diagnostic(code, message, place, hint))
 
     def nearest(self, name: str, known: Iterable[str], listing: str) -> str:
         """The hint `nearest`, for the first misspelt names of a stage: each is compared with all that are known."""
         self._guessed += 1
-        return nearest(name, known, listing) if self._guessed <= MOST_TOLD else ""
+        return nearest(name, known, listing) if self._guessed <= MOST_REPORTED else ""
+
+    def merge(self, before: int = 0) -> None:
+        """Tell what was noted since then of each of several files once."""
+        self.diagnostics[before:] = _merged(self.diagnostics[before:])
 
     def check(self) -> None:
         """Raise everything noted so far, if there is anything."""
-        if self.found:
-            raise Problems(self.found)
+        if self.diagnostics:
+            raise Problems(self.diagnostics)
 
 
 def problem(code: Code, message: str, place: Place | None = None, hint: str = "") -> Problems:
@@ -59,19 +63,21 @@ def problem(code: Code, message: str, place: Place | None = None, hint: str = ""
     return Problems([Diagnostic(code, message, place, hint)])
 
 
-def merged(problems: Iterable[Diagnostic]) -> list[Diagnostic]:
+def _merged(problems: Iterable[Diagnostic]) -> list[Diagnostic]:
     """The same, but what is said of each of several files once, of the first, with how many more there are."""
     groups: dict[tuple[str, str, str], list[Diagnostic]] = {}
     for each in problems:
         groups.setdefault((each.code, each.message, each.hint), []).append(each)
-    found = []
+    kept = []
     for first, *more in groups.values():
         files = {each.place.file for each in (first, *more) if each.place}
         if more and len(files) == len(more) + 1:
-            found.append(replace(first, message=f"{first.message}; so it is with {len(more):,} more files"))
+            kept.append(
+                replace(first, message=f"{first.message}; so it is with {len(more):,} more file{'s' * (len(more) > 1)}")
+            )
         else:
-            found += [first, *more]
-    return found
+            kept += [first, *more]
+    return kept
 
 
 def _first_of_each(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
@@ -106,6 +112,6 @@ class _Collecting:
 
     def __exit__(self, kind: object, error: BaseException | None, traceback: object) -> bool:
         if isinstance(error, Problems):
-            self.report.found += error.diagnostics
+            self.report.diagnostics += error.diagnostics
             return True
         return False

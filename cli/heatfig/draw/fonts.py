@@ -18,7 +18,7 @@ from heatfig.runtime.fonts import covered_by, font_path, font_properties
 def font_faces(scene: Scene) -> Iterator[str]:
     """A CSS rule for every font in use, in a fixed order."""
     used: dict[tuple[str, int], set[str]] = {}
-    for words in scene.words():
+    for words in scene.text_runs():
         for path, characters in _fonts_of(scene.families, words):
             used.setdefault((str(path), getattr(path, "face_index", 0)), set()).update(characters)
     for path, face in sorted(used):

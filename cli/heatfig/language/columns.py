@@ -11,7 +11,7 @@ from heatfig.language.model.settings import Settings
 from heatfig.language.scalars import ColumnRef, FieldRef, FileRef
 from heatfig.language.templates import ColumnTemplate, Placeholder, Template
 from heatfig.language.transforms.derive import Derive
-from heatfig.language.walk import held_in, kind_step
+from heatfig.language.walk import kind_step, walk
 from heatfig.runtime.deferred import dataclass
 from heatfig.scales.words import FIELDS
 
@@ -27,14 +27,14 @@ class Use:
 
 def columns_of(value: Any, path: Path = ()) -> Iterator[Use]:
     """Every use of a column or field in a record, a list or a mapping."""
-    for held in held_in(value, path):
-        match held.value:
+    for visited in walk(value, path):
+        match visited.value:
             case ColumnRef():
-                yield Use(held.value, held.path, held.by_key)
+                yield Use(visited.value, visited.path, visited.by_key)
             case Template() as template:
-                yield from (Use(part.field, held.path) for part in template.fields)
+                yield from (Use(part.field, visited.path) for part in template.fields)
             case ColumnTemplate() as template:
-                yield from (Use(part, held.path) for part in template.parts if isinstance(part, ColumnRef))
+                yield from (Use(part, visited.path) for part in template.parts if isinstance(part, ColumnRef))
 
 
 def labels_and_numbers(uses: Iterable[Use]) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -48,7 +48,7 @@ def labels_and_numbers(uses: Iterable[Use]) -> tuple[tuple[str, ...], tuple[str,
 
 def files_of(value: Any) -> Iterator[FileRef]:
     """Every file that is named in a record, a list or a mapping."""
-    return (held.value for held in held_in(value) if isinstance(held.value, FileRef))
+    return (visited.value for visited in walk(value) if isinstance(visited.value, FileRef))
 
 
 def renamed(value: Any, names: Mapping[str, str]) -> Any:
@@ -83,7 +83,7 @@ def _renamed_field(part: str | Placeholder, names: Mapping[str, str]) -> str | P
 
 def own_fields(settings: Settings) -> frozenset[str]:
     """The fields that cells have whatever the columns of the score files are."""
-    made = (asked.into for asked in settings.normalize if asked.into is not None)
+    made = (step.into for step in settings.normalize if step.into is not None)
     return frozenset((*FIELDS, settings.quantity, *made))
 
 
@@ -100,13 +100,13 @@ def of_files(settings: Settings, facet: Facet | None) -> Iterator[Use]:
     """The uses of columns that no verb before them makes: those that the score files hold."""
     made: set[str] = set()
     for index, verb in enumerate(settings.transform):
-        own = set(verb.made) if isinstance(verb, Derive) else set()  # later ones may be made of them
+        own = set(verb.new_columns) if isinstance(verb, Derive) else set()  # later ones may be made of them
         uses = columns_of(verb, ("transform", index, *kind_step(verb)))
         yield from (use for use in uses if use.column not in made and use.column not in own)
-        made.update(verb.made)
+        made.update(verb.new_columns)
     yield from (use for use in after_verbs(settings, facet) if use.column not in made)
 
 
 def made_later(settings: Settings, column: str) -> str | None:
     """The kind of the verb that makes a column, if one does."""
-    return next((kind_step(verb)[0] for verb in settings.transform if column in verb.made), None)
+    return next((kind_step(verb)[0] for verb in settings.transform if column in verb.new_columns), None)

@@ -116,6 +116,8 @@ class Desugarer:
     def _items(self, node: Sequence, form: ListOf, at: Location) -> Any:
         if not at.takes_empty(node):
             return self._empty(node, at)
+        if form.most is not None and len(node) > form.most:
+            return self._too_many(node, form.most)
         items = [self.full(item, form.item, at.under(index)) for index, item in enumerate(node)]
         return INVALID if any(item is INVALID for item in items) else sequence_at(items, node.span)
 
@@ -209,6 +211,11 @@ class Desugarer:
         """Note a list or a mapping that says nothing where something has to be said."""
         kind = "mapping" if isinstance(node, Mapping) else "list"
         self._note("empty-list", f"an empty {kind} says nothing here", node, not_empty(at.key, at.direct))
+        return INVALID
+
+    def _too_many(self, node: Sequence, most: int) -> Any:
+        """Note a list of more items than can be meant."""
+        self._note("too-large", f"{len(node):,} of them are too many here", node, f"at most {most:,}")
         return INVALID
 
     def _mistaken(self, node: Any, form: Form, at: Location) -> Any:

@@ -37,7 +37,7 @@ class Faults:
         """All that was noted."""
         report = Report()
         report.add_some("equal-keys", len(self._twice), self._explained_twice)
-        return (*self._report.found, *report.found)
+        return (*self._report.diagnostics, *report.diagnostics)
 
     def _explained_twice(self, number: int) -> tuple[str, Place, str]:
         """A key that stands twice, reported at its second place."""

@@ -38,10 +38,11 @@ class Words:
 
 @dataclass(frozen=True, eq=False)
 class ListOf:
-    """A list of items of one form, which may be written as its only item if `one_too`."""
+    """A list of items of one form, at most so many; it may be written as its only item if `one_too`."""
 
     item: "Form"
     one_too: bool = False
+    most: int | None = None
 
 
 @dataclass(frozen=True, eq=False)

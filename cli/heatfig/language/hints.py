@@ -24,8 +24,16 @@ from heatfig.runtime.deferred import dataclass
 T = TypeVar("T")
 ONE_TOO = "one too"  # marks a list that may be written as its only item
 KINDS = "kinds"  # marks a union of records of which each is written as a mapping of its kind to its arguments
+
 OFF = Words({"none": None})
 Off = Annotated[None, OFF]
+
+
+@dataclass(frozen=True)
+class Most:
+    """Marks a list that holds at most so many items, each of which is much work."""
+
+    items: int
 
 
 def key(meaning: str, *, default: Any = REQUIRED, examples: Sequence[Any] = (), name: str | None = None) -> Any:
@@ -115,7 +123,7 @@ def form_of(hint: Any) -> Form:
     inner = get_args(hint)
     match get_origin(hint):
         case origin if origin is Annotated:
-            return _annotated(inner[0], inner[1])
+            return _annotated(inner[0], inner[1:])
         case origin if origin in {Union, UnionType}:
             members = tuple(form_of(member) for member in inner if member is not NoneType)
             return members[0] if len(members) == 1 else OneOf(_flat(members))
@@ -131,12 +139,14 @@ def form_of(hint: Any) -> Form:
             return Record(hint)
 
 
-def _annotated(hint: Any, mark: Any) -> Form:
+def _annotated(hint: Any, marks: Sequence[Any]) -> Form:
     """The form that stands beside the hint, or the hint's own with what is marked."""
-    if mark == ONE_TOO:
+    most = next((mark.items for mark in marks if isinstance(mark, Most)), None)
+    if ONE_TOO in marks or most is not None:
         full = form_of(hint)
         assert isinstance(full, ListOf)
-        return ListOf(full.item, one_too=True)
+        return ListOf(full.item, ONE_TOO in marks, most)
+    (mark,) = marks
     if mark == KINDS:
         records = [form_of(member) for member in get_args(hint) or (hint,)]
         return Kinds({record.cls.KIND: record for record in records if isinstance(record, Record)})

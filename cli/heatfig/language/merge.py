@@ -20,16 +20,11 @@ def merged(under: Any, over: Mapping, clashes: list[Any], form: Form = DOCUMENT)
 
     Predicates that cannot be told apart column by column, as one side lists them, are put to `clashes`.
     """
-    kind = for_mapping(form, over)
-    before = for_mapping(form, under) if isinstance(under, Mapping) else None
-    if kind is None or (isinstance(kind, Record) and not own_keys(kind)):
-        kind = before or kind  # what says nothing of its kind has that of what it is merged into
+    kind, goes_on = _kind(under, over, form)
     match kind:
         case Record():
-            goes_on = before is kind and not kind.cls.WHOLE
             forms = {key.name: key.form for key in keys_of(kind.cls).values()}
         case MapOf():
-            goes_on = before is kind
             forms = dict.fromkeys(over, kind.value)
         case _:
             return over
@@ -41,6 +36,15 @@ def merged(under: Any, over: Mapping, clashes: list[Any], form: Form = DOCUMENT)
                 clashes.append(value)
             entries[key] = merged(given, value, clashes, forms[key]) if isinstance(value, Mapping) else value
     return mapping_at(entries, over.span)
+
+
+def _kind(under: Any, over: Mapping, form: Form) -> tuple[Form | None, bool]:
+    """What a mapping is of, and whether it goes on with the one below, as that is of the same."""
+    kind = for_mapping(form, over)
+    before = for_mapping(form, under) if isinstance(under, Mapping) else None
+    if kind is None or (isinstance(kind, Record) and not own_keys(kind)):
+        kind = before or kind  # what says nothing of its kind has that of what it is merged into
+    return kind, before is kind and not (isinstance(kind, Record) and kind.cls.WHOLE)
 
 
 def layered(panel: Mapping, own: Mapping, clashes: list[Any]) -> Iterator[tuple[Mapping, Mapping]]:

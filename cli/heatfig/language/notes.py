@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import field
 
-from heatfig.diagnostics import MOST_TOLD, Place, Report
+from heatfig.diagnostics import MOST_REPORTED, Place, Report
 from heatfig.diagnostics.codes import Code
 from heatfig.runtime.deferred import dataclass
 
@@ -26,7 +26,7 @@ class Notes:
 
     def many(self, code: Code) -> bool:
         """Whether more problems of this kind were noted than are reported."""
-        return len(self._noted.get(code, ())) > MOST_TOLD
+        return len(self._noted.get(code, ())) > MOST_REPORTED
 
     def report_to(self, report: Report) -> None:
         """Report the first problems of each kind and how many more there are."""

@@ -76,7 +76,7 @@ def read_partly(source: Source, report: Report, read_spec: ReadSpec = nothing_to
     figure = Builder(whole.source, report, whole.invalid).record(Figure, root)
     check_figure(figure, Rules(root, whole.source, report, whole.invalid))
     built = [built_panel(index, own, figure, whole) for index, own in enumerate(_panels(whole.source))]
-    report.found += _once([problems.found for _, problems in built], whole.source.place(root))
+    report.diagnostics += _once([problems.diagnostics for _, problems in built], whole.source.place(root))
     return FigureSpec(figure, tuple(panel for panel, _ in built), whole.source, whole.files)
 
 
@@ -98,13 +98,13 @@ def _whole(source: Source, report: Report, read_spec: ReadSpec) -> Extended:
     notes = Notes()
     try:
         whole = extended(source, read_spec, notes)
-    except Problems as found:
+    except Problems as problems:
         notes.report_to(report)
-        raise Problems([*source.faults, *report.found, *found.diagnostics]) from None
-    report.found += whole.source.faults
+        raise Problems([*source.faults, *report.diagnostics, *problems.diagnostics]) from None
+    report.diagnostics += whole.source.faults
     notes.report_to(report)
     if ("panels",) in whole.invalid:
-        raise Problems(report.found)
+        raise Problems(report.diagnostics)
     if any(fault.code == "bad-key" for fault in whole.source.faults):
         whole.invalid.add(())  # what stands there might have been any key
     return whole

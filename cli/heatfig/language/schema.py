@@ -61,23 +61,29 @@ def _forms(form: Form, definitions: dict[str, Schema]) -> Iterator[Schema]:
         case ListOf():
             if form.one_too:
                 yield from _forms(form.item, definitions)
-            yield {"type": "array", "items": _any(form.item, definitions)}
+            most = {} if form.most is None else {"maxItems": form.most}
+            yield {"type": "array", "items": _any(form.item, definitions), **most}
         case MapOf():
             yield {"type": "object", "additionalProperties": _any(form.value, definitions)}
         case Record():
             yield from _short(form, definitions)
             yield _reference(form, definitions)
         case Kinds():
-            alone = [kind for kind, record in form.kinds.items() if not own_keys(record)]
-            if alone:
-                yield {"enum": alone}
-            kinds = {kind: _any(arguments_of(record), definitions) for kind, record in form.kinds.items()}
-            yield {"type": "object", "properties": kinds, "additionalProperties": False, "minProperties": 1}
+            yield from _kinds(form, definitions)
         case OneOf():
             for member in members_of(form):
                 yield from _forms(member, definitions)
         case _:
             assert_never(form)
+
+
+def _kinds(form: Kinds, definitions: dict[str, Schema]) -> Iterator[Schema]:
+    """Kinds without keys by their names, then each with its arguments."""
+    alone = [kind for kind, record in form.kinds.items() if not own_keys(record)]
+    if alone:
+        yield {"enum": alone}
+    kinds = {kind: _any(arguments_of(record), definitions) for kind, record in form.kinds.items()}
+    yield {"type": "object", "properties": kinds, "additionalProperties": False, "minProperties": 1}
 
 
 def _short(record: Record, definitions: dict[str, Schema]) -> Iterator[Schema]:

@@ -6,11 +6,11 @@ from typing import Any
 from heatfig.diagnostics.origin import Path
 from heatfig.language.model.cells import Annotation
 from heatfig.language.model.style import CellStyle, Style
-from heatfig.language.walk import held_in
+from heatfig.language.walk import walk
 
 AnyStyle = Style | CellStyle | Annotation
 
 
 def styles_in(value: Any) -> Iterator[tuple[Path, AnyStyle]]:
     """Every style in a record of the language, and where it stands."""
-    return ((held.path, held.value) for held in held_in(value) if isinstance(held.value, AnyStyle))
+    return ((visited.path, visited.value) for visited in walk(value) if isinstance(visited.value, AnyStyle))

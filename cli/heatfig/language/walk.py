@@ -10,7 +10,7 @@ from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class Visited:
     """A value at a path; `by_key` where it is the key at the path's end."""
 
     value: Any
@@ -18,21 +18,21 @@ class Held:
     by_key: bool = False
 
 
-def held_in(value: Any, path: Path = ()) -> Iterator[Held]:
+def walk(value: Any, path: Path = ()) -> Iterator[Visited]:
     """A value, and all that stands in it where it is a record, a list or a mapping."""
-    yield Held(value, path)
+    yield Visited(value, path)
     match value:
         case tuple():
             for index, item in enumerate(value):
-                yield from held_in(item, (*path, index, *kind_step(item)))
+                yield from walk(item, (*path, index, *kind_step(item)))
         case dict():
             for name, inside in value.items():
-                yield Held(name, (*path, str(name)), by_key=True)
-                yield from held_in(inside, (*path, str(name)))
+                yield Visited(name, (*path, str(name)), by_key=True)
+                yield from walk(inside, (*path, str(name)))
         case _ if is_dataclass(value) and hasattr(value, "KIND"):
             for key in keys_of(type(value)).values():
                 step = () if getattr(value, "BARE", False) else (key.name,)
-                yield from held_in(getattr(value, key.attribute), (*path, *step))
+                yield from walk(getattr(value, key.attribute), (*path, *step))
 
 
 def kind_step(item: Any) -> tuple[str, ...]:

@@ -39,9 +39,9 @@ def lay_out(plan: FigurePlan, dpi: int | None = None) -> Scene:
     face = Typeface(plan.page.families)
     check_texts(face, plan)
     blocks = _blocks(face, plan, dpi or plan.page.dpi)
-    page, asked = sized_page(blocks), plan.page.size
-    width = asked.width or page.least_width
-    height = asked.height or page.least_height(width)
+    page, page_size = sized_page(blocks), plan.page.size
+    width = page_size.width or page.least_width
+    height = page_size.height or page.least_height(width)
     misfits = [*page_misfits(page, width, height), *page_breaks(plan.page, width, height)] or [
         misfit for form in plan.page.formats for misfit in _pixel_misfits(form, dpi or plan.page.dpi, width, height)
     ]
@@ -51,7 +51,7 @@ def lay_out(plan: FigurePlan, dpi: int | None = None) -> Scene:
     background, families = plan.page.background, plan.page.families
     outlined = plan.page.venue is not None and plan.page.venue.outlined
     scene = Scene(width, height, background, families, outlined, figure_name(plan), describe(plan, items), items)
-    check_collisions(scene)
+    check_collisions(scene, page_size)
     broken = [*text_breaks(plan.page, scene), *look_breaks(plan.page, scene), *line_breaks(plan, scene)]
     if broken:
         raise Misfits(broken)

@@ -19,7 +19,7 @@ from heatfig.layout.stroke import stroked
 from heatfig.layout.style import Style
 from heatfig.layout.texts.typeface import Typeface
 from heatfig.layout.tracks import track_band
-from heatfig.layout.tracks.line_labels import line_labels
+from heatfig.layout.tracks.reference_labels import line_labels
 from heatfig.layout.tracks.title import TitleBand
 from heatfig.plan.axis import AxisPlan
 from heatfig.plan.figure import FigurePlan
@@ -97,7 +97,7 @@ class PanelBlocks:
         yield from draw_cells(self.plan, self.layers, self.marks, frame)
         if self.plan.frame is not None:
             yield frame_lines(self.plan.frame, frame, shown)
-        yield from _axis_lines(self.plan, frame)
+        yield from _reference_lines(self.plan, frame)
         alongs = {side: replace(along, text=text_size) for side, along in self.alongs(cell, turn, lead[0]).items()}
         for side, stack in self.placed(cell, turn).items():
             edge = edge_of(side, origin, x.length, y.length)
@@ -107,7 +107,7 @@ class PanelBlocks:
                 yield from band.draw(alongs[side], edge.out(begins), ink)
 
 
-def _axis_lines(plan: PanelPlan, frame: CellFrame) -> Iterator[Lines]:
+def _reference_lines(plan: PanelPlan, frame: CellFrame) -> Iterator[Lines]:
     """Lines from edge to edge of the grid."""
     axes: tuple[tuple[Side, AxisPlan, BandScale, float], ...] = (
         ("top", plan.x, frame.x, frame.y.length),

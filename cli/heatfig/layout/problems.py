@@ -21,5 +21,5 @@ class Misfits(Exception):
     """One or more things that cannot be shown as asked."""
 
     def __init__(self, found: Iterable[Misfit]) -> None:
-        self.found = tuple(found)
-        super().__init__("; ".join(misfit.message for misfit in self.found))
+        self.misfits = tuple(found)
+        super().__init__("; ".join(misfit.message for misfit in self.misfits))

@@ -27,7 +27,7 @@ class Tick:
 
 
 @dataclass(frozen=True)
-class AxisLine:
+class ReferenceLine:
     """A line across the grid; `at` counts cells as those of ticks do."""
 
     at: float
@@ -68,7 +68,7 @@ class AxisPlan:
     groups: tuple[Group, ...]
     label: Text
     rotation: float | None
-    lines: tuple[AxisLine, ...] = ()
+    lines: tuple[ReferenceLine, ...] = ()
     spacing: Spacing | None = None
     gaps: tuple[int, ...] = ()
     group_gap: float | None = None

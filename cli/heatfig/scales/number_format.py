@@ -7,12 +7,16 @@ from typing import NamedTuple
 
 LARGEST = 1e300  # of numbers in specs and score files: beyond it differences would not be finite
 MINUS = "\N{MINUS SIGN}"
-_NUMBERS = re.compile(r"[\d.,%\s()\[\]+–-]+(e[+-]?\d+)?")  # of one, or of a range of them
+_NUMBERS = re.compile(r"[\d.,%\s()\[\]+–-]+(e[+-]?\d+)?( to [\d.,+-]+(e[+-]?\d+)?)?")  # of one, or of a range of them
 _SIGN = re.compile(r"(?<![\d.])-(?=[\d.])")
 # Python's kinds; and `z` without the zero before the point, `s` with the prefixes of SI, `x` with a power of ten.
 _KINDS = r"\+?,?(\.[0-9]{1,2})?[feg%]|\+?,?d|\+?,?\.[0-9]{1,2}z|\+?\.[0-9]{1,2}[sx]"
-FORMAT = re.compile(rf"({_KINDS})( [^\s{{}}\\$]([^{{}}\\$]{{0,30}}[^\s{{}}\\$])?)?")  # behind a blank stands a unit
+_JOINED = "[kKMBT×°″′]"  # units that may stand without a blank, as in 13k and 2.1×
+_UNIT = r" [^\s{}\\$]([^{}\\$]{0,30}[^\s{}\\$])?"  # of any other behind a blank
+_PLAIN = r"\+?,?(\.[0-9]{1,2})?[fg]|\+?,?d|\+?,?\.[0-9]{1,2}z"
+FORMAT = re.compile(rf"({_KINDS})({_UNIT})?|({_PLAIN}){_JOINED}")
 _PREFIXES = dict(zip(range(-24, 25, 3), ["y", "z", "a", "f", "p", "n", "u", "m", "", *"kMGTPEZY"], strict=True))
+_ONCE = re.compile(r"(?<![\d.])1×10")
 _SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 _MICRO = "\N{MICRO SIGN}"
 
@@ -23,10 +27,11 @@ class _Parts(NamedTuple):
     number: str
     power: int = 0
     unit: str = ""
+    blank: str = ""
 
     def joined(self, number: str, prefix: str) -> str:
         """The number, its prefix before the unit where there is one."""
-        return f"{number} {prefix}{self.unit}" if self.unit else f"{number}{prefix}"
+        return f"{number}{self.blank}{prefix}{self.unit}"
 
 
 def formatted(score: float, form: str | None) -> str:
@@ -49,9 +54,14 @@ def for_people(score: float, form: str | None) -> str:
 
 
 def for_ticks(score: float, form: str | None) -> str:
-    """The score as an axis or a scale shows it: as in a cell, but a prefix of SI stands behind no needless zeros."""
-    if form is None or _kind(form) != "s":
+    """The score as an axis or a scale shows it: as in a cell, but without needless digits.
+
+    A prefix of SI stands behind no needless zeros, and a power of ten alone where it is multiplied by 1: 10³.
+    """
+    if form is None or _kind(form) not in "sx":
         return for_people(score, form)
+    if _kind(form) == "x":
+        return _ONCE.sub("10", for_people(score, form))
     parts = _parts(float(score), form)
     number = parts.number.rstrip("0").rstrip(".") if "." in parts.number else parts.number
     return _for_people(parts._replace(number=number), form)
@@ -66,26 +76,38 @@ def _for_people(parts: _Parts, form: str) -> str:
 
 
 def _kind(form: str) -> str:
-    return form.partition(" ")[0][-1]
+    return _split(form)[0][-1]
+
+
+def _split(form: str) -> tuple[str, str, str]:
+    """How numbers are written, the blank before their unit, and the unit."""
+    written, blank, unit = form.partition(" ")
+    if not blank and re.fullmatch(_JOINED, written[-1]):
+        return written[:-1], "", written[-1]
+    return written, blank, unit
 
 
 def _parts(score: float, form: str) -> _Parts:
-    written, _, unit = form.partition(" ")
+    written, blank, unit = _split(form)
+    return _number(score, written)._replace(blank=blank, unit=unit)
+
+
+def _number(score: float, written: str) -> _Parts:
     plain, kind = written[:-1], written[-1]
     match kind:
         case "d":
             if not score.is_integer():
                 raise ValueError(f"{score!r} is not a whole number")
-            return _Parts(_unsigned_zero(format(int(score), written)), unit=unit)
+            return _Parts(_unsigned_zero(format(int(score), written)))
         case "s":
-            return _with_prefix(score, plain)._replace(unit=unit)
+            return _with_prefix(score, plain)
         case "x":
-            return _Parts(_unsigned_zero(format(score, f"{plain}e")), unit=unit)
+            return _Parts(_unsigned_zero(format(score, f"{plain}e")))
         case "z":
             text = _unsigned_zero(format(score, f"{plain}f"))
-            return _Parts(re.sub(r"^([+-]?)0(?=\.)", r"\1", text), unit=unit)
+            return _Parts(re.sub(r"^([+-]?)0(?=\.)", r"\1", text))
         case _:
-            return _Parts(_unsigned_zero(format(score, written)), unit=unit)
+            return _Parts(_unsigned_zero(format(score, written)))
 
 
 def _with_prefix(score: float, plain: str) -> _Parts:
@@ -112,7 +134,7 @@ def with_minus(text: str) -> str:
 def is_exact(score: float, form: str) -> bool:
     """Whether a format writes a score without rounding it."""
     try:
-        number, power, _ = _parts(float(score), form)
+        number, power, *_ = _parts(float(score), form)
     except ValueError:
         return False
     written = float(number.replace(",", "").rstrip("%")) * 10.0**power / (100 if _kind(form) == "%" else 1)
@@ -131,11 +153,12 @@ def steps_format(ticks: tuple[float, ...]) -> str:
 
 def exact_format(form: str | None, ticks: tuple[float, ...]) -> str:
     """The format of the same kind with just the decimals that write `ticks` exactly: percent stays percent."""
-    if form is None or _kind(form) not in "%szx":
+    if form is None:
         return steps_format(ticks)
-    _, blank, unit = form.partition(" ")
-    tried = (f".{places}{_kind(form)}{blank}{unit}" for places in range(_kind(form) == "s", 12))
-    return next((finer for finer in tried if all(is_exact(tick, finer) for tick in ticks)), steps_format(ticks))
+    _, blank, unit = _split(form)
+    usual, kind = f"{steps_format(ticks)}{blank}{unit}", _kind(form)
+    tried = (f".{places}{kind}{blank}{unit}" for places in range(kind == "s", 12) if kind in "%szx")
+    return next((finer for finer in tried if all(is_exact(tick, finer) for tick in ticks)), usual)
 
 
 def short_format(numbers: tuple[float, ...]) -> str:

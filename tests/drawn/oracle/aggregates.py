@@ -36,9 +36,11 @@ def apart(numbers: Sequence[float], using: str) -> float | None:
     raise AssertionError(f"no spread: {using}")
 
 
-def moved(numbers: Sequence[float], using: str) -> list[float]:
-    """Numbers by what those around them are."""
+def moved(numbers: Sequence[float], using: str) -> list[float | None]:
+    """Numbers by what those around them are, if they can be."""
     held = np.array(numbers)
+    if (using in {"zscore", "minmax"} and len(set(numbers)) == 1) or (using in {"share", "unit"} and not held.any()):
+        return [None] * len(numbers)
     match using:
         case "share":
             found = held / held.sum()

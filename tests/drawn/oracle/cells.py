@@ -99,9 +99,17 @@ class Cells:
                 classes.setdefault(self.within(at, asked.get("per", "all")), []).append(at)
             result: dict[At, float] = {}
             for members in classes.values():
-                result |= zip(members, moved([found["value"][at] for at in members], asked["using"]), strict=True)
+                numbers = moved([found["value"][at] for at in members], asked["using"])
+                result |= {at: number for at, number in zip(members, numbers, strict=True) if number is not None}
             found[asked.get("into", "value")] = result
         return found
+
+    def undefined(self, at: At) -> str | None:
+        """Why a score has nothing to be normalized by."""
+        if at in self._normalized["value"] or at not in self.raw:
+            return None
+        lost = next(asked["using"] for asked in normalizes(self.settings) if "into" not in asked)
+        return "zeros alone" if lost in {"share", "unit"} else "scores all alike"
 
     def within(self, at: At, per: str | list[str]) -> tuple[Any, ...]:
         """What of a cell the cells have in common among which it is looked at."""

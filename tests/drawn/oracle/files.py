@@ -81,6 +81,8 @@ def separated(path: Path, asked: Spec) -> pd.DataFrame:
     header = asked.get("header", "unique")
     separator = asked.get("separator", "\t" if path.suffix == ".tsv" else ",")
     written = [line for line in _text_of(path).split("\n") if not line.startswith(asked.get("comment", "\n"))]
+    if header == "short":
+        written[0] = separator + written[0]
     lines = pd.read_csv(io.StringIO("\n".join(written)), sep=separator, header=None, dtype=str, keep_default_na=False)
     if header != "none":
         lines, lines.columns = lines[1:].reset_index(drop=True), pd.Index(_told_apart(lines.iloc[0].tolist()))
@@ -99,6 +101,10 @@ def _long(lines: pd.DataFrame, asked: Spec) -> pd.DataFrame:
         lines, rows = lines.assign(y=[str(number) for number in range(len(lines))]), "y"
     if rows == "":
         lines, rows = lines.rename(columns={"": "y"}), "y"
+    if asked.get("row_names") == "repeated":
+        name, before = listed(rows)[-1], lines.groupby(listed(rows)).cumcount()
+        apart = lines[name].where(before == 0, lines[name] + " (" + (before + 1).astype(str) + ")")
+        lines = lines.assign(**{name: apart})
     ids = [*listed(rows), *listed(asked.get("keep", []))]
     columns = asked.get("columns", {"not": []})
     others = [name for name in lines.columns if name not in ids]

@@ -34,19 +34,35 @@ def in_order(axis: str, labels: list[Label], panels: list[Wanted]) -> list[Label
     return sorted(labels, key=lambda label: (ranks[groups.index(label[0])], inner[label]))
 
 
-def _amounts(names: list[str]) -> list[float]:
-    """The amounts of labels that differ in nothing else; none where they do."""
-    parts = [re.fullmatch(r"(.*?)([0-9.]+) ?([kmbgt]?)", name, re.IGNORECASE) for name in names]
-    found = [
-        (part[1], float(part[2]) * 1000 ** " kmbt".index(part[3].lower().replace("g", "b") or " "))
-        for part in parts
-        if part
+def _natural(names: list[str]) -> list[Any]:
+    """What labels are sorted by: numbers and sizes by amount, before what stands between them."""
+    sized = not any(re.search(r"\d[^\W\dkmbgt_](?![a-z\d])", name, re.IGNORECASE | re.ASCII) for name in names)
+    size = r" ?[kmbgt](?![a-z\d])|[kmbgt]\d(?![a-z\d])|" if sized else ""
+    number = rf"((?<![\d.])\d+\.\d+(?!\.?\d)|(?<![\w.])\.\d+(?!\.?\d)|\d+)({size})"
+    return [
+        [(0, float(name))]
+        if NUMERAL.fullmatch(name)
+        else [
+            (0, _amount(part, unit)) if part else (1, text)
+            for text, part, unit in _parts(re.compile(number, re.IGNORECASE | re.ASCII), name)
+        ]
+        for name in names
     ]
-    return (
-        [amount for _, amount in found]
-        if len({before for before, _ in found}) == 1 and len(found) == len(names)
-        else []
-    )
+
+
+def _parts(number: re.Pattern[str], name: str) -> list[tuple[str, str, str]]:
+    """Texts, and numbers with their units, of a name."""
+    split = number.split(name)
+    found = [(text, "", "") for text in split[0::3]]
+    numbers = [("", part, unit) for part, unit in zip(split[1::3], split[2::3], strict=True)]
+    both = [each for pair in zip(found, [*numbers, ("", "", "")], strict=True) for each in pair]
+    return [each for each in both if each[0] or each[1]]
+
+
+def _amount(number: str, unit: str) -> float:
+    letter = unit.strip().lower().rstrip("0123456789").replace("g", "b")
+    tenths = unit[1:] if unit[1:].isdigit() else ""
+    return float(f"{number}.{tenths}" if tenths else number) * float(1000 ** " kmbt".index(letter or " "))
 
 
 def _leaves(merges: Any) -> list[int]:
@@ -104,10 +120,9 @@ def _ranks(order: Any, labels: list[Label], panels: list[Wanted], axis: str, of_
             own = axis_of(panels[0].settings, axis)
             column = grouped(own).get("column") if of_groups else own.get("column")
             position = panels[0].rows.attrs.get("positions", {}).get(column, {})
-            if position and all(name in position for name in names):
-                return [position[name] for name in names]
-            numeric = all(NUMERAL.fullmatch(name) for name in names)
-            return [float(name) for name in names] if numeric else _amounts(names) or list(names)
+            return [
+                [(-1, position[n])] if n in position else key for n, key in zip(names, _natural(names), strict=True)
+            ]
         case list():
             return [order.index(name) for name in names]
         case {"by": summaries}:

@@ -60,7 +60,8 @@ class Wanted(Cells):
         literal = label.replace("$", r"\$")
         if "format" not in asked or "%" in asked["format"]:
             return literal
-        return "–".join(number(float(end), asked["format"]) for end in label.split("–"))
+        between = " to " if " to " in label else "–"
+        return between.join(number(float(end), asked["format"]) for end in label.split(between))
 
     def fact_of(self, axis: str, label: str) -> dict[str, str]:
         """What rows and files say of a label."""
@@ -237,6 +238,8 @@ class Wanted(Cells):
 
     def _kind(self, at: At) -> Spec:
         """The first kind of missing among the rows of a cell; nothing for the plain one."""
+        if reason := self.undefined(at):
+            return {"label": reason}
         tokens = tokens_of(self.settings) | {reason: {"label": reason} for reason in REASONS}
         texts = [row["text"].strip() for row in self.cells.get(at, ())]
         if not texts or any(text not in tokens for text in texts):

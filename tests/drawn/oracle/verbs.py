@@ -174,7 +174,7 @@ def _binned(frame: Frame, asked: Spec, attrs: dict[Any, Any]) -> Column:
         width = float(asked["width"])
         first, last = np.floor(low / width), max(np.ceil(high / width), np.floor(low / width) + 1)
         edges = (np.arange(first, last + 1) * width).tolist()
-    names = [f"{exact(one)}–{exact(other)}" for one, other in pairwise(edges)]
+    names = [f"{exact(one)}{' to ' if edges[0] < 0 else '–'}{exact(other)}" for one, other in pairwise(edges)]
     attrs["positions"][asked["into"]] = {name: at for at, name in enumerate([*names, ""])}
     at = [max(sum(number >= edge for edge in edges[:-1]) - 1, 0) for number in numbers]
     return pd.Series(

@@ -16,15 +16,15 @@ def check(specs: Sequence[Path], root: Path | None, memory: bool = False) -> Rep
     """Report every problem of every spec and, if asked or large, its memory; last, how many specs and cells hold."""
     try:
         jobs = jobs_for(specs, Path())
-    except Problems as found:
-        yield from found.diagnostics
+    except Problems as problems:
+        yield from problems.diagnostics
         return
     cells = []
     for job in jobs:
         try:
             cells.append((yield from _check(job.spec, root, memory)))
-        except Problems as found:
-            yield from found.diagnostics
+        except Problems as problems:
+            yield from problems.diagnostics
         except Exception as error:  # a fault of ours costs this spec, and not the others
             if len(jobs) == 1 and not isinstance(error, MemoryError):
                 raise

@@ -17,20 +17,20 @@ def deps(specs: Sequence[Path], output: Path, formats: Sequence[str], form: str,
     rules = []
     try:
         jobs = jobs_for(specs, output)
-    except Problems as found:
-        yield from found.diagnostics
+    except Problems as problems:
+        yield from problems.diagnostics
         return
     for job in jobs:
         try:
             rules.append(_rule(job, formats, root))
-        except Problems as found:
-            yield from found.diagnostics
+        except Problems as problems:
+            yield from problems.diagnostics
     if not rules:
         return
     try:
         yield Output(WRITERS[form](rules).removesuffix("\n"))
-    except Problems as found:
-        yield from found.diagnostics
+    except Problems as problems:
+        yield from problems.diagnostics
 
 
 def _rule(job: Job, formats: Sequence[str], root: Path | None) -> tuple[list[Path], list[Path]]:

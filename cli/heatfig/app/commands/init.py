@@ -67,8 +67,8 @@ def _tried(spec: str, target: Path) -> tuple[str, list[Diagnostic]]:
             spec = _fitting(with_layout(spec, made.plan), target)
             made = compiled_from(spec.encode(), target)
         laid_out(made)
-    except Problems as found:
-        return spec, found.diagnostics
+    except Problems as problems:
+        return spec, problems.diagnostics
     return spec, []
 
 

@@ -20,8 +20,8 @@ def plan(spec: Path, layout: bool, sources: bool, root: Path | None = None) -> R
             data["layout"] = scene_data(laid_out(made))
         if sources:
             data["sources"] = _written(cell_sources(spec, root))
-    except Problems as found:
-        yield from found.diagnostics
+    except Problems as problems:
+        yield from problems.diagnostics
         return
     yield Output(as_json(data).removesuffix("\n"))
 

@@ -25,8 +25,8 @@ def render(options: RenderOptions) -> Report:
         jobs = jobs_for(options.specs, options.output, options.shard)
         _check_reports(options, jobs)
         yield from _check(options, jobs, results) if options.check else _render(options, jobs, results)
-    except Problems as found:
-        yield from found.diagnostics
+    except Problems as problems:
+        yield from problems.diagnostics
         return
     yield from _side_files(options, [results[job] for job in jobs])
     if len(jobs) != 1:
@@ -85,8 +85,8 @@ def _side_files(options: RenderOptions, results: Sequence[Result]) -> Report:
 
             rules = [_rule(result.job, options) for result in results]
             write_all({options.depfile: os.fsencode(as_make(rules))})
-    except Problems as found:
-        yield from found.diagnostics
+    except Problems as problems:
+        yield from problems.diagnostics
 
 
 def _rule(job: Job, options: RenderOptions) -> tuple[list[Path], list[Path]]:

@@ -28,5 +28,5 @@ def _as_csv(made: Callable[[], Iterator[list[str]]]) -> Report:
             text = io.StringIO()
             csv.writer(text, lineterminator="\n").writerows(some)
             yield Output(text.getvalue().removesuffix("\n"))
-    except Problems as found:
-        yield from found.diagnostics
+    except Problems as problems:
+        yield from problems.diagnostics

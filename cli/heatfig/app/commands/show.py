@@ -12,7 +12,7 @@ from rich.text import Text
 from heatfig.app.commands import Picture, Report
 from heatfig.app.terminal.bar import bar_lines
 from heatfig.app.terminal.characters import BOLD, missing_marks
-from heatfig.app.terminal.grid import GridLines
+from heatfig.app.terminal.grid import TerminalGrid
 from heatfig.app.terminal.overview import MOST_LINES, overview
 from heatfig.build.figure import compiled
 from heatfig.diagnostics import Problems
@@ -30,8 +30,8 @@ def show(spec: Path, root: Path | None, width: int, color: bool) -> Report:
     """Every panel as a table of coloured cells, with what its colours mean."""
     try:
         plan = compiled(spec, root).plan
-    except Problems as found:
-        yield from found.diagnostics
+    except Problems as problems:
+        yield from problems.diagnostics
         return
     yield Picture(shown(plan, width, color))
 
@@ -70,7 +70,7 @@ def _figure(plan: FigurePlan, width: int, color: bool) -> Iterator[Text]:
 
 
 def _grid(plan: FigurePlan, panel: PanelPlan, width: int, color: bool) -> Iterator[Text]:
-    grid = GridLines(panel, plan.scale_of(panel), width, color)
+    grid = TerminalGrid(panel, plan.scale_of(panel), width, color)
     return grid.lines() if grid.height <= MOST_LINES else overview(panel, grid.scale, width, color)
 
 

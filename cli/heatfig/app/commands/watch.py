@@ -69,8 +69,8 @@ def watch(options: RenderOptions) -> Report:
         for spec in options.specs:
             if not is_folder(spec):
                 read_bytes(spec, root=options.root)  # a misspelt name would be waited for in vain
-    except Problems as found:
-        yield from found.diagnostics
+    except Problems as problems:
+        yield from problems.diagnostics
         return
     known, greeting = _Known(), ["watching; interrupt to leave"]
     while True:
@@ -99,8 +99,8 @@ def _round(options: RenderOptions, known: _Known, saved: set[str] | None) -> Ite
     file_hash.cache_clear()
     try:
         jobs = jobs_for(options.specs, options.output)
-    except Problems as found:
-        yield from _new_problems(known, None, tuple(found.diagnostics), saved is not None)
+    except Problems as problems:
+        yield from _new_problems(known, None, tuple(problems.diagnostics), saved is not None)
         return
     known.problems.pop(None, None)
     concerned = [job for job in jobs if saved is None or known.concerns(job, saved)]

@@ -63,7 +63,9 @@ def _colors(bar: Colorbar, scale: ColorScale, wide: int, color: bool) -> Text:
 def _below(scale: ColorScale, ticks: Ticks, wide: int) -> list[int]:
     """The columns where texts begin whose middles stand below their ticks."""
     spots = scale.norm.position(np.array(ticks.scores)).tolist()
-    return [max(0, round(1 + spot * wide - len(text) / 2)) for spot, text in zip(spots, _texts(ticks), strict=True)]
+    return [
+        max(0, round(1 + position * wide - len(text) / 2)) for position, text in zip(spots, _texts(ticks), strict=True)
+    ]
 
 
 def _apart(scale: ColorScale, ticks: Ticks, wide: int) -> list[int]:

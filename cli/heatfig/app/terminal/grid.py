@@ -25,7 +25,7 @@ NARROW = 4
 
 
 @dataclass(frozen=True, eq=False)
-class GridLines:
+class TerminalGrid:
     """A panel and the room for it, in columns of the terminal; without `color` cells are shades and texts alone."""
 
     panel: PanelPlan

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from heatfig.data.columns.arrays import Floats, Labels, Scored, Texts, distinct
+from heatfig.data.columns.arrays import Floats, Labels, Numbers, Texts, distinct
 from heatfig.data.columns.column import Reading, of
 from heatfig.data.columns.keys import numbered_keys
 from heatfig.data.table import Table
@@ -34,9 +34,9 @@ class Column:
         return bool(np.all(self.present % 1 == 0))
 
 
-def read_as(labels: Labels, tokens: Sequence[str], decimal: str) -> Scored:
+def read_as(labels: Labels, tokens: Sequence[str], decimal: str) -> Numbers:
     """Texts as scores."""
-    return of(labels, Reading(tuple(tokens), decimal)).scored
+    return of(labels, Reading(tuple(tokens), decimal)).numbers
 
 
 def scores_in(labels: Labels, decimal: str, share: float = 0.5) -> Column | None:
@@ -44,10 +44,10 @@ def scores_in(labels: Labels, decimal: str, share: float = 0.5) -> Column | None
     tokens = other_texts(labels, decimal)
     if len(tokens) > MOST_TOKENS or any(map(_DIGIT.search, tokens)):
         return None
-    scored = read_as(labels, tokens, decimal)
-    count = np.count_nonzero(scored.kinds == -1)
-    given = np.count_nonzero(scored.kinds != 0)
-    return Column(labels.texts(), scored.values, tuple(tokens)) if count and count >= share * given else None
+    numbers = read_as(labels, tokens, decimal)
+    count = np.count_nonzero(numbers.kinds == -1)
+    given = np.count_nonzero(numbers.kinds != 0)
+    return Column(labels.texts(), numbers.values, tuple(tokens)) if count and count >= share * given else None
 
 
 def other_texts(labels: Labels, decimal: str) -> list[str]:

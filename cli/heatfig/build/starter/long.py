@@ -33,10 +33,7 @@ def arranged(
     annotated = math.prod(count(table, name) for name in shown) <= MOST_ANNOTATED
     spread = spread_of(value, columns) if annotated and not (chosen.over or chosen.facet) else None
     spread = spread if spread and is_field(spread) else None
-    text = with_spread("value", scores, spread, columns[spread]) if spread else number_format(scores, bool(chosen.over))
-    if "value" in set(table.columns) - {value}:  # which a format alone would be of
-        text = text.replace("{value:", f"{{{value}:") if spread else f'"{{{value}:{text}}}"'
-        annotated = annotated and is_field(value)
+    text = _text(table, columns, value, spread, bool(chosen.over)) if annotated else None
     mentioned = {*shown, *known, value, *chosen.averaged} | ({spread} if spread else set())
     left = [name for name in table.columns if name not in mentioned]
     return [
@@ -48,10 +45,21 @@ def arranged(
         *not_shown(left),
         *missing(scores.tokens),
         *looks(scores, value, False),
-        *([f"annotations: {text}"] if annotated else []),
+        *([f"annotations: {text}"] if text else []),
         f"colorbar: {{label: {quoted(value)}}}",
         *further(),
     ]
+
+
+def _text(table: Table, columns: dict[str, Column], value: str, spread: str | None, averaged: bool) -> str | None:
+    """What stands in cells: the score, with its spread if there is one; none where a template cannot name the score."""
+    scores = columns[value]
+    text = with_spread("value", scores, spread, columns[spread]) if spread else number_format(scores, averaged)
+    if "value" not in set(table.columns) - {value}:
+        return text
+    if not is_field(value):
+        return None
+    return text.replace("{value:", f"{{{value}:") if spread else f'"{{{value}:{text}}}"'
 
 
 def _axis(table: Table, columns: dict[str, Column], name: str) -> str:

@@ -42,11 +42,11 @@ def _fitting(plan: FigurePlan) -> Iterator[tuple[int, bool]]:
     # Of so many rows each is as full as the others, if it can be.
     for columns in dict.fromkeys(ceil(count / ceil(count / wide)) for wide in range(plan.columns, 0, -1)):
         placed = [replace(panel, area=area) for panel, area in zip(plan.panels, in_rows(count, columns), strict=True)]
-        asked = replace(plan, panels=tuple(outer_labels(placed)))
+        trial = replace(plan, panels=tuple(outer_labels(placed)))
         with own_settings(), suppress(Misfits):
-            width = lay_out(asked).width
+            width = lay_out(trial).width
             if width <= most:
                 yield columns, False
             elif width <= MOST_SHRUNK * most:
-                lay_out(replace(asked, page=replace(plan.page, size=Size(most))))
+                lay_out(replace(trial, page=replace(plan.page, size=Size(most))))
                 yield columns, True

@@ -54,13 +54,24 @@ def _first(file: Path) -> Read:
     problems: Problems | None = None
     for attempt in _attempts(file):
         try:
-            return _with_decimals(Read(_table(file, **attempt), Named((), ()), **attempt))
+            return _with_decimals(_read(file, attempt))
         except Problems as found:
             problems = problems or found
             if found.diagnostics[0].code not in {"one-column", "not-json"} and not _is_headless(found):
                 break
     assert problems is not None
     raise problems
+
+
+def _read(file: Path, attempt: dict[str, Any]) -> Read:
+    """A file read so, or with a header that is one name short, as that is said to be."""
+    try:
+        return Read(_table(file, **attempt), Named((), ()), **attempt)
+    except Problems as found:
+        if "header: short" not in found.diagnostics[0].hint:
+            raise
+    short = {**attempt, "header": "short"}
+    return Read(_table(file, **short), Named((), ()), **short)
 
 
 def _attempts(file: Path) -> Iterator[dict[str, Any]]:
@@ -102,10 +113,10 @@ def _with_decimals(read: Read) -> Read:
     if read.dialect.separator == "," or read.form == "lm-eval":
         return read
     comma = replace(read, dialect=replace(read.dialect, decimal=","))
-    return comma if _scored(comma) > _scored(read) else read
+    return comma if _count_scores(comma) > _count_scores(read) else read
 
 
-def _scored(read: Read) -> tuple[int, int]:
+def _count_scores(read: Read) -> tuple[int, int]:
     """How many columns hold scores, and how many fields."""
     decimal = read.dialect.decimal
     columns = [read_as(column.labels, (), decimal) for column in read.table.columns.values()]

@@ -6,7 +6,7 @@ from heatfig.compile.axes.defaults import written
 from heatfig.compile.axes.keys import AxisKeys, checked_keys
 from heatfig.compile.axes.scale import Edges, bin_edges, with_empty_bins
 from heatfig.compile.axes.sides import SideKeys, keys_along
-from heatfig.compile.facets import View
+from heatfig.compile.view import View
 from heatfig.data.index import Index
 from heatfig.diagnostics import Report
 from heatfig.language.model.axes import Axis
@@ -88,8 +88,8 @@ def _alike(group: list[View], name: AxisName) -> list[list[View]]:
 def _unnamed(view: View, name: AxisName) -> bool:
     """Whether what decides the labels along an axis is broken, or a column of theirs not there."""
     axis = view.settings.axes.of(name)
-    lost = any(view.spec.is_invalid("axes", name, key) for key in ("column", "group", "order", "keep_empty"))
-    return lost or bool({axis.column, axis.group and axis.group.column} & view.selection.lacking)
+    invalid = any(view.spec.is_invalid("axes", name, key) for key in ("column", "group", "order", "keep_empty"))
+    return invalid or bool({axis.column, axis.group and axis.group.column} & view.selection.lacking)
 
 
 def _found(group: list[View], held: dict[tuple[int, AxisName], SideKeys], name: AxisName) -> AxisKeys:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from heatfig.compile.axes.sides import request_of
-from heatfig.compile.facets import View
+from heatfig.compile.view import View
 from heatfig.data.columns.arrays import Codes, first_rows
 from heatfig.data.columns.column import of
 from heatfig.data.columns.written import written
@@ -30,14 +30,14 @@ class Fact:
     number: float
 
 
-def facts_along(table: Table, side: Side, column: str, at: At, asked_at: Place, hint: str) -> dict[Key, Fact]:
+def facts_along(table: Table, side: Side, column: str, at: At, spec_at: Place, hint: str) -> dict[Key, Fact]:
     """What a column says of each label along a side; raises Problems where it says two things of one.
 
     Without a `hint` the first one counts.
     """
     index, codes = along(table, side, at)
-    held = table.column(column, asked_at)
-    labels, numbers = held.labels, held.scored.values
+    held = table.column(column, spec_at)
+    labels, numbers = held.labels, held.numbers.values
     first = first_rows(codes, len(index.keys))
     if hint:
         _refuse_two(table, column, index, codes, first, hint)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from heatfig.compile.axes.match_labels import Listing, match_labels
-from heatfig.compile.facets import View
+from heatfig.compile.view import View
 from heatfig.diagnostics import Report, transposed
 from heatfig.language.model.axes import Axis
 from heatfig.plan.key import Key

@@ -7,8 +7,8 @@ from heatfig.compile.axes.facts import filled
 from heatfig.compile.axes.scale import Edges, spacing
 from heatfig.compile.axes.texts import LabelTexts
 from heatfig.compile.axes.ticks import axis_ticks
-from heatfig.compile.facets import View
 from heatfig.compile.texts import data_text, spec_text, titled, wrapped
+from heatfig.compile.view import View
 from heatfig.diagnostics import Report, nearest
 from heatfig.language.model.axes import Axis
 from heatfig.language.templates import ColumnTemplate
@@ -40,22 +40,22 @@ def _angle(rotation: float | str) -> float | None:
 
 def label_texts(view: View, name: AxisName, keys: Sequence[Key], edges: Edges | None = None) -> LabelTexts:
     """What is written at the labels of an axis whose keys stand in this order."""
-    asked = view.settings.axes.of(name).labels
-    written = filled(view, name, asked, keys) if isinstance(asked, ColumnTemplate) else None
+    spec = view.settings.axes.of(name).labels
+    written = filled(view, name, spec, keys) if isinstance(spec, ColumnTemplate) else None
     return LabelTexts(view, name, [key.label for key in keys], edges, written)
 
 
 def _gaps(view: View, name: AxisName, axis: Axis, labels: Sequence[str]) -> Iterator[int]:
     """The cells before which there is a gap, as they are drawn; raises Problems where there is none."""
     report, backwards = Report(), axis.direction in {"up", "left"}
-    asked = axis.gaps.before if axis.gaps is not None else ()
-    for number, label in enumerate(asked):
+    spec = axis.gaps.before if axis.gaps is not None else ()
+    for number, label in enumerate(spec):
         places = [at + backwards for at, other in enumerate(labels) if other == label]
         inside = [at for at in places if 0 < at < len(labels)]
         if not places:
             message, hint = f"the {name} axis has no label '{label}'", nearest(label, dict.fromkeys(labels), "labels")
             report.add("unknown-label", message, view.at("axes", name, "gaps", "before", number), hint)
-        elif not inside and len(asked) == 1:
+        elif not inside and len(spec) == 1:
             message, hint = f"the {name} axis begins with '{label}'", "name the label at which the next block begins"
             report.add("unknown-label", message, view.at("axes", name, "gaps", "before", number), hint)
         yield from inside

@@ -21,7 +21,7 @@ Lines = NDArray[np.bool_]  # of each row, or each column, of the grid
 
 def line_styles(
     panel: PanelCells,
-    asked: LabelStyle,
+    spec: LabelStyle,
     axis: AxisName,
     at: At,
     firsts: Sequence[int] | None = None,
@@ -39,15 +39,15 @@ def line_styles(
         found = holds(panel, condition, partial(at, *path), shown).any(axis=(1, 2) if axis == "y" else (0, 2))
         return np.asarray(found if firsts is None else np.logical_or.reduceat(found, firsts), np.bool_)
 
-    bold, italic, underline = (where(getattr(asked, key), key) for key in ("bold", "italic", "underline"))
+    bold, italic, underline = (where(getattr(spec, key), key) for key in ("bold", "italic", "underline"))
     colors: list[RGB | None] = [None] * count
-    if isinstance(asked.color, str):
-        colors = [color_at(asked.color, at("color"))] * count
-    elif asked.color is not None:
-        for color, condition in reversed(asked.color.items()):  # the first that holds counts
+    if isinstance(spec.color, str):
+        colors = [color_at(spec.color, at("color"))] * count
+    elif spec.color is not None:
+        for color, condition in reversed(spec.color.items()):  # the first that holds counts
             ink = color_at(color, at("color", color))
             chosen = where(condition, "color", color).tolist()
             colors = [ink if here else before for here, before in zip(chosen, colors, strict=True)]
     for place, said in enumerate(colors):
         flags = bool(bold[place]), bool(italic[place]), bool(underline[place])
-        yield TextStyle(asked.size, *flags, said, asked.align)
+        yield TextStyle(spec.size, *flags, said, spec.align)

@@ -6,13 +6,13 @@ from itertools import pairwise
 
 from heatfig.compile.axes.scale_ticks import off_axis
 from heatfig.compile.axes.texts import LabelTexts, numeral
-from heatfig.compile.facets import View
-from heatfig.compile.strokes import stroke_of
+from heatfig.compile.strokes import FRAME, stroke_of
 from heatfig.compile.texts import spec_text
+from heatfig.compile.view import View
 from heatfig.diagnostics import Report, nearest
 from heatfig.diagnostics.origin import Path
-from heatfig.plan.axis import AxisLine, AxisPlan, Spacing
-from heatfig.plan.text import Text
+from heatfig.plan.axis import AxisPlan, ReferenceLine, Spacing
+from heatfig.plan.text import Stroke, Text
 from heatfig.scales.sides import AXES, AxisName
 
 
@@ -26,9 +26,9 @@ def with_lines(view: View, x: AxisPlan, y: AxisPlan) -> tuple[AxisPlan, AxisPlan
     return crossed[0], crossed[1]
 
 
-def _lines(view: View, name: AxisName, axis: AxisPlan, report: Report) -> Iterator[AxisLine]:
-    asked = view.settings.axes.of(name)
-    for index, line in enumerate(asked.lines):
+def _lines(view: View, name: AxisName, axis: AxisPlan, report: Report) -> Iterator[ReferenceLine]:
+    spec = view.settings.axes.of(name)
+    for index, line in enumerate(spec.lines):
         path: Path = ("axes", name, "lines", index)
         stroke = stroke_of(view, line.stroke, (*path, "stroke"), report)
         texts, place = LabelTexts(view, name, axis.labels), view.at(*path, "at")
@@ -38,10 +38,20 @@ def _lines(view: View, name: AxisName, axis: AxisPlan, report: Report) -> Iterat
         elif not places:
             hint = nearest(line.at, dict.fromkeys(axis.labels), "labels")
             report.add("unknown-label", f"the {name} axis has no label '{line.at}'", place, hint)
-        yield from (AxisLine(at, spec_text(line.label), stroke) for at in places)
-    if asked.group is not None and asked.group.line is not None:
-        stroke = stroke_of(view, asked.group.line, ("axes", name, "group", "line"), report)
-        yield from (AxisLine(float(group.first), Text(), stroke) for group in axis.groups[1:])
+        yield from (ReferenceLine(at, spec_text(line.label), stroke) for at in places)
+    for stroke in _between_groups(view, name, report):
+        yield from (ReferenceLine(float(group.first), Text(), stroke) for group in axis.groups[1:])
+
+
+def _between_groups(view: View, name: AxisName, report: Report) -> Iterator[Stroke]:
+    """The line between groups: their own, or where no gap parts them the frame's, if it is to run around blocks."""
+    group, frame = view.settings.axes.of(name).group, view.settings.frame
+    if group is None:
+        return
+    if group.line is not None:
+        yield stroke_of(view, group.line, ("axes", name, "group", "line"), report)
+    elif frame is not None and group.gap == 0 and view.spec.gives("frame", "around") and frame.around == "blocks":
+        yield stroke_of(view, frame, ("frame",), report, FRAME)
 
 
 def _places(texts: LabelTexts, spacing: Spacing | None, at: str) -> list[float]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from heatfig.data.order.sorted import NUMERAL
-from heatfig.diagnostics import MOST_LISTED, MOST_TOLD, Place, Report, closest, nearest
+from heatfig.diagnostics import MOST_LISTED, MOST_REPORTED, Place, Report, closest, nearest
 from heatfig.runtime.deferred import dataclass
 
 
@@ -29,12 +29,12 @@ def match_labels(listing: Listing, report: Report, keep_empty: bool = False) -> 
     unlisted = [label for label in listing.found if label not in listed]
     meant: set[str] = set()
     if not keep_empty:
-        meant = {guess for index in absent[: MOST_TOLD + 1] if (guess := _guess(listing.listed[index], unlisted))}
+        meant = {guess for index in absent[: MOST_REPORTED + 1] if (guess := _guess(listing.listed[index], unlisted))}
         report.add_some("unknown-label", len(absent), lambda n: _unknown(listing, absent[n], unlisted))
     lacking = [label for label in unlisted if label not in meant]
     if lacking and listing.exact:
         unused = [listing.listed[index] for index in absent] if keep_empty else []
-        guesses = ((label, _guess(label, unused)) for label in lacking[: MOST_TOLD + 1])
+        guesses = ((label, _guess(label, unused)) for label in lacking[: MOST_REPORTED + 1])
         meaning = [f"is {label} what '{near}' in the list means? " for label, near in guesses if near][:1]
         message = listing.unlisted.replace("{}", quoted(lacking))
         report.add("unlisted-label", message, listing.whole, "".join([*meaning, listing.hint]))

@@ -42,12 +42,12 @@ def orders(domains: Domains, placed: Mapping[int, Cells], report: Report) -> Ord
 
 
 def _order_of(domain: Domain, axis: Axis, like: Like) -> data.Ordered:
-    asked = domain.axis
-    if asked.scale is not None:
+    spec = domain.axis
+    if spec.scale is not None:
         return data.Ordered(np.argsort(positions(domain.views[0], domain.name, axis.names, domain.edges)))
-    groups = File() if asked.group is None else _of_groups(asked.group.order)
+    groups = File() if spec.group is None else _of_groups(spec.group.order)
     path = ("axes", domain.name)
-    return data.ordered(axis, _compiled(asked.order, like), groups, lambda *step: domain.views[0].at(*path, *step))
+    return data.ordered(axis, _compiled(spec.order, like), groups, lambda *step: domain.views[0].at(*path, *step))
 
 
 def _axis(domain: Domain, placed: Mapping[int, Cells]) -> Axis:
@@ -82,10 +82,10 @@ def _positions(domain: Domain, key: str) -> dict[str, float]:
 
 def _panel(domain: Domain) -> tuple[str | None, Path]:
     """The panel that an order names, and where: that of the labels, else that of the groups."""
-    asked = domain.axis
+    spec = domain.axis
     orders: list[tuple[language.Order | None, Path]] = [
-        (asked.order, ("order",)),
-        (None if asked.group is None else asked.group.order, ("group", "order")),
+        (spec.order, ("order",)),
+        (None if spec.group is None else spec.group.order, ("group", "order")),
     ]
     for order, path in orders:
         if isinstance(order, language.OfCells) and order.panel is not None:
@@ -101,25 +101,25 @@ def _as_stands(other: Domain | None, found: Orders) -> Like:
     return Like(tuple(other.index.keys[at] for at in order.places.tolist()), order.trees)
 
 
-def _of_groups(asked: language.GroupOrder) -> data.GroupOrder:
-    match asked:
+def _of_groups(spec: language.GroupOrder) -> data.GroupOrder:
+    match spec:
         case "file":
             return File()
         case "sorted":
             return Sorted()
         case tuple():
-            return Listed(asked)
+            return Listed(spec)
         case language.By():
-            return By(tuple(map(summary_of, asked.by)), asked.descending)
+            return By(tuple(map(summary_of, spec.by)), spec.descending)
         case _:
-            assert_never(asked)
+            assert_never(spec)
 
 
-def _compiled(asked: language.Order, like: Like) -> data.Order:
-    match asked:
+def _compiled(spec: language.Order, like: Like) -> data.Order:
+    match spec:
         case language.Cluster():
-            return Cluster(asked.cluster, asked.metric)
+            return Cluster(spec.cluster, spec.metric)
         case language.Like():
             return like
         case _:
-            return _of_groups(asked)
+            return _of_groups(spec)

@@ -5,7 +5,7 @@ from datetime import datetime
 from itertools import pairwise
 
 from heatfig.compile.axes.match_labels import quoted
-from heatfig.compile.facets import View
+from heatfig.compile.view import View
 from heatfig.data.columns.dates import parsed_date, seconds
 from heatfig.data.index import Index
 from heatfig.data.order.sorted import NUMERAL

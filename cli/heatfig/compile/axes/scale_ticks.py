@@ -19,8 +19,8 @@ Ticks = tuple[Tick, ...]
 
 def scale_ticks(texts: LabelTexts, spacing: Spacing, length: float) -> Ticks:
     """What is asked for of an axis that is about that long; if nothing is, as many round ones as stand with ease."""
-    asked = "all" if texts.axis.ticks is None and texts.filled is not None else texts.axis.ticks
-    match asked:
+    spec = "all" if texts.axis.ticks is None and texts.filled is not None else texts.axis.ticks
+    match spec:
         case "none":
             return ()
         case "all":
@@ -28,10 +28,10 @@ def scale_ticks(texts: LabelTexts, spacing: Spacing, length: float) -> Ticks:
         case None | "auto":
             return _round(texts, spacing, length)
         case tuple():
-            return _listed(texts, spacing, asked)
+            return _listed(texts, spacing, spec)
         case Every():
-            return _every(texts, spacing, asked.every)
-    assert_never(asked)
+            return _every(texts, spacing, spec.every)
+    assert_never(spec)
 
 
 def _at_labels(texts: LabelTexts, spacing: Spacing) -> Ticks:
@@ -70,9 +70,9 @@ def _roomy(texts: LabelTexts, spacing: Spacing, length: float, choice: NumberTex
     return closest / (high - low) * length >= COMFORT * max(widest, em)
 
 
-def _listed(texts: LabelTexts, spacing: Spacing, asked: tuple[str, ...]) -> Ticks:
+def _listed(texts: LabelTexts, spacing: Spacing, spec: tuple[str, ...]) -> Ticks:
     report, found = Report(), []
-    for index, written in enumerate(asked):
+    for index, written in enumerate(spec):
         number = texts.number(written)
         if number is None or spacing.cells(number) is None:
             place = texts.view.at("axes", texts.name, "ticks", index)

@@ -1,12 +1,14 @@
 """What the rows of a panel hold along each side of its grid."""
 
-from heatfig.compile.facets import View
+from typing import assert_never
+
+from heatfig.compile.view import View
 from heatfig.data.columns.arrays import Codes, appearing
 from heatfig.data.index import Index
 from heatfig.data.pivot.along import along
 from heatfig.data.pivot.request import Request, Side, Together
 from heatfig.data.pivot.straight import straight_along
-from heatfig.language.model.scores import Aggregate
+from heatfig.language.model.scores import Aggregate, Repeats
 from heatfig.plan.key import Key
 from heatfig.runtime.deferred import dataclass
 from heatfig.scales.sides import AxisName
@@ -27,8 +29,8 @@ def request_of(view: View) -> Request:
     def there(name: str | None) -> str | None:
         return None if name in lacking else name
 
-    asked = settings.aggregate
-    together = None if asked is None else _together(asked)
+    spec = settings.aggregate
+    together = None if spec is None else _together(spec)
     y, x = (
         Side(there(axis.column), there(axis.group.column) if axis.group is not None else None)
         for axis in (settings.axes.y, settings.axes.x)
@@ -37,10 +39,19 @@ def request_of(view: View) -> Request:
     return Request(there(settings.value), y, x, part, together)
 
 
-def _together(asked: Aggregate) -> Together:
-    columns = {str(column): using for column, using in asked.columns.items()}
-    least = asked.repeats.least if asked.repeats is not None and asked.repeats.fewer == "error" else None
-    return Together(asked.using, asked.spread, least, columns)
+def _together(spec: Aggregate) -> Together:
+    columns = {str(column): using for column, using in spec.columns.items()}
+    return Together(spec.using, spec.spread, None if spec.repeats is None else _required(spec.repeats), columns)
+
+
+def _required(repeats: Repeats) -> int | None:
+    """How many scores a cell must have; none where it is marked that it has fewer."""
+    match repeats.fewer:
+        case "error":
+            return repeats.least
+        case "mark":
+            return None
+    assert_never(repeats.fewer)
 
 
 def keys_along(view: View, name: AxisName) -> SideKeys:

@@ -5,11 +5,11 @@ from functools import cached_property
 from itertools import pairwise
 
 from heatfig.compile.axes.scale import Edges, date_form, positions
-from heatfig.compile.facets import View
 from heatfig.compile.texts import data_text, spec_text
+from heatfig.compile.view import View
 from heatfig.data.columns.dates import parsed_date, seconds
 from heatfig.data.order.sorted import NUMERAL
-from heatfig.data.transforms.bin import bin_names
+from heatfig.data.transforms.bin import bin_names, stretch
 from heatfig.diagnostics import problem
 from heatfig.language.model.axes import Axis
 from heatfig.language.scalars.formats import DATE_FORM
@@ -71,17 +71,20 @@ class LabelTexts:
             return data_text(label)
         if not DATE_FORM.fullmatch(form):
             ends = self._stretches.get(label) or ((float(label),) if NUMERAL.fullmatch(label) else ())
-            return data_text("–".join(self._formatted(end, form) for end in ends)) if ends else None
+            return data_text(stretch([self._formatted(end, form) for end in ends], self._edges)) if ends else None
         moment = self.moment(label)
         return None if moment is None else data_text(moment_at(moment).strftime(form))
 
     @cached_property
     def _stretches(self) -> dict[str, tuple[float, float]]:
         """The labels that are bins, with the edges of each, as none of a wide file that is not melted is."""
+        return dict(zip(bin_names(self._edges), pairwise(self._edges), strict=True))
+
+    @cached_property
+    def _edges(self) -> tuple[float, ...]:
         table = self.view.table
         column = table.columns.get(self.axis.column or "") if table.matrix is None else None
-        edges = () if column is None else column.labels.edges or ()
-        return dict(zip(bin_names(edges), pairwise(edges), strict=True))
+        return (0.0,) if column is None else column.labels.edges or (0.0,)
 
     def _formatted(self, number: float, form: str) -> str:
         try:

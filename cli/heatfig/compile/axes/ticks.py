@@ -24,8 +24,8 @@ def axis_ticks(texts: LabelTexts, spacing: Spacing | None, length: float) -> tup
 
 def _chosen(texts: LabelTexts, length: float) -> Iterable[int]:
     """The labels that have a tick."""
-    asked, count = texts.axis.ticks, len(texts.labels)
-    match asked:
+    spec, count = texts.axis.ticks, len(texts.labels)
+    match spec:
         case "none":
             return ()
         case None | "all":
@@ -33,11 +33,11 @@ def _chosen(texts: LabelTexts, length: float) -> Iterable[int]:
         case "auto":
             return range(0, count, _step(texts, length))
         case tuple():
-            named = set(asked)
+            named = set(spec)
             return [at for at, label in enumerate(texts.labels) if label in named]
         case Every():
-            return _every(texts, asked.every)
-    assert_never(asked)
+            return _every(texts, spec.every)
+    assert_never(spec)
 
 
 def _step(texts: LabelTexts, length: float) -> int:

@@ -12,9 +12,9 @@ from heatfig.compile.cells.fields import shown
 from heatfig.compile.cells.grounds import Grounds
 from heatfig.compile.cells.panel_cells import PanelCells
 from heatfig.compile.conditions import ShownFirst
-from heatfig.compile.facets import View
 from heatfig.compile.marks.best_entries import look_entries
 from heatfig.compile.marks.place import MadeMark
+from heatfig.compile.view import View
 from heatfig.data.table import At
 from heatfig.diagnostics import Report, problem
 from heatfig.language.model.cells import Annotation
@@ -31,28 +31,28 @@ _SIGN = re.compile(r"[^0-9.,\n]+")
 def annotations(view: View, panel: PanelCells, grounds: Grounds) -> list[MadeMark]:
     """The texts in the cells of a panel, if it has any."""
     made: list[MadeMark] = []
-    for path, asked in view.settings.texts:
+    for path, spec in view.settings.texts:
         origin = view.origin(*path)
-        texts = _texts(view, panel, asked, partial(view.at, *path), grounds)
-        made.append(MadeMark(texts, origin, tuple((entry, origin) for entry in look_entries(view, asked, texts))))
+        texts = _texts(view, panel, spec, partial(view.at, *path), grounds)
+        made.append(MadeMark(texts, origin, tuple((entry, origin) for entry in look_entries(view, spec, texts))))
     return made
 
 
-def _texts(view: View, panel: PanelCells, asked: Annotation, at: At, grounds: Grounds) -> CellTexts:
-    first = next(((str(field.field), field.format) for field in asked.text.fields), (VALUE, None))
-    style = CellsStyle(panel, asked, at, ShownFirst(*first))
-    written = _written(panel, asked.text, style.where("where", asked.where), at)
-    inks = grounds.inks(asked.at, asked.contrast)
-    if asked.at == "center" and asked.color is None:
+def _texts(view: View, panel: PanelCells, spec: Annotation, at: At, grounds: Grounds) -> CellTexts:
+    first = next(((str(field.field), field.format) for field in spec.text.fields), (VALUE, None))
+    style = CellsStyle(panel, spec, at, ShownFirst(*first))
+    written = _written(panel, spec.text, style.where("where", spec.where), at)
+    inks = grounds.inks(spec.at, spec.contrast)
+    if spec.at == "center" and spec.color is None:
         _check_legible(panel, grounds.hidden_by(inks) & (written != ""), at)
-    made = style.set(written, asked.at, inks, view.figure.document.text_size)
-    return replace(made, joined_by=_sign(asked.text) if asked.at in _MIDDLE else "")
+    made = style.set(written, spec.at, inks, view.figure.document.text_size)
+    return replace(made, joined_by=_sign(spec.text) if spec.at in _MIDDLE else "")
 
 
 def _check_legible(panel: PanelCells, hidden: Flags, at: At) -> None:
     """Raise Problems for texts that end on what is below a small shape, and cannot be read on the shape itself."""
     if hidden.any():
-        first = panel.cells.told(int(np.flatnonzero(hidden)[0]))
+        first = panel.cells.describe_flat(int(np.flatnonzero(hidden)[0]))
         message = f"no one colour of a text can be read on the small shape of {first} and on what is below it"
         hint = "the part of the colormap nearer to what is below, by its `from` or `to`, or a `color` of the text"
         raise problem("contradiction", message, at("text"), hint)

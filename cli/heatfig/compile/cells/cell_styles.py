@@ -21,7 +21,7 @@ class CellsStyle:
     """What is said of how the texts of cells are set; `at` leads to where, and `first` is what the texts show first."""
 
     panel: PanelCells
-    asked: Annotation | CellStyle
+    spec: Annotation | CellStyle
     at: At
     first: ShownFirst
 
@@ -31,24 +31,24 @@ class CellsStyle:
 
     def set(self, texts: Texts, spot: Spot, inks: Bytes, text_size: float) -> CellTexts:
         """The texts at a place in their cells, of the inks' colours where none is said."""
-        asked = self.asked
+        spec = self.spec
         return CellTexts(
             texts=texts,
-            bold=self.where("bold", asked.bold),
+            bold=self.where("bold", spec.bold),
             colors=self._colors(inks),
-            italic=None if asked.italic is False else self.where("italic", asked.italic),
-            underline=None if asked.underline is False else self.where("underline", asked.underline),
+            italic=None if spec.italic is False else self.where("italic", spec.italic),
+            underline=None if spec.underline is False else self.where("underline", spec.underline),
             at=spot,
-            scale=1.0 if asked.size is None else asked.size / text_size,
+            scale=1.0 if spec.size is None else spec.size / text_size,
         )
 
     def _colors(self, colors: Bytes) -> Bytes:
-        said = self.asked.color
-        if isinstance(said, str):
-            colors[:] = color_at(said, self.at("color"))
-        elif said is not None:
+        spec_color = self.spec.color
+        if isinstance(spec_color, str):
+            colors[:] = color_at(spec_color, self.at("color"))
+        elif spec_color is not None:
             left = np.ones(self.panel.cells.shape, np.bool_)
-            for color, condition in said.items():
+            for color, condition in spec_color.items():
                 chosen = left & holds(self.panel, condition, partial(self.at, "color", color), self.first)
                 colors[chosen], left = color_at(color, self.at("color", color)), left & ~chosen
         return colors

@@ -6,8 +6,8 @@ from itertools import islice
 import numpy as np
 
 from heatfig.compile.axes.sides import request_of
-from heatfig.compile.facets import View
-from heatfig.data.columns.arrays import WRONG, Scored
+from heatfig.compile.view import View
+from heatfig.data.columns.arrays import WRONG, Numbers
 from heatfig.data.hints import hint_for, number_hint
 from heatfig.diagnostics import Place, Problems, Report, nearest, problem
 from heatfig.language.model.colors import Categories
@@ -21,26 +21,26 @@ def check_scores(view: View) -> None:
     """Raise Problems for texts that are neither scores nor missing, and where there is no score at all."""
     if request_of(view).value is None:
         return  # rows are counted
-    scored = _scored(view)
+    numbers = _numbers(view)
     if isinstance(view.settings.colormap, Categories):
-        _check_texts(view, view.settings.colormap, scored)
+        _check_texts(view, view.settings.colormap, numbers)
         return
-    texts = bool(view.spec.settings.value) and len(scored.wrong) == scored.values.size
+    texts = bool(view.spec.settings.value) and len(numbers.wrong) == numbers.values.size
     decimal = view.settings.scores[0].decimal
-    if texts and not any(number_hint(text, decimal) for text in islice(scored.wrong.values(), MOST_LOOKED_AT)):
+    if texts and not any(number_hint(text, decimal) for text in islice(numbers.wrong.values(), MOST_LOOKED_AT)):
         hint = "`value` names a column of numbers, `missing.tokens` texts that are none, "
         hint += "`colormap: {categories: …}` colours of texts"
-        raise _no_scores(view, f"the first is '{scored.wrong[0]}'; {hint}")
-    _check_columns(view, scored)
-    _check_numbers(view, scored)
-    if not holds(scored.kinds, SCORED):
+        raise _no_scores(view, f"the first is '{numbers.wrong[0]}'; {hint}")
+    _check_columns(view, numbers)
+    _check_numbers(view, numbers)
+    if not holds(numbers.kinds, SCORED):
         raise _no_scores(view, "every row is empty or holds one of the texts that `missing` explains")
 
 
-def _check_texts(view: View, colormap: Categories, scored: Scored) -> None:
+def _check_texts(view: View, colormap: Categories, numbers: Numbers) -> None:
     """Raise Problems naming each text that has no colour, where it stands first, and where there is no text at all."""
     categories, first = view.table.columns[str(view.settings.value)].reading.categories, dict[str, int]()
-    for row, text in sorted(scored.wrong.items()):
+    for row, text in sorted(numbers.wrong.items()):
         first.setdefault(text, row)
     texts, report = list(first), Report()
 
@@ -58,25 +58,25 @@ def _check_texts(view: View, colormap: Categories, scored: Scored) -> None:
 
     report.add_some("unlisted-label", len(texts), explain)
     report.check()
-    if not holds(scored.kinds, SCORED):
+    if not holds(numbers.kinds, SCORED):
         raise _no_scores(view, "every row is empty or holds one of the texts that `missing` explains")
 
 
-def _scored(view: View) -> Scored:
+def _numbers(view: View) -> Numbers:
     """The scores of a view, of a wide file as they stand there."""
     name, matrix = str(request_of(view).value), view.table.matrix
-    return matrix.scored(name) if matrix is not None and name in matrix.values else view.table.columns[name].scored
+    return matrix.numbers(name) if matrix is not None and name in matrix.values else view.table.columns[name].numbers
 
 
-def _check_columns(view: View, scored: Scored) -> None:
+def _check_columns(view: View, numbers: Numbers) -> None:
     """Raise Problems for columns of a wide file that hold texts alone, where numbers are wanted of all but its rows."""
     matrix = view.table.matrix
-    if matrix is None or not scored.wrong or len(matrix.heads) > 1:
+    if matrix is None or not numbers.wrong or len(matrix.heads) > 1:
         return
     (head,) = matrix.heads.values()
     labels = head.labels
-    texts = (scored.kinds == WRONG).all(axis=0)
-    written = {at % len(texts): text for at, text in scored.wrong.items()}
+    texts = (numbers.kinds == WRONG).all(axis=0)
+    written = {at % len(texts): text for at, text in numbers.wrong.items()}
     labelled = [at for at in np.flatnonzero(texts).tolist() if not number_hint(written[at], matrix.reading.decimal)]
     report, place = Report(), view.at("scores")
     for name in (labels.names[labels.codes[at]] for at in labelled):
@@ -87,10 +87,10 @@ def _check_columns(view: View, scored: Scored) -> None:
         report.check()
 
 
-def _check_numbers(view: View, scored: Scored) -> None:
+def _check_numbers(view: View, numbers: Numbers) -> None:
     """Raise Problems naming each text that is neither a score nor missing, where it stands first."""
     settings = view.settings
-    wrong, tokens = sorted(scored.wrong.items()), [token.strip() for token in settings.missing.tokens]
+    wrong, tokens = sorted(numbers.wrong.items()), [token.strip() for token in settings.missing.tokens]
     first: dict[str, int] = {}
     for row, text in wrong:
         first.setdefault(text, row)

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from heatfig.data.cells import Cells, Made, TextGrid
+from heatfig.data.cells import Cells, Content, TextGrid
 from heatfig.data.fields import named_field, text_field
 from heatfig.diagnostics import Place, problem
 from heatfig.plan.grid import Grid
@@ -18,38 +18,38 @@ Cell = tuple[int, int, int]
 class Shown:
     """A field in a number format, or texts as they are written."""
 
-    made: Made
+    content: Content
     form: str | None
 
     def at(self, cell: Cell) -> str:
         """The text of a cell; raises ValueError where its number has no place in the format."""
-        if isinstance(self.made, TextGrid):
-            code = int(self.made.codes[cell])
-            return self.made.names[code] if code >= 0 else ""
-        number = float(self.made.scores[cell])
+        if isinstance(self.content, TextGrid):
+            code = int(self.content.codes[cell])
+            return self.content.names[code] if code >= 0 else ""
+        number = float(self.content.scores[cell])
         return ABSENT if np.isnan(number) else for_people(number, self.form)
 
 
-def numbers(cells: Cells, name: str, asked_at: Place) -> Grid:
+def numbers(cells: Cells, name: str, spec_at: Place) -> Grid:
     """A field of numbers; raises Problems for a column that holds texts."""
-    made, table = named_field(cells, name, asked_at).made, cells.entries.table
-    if not isinstance(made, TextGrid):
-        return made
+    content, table = named_field(cells, name, spec_at).content, cells.entries.table
+    if not isinstance(content, TextGrid):
+        return content
     name = cells.name if name == VALUE else name
-    if not table.columns[name].reading.categories and len(table.columns[name].scored.wrong) < len(table):
-        table.numbers(name, asked_at)
-    message = f"the column '{name}' holds texts, such as '{made.names[0]}'"
+    if not table.columns[name].reading.categories and len(table.columns[name].numbers.wrong) < len(table):
+        table.numbers(name, spec_at)
+    message = f"the column '{name}' holds texts, such as '{content.names[0]}'"
     raise problem(
         "not-a-number",
         message,
-        asked_at,
+        spec_at,
         "texts have no number format, order or size: name a column of numbers, or take these out",
     )
 
 
-def shown(cells: Cells, name: str, form: str | None, asked_at: Place) -> Shown:
+def shown(cells: Cells, name: str, form: str | None, spec_at: Place) -> Shown:
     """A field as a template shows it: a column without a format as it is written."""
     if form is None:
-        field = cells.fields.get(name) or text_field(cells, name, asked_at)
-        return Shown(field.made, None)
-    return Shown(numbers(cells, name, asked_at), form)
+        field = cells.fields.get(name) or text_field(cells, name, spec_at)
+        return Shown(field.content, None)
+    return Shown(numbers(cells, name, spec_at), form)

@@ -7,7 +7,7 @@ from typing import assert_never
 import numpy as np
 
 from heatfig.compile.colors.named import paper
-from heatfig.compile.layers import Drawn
+from heatfig.compile.layers import ScaledLayer
 from heatfig.language.model.cells import Contrast
 from heatfig.plan.layer import Layer
 from heatfig.plan.marks.texts import Spot
@@ -26,7 +26,7 @@ class Grounds:
     """The layers of a panel with their colours; a text on a small shape, or beside one, stands on what is below it."""
 
     plan: PanelPlan
-    layers: Sequence[Drawn]
+    layers: Sequence[ScaledLayer]
 
     @cached_property
     def _middles(self) -> Bytes:
@@ -42,9 +42,9 @@ class Grounds:
         colors = self.plan.cell_colors(first.scale)
         if first.view.settings.cells.shaped:
             colors[_smaller(first, least)] = paper(first.view.figure)
-        for drawn, layer in zip(others, self.plan.layers, strict=True):
-            covered = ~np.isnan(layer.grid.scores) & ~_smaller(drawn, least)
-            colors[covered] = layer.cell_colors(drawn.scale)[covered]
+        for scaled, layer in zip(others, self.plan.layers, strict=True):
+            covered = ~np.isnan(layer.grid.scores) & ~_smaller(scaled, least)
+            colors[covered] = layer.cell_colors(scaled.scale)[covered]
         return colors
 
     def inks(self, at: Spot = "center", contrast: Contrast = "looks") -> Bytes:
@@ -55,14 +55,14 @@ class Grounds:
         """The cells in whose middle a text of that ink stands on a small shape that is about as dark or light."""
         found = np.zeros(inks.shape[:-1], np.bool_)
         plans: list[PanelPlan | Layer] = [self.plan, *self.plan.layers]
-        for drawn, layer in zip(self.layers, plans, strict=True):
-            small = _smaller(drawn, LEAST) & _drawn(drawn)
-            lights = [luminance(colors) + FLARE for colors in (inks, layer.cell_colors(drawn.scale))]
+        for scaled, layer in zip(self.layers, plans, strict=True):
+            small = _smaller(scaled, LEAST) & _filled(scaled)
+            lights = [luminance(colors) + FLARE for colors in (inks, layer.cell_colors(scaled.scale))]
             found |= small & (np.maximum(*lights) < LEGIBLE * np.minimum(*lights))
         return found
 
 
-def _drawn(layer: Drawn) -> Flags:
+def _filled(layer: ScaledLayer) -> Flags:
     """The cells in which a layer fills a shape."""
     cells, sized = layer.view.settings.cells, layer.sized
     if cells.fill == "none" or sized is None:
@@ -70,7 +70,7 @@ def _drawn(layer: Drawn) -> Flags:
     return np.asarray(sized.numbers > 0, np.bool_)
 
 
-def _smaller(layer: Drawn, least: float) -> Flags:
+def _smaller(layer: ScaledLayer, least: float) -> Flags:
     """The scores whose shapes take less than that of their cells; hollow ones take nothing of them."""
     scores = layer.cells.grid.scores
     if layer.view.settings.cells.fill == "none":

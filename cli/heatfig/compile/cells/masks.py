@@ -9,7 +9,7 @@ import numpy as np
 from heatfig.compile.cells.panel_cells import PanelCells
 from heatfig.compile.cells.triangle import without_empty_lines
 from heatfig.compile.conditions import holds
-from heatfig.compile.facets import View
+from heatfig.compile.view import View
 from heatfig.diagnostics import Report, problem
 from heatfig.runtime.stretches import stretches
 

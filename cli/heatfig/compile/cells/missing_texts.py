@@ -3,15 +3,15 @@
 import numpy as np
 
 from heatfig.compile.cells.grounds import Grounds
-from heatfig.compile.facets import View
+from heatfig.compile.view import View
 from heatfig.plan.marks.texts import CellTexts
 from heatfig.plan.panel import PanelPlan
 
 
 def missing_texts(view: View, plan: PanelPlan, grounds: Grounds) -> list[CellTexts]:
     """The texts that the spec puts into missing cells, black or white as reads better, if it has any."""
-    asked = view.settings.missing
-    said = enumerate((asked.text, *(kind.text for kind in asked.tokens.values())))
+    spec = view.settings.missing
+    said = enumerate((spec.text, *(kind.text for kind in spec.tokens.values())))
     found = [(text, plan.grid.kinds == number) for number, text in said if text]
     if not any(cells.any() for _, cells in found):
         return []

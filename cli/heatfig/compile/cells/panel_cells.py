@@ -11,8 +11,8 @@ from heatfig.compile.axes.sides import request_of
 from heatfig.compile.cells.check_scores import check_scores
 from heatfig.compile.cells.normalize import normalized_cells
 from heatfig.compile.cells.tokens import check_tokens
-from heatfig.compile.facets import View
 from heatfig.compile.guides.grid_size import columns_of, estimated_side
+from heatfig.compile.view import View
 from heatfig.data.cells import Cells
 from heatfig.data.index import Index
 from heatfig.data.order.cluster import Tree
@@ -104,7 +104,7 @@ def _ordered(view: View, layers: list[Cells], y: Domain, x: Domain, found: Order
         found[domain].places[::-1] if domain.axis.direction in {"up", "left"} else found[domain].places
         for domain in (y, x)
     )
-    cells, *over = (layer.taken(rows, columns) for layer in layers)
+    cells, *over = (layer.take(rows, columns) for layer in layers)
     y_plan, x_plan = (
         axis_plan(view, domain.name, index.keys, domain.edges, _length(view, cells, domain.name, across))
         for domain, index in ((y, cells.rows), (x, cells.columns))

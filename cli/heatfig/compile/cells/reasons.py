@@ -4,15 +4,21 @@ from dataclasses import replace
 
 import numpy as np
 
-from heatfig.compile.facets import View
+from heatfig.compile.view import View
 from heatfig.data.columns.operations import REASONS
 from heatfig.plan.grid import NO_ROW, Grid, holds
+
+
+def reasons_stand_at(view: View) -> str:
+    """The key that gives reasons, or the first that may."""
+    return "transform" if view.settings.transform else "normalize"
 
 
 def reasoned(view: View, grid: Grid) -> tuple[Grid, tuple[str, ...]]:
     """The grid with its reasons numbered behind the tokens, and the reasons in words; none where none is shown."""
     settings = view.settings
-    found = [kind for kind in REASONS if settings.transform and holds(grid.kinds, kind)]
+    lenient = any(asked.undefined == "missing" for asked in settings.normalize)
+    found = [kind for kind in REASONS if (settings.transform or lenient) and holds(grid.kinds, kind)]
     if not found:
         return grid, ()
     shown = bool(settings.missing.label)

@@ -9,10 +9,10 @@ import numpy as np
 from heatfig.compile.cells.fields import numbers
 from heatfig.compile.cells.panel_cells import PanelCells
 from heatfig.compile.colors.quantities import quantity
-from heatfig.compile.facets import View
 from heatfig.compile.strokes import stroke_of
+from heatfig.compile.view import View
 from heatfig.diagnostics import Place, Report
-from heatfig.language.model.shapes import Sizes as Asked
+from heatfig.language.model.shapes import Sizes as Spec
 from heatfig.plan.shapes import Shapes, SizeScale
 from heatfig.plan.text import Stroke
 from heatfig.runtime.arrays import Flags, Floats
@@ -33,11 +33,11 @@ def sizes(views: Sequence[View], gathered: Sequence[PanelCells], report: Report)
     held: dict[int, Floats] = {}
     groups: dict[object, list[int]] = {}
     for number, (view, cells) in enumerate(zip(views, gathered, strict=True)):
-        asked = view.settings.cells.size
-        if asked is not None:
+        spec = view.settings.cells.size
+        if spec is not None:
             with report.collecting():
-                held[number] = _numbers(view, asked, cells)
-                groups.setdefault(_shared_by(view, asked, number), []).append(number)
+                held[number] = _numbers(view, spec, cells)
+                groups.setdefault(_shared_by(view, spec, number), []).append(number)
     scales: dict[int, SizeScale] = {}
     for members in groups.values():
         with report.collecting():
@@ -48,48 +48,48 @@ def sizes(views: Sequence[View], gathered: Sequence[PanelCells], report: Report)
 
 def shapes_of(view: View, sized: Sized | None) -> Shapes | None:
     """The shapes of a panel's scores; None where each has its whole cell."""
-    asked = view.settings.cells
-    if not asked.shaped:
+    spec = view.settings.cells
+    if not spec.shaped:
         return None
-    centered, hollow = asked.at == "center", asked.fill == "none"
-    shapes = Shapes(asked.shape, centered=centered, hollow=hollow, stroke=shape_stroke(view))
-    if asked.size is None or sized is None:
+    centered, hollow = spec.at == "center", spec.fill == "none"
+    shapes = Shapes(spec.shape, centered=centered, hollow=hollow, stroke=shape_stroke(view))
+    if spec.size is None or sized is None:
         return shapes
-    name, form = field_name(view, asked.size), asked.size.format
+    name, form = field_name(view, spec.size), spec.size.format
     return replace(shapes, field=name, format=form, sizes=sized.numbers, scale=sized.scale.id)
 
 
 def shape_stroke(view: View) -> Stroke | None:
     """The line along the shapes of a panel, if its spec says one; raises Problems for a colour that is none."""
-    asked, report = view.settings.cells.stroke, Report()
-    stroke = None if asked is None else stroke_of(view, asked, ("cells", "stroke"), report)
+    spec, report = view.settings.cells.stroke, Report()
+    stroke = None if spec is None else stroke_of(view, spec, ("cells", "stroke"), report)
     report.check()
     return stroke
 
 
-def field_name(view: View, asked: Asked) -> str:
+def field_name(view: View, spec: Spec) -> str:
     """What the sizes are called."""
-    return view.quantity if asked.field == VALUE else str(asked.field)
+    return view.quantity if spec.field == VALUE else str(spec.field)
 
 
-def _shared_by(view: View, asked: Asked, number: int) -> object:
+def _shared_by(view: View, spec: Spec, number: int) -> object:
     if view.spec.sets("cells", "size", "range"):
         return number
-    shown = quantity(view) if asked.field == VALUE else (str(asked.field), view.settings.using)
-    return shown, asked.range
+    shown = quantity(view) if spec.field == VALUE else (str(spec.field), view.settings.using)
+    return shown, spec.range
 
 
-def _numbers(view: View, asked: Asked, cells: PanelCells) -> Floats:
+def _numbers(view: View, spec: Spec, cells: PanelCells) -> Floats:
     """The number of each cell with a score; raises Problems where there is none, or one that is no size."""
-    field, scores = str(asked.field), cells.grid.scores
+    field, scores = str(spec.field), cells.grid.scores
     found = numbers(cells.cells, field, view.at("cells", "size", "field")).scores
     found, report = np.where(np.isnan(scores), np.nan, found), Report()
     refuse = partial(_refuse, report, view.at("cells", "size"), field, cells, found)
     lacking = np.isnan(found) & ~np.isnan(scores)
     refuse(lacking, "'{0}' has no number for the score of {1}", "leave such rows out by `where`, or fill them in")
     refuse(found < 0, "'{0}' of {1} is {2}, and no size is below 0", "size by another field, or `derive` one")
-    if asked.range.max is not None:
-        beyond = found > asked.range.max
+    if spec.range.max is not None:
+        beyond = found > spec.range.max
         refuse(beyond, "'{0}' of {1} is {2}, larger than the largest size", "a larger range: [0, …]")
     report.check()
     return found
@@ -102,21 +102,21 @@ def _refuse(
 
     def explain(number: int) -> tuple[str, Place, str]:
         cell = int(np.flatnonzero(wrong)[number])
-        return message.format(field, cells.cells.told(cell), f"{found.flat[cell]:g}"), place, hint
+        return message.format(field, cells.cells.describe_flat(cell), f"{found.flat[cell]:g}"), place, hint
 
     report.add_some("out-of-bounds", int(wrong.sum()), explain)
 
 
 def _scale(view: View, held: Sequence[Floats]) -> SizeScale:
     """The scale up to the number that is asked for, or the greatest one; raises Problems where all are 0."""
-    asked = view.settings.cells.size
-    assert asked is not None
-    largest = asked.range.max
+    spec = view.settings.cells.size
+    assert spec is not None
+    largest = spec.range.max
     if largest is None:
         largest = max((float(np.nanmax(found)) for found in held if not np.isnan(found).all()), default=0.0)
     report = Report()
     if largest <= 0:
-        message, hint = f"'{asked.field}' is 0 in all cells", "size by another field, or range: {max: …}"
+        message, hint = f"'{spec.field}' is 0 in all cells", "size by another field, or range: {max: …}"
         report.add("out-of-bounds", message, view.at("cells", "size"), hint)
     report.check()
     return SizeScale(view.scoped("size"), largest)

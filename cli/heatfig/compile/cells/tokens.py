@@ -1,8 +1,8 @@
 """Whether the texts that `missing` explains are there to be explained."""
 
 from heatfig.compile.axes.sides import request_of
-from heatfig.compile.facets import View
-from heatfig.data.columns.arrays import Scored
+from heatfig.compile.view import View
+from heatfig.data.columns.arrays import Numbers
 from heatfig.diagnostics import Report
 from heatfig.diagnostics.origin import Path
 from heatfig.plan.grid import holds
@@ -23,7 +23,7 @@ def check_tokens(views: list[View], report: Report) -> None:
             if place.file != view.figure.source.file:
                 continue
             written = token, place.line
-            if view.lacks(*_READING) or any(holds(scored.kinds, number) for scored in _scored(view)):
+            if view.lacks(*_READING) or any(holds(numbers.kinds, number) for numbers in _numbers(view)):
                 found.add(written)
             lacking.setdefault(written, (view, token))
     for written, (view, token) in lacking.items():
@@ -33,9 +33,9 @@ def check_tokens(views: list[View], report: Report) -> None:
             report.add("unknown-label", message, place, "take it out, or write it as the score file does")
 
 
-def _scored(view: View) -> list[Scored]:
+def _numbers(view: View) -> list[Numbers]:
     """The scores of all rows of the panel's files."""
     value, whole = request_of(view).value, view.selection.whole
     if value is None:
         return []
-    return [whole.matrix.scored(value) if whole.matrix is not None else whole.columns[value].scored]
+    return [whole.matrix.numbers(value) if whole.matrix is not None else whole.columns[value].numbers]

@@ -8,7 +8,7 @@ import numpy as np
 
 from heatfig.compile.cells.panel_cells import PanelCells
 from heatfig.compile.conditions import holds
-from heatfig.compile.facets import View
+from heatfig.compile.view import View
 from heatfig.language.conditions import Condition, Negation
 from heatfig.language.scalars import ColumnRef
 from heatfig.language.tracks import Dendrogram
@@ -29,11 +29,11 @@ def without_empty_lines(view: View, panel: PanelCells, hidden: Flags) -> tuple[P
     whole = panel.y.spacing or panel.x.spacing or any(isinstance(track, Dendrogram) for track in tracks)
     if whole or _hidden_parts(mask) not in ({"diagonal", "upper"}, {"diagonal", "lower"}):
         return panel, hidden
-    asked = [(number, condition) for number, condition in enumerate(mask) if _hidden_parts([condition])]
-    empty = np.logical_or.reduce([holds(panel, each, partial(view.at, "mask", number)) for number, each in asked])
+    parts = [(number, condition) for number, condition in enumerate(mask) if _hidden_parts([condition])]
+    empty = np.logical_or.reduce([holds(panel, each, partial(view.at, "mask", number)) for number, each in parts])
     rows, columns = ~empty.all(axis=(1, 2)), ~empty.all(axis=(0, 2))
     down, across = np.flatnonzero(rows), np.flatnonzero(columns)
-    cells, *over = (replace(each, square=each.rows.keys).taken(down, across) for each in (panel.cells, *panel.over))
+    cells, *over = (replace(each, square=each.rows.keys).take(down, across) for each in (panel.cells, *panel.over))
     left = replace(panel, cells=cells, y=_kept(panel.y, rows), x=_kept(panel.x, columns), over=tuple(over))
     return left, hidden[np.ix_(down, across)]
 

@@ -5,9 +5,9 @@ from typing import assert_never
 
 from heatfig.compile.axes.match_labels import quoted
 from heatfig.compile.colors.named import color_at
-from heatfig.compile.facets import View
 from heatfig.compile.guides.legend import Explained
 from heatfig.compile.texts import data_text, spec_text
+from heatfig.compile.view import View
 from heatfig.diagnostics import Place, Report, nearest, problem
 from heatfig.diagnostics.origin import Origin, Path
 from heatfig.language.model.colors import Blend, Categories, Colormap, NamedColormap, ScoreCategories, Stops
@@ -65,23 +65,29 @@ class CategoryColumn:
         return isinstance(self.colormap, Categories) and isinstance(self.colormap.categories, dict)
 
 
-def category_colors(asked: CategoryColumn, used: Sequence[str]) -> Colors:
+def category_colors(categories: CategoryColumn, used: Sequence[str]) -> Colors:
     """The colour of each category that is used, of those that the spec lists all; raises Problems for one without."""
-    if asked.listed is not None:
-        return _listed(asked, asked.listed, used)
-    colors = _palette(asked, len(used))
+    if categories.listed is not None:
+        return _listed(categories, categories.listed, used)
+    colors = _palette(categories, len(used))
     if len(used) > len(colors):
-        message = f"the column '{asked.column}' has {len(used)} categories, and there are {len(colors)} colours"
-        at = asked.at() if isinstance(asked.colormap, Categories) else asked.view.at(*asked.path, "field")
+        message = f"the column '{categories.column}' has {len(used)} categories, and there are {len(colors)} colours"
+        at = (
+            categories.at()
+            if isinstance(categories.colormap, Categories)
+            else categories.view.at(*categories.path, "field")
+        )
         raise problem("unlisted-label", message, at, "colormap: {categories: {CATEGORY: COLOUR, …}}")
     return dict(zip(used, colors, strict=False))
 
 
-def explained(asked: CategoryColumn, colors: Colors, labels: Mapping[str, str], heading: Text) -> Iterator[Explained]:
+def explained(
+    categories: CategoryColumn, colors: Colors, labels: Mapping[str, str], heading: Text
+) -> Iterator[Explained]:
     """What the legend says of each category, by the texts of the spec where it has some."""
     for category, color in colors.items():
-        inside = asked.origin("categories", *([category] if asked.written else []))
-        origin = asked.label_origin(category) if category in labels else inside
+        inside = categories.origin("categories", *([category] if categories.written else []))
+        origin = categories.label_origin(category) if category in labels else inside
         yield LegendEntry(category_text(category, labels), color, "none", heading), origin
 
 
@@ -90,60 +96,60 @@ def category_text(category: str, labels: Mapping[str, str]) -> Text:
     return spec_text(labels[category]) if category in labels else data_text(category)
 
 
-def check_renamed(asked: CategoryColumn, colors: Colors, labels: Mapping[str, str]) -> None:
+def check_renamed(categories: CategoryColumn, colors: Colors, labels: Mapping[str, str]) -> None:
     """Raise Problems for texts of categories that there are not."""
     report = Report()
     for category in labels:
         if category not in colors:
-            where = asked.view.figure.key_place(asked.label_origin(category))
+            where = categories.view.figure.key_place(categories.label_origin(category))
             hint = report.nearest(category, list(colors), "categories")
             report.add("unknown-label", f"no colour is given for '{category}'", where, hint)
     report.check()
 
 
-def check_written(asked: CategoryColumn, known: Collection[str]) -> None:
+def check_written(categories: CategoryColumn, known: Collection[str]) -> None:
     """Raise Problems for a category that the spec lists and no row has; one that it extends may list more."""
-    report, listed = Report(), list(asked.listed or ()) if asked.written else []
-    here = [n for n, each in enumerate(listed) if asked.key_at(each).file == asked.view.figure.source.file]
+    report, listed = Report(), list(categories.listed or ()) if categories.written else []
+    here = [n for n, each in enumerate(listed) if categories.key_at(each).file == categories.view.figure.source.file]
     absent = [number for number in here if listed[number] not in known]
 
     def explain(number: int) -> tuple[str, Place, str]:
         category, others = listed[absent[number]], [each for each in known if each not in listed]
         hint = nearest(category, others, "not listed yet" if len(others) > 1 else "") or "take it out"
-        return f"no row has {asked.column} '{category}'", asked.key_at(category), hint
+        return f"no row has {categories.column} '{category}'", categories.key_at(category), hint
 
     report.add_some("unknown-label", len(absent), explain)
     report.check()
 
 
-def _listed(asked: CategoryColumn, listed: Mapping[str, str], used: Sequence[str]) -> Colors:
+def _listed(categories: CategoryColumn, listed: Mapping[str, str], used: Sequence[str]) -> Colors:
     report, colors = Report(), dict[str, RGB]()
     for category, text in listed.items():
         with report.collecting():
-            colors[category] = color_at(text, asked.at("categories", *([category] if asked.written else [])))
+            colors[category] = color_at(text, categories.at("categories", *([category] if categories.written else [])))
     lacking = [category for category in used if category not in listed]
     if lacking:
-        message = f"no colour is given for {asked.column} {quoted(lacking)}"
+        message = f"no colour is given for {categories.column} {quoted(lacking)}"
         hint = report.nearest(lacking[0], [each for each in listed if each not in used], "categories")
-        report.add("unlisted-label", message, asked.at("categories"), hint or "categories: {CATEGORY: COLOUR, …}")
+        report.add("unlisted-label", message, categories.at("categories"), hint or "categories: {CATEGORY: COLOUR, …}")
     report.check()
-    return {category: color for category, color in colors.items() if asked.written or category in used}
+    return {category: color for category, color in colors.items() if categories.written or category in used}
 
 
-def _palette(asked: CategoryColumn, count: int) -> Sequence[RGB]:
-    match asked.colormap:
+def _palette(categories: CategoryColumn, count: int) -> Sequence[RGB]:
+    match categories.colormap:
         case None:
             return PALETTE
         case Blend():
-            return [color_at(text, asked.at("colors", n)) for n, text in enumerate(asked.colormap.colors)]
+            return [color_at(text, categories.at("colors", n)) for n, text in enumerate(categories.colormap.colors)]
         case NamedColormap():
-            return _of_map(asked.colormap.name, asked.at("name"), count)
+            return _of_map(categories.colormap.name, categories.at("name"), count)
         case Categories():
-            return _of_map(str(asked.colormap.categories), asked.at("categories"), count)
+            return _of_map(str(categories.colormap.categories), categories.at("categories"), count)
         case Stops():
             message, hint = "stops are colours of numbers, and this column holds texts", "categories: {…}, or a list"
-            raise problem("contradiction", message, asked.at("stops"), hint)
-    assert_never(asked.colormap)
+            raise problem("contradiction", message, categories.at("stops"), hint)
+    assert_never(categories.colormap)
 
 
 def _of_map(name: str, place: Place, count: int) -> list[RGB]:

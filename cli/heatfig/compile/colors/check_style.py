@@ -5,11 +5,11 @@ import numpy as np
 from heatfig.compile.cells.missing import check_missing
 from heatfig.compile.colors.colormaps import resolve_colormap
 from heatfig.compile.colors.named import background, color_at
-from heatfig.compile.facets import View
 from heatfig.compile.selection import Selection
 from heatfig.compile.strokes import frame_of, gap_of
 from heatfig.compile.texts import titled
-from heatfig.data.provenance import Lines
+from heatfig.compile.view import View
+from heatfig.data.provenance import FileRows
 from heatfig.data.table import Table
 from heatfig.diagnostics import Report
 from heatfig.diagnostics.origin import Origin
@@ -45,6 +45,6 @@ def _check_styles(spec: FigureSpec, panel: int | None, record: object, report: R
 
 
 def _without_rows(spec: FigureSpec, panel: PanelSpec) -> View:
-    none = Table({}, Lines("", np.empty(0, np.int64)))
+    none = Table({}, FileRows("", np.empty(0, np.int64)))
     selection = Selection(none, None, None, True, frozenset())
     return View(panel.index, spec, panel, titled(panel.settings.title), selection, panel.settings)

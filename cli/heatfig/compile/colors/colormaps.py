@@ -6,7 +6,7 @@ import numpy as np
 
 from heatfig.compile.colors.named import color_at
 from heatfig.compile.colors.text_scores import text_colors
-from heatfig.compile.facets import View
+from heatfig.compile.view import View
 from heatfig.diagnostics import Report, problem
 from heatfig.language.model.colors import Blend, Categories, Colormap, NamedColormap, Stops
 from heatfig.language.norms import classes_of
@@ -17,27 +17,27 @@ from heatfig.scales.colors import BLACK, ColorError, blended_table, named_table,
 
 def resolve_colormap(view: View) -> colors.Colormap:
     """The panel's colormap, one colour where its shapes have one; raises Problems for unknown names and colours."""
-    asked, fill = view.settings.colormap, view.settings.cells.color
+    spec, fill = view.settings.colormap, view.settings.cells.color
     if fill is not None:
         return colors.Colormap(fill, blended_table([color_at(fill, view.at("cells", "fill"))] * 2), None, None)
-    if isinstance(asked, Categories):
+    if isinstance(spec, Categories):
         found = text_colors(view)
         return colors.Colormap(", ".join(found), np.array([*found.values()], np.uint8), None, None)
     report = Report()
-    table, name = _table(view, asked, report)
-    if not isinstance(asked, Stops):
-        table = part_of(table, asked.first, asked.last)
+    table, name = _table(view, spec, report)
+    if not isinstance(spec, Stops):
+        table = part_of(table, spec.first, spec.last)
     under, over = (
         None if text is None else _color(view, text, (key,), report)
-        for key, text in (("under", asked.under), ("over", asked.over))
+        for key, text in (("under", spec.under), ("over", spec.over))
     )
     report.check()
     return colors.Colormap(name, table, under, over)
 
 
-def _table(view: View, asked: Colormap, report: Report) -> tuple[Bytes, str]:
+def _table(view: View, spec: Colormap, report: Report) -> tuple[Bytes, str]:
     """The colours from low to high, and what they are called."""
-    match asked:
+    match spec:
         case NamedColormap(name=name):
             try:
                 return named_table(name), name
@@ -54,7 +54,7 @@ def _table(view: View, asked: Colormap, report: Report) -> tuple[Bytes, str]:
             found = [_color(view, stops[score], ("stops", str(score)), report) for score in rising]
             return blended_table(found), ", ".join(stops[score] for score in rising)
         case _:
-            assert_never(asked)
+            assert_never(spec)
 
 
 def _color(view: View, text: str, path: tuple[str | int, ...], report: Report) -> RGB:

@@ -3,8 +3,8 @@
 import re
 from typing import Literal
 
-from heatfig.compile.facets import View
 from heatfig.compile.texts import data_text, titled
+from heatfig.compile.view import View
 from heatfig.language.model.colors import Stops
 from heatfig.language.read import FigureSpec
 from heatfig.plan.text import Text
@@ -28,7 +28,7 @@ def quantity(view: View) -> object:
     if view.figure.document.share.color:
         return ()
     settings = view.settings
-    moved = tuple(asked for asked in settings.normalize if asked.into is None)
+    moved = tuple(spec for spec in settings.normalize if spec.into is None)
     return view.quantity or tuple(file.file for file in settings.scores), settings.using, moved
 
 
@@ -39,9 +39,9 @@ def quantity_label(view: View) -> Text:
     if not name or re.search(rf"\b{re.escape(name.casefold())}\b", " ".join(titles).casefold()):
         return Text()
     name = name if using is None or view.settings.value is None else f"{using} {name}"
-    for asked in view.settings.normalize:
-        if asked.into is None:
-            name = _MOVED[asked.using].format(name)
+    for spec in view.settings.normalize:
+        if spec.into is None:
+            name = _MOVED[spec.using].format(name)
     return data_text(name)
 
 
@@ -52,9 +52,9 @@ def _one_quantity(spec: FigureSpec) -> bool:
 
 def shared_by(view: View) -> object:
     """What the panels that share one norm have in common."""
-    asked = view.figure.document.share.color
-    if asked is not None:
-        return view.layer if asked else (view.index, view.layer)
+    spec = view.figure.document.share.color
+    if spec is not None:
+        return view.layer if spec else (view.index, view.layer)
     if any(view.spec.sets(*own) for own in OWN):
         return view.index, view.layer
     return quantity(view), stops_of(view), view.settings.range, view.settings.norm
@@ -62,5 +62,5 @@ def shared_by(view: View) -> object:
 
 def stops_of(view: View) -> tuple[float, ...]:
     """The scores that have colours of their own, where some have."""
-    asked = view.settings.colormap
-    return tuple(sorted(asked.stops)) if isinstance(asked, Stops) else ()
+    spec = view.settings.colormap
+    return tuple(sorted(spec.stops)) if isinstance(spec, Stops) else ()

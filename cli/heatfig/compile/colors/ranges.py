@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from heatfig.compile.facets import View
+from heatfig.compile.view import View
 from heatfig.diagnostics import Place, Problems, problem
 from heatfig.language.model.range import Range
 from heatfig.plan.grid import Grid
@@ -28,18 +28,18 @@ def limits(view: View, grids: Sequence[Grid], key: str = "range", above: float =
 
     Raises Problems for a range without scores, at that key of the spec.
     """
-    asked = view.settings.range
+    spec = view.settings.range
     ends = [_ends(grid, above) for grid in grids]
     if np.isnan(ends).all():
         message, hint = "no cell has a score to colour", "mask fewer cells, or leave the layer out"
         raise problem("bad-range", message, view.at(key), hint)
     least, greatest = float(np.nanmin(ends)), float(np.nanmax(ends))
-    first, last = (least, greatest) if asked.percentiles is None else _percentiles(grids, asked.percentiles, above)
-    low = first if asked.min is None else asked.min
-    high = last if asked.max is None else asked.max
-    center = 0.0 if asked.symmetric and asked.center is None else asked.center
+    first, last = (least, greatest) if spec.percentiles is None else _percentiles(grids, spec.percentiles, above)
+    low = first if spec.min is None else spec.min
+    high = last if spec.max is None else spec.max
+    center = 0.0 if spec.symmetric and spec.center is None else spec.center
     if center is not None:
-        low, high = _about(center, low, high, asked)
+        low, high = _about(center, low, high, spec)
     found = Limits(low, high, center, least, greatest)
     if low > high:
         raise bad_range("the range from {low:g} to {high:g} is empty", found, view.at(key))
@@ -54,20 +54,20 @@ def bad_range(message: str, found: Limits, place: Place) -> Problems:
     return problem("bad-range", message.format(low=found.low, high=found.high), place, hint)
 
 
-def _about(center: float, low: float, high: float, asked: Range) -> tuple[float, float]:
+def _about(center: float, low: float, high: float, spec: Range) -> tuple[float, float]:
     """Limits with the center between them, as far from it on either side if they are to be symmetric."""
-    low = min(low, center) if asked.min is None else low
-    high = max(high, center) if asked.max is None else high
-    if not asked.symmetric:
+    low = min(low, center) if spec.min is None else low
+    high = max(high, center) if spec.max is None else high
+    if not spec.symmetric:
         return low, high
-    said = [abs(limit - center) for limit in (asked.min, asked.max) if limit is not None]
-    reach = max(said or (high - center, center - low))
+    distances = [abs(limit - center) for limit in (spec.min, spec.max) if limit is not None]
+    reach = max(distances or (high - center, center - low))
     return center - reach, center + reach
 
 
-def _percentiles(grids: Sequence[Grid], asked: tuple[float, ...], above: float) -> tuple[float, float]:
+def _percentiles(grids: Sequence[Grid], spec: tuple[float, ...], above: float) -> tuple[float, float]:
     scores = np.concatenate([grid.scores.ravel() for grid in grids])
-    first, last = np.percentile(scores[scores > above], asked)
+    first, last = np.percentile(scores[scores > above], spec)
     return float(first), float(last)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from heatfig.compile.colors.quantities import quantity
-from heatfig.compile.facets import View
+from heatfig.compile.view import View
 from heatfig.plan.color_scale import ColorScale
 from heatfig.scales.colors import Colormap
 from heatfig.scales.norms import Norm

@@ -5,7 +5,7 @@ from itertools import chain
 from typing import assert_never
 
 from heatfig.compile.colors.quantities import OWN, OwnKey, shared_by, stops_of
-from heatfig.compile.facets import View
+from heatfig.compile.view import View
 from heatfig.diagnostics import Report
 from heatfig.language.model.colors import Categories
 
@@ -17,8 +17,8 @@ def check_shared(views: Sequence[View], report: Report) -> None:
         groups.setdefault(shared_by(layer), []).append(layer)
     for members in groups.values():
         for path in OWN:
-            said = [value for value in (_said(view, path) for view in members) if value is not None]
-            if any(value != said[0] for value in said):
+            values = [value for value in (_value(view, path) for view in members) if value is not None]
+            if any(value != values[0] for value in values):
                 _refuse([view for view in members if view.spec.sets(*path)], path, report)
 
 
@@ -28,7 +28,7 @@ def _refuse(members: Sequence[View], path: OwnKey, report: Report) -> None:
         report.add("contradiction", message, view.at(path[0]), "say it once, for all panels, or share: {color: false}")
 
 
-def _said(view: View, path: OwnKey) -> object:
+def _value(view: View, path: OwnKey) -> object:
     """What a panel says of the norm; None where there is nothing to compare."""
     colormap = view.settings.colormap
     match path:

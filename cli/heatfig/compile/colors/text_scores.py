@@ -13,9 +13,9 @@ from heatfig.compile.colors.categories import (
     explained,
 )
 from heatfig.compile.colors.quantities import shared_by
-from heatfig.compile.facets import View
 from heatfig.compile.guides.legend import Explained
 from heatfig.compile.texts import data_text, spec_text
+from heatfig.compile.view import View
 from heatfig.data.table import Table
 from heatfig.diagnostics import Report
 from heatfig.language.model.colors import Categories, ScoreCategories
@@ -28,7 +28,7 @@ def has_texts(view: View) -> bool:
     return isinstance(view.settings.colormap, Categories)
 
 
-def asked_of(view: View) -> CategoryColumn:
+def categories_of(view: View) -> CategoryColumn:
     """What the spec says of the categories that are scores."""
     return CategoryColumn(view, str(view.settings.value), view.settings.colormap)
 
@@ -60,19 +60,19 @@ def with_categories(views: Sequence[View], report: Report) -> list[View]:
 
 def _check_written(members: Sequence[View]) -> None:
     """Raise Problems for categories that the spec lists and no row has."""
-    check_written(asked_of(members[0]), {text for view in members for text in _texts(view, view.selection.whole)})
+    check_written(categories_of(members[0]), {text for view in members for text in _texts(view, view.selection.whole)})
 
 
 def _grouped(members: Sequence[View]) -> Iterator[tuple[View, tuple[str, ...]]]:
     """The categories of each of some panels that share their colours."""
     used = dict.fromkeys(text for view in members for text in _texts(view, view.table))
     for view in members:
-        asked = asked_of(view)
-        if asked.listed is None:
+        categories = categories_of(view)
+        if categories.listed is None:
             yield view, tuple(used)
         else:
-            kept = (category for category in asked.listed if asked.written or category in used)
-            yield view, tuple(kept) or tuple(asked.listed)
+            kept = (category for category in categories.listed if categories.written or category in used)
+            yield view, tuple(kept) or tuple(categories.listed)
 
 
 def _texts(view: View, table: Table) -> Iterable[str]:
@@ -86,15 +86,15 @@ def _texts(view: View, table: Table) -> Iterable[str]:
 def text_colors(view: View) -> Colors:
     """The colour of each category of a panel, in order; raises Problems for what is none, and for too few."""
     column = view.table.columns.get(str(view.settings.value))
-    return category_colors(asked_of(view), () if column is None else column.reading.categories)
+    return category_colors(categories_of(view), () if column is None else column.reading.categories)
 
 
 def text_entries(view: View, panel: PanelPlan | Layer) -> Iterator[Explained]:
     """What the legend says of scores that are texts: of all that the spec lists, else of those that are drawn."""
-    asked, colors, colormap = asked_of(view), text_colors(view), view.settings.colormap
+    categories, colors, colormap = categories_of(view), text_colors(view), view.settings.colormap
     assert isinstance(colormap, ScoreCategories)
-    check_renamed(asked, colors, colormap.labels)
+    check_renamed(categories, colors, colormap.labels)
     drawn = {panel.value.categories[code] for code in panel.grid.codes}
-    shown = {text: color for text, color in colors.items() if asked.written or text in drawn}
+    shown = {text: color for text, color in colors.items() if categories.written or text in drawn}
     heading = data_text(view.quantity) if colormap.heading is None else spec_text(colormap.heading)
-    return explained(asked, shown, colormap.labels, heading)
+    return explained(categories, shown, colormap.labels, heading)

@@ -11,17 +11,17 @@ from heatfig.runtime.arrays import Flags, Floats
 from heatfig.scales.number_format import formatted
 
 
-def best(cells: Cells, asked: Best, field: str, form: str | None, at: At) -> Flags:
+def best(cells: Cells, spec: Best, field: str, form: str | None, at: At) -> Flags:
     """The cells of the rank that is asked for; those that are shown alike share one."""
     scores = numbers(cells, field, at("field")).scores
-    shown = _as_shown(scores if asked.best == "min" else -scores, form)
-    found, classes = np.zeros(scores.shape, np.bool_), classes_of(cells, asked.per)
+    shown = _as_shown(scores if spec.best == "min" else -scores, form)
+    found, classes = np.zeros(scores.shape, np.bool_), classes_of(cells, spec.per)
     for row in range(classes.count[0]):
         for column in range(classes.count[1]):
             block = np.ix_(classes.rows == row, classes.columns == column)
             ranked = np.unique(shown[block][~np.isnan(shown[block])])
-            if len(ranked) >= asked.rank:
-                found[block] = shown[block] == ranked[asked.rank - 1]
+            if len(ranked) >= spec.rank:
+                found[block] = shown[block] == ranked[spec.rank - 1]
     return found
 
 

@@ -11,9 +11,9 @@ from heatfig.runtime.arrays import Flags
 _TRUTH = {"true": True, "1": True, "yes": True, "false": False, "0": False, "no": False, "": False}
 
 
-def flags(cells: Cells, column: str, asked_at: Place) -> Flags:
+def flags(cells: Cells, column: str, spec_at: Place) -> Flags:
     """The cells of which a column says that it is so; raises Problems where it says neither, or both of one cell."""
-    labels = cells.entries.table.labels(column, asked_at)
+    labels = cells.entries.table.labels(column, spec_at)
     truths = [_TRUTH.get(name.strip().casefold()) for name in labels.names]
     _refuse_others(cells, column, labels, np.array([truth is None for truth in truths], np.bool_)[labels.codes])
     flat, known = cells.entries.by_row(), np.array(truths, np.bool_)[labels.codes]
@@ -45,7 +45,7 @@ def _refuse_contradictions(cells: Cells, column: str, flat: Codes, known: Flags)
     def explain(number: int) -> tuple[str, Place, str]:
         row = int(rows[number])
         before, here = table.place(int(first[flat[row]])), table.place(row)
-        message = f"the column '{column}' says both true and false of {cells.told_by_entry(row)}"
+        message = f"the column '{column}' says both true and false of {cells.describe_entry(row)}"
         return message, here, f"all rows of a cell say the same; line {before.line} says otherwise"
 
     report = Report()

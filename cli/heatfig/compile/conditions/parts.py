@@ -13,16 +13,16 @@ from heatfig.plan.key import Key
 from heatfig.runtime.arrays import Flags
 
 
-def part(cells: Cells, asked: Part, at: At) -> Flags:
+def part(cells: Cells, spec: Part, at: At) -> Flags:
     """The cells of that part; raises Problems where the two axes do not have the same labels."""
     rows, columns, square = _names(cells.rows.keys, cells.columns.keys, cells.square or cells.rows.keys)
     place = {name: row for row, name in enumerate(square)}
     if cells.square is None and place.keys() != set(columns):
-        message, hint = f"`{asked}` needs the same labels on both axes", "take it out, or name cells by a predicate"
+        message, hint = f"`{spec}` needs the same labels on both axes", "take it out, or name cells by a predicate"
         raise problem("contradiction", message, at(), hint)
     diagonal = np.array([place[name] for name in columns])[None, :]
     down = np.array([place[name] for name in rows])[:, None]
-    match asked:
+    match spec:
         case "diagonal":
             found = down == diagonal
         case "upper":
@@ -30,7 +30,7 @@ def part(cells: Cells, asked: Part, at: At) -> Flags:
         case "lower":
             found = down > diagonal
         case _:
-            assert_never(asked)
+            assert_never(spec)
     return np.repeat(found[:, :, None], cells.shape[2], axis=2)
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from heatfig.compile.facets import View
 from heatfig.compile.page.areas import bounds, meet
+from heatfig.compile.view import View
 from heatfig.diagnostics import Place, Report
 from heatfig.plan.page import Area
 from heatfig.runtime.deferred import dataclass

@@ -5,14 +5,14 @@ from dataclasses import replace
 
 from heatfig.compile.colors.quantities import quantity_label
 from heatfig.compile.colors.text_scores import has_texts
-from heatfig.compile.facets import View
+from heatfig.compile.guides.bar_ticks import SHORTEST_BAR, bar_ticks
 from heatfig.compile.guides.chosen_panels import Choice
 from heatfig.compile.guides.grid_size import estimated_length
-from heatfig.compile.guides.tick_labels import SHORTEST_BAR, bar_ticks
 from heatfig.compile.page.areas import beside
 from heatfig.compile.texts import set_in, style_of, titled
+from heatfig.compile.view import View
 from heatfig.diagnostics import Report
-from heatfig.language.model.colorbar import Colorbar as Asked
+from heatfig.language.model.colorbar import Colorbar as Spec
 from heatfig.language.read import FigureSpec
 from heatfig.language.scalars import Share
 from heatfig.plan.color_scale import ColorScale
@@ -38,22 +38,22 @@ class Standing:
 
 def panel_colorbar(view: View, panel: PanelPlan, scale: ColorScale, columns: int, lanes: int = 1) -> Standing | None:
     """The colorbar of a panel, along so many panels, on a page of so many columns of them, unless its spec has none."""
-    asked = view.settings.colorbar
-    if asked is None or has_texts(view) or view.settings.cells.uncolored:
+    spec = view.settings.colorbar
+    if spec is None or has_texts(view) or view.settings.cells.uncolored:
         return None
-    at = asked.side or usual_side(view.figure, panel)
-    share, length = _length(asked, LEVEL if asked.side is None and at == "bottom" else 1.0)
+    at = spec.side or usual_side(view.figure, panel)
+    share, length = _length(spec, LEVEL if spec.side is None and at == "bottom" else 1.0)
     side = length or share * lanes * estimated_length(view.figure, panel, columns, at)
-    extent, pointed = panel.grid.extent, asked.extend == "auto"
-    ticks = bar_ticks(view, asked, scale.norm, at in {"left", "right"}, side, panel.grid.whole)
-    style = style_of(asked.style)
+    extent, pointed = panel.grid.extent, spec.extend == "auto"
+    ticks = bar_ticks(view, spec, scale.norm, at in {"left", "right"}, side, panel.grid.whole)
+    style = style_of(spec.style)
     ticks = replace(ticks, labels=tuple(set_in(text, style) for text in ticks.labels))
     below, above = (pointed and past for past in (extent.low < scale.norm.min, extent.high > scale.norm.max))
-    label = titled(asked.label, quantity_label(view))
+    label = titled(spec.label, quantity_label(view))
     bar = Colorbar(
-        f"{view.shared(SHARED)}-{panel.id}", scale.id, label, ticks, below, above, length, share, asked.thickness
+        f"{view.shared(SHARED)}-{panel.id}", scale.id, label, ticks, below, above, length, share, spec.thickness
     )
-    return Standing(at, bar, asked.ticks is not None, asked.format)
+    return Standing(at, bar, spec.ticks is not None, spec.format)
 
 
 def usual_side(spec: FigureSpec, panel: PanelPlan) -> Side:
@@ -66,9 +66,9 @@ def usual_side(spec: FigureSpec, panel: PanelPlan) -> Side:
     return "bottom" if alone and high < SHORTEST_BAR and wide > 2 * SHORTEST_BAR else "right"
 
 
-def _length(asked: Asked, usual: float) -> tuple[float, float | None]:
+def _length(spec: Spec, usual: float) -> tuple[float, float | None]:
     """The share of the side that a bar takes, or its length."""
-    return (float(asked.length), None) if isinstance(asked.length, Share) else (usual, asked.length)
+    return (float(spec.length), None) if isinstance(spec.length, Share) else (usual, spec.length)
 
 
 def shared_colorbar(views: Sequence[View], bars: Sequence[Standing | None]) -> Standing | None:
@@ -152,8 +152,8 @@ def _shown(standing: Standing) -> object:
 
 
 def _per(view: View) -> str | None:
-    asked = view.settings.colorbar
-    return None if asked is None else asked.per
+    spec = view.settings.colorbar
+    return None if spec is None else spec.per
 
 
 def check_sharing(views: Sequence[View], shared: bool) -> None:

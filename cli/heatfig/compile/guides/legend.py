@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from heatfig.compile.facets import View
+from heatfig.compile.cells.reasons import reasons_stand_at
+from heatfig.compile.view import View
 from heatfig.diagnostics.origin import Origin
 from heatfig.plan.grid import holds
 from heatfig.plan.guides.legend import LegendEntry, SampleEntry
@@ -45,7 +46,7 @@ def missing_entries(view: View, panel: PanelPlan) -> Iterator[Explained]:
     """What the kinds of missing mean that a panel shows."""
     origins = [view.origin("missing", "label")]
     origins += [view.origin("missing", "tokens", token) for token in view.settings.missing.tokens]
-    origins += [view.origin("transform")] * (len(panel.missing) - len(origins))  # for the reasons that verbs give
+    origins += [view.origin(reasons_stand_at(view))] * (len(panel.missing) - len(origins))  # for reasons
     for kind, (style, origin) in enumerate(zip(panel.missing, origins, strict=True)):
         if style.label and holds(panel.grid.kinds, kind):
             yield LegendEntry(style.label, style.color, style.hatch), origin

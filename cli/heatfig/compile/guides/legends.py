@@ -67,7 +67,7 @@ def legends_of(document: Figure, panels: Sequence[Draft]) -> Legends:
 def _said(panels: Sequence[Draft]) -> Iterator[Said]:
     """What each panel shows that needs a word: texts that are scores, tracks, marks, and kinds of missing."""
     for number, panel in enumerate(panels):
-        for layer in (layer.drawn for layer in panel.layers):
+        for layer in (layer.scaled for layer in panel.layers):
             if has_texts(layer.view) and layer.view.settings.colorbar is not None:
                 yield from ((number, each) for each in text_entries(layer.view, layer.plan))
     for number, panel in enumerate(panels):

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 
 from heatfig.compile.beside import Guided
-from heatfig.compile.facets import View
 from heatfig.compile.guides.chosen_panels import Choice, Chosen, choices
 from heatfig.compile.guides.colorbar import (
     Standing,
@@ -15,6 +14,7 @@ from heatfig.compile.guides.colorbar import (
 )
 from heatfig.compile.guides.sizes import StandingSizes, shared_sizes
 from heatfig.compile.panel import Draft, DraftLayer
+from heatfig.compile.view import View
 from heatfig.plan.page import Area
 from heatfig.runtime.deferred import dataclass
 
@@ -60,7 +60,7 @@ def _of_chosen(
 ) -> list[tuple[Chosen, Guided]]:
     """The colorbars of panels that are chosen."""
     bars = [None if layer is None else layer.bar for layer in layers]
-    scales = ["" if layer is None else layer.drawn.scale.id for layer in layers]
+    scales = ["" if layer is None else layer.scaled.scale.id for layer in layers]
     made = ((choice.panels, chosen_colorbar(choice, views, bars, scales)) for choice in asked)
     return [(panels, (bar.side, bar.bar)) for panels, bar in made if bar is not None]
 

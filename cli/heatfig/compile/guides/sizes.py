@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from heatfig.compile.cells.sizes import Sized, field_name, shape_stroke
 from heatfig.compile.colors.named import color_at
-from heatfig.compile.facets import View
 from heatfig.compile.guides.colorbar import Standing
-from heatfig.compile.guides.tick_labels import exact_texts
+from heatfig.compile.guides.tick_texts import exact_texts
 from heatfig.compile.texts import data_text, spec_text
+from heatfig.compile.view import View
 from heatfig.diagnostics import problem
-from heatfig.language.model.shapes import Sizes as Asked
+from heatfig.language.model.shapes import Sizes as Spec
 from heatfig.plan.guides.sizes import SizeEntry, SizeLegend
 from heatfig.plan.panel import PanelPlan
 from heatfig.runtime.deferred import dataclass
@@ -32,16 +32,16 @@ class StandingSizes:
 
 def size_legend(view: View, sized: Sized | None, bar: Standing | None) -> StandingSizes | None:
     """The legend of a panel's sizes, unless it has none; raises Problems for numbers that cannot be shown as asked."""
-    asked = view.settings.cells.size
-    if asked is None or sized is None or not asked.legend:
+    spec = view.settings.cells.size
+    if spec is None or sized is None or not spec.legend:
         return None
-    ticks = _ticks(view, asked, sized.scale.max)
-    texts = exact_texts(ticks, asked.format, view.at("cells", "size", "format"))
-    label = data_text(field_name(view, asked)) if asked.label is None else spec_text(asked.label)
+    ticks = _ticks(view, spec, sized.scale.max)
+    texts = exact_texts(ticks, spec.format, view.at("cells", "size", "format"))
+    label = data_text(field_name(view, spec)) if spec.label is None else spec_text(spec.label)
     entries = tuple(SizeEntry(tick, text) for tick, text in zip(ticks, texts, strict=True))
     cells = view.settings.cells
     said = view.settings.colorbar
-    side = asked.side or (bar.side if bar is not None else (said.side if said is not None else None) or "right")
+    side = spec.side or (bar.side if bar is not None else (said.side if said is not None else None) or "right")
     fill = None if cells.color is None else color_at(cells.color, view.at("cells", "fill"))
     hollow, stroke = cells.fill == "none", shape_stroke(view)
     legend = SizeLegend(view.scoped(SHARED), sized.scale.id, cells.shape, label, entries, hollow, stroke, fill)
@@ -63,16 +63,16 @@ def shared_sizes(
     return replace(first, legend=replace(first.legend, id=views[0].shared(SHARED)))
 
 
-def _ticks(view: View, asked: Asked, largest: float) -> Scores:
+def _ticks(view: View, spec: Spec, largest: float) -> Scores:
     """The numbers that are asked for, or round ones up to the largest."""
-    if asked.ticks is None:
-        choices = linear_choices(0.0, largest, (0.0, largest), lambda ticks: _fits(ticks, asked.format))
+    if spec.ticks is None:
+        choices = linear_choices(0.0, largest, (0.0, largest), lambda ticks: _fits(ticks, spec.format))
         return tuple(tick for tick in choices[0] if tick > 0) if choices else (largest,)
-    for index, tick in enumerate(asked.ticks):
+    for index, tick in enumerate(spec.ticks):
         if tick > largest:
             message, place = f"the size {tick:g} is larger than all", view.at("cells", "size", "ticks", index)
             raise problem("tick-outside", message, place, f"the largest is {largest:g}")
-    return asked.ticks
+    return spec.ticks
 
 
 def _fits(ticks: Scores, form: str | None) -> bool:

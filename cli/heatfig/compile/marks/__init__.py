@@ -6,13 +6,13 @@ from typing import assert_never
 from heatfig.compile.cells.annotations import annotations
 from heatfig.compile.cells.grounds import Grounds
 from heatfig.compile.cells.panel_cells import PanelCells
-from heatfig.compile.facets import View
 from heatfig.compile.marks.few_repeats import few_repeats
 from heatfig.compile.marks.hatch import hatched
 from heatfig.compile.marks.outline import outline
 from heatfig.compile.marks.place import MadeMark, MarkPlace
 from heatfig.compile.marks.stars import stars
 from heatfig.compile.marks.symbol import symbol
+from heatfig.compile.view import View
 from heatfig.diagnostics import Report
 from heatfig.language.hints import kind_of
 from heatfig.language.marks import Hatched, Mark, Outline, Stars, Symbol
@@ -30,25 +30,23 @@ def panel_marks(view: View, panel: PanelCells, grounds: Grounds) -> list[MadeMar
     for layer in grounds.layers:
         with report.collecting():
             found += annotations(layer.view, layer.cells, grounds)
-    for number, asked in enumerate(view.settings.marks):
+    for number, spec in enumerate(view.settings.marks):
         with report.collecting():
-            found.append(_made(place("marks", number, kind_of(asked)), asked))
-    repeats = view.settings.aggregate.repeats if view.settings.aggregate is not None else None
-    if repeats is not None and repeats.fewer == "mark":
-        found.append(few_repeats(place("aggregate", "repeats"), repeats.least))
+            found.append(_compiled(place("marks", number, kind_of(spec)), spec))
+    found += few_repeats(place("aggregate", "repeats"))
     report.check()
     return sorted(found, key=lambda made: not isinstance(made.mark, Lined))
 
 
-def _made(place: MarkPlace, asked: Mark) -> MadeMark:
-    match asked:
+def _compiled(place: MarkPlace, spec: Mark) -> MadeMark:
+    match spec:
         case Stars():
-            return stars(place, asked)
+            return stars(place, spec)
         case Symbol():
-            return symbol(place, asked)
+            return symbol(place, spec)
         case Outline():
-            return outline(place, asked)
+            return outline(place, spec)
         case Hatched():
-            return hatched(place, asked)
+            return hatched(place, spec)
         case _:
-            assert_never(asked)
+            assert_never(spec)

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from heatfig.compile.facets import View
 from heatfig.compile.texts import spec_text
+from heatfig.compile.view import View
 from heatfig.language.conditions import Best
 from heatfig.language.model.cells import Annotation, Meanings
 from heatfig.plan.guides.legend import SampleEntry
@@ -15,7 +15,7 @@ _RANKS = {1: "", 2: "second ", 3: "third "}
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
 
-def look_entries(view: View, asked: Annotation, made: CellTexts) -> Iterator[SampleEntry]:
+def look_entries(view: View, spec: Annotation, made: CellTexts) -> Iterator[SampleEntry]:
     """What bold, italic and underlined mean, in the spec's words or where they tell the best."""
     looks = (
         ("bold", made.bold, Text("bold", style=TextStyle(bold=True))),
@@ -23,11 +23,11 @@ def look_entries(view: View, asked: Annotation, made: CellTexts) -> Iterator[Sam
         ("underline", made.underline, Text("underlined", style=TextStyle(underline=True))),
     )
     for look, where, sample in looks:
-        condition = getattr(asked, look)
-        said = getattr(asked.legend, look) if isinstance(asked.legend, Meanings) else None
+        condition = getattr(spec, look)
+        said = getattr(spec.legend, look) if isinstance(spec.legend, Meanings) else None
         if said and where is not None and (where & (made.texts != "")).any():
             yield SampleEntry(spec_text(said), sample)
-        elif said is None and asked.legend and isinstance(condition, Best):
+        elif said is None and spec.legend and isinstance(condition, Best):
             yield SampleEntry(best_meaning(view, condition, both=_both(view, look, condition)), sample)
 
 

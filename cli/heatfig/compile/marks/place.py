@@ -7,9 +7,9 @@ from heatfig.compile.cells.grounds import Grounds
 from heatfig.compile.cells.panel_cells import PanelCells
 from heatfig.compile.colors.named import paper
 from heatfig.compile.conditions import VALUE_FIRST
-from heatfig.compile.facets import View
 from heatfig.compile.guides.legend import Explained
 from heatfig.compile.texts import set_in
+from heatfig.compile.view import View
 from heatfig.data.table import At
 from heatfig.diagnostics.origin import Origin, Path
 from heatfig.language.model.style import CellStyle
@@ -39,8 +39,8 @@ class MarkPlace:
 
     def texts(self, texts: Texts, at: Spot, style: CellStyle) -> CellTexts:
         """Texts that are set in a style, black or white after their cells' colours where it says no colour."""
-        asked = CellsStyle(self.panel, style, partial(self.at, "style"), VALUE_FIRST)
-        return asked.set(texts, at, self.grounds.inks(at), self.view.figure.document.text_size)
+        spec = CellsStyle(self.panel, style, partial(self.at, "style"), VALUE_FIRST)
+        return spec.set(texts, at, self.grounds.inks(at), self.view.figure.document.text_size)
 
 
 @dataclass(frozen=True)

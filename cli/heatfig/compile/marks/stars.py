@@ -17,20 +17,20 @@ from heatfig.scales.number_format import for_people
 STAR = "*"
 
 
-def stars(place: MarkPlace, asked: Stars) -> MadeMark:
+def stars(place: MarkPlace, spec: Stars) -> MadeMark:
     """As many stars in each cell as levels that its number is below."""
-    found = numbers(place.panel.cells, str(asked.field), place.at("field")).scores
-    where = holds(place.panel, asked.where, partial(place.at, "where"))
-    counts = where * sum((found < level).astype(np.int64) for level in asked.levels)
-    texts = np.array([STAR * count for count in range(len(asked.levels) + 1)], object)[counts]
-    spot = asked.at or ("top" if place.view.settings.texts else "center")
-    name = data_text(str(asked.field)) if asked.label is None else spec_text(asked.label)
+    found = numbers(place.panel.cells, str(spec.field), place.at("field")).scores
+    where = holds(place.panel, spec.where, partial(place.at, "where"))
+    counts = where * sum((found < level).astype(np.int64) for level in spec.levels)
+    texts = np.array([STAR * count for count in range(len(spec.levels) + 1)], object)[counts]
+    spot = spec.at or ("top" if place.view.settings.texts else "center")
+    name = data_text(str(spec.field)) if spec.label is None else spec_text(spec.label)
     entries = tuple(
-        SampleEntry(_below(name, level), sample(place.view, STAR * count, asked.style))
-        for count, level in enumerate(asked.levels if asked.legend else (), start=1)
+        SampleEntry(_below(name, level), sample(place.view, STAR * count, spec.style))
+        for count, level in enumerate(spec.levels if spec.legend else (), start=1)
     )
     return MadeMark(
-        place.texts(texts, spot, asked.style), place.origin, tuple((entry, place.origin) for entry in entries)
+        place.texts(texts, spot, spec.style), place.origin, tuple((entry, place.origin) for entry in entries)
     )
 
 

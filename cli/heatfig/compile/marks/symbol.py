@@ -17,10 +17,10 @@ from heatfig.runtime.arrays import Flags
 PLAIN = CellStyle()
 
 
-def symbol(place: MarkPlace, asked: Symbol) -> MadeMark:
+def symbol(place: MarkPlace, spec: Symbol) -> MadeMark:
     """The sign in the cells for which a condition holds."""
-    where = holds(place.panel, asked.where, partial(place.at, "where"))
-    return signed(place, where, asked.text, spec_text(asked.label), asked.at, asked.style)
+    where = holds(place.panel, spec.where, partial(place.at, "where"))
+    return signed(place, where, spec.text, spec_text(spec.label), spec.at, spec.style)
 
 
 def signed(

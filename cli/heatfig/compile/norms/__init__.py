@@ -6,7 +6,6 @@ from typing import assert_never
 from heatfig.compile.cells.panel_cells import PanelCells
 from heatfig.compile.colors.quantities import shared_by, stops_of
 from heatfig.compile.colors.text_scores import has_texts, text_colors
-from heatfig.compile.facets import View
 from heatfig.compile.norms.bins import bins
 from heatfig.compile.norms.linear import linear
 from heatfig.compile.norms.log import log
@@ -15,6 +14,7 @@ from heatfig.compile.norms.quantile import quantile
 from heatfig.compile.norms.symlog import symlog
 from heatfig.compile.norms.thresholds import thresholds
 from heatfig.compile.norms.two_slope import two_slope
+from heatfig.compile.view import View
 from heatfig.diagnostics import Report
 from heatfig.language.norms import Bins, Power, SymLog, Thresholds
 from heatfig.plan.grid import Grid
@@ -46,8 +46,8 @@ def resolve_norm(view: View, grids: Sequence[Grid]) -> Norm:
 
 
 def _norm(view: View, grids: Sequence[Grid]) -> Norm:
-    asked = view.settings.norm
-    match asked:
+    spec = view.settings.norm
+    match spec:
         case "linear":
             return linear(view, grids)
         case "log":
@@ -57,12 +57,12 @@ def _norm(view: View, grids: Sequence[Grid]) -> Norm:
         case "quantile":
             return quantile(view, grids)
         case SymLog():
-            return symlog(asked, view, grids)
+            return symlog(spec, view, grids)
         case Power():
-            return power(asked, view, grids)
+            return power(spec, view, grids)
         case Bins():
-            return bins(asked, view, grids)
+            return bins(spec, view, grids)
         case Thresholds():
-            return thresholds(asked, view, grids)
+            return thresholds(spec, view, grids)
         case _:
-            assert_never(asked)
+            assert_never(spec)

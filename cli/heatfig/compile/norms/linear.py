@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from heatfig.compile.colors.ranges import limits
-from heatfig.compile.facets import View
+from heatfig.compile.view import View
 from heatfig.plan.grid import Grid
 from heatfig.scales.norms import Centered, Linear
 

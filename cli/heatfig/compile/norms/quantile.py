@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from heatfig.compile.colors.ranges import limits
-from heatfig.compile.facets import View
+from heatfig.compile.view import View
 from heatfig.plan.grid import Grid
 from heatfig.runtime.arrays import Floats
 from heatfig.scales.norms import Linear, Quantile

@@ -53,10 +53,10 @@ def meet(one: Area, other: Area) -> bool:
 
 def _across(figure: Figure, count: int) -> int:
     """Panels in a row: as asked, else all of them; more facets than stand in a row are shared out over even rows."""
-    asked = figure.layout.across if figure.facet is None else figure.facet.across or figure.layout.across
-    if isinstance(asked, int):
-        return min(asked, count)
-    return count if asked == "all" or figure.facet is None else ceil(count / ceil(count / MOST_FACETS))
+    spec = figure.layout.across if figure.facet is None else figure.facet.across or figure.layout.across
+    if isinstance(spec, int):
+        return min(spec, count)
+    return count if spec == "all" or figure.facet is None else ceil(count / ceil(count / MOST_FACETS))
 
 
 def _area(grid: Sequence[Sequence[str | None]], name: str) -> Area:

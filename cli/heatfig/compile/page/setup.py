@@ -2,7 +2,7 @@
 
 from heatfig.compile.colors.named import background
 from heatfig.language.read import FigureSpec
-from heatfig.language.venues import Venue as Line
+from heatfig.language.venues import Venue as VenueSpec
 from heatfig.plan.page import Page, Size, Venue
 from heatfig.runtime.formats import FORMATS
 
@@ -22,18 +22,18 @@ def page_of(spec: FigureSpec) -> Page:
     )
 
 
-def _venue(asked: Line | None) -> Venue | None:
-    if asked is None:
+def _venue(spec: VenueSpec | None) -> Venue | None:
+    if spec is None:
         return None
     return Venue(
-        f"{asked.venue} {asked.year}",
-        asked.text_width,
-        asked.text_height,
-        asked.smallest_text,
-        asked.largest_text,
-        asked.thinnest_line,
-        asked.thickest_line,
-        asked.outlined,
-        asked.patterns,
-        asked.colored_text,
+        f"{spec.venue} {spec.year}",
+        spec.text_width,
+        spec.text_height,
+        spec.smallest_text,
+        spec.largest_text,
+        spec.thinnest_line,
+        spec.thickest_line,
+        spec.outlined,
+        spec.patterns,
+        spec.colored_text,
     )

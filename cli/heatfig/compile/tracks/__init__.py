@@ -4,26 +4,26 @@ from collections.abc import Sequence
 from typing import assert_never
 
 from heatfig.compile.cells.panel_cells import PanelCells
-from heatfig.compile.facets import View
 from heatfig.compile.tracks.bars import bars
 from heatfig.compile.tracks.dendrogram import dendrogram
 from heatfig.compile.tracks.labels import labels
 from heatfig.compile.tracks.line import line
 from heatfig.compile.tracks.margin import margin
-from heatfig.compile.tracks.place import Made, TrackPlace
+from heatfig.compile.tracks.place import MadeTrack, TrackPlace
 from heatfig.compile.tracks.points import points
 from heatfig.compile.tracks.strip import strip
 from heatfig.compile.tracks.text import texts
+from heatfig.compile.view import View
 from heatfig.diagnostics import Report
 from heatfig.language.hints import kind_of
 from heatfig.language.tracks import (
     Bars,
     Dendrogram,
     Labels,
-    LineTexts,
     LineTrack,
     Margin,
     Points,
+    RowTexts,
     Strip,
     Track,
 )
@@ -41,40 +41,40 @@ def panel_tracks(
     scale: ColorScale,
     columns: int,
     palette: tuple[RGB, ...],
-) -> list[tuple[Side, Made]]:
+) -> list[tuple[Side, MadeTrack]]:
     """The tracks beside a panel's grid, each with its side; raises Problems for all that the data lack for them."""
-    found: list[tuple[Side, Made]] = []
+    found: list[tuple[Side, MadeTrack]] = []
     report = Report()
     for side in AXIS_ALONG:
-        for number, asked in enumerate(view.settings.beside.at(side)):
+        for number, spec in enumerate(view.settings.beside.at(side)):
             before = tuple(made for _, made in found)
-            kind = kind_of(asked)
+            kind = kind_of(spec)
             place = TrackPlace(views, view, cells, plan, scale, columns, side, number, kind, palette, before)
             if view.spec.is_invalid(*place.path):
                 continue
             with report.collecting():
-                found.append((side, _made(place, asked)))
+                found.append((side, _compiled(place, spec)))
     report.check()
     return found
 
 
-def _made(place: TrackPlace, asked: Track) -> Made:
-    match asked:
+def _compiled(place: TrackPlace, spec: Track) -> MadeTrack:
+    match spec:
         case Strip():
-            return strip(place, asked)
+            return strip(place, spec)
         case Bars():
-            return bars(place, asked)
+            return bars(place, spec)
         case Points():
-            return points(place, asked)
+            return points(place, spec)
         case LineTrack():
-            return line(place, asked)
-        case LineTexts():
-            return texts(place, asked)
+            return line(place, spec)
+        case RowTexts():
+            return texts(place, spec)
         case Margin():
-            return margin(place, asked)
+            return margin(place, spec)
         case Dendrogram():
-            return dendrogram(place, asked)
+            return dendrogram(place, spec)
         case Labels():
-            return labels(place, asked)
+            return labels(place, spec)
         case _:
-            assert_never(asked)
+            assert_never(spec)

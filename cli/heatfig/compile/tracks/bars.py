@@ -6,11 +6,11 @@ from functools import partial
 
 from heatfig.compile.guides.legend import Explained
 from heatfig.compile.texts import headed, set_in, spec_text, style_of
-from heatfig.compile.tracks.place import Made, TrackPlace
+from heatfig.compile.tracks.place import MadeTrack, TrackPlace
 from heatfig.compile.tracks.scaled import label_of, measured, name_of, numbers, on_scale, sharing, written
 from heatfig.diagnostics import problem
-from heatfig.language.tracks.bars import Bar as AskedBar
-from heatfig.language.tracks.bars import Bars as Asked
+from heatfig.language.tracks.bars import Bar as BarSpec
+from heatfig.language.tracks.bars import Bars as Spec
 from heatfig.plan.guides.legend import LegendEntry
 from heatfig.plan.text import Text
 from heatfig.plan.tracks.bars import Bar, Bars
@@ -21,74 +21,74 @@ from heatfig.scales.number_format import short_format
 USUAL = "#7d8ca3"
 
 
-def bars(place: TrackPlace, asked: Asked) -> Made:
+def bars(place: TrackPlace, spec: Spec) -> MadeTrack:
     """One bar a line, or several end to end, which the legend explains."""
-    if asked.field is not None:
-        single = AskedBar(field=asked.field, using=asked.using, where=asked.where, spread=asked.spread)
-        bar = _bar(place, single, place.color(asked.color or USUAL, "color"))
-        return _scaled(place, asked, [single], [bar], label_of(place, single, asked.label), [])
-    usual = place.free_colors([_name(place, one) for one in asked.stacked])
-    shown = [_stacked(place, number, *one) for number, one in enumerate(zip(asked.stacked, usual, strict=True))]
-    label = headed(asked.label, _common(place, asked))
-    return _scaled(place, asked, asked.stacked, shown, label, _explained(place, shown, _heading(place, asked)))
+    if spec.field is not None:
+        single = BarSpec(field=spec.field, using=spec.using, where=spec.where, spread=spec.spread)
+        bar = _bar(place, single, place.color(spec.color or USUAL, "color"))
+        return _scaled(place, spec, [single], [bar], label_of(place, single, spec.label), [])
+    usual = place.free_colors([_name(place, one) for one in spec.stacked])
+    shown = [_stacked(place, number, *one) for number, one in enumerate(zip(spec.stacked, usual, strict=True))]
+    label = headed(spec.label, _common(place, spec))
+    return _scaled(place, spec, spec.stacked, shown, label, _explained(place, shown, _heading(place, spec)))
 
 
-def _common(place: TrackPlace, asked: Asked) -> Text:
+def _common(place: TrackPlace, spec: Spec) -> Text:
     """What all of several bars are of, if they are of one thing."""
-    first, *others = {name_of(place, one) for one in asked.stacked}
+    first, *others = {name_of(place, one) for one in spec.stacked}
     return Text() if others else first
 
 
-def _heading(place: TrackPlace, asked: Asked) -> Text:
+def _heading(place: TrackPlace, spec: Spec) -> Text:
     """What the legend calls them together."""
-    return _common(place, asked) if asked.label.text is None else spec_text(asked.label.text)
+    return _common(place, spec) if spec.label.text is None else spec_text(spec.label.text)
 
 
-def _name(place: TrackPlace, asked: AskedBar) -> Text:
+def _name(place: TrackPlace, spec: BarSpec) -> Text:
     """What the legend calls a bar."""
-    return name_of(place, asked) if asked.label is None else spec_text(asked.label)
+    return name_of(place, spec) if spec.label is None else spec_text(spec.label)
 
 
-def _stacked(place: TrackPlace, number: int, asked: AskedBar, usual: RGB) -> Bar:
-    name = _name(place, asked)
-    color = usual if asked.color is None else place.color(asked.color, "stacked", number, "color")
-    return replace(_bar(place, asked, color, "stacked", number), name=name)
+def _stacked(place: TrackPlace, number: int, spec: BarSpec, usual: RGB) -> Bar:
+    name = _name(place, spec)
+    color = usual if spec.color is None else place.color(spec.color, "stacked", number, "color")
+    return replace(_bar(place, spec, color, "stacked", number), name=name)
 
 
-def _bar(place: TrackPlace, asked: AskedBar, color: RGB, *path: str | int) -> Bar:
-    values, spreads = measured(place, asked, asked.spread, partial(place.at, *path))
+def _bar(place: TrackPlace, spec: BarSpec, color: RGB, *path: str | int) -> Bar:
+    values, spreads = measured(place, spec, spec.spread, partial(place.at, *path))
     return Bar(numbers(values), numbers(spreads), color, Text())
 
 
 def _scaled(
     place: TrackPlace,
-    asked: Asked,
-    each: Sequence[AskedBar],
+    spec: Spec,
+    each: Sequence[BarSpec],
     shown: Sequence[Bar],
     label: Text,
     entries: Sequence[Explained],
-) -> Made:
+) -> MadeTrack:
     """The bars on a scale that holds 0, all their ends and their spreads, and those of other panels."""
     unscaled = Bars(low=0, high=0, ticks=(), tick_labels=(), label=label, bars=tuple(shown))
-    texts = _texts(place, asked, shown[0].values) if asked.numbers else ()
+    texts = _texts(place, spec, shown[0].values) if spec.numbers else ()
     reached = [0.0]
     for bar, ends in zip(shown, unscaled.ends(), strict=True):
         for end, spread in zip(ends, bar.spreads, strict=True):
             reached += [] if end is None else [end - (spread or 0), end + (spread or 0)]
 
-    def over(numbers: Sequence[float]) -> Made:
-        if asked.numbers:
+    def over(numbers: Sequence[float]) -> MadeTrack:
+        if spec.numbers:
             low, high = min(numbers), max(numbers)
-            return Made(replace(unscaled, low=low, high=high if low < high else 1.0, texts=texts))
-        return Made(on_scale(place, asked, unscaled, numbers), tuple(entries))
+            return MadeTrack(replace(unscaled, low=low, high=high if low < high else 1.0, texts=texts))
+        return MadeTrack(on_scale(place, spec, unscaled, numbers), tuple(entries))
 
     return sharing(place, each, reached, over)
 
 
-def _texts(place: TrackPlace, asked: Asked, values: Numbers) -> tuple[Text, ...]:
+def _texts(place: TrackPlace, spec: Spec, values: Numbers) -> tuple[Text, ...]:
     """What is written at the ends of bars."""
-    form = asked.format or short_format(tuple(value for value in values if value is not None))
-    style = style_of(asked.style)
+    form = spec.format or short_format(tuple(value for value in values if value is not None))
+    style = style_of(spec.style)
     return tuple(set_in(text, style) for text in written(place, values, form))
 
 

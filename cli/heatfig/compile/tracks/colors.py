@@ -19,7 +19,7 @@ GREYS = NamedColormap(name="Greys", first=0.15, last=0.85)
 
 
 def colored(
-    place: TrackPlace, asked: Strip | Margin, label: str, numbers: Floats, all_numbers: Floats
+    place: TrackPlace, spec: Strip | Margin, label: str, numbers: Floats, all_numbers: Floats
 ) -> tuple[list[RGB | None], ColorScale, Standing | None]:
     """The colour of each number, None for no number; the scale that it is of, over all numbers; and its colorbar.
 
@@ -27,12 +27,12 @@ def colored(
     """
     if np.isnan(all_numbers).all():
         raise problem("bad-range", "there is no number to colour", place.at("field"), "name a column of numbers")
-    assert not isinstance(asked.colormap, Categories)
-    key = asked.colorbar
+    assert not isinstance(spec.colormap, Categories)
+    key = spec.colorbar
     if key is not None and key.label.text is None:
         key = replace(key, label=replace(key.label, text=label))
     settings = replace(
-        place.view.settings, colormap=asked.colormap or GREYS, range=asked.range, norm=asked.norm, colorbar=key
+        place.view.settings, colormap=spec.colormap or GREYS, range=spec.range, norm=spec.norm, colorbar=key
     )
     view = replace(place.view, settings=settings, path=place.path)
     norm = resolve_norm(view, [_grid(all_numbers)])

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from heatfig.compile.panel import Draft
-from heatfig.compile.tracks.place import Made
+from heatfig.compile.tracks.place import MadeTrack
 from heatfig.diagnostics import Report
 from heatfig.plan.tracks import Track
 
@@ -29,6 +29,6 @@ def _over(panel: Draft, shown: dict[object, list[float]]) -> Draft:
     return replace(panel, made=made, tracks=tracks)
 
 
-def _joined(made: Made, shown: dict[object, list[float]]) -> Made:
+def _joined(made: MadeTrack, shown: dict[object, list[float]]) -> MadeTrack:
     common = made.common
     return made if common is None else common.over(shown[common.same])

@@ -4,37 +4,37 @@ from dataclasses import replace
 
 import numpy as np
 
-from heatfig.compile.tracks.place import Made, TrackPlace
+from heatfig.compile.tracks.place import MadeTrack, TrackPlace
 from heatfig.data.columns.arrays import Floats
 from heatfig.data.order.cluster import Tree
 from heatfig.diagnostics import problem
-from heatfig.language.tracks.dendrogram import Dendrogram as Asked
+from heatfig.language.tracks.dendrogram import Dendrogram as Spec
 from heatfig.plan.tracks.dendrogram import Dendrogram, Joint
 from heatfig.scales.palettes import PALETTE
 
 
-def dendrogram(place: TrackPlace, asked: Asked) -> Made:
+def dendrogram(place: TrackPlace, spec: Spec) -> MadeTrack:
     """The trees of the groups of an axis side by side; raises Problems where it is not clustered."""
     trees = place.cells.y_trees if place.axis == "y" else place.cells.x_trees
     if not trees:
         message = f"the {place.axis} axis is not clustered: it has no tree"
         raise problem("contradiction", message, place.at(), f"axes: {{{place.axis}: {{order: {{cluster: average}}}}}}")
     leaves = min(len(tree.leaves) for tree in trees)
-    if asked.clusters is not None and asked.clusters > leaves:
-        message = f"a tree of {leaves} leaves has no {asked.clusters} clusters"
+    if spec.clusters is not None and spec.clusters > leaves:
+        message = f"a tree of {leaves} leaves has no {spec.clusters} clusters"
         raise problem("out-of-bounds", message, place.at("clusters"), f"{leaves} at most")
-    colors = tuple(place.color(text, "colors", n) for n, text in enumerate(asked.colors)) or PALETTE
+    colors = tuple(place.color(text, "colors", n) for n, text in enumerate(spec.colors)) or PALETTE
     highest = max((float(tree.merges[-1, 2]) for tree in trees if len(tree.merges)), default=0.0) or 1.0
     joints: list[Joint] = []
     first = 0
     for tree in trees:
-        owners = _owners(tree, asked.clusters)
+        owners = _owners(tree, spec.clusters)
         found = sorted(set(owners.values()), key=lambda cluster: float(_middles(tree)[cluster]))
         of_cluster = {cluster: colors[number % len(colors)] for number, cluster in enumerate(found)}
         own = _joints(tree, first, highest)
         joints += [replace(joint, color=of_cluster.get(owners.get(node, -1))) for node, joint in own.items()]
         first += len(tree.leaves)
-    return Made(Dendrogram(tuple(_turned(joint, first) for joint in joints) if place.backwards else tuple(joints)))
+    return MadeTrack(Dendrogram(tuple(_turned(joint, first) for joint in joints) if place.backwards else tuple(joints)))
 
 
 def _joints(tree: Tree, first: int, highest: float) -> dict[int, Joint]:

@@ -29,7 +29,7 @@ def facts(place: TrackPlace, column: str) -> tuple[Fact | None, ...]:
 
 def is_numeric(place: TrackPlace, column: str) -> bool:
     """Whether a column of the panel's rows holds numbers alone."""
-    return not place.view.table.column(column, place.at("field")).scored.wrong
+    return not place.view.table.column(column, place.at("field")).numbers.wrong
 
 
 def _tables(place: TrackPlace, column: str) -> Iterator[tuple[Table, Side]]:
@@ -51,7 +51,7 @@ def numbers_of(found: Iterable[Fact | None]) -> Floats:
 def shown_numbers(place: TrackPlace, column: str) -> Floats:
     """The numbers of a column in the rows that any panel shows."""
     tables = [view.table for view in place.views if column in view.table.columns]
-    return np.concatenate([table.columns[column].scored.values for table in tables])
+    return np.concatenate([table.columns[column].numbers.values for table in tables])
 
 
 def shown_texts(place: TrackPlace, column: str) -> list[str]:

@@ -12,14 +12,14 @@ from heatfig.compile.summaries import summary_of
 from heatfig.compile.texts import set_in
 from heatfig.compile.tracks.colors import colored
 from heatfig.compile.tracks.numbered import with_numbers
-from heatfig.compile.tracks.place import Made, TrackPlace
+from heatfig.compile.tracks.place import MadeTrack, TrackPlace
 from heatfig.compile.tracks.scaled import label_of, name_of, sharing, written
 from heatfig.compile.tracks.scaled import numbers as plain
 from heatfig.data.summary import summarized
 from heatfig.diagnostics import problem
 from heatfig.language.model.colorbar import Colorbar
 from heatfig.language.model.range import Range
-from heatfig.language.tracks.margin import Margin as Asked
+from heatfig.language.tracks.margin import Margin as Spec
 from heatfig.plan.color_scale import ColorScale
 from heatfig.plan.text import Text
 from heatfig.plan.tracks.margin import Margin
@@ -31,22 +31,22 @@ from heatfig.scales.words import VALUE
 WITHIN = {"mean", "median", "min", "max"}  # what lies in the range of what it is of
 
 
-def margin(place: TrackPlace, asked: Asked) -> Made:
+def margin(place: TrackPlace, spec: Spec) -> MadeTrack:
     """The cells; raises Problems for a range of its own where it has the grid's colours."""
-    numbers = summarized(place.lines, summary_of(asked), place.at)
-    if _of_grid(place, asked):
-        return _over(place, asked, numbers, numbers)
+    numbers = summarized(place.lines, summary_of(spec), place.at)
+    if _of_grid(place, spec):
+        return _over(place, spec, numbers, numbers)
 
-    def over(shown: Sequence[float]) -> Made:
-        return _over(place, asked, numbers, np.array(shown))
+    def over(shown: Sequence[float]) -> MadeTrack:
+        return _over(place, spec, numbers, np.array(shown))
 
-    return sharing(place, [asked], numbers.tolist(), over)
+    return sharing(place, [spec], numbers.tolist(), over)
 
 
-def _over(place: TrackPlace, asked: Asked, numbers: Floats, shown: Floats) -> Made:
-    colors, scale, bar = _colored(place, asked, numbers, shown)
-    form, panel = _form(place, asked), with_numbers(place, lambda: numbers)
-    styles = line_styles(panel, asked.style, place.axis, partial(place.at, "style"), shown=ShownFirst(form=form))
+def _over(place: TrackPlace, spec: Spec, numbers: Floats, shown: Floats) -> MadeTrack:
+    colors, scale, bar = _colored(place, spec, numbers, shown)
+    form, panel = _form(place, spec), with_numbers(place, lambda: numbers)
+    styles = line_styles(panel, spec.style, place.axis, partial(place.at, "style"), shown=ShownFirst(form=form))
     values = plain(numbers)
     written_as = (Text(),) * len(values) if form is None else written(place, values, form)
     texts = tuple(set_in(text, style) for text, style in zip(written_as, styles, strict=True))
@@ -56,37 +56,37 @@ def _over(place: TrackPlace, asked: Asked, numbers: Floats, shown: Floats) -> Ma
         scale=scale.id,
         texts=texts if any(texts) else (),
         inks=tuple(_ink(color) for color in colors) if any(texts) else (),
-        label=label_of(place, asked, asked.label),
+        label=label_of(place, spec, spec.label),
     )
-    return Made(plan, scale=scale, bar=bar)
+    return MadeTrack(plan, scale=scale, bar=bar)
 
 
-def _of_grid(place: TrackPlace, asked: Asked) -> bool:
+def _of_grid(place: TrackPlace, spec: Spec) -> bool:
     """Whether it has the grid's colours."""
-    of_grid = str(asked.field) in {VALUE, place.cells.cells.name} and asked.using in WITHIN
-    return asked.colormap is None and of_grid
+    of_grid = str(spec.field) in {VALUE, place.cells.cells.name} and spec.using in WITHIN
+    return spec.colormap is None and of_grid
 
 
 def _colored(
-    place: TrackPlace, asked: Asked, numbers: Floats, shown: Floats
+    place: TrackPlace, spec: Spec, numbers: Floats, shown: Floats
 ) -> tuple[list[RGB | None], ColorScale, Standing | None]:
     """The colours, of the grid's scale or another one over all that is shown, with a key of its own."""
-    if _of_grid(place, asked):
-        if asked.range != Range() or asked.norm != "linear" or asked.colorbar != Colorbar():
+    if _of_grid(place, spec):
+        if spec.range != Range() or spec.norm != "linear" or spec.colorbar != Colorbar():
             message = "a margin in the grid's colours has no range, norm or colorbar of its own"
             raise problem("contradiction", message, place.at(), "give it a colormap, too")
         found = place.scale.colors(numbers).tolist()
         colors = [None if np.isnan(n) else (r, g, b) for n, (r, g, b) in zip(numbers.tolist(), found, strict=True)]
         return colors, place.scale, None
-    name = name_of(place, asked).content if asked.label.text is None else asked.label.text
-    return colored(place, asked, name, numbers, shown)
+    name = name_of(place, spec).content if spec.label.text is None else spec.label.text
+    return colored(place, spec, name, numbers, shown)
 
 
-def _form(place: TrackPlace, asked: Asked) -> str | None:
+def _form(place: TrackPlace, spec: Spec) -> str | None:
     """The format in which its numbers are written; None where cells are not annotated, and no format is said."""
-    if asked.format is None and place.plan.texts is not None:
+    if spec.format is None and place.plan.texts is not None:
         return place.plan.value.format or ".3g"
-    return asked.format
+    return spec.format
 
 
 def _ink(color: RGB | None) -> RGB:

@@ -6,9 +6,9 @@ from typing import Literal
 
 from heatfig.compile.cells.panel_cells import PanelCells
 from heatfig.compile.colors.named import color_at
-from heatfig.compile.facets import View
 from heatfig.compile.guides.colorbar import Standing
 from heatfig.compile.guides.legend import Explained
+from heatfig.compile.view import View
 from heatfig.data.order.line import Axis
 from heatfig.diagnostics import Place
 from heatfig.diagnostics.origin import Origin, Path
@@ -38,7 +38,7 @@ class TrackPlace:
     number: int
     kind: str
     palette: tuple[RGB, ...]  # for categories, first those that no score has
-    before: tuple["Made", ...]  # the tracks before it
+    before: tuple["MadeTrack", ...]  # the tracks before it
 
     @property
     def axis(self) -> Literal["x", "y"]:
@@ -79,9 +79,9 @@ class TrackPlace:
 
         Of no more names than the palette has colours.
         """
-        said = dict(pair for made in self.before for pair in made.meanings)
-        free = iter([*(color for color in self.palette if color not in said.values()), *self.palette])
-        return [said[name] if name in said else next(free) for name in names]
+        meanings = dict(pair for made in self.before for pair in made.meanings)
+        free = iter([*(color for color in self.palette if color not in meanings.values()), *self.palette])
+        return [meanings[name] if name in meanings else next(free) for name in names]
 
     @property
     def lines(self) -> Axis:
@@ -95,11 +95,11 @@ class Common:
 
     same: object
     numbers: Sequence[float]
-    over: Callable[[Sequence[float]], "Made"]
+    over: Callable[[Sequence[float]], "MadeTrack"]
 
 
 @dataclass(frozen=True)
-class Made:
+class MadeTrack:
     """A track, and what tells the meaning of its colours: entries of the legend, or a scale and its colorbar."""
 
     track: Track

@@ -7,20 +7,20 @@ from typing import TypeVar
 import numpy as np
 
 from heatfig.compile.colors.quantities import quantity
-from heatfig.compile.guides.tick_labels import exact_texts
+from heatfig.compile.guides.tick_texts import exact_texts
 from heatfig.compile.summaries import summary_of
 from heatfig.compile.texts import data_text, headed, set_in, style_of
-from heatfig.compile.tracks.place import Common, Made, TrackPlace
+from heatfig.compile.tracks.place import Common, MadeTrack, TrackPlace
 from heatfig.data.columns.arrays import Floats
 from heatfig.data.summary import apart, summarized
 from heatfig.data.table import At
 from heatfig.diagnostics import problem
 from heatfig.language.model.style import Heading
 from heatfig.language.summary import Summary
-from heatfig.language.tracks.scaled import OnScale as AskedScale
-from heatfig.language.tracks.scaled import Scaled as Asked
+from heatfig.language.tracks.scaled import OnScale as ScaleSpec
+from heatfig.language.tracks.scaled import Scaled as Spec
 from heatfig.plan.text import Text
-from heatfig.plan.tracks.line import Line
+from heatfig.plan.tracks.line import LineTrack
 from heatfig.plan.tracks.points import Points
 from heatfig.plan.tracks.scaled import Numbers, OnScale
 from heatfig.scales.number_format import for_people
@@ -30,30 +30,30 @@ from heatfig.scales.words import VALUE, Spread
 Track = TypeVar("Track", bound=OnScale)
 
 
-def scaled(place: TrackPlace, asked: Asked, kind: type[Points | Line]) -> Made:
+def scaled(place: TrackPlace, spec: Spec, kind: type[Points | LineTrack]) -> MadeTrack:
     """The summary of each line on a scale that holds all of them, and those of other panels."""
-    values, spreads = measured(place, asked, asked.spread, place.at)
-    color, label = place.color(asked.color, "color"), label_of(place, asked, asked.label)
+    values, spreads = measured(place, spec, spec.spread, place.at)
+    color, label = place.color(spec.color, "color"), label_of(place, spec, spec.label)
     track = kind(0, 0, (), (), label, numbers(values), numbers(spreads), color)
 
-    def over(shown: Sequence[float]) -> Made:
-        return Made(on_scale(place, asked, track, shown))
+    def over(shown: Sequence[float]) -> MadeTrack:
+        return MadeTrack(on_scale(place, spec, track, shown))
 
-    return sharing(place, [asked], reached(values, spreads), over)
+    return sharing(place, [spec], reached(values, spreads), over)
 
 
 def sharing(
-    place: TrackPlace, asked: Sequence[Summary], shown: Sequence[float], over: Callable[[Sequence[float]], Made]
-) -> Made:
+    place: TrackPlace, spec: Sequence[Summary], shown: Sequence[float], over: Callable[[Sequence[float]], MadeTrack]
+) -> MadeTrack:
     """A track over its own numbers, which those of other panels that show the same may join."""
-    what = tuple((str(one.field), one.using) for one in asked)
+    what = tuple((str(one.field), one.using) for one in spec)
     same = (place.kind, place.axis, what, quantity(place.view))
     return replace(over(shown), common=Common(same, shown, over))
 
 
-def measured(place: TrackPlace, asked: Summary, spread: Spread | None, at: At) -> tuple[Floats, Floats]:
+def measured(place: TrackPlace, spec: Summary, spread: Spread | None, at: At) -> tuple[Floats, Floats]:
     """The summary of each line, and how far its numbers lie apart; NaN for none."""
-    summary = summary_of(asked)
+    summary = summary_of(spec)
     values = summarized(place.lines, summary, at)
     if spread is None:
         return values, np.full(len(values), np.nan)
@@ -66,11 +66,11 @@ def reached(values: Floats, spreads: Floats) -> list[float]:
     return [number for number in [*(values - reach).tolist(), *(values + reach).tolist()] if not np.isnan(number)]
 
 
-def on_scale(place: TrackPlace, asked: AskedScale, track: Track, shown: Sequence[float]) -> Track:
+def on_scale(place: TrackPlace, spec: ScaleSpec, track: Track, shown: Sequence[float]) -> Track:
     """The track on a scale that holds all numbers."""
     low, high = min(shown, default=0.0), max(shown, default=0.0)
-    ticks, style = round_scale(low, high), style_of(asked.style)
-    labels = tuple(set_in(text, style) for text in exact_texts(ticks, asked.format, place.at("format")))
+    ticks, style = round_scale(low, high), style_of(spec.style)
+    labels = tuple(set_in(text, style) for text in exact_texts(ticks, spec.format, place.at("format")))
     return replace(track, low=min(low, ticks[0]), high=max(high, ticks[-1]), ticks=ticks, tick_labels=labels)
 
 

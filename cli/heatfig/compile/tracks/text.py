@@ -10,11 +10,11 @@ from heatfig.compile.predicates import compiled
 from heatfig.compile.texts import data_text, headed, set_in
 from heatfig.compile.tracks.facts import facts, is_numeric, numbers_of
 from heatfig.compile.tracks.numbered import with_numbers
-from heatfig.compile.tracks.place import Made, TrackPlace
+from heatfig.compile.tracks.place import MadeTrack, TrackPlace
 from heatfig.data.summary import Summary, summarized
 from heatfig.diagnostics import Place, problem
 from heatfig.language.templates import Placeholder
-from heatfig.language.tracks.text import LineTexts as Asked
+from heatfig.language.tracks.text import RowTexts as Spec
 from heatfig.plan.text import TextStyle
 from heatfig.plan.tracks.row_texts import RowTexts
 from heatfig.runtime.arrays import Floats
@@ -22,43 +22,43 @@ from heatfig.scales.number_format import for_people
 from heatfig.scales.words import FIELDS
 
 
-def texts(place: TrackPlace, asked: Asked) -> Made:
+def texts(place: TrackPlace, spec: Spec) -> MadeTrack:
     """The texts, none where a field has no value; raises Problems where a label has several values of a field."""
     columns = [
-        [part] * len(place.keys) if isinstance(part, str) else list(_filled(place, asked, part))
-        for part in asked.text.parts
+        [part] * len(place.keys) if isinstance(part, str) else list(_filled(place, spec, part))
+        for part in spec.text.parts
     ]
-    if asked.where and asked.using is None and not any(str(part.field) in FIELDS for part in asked.text.fields):
+    if spec.where and spec.using is None and not any(str(part.field) in FIELDS for part in spec.text.fields):
         message = "`where` is of cells whose numbers become one, and the text has none"
         raise problem("contradiction", message, place.at("where"), "using: mean, too, or leave it out")
-    styles = _styles(place, asked)
+    styles = _styles(place, spec)
     filled = ("" if None in parts else "".join(map(str, parts)) for parts in zip(*columns, strict=True))
-    return Made(
+    return MadeTrack(
         RowTexts(
             tuple(set_in(data_text(text), style) for text, style in zip(filled, styles, strict=True)),
-            headed(asked.label),
+            headed(spec.label),
         )
     )
 
 
-def _styles(place: TrackPlace, asked: Asked) -> Iterator[TextStyle]:
+def _styles(place: TrackPlace, spec: Spec) -> Iterator[TextStyle]:
     """How each is set, by conditions over the first number that the texts show, and the columns of the cells."""
-    first = next((part for part in asked.text.fields if _summarizes(asked, part) or _is_number(place, part)), None)
+    first = next((part for part in spec.text.fields if _summarizes(spec, part) or _is_number(place, part)), None)
 
     def numbers() -> Floats:
         if first is None:
             message = "a condition looks at the track's number, and its text shows none"
             raise problem("not-a-number", message, place.at("style"), "name a column, as in {bold: {family: Heron}}")
-        return _numbers(place, asked, first)
+        return _numbers(place, spec, first)
 
     form = None if first is None else first.format
     panel, at = with_numbers(place, numbers), partial(place.at, "style")
-    return line_styles(panel, asked.style, place.axis, at, shown=ShownFirst(form=form))
+    return line_styles(panel, spec.style, place.axis, at, shown=ShownFirst(form=form))
 
 
-def _summarizes(asked: Asked, part: Placeholder) -> bool:
+def _summarizes(spec: Spec, part: Placeholder) -> bool:
     """Whether a field stands for numbers of cells that become one."""
-    return asked.using is not None or str(part.field) in FIELDS
+    return spec.using is not None or str(part.field) in FIELDS
 
 
 def _is_number(place: TrackPlace, part: Placeholder) -> bool:
@@ -66,20 +66,20 @@ def _is_number(place: TrackPlace, part: Placeholder) -> bool:
     return is_numeric(place, str(part.field))
 
 
-def _numbers(place: TrackPlace, asked: Asked, part: Placeholder) -> Floats:
+def _numbers(place: TrackPlace, spec: Spec, part: Placeholder) -> Floats:
     """The number of a field at each label, NaN for none."""
     name = str(part.field)
-    if not _summarizes(asked, part):
+    if not _summarizes(spec, part):
         return numbers_of(facts(place, name))
-    where = compiled(asked.where) if asked.where else None
-    return summarized(place.lines, Summary(name, asked.using, where), partial(_at, place))
+    where = compiled(spec.where) if spec.where else None
+    return summarized(place.lines, Summary(name, spec.using, where), partial(_at, place))
 
 
-def _filled(place: TrackPlace, asked: Asked, part: Placeholder) -> Iterator[str | None]:
+def _filled(place: TrackPlace, spec: Spec, part: Placeholder) -> Iterator[str | None]:
     """What stands for a field at each label."""
     name = str(part.field)
-    if _summarizes(asked, part):
-        yield from (_number(place, part, number) for number in _numbers(place, asked, part).tolist())
+    if _summarizes(spec, part):
+        yield from (_number(place, part, number) for number in _numbers(place, spec, part).tolist())
         return
     if part.format is not None and not _is_number(place, part):
         message = f"the column '{name}' holds texts, which have no format"

@@ -7,4 +7,4 @@ from heatfig.language.transforms.lookup import Lookup
 
 def lookup(verb: Lookup, other: Table) -> LookedUp:
     """The verb over tables."""
-    return LookedUp(other, verb.pairs, verb.taken)
+    return LookedUp(other, verb.pairs, verb.sources)

@@ -34,7 +34,7 @@ class Labels:
         """The text of each row, as written."""
         return np.array(self.names, object)[self.codes]
 
-    def taken(self, rows: Codes | slice) -> "Labels":
+    def take(self, rows: Codes | slice) -> "Labels":
         """The labels of some rows, names that they lack left out."""
         codes = self.codes[rows]
         present, _ = appearing(codes, len(self.names))
@@ -50,7 +50,7 @@ class Labels:
 
 
 @dataclass(frozen=True, eq=False)
-class Scored:
+class Numbers:
     """Scores of a column, of shape (rows,), or of a wide file, of shape (rows, columns); NaN where there is none.
 
     `kinds` has the same shape: -1 a score, 0 empty, k the k-th text that means missing (from 1), and WRONG where
@@ -61,13 +61,13 @@ class Scored:
     kinds: Kinds
     wrong: dict[int, str]
 
-    def taken(self, rows: Codes) -> "Scored":
+    def take(self, rows: Codes) -> "Numbers":
         """The scores of some rows."""
         kinds = self.kinds[rows] if any(self.kinds.strides) else all_scored((len(rows), *self.kinds.shape[1:]))
         at = np.argwhere(kinds == WRONG).tolist() if self.wrong else []
         width = self.values[:1].size
         wrong = {row * width + sum(rest): self.wrong[int(rows[row]) * width + sum(rest)] for row, *rest in at}
-        return Scored(self.values[rows], kinds, wrong)
+        return Numbers(self.values[rows], kinds, wrong)
 
 
 EARLY = 4  # rows a code in which it most likely appears
@@ -116,7 +116,7 @@ def by_position(labels: Labels, positions: Mapping[str, float]) -> Labels:
     return Labels(codes, names, tuple(positions[name] for name in names), labels.edges)
 
 
-def joined_scores(parts: list[Scored]) -> Scored:
+def joined_scores(parts: list[Numbers]) -> Numbers:
     """Columns of scores, one behind the other; `parts` is emptied on the way, so that nothing is held twice."""
     if len(parts) == 1:
         return parts[0]
@@ -133,7 +133,7 @@ def joined_scores(parts: list[Scored]) -> Scored:
         if not full:
             kinds[start:end] = part.kinds
         end = start
-    return Scored(values, kinds, wrong)
+    return Numbers(values, kinds, wrong)
 
 
 def all_scored(shape: tuple[int, ...]) -> Kinds:

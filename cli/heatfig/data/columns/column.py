@@ -5,11 +5,11 @@ from functools import cached_property
 
 import numpy as np
 
-from heatfig.data.columns.arrays import WRONG, Codes, Labels, Scored, joined_labels, joined_scores
+from heatfig.data.columns.arrays import WRONG, Codes, Labels, Numbers, joined_labels, joined_scores
 from heatfig.data.columns.dates import Dates, parsed_dates
 from heatfig.data.columns.numerals import numerals
 from heatfig.data.columns.operations import REASONS
-from heatfig.data.provenance import Rows, Stacked, taken_rows
+from heatfig.data.provenance import Rows, Stacked, take_rows
 from heatfig.plan.grid import SCORED
 from heatfig.runtime.deferred import dataclass
 from heatfig.scales.number_format import formatted
@@ -39,19 +39,19 @@ class Column:
     One that comes from elsewhere than its table's rows, as what is looked up, has `rows` of its own.
     """
 
-    make: Callable[[], Labels | Scored]
+    make: Callable[[], Labels | Numbers]
     reading: Reading = Reading()
     rows: Rows | None = None
 
     @cached_property
-    def made(self) -> Labels | Scored:
+    def content(self) -> Labels | Numbers:
         """What it was made as."""
         return self.make()
 
     @cached_property
     def labels(self) -> Labels:
         """Its texts; numbers are written shortest and exact."""
-        return self.made if isinstance(self.made, Labels) else _written(self.made, self.reading)
+        return self.content if isinstance(self.content, Labels) else _written(self.content, self.reading)
 
     def labels_at(self, row: int) -> str:
         """The text of one row."""
@@ -59,26 +59,26 @@ class Column:
         return labels.names[int(labels.codes[row])]
 
     @cached_property
-    def scored(self) -> Scored:
+    def numbers(self) -> Numbers:
         """Its numbers."""
         if self.reading.categories:
             return coded(self.labels, self.reading.categories, self.reading.tokens)
-        if isinstance(self.made, Scored):
-            return self.made
-        names, codes = numerals(self.made.names, self.reading.tokens, self.reading.decimal), self.made.codes
-        return names.taken(codes)
+        if isinstance(self.content, Numbers):
+            return self.content
+        names, codes = numerals(self.content.names, self.reading.tokens, self.reading.decimal), self.content.codes
+        return names.take(codes)
 
     @cached_property
     def dates(self) -> Dates:
         """Its moments."""
         return parsed_dates(self.labels, self.reading.dates)
 
-    def taken(self, rows: Codes) -> "Column":
+    def take(self, rows: Codes) -> "Column":
         """The column of some rows."""
-        return Column(lambda: self.made.taken(rows), self.reading, self.rows and taken_rows(self.rows, rows))
+        return Column(lambda: self.content.take(rows), self.reading, self.rows and take_rows(self.rows, rows))
 
 
-def coded(labels: Labels, categories: Sequence[str], tokens: Sequence[str]) -> Scored:
+def coded(labels: Labels, categories: Sequence[str], tokens: Sequence[str]) -> Numbers:
     """The place of each text among some categories; of those that mean missing none."""
     place = {category: code for code, category in enumerate(categories)}
     meant = {text.strip(): kind for kind, text in enumerate(["", *tokens])}
@@ -87,37 +87,37 @@ def coded(labels: Labels, categories: Sequence[str], tokens: Sequence[str]) -> S
     codes = np.array([place.get(name, np.nan) for name in names], np.float64)
     codes[kinds != SCORED] = np.nan
     wrong = {at: names[at] for at in np.flatnonzero(kinds == WRONG).tolist()}
-    return Scored(codes, kinds, wrong).taken(labels.codes)
+    return Numbers(codes, kinds, wrong).take(labels.codes)
 
 
-def of(made: Labels | Scored, reading: Reading | None = None) -> Column:
+def of(content: Labels | Numbers, reading: Reading | None = None) -> Column:
     """A column that is there."""
-    return Column(lambda: made, reading or Reading())
+    return Column(lambda: content, reading or Reading())
 
 
 def stacked_columns(parts: Sequence[Column]) -> Column:
     """Columns one behind the other: numbers where all are, else texts."""
 
-    def make() -> Labels | Scored:
-        scored = [part.made for part in parts if isinstance(part.made, Scored)]
-        return joined_scores(scored) if len(scored) == len(parts) else joined_labels([part.labels for part in parts])
+    def make() -> Labels | Numbers:
+        numbers = [part.content for part in parts if isinstance(part.content, Numbers)]
+        return joined_scores(numbers) if len(numbers) == len(parts) else joined_labels([part.labels for part in parts])
 
     apart = [part.rows for part in parts if part.rows is not None]
     return Column(make, parts[0].reading, Stacked(apart) if len(apart) == len(parts) else None)
 
 
-def _written(scored: Scored, reading: Reading) -> Labels:
+def _written(column: Numbers, reading: Reading) -> Labels:
     """Numbers as texts, each distinct one written once; what is none as the text that stood there."""
-    codes = np.empty(len(scored.values), np.int64)
+    codes = np.empty(len(column.values), np.int64)
     index: dict[str, int] = {}
-    present = scored.kinds == SCORED
-    numbers, firsts, inverse = np.unique(scored.values[present], return_index=True, return_inverse=True)
+    present = column.kinds == SCORED
+    numbers, firsts, inverse = np.unique(column.values[present], return_index=True, return_inverse=True)
     order = np.argsort(firsts)
     place = np.array([index.setdefault(formatted(float(numbers[at]), None), len(index)) for at in order], np.int64)
     known = np.empty(len(numbers), np.int64)
     known[order] = place
     codes[present] = known[inverse]
     for row in np.flatnonzero(~present).tolist():
-        text = scored.wrong.get(row) or reading.meaning(int(scored.kinds[row]))
+        text = column.wrong.get(row) or reading.meaning(int(column.kinds[row]))
         codes[row] = index.setdefault(text, len(index))
-    return Labels(codes, tuple(index)).taken(slice(None))
+    return Labels(codes, tuple(index)).take(slice(None))

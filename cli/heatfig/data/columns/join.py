@@ -54,7 +54,7 @@ class Join:
         def explain(number: int) -> tuple[str, Place, str]:
             row, table = int(rows[number]), self.theirs.table
             here, first = table.place(row), table.place(int(self.first[self.their_keys[row]]))
-            return f"{what} {self.theirs.key_of(row)}: the first is {first.told_from(here)}", here, hint
+            return f"{what} {self.theirs.key_of(row)}: the first is {first.relative_to(here)}", here, hint
 
         report = Report()
         report.add_some("two-partners", len(rows), explain)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from heatfig.data.columns.arrays import WRONG, Floats, Kinds, Scored, Texts, all_scored
+from heatfig.data.columns.arrays import WRONG, Floats, Kinds, Numbers, Texts, all_scored
 from heatfig.plan.grid import NO_ROW, SCORED
 from heatfig.runtime.lazy import without
 from heatfig.scales.number_format import LARGEST
@@ -18,21 +18,21 @@ if TYPE_CHECKING:
 PANDAS_ALONE = r"\+[\d.,]*[eE][ \t]"
 
 
-def numerals(texts: Sequence[str], tokens: tuple[str, ...], decimal: str) -> Scored:
+def numerals(texts: Sequence[str], tokens: tuple[str, ...], decimal: str) -> Numbers:
     """The numbers that texts are; the common ones by Python, for which pandas need not be loaded."""
     meant = {text.strip(): kind for kind, text in enumerate(["", *tokens])}
     try:
         values = np.array([number(text, meant, decimal) for text in texts], np.float64)
     except ValueError:
-        return scored(np.array(texts, object), tokens, decimal)
+        return parsed_numbers(np.array(texts, object), tokens, decimal)
     missing = np.isnan(values)
     if (np.abs(values[~missing]) > LARGEST).any():
-        return scored(np.array(texts, object), tokens, decimal)
+        return parsed_numbers(np.array(texts, object), tokens, decimal)
     if not missing.any():
-        return Scored(values, all_scored(values.shape), {})
+        return Numbers(values, all_scored(values.shape), {})
     kinds = np.full(len(values), SCORED, np.int16)
     kinds[missing] = [meant[texts[at].strip()] for at in np.flatnonzero(missing).tolist()]
-    return Scored(values, kinds, {})
+    return Numbers(values, kinds, {})
 
 
 def number(text: str, missing: Iterable[str], decimal: str) -> float:
@@ -47,7 +47,7 @@ def number(text: str, missing: Iterable[str], decimal: str) -> float:
     return found
 
 
-def scored(texts: Texts, tokens: tuple[str, ...], decimal: str) -> Scored:
+def parsed_numbers(texts: Texts, tokens: tuple[str, ...], decimal: str) -> Numbers:
     """The scores that texts are, of the same shape."""
     with without("pyarrow"):
         import pandas as pd
@@ -60,7 +60,7 @@ def scored(texts: Texts, tokens: tuple[str, ...], decimal: str) -> Scored:
     values[kinds != SCORED] = np.nan
     found = np.flatnonzero(kinds == WRONG)
     wrong = dict(zip(found.tolist(), given.iloc[found].str.strip().tolist(), strict=True))
-    return Scored(values.reshape(texts.shape), kinds.reshape(texts.shape), wrong)
+    return Numbers(values.reshape(texts.shape), kinds.reshape(texts.shape), wrong)
 
 
 def _missing_kinds(given: "pd.Series[str]", values: Floats, tokens: Sequence[str]) -> Kinds:

@@ -12,9 +12,9 @@ from heatfig.plan.grid import SCORED
 from heatfig.scales.number_format import FORMAT, formatted
 
 
-def written(table: Table, name: str, form: str | None, asked_at: Place) -> Labels:
+def written(table: Table, name: str, form: str | None, spec_at: Place) -> Labels:
     """The texts of a column in a format, or as they stand; raises Problems for those that it does not write."""
-    column = table.column(name, asked_at)
+    column = table.column(name, spec_at)
     labels = column.labels
     if form is None:
         return labels
@@ -24,9 +24,9 @@ def written(table: Table, name: str, form: str | None, asked_at: Place) -> Label
 
     def explain(number: int) -> tuple[str, Place, str]:
         code = wrong[number]
-        stands = table.place_of(name, int((labels.codes == code).argmax())).told_from(asked_at)
+        stands = table.place_of(name, int((labels.codes == code).argmax())).relative_to(spec_at)
         message = f"'{labels.names[code]}' in the column '{name}' ({stands}) is no {kind} that '{form}' writes"
-        return message, asked_at, f"leave the format out: {{{name}}}"
+        return message, spec_at, f"leave the format out: {{{name}}}"
 
     report = Report()
     report.add_some("bad-format", min(len(wrong), 1), explain)

@@ -40,7 +40,7 @@ def ordered(axis: Axis, order: Order, groups: GroupOrder, at: At) -> Ordered:
         return Ordered(as_other(axis, order, at), order.trees)
     if isinstance(order, Cluster):
         members = [np.flatnonzero(of_key == rank) for rank in np.unique(of_key)]
-        found = [clustered(axis.taken(places), order, at) for places in members]
+        found = [clustered(axis.take(places), order, at) for places in members]
         places = np.concatenate([part[each.leaves] for part, each in zip(members, found, strict=True)])
         return Ordered(places, tuple(found))
     return Ordered(np.lexsort((np.arange(len(axis.keys)), _ranks(axis, order, at), of_key)))

@@ -55,17 +55,17 @@ class Axis:
         """The key of each line of the panels."""
         return np.arange(len(self.keys)) if self.members is None else self.members
 
-    def taken(self, places: Codes) -> "Axis":
+    def take(self, places: Codes) -> "Axis":
         """Some of its keys."""
         keys = tuple(self.keys[at] for at in places.tolist())
-        chosen = [panel.taken(*self._sides(panel, places)) for panel in self.panels]
+        chosen = [panel.take(*self._sides(panel, places)) for panel in self.panels]
         return Axis(keys, chosen, self.rows)
 
     def lines(self) -> list[Floats]:
         """The values of each panel, of shape (keys, what stands in each line)."""
         found = []
         for panel in self.panels:
-            made = panel.fields[VALUE].made
+            made = panel.fields[VALUE].content
             assert isinstance(made, Grid)
             scores = made.scores if self.rows else made.scores.swapaxes(0, 1)
             found.append(scores.reshape(len(self.keys), -1))

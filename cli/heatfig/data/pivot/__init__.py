@@ -5,7 +5,7 @@ from functools import partial
 import numpy as np
 
 from heatfig.data.cells import Cells
-from heatfig.data.columns.arrays import Scored
+from heatfig.data.columns.arrays import Numbers
 from heatfig.data.entries import Entries
 from heatfig.data.fields import column_field
 from heatfig.data.index import Index
@@ -37,17 +37,17 @@ def pivot(
     if matrix is not None:
         return matrix_cells(table, matrix, request, rows, columns, at)
     found = [along(table, side, partial(at, *path)) for side, path in zip(request.sides, _PATHS, strict=True)]
-    asked = zip((rows, columns, parts), found, strict=True)
-    (down, y), (across, x), (beside, part) = (within(given, *each) for given, each in asked)
+    sides = zip((rows, columns, parts), found, strict=True)
+    (down, y), (across, x), (beside, part) = (within(given, *each) for given, each in sides)
     shape = (len(down.keys), len(across.keys), len(beside.keys))
     check_size(shape, at)
     entries = Entries(table, shape, np.ravel_multi_index((y, x, part), shape))
-    scored = _scored(table, request, at)
+    numbers = _numbers(table, request, at)
     cells = bare_cells(down, across, beside, entries, request)
-    check_repeats(cells, request, scored, at)
+    check_repeats(cells, request, numbers, at)
     using = request.aggregate.using if request.aggregate else None
-    grid = place_entries(entries, scored, using, lambda first, second: duplicate(cells, scored, first, second))
-    made = measured(cells, grid, scored, request.aggregate)
+    grid = place_entries(entries, numbers, using, lambda first, second: duplicate(cells, numbers, first, second))
+    made = measured(cells, grid, numbers, request.aggregate)
     for name, how in request.aggregate.columns.items() if request.aggregate else ():
         made = made.with_field(name, column_field(cells, name, how, at("aggregate", "columns", name)))
     return made
@@ -56,7 +56,7 @@ def pivot(
 _PATHS = (("axes", "y"), ("axes", "x"), ("split",))
 
 
-def _scored(table: Table, request: Request, at: At) -> Scored:
+def _numbers(table: Table, request: Request, at: At) -> Numbers:
     if request.value is not None:
         return table.numbers(request.value, at("value"))
-    return Scored(np.zeros(len(table)), np.full(len(table), SCORED, np.int16), {})
+    return Numbers(np.zeros(len(table)), np.full(len(table), SCORED, np.int16), {})

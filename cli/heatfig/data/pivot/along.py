@@ -25,10 +25,10 @@ def along(table: Table, side: Side, at: At) -> tuple[Index, Codes]:
     return Index(keys), np.argsort(order)[inverse].reshape(-1)
 
 
-def _labels(table: Table, column: str | None, asked_at: Place) -> Labels:
+def _labels(table: Table, column: str | None, spec_at: Place) -> Labels:
     if column is None:
         return Labels(np.zeros(len(table), np.int64), ("",))
-    return table.labels(column, asked_at)
+    return table.labels(column, spec_at)
 
 
 def within(given: Index | None, found: Index, codes: Codes) -> tuple[Index, Codes]:

@@ -5,30 +5,34 @@ from collections.abc import Callable
 import numpy as np
 
 from heatfig.data.cells import Cells
-from heatfig.data.columns.arrays import Codes, Labels, Scored
+from heatfig.data.columns.arrays import Codes, Labels, Numbers
 from heatfig.data.matrix import Matrix
 from heatfig.diagnostics import Place, Report
 from heatfig.plan.grid import SCORED
 from heatfig.scales.number_format import formatted
 
 _JOIN = "drop one of them, or say how they become one: aggregate: mean"
+_TELL_APART = "drop one of them, or tell them apart by where they stand: scores: {file: …, row_names: repeated}"
 MOST_APART = 2  # columns that are named in which two rows differ
 FEW = 3  # repeats that are each told, as they may be slips
 Explain = Callable[[int, int], tuple[str, Place, str]]
 
 
-def duplicate(cells: Cells, scored: Scored, first: int, second: int) -> tuple[str, Place, str]:
+def duplicate(cells: Cells, numbers: Numbers, first: int, second: int) -> tuple[str, Place, str]:
     """What is wrong where a second row stands in the cell of a first."""
     table = cells.entries.table
     before, here = table.place(first), table.place(second)
-    one, two = (_score_text(cells, scored, row) for row in (first, second))
-    cell = cells.told(cells.entries.cell(second))
-    message = f"a second score for {cell}: {one} {before.told_from(here)}, {two} here"
-    return message, here, _how_apart(cells, first, second)
+    one, two = (_score_text(cells, numbers, row) for row in (first, second))
+    cell = cells.describe_flat(cells.entries.cell(second))
+    if hint := _how_apart(cells, first, second):
+        return f"a second score for {cell}: {one} {before.relative_to(here)}, {two} here", here, hint
+    if table.defaults.y is None or before.file != here.file:
+        return f"a second score for {cell}: {one} {before.relative_to(here)}, {two} here", here, _JOIN
+    return f"a second score for {cell}: the first is {before.relative_to(here)}", here, _TELL_APART
 
 
 def _how_apart(cells: Cells, first: int, second: int) -> str:
-    """What to do about two rows of one cell: to choose by the columns in which they differ, if there are any."""
+    """How to choose between two rows of one cell by the columns in which they differ, if there are any."""
     apart = []
     for name, column in cells.entries.table.columns.items():
         labels = column.labels
@@ -36,24 +40,28 @@ def _how_apart(cells: Cells, first: int, second: int) -> str:
         if name != cells.name and one != two:
             apart.append((len(labels.names), name, one, two))
     if not apart:
-        return _JOIN
+        return ""
     named = [f"{name} ({one}, {two})" for _, name, one, two in sorted(apart)[:MOST_APART]]
     _, name, one, _ = min(apart)
     return f"they differ in {' and '.join(named)}: choose by where: {{{name}: {one}}}, or join them by aggregate: mean"
 
 
-def _score_text(cells: Cells, scored: Scored, row: int) -> str:
+def _score_text(cells: Cells, numbers: Numbers, row: int) -> str:
     """A score as a message names it: the number, or the text that stands in its place."""
-    kind = int(scored.kinds[row])
+    kind = int(numbers.kinds[row])
     if kind == SCORED:
-        return formatted(float(scored.values[row]), None)
+        return formatted(float(numbers.values[row]), None)
     return cells.entries.table.columns[cells.name].reading.meaning(kind).strip() or "empty"
 
 
 def duplicate_row(matrix: Matrix, inner: Labels, first: int, second: int) -> tuple[str, Place, str]:
     """The same of a row of a matrix."""
     before, here = (next(matrix.lines.sources(row)) for row in (first, second))
-    return f"a second row '{inner.names[inner.codes[second]]}': the first is {before.told_from(here)}", here, _JOIN
+    return (
+        f"a second row '{inner.names[inner.codes[second]]}': the first is {before.relative_to(here)}",
+        here,
+        _TELL_APART,
+    )
 
 
 def refuse_duplicates(places: Codes, explain: Explain) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 
 from heatfig.data.cells import Cells, Field, texts_of
-from heatfig.data.columns.arrays import Scored
+from heatfig.data.columns.arrays import Numbers
 from heatfig.data.entries import Entries
 from heatfig.data.fields import count_field
 from heatfig.data.index import Index
@@ -37,13 +37,13 @@ def bare_cells(rows: Index, columns: Index, parts: Index, entries: Entries, requ
     return Cells(rows, columns, parts, entries, request.value or COUNT, {}, down, across, naming)
 
 
-def measured(cells: Cells, grid: Grid, scored: Scored, aggregate: Together | None) -> Cells:
+def measured(cells: Cells, grid: Grid, numbers: Numbers, aggregate: Together | None) -> Cells:
     """The cells with their fields."""
     categories = _categories(cells)
     value = Field(lambda: texts_of(grid, categories) if categories else grid)
-    fields = {cells.name: value, VALUE: value, COUNT: count_field(cells.entries, scored, grid)}
+    fields = {cells.name: value, VALUE: value, COUNT: count_field(cells.entries, numbers, grid)}
     if aggregate is not None and aggregate.spread is not None:
-        fields[SPREAD] = spread_field(cells.entries, scored, aggregate.spread)
+        fields[SPREAD] = spread_field(cells.entries, numbers, aggregate.spread)
     return replace(cells, fields=fields)
 
 

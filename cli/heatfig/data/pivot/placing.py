@@ -3,7 +3,7 @@
 import numpy as np
 
 from heatfig.data.aggregates import together
-from heatfig.data.columns.arrays import Codes, Floats, Kinds, Scored
+from heatfig.data.columns.arrays import Codes, Floats, Kinds, Numbers
 from heatfig.data.columns.groupby import numbered
 from heatfig.data.columns.views import direction
 from heatfig.data.entries import Entries
@@ -14,7 +14,7 @@ from heatfig.runtime.stretches import stretches
 from heatfig.scales.words import Using
 
 
-def place_entries(entries: Entries, scored: Scored, using: Using | None, explain: Explain) -> Grid:
+def place_entries(entries: Entries, numbers: Numbers, using: Using | None, explain: Explain) -> Grid:
     """Place every entry in its cell.
 
     Without an aggregate, two entries for one cell are raised as Problems in the words of `explain(first, second)`.
@@ -27,10 +27,10 @@ def place_entries(entries: Entries, scored: Scored, using: Using | None, explain
     size = int(np.prod(shape))
     scores = np.full(size, np.nan)
     kinds = np.full(size, NO_ROW, np.int16)
-    present = scored.kinds == SCORED
+    present = numbers.kinds == SCORED
     kinds[flat[~present]] = np.iinfo(np.int16).max
-    np.minimum.at(kinds, flat[~present], scored.kinds[~present])  # of several kinds the first in the spec's order
-    where, values = flat[present], scored.values[present]
+    np.minimum.at(kinds, flat[~present], numbers.kinds[~present])  # of several kinds the first in the spec's order
+    where, values = flat[present], numbers.values[present]
     if using is None:
         scores[where] = values
     else:
@@ -41,28 +41,28 @@ def place_entries(entries: Entries, scored: Scored, using: Using | None, explain
     return Grid(scores.reshape(shape), kinds.reshape(shape))
 
 
-def place_matrix(scored: Scored, rows: Codes, columns: Codes, shape: tuple[int, int, int]) -> Grid:
+def place_matrix(numbers: Numbers, rows: Codes, columns: Codes, shape: tuple[int, int, int]) -> Grid:
     """Place a matrix of scores: its rows and columns at those of the grid, none at the same.
 
     Where they stand in the grid's order, or against it, nothing is copied.
     """
-    scores, kinds = scored.values, scored.kinds
+    scores, kinds = numbers.values, numbers.kinds
     down, across = direction(rows, shape[0]), direction(columns, shape[1])
     if down and across:
         scores, kinds = scores[::down, ::across], kinds[::down, ::across]
     else:
-        scores, kinds = _moved(scored, rows, columns, (shape[0], shape[1]))
+        scores, kinds = _moved(numbers, rows, columns, (shape[0], shape[1]))
     return Grid(scores.reshape(shape), kinds.reshape(shape))
 
 
-def _moved(scored: Scored, rows: Codes, columns: Codes, shape: tuple[int, int]) -> tuple[Floats, Kinds]:
+def _moved(numbers: Numbers, rows: Codes, columns: Codes, shape: tuple[int, int]) -> tuple[Floats, Kinds]:
     """Scores and kinds at their places; kinds that take no memory still take none where nothing is empty."""
-    scores, kinds = np.full(shape, np.nan), scored.kinds
+    scores, kinds = np.full(shape, np.nan), numbers.kinds
     if any(kinds.strides) or shape != kinds.shape:
         kinds = np.full(shape, NO_ROW, np.int16)
-    for some in stretches(scored.values):
+    for some in stretches(numbers.values):
         at = np.ix_(rows[some], columns)
-        scores[at] = scored.values[some]
-        if kinds is not scored.kinds:
-            kinds[at] = scored.kinds[some]
+        scores[at] = numbers.values[some]
+        if kinds is not numbers.kinds:
+            kinds[at] = numbers.kinds[some]
     return scores, kinds

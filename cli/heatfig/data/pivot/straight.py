@@ -52,8 +52,8 @@ def matrix_cells(
 ) -> Cells:
     """The cells of a wide file, which are views of it where the order allows."""
     inner, head = matrix.rows[str(request.y.column)].labels, matrix.heads[str(request.x.column)].labels
-    scored = matrix.scored(str(request.value))
-    if scored.wrong:
+    numbers = matrix.numbers(str(request.value))
+    if numbers.wrong:
         table.numbers(str(request.value), at("value"))
     refuse_duplicates(inner.codes, lambda first, second: duplicate_row(matrix, inner, first, second))
     down, y = within(rows, _index(inner.names), inner.codes)
@@ -61,7 +61,7 @@ def matrix_cells(
     shape = (len(down.keys), len(across.keys), 1)
     check_size(shape, at)
     cells = bare_cells(down, across, _index(("",)), Entries(table, shape, None, (y, x)), request)
-    return measured(cells, place_matrix(scored, y, x, shape), scored, None)
+    return measured(cells, place_matrix(numbers, y, x, shape), numbers, None)
 
 
 def _index(names: Sequence[str]) -> Index:

@@ -10,17 +10,17 @@ from heatfig.data.table import At, Table
 from heatfig.diagnostics import Place, problem
 
 
-def within_limits(asked: Between, table: Table, at: At) -> NDArray[np.bool_]:
+def within_limits(between: Between, table: Table, at: At) -> NDArray[np.bool_]:
     """The rows whose number or date is within limits; raises Problems where a column or a limit is neither."""
-    place = at(*asked.path)
-    dates = any(map(_is_date, (asked.low, asked.high))) or _holds_dates(table.column(asked.column, place))
-    values = table.seconds(asked.column, place) if dates else table.numbers(asked.column, place).values
-    low, high = (_limit(text, dates, asked.column, place) for text in (asked.low, asked.high))
+    place = at(*between.path)
+    dates = any(map(_is_date, (between.low, between.high))) or _holds_dates(table.column(between.column, place))
+    values = table.seconds(between.column, place) if dates else table.numbers(between.column, place).values
+    low, high = (_limit(text, dates, between.column, place) for text in (between.low, between.high))
     held = ~np.isnan(values)
-    if asked.low is not None:
-        held &= values > low if asked.low_open else values >= low
-    if asked.high is not None:
-        held &= values < high if asked.high_open else values <= high
+    if between.low is not None:
+        held &= values > low if between.low_open else values >= low
+    if between.high is not None:
+        held &= values < high if between.high_open else values <= high
     return held
 
 
@@ -31,7 +31,7 @@ def _is_date(text: str | None) -> bool:
 
 def _holds_dates(column: Column) -> bool:
     """Whether texts are dates, some of them no numbers."""
-    return bool(column.scored.wrong) and not column.dates.wrong
+    return bool(column.numbers.wrong) and not column.dates.wrong
 
 
 def _limit(text: str | None, dates: bool, column: str, place: Place) -> float:

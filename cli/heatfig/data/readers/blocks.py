@@ -17,7 +17,7 @@ from heatfig.data.readers.header import MARK, read_header
 from heatfig.data.readers.slow_path import read_texts
 from heatfig.data.readers.split import check_fields
 from heatfig.data.readers.table_builder import TableBuilder
-from heatfig.diagnostics import MOST_TOLD, Diagnostic, Problems, Report, problem
+from heatfig.diagnostics import MOST_REPORTED, Diagnostic, Problems, Report, problem
 from heatfig.runtime.deferred import dataclass
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ class _Blocks:
         first, second = next(whole), next(whole, None)
         wrong = 0
         for chunk in chain(self._first(first, second is None), self._rows(second, whole)):
-            wrong += sum(len(scored.wrong) for scored in chunk.scores.values())
+            wrong += sum(len(numbers.wrong) for numbers in chunk.scores.values())
             if wrong > MOST_WRONG:
                 raise _too_wrong(chunk, wrong)
             yield chunk
@@ -106,8 +106,8 @@ class _Blocks:
         self.before = block.count(b"\n")
         try:
             table = read_texts(block, self.file, self.dialect, self.projection, whole=alone)
-        except Problems as found:
-            self._note(found, 0)
+        except Problems as problems:
+            self._note(problems, 0)
             with suppress(Problems):  # of a header that a quote spreads over lines: there is no further block then
                 self.columns = self._names()
             return
@@ -154,8 +154,8 @@ class _Blocks:
             return
         try:
             table = read_texts(MARK + self.header + block, self.file, self.dialect, self.projection, whole=False)
-        except Problems as found:
-            self._note(found, down)
+        except Problems as problems:
+            self._note(problems, down)
             return
         yield replace(table, lines=table.lines + down)
 
@@ -164,18 +164,18 @@ class _Blocks:
 
         Ragged rows do not hide those of further blocks, unless they are enough.
         """
-        self.report.found += [moved(problem, down) for problem in found.diagnostics]
-        if len(self.report.found) > MOST_TOLD or any(told.code != "ragged-row" for told in found.diagnostics):
+        self.report.diagnostics += [moved(problem, down) for problem in found.diagnostics]
+        if len(self.report.diagnostics) > MOST_REPORTED or any(told.code != "ragged-row" for told in found.diagnostics):
             self.report.check()
 
 
 def _too_wrong(chunk: Chunk, count: int) -> Problems:
     """The problem of a file whose fields are mostly no scores, told by the first of them in a block."""
-    asked, scored = next((asked, scored) for asked, scored in chunk.scores.items() if scored.wrong)
-    at, text = next(iter(scored.wrong.items()))
+    values, numbers = next((values, numbers) for values, numbers in chunk.scores.items() if numbers.wrong)
+    at, text = next(iter(numbers.wrong.items()))
     message = f"{count:,} fields up to here are no finite numbers, of which this row holds '{text}'"
-    row = at // scored.values[0].size
-    return problem("not-a-number", message, chunk.place(row), hint_for(text, chunk.dialect.decimal, asked.tokens))
+    row = at // numbers.values[0].size
+    return problem("not-a-number", message, chunk.place(row), hint_for(text, chunk.dialect.decimal, values.tokens))
 
 
 def moved(problem: Diagnostic, lines: int) -> Diagnostic:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from heatfig.data.columns.arrays import Codes, Labels, Scored, joined_labels, joined_scores
+from heatfig.data.columns.arrays import Codes, Labels, Numbers, joined_labels, joined_scores
 from heatfig.diagnostics import Place
 from heatfig.runtime.deferred import dataclass
 
@@ -46,12 +46,12 @@ class Chunk:
     columns: tuple[str, ...]
     lines: Codes
     labels: dict[str, Labels]
-    scores: dict[Values, Scored]
+    scores: dict[Values, Numbers]
 
     @property
     def size(self) -> int:
         """How many scores it holds."""
-        return max((scored.values.size for scored in self.scores.values()), default=len(self.lines))
+        return max((numbers.values.size for numbers in self.scores.values()), default=len(self.lines))
 
     def place(self, row: int) -> Place:
         """The line of a row."""
@@ -69,5 +69,5 @@ def joined(tables: Sequence[Chunk]) -> Chunk:
         first.columns,
         np.concatenate([table.lines for table in tables]),
         {name: joined_labels([table.labels[name] for table in tables]) for name in first.labels},
-        {asked: joined_scores([table.scores.pop(asked) for table in tables]) for asked in list(first.scores)},
+        {values: joined_scores([table.scores.pop(values) for table in tables]) for values in list(first.scores)},
     )

@@ -37,27 +37,27 @@ class Columns:
 Read = tuple[dict[int, Labels], dict[int, Floats]]
 
 
-def read_columns(block: bytes, dialect: Dialect, asked: Columns) -> Read | None:
+def read_columns(block: bytes, dialect: Dialect, columns: Columns) -> Read | None:
     """Columns of whole lines, NaN where a number is missing; None if some text is neither a number nor missing."""
     read = by_python if len(block) < LITTLE else by_pandas
-    return read(block, dialect, asked)
+    return read(block, dialect, columns)
 
 
-def by_python(block: bytes, dialect: Dialect, asked: Columns) -> Read | None:
+def by_python(block: bytes, dialect: Dialect, columns: Columns) -> Read | None:
     """The columns, a text at a time."""
     rows = [line.split(dialect.separator) for line in block.decode().split("\n")[:-1]]
     numbers = {}
-    for place, tokens in asked.numbers.items():
+    for place, tokens in columns.numbers.items():
         missing = {"", *(token.strip() for token in tokens)}
         try:
             found = [number(row[place], missing, dialect.decimal) for row in rows]
         except ValueError:
             return None
         numbers[place] = np.array(found, np.float64)
-    return {place: distinct(row[place] for row in rows) for place in asked.labels}, numbers
+    return {place: distinct(row[place] for row in rows) for place in columns.labels}, numbers
 
 
-def by_pandas(block: bytes, dialect: Dialect, asked: Columns) -> Read | None:
+def by_pandas(block: bytes, dialect: Dialect, columns: Columns) -> Read | None:
     """The columns, by the C reader, which leaves Python free meanwhile."""
     if b"+" in block and _PANDAS_ALONE.search(block):
         return None
@@ -65,17 +65,20 @@ def by_pandas(block: bytes, dialect: Dialect, asked: Columns) -> Read | None:
         import pandas as pd
 
     # A row of our own, as pandas makes numbers of labels if all of them look like numbers.
-    own = dialect.separator.join("" if place in asked.numbers else "~" for place in range(asked.count)).encode() + b"\n"
-    types: dict[int, Any] = dict.fromkeys(asked.labels, "category") | dict.fromkeys(asked.numbers, np.float64)
-    missing: dict[Any, list[str]] = {place: ["", *tokens] for place, tokens in asked.numbers.items()}
+    own = (
+        dialect.separator.join("" if place in columns.numbers else "~" for place in range(columns.count)).encode()
+        + b"\n"
+    )
+    types: dict[int, Any] = dict.fromkeys(columns.labels, "category") | dict.fromkeys(columns.numbers, np.float64)
+    missing: dict[Any, list[str]] = {place: ["", *tokens] for place, tokens in columns.numbers.items()}
     try:
         frame = pd.read_csv(
             io.BytesIO(own + block),
             sep=dialect.separator,
             decimal=dialect.decimal,
             header=None,
-            names=list(range(asked.count)),
-            usecols=[*asked.labels, *asked.numbers],
+            names=list(range(columns.count)),
+            usecols=[*columns.labels, *columns.numbers],
             dtype=types,
             na_values=missing,
             keep_default_na=False,
@@ -86,11 +89,11 @@ def by_pandas(block: bytes, dialect: Dialect, asked: Columns) -> Read | None:
         )
     except ValueError:
         return None
-    numbers = {place: frame[place].to_numpy()[1:] for place in asked.numbers}
-    return {place: _labels(frame[place]) for place in asked.labels}, numbers
+    numbers = {place: frame[place].to_numpy()[1:] for place in columns.numbers}
+    return {place: _labels(frame[place]) for place in columns.labels}, numbers
 
 
 def _labels(column: "pd.Series[str]") -> Labels:
     """A categorical column with its names in first appearance, without our own row."""
     names = column.cat.categories.tolist()
-    return Labels(column.cat.codes.to_numpy().astype(np.int64), tuple(names)).taken(slice(1, None))
+    return Labels(column.cat.codes.to_numpy().astype(np.int64), tuple(names)).take(slice(1, None))

@@ -5,7 +5,7 @@ What is out of the ordinary is left alone: None stands for a block that its text
 
 import numpy as np
 
-from heatfig.data.columns.arrays import Labels, Scored, distinct
+from heatfig.data.columns.arrays import Labels, Numbers, distinct
 from heatfig.data.readers.chunk import Chunk, Dialect, Projection, Values
 from heatfig.data.readers.columns import Columns, read_columns
 from heatfig.data.readers.fields import Fields
@@ -30,7 +30,7 @@ class FastPath:
         rows = self._regular(block)
         if rows is None:
             return None
-        wide = [asked for asked in self.projection.values if asked.column is None]
+        wide = [values for values in self.projection.values if values.column is None]
         read = self._wide(rows, *wide) if len(wide) == len(self.projection.values) == 1 else self._long(rows)
         if read is None:
             return None
@@ -55,38 +55,42 @@ class FastPath:
             return None
         return block if block.isascii() or _is_text(block) else None
 
-    def _long(self, block: bytes) -> tuple[dict[str, Labels], dict[Values, Scored]] | None:
+    def _long(self, block: bytes) -> tuple[dict[str, Labels], dict[Values, Numbers]] | None:
         index = {name: place for place, name in enumerate(self.columns)}
         labels = {index[name]: name for name in self.projection.labels if name in index}
-        values = {index[asked.column]: asked for asked in self.projection.values if asked.column in index}
+        values = {
+            index[value_columns.column]: value_columns
+            for value_columns in self.projection.values
+            if value_columns.column in index
+        }
         if len(values) < len(self.projection.values) or values.keys() & labels.keys():
             return None
-        tokens = {place: asked.tokens for place, asked in values.items()}
+        tokens = {place: value_columns.tokens for place, value_columns in values.items()}
         read = read_columns(block, self.dialect, Columns(len(index), list(labels), tokens))
         if read is None:
             return None
         texts, numbers = read
         fields, scores = Fields(block, self.dialect.separator), {}
-        for place, asked in values.items():
-            scored = fields.scored(numbers[place], asked.tokens, place)
-            if scored is None:
+        for place, value_columns in values.items():
+            column = fields.numbers(numbers[place], value_columns.tokens, place)
+            if column is None:
                 return None
-            scores[asked] = scored
+            scores[value_columns] = column
         return {name: texts[place] for place, name in labels.items()}, scores
 
-    def _wide(self, block: bytes, asked: Values) -> tuple[dict[str, Labels], dict[Values, Scored]] | None:
+    def _wide(self, block: bytes, value_columns: Values) -> tuple[dict[str, Labels], dict[Values, Numbers]] | None:
         """All numbers as one column, which the C reader reads several times as quickly as thousands."""
         separator = self.dialect.separator.encode()
         split = [line.partition(separator) for line in block.split(b"\n")[:-1]]
         fields = separator.join([row for _, _, row in split]).replace(separator, b"\n") + b"\n"
-        read = read_columns(fields, self.dialect, Columns(1, [], {0: asked.tokens}))
+        read = read_columns(fields, self.dialect, Columns(1, [], {0: value_columns.tokens}))
         if read is None or len(self.columns) == 1:
             return None
         values = read[1][0].reshape(len(split), -1)
-        scored = Fields(block, self.dialect.separator).scored(values, asked.tokens, 1)
-        if scored is None:
+        numbers = Fields(block, self.dialect.separator).numbers(values, value_columns.tokens, 1)
+        if numbers is None:
             return None
-        return {self.columns[0]: distinct(name.decode() for name, _, _ in split)}, {asked: scored}
+        return {self.columns[0]: distinct(name.decode() for name, _, _ in split)}, {value_columns: numbers}
 
 
 def _is_text(block: bytes) -> bool:

@@ -5,7 +5,7 @@ from functools import cached_property
 
 import numpy as np
 
-from heatfig.data.columns.arrays import Floats, Kinds, Scored, all_scored
+from heatfig.data.columns.arrays import Floats, Kinds, Numbers, all_scored
 from heatfig.runtime.deferred import dataclass
 from heatfig.scales.number_format import LARGEST
 
@@ -27,7 +27,7 @@ class Fields:
     def _tells_truth(self) -> bool:
         return _TRUTH.search(self.block) is not None
 
-    def scored(self, values: Floats, tokens: tuple[str, ...], first: int) -> Scored | None:
+    def numbers(self, values: Floats, tokens: tuple[str, ...], first: int) -> Numbers | None:
         """Scores of one or several columns from the `first` on; None if some text is neither number nor missing."""
         kinds = all_scored(values.shape)
         missing = np.isnan(values)
@@ -42,10 +42,10 @@ class Fields:
             kinds[missing] = np.array(found, np.int16)
         if (missing | (values == 0) | (values == 1)).all() and self._tells_truth:
             return None  # pandas reads true and false as numbers
-        return Scored(values, kinds, {})
+        return Numbers(values, kinds, {})
 
-    def _texts(self, asked: Kinds, first: int) -> list[str]:
-        columns = asked.reshape(len(asked), -1)
+    def _texts(self, kinds: Kinds, first: int) -> list[str]:
+        columns = kinds.reshape(len(kinds), -1)
         texts = []
         for row in np.flatnonzero(columns.any(axis=1)).tolist():
             fields = self._lines[row].decode().split(self.separator)

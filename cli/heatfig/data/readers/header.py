@@ -5,7 +5,9 @@ import io
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
+from heatfig.data.columns.apart import apart
 from heatfig.data.readers.chunk import Dialect
 from heatfig.data.readers.split import records
 from heatfig.data.wanted import Source
@@ -14,6 +16,7 @@ from heatfig.runtime.text import alike_but_blanks
 
 MARK = b"\xef\xbb\xbf"
 COMMENTS = ("#", "%", "//")  # what lines may begin with that are none of the table
+HEADS = 3  # lines from the first in which pandas may have written two levels of columns and the name of the rows
 NUMBER = re.compile(r"[-+0-9.eE]+")
 
 
@@ -24,6 +27,7 @@ def read_header(text: str, file: str, dialect: Dialect) -> tuple[list[str], int]
     hint = _other(header[0], text) if len(header) == 1 or header[0].startswith("sep=") else ""
     if hint:
         raise problem("one-column", f"a single column, '{header[0]}'", place, hint)
+    _check_levels(text, place, dialect)
     report = Report()
     _check_distinct(header, place, report)
     blank = [index for index, name in enumerate(header) if not name.strip() and index > 0]
@@ -34,6 +38,21 @@ def read_header(text: str, file: str, dialect: Dialect) -> tuple[list[str], int]
     )
     report.check()
     return header, place.line
+
+
+def _check_levels(text: str, place: Place, dialect: Dialect) -> None:
+    """Raise Problems for two levels of columns, one line each, above the name of the rows, as pandas writes them."""
+    heads = [fields for _, fields in islice(records(text, place.file, dialect), HEADS)]
+    if len(heads) < HEADS or len({len(fields) for fields in heads}) > 1:
+        return
+    (_, *outer), (level, *inner), (rows, *rest) = heads
+    repeated, pairs = len(set(outer)) < len(outer), set(zip(outer, inner, strict=True))
+    if not heads[0][0] and repeated and len(pairs) == len(inner) > 1 and rows.strip() and not any(rest):
+        message = f"the header has two lines, '{outer[0]}' above '{inner[0]}', as pandas writes two levels of columns"
+        join = "frame.columns = frame.columns.map('_'.join)"
+        columns = f"{{{outer[0]}: '{outer[0]}_{{{level.strip() or 'LABEL'}}}'}}"
+        hint = f"write one level: {join}, then read them by scores: {{file: …, form: wide, columns: {columns}}}"
+        raise problem("equal-columns", message, place, hint)
 
 
 def _check_distinct(header: list[str], place: Place, report: Report) -> None:
@@ -63,24 +82,28 @@ def numbered(source: Source) -> Iterator[bytes]:
     yield from blocks
 
 
+def lengthened(source: Source) -> Iterator[bytes]:
+    """The blocks of a file with a first name, of nothing, before those of its header."""
+    blocks = iter(source.blocks)
+    first = next(blocks, b"").removeprefix(MARK)
+    start = len(first) - len(first.lstrip(b"\r\n"))
+    yield first[:start] + (source.dialect.separator.encode() if first[start:] else b"") + first[start:]
+    yield from blocks
+
+
 def told_apart(source: Source) -> Iterator[bytes]:
     """The blocks of a file with each name of its header that stands again followed by how often it has stood."""
     blocks = iter(source.blocks)
     first = next(blocks, b"").removeprefix(MARK)
     start = len(first) - len(first.lstrip(b"\r\n"))
     head, end, rows = first[start:].partition(b"\n")
+    top = b"\n".join(first[start:].split(b"\n", HEADS)[:HEADS]).decode(errors="replace")
+    _check_levels(top, Place(source.file, start + 1), source.dialect)
     if head.count(b'"') % 2 == 0:  # else a name goes on in the next line, and stands for itself
-        names = _apart(_fields(head.decode(errors="surrogateescape").rstrip("\r"), source))
+        names = apart((name,) for name in _fields(head.decode(errors="surrogateescape").rstrip("\r"), source))
         head = _line(names, source.dialect)
     yield first[:start] + head + end + rows
     yield from blocks
-
-
-def _apart(names: Iterable[str]) -> Iterator[str]:
-    seen: Counter[str] = Counter()
-    for name in names:
-        seen[name] += 1
-        yield name if seen[name] == 1 or not name.strip() else f"{name} ({seen[name]})"
 
 
 def _fields(text: str, source: Source) -> list[str]:

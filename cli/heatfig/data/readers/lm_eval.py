@@ -13,7 +13,7 @@ import numpy as np
 
 from heatfig.data.columns.arrays import distinct
 from heatfig.data.columns.column import Reading, of
-from heatfig.data.provenance import Lines
+from heatfig.data.provenance import FileRows
 from heatfig.data.readers.records import parsed
 from heatfig.data.readers.whole import finished
 from heatfig.data.table import Defaults, Table
@@ -43,7 +43,7 @@ def read_lm_eval(source: Source, wanted: Wanted) -> Table:
     columns = {
         name: of(distinct(row[name] for row in rows), reading) for name in COLUMNS if name not in wanted.captured
     }
-    lines = Lines(source.file, np.array(list(_lines(text, rows)), np.int64))
+    lines = FileRows(source.file, np.array(list(_lines(text, rows)), np.int64))
     table = Table(columns, lines, header=COLUMNS, defaults=Defaults(value="score"))
     return finished(table, None, source, wanted)
 

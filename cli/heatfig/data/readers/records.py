@@ -9,7 +9,7 @@ import numpy as np
 
 from heatfig.data.columns.arrays import distinct
 from heatfig.data.columns.column import Column, Reading, of
-from heatfig.data.provenance import Lines
+from heatfig.data.provenance import FileRows
 from heatfig.data.readers.blocks import moved
 from heatfig.data.readers.streaming import streamed
 from heatfig.data.readers.whole import checked, finished
@@ -42,7 +42,7 @@ def read_json_lines(source: Source, wanted: Wanted) -> Table:
 def _streamed(blocks: Iterable[bytes], source: Source, wanted: Wanted) -> Table:
     """The same block by block; a column that no object has is none of the table."""
     known: dict[str, None] = {}
-    asked = (*wanted.labels, *wanted.numbers)
+    names = (*wanted.labels, *wanted.numbers)
     one: list[Record] = []
 
     def tables() -> Iterator[Table]:
@@ -53,18 +53,18 @@ def _streamed(blocks: Iterable[bytes], source: Source, wanted: Wanted) -> Table:
             known.update(dict.fromkeys(name for _, record in found for name in record))
             one[:] = one or found[:1]
             if found:
-                yield checked(_rows(found, "line", source, wanted, tuple(dict.fromkeys((*known, *asked))), {*asked}))
+                yield checked(_rows(found, "line", source, wanted, tuple(dict.fromkeys((*known, *names))), {*names}))
 
     table = streamed(tables(), source, wanted)
-    return table if known.keys() >= {*asked} else _rows(one, "line", source, wanted, tuple(known), {*asked})
+    return table if known.keys() >= {*names} else _rows(one, "line", source, wanted, tuple(known), {*names})
 
 
 def _records(content: bytes, file: str, before: int) -> Iterator[Record]:
     """The objects of a block that stands behind so many lines."""
     try:
         text = decode(content, file)
-    except Problems as found:
-        raise Problems(moved(problem, before) for problem in found.diagnostics) from None
+    except Problems as problems:
+        raise Problems(moved(problem, before) for problem in problems.diagnostics) from None
     for number, line in enumerate(text.split("\n"), start=before + 1):
         if line and not line.isspace():
             yield _record(parsed(line, file, number), file, number)
@@ -131,7 +131,12 @@ def _record(found: Any, file: str, number: int, unit: str = "line") -> Record:
         message, place = f"{_KINDS[type(found)]} in place of an object", Place(file, number, unit=unit)
         raise problem("not-json", message, place, '{"model": "a", "score": 0.5}')
     try:
-        return number, dict(_fields(found, ""))
+        fields = [*_fields(found, "")]
+        record = dict(fields)
+        return number, record if len(record) == len(fields) else _once(fields)
+    except _Twice as twice:
+        message, place = f"the key '{twice}' stands twice in one object", Place(file, number, unit=unit)
+        raise problem("equal-keys", message, place, "of a mapping in it and of its own; take one out") from None
     except RecursionError:
         raise problem("too-deep", "values nest too deeply", Place(file, number, unit=unit)) from None
 
@@ -156,20 +161,20 @@ def _table(found: Sequence[Record], unit: str, source: Source, wanted: Wanted) -
     if not header:
         raise problem("no-rows", "the file has no rows", Place(source.file, 1), "an object for each row")
     wide = None if wanted.wide is None else picked(wanted.wide, header, source.at)
-    asked = {*wanted.labels, *wanted.numbers} if wide is None else {*wide.labels, *wide.cells}
-    asked |= set(header) if wanted.every else set()
-    if len(asked) * len(found) > MOST_FIELDS:
-        message = f"{len(asked):,} columns of {len(found):,} rows"
+    names = {*wanted.labels, *wanted.numbers} if wide is None else {*wide.labels, *wide.cells}
+    names |= set(header) if wanted.every else set()
+    if len(names) * len(found) > MOST_FIELDS:
+        message = f"{len(names):,} columns of {len(found):,} rows"
         raise problem("too-large", message, Place(source.file), f"at most {MOST_FIELDS:,} fields; CSV takes more")
-    return finished(_rows(found, unit, source, wanted, header, asked), wide, source, wanted)
+    return finished(_rows(found, unit, source, wanted, header, names), wide, source, wanted)
 
 
 def _rows(
-    found: Sequence[Record], unit: str, source: Source, wanted: Wanted, header: tuple[str, ...], asked: Collection[str]
+    found: Sequence[Record], unit: str, source: Source, wanted: Wanted, header: tuple[str, ...], names: Collection[str]
 ) -> Table:
     """The columns that are asked for of a file that has so many."""
-    columns = {name: _column(name, found, wanted) for name in header if name in asked}
-    rows = Lines(source.file, np.array([at for at, _ in found], np.int64), unit)
+    columns = {name: _column(name, found, wanted) for name in header if name in names}
+    rows = FileRows(source.file, np.array([at for at, _ in found], np.int64), unit)
     others = tuple(name for name in header if name not in columns)
     return Table(columns, rows, others, header=header)
 

@@ -1,4 +1,4 @@
-"""Text files with a separator between fields: their blocks as tables, transformed and condensed as they come."""
+"""Text files with a separator between fields: their blocks as tables, transformed and preaggregated as they come."""
 
 from dataclasses import replace
 from itertools import chain
@@ -6,12 +6,12 @@ from typing import assert_never
 
 from heatfig.data.columns.column import Column, Reading, of
 from heatfig.data.matrix import Matrix
-from heatfig.data.provenance import Lines
+from heatfig.data.provenance import FileRows
 from heatfig.data.readers.blocks import blocks_of, moved
 from heatfig.data.readers.blocks import read_table as read_chunk
 from heatfig.data.readers.chunk import Chunk, Projection, Values
 from heatfig.data.readers.comments import without_comments
-from heatfig.data.readers.header import MARK, numbered, read_header, told_apart
+from heatfig.data.readers.header import HEADS, MARK, lengthened, numbered, read_header, told_apart
 from heatfig.data.readers.streaming import streamed
 from heatfig.data.table import Table, melted
 from heatfig.data.wanted import Source, Wanted
@@ -28,11 +28,13 @@ def read_separated(source: Source, wanted: Wanted) -> Table:
             return _read(source, wanted)
         case "repeated":
             return _read(replace(source, blocks=told_apart(source), header="unique"), wanted)
+        case "short":
+            return _read(replace(source, blocks=lengthened(source), header="unique"), wanted)
         case "none":
             try:
                 return _read(replace(source, blocks=numbered(source), header="unique"), wanted, before=1)
-            except Problems as found:
-                raise Problems(moved(problem, -1) for problem in found.diagnostics) from None
+            except Problems as problems:
+                raise Problems(moved(problem, -1) for problem in problems.diagnostics) from None
         case _:
             assert_never(source.header)
 
@@ -42,10 +44,10 @@ def _read(source: Source, wanted: Wanted, before: int = 0) -> Table:
     if wanted.wide is None:
         if wanted.every:
             source, wanted = _every(source, wanted)
-        asked = Projection(wanted.labels, tuple(Values(name, wanted.tokens) for name in _numbers(wanted)))
+        projection = Projection(wanted.labels, tuple(Values(name, wanted.tokens) for name in _numbers(wanted)))
         if not wanted.by_block:
-            return _table(source, wanted, asked, before)
-        chunks = blocks_of(source.blocks, source.file, source.dialect, asked, source.afford)
+            return _table(source, wanted, projection, before)
+        chunks = blocks_of(source.blocks, source.file, source.dialect, projection, source.afford)
         return streamed((_columns(_down(chunk, before), wanted) for chunk in chunks), source, wanted)
     if wanted.wide.plain:
         chunk = read_chunk(
@@ -55,9 +57,9 @@ def _read(source: Source, wanted: Wanted, before: int = 0) -> Table:
     blocks = iter(source.blocks)
     first = next(blocks, b"")
     found = picked(wanted.wide, _header(first, source), source.at, before > 0)
-    asked = Projection(found.labels, tuple(Values(name, wanted.tokens) for name in found.cells))
+    projection = Projection(found.labels, tuple(Values(name, wanted.tokens) for name in found.cells))
     return read_as_rows(
-        _table(replace(source, blocks=chain([first], blocks)), wanted, asked, before), found, wanted.dates
+        _table(replace(source, blocks=chain([first], blocks)), wanted, projection, before), found, wanted.dates
     )
 
 
@@ -74,8 +76,10 @@ def _numbers(wanted: Wanted) -> tuple[str, ...]:
     return tuple(name for name in wanted.numbers if name not in wanted.labels)
 
 
-def _table(source: Source, wanted: Wanted, asked: Projection, before: int) -> Table:
-    return _columns(_down(read_chunk(source.blocks, source.file, source.dialect, asked, source.afford), before), wanted)
+def _table(source: Source, wanted: Wanted, projection: Projection, before: int) -> Table:
+    return _columns(
+        _down(read_chunk(source.blocks, source.file, source.dialect, projection, source.afford), before), wanted
+    )
 
 
 def _down(chunk: Chunk, before: int) -> Chunk:
@@ -89,27 +93,28 @@ def _columns(chunk: Chunk, wanted: Wanted) -> Table:
     columns: dict[str, Column] = {
         name: of(labels, replace(reading, dates=wanted.dates.get(name))) for name, labels in chunk.labels.items()
     }
-    columns |= {str(asked.column): of(scored, reading) for asked, scored in chunk.scores.items()}
+    columns |= {str(projection.column): of(numbers, reading) for projection, numbers in chunk.scores.items()}
     in_order = {name: columns[name] for name in chunk.columns if name in columns}
     others = tuple(name for name in chunk.columns if name not in columns)
-    return Table(in_order, Lines(chunk.file, chunk.lines), others, header=chunk.columns)
+    return Table(in_order, FileRows(chunk.file, chunk.lines), others, header=chunk.columns)
 
 
 def _plain(chunk: Chunk, found: Picked, wanted: Wanted) -> Table:
     """The cells of a wide file whose first column names its rows, as the block that was read."""
     reading = Reading(wanted.tokens, chunk.dialect.decimal)
     (name,), (value,) = found.labels, found.values
-    names = {row_name(name): of(chunk.labels[name], replace(reading, dates=wanted.dates.get(row_name(name))))}
-    (scored,) = chunk.scores.values()
+    read = replace(reading, dates=wanted.dates.get(row_name(name)))
+    names = found.named({name: of(chunk.labels[name], read)})
+    (numbers,) = chunk.scores.values()
     matrix = Matrix(
-        names, found.headed(reading, wanted.dates), {value: scored}, Lines(chunk.file, chunk.lines), reading
+        names, found.headed(reading, wanted.dates), {value: numbers}, FileRows(chunk.file, chunk.lines), reading
     )
     return melted(matrix, found.defaults)
 
 
 def _header(block: bytes, source: Source) -> tuple[str, ...]:
     """The names of the columns; raises Problems where there are none."""
-    head = block.removeprefix(MARK).lstrip(b"\r\n").partition(b"\n")[0].rstrip(b"\r")
+    head = b"\n".join(block.removeprefix(MARK).lstrip(b"\r\n").split(b"\n", HEADS)[:HEADS]).rstrip(b"\r")
     if not head:
         raise problem("empty-file", "the file is empty", Place(source.file), "a header line and a row for each score")
     names, _ = read_header(head.decode(errors="replace"), source.file, source.dialect)

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from heatfig.data.columns.arrays import Scored, distinct
-from heatfig.data.columns.numerals import scored
+from heatfig.data.columns.arrays import Numbers, distinct
+from heatfig.data.columns.numerals import parsed_numbers
 from heatfig.data.readers.chunk import Chunk, Dialect, Projection, Values
 from heatfig.data.readers.header import read_header
 from heatfig.data.readers.split import records
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _NEWLINE, _RETURN = 10, 13
 
 
-def read_texts(content: bytes, file: str, dialect: Dialect, asked: Projection, whole: bool = True) -> Chunk:
+def read_texts(content: bytes, file: str, dialect: Dialect, projection: Projection, whole: bool = True) -> Chunk:
     """What is asked of a score file; columns that are not there are left out.
 
     Raises Problems naming the line of whatever makes it no rectangle of fields. If it is not the `whole` file but rows
@@ -43,7 +43,7 @@ def read_texts(content: bytes, file: str, dialect: Dialect, asked: Projection, w
     frame = _frame(data, dialect, header, int(lines[0]))
     if len(frame) != len(lines) - 1:
         raise AssertionError(f"{file}: {len(frame)} rows were read of {len(lines) - 1}")
-    return _chunk(frame, Chunk(file, dialect, tuple(header), lines[1:], {}, {}), asked)
+    return _chunk(frame, Chunk(file, dialect, tuple(header), lines[1:], {}, {}), projection)
 
 
 def _frame(data: bytes, dialect: Dialect, header: list[str], above: int) -> "pd.DataFrame":
@@ -65,17 +65,17 @@ def _frame(data: bytes, dialect: Dialect, header: list[str], above: int) -> "pd.
     return frame
 
 
-def _chunk(frame: "pd.DataFrame", empty: Chunk, asked: Projection) -> Chunk:
+def _chunk(frame: "pd.DataFrame", empty: Chunk, projection: Projection) -> Chunk:
     """What is asked of fields as texts."""
 
-    def scores(values: Values) -> Scored:
+    def scores(values: Values) -> Numbers:
         texts = frame.iloc[:, 1:] if values.column is None else frame[values.column]
-        return scored(texts.to_numpy(), values.tokens, empty.dialect.decimal)
+        return parsed_numbers(texts.to_numpy(), values.tokens, empty.dialect.decimal)
 
-    wide = any(values.column is None for values in asked.values)
-    named = {*asked.labels, empty.columns[0]} if wide else asked.labels
+    wide = any(values.column is None for values in projection.values)
+    named = {*projection.labels, empty.columns[0]} if wide else projection.labels
     labels = {name: distinct(frame[name].tolist()) for name in named if name in empty.columns}
-    there = [values for values in asked.values if values.column is None or values.column in empty.columns]
+    there = [values for values in projection.values if values.column is None or values.column in empty.columns]
     return replace(empty, labels=labels, scores={values: scores(values) for values in there})
 
 
@@ -119,11 +119,15 @@ def _ragged(file: str, wanted: int, found: list[tuple[int, int]], rows: int) -> 
     report = Report()
     widths = {fields for _, fields in found}
     if len(found) == rows > 1 and len(widths) == 1:
-        message = f"every row has {_fields(widths.pop())} and the header {wanted}"
-        report.add("ragged-row", message, Place(file, found[0][0]), "the header names every column once")
+        width = widths.pop()
+        message = f"every row has {_fields(width)} and the header {wanted}"
+        hint = "the header names every column once"
+        if width == wanted + 1:
+            hint += "; if the first column, of the names of rows, has none, say scores: {file: …, header: short}"
+        report.add("ragged-row", message, Place(file, found[0][0]), hint)
     else:
         report.add_some("ragged-row", len(found), explain)
-    return Problems(report.found)
+    return Problems(report.diagnostics)
 
 
 def _fields(count: int) -> str:

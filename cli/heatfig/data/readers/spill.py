@@ -4,7 +4,7 @@ from dataclasses import field
 
 import numpy as np
 
-from heatfig.data.columns.arrays import Scored, all_scored
+from heatfig.data.columns.arrays import Numbers, all_scored
 from heatfig.runtime.deferred import dataclass
 from heatfig.runtime.scratch import Scratch
 
@@ -25,22 +25,22 @@ class Spill:
     def __post_init__(self) -> None:
         self.values = Scratch(self.file)
 
-    def add(self, scored: Scored) -> None:
+    def add(self, numbers: Numbers) -> None:
         """Further rows; raises Problems where there is no room for them."""
         before = self.rows * self.columns
-        rows, self.columns = scored.values.shape
-        self.values.write(scored.values)
-        if self.kinds is None and any(scored.kinds.strides):
+        rows, self.columns = numbers.values.shape
+        self.values.write(numbers.values)
+        if self.kinds is None and any(numbers.kinds.strides):
             self.kinds = Scratch(self.file)
             for left in range(before, 0, -_AT_ONCE):
                 self.kinds.write(all_scored((min(left, _AT_ONCE),)))
         if self.kinds is not None:
-            self.kinds.write(scored.kinds)
-        self.wrong |= {before + at: text for at, text in scored.wrong.items()}
+            self.kinds.write(numbers.kinds)
+        self.wrong |= {before + at: text for at, text in numbers.wrong.items()}
         self.rows += rows
 
-    def scored(self) -> Scored:
+    def numbers(self) -> Numbers:
         """All rows."""
         shape = (self.rows, self.columns)
         kinds = all_scored(shape) if self.kinds is None else self.kinds.mapped(np.int16, shape)
-        return Scored(self.values.mapped(np.float64, shape), kinds, self.wrong)
+        return Numbers(self.values.mapped(np.float64, shape), kinds, self.wrong)

@@ -23,8 +23,8 @@ def records(text: str, file: str, dialect: Dialect, strict: bool = False) -> Ite
         if "field limit" in str(error):
             raise _too_long(Place(file, begin)) from None
         hint = "a quote inside a quoted field is written twice"
-        said = str(error).replace("unexpected end of data", "a quoted field that begins in this row has no end")
-        raise problem("bad-quotes", f"not CSV: {said}", Place(file, begin), hint) from None
+        reason = str(error).replace("unexpected end of data", "a quoted field that begins in this row has no end")
+        raise problem("bad-quotes", f"not CSV: {reason}", Place(file, begin), hint) from None
 
 
 def check_fields(block: bytes, file: str, dialect: Dialect, before: int) -> None:

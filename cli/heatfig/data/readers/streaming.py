@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import field, replace
 
 from heatfig.data.columns.column import of
-from heatfig.data.condensing import condensed
+from heatfig.data.preaggregation import preaggregated
 from heatfig.data.table import Table, stacked
 from heatfig.data.transforms.filter import Filter
 from heatfig.data.wanted import Source, Wanted, lacking, with_captured
@@ -15,7 +15,7 @@ BYTES_A_FIELD = 20  # of rows that a filter leaves, twice the size of a code or 
 
 
 def streamed(blocks: Iterable[Table], source: Source, wanted: Wanted) -> Table:
-    """The rows of all blocks after the verbs, condensed on the way if they are to be."""
+    """The rows of all blocks after the verbs, preaggregated on the way if they are to be."""
     held: list[Table] = []
     count = 0
     seen: dict[int, _Seen] = {}
@@ -26,7 +26,7 @@ def streamed(blocks: Iterable[Table], source: Source, wanted: Wanted) -> Table:
         table = _kept(_transformed(read, wanted, seen), wanted)
         held.append(table)
         count += len(table)
-        if wanted.condense is None:
+        if wanted.preaggregation is None:
             source.afford(count * BYTES_A_FIELD * len(table.columns))
         elif count > MOST_APART + len(held[0]):
             held = [_kept(stacked(held), wanted)]
@@ -40,10 +40,10 @@ def streamed(blocks: Iterable[Table], source: Source, wanted: Wanted) -> Table:
 
 def _kept(table: Table, wanted: Wanted) -> Table:
     """What is kept of rows, which hold on to nothing else."""
-    if wanted.condense is not None:
-        return condensed(table, wanted.condense)
+    if wanted.preaggregation is not None:
+        return preaggregated(table, wanted.preaggregation)
     columns = {
-        name: replace(of(column.made, column.reading), rows=column.rows) for name, column in table.columns.items()
+        name: replace(of(column.content, column.reading), rows=column.rows) for name, column in table.columns.items()
     }
     return replace(table, columns=columns)
 

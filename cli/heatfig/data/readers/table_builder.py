@@ -30,20 +30,20 @@ class TableBuilder:
         """All of it."""
         if self.spilled:
             self._settle()
-            scores = {asked: spill.scored() for asked, spill in self.spilled.items()}
+            scores = {values: spill.numbers() for values, spill in self.spilled.items()}
             return replace(joined(self.held), scores=scores)
         return joined([*self.held, *self.parts])
 
     def _settle(self) -> None:
-        if all(asked.column is None for asked in self.projection.values):
+        if all(values.column is None for values in self.projection.values):
             self.held += [self._spill(part) for part in self.parts]
         else:
             self.held.append(joined(self.parts))
         self.parts = []
 
     def _spill(self, table: Chunk) -> Chunk:
-        for asked, scored in table.scores.items():
-            if asked not in self.spilled:
-                self.spilled[asked] = Spill(table.file)
-            self.spilled[asked].add(scored)
+        for values, numbers in table.scores.items():
+            if values not in self.spilled:
+                self.spilled[values] = Spill(table.file)
+            self.spilled[values].add(numbers)
         return replace(table, scores={})

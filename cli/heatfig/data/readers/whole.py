@@ -1,7 +1,7 @@
 """The last step of readers that hold a file as a whole."""
 
 from heatfig.data.columns.arrays import Labels
-from heatfig.data.condensing import condensed
+from heatfig.data.preaggregation import preaggregated
 from heatfig.data.table import Table
 from heatfig.data.transforms import transformed
 from heatfig.data.wanted import Source, Wanted, lacking, with_captured
@@ -23,14 +23,14 @@ def finished(table: Table, picked: Picked | None, source: Source, wanted: Wanted
     if wanted.verbs and lacking(table, wanted):
         return table
     table = transformed(table, wanted.verbs)
-    return table if wanted.condense is None else condensed(table, wanted.condense)
+    return table if wanted.preaggregation is None else preaggregated(table, wanted.preaggregation)
 
 
 def checked(table: Table) -> Table:
     """The table; raises Problems for characters that escapes can bring into a text, but that no figure can hold."""
     report = Report()
     for name, column in table.columns.items():
-        labels = column.made
+        labels = column.content
         if isinstance(labels, Labels):
             wrong = [code for code, text in enumerate(labels.names) if UNWRITABLE.search(text)]
 

@@ -6,7 +6,7 @@ from typing import ClassVar
 import numpy as np
 
 from heatfig.data.aggregates import together
-from heatfig.data.columns.arrays import Codes, Labels, Scored
+from heatfig.data.columns.arrays import Codes, Labels, Numbers
 from heatfig.data.columns.column import of
 from heatfig.data.columns.keys import numbered_keys
 from heatfig.data.provenance import Grouped
@@ -33,39 +33,39 @@ class Aggregate:
             table.check_new(self.into, at("into"))
         labels = [table.labels(name, at("by", index)) for index, name in enumerate(self.by)]
         ids, first = numbered_keys(labels, len(table))
-        scored = self._scored(table, ids, len(first), at)
-        kept = [each.taken(first) for each in labels]
+        numbers = self._numbers(table, ids, len(first), at)
+        kept = [each.take(first) for each in labels]
         if self.complete is not None:
             check_made(prod(len(labels.names) for labels in kept), at("complete"))
-            kept, scored = _completed(kept, scored, self.complete)
-        columns = {name: of(each) for name, each in zip(self.by, kept, strict=True)} | {self.into: of(scored)}
+            kept, numbers = _completed(kept, numbers, self.complete)
+        columns = {name: of(each) for name, each in zip(self.by, kept, strict=True)} | {self.into: of(numbers)}
         others = tuple(name for name in (*table.columns, *table.others) if name not in columns)
-        return Table(columns, Grouped(table.rows, ids, len(scored.values)), others)
+        return Table(columns, Grouped(table.rows, ids, len(numbers.values)), others)
 
-    def _scored(self, table: Table, ids: Codes, count: int, at: At) -> Scored:
+    def _numbers(self, table: Table, ids: Codes, count: int, at: At) -> Numbers:
         weights = weights_of(table)
         if self.using == "count" and self.column is None:
             counts = together(ids, count, np.ones(len(ids)), weights, "count")
-            return Scored(counts, np.full(count, SCORED, np.int16), {})
-        scored = table.numbers(str(self.column), at("column"))
-        return grouped(ids, count, scored, weights, self.using)
+            return Numbers(counts, np.full(count, SCORED, np.int16), {})
+        numbers = table.numbers(str(self.column), at("column"))
+        return grouped(ids, count, numbers, weights, self.using)
 
 
-def grouped(ids: Codes, count: int, scored: Scored, weights: Codes, using: Using) -> Scored:
+def grouped(ids: Codes, count: int, numbers: Numbers, weights: Codes, using: Using) -> Numbers:
     """The aggregate of each group's scores; where it has none, the first of its kinds of missing."""
-    present = scored.kinds == SCORED
+    present = numbers.kinds == SCORED
     kinds = np.full(count, np.iinfo(np.int16).max, np.int16)
-    np.minimum.at(kinds, ids[~present], scored.kinds[~present])
+    np.minimum.at(kinds, ids[~present], numbers.kinds[~present])
     values = np.full(count, np.nan)
     held, members = np.unique(ids[present], return_inverse=True)
-    values[held] = together(members, len(held), scored.values[present], weights[present], using)
+    values[held] = together(members, len(held), numbers.values[present], weights[present], using)
     kinds[held] = SCORED
     if using == "count":
         values[kinds != SCORED], kinds[:] = 0, SCORED
-    return Scored(values, kinds, {})
+    return Numbers(values, kinds, {})
 
 
-def _completed(by: list[Labels], scored: Scored, value: float) -> tuple[list[Labels], Scored]:
+def _completed(by: list[Labels], numbers: Numbers, value: float) -> tuple[list[Labels], Numbers]:
     """All combinations of the labels, those that are not there behind the others with a value of their own."""
     shape = tuple(len(labels.names) for labels in by)
     lacking = np.ones(shape, np.bool_)
@@ -75,6 +75,6 @@ def _completed(by: list[Labels], scored: Scored, value: float) -> tuple[list[Lab
         Labels(np.concatenate([labels.codes, codes]), labels.names, labels.positions, labels.edges)
         for labels, codes in zip(by, added, strict=True)
     ]
-    values = np.concatenate([scored.values, np.full(len(added[0]), value)])
-    kinds = np.concatenate([scored.kinds, np.full(len(added[0]), SCORED, np.int16)])
-    return full, Scored(values, kinds, {})
+    values = np.concatenate([numbers.values, np.full(len(added[0]), value)])
+    kinds = np.concatenate([numbers.kinds, np.full(len(added[0]), SCORED, np.int16)])
+    return full, Numbers(values, kinds, {})

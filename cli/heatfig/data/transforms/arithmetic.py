@@ -6,7 +6,7 @@ from typing import ClassVar, assert_never
 
 import numpy as np
 
-from heatfig.data.columns.arrays import Floats, Kinds, Scored
+from heatfig.data.columns.arrays import Floats, Kinds, Numbers
 from heatfig.data.columns.operations import bounded, combined_kinds, divided, logarithms
 from heatfig.data.table import At, Table
 from heatfig.plan.grid import SCORED
@@ -59,7 +59,7 @@ class Absolute:
 Arithmetic = Divide | Subtract | Add | Log10 | Absolute
 
 
-def computed(operation: Arithmetic, table: Table, at: At) -> Scored:
+def computed(operation: Arithmetic, table: Table, at: At) -> Numbers:
     """The result for each row, and the kind of missing where there is none."""
     within = partial(at, operation.key)
     if isinstance(operation, Log10 | Absolute):
@@ -88,15 +88,15 @@ def _results(operation: Arithmetic, values: Sequence[Floats], kinds: Kinds) -> F
             assert_never(operation)
 
 
-def _operands(operands: Sequence[Operand], table: Table, at: At) -> list[Scored]:
+def _operands(operands: Sequence[Operand], table: Table, at: At) -> list[Numbers]:
     return [_operand(operand, table, partial(at, index)) for index, operand in enumerate(operands)]
 
 
-def _operand(operand: Operand, table: Table, at: At) -> Scored:
+def _operand(operand: Operand, table: Table, at: At) -> Numbers:
     """A column's numbers, or a number in all rows, or the product of several of them."""
     if isinstance(operand, tuple):
         read = _operands(operand, table, at)
-        return Scored(np.prod([each.values for each in read], axis=0), combined_kinds(read), {})
+        return Numbers(np.prod([each.values for each in read], axis=0), combined_kinds(read), {})
     if isinstance(operand, str):
         return table.numbers(operand, at())
-    return Scored(np.full(len(table), operand), np.full(len(table), SCORED, np.int16), {})
+    return Numbers(np.full(len(table), operand), np.full(len(table), SCORED, np.int16), {})

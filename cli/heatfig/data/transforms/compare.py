@@ -6,7 +6,7 @@ from typing import ClassVar, Literal, assert_never
 
 import numpy as np
 
-from heatfig.data.columns.arrays import Codes, Floats, Kinds, Scored
+from heatfig.data.columns.arrays import Codes, Floats, Kinds, Numbers
 from heatfig.data.columns.column import of
 from heatfig.data.columns.join import Join, Keyed, join
 from heatfig.data.columns.operations import bounded, combined_kinds, divided
@@ -62,9 +62,9 @@ class Compare:
             raise problem("no-baseline", message, at("to"), "say more of the baseline, such as its method")
         return table.kept(is_base), table.kept(~is_base)
 
-    def _compared(self, ours: Scored, base: Scored, rows: Codes) -> Scored:
+    def _compared(self, ours: Numbers, base: Numbers, rows: Codes) -> Numbers:
         there = rows >= 0
-        theirs = base.taken(np.maximum(rows, 0))
+        theirs = base.take(np.maximum(rows, 0))
         kinds = np.where(there, combined_kinds([ours, theirs]), NO_ROW).astype(np.int16)
         with np.errstate(over="ignore"):
             return bounded(_ratios(ours, theirs, self.using, kinds), kinds)
@@ -84,7 +84,7 @@ def _refuse_without(joined: Join) -> None:
     report.check()
 
 
-def _ratios(ours: Scored, theirs: Scored, using: Comparison, kinds: Kinds) -> Floats:
+def _ratios(ours: Numbers, theirs: Numbers, using: Comparison, kinds: Kinds) -> Floats:
     """The comparison of each pair; a division by zero is marked in the kinds."""
     match using:
         case "difference":

@@ -7,7 +7,7 @@ from typing import ClassVar, assert_never
 
 import numpy as np
 
-from heatfig.data.columns.arrays import Labels, Scored
+from heatfig.data.columns.arrays import Labels, Numbers
 from heatfig.data.columns.column import of
 from heatfig.data.columns.dates import PARTS, Part, part_names
 from heatfig.data.columns.keys import numbered_keys
@@ -72,7 +72,7 @@ class Derive:
         return table
 
 
-def _made(operation: Operation, table: Table, at: At) -> Labels | Scored:
+def _made(operation: Operation, table: Table, at: At) -> Labels | Numbers:
     match operation:
         case Divide() | Subtract() | Add() | Log10() | Absolute():
             return computed(operation, table, at)
@@ -85,22 +85,22 @@ def _made(operation: Operation, table: Table, at: At) -> Labels | Scored:
     assert_never(operation)
 
 
-def _part(operation: DatePart, table: Table, asked_at: Place) -> Labels:
+def _part(operation: DatePart, table: Table, spec_at: Place) -> Labels:
     if operation.part not in PARTS:
-        raise problem("unknown-word", f"no part '{operation.part}' of a date", asked_at, f"parts: {', '.join(PARTS)}")
-    table.seconds(operation.of, asked_at)
-    dates = table.column(operation.of, asked_at).dates
+        raise problem("unknown-word", f"no part '{operation.part}' of a date", spec_at, f"parts: {', '.join(PARTS)}")
+    table.seconds(operation.of, spec_at)
+    dates = table.column(operation.of, spec_at).dates
     found = [part_names(operation.part, moment) for moment in dates.moments]
     position = dict(found)
     names = tuple(sorted(position, key=position.__getitem__))
     place = {name: code for code, name in enumerate(names)}
     codes = np.array([place[name] for name, _ in found], np.int64)[dates.codes]
-    return Labels(codes, names, tuple(position[name] for name in names)).taken(slice(None))
+    return Labels(codes, names, tuple(position[name] for name in names)).take(slice(None))
 
 
-def _text(template: Template, table: Table, asked_at: Place) -> Labels:
+def _text(template: Template, table: Table, spec_at: Place) -> Labels:
     named = dict.fromkeys(part for part in template.parts if isinstance(part, Of))
-    columns = {part: written(table, part.column, part.form, asked_at) for part in named}
+    columns = {part: written(table, part.column, part.form, spec_at) for part in named}
     codes, first = numbered_keys(list(columns.values()), len(table))
     index: dict[str, int] = {}
     known, left = [], MOST_WRITTEN
@@ -109,7 +109,7 @@ def _text(template: Template, table: Table, asked_at: Place) -> Labels:
         left -= len(text)
         if left < 0:
             message = f"texts of over {MOST_WRITTEN:,} characters"
-            raise problem("too-large", message, asked_at, "a template that names a column twice doubles its texts")
+            raise problem("too-large", message, spec_at, "a template that names a column twice doubles its texts")
         known.append(index.setdefault(text, len(index)))
     return Labels(np.array(known, np.int64)[codes], tuple(index))
 
@@ -124,12 +124,12 @@ def _filled(template: Template, columns: Mapping[Of, Labels], row: int) -> str:
     return "".join(map(filled, template.parts))
 
 
-def _mapped(operation: Map, table: Table, asked_at: Place) -> Labels:
-    labels = table.labels(operation.of, asked_at)
+def _mapped(operation: Map, table: Table, spec_at: Place) -> Labels:
+    labels = table.labels(operation.of, spec_at)
     fits = [(pattern(key), text) for key, text in operation.texts.items() if not _PLAIN.fullmatch(key)]
     if len(fits) * len(labels.names) > MOST_TRIED:
         message = f"{len(fits):,} patterns are too many for {len(labels.names):,} different texts"
-        raise problem("too-large", message, asked_at, f"at most {MOST_TRIED:,} by multiplication: write texts in full")
+        raise problem("too-large", message, spec_at, f"at most {MOST_TRIED:,} by multiplication: write texts in full")
     index: dict[str, int] = {}
 
     def code(name: str) -> int:
@@ -138,4 +138,4 @@ def _mapped(operation: Map, table: Table, asked_at: Place) -> Labels:
         return index.setdefault(text, len(index))
 
     known = np.array([code(name) for name in labels.names], np.int64)
-    return Labels(known[labels.codes], tuple(index)).taken(slice(None))
+    return Labels(known[labels.codes], tuple(index)).take(slice(None))

@@ -43,14 +43,14 @@ class Extract:
         return None if fits is None else tuple(part for _, part in fits)
 
     def _refuse(self, table: Table, labels: Labels, wrong: list[int]) -> None:
-        def told(number: int) -> tuple[str, Place, str]:
+        def explain(number: int) -> tuple[str, Place, str]:
             code = wrong[number]
             message = f"{self.column} '{labels.names[code]}' does not look like '{self.pattern}'"
             hint = "missing: keep leaves its parts missing; a `filter` before leaves its rows out"
             return message, table.place_of(self.column, int((labels.codes == code).argmax())), hint
 
         report = Report()
-        report.add_some("unfitting-text", len(wrong), told)
+        report.add_some("unfitting-text", len(wrong), explain)
         report.check()
 
 
@@ -58,5 +58,5 @@ def _part(column: Column, texts: tuple[str, ...]) -> Column:
     """A part of each text of a column, read as these are."""
     index: dict[str, int] = {}
     codes = np.array([index.setdefault(text, len(index)) for text in texts], np.int64)[column.labels.codes]
-    labels = Labels(codes, tuple(index)).taken(slice(None))
+    labels = Labels(codes, tuple(index)).take(slice(None))
     return Column(lambda: labels, column.reading, column.rows)

@@ -31,7 +31,7 @@ class Filter:
         matrix = table.matrix
         if matrix is not None and columns_of(self.predicate) <= matrix.rows.keys():
             chosen = mask(self.predicate, Table(matrix.rows, matrix.lines), at)
-            return table if chosen.all() else melted(matrix.taken(np.flatnonzero(chosen)), table.defaults)
+            return table if chosen.all() else melted(matrix.take(np.flatnonzero(chosen)), table.defaults)
         return table.kept(mask(self.predicate, table, at))
 
     def compared(self) -> set[str]:

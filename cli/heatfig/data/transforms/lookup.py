@@ -9,7 +9,7 @@ import numpy as np
 from heatfig.data.columns.column import Column
 from heatfig.data.columns.join import Join, Keyed, join
 from heatfig.data.matrix import Matrix
-from heatfig.data.provenance import Lines, Paired, Subset
+from heatfig.data.provenance import FileRows, Paired, Subset
 from heatfig.data.table import At, Table, melted
 from heatfig.diagnostics import Place, Report, nearest, problem
 from heatfig.runtime.deferred import dataclass
@@ -42,7 +42,7 @@ class Lookup:
 
     def _heads(self, matrix: Matrix, at: At) -> dict[str, Column]:
         """The labels of a matrix' columns, with those of the other table's rows."""
-        header = Lines(next(matrix.lines.sources(0)).file, np.ones(matrix.shape[1], np.int64))
+        header = FileRows(next(matrix.lines.sources(0)).file, np.ones(matrix.shape[1], np.int64))
         return {**self._joined(Table(matrix.heads, header), at).columns}
 
     def _joined(self, table: Table, at: At) -> Table:
@@ -55,15 +55,15 @@ class Lookup:
         _refuse_without(joined)
         rows = joined.partners
         there = Subset(self.other.rows, rows)
-        columns = {new: replace(column.taken(rows), rows=there) for new, column in looked_up.items()}
+        columns = {new: replace(column.take(rows), rows=there) for new, column in looked_up.items()}
         return replace(table.with_columns(columns), rows=Paired(table.rows, self.other.rows, rows))
 
-    def _column(self, name: str, asked_at: Place) -> Column:
+    def _column(self, name: str, spec_at: Place) -> Column:
         """A column of the other table."""
         if name not in self.other.columns:
             known = self.other.header or self.other.columns
             message = f"no column '{name}' in {self.other.place(0).file}"
-            raise problem("unknown-column", message, asked_at, nearest(name, known, "columns"))
+            raise problem("unknown-column", message, spec_at, nearest(name, known, "columns"))
         return self.other.columns[name]
 
 

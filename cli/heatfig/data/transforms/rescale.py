@@ -5,7 +5,7 @@ from typing import ClassVar
 
 import numpy as np
 
-from heatfig.data.columns.arrays import Scored
+from heatfig.data.columns.arrays import Numbers
 from heatfig.data.columns.column import Column, of
 from heatfig.data.table import At, Table
 from heatfig.diagnostics import Place, Report
@@ -31,20 +31,20 @@ class Rescale:
         report.check()
         return table.with_columns(moved)
 
-    def _moved(self, table: Table, name: str, asked_at: Place, report: Report) -> Column:
-        scored = table.numbers(name, asked_at)
+    def _moved(self, table: Table, name: str, spec_at: Place, report: Report) -> Column:
+        numbers = table.numbers(name, spec_at)
         low, high = min(self.source), max(self.source)
-        outside = np.flatnonzero((scored.values < low) | (scored.values > high))
+        outside = np.flatnonzero((numbers.values < low) | (numbers.values > high))
 
         def explain(number: int) -> tuple[str, Place, str]:
             row = int(outside[number])
-            value = formatted(float(scored.values[row]), None)
+            value = formatted(float(numbers.values[row]), None)
             message = f"{name} {value} lies outside the range from {low:g} to {high:g} that is rescaled"
             return message, table.place(row), "widen `from`, or filter its rows out before"
 
         report.add_some("out-of-bounds", len(outside), explain)
         (start, end), (first, last) = self.source, self.target
         with np.errstate(over="ignore", invalid="ignore"):  # of numbers outside, which are told
-            share = (scored.values - start) / (end - start)
+            share = (numbers.values - start) / (end - start)
             moved = first * (1 - share) + last * share
-        return of(Scored(moved, scored.kinds, {}), table.columns[name].reading)
+        return of(Numbers(moved, numbers.kinds, {}), table.columns[name].reading)

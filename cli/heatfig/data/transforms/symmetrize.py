@@ -29,7 +29,7 @@ class Symmetrize:
         order = tuple(range(len(names)))
         sides = ((left, right), (right, left))
         columns = {
-            name: of(Labels(np.concatenate([here, there[mirrored]]), names, order).taken(slice(None)))
+            name: of(Labels(np.concatenate([here, there[mirrored]]), names, order).take(slice(None)))
             for name, (here, there) in zip(self.pair, sides, strict=True)
         }
-        return table.taken(rows).with_columns(columns)
+        return table.take(rows).with_columns(columns)

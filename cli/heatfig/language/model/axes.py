@@ -3,7 +3,7 @@
 from typing import Annotated, Literal
 
 from heatfig.language.forms import Short
-from heatfig.language.hints import ONE_TOO, key, record
+from heatfig.language.hints import ONE_TOO, Most, key, record
 from heatfig.language.model.blocks import Gaps, Group
 from heatfig.language.model.reference_line import ReferenceLine
 from heatfig.language.model.second_file import AxisLookup
@@ -41,8 +41,9 @@ class Axis:
         examples=[{"file": "models.csv", "key": "model"}],
     )
     order: Order = key(
-        "`file`: as labels first appear in the file. `sorted`: bins, parts of dates, numbers and sizes such as `70m` "
-        "and `1.4b` by amount, else as text. A list: exactly the labels that the data has. `by`: by a number of each. "
+        "`file`: as labels first appear in the file. `sorted`: bins and parts of dates as they follow, "
+        "other labels in natural order, each by itself: numbers in them by amount, also sizes such as `70m`, `1.4b` "
+        "and `7b1`, and before texts. A list: exactly the labels that the data has. `by`: by a number of each. "
         "`cluster`: alike beside alike. `like`: as the other axis. With `group` each applies within the groups, and a "
         "list names the inner labels of all. Panels that share the axis are ordered together, by the cells of those "
         "that show what the first one shows",
@@ -107,7 +108,7 @@ class Axis:
         examples=["right"],
     )
     gaps: Gaps | None = key("gaps between blocks of cells", default=None, examples=[{"before": ["large"]}])
-    lines: Annotated[tuple[ReferenceLine, ...], ONE_TOO] = key(
+    lines: Annotated[tuple[ReferenceLine, ...], ONE_TOO, Most(1_000)] = key(
         "lines across the grid, at labels", default=(), examples=[[{"at": "base", "label": "Baseline"}]]
     )
 

@@ -96,12 +96,12 @@ class Figure:
     @property
     def page_width(self) -> float | None:
         """The page's width in points; None where it follows, or is a part of that of a venue which is not named."""
-        asked, venue = self.size.width, self.page_venue
-        if not isinstance(asked, OfVenue):
-            return asked
+        width, venue = self.size.width, self.page_venue
+        if not isinstance(width, OfVenue):
+            return width
         if venue is None:
             return None
-        return asked.part * (venue.column_width if asked.of == "columnwidth" else venue.text_width)
+        return width.part * (venue.column_width if width.of == "columnwidth" else venue.text_width)
 
 
 @record()

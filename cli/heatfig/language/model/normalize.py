@@ -1,6 +1,6 @@
 """Scores moved by what the scores around them are."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from heatfig.language.forms import Short, Words
 from heatfig.language.hints import ONE_TOO, key, record
@@ -27,6 +27,12 @@ class Normalize:
         "name of a field for the result; if absent it takes the place of `value`, which the colour shows",
         default=None,
         examples=["share"],
+    )
+    undefined: Literal["error", "missing"] = key(
+        "what becomes of scores that have nothing to be normalized by, as where all are alike and have no standard "
+        "deviation or range, or all are 0 and have no share: an `error`, or `missing`, which the legend says",
+        default="error",
+        examples=["missing"],
     )
 
 

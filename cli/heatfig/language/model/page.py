@@ -3,7 +3,7 @@
 from typing import Annotated, Literal
 
 from heatfig.language.forms import Short, Words
-from heatfig.language.hints import ONE_TOO, Off, key, record
+from heatfig.language.hints import ONE_TOO, Most, Off, key, record
 from heatfig.language.model.style import AxisTitle, Style
 from heatfig.language.nodes import Scalar, scalar_at
 from heatfig.language.scalars import (
@@ -30,7 +30,7 @@ _ACROSS = {"row": "all", "column": "1"}
 class Font:
     """The typeface of all texts."""
 
-    family: Annotated[tuple[FontName, ...], ONE_TOO] = key(
+    family: Annotated[tuple[FontName, ...], ONE_TOO, Most(20)] = key(
         "an installed font family with TrueType outlines, or several: what the first lacks is taken from the next; "
         "STIXGeneral, which comes along, goes with papers in Times, CMU Serif with those in Computer Modern",
         default=("Source Sans Pro", "DejaVu Sans"),

@@ -9,7 +9,7 @@ from heatfig.language.scalars import Comment, Count, DateForm, Files, Label, New
 from heatfig.scales.words import Spread, Using
 
 Separator = Literal[",", ";", "\t", "|"]
-Header = Literal["unique", "repeated", "none"]
+Header = Literal["unique", "repeated", "short", "none"]
 Names = Annotated[tuple[Label, ...], ONE_TOO]
 
 
@@ -55,16 +55,23 @@ class ScoreFile:
     comment: Comment | None = key("what lines begin with that are comments, and no rows", default=None, examples=["#"])
     header: Header = key(
         "what stands in the first line: `unique`, a name for each column; `repeated`, names of which some stand again, "
-        "which are then told apart by where they stand: `QA`, `QA (2)`; `none`, no names: columns are numbered from 0, "
+        "which are then told apart by where they stand: `QA`, `QA (2)`; `short`, one name less, as R writes it: "
+        "the first column, of the names of rows, has none; `none`, no names: columns are numbered from 0, "
         "and the rows of a wide file as well",
         default="unique",
-        examples=["repeated", "none"],
+        examples=["repeated", "short", "none"],
     )
     rows: Names | Off = key(
         "wide form: the columns that name the rows; if absent the first, called `y` where its header is blank; `none` "
         "numbers the rows from 0",
         default=(),
         examples=["model", ["family", "model"], "none"],
+    )
+    row_names: Literal["unique", "repeated"] | None = key(
+        "wide form: what names the rows: `unique`, a name for each, the default; `repeated`, names of which some stand "
+        "again, which are then told apart by where they stand: `the`, `the (2)`",
+        default=None,
+        examples=["repeated"],
     )
     keep: Names = key(
         "wide form: columns that say more of each row and are none of its cells", default=(), examples=[["params"]]

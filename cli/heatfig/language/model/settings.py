@@ -5,7 +5,7 @@ from typing import Annotated
 from heatfig.diagnostics.origin import Path
 from heatfig.language.conditions import Condition, Where
 from heatfig.language.forms import Words
-from heatfig.language.hints import ONE_TOO, Off, key, record
+from heatfig.language.hints import ONE_TOO, Most, Off, key, record
 from heatfig.language.marks import Mark
 from heatfig.language.model.axes import Axes
 from heatfig.language.model.cells import Annotation, Blank, Cells, Missing, Split
@@ -26,7 +26,7 @@ from heatfig.scales.words import Using
 NoGap = Annotated[Gap, Words({"none": Gap(width=0.0)})]
 _FAMILIES = {"strip": {"field": "family", "colormap": {"categories": {"Heron": "teal", "Otter": "#c8553d"}}}}
 _TASKS = {"strip": {"field": "task", "colormap": {"categories": {"Reading": "teal", "Math": "#c8553d"}}}}
-Tracks = Annotated[tuple[Track, ...], ONE_TOO]
+Tracks = Annotated[tuple[Track, ...], ONE_TOO, Most(100)]
 
 
 @record()
@@ -107,13 +107,13 @@ class Settings:
         default="linear",
         examples=["log", {"symlog": 0.5}, {"power": 0.5}],
     )
-    annotations: Annotation | tuple[Annotation, ...] | Off = key(
+    annotations: Annotation | Annotated[tuple[Annotation, ...], Most(50)] | Off = key(
         "a text in each cell: a number format for its score, a template, more in a mapping, several in a list, or "
         "`none`",
         default=None,
         examples=[".2f", "{value:.0f} %", {"text": "{value:.2f}", "bold": "is_best"}],
     )
-    marks: Annotated[tuple[Mark, ...], ONE_TOO] | Annotated[tuple[Mark, ...], Words({"none": ()})] = key(
+    marks: Annotated[tuple[Mark, ...], ONE_TOO, Most(50)] | Annotated[tuple[Mark, ...], Words({"none": ()})] = key(
         "what is drawn on cells beside texts: a list, or `none`",
         default=(),
         examples=[{"outline": {"where": {"best": "max"}}}, [{"stars": "p"}]],
@@ -141,7 +141,7 @@ class Settings:
         examples=[{"right": [_FAMILIES]}],
     )
     cells: Cells = key("how cells are drawn", default=Cells(), examples=["image"])
-    layers: tuple[Layer, ...] = key(
+    layers: Annotated[tuple[Layer, ...], Most(50)] = key(
         "several scores over each other, each layer over the one before; if absent there is one, said by the keys of "
         "figure and panel",
         default=(),

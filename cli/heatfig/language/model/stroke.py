@@ -38,7 +38,8 @@ class Frame(Stroke):
     """A line around cells."""
 
     around: Literal["grid", "blocks"] = key(
-        "what it runs around: the whole `grid`, or each of the `blocks` into which groups part it",
+        "what it runs around: the whole `grid`, or each of the `blocks` into which groups part it; where `blocks` is "
+        "written, also of groups without a gap between them",
         default="blocks",
         examples=["grid"],
     )

@@ -72,7 +72,7 @@ class Wording:
                 yield from ((word, word) for word in shown)
             case ListOf():
                 yield from self._names(form.item) if form.one_too else ()
-                many = self._many(form.item)
+                many = self._many(form.item) if form.most is None else f"up to {form.most:,} {self._many(form.item)}"
                 yield f"list of {many}", f"lists of {many}"
             case MapOf():
                 inside = f"{form.key.many} to {self._many(form.value)}"

@@ -25,8 +25,8 @@ def check_names(figure: Figure, rules: Rules) -> None:
     grid = figure.layout.grid
     if grid is None:
         return
-    for other, held in (("layout.across", figure.layout.across), ("facet", figure.facet)):
-        if held is not None:
+    for other, visited in (("layout.across", figure.layout.across), ("facet", figure.facet)):
+        if visited is not None:
             message = f"`layout.grid` and `{other}` cannot both hold"
             rules.refuse("contradiction", message, "layout", "grid", hint="keep one of them")
             return
@@ -44,16 +44,16 @@ def _check_grid(grid: Grid, ids: list[str], rules: Rules) -> None:
             path = ("layout", "grid", row, column)
             rules.refuse("unknown-label", f"no panel is named '{name}'", *path, hint=nearest(name, ids, "panels"))
     for name in ids:
-        held = [place for place, one in places.items() if one == name]
-        if not held:
+        visited = [place for place, one in places.items() if one == name]
+        if not visited:
             message = f"the panel '{name}' has no place in the grid"
             rules.refuse("unlisted-label", message, "layout", "grid", hint="name it in a row; each panel stands there")
-        elif not _is_rectangle(held):
-            path = ("layout", "grid", *held[-1])
+        elif not _is_rectangle(visited):
+            path = ("layout", "grid", *visited[-1])
             rules.refuse("contradiction", f"the places of '{name}' are no rectangle", *path, hint="[[a, b], [c, c]]")
 
 
-def _is_rectangle(held: list[tuple[int, int]]) -> bool:
-    rows, columns = Counter(row for row, _ in held), Counter(column for _, column in held)
-    whole = len(held) == len(rows) * len(columns)
+def _is_rectangle(visited: list[tuple[int, int]]) -> bool:
+    rows, columns = Counter(row for row, _ in visited), Counter(column for _, column in visited)
+    whole = len(visited) == len(rows) * len(columns)
     return whole and all(max(n) - min(n) + 1 == len(n) for n in (rows, columns))

@@ -6,7 +6,7 @@ from heatfig.language.rules import Rules
 from heatfig.language.rules.wide import check_wide
 from heatfig.runtime.score_formats import format_of
 
-_OF_WIDE_FILES = ("rows", "keep", "columns", "names", "values")
+_OF_WIDE_FILES = ("rows", "row_names", "keep", "columns", "names", "values")
 
 
 def check_scores(settings: Settings, rules: Rules) -> None:

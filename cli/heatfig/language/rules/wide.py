@@ -22,6 +22,9 @@ def check_wide(file: ScoreFile, index: int, rules: Rules) -> None:
     if file.rows == () and rules.gives(*path, "rows"):
         hint = "leave it out for the first column, or write none to number the rows"
         rules.refuse("empty-list", "a list of nothing", *path, "rows", hint=hint)
+    if file.row_names is not None and (file.rows is None or (file.header == "none" and not file.rows)):
+        message = "rows that are numbered have no names"
+        rules.refuse("contradiction", message, *path, "row_names", hint="leave it out, or name a column in `rows`")
     if isinstance(file.columns, dict):
         _check_measures(file, file.columns, path, rules)
 

@@ -10,8 +10,8 @@ from heatfig.language.tracks.line import LineTrack
 from heatfig.language.tracks.margin import Margin
 from heatfig.language.tracks.points import Points
 from heatfig.language.tracks.strip import Strip
-from heatfig.language.tracks.text import LineTexts
+from heatfig.language.tracks.text import RowTexts
 
-Track = Annotated[Strip | Bars | Points | LineTrack | LineTexts | Margin | Dendrogram | Labels, KINDS]
+Track = Annotated[Strip | Bars | Points | LineTrack | RowTexts | Margin | Dendrogram | Labels, KINDS]
 
-__all__ = ["Bars", "Dendrogram", "Labels", "LineTexts", "LineTrack", "Margin", "Points", "Strip", "Track"]
+__all__ = ["Bars", "Dendrogram", "Labels", "LineTrack", "Margin", "Points", "RowTexts", "Strip", "Track"]

@@ -10,7 +10,7 @@ from heatfig.scales.words import Using
 
 
 @record(Short(scalar="text"), kind="text")
-class LineTexts(Checked):
+class RowTexts(Checked):
     """A text for each row or column, from columns with one text or number for each, or from numbers that become one."""
 
     text: TEMPLATE = key(

@@ -23,7 +23,7 @@ class AggregateRows(Checked):
     )
 
     @property
-    def made(self) -> tuple[str, ...]:
+    def new_columns(self) -> tuple[str, ...]:
         """The columns that it makes."""
         return (self.into,)
 

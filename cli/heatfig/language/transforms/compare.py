@@ -27,7 +27,7 @@ class Compare(Checked):
     )
 
     @property
-    def made(self) -> tuple[str, ...]:
+    def new_columns(self) -> tuple[str, ...]:
         """The columns that it makes."""
         return (self.into,)
 

@@ -107,6 +107,6 @@ class Derive:
     )
 
     @property
-    def made(self) -> tuple[str, ...]:
+    def new_columns(self) -> tuple[str, ...]:
         """The columns that it makes."""
         return tuple(self.columns)

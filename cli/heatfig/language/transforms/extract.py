@@ -49,6 +49,6 @@ class Extract:
     )
 
     @property
-    def made(self) -> tuple[str, ...]:
+    def new_columns(self) -> tuple[str, ...]:
         """The columns that it makes."""
         return captures(self.pattern)

@@ -15,6 +15,6 @@ class Filter:
     )
 
     @property
-    def made(self) -> tuple[str, ...]:
+    def new_columns(self) -> tuple[str, ...]:
         """The columns that it makes."""
         return ()

@@ -45,7 +45,7 @@ class Lookup(SecondFile, Checked):
         return {str(ours): theirs for ours, theirs in pairs.items()}
 
     @property
-    def taken(self) -> dict[str, str]:
+    def sources(self) -> dict[str, str]:
         """Each new column with theirs."""
         if self.columns is None:
             cells = self.values or "score"
@@ -53,9 +53,9 @@ class Lookup(SecondFile, Checked):
         return dict(self.columns) if isinstance(self.columns, dict) else {name: name for name in self.columns}
 
     @property
-    def made(self) -> tuple[str, ...]:
+    def new_columns(self) -> tuple[str, ...]:
         """The columns that it makes."""
-        return tuple(self.taken)
+        return tuple(self.sources)
 
     def check(self, rules: Rules) -> None:
         """Rows are joined by something, and something is added."""

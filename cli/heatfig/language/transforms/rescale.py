@@ -18,7 +18,7 @@ class Rescale(Checked):
     target: tuple[Number, ...] = key("what that becomes", name="to", examples=[[0, 100]])
 
     @property
-    def made(self) -> tuple[str, ...]:
+    def new_columns(self) -> tuple[str, ...]:
         """The columns that it makes."""
         return ()
 

@@ -50,18 +50,18 @@ def _stretches(cells: BandScale, both: Some, either: Some) -> Iterator[tuple[flo
             yield start, cells.starts[end] if after else cells.ends[end - 1]
 
 
-def frame_lines(asked: Frame, frame: CellFrame, shown: Flags | None) -> Lines:
+def frame_lines(border: Frame, frame: CellFrame, shown: Flags | None) -> Lines:
     """A line around the grid, or around each block of cells with no wider gap between them, as far as it is shown."""
     strokes: list[Line] = []
-    for columns in _framed(asked, frame.x):
-        for rows in _framed(asked, frame.y):
+    for columns in _framed(border, frame.x):
+        for rows in _framed(border, frame.y):
             strokes += [_around(frame, rows, columns)] if shown is None else _within(frame, rows, columns, shown)
-    return stroked(Role("frame", frame.panel), tuple(strokes), asked.stroke, frame.ink)
+    return stroked(Role("frame", frame.panel), tuple(strokes), border.stroke, frame.ink)
 
 
-def _framed(asked: Frame, cells: BandScale) -> Iterator[Run]:
+def _framed(border: Frame, cells: BandScale) -> Iterator[Run]:
     """The first and last cells of what has a frame of its own."""
-    return cells.blocks() if asked.around == "blocks" else iter([(0, len(cells.ends) - 1)])
+    return cells.blocks() if border.around == "blocks" else iter([(0, len(cells.ends) - 1)])
 
 
 def _around(frame: CellFrame, rows: Run, columns: Run) -> Line:

@@ -13,7 +13,8 @@ from heatfig.runtime.arrays import RGB
 from heatfig.scales.colors import mixed
 
 FULL = 0.9  # the side of the largest shape, of that of its cell
-INK = 0.25  # the share of it in the colour of a filled shape's line
+INK, LEAST_INK = 0.25, 0.1  # the share of it in the colour of a filled shape's line, and in that of the smallest
+SMALL = 6.0  # points; of a smaller shape the line takes more than of others, and is paler
 FINE, HOLLOW = Stroke(0.5), Stroke()  # the lines of filled and of hollow shapes where nobody says them
 
 Part = tuple[float, float]  # the width and height of the smallest cell of a grid, or of a part of one
@@ -31,9 +32,9 @@ def shape_in(
     plan: Shapes | SizeLegend, role: Role, box: Box, part: Part, share: float, color: RGB, ink: RGB
 ) -> Rect | Circle:
     """A shape in the middle of a box, a bar near its lower edge unless centered; a pale one is seen by its edge."""
-    fill, edge = None if plan.hollow else color, _edge(plan, color, ink)
     left, top, width, height = box
     wide, high = extent(plan.shape, part, share)
+    fill, edge = None if plan.hollow else color, _edge(plan, color, ink, min(wide, high))
     x, y = left + width / 2, top + height / 2
     match plan.shape:
         case "circle":
@@ -47,8 +48,8 @@ def shape_in(
             assert_never(plan.shape)
 
 
-def _edge(plan: Shapes | SizeLegend, color: RGB, ink: RGB) -> Pen:
-    """The line within the edge of a shape of that colour."""
+def _edge(plan: Shapes | SizeLegend, color: RGB, ink: RGB, size: float) -> Pen:
+    """The line within the edge of a shape of that colour and size."""
     stroke = plan.stroke or (HOLLOW if plan.hollow else FINE)
-    along = color if plan.hollow else mixed(color, ink, INK)
+    along = color if plan.hollow else mixed(color, ink, max(LEAST_INK, INK * min(1.0, size / SMALL)))
     return Pen(stroke.color or along, stroke.width, dashes_of(stroke))

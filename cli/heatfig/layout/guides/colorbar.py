@@ -165,18 +165,18 @@ class ColorbarBand(Band):
 
     def _draw_ticks(self, bar: _Bar, ink: RGB) -> Iterator[Item]:
         span = bar.high - bar.low
-        spots = [bar.low + spot * span for spot in self.ticks.spots]
-        minor = [bar.low + spot * span for spot in self.ticks.strokes(span)]
+        spots = [bar.low + position * span for position in self.ticks.spots]
+        minor = [bar.low + position * span for position in self.ticks.strokes(span)]
         major = [] if self.plan.ticks.classes else spots
         for kind, places, size in (("colorbar ticks", major, 1.0), ("colorbar minor ticks", minor, MINOR)):
             if places:
                 reach = bar.far + size * self.style.tick
-                strokes = tuple((bar.point(spot, bar.far), bar.point(spot, reach)) for spot in places)
+                strokes = tuple((bar.point(position, bar.far), bar.point(position, reach)) for position in places)
                 yield Lines(self.slot.role(kind), strokes, ink, HAIRLINE)
-        for index, (spot, tick) in enumerate(zip(spots, self.ticks.labels, strict=True)):
+        for index, (position, tick) in enumerate(zip(spots, self.ticks.labels, strict=True)):
             pivot, align = self._tick_pivot(tick)
-            at = bar.point(spot, bar.far + self._label_out + (0.0 if self.slot.upright else tick.height / 2))
-            yield from tick.words(self.slot.role("colorbar tick label", index), at, pivot, 0, align, ink)
+            at = bar.point(position, bar.far + self._label_out + (0.0 if self.slot.upright else tick.height / 2))
+            yield from tick.text_runs(self.slot.role("colorbar tick label", index), at, pivot, 0, align, ink)
 
     def _tick_pivot(self, tick: Block) -> tuple[Point, float]:
         match self.slot.side:
@@ -195,7 +195,7 @@ class ColorbarBand(Band):
             turn, _, across = self._label_extent
             out = self._label_out + self.ticks.across + self.style.label_pad + across / 2
             at = bar.point((bar.low + bar.high) / 2, bar.far + out)
-            yield from self.label.words(self.slot.role("colorbar label"), at, pivot, turn, 0.5, ink)
+            yield from self.label.text_runs(self.slot.role("colorbar label"), at, pivot, turn, 0.5, ink)
 
 
 def colorbar_band(setting: Setting, plan: Colorbar) -> ColorbarBand:

@@ -130,7 +130,7 @@ class LegendBand(FreeBand):
         if number in self.headings:
             heading, role = self.headings[number], self.slot.role("legend heading", number)
             where = (at[0], at[1] - self._row_height) if self.slot.upright else at
-            yield from heading.words(role, where, (0, heading.middle), 0, 0, ink)
+            yield from heading.text_runs(role, where, (0, heading.middle), 0, 0, ink)
 
     def _draw_entry(
         self, index: int, entry: LegendEntry | SampleEntry, text: Block, at: Point, ink: RGB
@@ -140,9 +140,9 @@ class LegendBand(FreeBand):
             yield from self._draw_swatch(index, entry, at, ink)
         elif sample is not None:
             start = at[0] + self._key - sample.width, at[1]  # beside its meaning, as wide as others are
-            yield from sample.words(role("legend sample", index), start, (0, sample.middle), 0, 0, ink)
+            yield from sample.text_runs(role("legend sample", index), start, (0, sample.middle), 0, 0, ink)
         where = (at[0] + self._key + self.style.swatch_gap, at[1])
-        yield from text.words(role("legend label", index), where, (0, text.middle), 0, 0, ink)
+        yield from text.text_runs(role("legend label", index), where, (0, text.middle), 0, 0, ink)
 
     def _draw_swatch(self, index: int, entry: LegendEntry, at: Point, ink: RGB) -> Iterator[Item]:
         role, size = self.slot.role, self._size

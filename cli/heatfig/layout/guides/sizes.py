@@ -102,7 +102,7 @@ class SizesBand(FreeBand):
         if self.heading is not None:
             down = self._heading[1] / 2 if self.slot.upright else self._extent(along.part)[1] / 2
             pivot = (0.0, self.heading.middle)
-            yield from self.heading.words(self.slot.role("sizes label"), (left, top + down), pivot, 0, 0, ink)
+            yield from self.heading.text_runs(self.slot.role("sizes label"), (left, top + down), pivot, 0, 0, ink)
         for index, (x, y) in enumerate(self._starts(along.part)):
             yield from self._draw_entry(index, along.part, (left + x, top + y), ink)
 
@@ -113,7 +113,7 @@ class SizesBand(FreeBand):
         box = (at[0], at[1] - high / FULL / 2, room, high / FULL)
         yield shape_in(self.plan, self.slot.role("sizes shape", index), box, part, share, self.plan.fill or SHAPE, ink)
         where = (at[0] + room + self.style.swatch_gap, at[1])
-        yield from text.words(self.slot.role("sizes text", index), where, (0, text.middle), 0, 0, ink)
+        yield from text.text_runs(self.slot.role("sizes text", index), where, (0, text.middle), 0, 0, ink)
 
 
 def sizes_band(setting: Setting, plan: SizeLegend) -> SizesBand:

@@ -31,15 +31,15 @@ def sized_page(blocks: Blocks) -> Page:
 
 def _turned(blocks: Blocks, turn: int) -> Page:
     """The page of the size asked for, or of the default one."""
-    asked, default = blocks.plan.page.size, default_cell(blocks)
-    if asked.cell is not None:
-        return Page(blocks, asked.cell, turn)
-    if asked.width is None:
+    page_size, default = blocks.plan.page.size, default_cell(blocks)
+    if page_size.cell is not None:
+        return Page(blocks, page_size.cell, turn)
+    if page_size.width is None:
         return Page(blocks, default, turn)
     # Groups at the left turn with the height of cells, and margins are as wide as that: each side follows the other.
     high = default[1]
     for step in range(STEPS):
-        wide = _wide(blocks, asked.width, high, turn)
+        wide = _wide(blocks, page_size.width, high, turn)
         before = high
         high = _next(blocks, wide, default, turn)
         if abs(high - before) < SETTLED:
@@ -47,17 +47,17 @@ def _turned(blocks: Blocks, turn: int) -> Page:
         if step > STEPS // 4:
             high = (before + high) / 2  # ends what would go to and fro
     else:
-        wide = _wide(blocks, asked.width, high, turn)
+        wide = _wide(blocks, page_size.width, high, turn)
     return Page(blocks, (wide, high), turn)
 
 
 def _next(blocks: Blocks, wide: float, default: Cell, turn: int) -> float:
     """The height of cells of that width on a page of the size asked for."""
-    asked = blocks.plan.page.size
-    assert asked.width is not None
-    if asked.height is None:
-        return _shaped(blocks, asked.width, wide, default, turn)
-    return _high(blocks, asked.width, asked.height, wide, turn)
+    page_size = blocks.plan.page.size
+    assert page_size.width is not None
+    if page_size.height is None:
+        return _shaped(blocks, page_size.width, wide, default, turn)
+    return _high(blocks, page_size.width, page_size.height, wide, turn)
 
 
 def _shaped(blocks: Blocks, width: float, wide: float, default: Cell, turn: int) -> float:

@@ -19,7 +19,7 @@ _MM = 25.4 / 72
 
 def tight(page: Page) -> Iterator[Misfit]:
     """What does not fit but for the texts in cells."""
-    mend = cache(lambda: _mend(page))  # looks at all panels: once a page, and only where labels meet
+    hint = cache(lambda: _hint(page))  # looks at all panels: once a page, and only where labels meet
     for panel in page.blocks.panels:
         alongs = panel.alongs(page.cell, page.turn)
         if panel.plan.gap and min(scale.cell for scale in panel.scales(page.cell)) < 0.5:
@@ -29,21 +29,21 @@ def tight(page: Page) -> Iterator[Misfit]:
         for side, band in each(panel.bands):
             size = page.cell[1] if side in {"left", "right"} else page.cell[0]
             for found in band.tight(alongs[side], size):
-                yield _misfit(page, found, mend)
+                yield _misfit(page, found, hint)
     sections = [(section.bands, section.alongs(page.lattice, page.usual)) for section in page.blocks.sections]
     for bands, around in [*sections, (page.blocks.bands, page.alongs(page.least_width))]:
         for side, band in each(bands):
             for found in band.tight(around[side], around[side].cells.length):
-                yield _misfit(page, found, mend)
+                yield _misfit(page, found, hint)
 
 
-def _misfit(page: Page, found: Tight, mend: Callable[[], str]) -> Misfit:
+def _misfit(page: Page, found: Tight, hint: Callable[[], str]) -> Misfit:
     if found.hint:
         return Misfit("does-not-fit", found.message, found.path, found.hint)
-    asked = page.blocks.plan.page.size
-    sized = asked.cell is not None or asked.width is not None
+    page_size = page.blocks.plan.page.size
+    sized = page_size.cell is not None or page_size.width is not None
     path = ("page", "size") if sized else found.path
-    mends = filter(None, (found.instead, mend(), "a smaller font, or shorter or fewer labels"))
+    mends = filter(None, (found.instead, hint(), "a smaller font, or shorter or fewer labels"))
     return Misfit("does-not-fit", found.message, path, ", ".join(mends))
 
 
@@ -63,7 +63,7 @@ def tight_annotations(page: Page) -> Iterator[Misfit]:
     )
     message = f"the annotations do not fit their cells of {_points(page.cell)} even at {least:g} pt"
     below = "a colorbar at the bottom" if _fits_with_bars_below(page) else ""
-    mends = filter(None, (_mend(page), below, "a smaller font, or a shorter format"))
+    mends = filter(None, (_hint(page), below, "a smaller font, or a shorter format"))
     yield Misfit("does-not-fit", message, path, ", ".join(mends))
 
 
@@ -95,18 +95,18 @@ def no_room(blocks: Blocks, side: str, given: float, turn: int) -> Misfit:
     return Misfit("does-not-fit", message, ("page", "size", side), f"at least {least * _MM + 0.1:.1f}mm")
 
 
-def _mend(page: Page) -> str:
+def _hint(page: Page) -> str:
     """The size that would do, in the words in which the spec gives it; none that the venue does not have."""
-    asked, venue = page.blocks.plan.page.size, page.blocks.plan.page.venue
+    page_size, venue = page.blocks.plan.page.size, page.blocks.plan.page.venue
     least = least_cell(page.blocks, page.turn, page.blocks.style.smallest)
     cell = (max(least[0], page.cell[0]), max(least[1], page.cell[1]))
-    if asked.width is None:
+    if page_size.width is None:
         return f"a cell of at least {_points((least[0] + 0.05, least[1] + 0.05))}"
     enough = Page(page.blocks, (least[0], cell[1]) if least[0] > page.cell[0] else cell, page.turn)
-    width = max(asked.width, enough.least_width)
+    width = max(page_size.width, enough.least_width)
     if venue is not None and width > venue.text_width:
         return "fewer cells or panels side by side"
-    if width > asked.width + 1e-6:
+    if width > page_size.width + 1e-6:
         return f"a page at least {width * _MM + 0.1:.1f}mm wide"
     return f"a page at least {enough.least_height(width) * _MM + 0.1:.1f}mm high"
 

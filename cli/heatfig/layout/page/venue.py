@@ -15,8 +15,8 @@ _SLACK = 0.05  # points
 
 def smallest_text(page: Page) -> float:
     """The size below which no text is shrunk."""
-    asked = page.venue.smallest_text if page.venue is not None else None
-    return min(max(SMALLEST_TEXT, asked or 0.0), page.font_size)
+    smallest = page.venue.smallest_text if page.venue is not None else None
+    return min(max(SMALLEST_TEXT, smallest or 0.0), page.font_size)
 
 
 def page_breaks(page: Page, width: float, height: float) -> Iterator[Misfit]:
@@ -50,7 +50,7 @@ def text_breaks(page: Page, scene: Scene) -> Iterator[Misfit]:
     if venue is None:
         return
     seen: set[str] = set()
-    for text in scene.words():
+    for text in scene.text_runs():
         least, most = venue.smallest_text or 0.0, venue.largest_text or float("inf")
         large = text.size > most + _SLACK and text.role.kind != "tag"
         if (large or text.size < least - _SLACK) and text.role.kind not in seen:
@@ -69,7 +69,7 @@ def look_breaks(page: Page, scene: Scene) -> Iterator[Misfit]:
     if not venue.patterns and any("hatch" in item.role.kind for item in _inner(scene)):
         message, hint = f"there are hatches, and {venue.name} has no patterns in figures", "hatch: none, with colours"
         yield Misfit("breaks-venue", message, ("page", "venue"), hint)
-    colored = next((run for run in scene.words() if len({*run.color}) > 1), None)
+    colored = next((run for run in scene.text_runs() if len({*run.color}) > 1), None)
     if not venue.colored_text and colored is not None:
         message = f"the {colored.role.kind} '{colored.content}' is in colour, and {venue.name} has no texts in colour"
         yield Misfit("breaks-venue", message, ("page", "venue"), "leave color: of the text out, or bold: in its place")

@@ -25,11 +25,11 @@ def describe(plan: FigurePlan, items: Iterable[Item]) -> str:
     Last, how many pixels show means where cells are smaller than pixels.
     """
     means = [(item.pixels.shape, item.role.panel) for item in items if isinstance(item, Image) and item.means]
-    said = [
+    sentences = [
         f"Each of {high} by {wide} pixels shows {_pixel(plan.panels[panel or 0])} that it covers."
         for (high, wide, _), panel in means
     ]
-    return " ".join([*(_panel(panel) for panel in plan.panels), *dict.fromkeys(said)])
+    return " ".join([*(_panel(panel) for panel in plan.panels), *dict.fromkeys(sentences)])
 
 
 def _pixel(panel: PanelPlan) -> str:

@@ -144,7 +144,7 @@ class Scene:
     description: str
     items: tuple[Item, ...]
 
-    def words(self) -> Iterator[TextRun]:
+    def text_runs(self) -> Iterator[TextRun]:
         """Every text, in drawing order."""
         for item in self.items:
             if isinstance(item, TextRun):

@@ -43,5 +43,5 @@ class Role:
             ("p", self.panel), ("r", self.row), ("c", self.column), ("s", self.part),
             ("section", self.section), ("", self.side), ("t", self.track), ("i", self.index),
         )  # fmt: skip
-        said = (f"{sign}{place}" for sign, place in places if place is not None)
-        return "-".join((self.kind.replace(" ", "-"), *said))
+        signs = (f"{sign}{place}" for sign, place in places if place is not None)
+        return "-".join((self.kind.replace(" ", "-"), *signs))

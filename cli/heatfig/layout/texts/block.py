@@ -73,7 +73,7 @@ class Block:
         around = ((0, self.top), (self.width, self.top), (self.width, self.bottom), (0, self.bottom))
         return [_turn(u - pivot[0], v - pivot[1], angle) for u, v in around]
 
-    def words(
+    def text_runs(
         self, role: Role, at: tuple[float, float], pivot: tuple[float, float], angle: float, align: float, color: RGB
     ) -> Iterator[TextRun | Lines]:
         """The lines with `pivot` pinned at `at`; `align` is 0 left, 0.5 center, 1 right, if the style says nothing."""

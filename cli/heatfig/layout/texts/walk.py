@@ -33,7 +33,7 @@ def check_texts(face: Typeface, plan: FigurePlan) -> None:
             face.check(text, path)
         except Misfits as unfit:
             refused.add(text)
-            misfits += unfit.found
+            misfits += unfit.misfits
     if misfits:
         raise Misfits(misfits)
 

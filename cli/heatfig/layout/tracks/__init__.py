@@ -22,7 +22,7 @@ from heatfig.plan.tracks.bars import Bars
 from heatfig.plan.tracks.chosen_labels import ChosenLabels
 from heatfig.plan.tracks.dendrogram import Dendrogram
 from heatfig.plan.tracks.guide import GuideTrack, Title
-from heatfig.plan.tracks.line import Line
+from heatfig.plan.tracks.line import LineTrack
 from heatfig.plan.tracks.margin import Margin
 from heatfig.plan.tracks.points import Points
 from heatfig.plan.tracks.row_texts import RowTexts
@@ -46,7 +46,7 @@ def track_band(setting: Setting, track: Track) -> Band:
             return row_texts_band(setting, track)
         case Points():
             return points_band(setting, track)
-        case Line():
+        case LineTrack():
             return line_band(setting, track)
         case Margin():
             return margin_band(setting, track)

@@ -52,7 +52,7 @@ class AxisLabelBand(Band):
         """The text."""
         at = edge.point(self._center(along), self.style.label_pad + self._extent[1] / 2)
         pivot = (self.text.width / 2, (self.text.top + self.text.bottom) / 2)
-        yield from self.text.words(self.slot.role("axis label"), at, pivot, self._angle, 0.5, ink)
+        yield from self.text.text_runs(self.slot.role("axis label"), at, pivot, self._angle, 0.5, ink)
 
 
 def axis_label_band(setting: Setting) -> AxisLabelBand:

@@ -51,7 +51,7 @@ class BarsBand(ScaledBand[Bars]):
         out = self.out(value + sign * spread) + sign * (self.style.tick_pad + self._extent(along, text) / 2)
         at = edge.point(along.cells.center(index), out)
         pivot, angle = (text.width / 2, text.middle), self._angle(along)
-        yield from text.words(self.slot.role("bar number", index), at, pivot, angle, 0.5, ink)
+        yield from text.text_runs(self.slot.role("bar number", index), at, pivot, angle, 0.5, ink)
 
     def _angle(self, along: Along) -> float:
         """Upright where a number is wider than the cells below it."""

@@ -63,7 +63,7 @@ class ChosenLabelsBand(Band):
             line = tuple(edge.point(*corner) for corner in corners)
             yield stroked(self.slot.role("leader line", index), (line,), self.stroke, ink)
             role, align = self.slot.role("chosen label", index), alignment(self.slot.side, pose.angle)
-            yield from spot.text.words(role, edge.point(place, 0), pivot, pose.angle, align, ink)
+            yield from spot.text.text_runs(role, edge.point(place, 0), pivot, pose.angle, align, ink)
 
 
 def _steps(pose: Pose) -> list[float]:

@@ -110,7 +110,7 @@ class GroupLabelsBand(Band):
         level = names.upright and names.angle == 0
         pivot = (name.width / 2, name.middle if level else (name.top + name.bottom) / 2)
         at = edge.point(place, out - back + names.across(index) / 2)
-        yield from name.words(self.slot.role("group label", index), at, pivot, names.angle, 0.5, ink)
+        yield from name.text_runs(self.slot.role("group label", index), at, pivot, names.angle, 0.5, ink)
 
 
 def group_labels_band(setting: Setting, plan: GroupLabels) -> GroupLabelsBand:

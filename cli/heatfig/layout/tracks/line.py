@@ -8,7 +8,7 @@ from heatfig.layout.edge import Edge
 from heatfig.layout.scene.items import Item, Lines, Point
 from heatfig.layout.style import HAIRLINE
 from heatfig.layout.tracks.scaled import ValuesBand, measured
-from heatfig.plan.tracks.line import Line
+from heatfig.plan.tracks.line import LineTrack
 from heatfig.runtime.arrays import RGB
 from heatfig.runtime.deferred import dataclass
 
@@ -43,6 +43,6 @@ def _drawn(run: Sequence[Point], along: Along, edge: Edge) -> tuple[Point, ...]:
     return tuple(edge.point(*spot) for spot in run)
 
 
-def line_band(setting: Setting, plan: Line) -> LineBand:
+def line_band(setting: Setting, plan: LineTrack) -> LineBand:
     """Measure the texts of a line."""
     return LineBand(plan, *measured(setting, plan))

@@ -84,7 +84,7 @@ class MarginBand(Band):
         for index, (text, color) in enumerate(zip(self._texts(along.text), self.plan.inks, strict=True)):
             at = edge.point(cells.center(index), middle)
             pivot = (text.width / 2, text.middle)
-            yield from text.words(self.slot.role("margin text", index), at, pivot, 0, 0.5, color)
+            yield from text.text_runs(self.slot.role("margin text", index), at, pivot, 0, 0.5, color)
         if self.label is not None:
             yield from self._draw_label(self.label, along, edge, ink)
 
@@ -100,7 +100,7 @@ class MarginBand(Band):
         long = label.height if self.slot.upright else label.width
         at = edge.point(self.end.at(along.cells, self.style.label_gap + long / 2), self._middle(along))
         pivot = (label.width / 2, (label.top + label.bottom) / 2)
-        yield from label.words(self.slot.role("margin label"), at, pivot, 0, 0.5, ink)
+        yield from label.text_runs(self.slot.role("margin label"), at, pivot, 0, 0.5, ink)
 
 
 def margin_band(setting: Setting, plan: Margin) -> MarginBand:

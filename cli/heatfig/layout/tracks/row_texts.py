@@ -67,7 +67,7 @@ class RowTextsBand(Band):
         for index, text in self.texts:
             pivot, _ = pinned(text, side, angle, out + self._indent(text))
             at = edge.point(along.cells.center(index), 0)
-            yield from text.words(self.slot.role("text", index), at, pivot, angle, align, ink)
+            yield from text.text_runs(self.slot.role("text", index), at, pivot, angle, align, ink)
         if self.heading is not None:
             yield from self._draw_heading(self.heading, along, edge, ink)
 
@@ -89,7 +89,7 @@ class RowTextsBand(Band):
             past, out = self.style.tick_pad, self._gap + heading.height / 2
             pivot = (0.0 if self.end.last else heading.width, middle)
         at = edge.point(self.end.at(along.cells, past), out)
-        yield from heading.words(self.slot.role("text heading"), at, pivot, 0, 0.5, ink)
+        yield from heading.text_runs(self.slot.role("text heading"), at, pivot, 0, 0.5, ink)
 
 
 def row_texts_band(setting: Setting, plan: RowTexts) -> RowTextsBand:

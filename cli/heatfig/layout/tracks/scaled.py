@@ -135,7 +135,9 @@ class ScaledBand(Band, Generic[T]):
             past = self._heading_past + self.heading.height / 2
             at = edge.point(self.end.at(along.cells, past), self._middle)
             turn = 0.0 if self.slot.upright else 90.0
-            yield from self.heading.words(self.slot.role("track heading"), at, _middle(self.heading), turn, 0.5, ink)
+            yield from self.heading.text_runs(
+                self.slot.role("track heading"), at, _middle(self.heading), turn, 0.5, ink
+            )
 
     def _draw_spreads(self, along: Along, edge: Edge, ink: RGB) -> Iterator[Item]:
         """A stroke over each value that has a spread."""
@@ -150,11 +152,11 @@ class ScaledBand(Band, Generic[T]):
 
         spots = [self.out(value) for value in self.plan.ticks]
         line = (at(self.out(self.plan.low), 0), at(self.out(self.plan.high), 0))
-        strokes = (line, *((at(spot, 0), at(spot, self.style.tick)) for spot in spots))
+        strokes = (line, *((at(position, 0), at(position, self.style.tick)) for position in spots))
         yield Lines(self.slot.role("track scale"), strokes, ink, HAIRLINE)
-        for index, (spot, text) in enumerate(zip(spots, self.ticks, strict=True)):
-            where = at(spot, self._labels_past + self._past(text) / 2)
-            yield from text.words(self.slot.role("track tick label", index), where, _middle(text), 0, 0.5, ink)
+        for index, (position, text) in enumerate(zip(spots, self.ticks, strict=True)):
+            where = at(position, self._labels_past + self._past(text) / 2)
+            yield from text.text_runs(self.slot.role("track tick label", index), where, _middle(text), 0, 0.5, ink)
 
 
 @dataclass(frozen=True)

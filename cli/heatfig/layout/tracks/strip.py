@@ -77,12 +77,12 @@ class StripBand(Band):
             middle = (cells.starts[at.first] + cells.ends[at.end - 1]) / 2
             where = edge.point(middle, self._middle)
             pivot = (name.width / 2, name.middle)
-            yield from name.words(self.slot.role("strip name", index), where, pivot, turn, 0.5, at.color)
+            yield from name.text_runs(self.slot.role("strip name", index), where, pivot, turn, 0.5, at.color)
         if self.label is not None:
             past = self.style.tick_pad + self.label.width / 2
             where = edge.point(self.end.at(cells, past), self._middle)
             pivot = (self.label.width / 2, self.label.middle)
-            yield from self.label.words(self.slot.role("strip label"), where, pivot, turn, 0.5, ink)
+            yield from self.label.text_runs(self.slot.role("strip label"), where, pivot, turn, 0.5, ink)
 
 
 def strip_band(setting: Setting, plan: Strip) -> StripBand:

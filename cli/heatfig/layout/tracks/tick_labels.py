@@ -117,7 +117,7 @@ class TickLabelsBand(Band):
         align = alignment(self.slot.side, pose.angle)
         for index, (place, spot, (pivot, _)) in enumerate(zip(places, pose.spots, pose.pins, strict=True)):
             role = self.slot.role("tick label", index if stroked else int(spot.at))
-            yield from spot.text.words(role, edge.point(place, 0), pivot, pose.angle, align, ink)
+            yield from spot.text.text_runs(role, edge.point(place, 0), pivot, pose.angle, align, ink)
 
 
 def has_strokes(axis: AxisPlan) -> bool:

@@ -72,11 +72,11 @@ class TitleBand(FreeBand):
             turn, wide, high = text.turned(0.0)
             at = edge.point(self._start(along) + wide / 2, self.style.title_pad + high / 2)
             pivot = (text.width / 2, (text.top + text.bottom) / 2)
-            yield from text.words(self.slot.role("title"), at, pivot, turn, 0.5, ink)
+            yield from text.text_runs(self.slot.role("title"), at, pivot, turn, 0.5, ink)
         if self.tag is not None:
             at = edge.point(-along.lead, self.depth(along) - self.tag.height / 2)
             pivot = (0.0, (self.tag.top + self.tag.bottom) / 2)
-            yield from self.tag.words(self.slot.role("tag"), at, pivot, 0.0, 0.0, ink)
+            yield from self.tag.text_runs(self.slot.role("tag"), at, pivot, 0.0, 0.0, ink)
 
 
 def title_band(setting: Setting) -> TitleBand:

@@ -7,7 +7,7 @@ from heatfig.plan.tracks.bars import Bars
 from heatfig.plan.tracks.chosen_labels import ChosenLabels
 from heatfig.plan.tracks.dendrogram import Dendrogram
 from heatfig.plan.tracks.guide import GuideTrack, Title
-from heatfig.plan.tracks.line import Line
+from heatfig.plan.tracks.line import LineTrack
 from heatfig.plan.tracks.margin import Margin
 from heatfig.plan.tracks.points import Points
 from heatfig.plan.tracks.row_texts import RowTexts
@@ -16,7 +16,7 @@ from heatfig.runtime.deferred import dataclass
 from heatfig.scales.sides import Side
 
 OfAxis = TickLabels | GroupLabels | AxisLabel
-OfData = Strip | Bars | Points | Line | RowTexts | Margin | Dendrogram | ChosenLabels
+OfData = Strip | Bars | Points | LineTrack | RowTexts | Margin | Dendrogram | ChosenLabels
 Track = OfAxis | OfData | GuideTrack | Title
 
 

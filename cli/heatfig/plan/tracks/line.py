@@ -7,7 +7,7 @@ from heatfig.runtime.deferred import dataclass
 
 
 @dataclass(frozen=True)
-class Line(Scaled):
+class LineTrack(Scaled):
     """A line through the values of all labels, broken where there is none."""
 
     kind: Literal["line"] = "line"

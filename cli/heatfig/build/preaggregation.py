@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from heatfig.compile.transforms import Verbs
-from heatfig.data.condensing import Condense, combinable
+from heatfig.data.preaggregation import Preaggregation, combinable
 from heatfig.data.transforms.aggregate import Aggregate
 from heatfig.language.columns import after_verbs, labels_and_numbers
 from heatfig.language.model.page import Facet
@@ -16,7 +16,7 @@ def by_block(verbs: Verbs) -> Verbs:
     return tuple(takewhile(lambda each: each[0].by_block, verbs))
 
 
-def condense_of(shown: Sequence[Settings], verbs: Verbs, facet: Facet | None) -> Condense | None:
+def preaggregation_of(shown: Sequence[Settings], verbs: Verbs, facet: Facet | None) -> Preaggregation | None:
     """How rows are put together behind the verbs that need not see all of them: for a verb that does, or the grid."""
     left = verbs[len(by_block(verbs)) :]
     if not left:
@@ -25,10 +25,10 @@ def condense_of(shown: Sequence[Settings], verbs: Verbs, facet: Facet | None) ->
     if not isinstance(verb, Aggregate) or verb.column in verb.by:
         return None
     using = combinable(verb.using)
-    return None if using is None else Condense(verb.by, verb.column, using)
+    return None if using is None else Preaggregation(verb.by, verb.column, using)
 
 
-def _for_the_grid(shown: Sequence[Settings], facet: Facet | None) -> Condense | None:
+def _for_the_grid(shown: Sequence[Settings], facet: Facet | None) -> Preaggregation | None:
     """Where one number a cell is all that is asked, and all agree on it."""
     aggregate, *others = (settings.aggregate for settings in shown)
     if any(other != aggregate for other in others) or aggregate is None:
@@ -38,7 +38,7 @@ def _for_the_grid(shown: Sequence[Settings], facet: Facet | None) -> Condense | 
     each_score = aggregate.spread is not None or aggregate.columns  # which need each score
     if using is None or each_score or len(numbers) != 1 or numbers[0] in labels:
         return None
-    return Condense(labels, numbers[0], using)
+    return Preaggregation(labels, numbers[0], using)
 
 
 def needing_all(verbs: Verbs) -> tuple[str, ...]:

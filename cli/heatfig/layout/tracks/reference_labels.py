@@ -20,7 +20,7 @@ from heatfig.scales.sides import Side
 
 
 @dataclass(frozen=True)
-class LineLabelsBand(Band):
+class ReferenceLabelsBand(Band):
     """Texts at the ends of lines, by where in cells these stand."""
 
     labels: tuple[tuple[int, float, Block], ...]
@@ -57,7 +57,7 @@ class LineLabelsBand(Band):
         for index, at, text in self.labels:
             pivot, _ = pinned(text, self.slot.side, 0.0, self.style.track_gap)
             where = edge.point(along.cells.at(at), 0)
-            yield from text.words(self.slot.role("line label", index), where, pivot, 0.0, align, ink)
+            yield from text.text_runs(self.slot.role("line label", index), where, pivot, 0.0, align, ink)
 
 
 def line_labels_side(panel: PanelPlan, axis: str) -> Side:
@@ -67,7 +67,7 @@ def line_labels_side(panel: PanelPlan, axis: str) -> Side:
     return other if any(isinstance(track, TickLabels | ChosenLabels) for track in panel.beside.at(usual)) else usual
 
 
-def line_labels(setting: Setting) -> Iterator[LineLabelsBand]:
+def line_labels(setting: Setting) -> Iterator[ReferenceLabelsBand]:
     """The band of an axis' lines, if any of them has a text and this is the side for it."""
     lines = [(index, line) for index, line in enumerate(setting.axis.lines) if line.text]
     if lines and setting.slot.side == line_labels_side(setting.panel, setting.slot.axis):
@@ -77,7 +77,7 @@ def line_labels(setting: Setting) -> Iterator[LineLabelsBand]:
             (index, line.at, block(setting.face, text, setting.style.base))
             for (index, line), text in zip(lines, texts, strict=True)
         )
-        yield LineLabelsBand(measured, setting.slot, setting.style)
+        yield ReferenceLabelsBand(measured, setting.slot, setting.style)
 
 
 def _apart(text: Text) -> Text:

@@ -6,7 +6,7 @@ from typing import Literal, assert_never
 
 import numpy as np
 
-from heatfig.data.columns.arrays import WRONG, Codes, Labels, Scored
+from heatfig.data.columns.arrays import WRONG, Codes, Labels, Numbers
 from heatfig.data.columns.column import Column, of
 from heatfig.data.columns.groupby import aggregated
 from heatfig.data.columns.keys import numbered_keys
@@ -39,7 +39,7 @@ def combinable(using: Using) -> Combinable | None:
 
 
 @dataclass(frozen=True)
-class Condense:
+class Preaggregation:
     """The columns that tell rows apart, the one of scores, and what its scores become in a cell."""
 
     by: tuple[str, ...]
@@ -47,42 +47,42 @@ class Condense:
     using: Combinable
 
 
-def condensed(table: Table, asked: Condense) -> Table:
+def preaggregated(table: Table, preaggregation: Preaggregation) -> Table:
     """One row for each set of labels, and for each kind of missing; what is no score keeps a row of its own.
 
     A table without the column of scores stays as it is, for what is to be said of that.
     """
-    if asked.value is None:
-        return _counted(table, asked.by)
-    if asked.value not in table.columns:
+    if preaggregation.value is None:
+        return _counted(table, preaggregation.by)
+    if preaggregation.value not in table.columns:
         return table
-    by = [name for name in asked.by if name in table.columns]
-    scored = table.columns[asked.value].scored
-    present = scored.kinds == SCORED
-    ids, first = numbered_keys([*(table.columns[name].labels for name in by), *_apart(scored)], len(table))
+    by = [name for name in preaggregation.by if name in table.columns]
+    numbers = table.columns[preaggregation.value].numbers
+    present = numbers.kinds == SCORED
+    ids, first = numbered_keys([*(table.columns[name].labels for name in by), *_apart(numbers)], len(table))
     weights = present.astype(np.int64) if table.weights is None else table.weights
-    values = aggregated(ids, len(first), scored.values, _COMBINED[asked.using])
-    kinds = scored.kinds[first]
-    texts = {row: scored.wrong[int(first[row])] for row in np.flatnonzero(kinds == WRONG).tolist()}
-    found = Scored(np.where(present[first], values, np.nan), kinds, texts)
-    columns = {name: _kept(table.columns[name], table.columns[name].labels.taken(first), first) for name in by}
-    columns[asked.value] = _kept(table.columns[asked.value], found, first)
+    values = aggregated(ids, len(first), numbers.values, _COMBINED[preaggregation.using])
+    kinds = numbers.kinds[first]
+    texts = {row: numbers.wrong[int(first[row])] for row in np.flatnonzero(kinds == WRONG).tolist()}
+    found = Numbers(np.where(present[first], values, np.nan), kinds, texts)
+    columns = {name: _kept(table.columns[name], table.columns[name].labels.take(first), first) for name in by}
+    columns[preaggregation.value] = _kept(table.columns[preaggregation.value], found, first)
     others = tuple(name for name in (*table.columns, *table.others) if name not in columns)
     made = np.bincount(ids, weights, len(first)).astype(np.int64)
     return replace(table, columns=columns, rows=own_lines(table.rows, first), others=others, weights=made, matrix=None)
 
 
-def _kept(column: Column, made: Labels | Scored, first: Codes) -> Column:
+def _kept(column: Column, made: Labels | Numbers, first: Codes) -> Column:
     """What is made of some rows of a column, which holds nothing of the others."""
     return replace(of(made, column.reading), rows=column.rows and own_lines(column.rows, first))
 
 
-def _apart(scored: Scored) -> Iterator[Labels]:
+def _apart(numbers: Numbers) -> Iterator[Labels]:
     """What keeps scores apart that have the same labels: their kinds of missing, and each text that is no score."""
-    if not (scored.kinds == SCORED).all():
-        wrong = np.zeros(len(scored.kinds), np.int64)
-        wrong[scored.kinds == WRONG] = 1 + np.arange(int((scored.kinds == WRONG).sum()))
-        kinds = (scored.kinds - int(scored.kinds.min(initial=0))).astype(np.int64)
+    if not (numbers.kinds == SCORED).all():
+        wrong = np.zeros(len(numbers.kinds), np.int64)
+        wrong[numbers.kinds == WRONG] = 1 + np.arange(int((numbers.kinds == WRONG).sum()))
+        kinds = (numbers.kinds - int(numbers.kinds.min(initial=0))).astype(np.int64)
         yield from (Labels(codes, ("",) * (int(codes.max(initial=0)) + 1)) for codes in (kinds, wrong))
 
 
@@ -90,7 +90,7 @@ def _counted(table: Table, by: tuple[str, ...]) -> Table:
     """One row for each set of labels, which weighs as many as there are."""
     labels = {name: table.columns[name] for name in by if name in table.columns}
     ids, first = numbered_keys([column.labels for column in labels.values()], len(table))
-    columns = {name: _kept(column, column.labels.taken(first), first) for name, column in labels.items()}
+    columns = {name: _kept(column, column.labels.take(first), first) for name, column in labels.items()}
     others = tuple(name for name in (*table.columns, *table.others) if name not in columns)
     made = np.bincount(ids, weights_of(table), len(first)).astype(np.int64)
     return replace(table, columns=columns, rows=own_lines(table.rows, first), others=others, weights=made, matrix=None)
