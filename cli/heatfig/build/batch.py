@@ -59,7 +59,7 @@ def jobs_for(specs: Sequence[Path], output: Path, shard: Shard | None = None) ->
     return sorted(jobs.values(), key=lambda job: job.stem.as_posix())[shard.number - 1 :: shard.count]
 
 
-def _add(job: Job, jobs: dict[Path, Job], report: Report) -> None:
+def _add(job: Job, jobs: dict[str, Job], report: Report) -> None:
     """Take a job up; one whose files another spec would write, too, is noted."""
     other = jobs.setdefault(folded(job.stem), job)
     if other is not job and other.spec.absolute() != job.spec.absolute():
