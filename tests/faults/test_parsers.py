@@ -1,16 +1,33 @@
 """Hostile labels, titles and names of files, read back by parsers of others: all of them are text, and nothing else."""
 
+import io
 import json
+import shutil
 import struct
 import subprocess
 import sys
 import zlib
+from dataclasses import astuple, field
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
 import pytest
 from pypdf import PdfReader
+
+from heatfig.build import figure
+from heatfig.diagnostics.origin import Path as Steps
+from heatfig.language.desugar import Desugarer
+from heatfig.language.forms import Atom, Form
+from heatfig.language.keys import DOCUMENT
+from heatfig.language.location import Location
+from heatfig.language.members import members_of
+from heatfig.language.nodes import Scalar, mapping_at
+from heatfig.language.notes import Notes
+from heatfig.language.parse import parse
+from heatfig.language.scalars.text import TEXT_SCHEMA
+from heatfig.language.templates import SHORT_TEMPLATE
+from heatfig.runtime.deferred import dataclass
 
 PAYLOADS = (
     "<script>alert(1)</script>",
@@ -46,8 +63,8 @@ def drawn(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def test_an_svg_holds_texts_and_shapes_alone(drawn: Path) -> None:
-    content = (drawn / "out" / "f&amp;<b>.svg").read_bytes()
+def svg_texts(content: bytes) -> set[str]:
+    """The texts of all elements, of which none does or asks for anything."""
     assert b"<!ENTITY" not in content
     root = ElementTree.fromstring(content)
     texts = set()
@@ -59,11 +76,17 @@ def test_an_svg_holds_texts_and_shapes_alone(drawn: Path) -> None:
         links = [value for name, value in element.attrib.items() if name.endswith("href")]
         assert all(link.startswith(("#", "data:image/png;")) for link in links)
         texts.add("".join(element.itertext()))
+    return texts
+
+
+def test_an_svg_holds_texts_and_shapes_alone(drawn: Path) -> None:
+    texts = svg_texts((drawn / "out" / "f&amp;<b>.svg").read_bytes())
     assert {payload for payload in PAYLOADS if not any(payload in text for text in texts)} == set()
 
 
-def test_a_pdf_has_no_action_and_its_strings_end_where_they_should(drawn: Path) -> None:
-    reader = PdfReader(drawn / "out" / "f&amp;<b>.pdf", strict=True)
+def harmless_pdf(content: bytes) -> PdfReader:
+    """A PDF in all of whose objects no action stands."""
+    reader = PdfReader(io.BytesIO(content), strict=True)
     reached: set[int] = set()
     left: list[Any] = [reader.trailer]
     while left:
@@ -76,6 +99,11 @@ def test_a_pdf_has_no_action_and_its_strings_end_where_they_should(drawn: Path) 
             left += node.values()
         elif isinstance(node, list):
             left += node
+    return reader
+
+
+def test_a_pdf_has_no_action_and_its_strings_end_where_they_should(drawn: Path) -> None:
+    reader = harmless_pdf((drawn / "out" / "f&amp;<b>.pdf").read_bytes())
     text = "".join(reader.pages[0].extract_text().split())
     assert "".join(PAYLOADS[0].split()) in text
     assert reader.metadata is not None
@@ -97,3 +125,61 @@ def test_the_chunks_of_a_png_are_whole_and_none_is_unknown(drawn: Path) -> None:
 def test_a_report_in_xml_names_its_spec(drawn: Path) -> None:
     root = ElementTree.fromstring((drawn / "j.xml").read_bytes())
     assert [case.get("name") for case in root.iter("testcase")] == ["f&amp;<b>.yaml"]
+
+
+KEYS = Path(__file__).parents[1] / "good" / "keys"
+# What takes any text and shows none: it is looked for, or names what is not the user's.
+NOT_SHOWN = {"colour", "colormap's name", "font family", "mark of comments", "panel's name", "path", "pattern"}
+LONG, SHORT = '<b{}>&")', "<{}"
+SMALL = {"hollow.yaml", "marks.yaml", "mask.yaml", "missing_texts.yaml"}  # figures with texts in cells of little room
+UNSEEN = {("mask.yaml", ("missing", "label")), ("missing_texts.yaml", ("missing", "text"))}  # of what is not there
+
+
+@dataclass
+class Texts(Desugarer):
+    """Finds what of a spec is a text of the user's own, with braces where columns stand in it."""
+
+    found: dict[Steps, Scalar] = field(default_factory=dict)
+
+    def _scalar(self, node: Scalar, form: Form, at: Location) -> Any:
+        atoms = [member for member in members_of(form) if isinstance(member, Atom) and not member.free]
+        shown = {atom.one for atom in atoms if atom.schema in (TEXT_SCHEMA, SHORT_TEMPLATE.schema)} - NOT_SHOWN
+        of_columns = any("template" in kind for kind in shown)
+        if shown and at.path[0] != "transform" and ("{" in node or not of_columns):
+            self.found[at.path] = node
+        return super()._scalar(node, form, at)
+
+
+def hostile(path: Path) -> tuple[str, dict[Steps, str]]:
+    """A spec with each text of its user's made hostile, and what is to be read at the place of each."""
+    content = path.read_text()
+    source = parse(content.encode(), path.name)
+    plain = {key: value for key, value in source.root.items() if not key.startswith("x-")}
+    texts = Texts(source, Notes())
+    texts.full(mapping_at(plain, source.root.span), DOCUMENT, Location())
+    small = path.name in SMALL
+    found = {steps: node for steps, node in texts.found.items() if not small or "{" not in node}
+    planted = {steps: (SHORT if small else LONG).format(number) for number, steps in enumerate(found)}
+    lines = content.split("\n")
+    for steps, node in sorted(found.items(), key=lambda item: astuple(item[1].span)[1:], reverse=True):
+        span, line = node.span, lines[node.span.line]
+        kept = node.replace("$", "") if "{" in node else ""  # math is drawn as shapes
+        lines[span.line] = line[: span.column] + json.dumps(kept + planted[steps]) + line[span.end_column :]
+    return "\n".join(lines), planted
+
+
+@pytest.fixture(scope="module")
+def good(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("good")
+    shutil.copytree(KEYS.parent, folder / "good", ignore=shutil.ignore_patterns("pairs", "*.plan.json", "*.jsonl"))
+    return folder / "good" / "keys"
+
+
+@pytest.mark.parametrize("name", [path.name for path in sorted(KEYS.glob("*.yaml")) if hostile(path)[1]])
+def test_every_text_of_the_language_is_drawn_as_text(good: Path, name: str) -> None:
+    spec, planted = hostile(KEYS / name)
+    (good / name).write_text(spec)
+    made = figure.prepare(good / name)
+    texts = " ".join(svg_texts(figure.drawn(made, "svg")))
+    assert [steps for steps, text in planted.items() if text not in texts and (name, steps) not in UNSEEN] == []
+    harmless_pdf(figure.drawn(made, "pdf"))

@@ -74,6 +74,7 @@ def specs(size: int) -> Iterator[tuple[str, Case]]:
         "stars": LONG + f"where: {{x: {{matches: '{'*a' * (size // 4)}*b'}}}}\n",
         "long pattern": LONG + f"where: {{x: {{matches: '*{'a' * (size // 2)}b*'}}}}\n",
         "long patterns": LONG + f"transform: [{{derive: {{c: {{of: x, map: {{'*{'a' * (size // 2)}b*': d}}}}}}}}]\n",
+        "parts": LONG + f"transform: [{{extract: {{column: x, pattern: '{up_to('{{c{0}}}a')}'}}}}]\n",
         "mirrored": LONG + f"aggregate: mean\ntransform: [{up_to('{{symmetrize: [x, y]}}')}]\n",
         "captures": f"scores: '{''.join(map('{{c{}}}a'.format, range(few)))}.csv'\nvalue: v\naxes: {{x: x, y: y}}\n",
         "a file again": LONG.replace("s.csv", f"[{up_to('s.csv')}]"),
@@ -132,6 +133,14 @@ def scores(size: int) -> Iterator[tuple[str, Case]]:
     mapped = ", ".join(f"'*a{number}*': b" for number in range(size // 1000))
     derived = f"transform: [{{derive: {{c: {{of: y, map: {{{mapped}}}}}}}}}]\n"
     yield "many patterns", (LONG + derived, {"s.csv": rows("p,aaaaaaaaaa{1},1")})
+    parts = "".join(map("{{c{0}}}a".format, range(30)))
+    yield (
+        "many parts",
+        (
+            LONG + f"transform: [{{extract: {{column: y, pattern: '{parts}'}}}}]\n",
+            {"s.csv": rows(f"p,{'a' * 9_000}{{0}},1")},
+        ),
+    )
     joined = "transform: [{lookup: {file: l.csv, key: x, columns: z}}]\n"
     yield "nothing to look up", (LONG + joined, {"s.csv": rows("p{0},a,1"), "l.csv": rows("q{0},1", "x,z\n")})
     yield from _of_other_formats(size)

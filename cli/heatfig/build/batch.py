@@ -8,6 +8,7 @@ from pathlib import Path
 from heatfig.diagnostics import Place, Report
 from heatfig.runtime.deferred import dataclass
 from heatfig.runtime.files.find import spec_files
+from heatfig.runtime.files.folded import folded
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,7 @@ def jobs_for(specs: Sequence[Path], output: Path, shard: Shard | None = None) ->
     Of a shard, every `count`-th by name, so that each machine that is given the same specs takes its own.
     """
     report = Report()
-    jobs: dict[Path, Job] = {}
+    jobs: dict[str, Job] = {}
     for named in specs:
         found = list(spec_files(named))
         if not found:
@@ -58,9 +59,9 @@ def jobs_for(specs: Sequence[Path], output: Path, shard: Shard | None = None) ->
     return sorted(jobs.values(), key=lambda job: job.stem.as_posix())[shard.number - 1 :: shard.count]
 
 
-def _add(job: Job, jobs: dict[Path, Job], report: Report) -> None:
+def _add(job: Job, jobs: dict[str, Job], report: Report) -> None:
     """Take a job up; one whose files another spec would write, too, is noted."""
-    other = jobs.setdefault(job.stem, job)
+    other = jobs.setdefault(folded(job.stem), job)
     if other is not job and other.spec.absolute() != job.spec.absolute():
         message = f"{job.spec} and {other.spec} would both write {job.stem}.*"
         hint = "rename one, or render them into different folders"

@@ -8,6 +8,7 @@ from pathlib import Path
 from heatfig.build.batch import Job
 from heatfig.diagnostics import Place, Report, problem
 from heatfig.runtime.files.find import SPEC_SUFFIXES, is_file
+from heatfig.runtime.files.folded import folded
 from heatfig.runtime.files.inside import leads_inside
 from heatfig.runtime.formats import FORMATS
 from heatfig.runtime.reason import reason
@@ -22,15 +23,15 @@ _TAKEN = (*SPEC_SUFFIXES, *SCORE_SUFFIXES, *(f".{form}" for form in FORMATS))
 def check_reports(reports: dict[str, Path], jobs: Sequence[Job]) -> None:
     """Refuse to write a report, by its option, over another report or any file that is none."""
     found = Report()
-    taken = {_real(job.spec): "is a spec of this call" for job in jobs}
+    taken = {folded(_real(job.spec)): "is a spec of this call" for job in jobs}
     for option, path in reports.items():
         real = _real(path)
         named = "is named like a spec, a score file or a figure" if real.suffix.lower() in _TAKEN else None
-        why = taken.get(real, named) or _other_content(real, option)
+        why = taken.get(folded(real), named) or _other_content(real, option)
         if why is not None:
             message = f"{option} would write over {real}, which {why}"
             found.add("not-an-output", message, Place(str(path)), "name another file, such as report.xml or figures.d")
-        taken[real] = f"{option} names, too"
+        taken[folded(real)] = f"{option} names, too"
     found.check()
 
 

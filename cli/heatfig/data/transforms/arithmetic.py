@@ -62,12 +62,12 @@ Arithmetic = Divide | Subtract | Add | Log10 | Absolute
 def computed(operation: Arithmetic, table: Table, at: At) -> Numbers:
     """The result for each row, and the kind of missing where there is none."""
     within = partial(at, operation.key)
-    if isinstance(operation, Log10 | Absolute):
-        read = [_operand(operation.of, table, within)]
-    else:
-        read = _operands(operation.operands, table, within)
-    kinds = combined_kinds(read)
     with np.errstate(over="ignore", invalid="ignore"):
+        if isinstance(operation, Log10 | Absolute):
+            read = [_operand(operation.of, table, within)]
+        else:
+            read = _operands(operation.operands, table, within)
+        kinds = combined_kinds(read)
         return bounded(_results(operation, [each.values for each in read], kinds), kinds)
 
 

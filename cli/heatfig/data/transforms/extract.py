@@ -7,9 +7,11 @@ import numpy as np
 from heatfig.data.columns.arrays import Labels
 from heatfig.data.columns.column import Column
 from heatfig.data.table import At, Table
-from heatfig.diagnostics import Place, Report
-from heatfig.runtime.captures import captured, captures
+from heatfig.diagnostics import Place, Report, problem
+from heatfig.runtime.captures import captured, captures, parts_of
 from heatfig.runtime.deferred import dataclass
+
+MOST_TRIED = 50_000_000  # characters, those of each text once for each part of the pattern
 
 
 @dataclass(frozen=True)
@@ -27,6 +29,9 @@ class Extract:
         for name in names:
             table.check_new(name, at("pattern"))
         column = table.column(self.column, at("column"))
+        if sum(map(len, column.labels.names)) * len(parts_of(self.pattern)) > MOST_TRIED:
+            message, hint = "a pattern of many parts for such long texts", "fewer parts, or a `filter` before"
+            raise problem("too-large", message, at("pattern"), hint)
         found = [self._parts(text, column) for text in column.labels.names]
         if not self.keep_missing:
             self._refuse(table, column.labels, [code for code, parts in enumerate(found) if parts is None])

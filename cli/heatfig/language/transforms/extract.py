@@ -8,12 +8,14 @@ from heatfig.language.hints import key, record
 from heatfig.language.nodes import Scalar
 from heatfig.language.scalars import AnyColumn
 from heatfig.language.scalars.refusal import Refusal, printable, written
-from heatfig.language.scalars.text import TEXT_SCHEMA
+from heatfig.language.scalars.text import LONGEST_PATTERN, TEXT_SCHEMA
 from heatfig.runtime.captures import captures, parts_of
 
 
 def _pattern(node: Scalar) -> str:
     """A pattern that captures something, nothing of it twice, and tells where each part ends."""
+    if len(node) > LONGEST_PATTERN:
+        raise Refusal("too-large", f"a pattern of {len(node):,} characters", f"at most {LONGEST_PATTERN}")
     text = printable(written(node, "a pattern"))
     parts = parts_of(text)
     names = [part for kind, part in parts if kind == "name"]

@@ -23,7 +23,7 @@ def check_inside(path: Path, root: Path | None, named_at: Place | None = None) -
 def leads_inside(path: str, root: Path | None) -> bool:
     """Whether a path leads to what lies in `root`, links followed."""
     try:
-        return root is None or _is_below(os.path.realpath(path), root)
+        return root is None or Path(os.path.realpath(path)).is_relative_to(os.path.realpath(root))
     except ValueError:  # a name with a NUL or half a character in it leads nowhere
         return False
 
@@ -40,8 +40,7 @@ def open_regular(path: str | Path, root: Path | None = None) -> int:
     descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
     try:
         _check_regular(os.fstat(descriptor).st_mode)
-        if root is not None and not _is_below(_name_of(descriptor), root):
-            raise Outside(0, f"it lies outside {root}")
+        _check_opened(descriptor, root)
     except OSError:
         os.close(descriptor)
         raise
@@ -66,8 +65,7 @@ def folders_in(folder: str, root: Path | None = None) -> list[str]:
 def _opened_folder(folder: str, root: Path | None) -> Iterator[int]:
     descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
     try:
-        if root is not None and not _is_below(_name_of(descriptor), root):
-            raise Outside(0, f"it lies outside {root}")
+        _check_opened(descriptor, root)
         yield descriptor
     finally:
         os.close(descriptor)
@@ -78,12 +76,21 @@ def _check_regular(mode: int) -> None:
         raise OSError(0, "is a directory" if S_ISDIR(mode) else "it is not a regular file")
 
 
+def _check_opened(descriptor: int, root: Path | None) -> None:
+    """Refuse what lies outside `root`, by the names that the system has for both, however we have written them."""
+    if root is None:
+        return
+    folder = os.open(root, os.O_RDONLY)
+    try:
+        below = Path(_name_of(descriptor)).is_relative_to(_name_of(folder))
+    finally:
+        os.close(folder)
+    if not below:
+        raise Outside(0, f"it lies outside {root}")
+
+
 def _name_of(descriptor: int) -> str:
     """The path of an open file, as the system knows it."""
     if hasattr(fcntl, "F_GETPATH"):  # macOS
         return os.fsdecode(fcntl.fcntl(descriptor, fcntl.F_GETPATH, bytes(1024)).rstrip(b"\0"))
     return os.readlink(f"/proc/self/fd/{descriptor}")  # noqa: PTH115  # text is what is wanted
-
-
-def _is_below(real: str, root: Path) -> bool:
-    return Path(real).is_relative_to(os.path.realpath(root))

@@ -1,5 +1,6 @@
 """Write files whole or not at all."""
 
+import errno
 import fcntl
 import os
 from collections.abc import Iterator, Mapping
@@ -11,6 +12,7 @@ from heatfig.runtime.files.problems import unwritable
 from heatfig.runtime.interrupts import undisturbed
 
 _PART = ".part"
+_NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS}  # disks such as exFAT know no hard links
 
 
 def write_all(contents: Mapping[Path, bytes]) -> None:
@@ -34,7 +36,13 @@ def write_all(contents: Mapping[Path, bytes]) -> None:
 def write_new(path: Path, content: bytes) -> None:
     """Write a file that must not exist yet."""
     with _explaining(path), undisturbed(), _part(target := Path(os.path.realpath(path)), content) as part:
-        target.hardlink_to(part)
+        try:
+            target.hardlink_to(part)
+        except OSError as error:
+            if error.errno not in _NO_LINKS:
+                raise
+            with target.open("xb") as file:
+                file.write(content)
 
 
 @contextmanager
