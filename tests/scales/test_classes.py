@@ -21,6 +21,13 @@ def test_classes_have_the_colours_that_matplotlibs_boundaries_have() -> None:
     np.testing.assert_array_equal(mine[[0, -1]], table[[0, -1]])
 
 
+def test_a_score_on_an_edge_is_in_the_class_above_however_floats_round_either() -> None:
+    edges = np.linspace(0, 1, 11)  # of which the third is a little above 0.3
+    norm = Stepped(0.0, 1.0, tuple(edges[1:-1]), tuple(edges))
+    scores = np.array([0.1, 0.2, 0.3, 0.7, 0.6, 1 - 0.9, 0.3 - 1e-9])
+    np.testing.assert_allclose(norm.fraction(scores) * 9, [1, 2, 3, 7, 6, 1, 2])
+
+
 def test_classes_are_equally_long_along_the_bar() -> None:
     norm = Stepped(-5.0, 9.0, EDGES, EDGES)
     np.testing.assert_allclose(norm.position(np.array([-5, *EDGES, 9])), np.linspace(0, 1, 6))

@@ -143,7 +143,9 @@ class Colors:
     def _of_class(self, score: float) -> RGB:
         """The colour of a score's class: a list's own, or one of the colormap's at even steps."""
         inner = self.edges[1:-1]
-        number, classes = sum(score >= edge for edge in inner), len(inner) + 1
+        rounding = 1e-12 * (self.edges[-1] - self.edges[0])
+        number = sum(score > edge or bool(np.isclose(score, edge, 0, rounding)) for edge in inner)
+        classes = len(inner) + 1
         said = self.asked.get("colormap")
         colors = said.get("colors") if isinstance(said, dict) else said
         if isinstance(colors, list) and len(colors) == classes:

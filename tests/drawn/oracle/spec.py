@@ -31,6 +31,7 @@ def spec_of(text: str, folder: Path) -> Spec:
 
 def merged(under: Spec, over: Spec) -> Spec:
     """Settings over others: mappings key by key, unless they are of two kinds; `default` takes back."""
+    under, over = _written_out(under), _written_out(over)
     found = {**under, **over}
     for key in under.keys() & over.keys():
         if over[key] == "default" or (over[key] == "none" and key in {"facet", "split"}):
@@ -38,6 +39,12 @@ def merged(under: Spec, over: Spec) -> Spec:
         elif key not in REPLACED and _of_one_kind(under[key], over[key]):
             found[key] = merged(under[key], over[key])
     return found
+
+
+def _written_out(said: Spec) -> Spec:
+    """Settings with the name of a colormap as the mapping that it is short for."""
+    name = said.get("colormap")
+    return {**said, "colormap": {"name": name}} if isinstance(name, str) and name != "default" else said
 
 
 def _of_one_kind(one: Any, other: Any) -> bool:

@@ -57,7 +57,7 @@ NORMS = {
     "two-slope": "two-slope",
     "quantile": "quantile",
     "thresholds": {"thresholds": [2, 4, 8], "labels": ["low", "some", "more", "most"]},
-    "bins": {"bins": 7},
+    "bins": {"bins": 5},
     "symlog": {"symlog": 2},
     "power": {"power": 0.5},
 }
@@ -83,7 +83,7 @@ TRANSFORMS: dict[str, Any] = {
         "lookup": {"file": "../facts.csv", "separator": ";", "decimal": ",", "key": {"model": "name"},
                    "columns": {"size": "params"}}
     },
-    "rescale": {"rescale": {"columns": "score", "from": [0, 12], "to": [0, 9]}},
+    "rescale": {"rescale": {"columns": "score", "from": [0, 12], "to": [0, 24]}},
     "aggregate": {"aggregate": {"using": "max", "column": "score", "by": COLUMNS, "into": "score"}},
     "compare": {
         "compare": {"column": "score", "to": {"method": "m"}, "using": "ratio", "key": ["model", "task", "kind"],
@@ -152,7 +152,9 @@ def contradicts(row: Row) -> bool:
         or (wide and row["derive"] not in {"none", *OF_SCORES})
         or (row["panels"] == "one" and (row["labels"] == "outer" or row["colorbar"] == "panel" or row["page"] != "row"))
         or (row["page"] == "grid" and row["panels"] != "panels")
-        or (row["draw"] == "image" and row["gap"] != "none")
+        or (row["draw"] == "image" and any(row[key] != "none" for key in ("gap", "block", "layers")))
+        or (row["block"] != "none" and row["draw"] == "circle")  # whose cells are told apart by an even frame
+        or (row["block"] != "none" and row["order"] in {"by", "cluster", "like"})  # of which any label may be the first
         or (
             (row["transform"] in {"rescale", "aggregate", "compare"} or row["derive"] in OF_SCORES)
             and row["tokens"] != "score"
@@ -161,21 +163,21 @@ def contradicts(row: Row) -> bool:
         or (row["order"] == "like" and row["derive"] != "map")
         or (row["order"] == "like" and (row["group"] != "none" or row["derive"] == "text"))
         or (row["transform"] == "symmetrize" and (row["derive"] != "map" or row["aggregate"] == "none"))
+        or (row["transform"] == "symmetrize" and row["strip"] != "none")  # of which a label has one category
+        or (row["transform"] == "symmetrize" and row["group"] != "none" and moved)  # of which some have one score
         or (row["transform"] == "compare" and (row["split"] != "none" or row["aggregate"] == "mean"))
         or (moved and row["norm"] not in OF_MOVED)
         or (row["track"] == "dendrogram" and row["order"] != "cluster")
-        or (row["block"] != "none" and (row["draw"] != "vector" or row["group"] != "none"))
-        or (row["block"] != "none" and row["order"] in {"by", "cluster", "like"})  # of which any label may be the first
-        or (row["layers"] != "none" and row["draw"] != "vector")
         or (row["venue"] != "none" and row["panels"] != "one")  # for which its page has room
         or (row["venue"] == "aaai2026" and (row["annotations"] != "none" or row["mark"] in {"stars", "symbol"}))
+        or (row["mask"] == "high" and row["transform"] == "rescale" and row["derive"] == "add")  # which makes all high
+        or (row["layers"] != "none" and row["draw"] == "circle" and row["annotations"] != "none")  # read on no colour
         or (row["scale"] == "numbers" and (row["group"] == "both" or row["draw"] == "circle"))
         or (
             row["draw"] == "circle"
             and (row["group"] != "none" or row["normalize"] == "zscore" or row["mask"] == "high")
         )
         or (row["aggregate"] == "mean" and row["annotations"] == "bold")
-        or (row["transform"] == "symmetrize" and (row["strip"] != "none" or row["group"] != "none"))
         or (row["split"] == "method" and row["aggregate"] == "mean")
         or (row["split"] == "method" and row["mark"] == "stars" and row["annotations"] != "none")
     )

@@ -49,4 +49,4 @@ def logarithms(values: Floats, kinds: Kinds) -> Floats:
     """Logarithms to base 10; of what is not positive, NaN and its kind of missing."""
     below = (values <= 0) & (kinds == SCORED)
     kinds[below] = NO_LOGARITHM
-    return np.asarray(np.log(np.where(below, np.nan, values)) / np.log(10), np.float64)
+    return np.asarray(np.log10(np.where(below, np.nan, values)), np.float64)

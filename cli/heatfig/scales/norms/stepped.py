@@ -13,6 +13,7 @@ from heatfig.scales.number_format import for_people
 from heatfig.scales.ticks import Fits, Scores, even_texts
 
 LONGEST = 8  # characters that an edge may have as it is
+ROUNDING = 1e-12  # of the range: what lies so little below an edge lies on it but for the rounding of floats
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,8 @@ class Stepped:
 
     def fraction(self, scores: Floats) -> Floats:
         """The colour coordinate of each score: that of its class."""
-        found = np.searchsorted(np.array(self.edges), scores, side="right") / max(1, self.classes - 1)
+        edges = np.array(self.edges) - ROUNDING * (self.max - self.min)
+        found = np.searchsorted(edges, scores, side="right") / max(1, self.classes - 1)
         return np.where(np.isnan(scores), np.nan, found)
 
     def position(self, scores: Floats) -> Floats:
