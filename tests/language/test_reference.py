@@ -427,7 +427,7 @@ def test_the_introduction_is_right_about_panels(folder: Path) -> None:
 
 def test_number_formats_give_what_the_table_says() -> None:
     rows = re.findall(r"^\| `([^`]+)` \| `([^`]+)` \| `([^`]+)` \|", TEXT.split("## Every key")[0], re.MULTILINE)
-    assert len(rows) == 10
+    assert len(rows) == 11
     for form, half, negative in rows:
         assert [for_people(score, form).replace("\N{MINUS SIGN}", "-") for score in (0.5, -1234.25)] == [half, negative]
 

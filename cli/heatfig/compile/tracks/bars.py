@@ -69,7 +69,7 @@ def _scaled(
     entries: Sequence[Explained],
 ) -> Made:
     """The bars on a scale that holds 0, all their ends and their spreads, and those of other panels."""
-    unscaled = Bars(low=0, high=0, ticks=(), tick_labels=(), label=label, bars=tuple(shown))
+    unscaled = Bars(low=0, high=0, ticks=(), tick_labels=(), label=label, thickness=asked.thickness, bars=tuple(shown))
     texts = _texts(place, asked, shown[0].values) if asked.numbers else ()
     reached = [0.0]
     for bar, ends in zip(shown, unscaled.ends(), strict=True):

@@ -34,7 +34,7 @@ def scaled(place: TrackPlace, asked: Asked, kind: type[Points | Line]) -> Made:
     """The summary of each line on a scale that holds all of them, and those of other panels."""
     values, spreads = measured(place, asked, asked.spread, place.at)
     color, label = place.color(asked.color, "color"), label_of(place, asked, asked.label)
-    track = kind(0, 0, (), (), label, numbers(values), numbers(spreads), color)
+    track = kind(0, 0, (), (), label, asked.thickness, numbers(values), numbers(spreads), color)
 
     def over(shown: Sequence[float]) -> Made:
         return Made(on_scale(place, asked, track, shown))

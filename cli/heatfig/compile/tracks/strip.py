@@ -88,7 +88,7 @@ def _of_categories(place: TrackPlace, asked: Asked, rows: Rows) -> Made:
     if not meant.written:
         colors = {category: color for category, color in colors.items() if category in present}
     said = () if asked.named else tuple(explained(meant, colors, asked.labels, _heading(asked)))
-    return Made(Strip(shown, rows, _label(asked), names), said)
+    return Made(Strip(shown, rows, _label(asked), names, thickness=asked.thickness), said)
 
 
 def _listed(place: TrackPlace, field: str, along: list[str]) -> list[str]:
@@ -134,5 +134,7 @@ def _of_numbers(place: TrackPlace, asked: Asked, numbers: Floats, all_numbers: F
     named = asked.label.text if asked.label.text is not None else str(asked.field)
     colors, scale, bar = colored(place, asked, named, numbers, all_numbers)
     meanings = tuple(("" if np.isnan(number) else formatted(number, None),) for number in numbers.tolist())
-    plan = Strip(tuple((color,) for color in colors), meanings, _label(asked), scale=scale.id)
+    plan = Strip(
+        tuple((color,) for color in colors), meanings, _label(asked), scale=scale.id, thickness=asked.thickness
+    )
     return Made(plan, scale=scale, bar=bar)
