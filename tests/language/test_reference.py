@@ -120,7 +120,10 @@ COMPANIONS: dict[str, dict[str, Any]] = {
     "strip.range": {"beside": {"right": {"strip": {"field": "params"}}}},
     "strip.using": {"beside": {"right": {"strip": {"field": "value"}}}},
     "strip.where": {"beside": {"right": {"strip": {"field": "value", "using": "mean"}}}},
-    **{f"strip.{key}": {"beside": {"right": {"strip": {"field": "family"}}}} for key in ("label", "named", "colormap")},
+    **{
+        f"strip.{key}": {"beside": {"right": {"strip": {"field": "family"}}}}
+        for key in ("label", "named", "colormap", "thickness")
+    },
     "strip.style": {"beside": {"right": {"strip": {"field": "family", "named": "true"}}}},
     "name": {"beside": {"right": {"bars": {"field": "value", "using": "mean"}}}},
     "strip.colormap: Greens": {"beside": {"right": {"strip": {"field": "params"}}}},

@@ -7,4 +7,4 @@ from heatfig.language.hints import key
 
 def thickness_key(what: str) -> Any:
     """How far something reaches out from the grid."""
-    return key(f"{what}; follows from the font if absent", default=None, examples=["15mm"])
+    return key(f"{what}; follows from the font if absent", default=None, examples=["20mm"])
