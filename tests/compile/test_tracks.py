@@ -223,3 +223,11 @@ def test_categories_stand_in_the_legend_in_the_order_that_the_spec_lists(facet: 
     spec = f"scores: s.csv\nvalue: v\n{axes}{facet}beside: {{right: {{strip: {{field: y, colormap: Blues}}}}}}\n"
     made = make(spec, s=scores)
     assert [entry.text.content for entry in legend(made.plan)][:3] == ["70m", "410m", "12b"]
+
+
+def test_numbers_at_bars_have_as_many_decimals_in_all_panels_that_share_their_scale(make: Make) -> None:
+    scores = "x,y,k,v\np,a,one,1\np,b,one,3\np,a,two,2.5\np,b,two,4\n"
+    figure = make(FACETED + "beside: {right: {bars: {field: value, using: mean, numbers: true}}}\n", s=scores)
+    shown = [track for panel in figure.plan.panels for track in panel.beside.right if isinstance(track, Bars)]
+    written = [[text.content for text in track.texts] for track in shown]
+    assert written == [["1.0", "3.0"], ["2.5", "4.0"]]
