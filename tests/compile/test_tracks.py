@@ -271,3 +271,11 @@ def test_the_best_number_of_a_track_is_among_those_of_its_group_and_as_it_is_wri
 def test_a_text_of_one_number_a_label_can_be_the_best_of_them(make: Make) -> None:
     (made,) = beside(make, "{text: {text: '{m}, {size}', style: {bold: {best: max}}}}")
     assert in_bold(made) == ["b, 70"]
+
+
+def test_numbers_at_bars_have_as_many_decimals_in_all_panels_that_share_their_scale(make: Make) -> None:
+    scores = "x,y,k,v\np,a,one,1\np,b,one,3\np,a,two,2.5\np,b,two,4\n"
+    figure = make(FACETED + "beside: {right: {bars: {field: value, using: mean, numbers: true}}}\n", s=scores)
+    shown = [track for panel in figure.plan.panels for track in panel.beside.right if isinstance(track, Bars)]
+    written = [[text.content for text in track.texts] for track in shown]
+    assert written == [["1.0", "3.0"], ["2.5", "4.0"]]

@@ -112,7 +112,7 @@ def test_derived_numbers_are_those_of_pandas(data: Rows) -> None:
 @given(st.integers(-200, 200))
 def test_the_logarithm_of_a_power_of_ten_is_whole(power: int) -> None:
     made = Derive({"log": Log10("v")}).apply(table(f"v\n1e{power}\n", ("v",)), at)
-    assert made.columns["log"].scored.values.tolist() == [power]
+    assert made.columns["log"].numbers.values.tolist() == [power]
 
 
 @given(rows)

@@ -124,7 +124,10 @@ COMPANIONS: dict[str, dict[str, Any]] = {
     "strip.range": {"beside": {"right": {"strip": {"field": "params"}}}},
     "strip.using": {"beside": {"right": {"strip": {"field": "value"}}}},
     "strip.where": {"beside": {"right": {"strip": {"field": "value", "using": "mean"}}}},
-    **{f"strip.{key}": {"beside": {"right": {"strip": {"field": "family"}}}} for key in ("label", "named", "colormap")},
+    **{
+        f"strip.{key}": {"beside": {"right": {"strip": {"field": "family"}}}}
+        for key in ("label", "named", "colormap", "thickness")
+    },
     "strip.style": {"beside": {"right": {"strip": {"field": "family", "named": "true"}}}},
     "name": {"beside": {"right": {"bars": {"field": "value", "using": "mean"}}}},
     "strip.colormap: Greens": {"beside": {"right": {"strip": {"field": "params"}}}},
@@ -434,7 +437,7 @@ def test_the_introduction_is_right_about_panels(folder: Path) -> None:
 
 def test_number_formats_give_what_the_table_says() -> None:
     rows = re.findall(r"^\| `([^`]+)` \| `([^`]+)` \| `([^`]+)` \|", TEXT.split("## Every key")[0], re.MULTILINE)
-    assert len(rows) == 10
+    assert len(rows) == 11
     for form, half, negative in rows:
         assert [for_people(score, form).replace("\N{MINUS SIGN}", "-") for score in (0.5, -1234.25)] == [half, negative]
 

@@ -57,7 +57,7 @@ def bars(values: Sequence[float | None], low: float, high: float, ticks: Sequenc
     """Bars with plain labels."""
     texts = tuple(Text(f"{tick:g}".replace("-", "−")) for tick in ticks)
     bar = Bar(tuple(values), (None,) * len(values), (110, 130, 160), Text())
-    return Bars(low, high, tuple(ticks), texts, Text(label), (bar,))
+    return Bars(low, high, tuple(ticks), texts, Text(label), None, (bar,))
 
 
 def row_texts(texts: Sequence[str], label: str = "") -> RowTexts:

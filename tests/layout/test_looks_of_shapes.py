@@ -11,8 +11,8 @@ from heatfig.runtime.arrays import RGB
 
 def circles(folder: Path, cell: str) -> list[Circle]:
     (folder / "s.csv").write_text("m,a,b,c\nx,0,0.5,1\ny,1,0.2,0\n")
-    spec = "scores: {file: s.csv, form: wide}\ncells: {shape: circle}\ncolormap: Reds\n"
-    spec += "axes: {x: {ticks: none}, y: {ticks: none}}\n"
+    axes = "axes: {x: {ticks: none}, y: {ticks: none}}"
+    spec = f"scores: {{file: s.csv, form: wide}}\ncells: {{shape: circle}}\ncolormap: Reds\n{axes}\n"
     (folder / "s.yaml").write_text(f"{spec}size: {{cell: {cell}}}\n")
     found = prepare(folder / "s.yaml").scene
     return [

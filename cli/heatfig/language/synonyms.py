@@ -37,6 +37,7 @@ MEANT: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("square", "aspect"), ("size.cell",)),
     **dict.fromkeys(("fontsize", "font_size"), ("font.size",)),
     "figsize": ("size.width",),
+    **dict.fromkeys(("width", "depth", "height", "thick"), ("thickness",)),
     "score": ("value",),
     **dict.fromkeys(("sort", "sort_by", "ordering"), ("order",)),
     "suptitle": ("title",),

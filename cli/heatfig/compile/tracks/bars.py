@@ -69,8 +69,7 @@ def _scaled(
     entries: Sequence[Explained],
 ) -> MadeTrack:
     """The bars on a scale that holds 0, all their ends and their spreads, and those of other panels."""
-    unscaled = Bars(low=0, high=0, ticks=(), tick_labels=(), label=label, bars=tuple(shown))
-    texts = _texts(place, spec, shown[0].values) if spec.numbers else ()
+    unscaled = Bars(low=0, high=0, ticks=(), tick_labels=(), label=label, thickness=spec.thickness, bars=tuple(shown))
     reached = [0.0]
     for bar, ends in zip(shown, unscaled.ends(), strict=True):
         for end, spread in zip(ends, bar.spreads, strict=True):
@@ -79,15 +78,16 @@ def _scaled(
     def over(numbers: Sequence[float]) -> MadeTrack:
         if spec.numbers:
             low, high = min(numbers), max(numbers)
+            texts = _texts(place, spec, shown[0].values, numbers if spec.spread is None else ())
             return MadeTrack(replace(unscaled, low=low, high=high if low < high else 1.0, texts=texts))
         return MadeTrack(on_scale(place, spec, unscaled, numbers), tuple(entries))
 
     return sharing(place, each, reached, over)
 
 
-def _texts(place: TrackPlace, spec: Spec, values: Numbers) -> tuple[Text, ...]:
-    """What is written at the ends of bars."""
-    form = spec.format or short_format(tuple(value for value in values if value is not None))
+def _texts(place: TrackPlace, spec: Spec, values: Numbers, shared: Sequence[float]) -> tuple[Text, ...]:
+    """What is written at the ends of bars, with as many decimals as bars of other panels on the same scale."""
+    form = spec.format or short_format((*(value for value in values if value is not None), *shared))
     style = style_of(spec.style)
     return tuple(set_in(text, style) for text in written(place, values, form))
 

@@ -34,7 +34,8 @@ def dendrogram(place: TrackPlace, spec: Spec) -> MadeTrack:
         own = _joints(tree, first, highest)
         joints += [replace(joint, color=of_cluster.get(owners.get(node, -1))) for node, joint in own.items()]
         first += len(tree.leaves)
-    return MadeTrack(Dendrogram(tuple(_turned(joint, first) for joint in joints) if place.backwards else tuple(joints)))
+    shown = [_turned(joint, first) for joint in joints] if place.backwards else joints
+    return MadeTrack(Dendrogram(tuple(shown), spec.thickness))
 
 
 def _joints(tree: Tree, first: int, highest: float) -> dict[int, Joint]:

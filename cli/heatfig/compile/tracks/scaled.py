@@ -34,7 +34,7 @@ def scaled(place: TrackPlace, spec: Spec, kind: type[Points | LineTrack]) -> Mad
     """The summary of each line on a scale that holds all of them, and those of other panels."""
     values, spreads = measured(place, spec, spec.spread, place.at)
     color, label = place.color(spec.color, "color"), label_of(place, spec, spec.label)
-    track = kind(0, 0, (), (), label, numbers(values), numbers(spreads), color)
+    track = kind(0, 0, (), (), label, spec.thickness, numbers(values), numbers(spreads), color)
 
     def over(shown: Sequence[float]) -> MadeTrack:
         return MadeTrack(on_scale(place, spec, track, shown))

@@ -84,7 +84,7 @@ def _of_categories(place: TrackPlace, spec: Spec, rows: Rows) -> MadeTrack:
     if not categories.written:
         colors = {category: color for category, color in colors.items() if category in present}
     entries = () if spec.named else tuple(explained(categories, colors, spec.labels, _heading(spec)))
-    return MadeTrack(Strip(shown, rows, _label(spec), names), entries)
+    return MadeTrack(Strip(shown, rows, _label(spec), names, thickness=spec.thickness), entries)
 
 
 def _refuse_keys_of_numbers(place: TrackPlace, spec: Spec) -> None:
@@ -139,5 +139,5 @@ def _of_numbers(place: TrackPlace, spec: Spec, numbers: Floats, all_numbers: Flo
     named = spec.label.text if spec.label.text is not None else str(spec.field)
     colors, scale, bar = colored(place, spec, named, numbers, all_numbers)
     meanings = tuple(("" if np.isnan(number) else formatted(number, None),) for number in numbers.tolist())
-    plan = Strip(tuple((color,) for color in colors), meanings, _label(spec), scale=scale.id)
+    plan = Strip(tuple((color,) for color in colors), meanings, _label(spec), scale=scale.id, thickness=spec.thickness)
     return MadeTrack(plan, scale=scale, bar=bar)

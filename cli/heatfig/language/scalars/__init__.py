@@ -16,7 +16,7 @@ from heatfig.language.scalars.column import (
 )
 from heatfig.language.scalars.file import File, FilePattern, FileRef, Files, Palette, PaletteFile
 from heatfig.language.scalars.formats import AxisFormat, DateForm, Format
-from heatfig.language.scalars.length import Length, OfVenue, Percent, Share, Width
+from heatfig.language.scalars.length import Length, OfVenue, Percent, Share, SomeLength, Width
 from heatfig.language.scalars.number import Count, Degrees, Dots, Integer, Limit, Number, Points
 from heatfig.language.scalars.text import (
     Color,
@@ -71,6 +71,7 @@ __all__ = [
     "Points",
     "Renamed",
     "Share",
+    "SomeLength",
     "Tags",
     "Text",
     "Texts",

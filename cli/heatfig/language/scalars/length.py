@@ -38,6 +38,13 @@ def _length(node: Scalar) -> float:
     return float(found[1]) * POINTS[found[2]]
 
 
+def _some_length(node: Scalar) -> float:
+    length = _length(node)
+    if not length:
+        raise Refusal("bad-length", "what stands beside a grid is more than nothing", "such as 5mm, or leave it out")
+    return length
+
+
 def _share(node: Scalar) -> Share:
     text = written(node, "a share")
     found = _SHARE.fullmatch(text)
@@ -76,8 +83,10 @@ _WIDTH = Atom(
         "examples": ["85mm", "columnwidth"],
     },
 )
+_SOME = Atom("length", "lengths", _some_length, LENGTH.schema)
 _PERCENT = Atom("share", "shares", _share, {"type": "string", "pattern": f"^({_SHARE.pattern})$"})
 
 Length = Annotated[float, LENGTH]
+SomeLength = Annotated[float, _SOME]
 Width = Annotated[float | OfVenue, _WIDTH]
 Percent = Annotated[Share, _PERCENT]

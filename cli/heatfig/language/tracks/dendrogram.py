@@ -2,7 +2,8 @@
 
 from heatfig.language.hints import key, record
 from heatfig.language.rules import Checked, Rules
-from heatfig.language.scalars import Color, Count
+from heatfig.language.scalars import Color, Count, SomeLength
+from heatfig.language.tracks.thickness import thickness_key
 
 
 @record(kind="dendrogram")
@@ -19,6 +20,7 @@ class Dendrogram(Checked):
         default=(),
         examples=[["teal", "#c8553d", "goldenrod"]],
     )
+    thickness: SomeLength | None = thickness_key("how high it is, from the leaves to the root")
 
     def check(self, rules: Rules) -> None:
         """Colours are those of clusters."""

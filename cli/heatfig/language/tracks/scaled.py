@@ -4,8 +4,9 @@ from typing import Any
 
 from heatfig.language.hints import key, record
 from heatfig.language.model.style import Heading, Style
-from heatfig.language.scalars import Color, Format
+from heatfig.language.scalars import Color, Format, SomeLength
 from heatfig.language.summary import Summary
+from heatfig.language.tracks.thickness import thickness_key
 from heatfig.scales.words import Spread
 
 
@@ -30,6 +31,7 @@ class OnScale:
     format: Format | None = key(
         "number format of the scale; as many decimals as it needs if absent", default=None, examples=[".0%"]
     )
+    thickness: SomeLength | None = thickness_key("how far its scale reaches out from the grid")
     style: Style = key("how the ticks of its scale are set", default=Style(), examples=[{"size": 7}])
 
 

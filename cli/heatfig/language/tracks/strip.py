@@ -9,8 +9,9 @@ from heatfig.language.model.style import Heading, Style
 from heatfig.language.norms import Norm
 from heatfig.language.rules import Checked, Rules
 from heatfig.language.rules.scale import check_own_colorbar, check_scale
-from heatfig.language.scalars import Boolean, Field, Renamed
+from heatfig.language.scalars import Boolean, Field, Renamed, SomeLength
 from heatfig.language.summary import Summary
+from heatfig.language.tracks.thickness import thickness_key
 
 
 @record(Short(scalar="field"), kind="strip")
@@ -43,6 +44,7 @@ class Strip(Summary, Checked):
         default=False,
         examples=[True],
     )
+    thickness: SomeLength | None = thickness_key("how thick it is")
     style: Style = key("how the names of its blocks are set", default=Style(), examples=[{"size": 7}])
     colorbar: Colorbar | Off = key(
         "the key to the colours of numbers, or `none`", default=Colorbar(), examples=["none", {"side": "bottom"}]

@@ -21,7 +21,11 @@ class DendrogramBand(Band):
 
     def depth(self, along: Along) -> float:  # noqa: ARG002  # the same along any cells
         """A gap and the tree."""
-        return self.style.track_gap + self.style.tree
+        return self.style.track_gap + self._height
+
+    @property
+    def _height(self) -> float:
+        return self.plan.thickness or self.style.tree
 
     def draw(self, along: Along, edge: Edge, ink: RGB) -> Iterator[Item]:
         """A U for each joint: up from one branch, across, and down to the other."""
@@ -34,7 +38,7 @@ class DendrogramBand(Band):
                 (second, joint.height),
                 (second, joint.second_height),
             )
-            stroke = tuple(edge.point(at, self.style.track_gap + height * self.style.tree) for at, height in ends)
+            stroke = tuple(edge.point(at, self.style.track_gap + height * self._height) for at, height in ends)
             strokes.setdefault(joint.color or ink, []).append(stroke)
         for color, alike in strokes.items():
             yield Lines(self.slot.role("dendrogram"), tuple(alike), color, HAIRLINE)

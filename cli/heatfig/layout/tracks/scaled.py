@@ -11,6 +11,7 @@ from heatfig.layout.scene.items import Item, Lines, Point
 from heatfig.layout.style import HAIRLINE, Style
 from heatfig.layout.texts.block import Block, block
 from heatfig.layout.tracks.heading import End, heading_end
+from heatfig.layout.tracks.thickness import path_of, too_thin
 from heatfig.plan.sources import PlanPath
 from heatfig.plan.tracks.scaled import OnScale, Scaled
 from heatfig.runtime.arrays import RGB
@@ -57,7 +58,7 @@ class ScaledBand(Band, Generic[T]):
     @property
     def _reach(self) -> float:
         """The length of the scale."""
-        return max(self.style.bars, self._needed)
+        return self.plan.thickness or max(self.style.bars, self._needed)
 
     @property
     def _needed(self) -> float:
@@ -76,7 +77,8 @@ class ScaledBand(Band, Generic[T]):
 
     def tight(self, along: Along, size: float) -> Iterator[Tight]:  # noqa: ARG002  # its ticks lie across the cells
         """That the labels of its scale would need a scale out of all proportion."""
-        if self._needed > 4 * self.style.bars:
+        yield from too_thin(self.plan.thickness, self._needed, "the ticks of its scale", self.path)
+        if self.plan.thickness is None and self._needed > 4 * self.style.bars:
             message = f"the ticks of the scale stand too close: {crowding(self._needed)}"
             yield Tight(message, (*self.path, "ticks"), "fewer ticks, or ticks further apart")
 
@@ -186,5 +188,4 @@ def measured(setting: Setting, plan: OnScale) -> Measured:
     face, style, slot = setting.face, setting.style, setting.slot
     ticks = tuple(block(face, text, style.base) for text in plan.tick_labels)
     heading = block(face, plan.label, style.axis_label) if plan.label else None
-    path = ("panels", slot.panel or 0, "beside", slot.side, slot.track or 0)
-    return ticks, heading, heading_end(setting), path, slot, style
+    return ticks, heading, heading_end(setting), path_of(slot), slot, style

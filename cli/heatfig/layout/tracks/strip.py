@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 
-from heatfig.layout.band import Along, Band, Setting, Slot
+from heatfig.layout.band import Along, Band, Setting, Slot, Tight
 from heatfig.layout.edge import Edge
 from heatfig.layout.grid.axis_scale import BandScale
 from heatfig.layout.scene.items import Item
 from heatfig.layout.style import BLEED, Style
 from heatfig.layout.texts.block import Block, block
 from heatfig.layout.tracks.heading import End, heading_end
+from heatfig.layout.tracks.thickness import path_of, too_thin
+from heatfig.plan.sources import PlanPath
 from heatfig.plan.tracks.strip import BlockName, Strip
 from heatfig.runtime.arrays import RGB
 from heatfig.runtime.deferred import dataclass
@@ -22,13 +24,23 @@ class StripBand(Band):
     names: tuple[tuple[BlockName, Block], ...]
     label: Block | None
     end: End
+    path: PlanPath
     slot: Slot
     style: Style
 
     @property
     def _thickness(self) -> float:
-        """As thick as names need it."""
-        return max([self.style.strip, *(name.height + 2 * self.style.cell_pad for _, name in self.names)])
+        """As thick as is said, else as names need it."""
+        return self.plan.thickness or max(self.style.strip, self._named)
+
+    @property
+    def _named(self) -> float:
+        """How thick names need it."""
+        return max((name.height + 2 * self.style.cell_pad for _, name in self.names), default=0.0)
+
+    def tight(self, along: Along, size: float) -> Iterator[Tight]:  # noqa: ARG002  # names lie along the cells
+        """That it is too thin for the names on its blocks."""
+        yield from too_thin(self.plan.thickness, self._named, "the names of its blocks", self.path)
 
     @property
     def _middle(self) -> float:
@@ -91,4 +103,4 @@ def strip_band(setting: Setting, plan: Strip) -> StripBand:
     names = tuple((name, block(face, name.text, style.base)) for name in plan.names)
     label = block(face, plan.label, style.base) if plan.label else None
     end = heading_end(setting, rise=label.width if label else 0.0)
-    return StripBand(plan, names, label, end, setting.slot, style)
+    return StripBand(plan, names, label, end, path_of(setting.slot), setting.slot, style)

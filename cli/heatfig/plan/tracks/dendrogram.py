@@ -23,7 +23,8 @@ class Joint:
 
 @dataclass(frozen=True)
 class Dendrogram:
-    """The tree of the axis along which it lies, from the leaves to the root."""
+    """The tree of the axis along which it lies, from the leaves to the root, so many points high if anybody says."""
 
     joints: tuple[Joint, ...]
+    thickness: float | None = None
     kind: Literal["dendrogram"] = "dendrogram"

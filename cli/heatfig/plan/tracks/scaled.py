@@ -9,13 +9,14 @@ Numbers = tuple[float | None, ...]
 
 @dataclass(frozen=True)
 class OnScale:
-    """A scale that runs from `low` to `high`."""
+    """A scale that runs from `low` to `high`, and is so many points long if anybody says."""
 
     low: float
     high: float
     ticks: tuple[float, ...]
     tick_labels: tuple[Text, ...]
     label: Text
+    thickness: float | None
 
 
 @dataclass(frozen=True)

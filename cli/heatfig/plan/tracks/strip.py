@@ -22,6 +22,7 @@ class Strip:
     """For each label of its axis a colour and what it means or, where it tells the parts of split cells, one a part.
 
     A label without a category or number has no colour. Colours of numbers are those of the `scale` of that id.
+    It is so many points thick if anybody says.
     """
 
     colors: tuple[tuple[RGB | None, ...], ...]
@@ -29,4 +30,5 @@ class Strip:
     label: Text
     names: tuple[BlockName, ...] = ()
     scale: str | None = None
+    thickness: float | None = None
     kind: Literal["strip"] = "strip"
