@@ -9,7 +9,8 @@ from heatfig.language.scalars import Count, NewColumn, Number, Numbers
 class Bin(Checked):
     """Adds the stretch that each number of a column lies in, such as `0–0.5`, by a `width`, a `count` or `edges`.
 
-    Where an edge is negative, stretches are written as `-1.5 to -0.5`. A lower edge belongs to its stretch, and the last edge to the last one.
+    Where an edge is negative, stretches are written as `-1.5 to -0.5`. A lower edge belongs to its stretch, and the
+    last edge to the last one.
     """
 
     column: Numbers = key("column of the numbers", examples=["accuracy"])
