@@ -13,6 +13,10 @@ from heatfig.language.nodes import Mapping, Sequence
 from heatfig.language.synonyms import before, synonym
 
 MOST_HOMES = 4
+_LOG_AXIS = (
+    "its cells are all of one size without `scale`; with true spacing powers of ten stand along the axis by "
+    "transform: [{derive: {power: {log10: COLUMN}}}] and {column: power, scale: numbers}"
+)
 _LINES = {
     **dict.fromkeys(("row", "rows"), ("y", "for within each row")),
     **dict.fromkeys(("column", "columns", "col"), ("x", "for within each column")),
@@ -58,6 +62,8 @@ def unknown_word(given: str, words: list[str]) -> str:
     """The words that are allowed."""
     if (line := _LINES.get(given.lower())) and ("x.group" in words or "zscore" in words):
         return f"write {line[0] if 'x.group' in words else f'{{using: zscore, per: {line[0]}}}'}, {line[1]}"
+    if given == "log" and {"numbers", "dates"} <= set(words):
+        return _LOG_AXIS
     if all(word.replace("-", "").isalpha() for word in words):
         return nearest(given, words, "allowed here")
     if "\t" in words and given.lower() in {r"\t", "tab"}:
