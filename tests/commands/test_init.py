@@ -92,6 +92,17 @@ def rows(header: str, *columns: Iterable[object]) -> str:
         ("m,t,loss\na,p,0.5\nb,p,900\n", ["\n# norm: log"]),
         (",a,b\na,1e-7,0.5\nb,3e-3,0.25\n", ["\nnorm: log", "annotations: .2g"]),
         ("m,t,loss\na,p,0\nb,p,90000\n", ["colormap: viridis\n# range: [0, 90000]\nannotations"]),
+        ("day,hour,count\na,7,5\na,8,5\nb,7,5\nb,8,6\n", ["value: count", "{column: day", "{column: hour"]),
+        ("X,Y,r,BF10,power\na,b,.1,.25,.9\na,c,.2,.35,.9\nb,c,.3,.5,.9\n", ["value: r\n"]),
+        (
+            "Name,State,lr,batch,seed,acc\n"
+            + "".join(f"run{n},{'ok' if n else 'no'},0.{1 + n // 4},{n // 2 % 2},{n % 2},.{n + 1}\n" for n in range(8)),
+            ["{column: lr", "{column: batch", "over seed: 2 rows a cell"],
+        ),
+        (
+            "Model,Params (B),QA,NLI,Average\na,7,50.5,60.5,55.5\nb,8,70.5,80.5,75.5\n",
+            ['form: wide, rows: Model, keep: ["Params (B)", Average]}'],
+        ),
         (rows("model,task,metric,acc", "ab", "pq", "mn"), ["facet: {column: metric}\nlayout: {labels: outer}\n"]),
     ],
 )
@@ -407,6 +418,7 @@ def test_init_overwrites_nothing(tmp_path: Path) -> None:
         ("true,said\ncat,dog\n", "no-scores", "aggregate: count shows how many rows there are"),
         ("a,b\nx,1\nx,2\n", "no-axes", "too few columns for two axes"),
         ("a,b\n", "no-rows", "a header and no rows"),
+        ("id,when,user\n0,Mo,a\n1,Tu,b\n", "no-scores", "no column holds scores: 'id' numbers the rows"),
         ("a,b,0.5\na,c,0.6\n", "no-scores", "put a header line on top"),
     ],
 )

@@ -79,6 +79,7 @@ def test_a_figure_with_a_problem_is_not_written_and_the_others_are(folder: Path)
         (["check", "empty"], "error: empty: no specs in this folder\n  help: a spec ends in .yaml or .yml"),
         (["render", "specs/one.yaml", "specs/sub/one.yaml"], "would both write"),
         (["nonsense"], "No such command"),
+        (["ok.yaml"], "heatfig render ok.yaml"),
         (["render", "specs", "--check", "--force"], "--force has no meaning beside --check"),
         (["render", "specs", "--check", "-j", "2"], "--jobs has no meaning beside --check"),
         (["render", "specs", "--check", "--scheduler", "x"], "--scheduler has no meaning beside --check"),

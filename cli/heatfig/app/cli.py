@@ -47,6 +47,12 @@ class Commands(TyperGroup):
             self.add_command(getattr(import_module(f"heatfig.app.calls.{name}"), name))
         return super().get_command(ctx, cmd_name)
 
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """The command that is called; for a spec in place of one, what to write."""
+        if args and args[0].endswith((".yaml", ".yml")):
+            ctx.fail(f"No command before '{args[0]}', such as: heatfig render {args[0]}")
+        return super().resolve_command(ctx, args)
+
 
 app = typer.Typer(
     cls=Commands,

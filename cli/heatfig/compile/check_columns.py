@@ -1,10 +1,10 @@
 """Whether the columns that a panel names are there, in its files and after its verbs, and are no fields of cells."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import get_args
 
 from heatfig.data.order.sorted import NUMERAL
-from heatfig.data.table import Table
+from heatfig.data.table import Defaults, Table
 from heatfig.data.wide import MADE, SCORE, X
 from heatfig.diagnostics import Place, Report, nearest
 from heatfig.diagnostics.origin import Origin
@@ -15,6 +15,7 @@ from heatfig.language.read import FigureSpec
 from heatfig.language.scalars import FieldRef
 from heatfig.scales.words import FIELDS
 
+_SPREADS = {"std": "std", "sd": "std", "sem": "sem", "se": "sem", "stderr": "sem", "ci95": "ci95", "iqr": "iqr"}
 _BEST = {"best": "max", "max": "max", "min": "min"}  # words that are taken for a condition
 
 
@@ -60,6 +61,12 @@ def _placed(spec: FigureSpec, panel: PanelSpec, uses: Iterable[Use]) -> Iterator
         yield use, spec.key_place(origin) if use.by_key else spec.place(origin)
 
 
+def _may_be_wide(panel: PanelSpec, table: Table, known: Collection[str]) -> bool:
+    """Whether a file that is read as one score a line lacks an axis, too, as one does whose header names labels."""
+    axes = (panel.settings.axes.x.column, panel.settings.axes.y.column)
+    return table.defaults == Defaults() and any(axis is not None and str(axis) not in known for axis in axes)
+
+
 def _unknown(panel: PanelSpec, use: Use, without: Sequence[Table], spec_at: Place) -> tuple[str, Place, str]:
     column, table = str(use.column), without[0]
     known = tuple(dict.fromkeys((*table.header, *table.columns, *table.others)))
@@ -70,6 +77,11 @@ def _unknown(panel: PanelSpec, use: Use, without: Sequence[Table], spec_at: Plac
     hint = nearest(column, (*of_cells, *known, *made, *of_grids), "columns")
     if use.column.holds == "flags" and column in _BEST:
         hint = f"{{best: {_BEST[column]}, per: y}} for the {_BEST[column]}imum of each row; {hint}"
+    elif of_cells and column in _SPREADS:
+        asked = f"aggregate: {{using: mean, spread: {_SPREADS[column]}}}"
+        hint = f"how far scores of a cell lie apart is {{spread}}, by {asked}; {hint}"
+    elif use.path[0] == "value" and _may_be_wide(panel, table, known):
+        hint += "; a file with a score in each of many columns is read by scores: {file: …, form: wide}"
     later = made_later(panel.settings, column)
     if later is not None:
         hint = f"`{later}` makes it, which stands further down: move that up"

@@ -7,6 +7,8 @@ from heatfig.diagnostics import closest
 
 _COMMA = "declare decimal commas, with a separator other than the comma: scores: {file: …, decimal: ','}"
 _EXTRACT = "transform: [{extract: {column: COLUMN, pattern: '{mean} ± {error}'}}]"
+_PERCENT = "transform: [{extract: {column: COLUMN, pattern: '{percent}%'}}], with value: percent"
+_FLAG = "numbers stand for it by transform: [{derive: {hit: {map: {'%s': 1, '%s': 0}, of: COLUMN}}}], with value: hit"
 _PLAIN = "write it with a plain minus sign and the digits 0 to 9"
 # The first that matches the whole text is told.
 _WITH_POINTS: tuple[tuple[str, str], ...] = (
@@ -20,7 +22,8 @@ _WITH_COMMAS: tuple[tuple[str, str], ...] = (
     (r".*[0-9]\.[0-9].*", "the spec declares decimal commas: write a comma, or leave `decimal` out"),
 )
 _ALWAYS: tuple[tuple[str, str], ...] = (
-    (r"[-+]?[0-9.,]+ ?%", "write the number alone; the format .0% shows 0.62 as 62%"),
+    (r"[-+]?[0-9.,]+ ?%", f"write the number alone, as the format .0% shows 0.62 as 62%; or take it out by {_PERCENT}"),
+    *((f"{yes}|{no}", _FLAG % (yes, no)) for yes, no in (("True", "False"), ("true", "false"), ("TRUE", "FALSE"))),
     (r"[-+]?[0-9]+(\.[0-9]*)?([eE]\+?[0-9]+)?", "the largest number is 1e300"),
     (r"0[xX][0-9a-fA-F]+", "write it in decimal digits"),
     (r"(?=.*\d)(?=.*[^\x00-\x7f])[-+−–\d.,٫]+", _PLAIN),

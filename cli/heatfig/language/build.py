@@ -12,7 +12,7 @@ from heatfig.language.members import for_list, for_mapping, is_default, members_
 from heatfig.language.nodes import INVALID, Mapping, Scalar, Sequence
 from heatfig.language.scalars.refusal import Refusal
 from heatfig.language.source import Source
-from heatfig.language.suggestions import example
+from heatfig.language.suggestions import example, whole_kind
 from heatfig.runtime.deferred import dataclass
 
 T = TypeVar("T")
@@ -43,7 +43,8 @@ class Builder:
                 whole = False
                 if not touched(inside, self.invalid):
                     message = f"the key '{key.name}' is missing"
-                    self.report.add("missing-key", message, self.source.at(node.span), example(key))
+                    hint = (not node and whole_kind(Record(cls), braces=True)) or example(key)
+                    self.report.add("missing-key", message, self.source.at(node.span), hint)
         return cls(**given) if whole else INVALID
 
     def _value(self, node: Any, form: Form, path: Path) -> Any:

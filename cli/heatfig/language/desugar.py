@@ -29,7 +29,7 @@ from heatfig.language.nodes import (
 from heatfig.language.notes import Notes
 from heatfig.language.scalars.refusal import Refusal
 from heatfig.language.source import Source
-from heatfig.language.suggestions import example, kind_alone, not_empty, truth, unknown_word, whole_kind
+from heatfig.language.suggestions import example, kind_alone, not_empty, truth, unknown_word, whole_kind, whole_range
 from heatfig.runtime.deferred import dataclass
 
 
@@ -220,6 +220,9 @@ class Desugarer:
 
     def _mistaken(self, node: Any, form: Form, at: Location) -> Any:
         """Note that a value is of another kind than its place wants."""
+        if ends := whole_range(node, form):
+            self._note("wrong-type", "expected the two ends of a range, got a list of three", node, ends)
+            return INVALID
         hint = whole_kind(form) or example(at.key)
         self._note("wrong-type", f"expected {kinds_wanted(form)}, got {kind_name(node)}", node, hint)
         return INVALID

@@ -13,7 +13,7 @@ from heatfig.language.nodes import Mapping, mapping_at, scalar_at
 from heatfig.language.notes import Notes
 from heatfig.language.source import Source
 from heatfig.language.suggestions import unknown_key
-from heatfig.language.synonyms import likeliest
+from heatfig.language.synonyms import likeliest, synonym
 
 Reads = Callable[[Any, Form, Location], bool]  # whether a node has a form
 
@@ -23,7 +23,8 @@ def known_keys(
 ) -> tuple[Mapping, set[Path]]:
     """A mapping with known keys alone, and the paths of what others were meant for; each of these is noted.
 
-    The value of a misspelt key goes on under the name that it most likely means, if it can stand there.
+    The value of another tool's key goes on under the name that it means, if it can stand there. That of a misspelt key
+    stands for nothing, as what it means is a guess, and nothing is said of what lacks it.
     """
     keys, entries, invalid = known(form), dict[str, Any](), set[Path]()
     for key, value in node.items():
@@ -35,7 +36,7 @@ def known_keys(
         meant = None if notes.many("unknown-key") else likeliest(form, key, free)
         if meant is None:
             invalid |= _possible(key, at.path, node)
-        elif reads(value, form_at(form, meant), at.under(meant)):
+        elif synonym(form, key) and reads(value, form_at(form, meant), at.under(meant)):
             entries[scalar_at(meant, value.span)] = value
         else:
             invalid.add((*at.path, meant))

@@ -8,11 +8,19 @@ from heatfig.diagnostics import nearest
 from heatfig.language.forms import Form, Key, Record
 from heatfig.language.hints import keys_of
 from heatfig.language.keys import homes, known
-from heatfig.language.members import words_of
+from heatfig.language.members import members_of, words_of
 from heatfig.language.nodes import Mapping, Sequence
 from heatfig.language.synonyms import before, synonym
 
 MOST_HOMES = 4
+_LOG_AXIS = (
+    "its cells are all of one size without `scale`; with true spacing powers of ten stand along the axis by "
+    "transform: [{derive: {power: {log10: COLUMN}}}] and {column: power, scale: numbers}"
+)
+_LINES = {
+    **dict.fromkeys(("row", "rows"), ("y", "for within each row")),
+    **dict.fromkeys(("column", "columns", "col"), ("x", "for within each column")),
+}
 
 
 def unknown_key(key: str, there: Mapping, form: Form) -> str:
@@ -43,6 +51,8 @@ def _unknown(key: str, there: Mapping, keys: list[str]) -> str:
         return "keys of your own stand at the top of the spec"
     if key.isdigit() and there.get(key) == "":
         return "a decimal mark is a point; a comma ends the entry"
+    if there.get(key) == "" and "text" in keys:
+        return f'a text with braces stands in quotes: "{{{key}}}"'
     others = homes(key)
     belongs = f"'{key}' is a key of {', '.join(others[:MOST_HOMES])}" if others else ""
     return " ".join(filter(None, (nearest(key, keys, "" if others else "keys here"), belongs)))
@@ -50,6 +60,10 @@ def _unknown(key: str, there: Mapping, keys: list[str]) -> str:
 
 def unknown_word(given: str, words: list[str]) -> str:
     """The words that are allowed."""
+    if (line := _LINES.get(given.lower())) and ("x.group" in words or "zscore" in words):
+        return f"write {line[0] if 'x.group' in words else f'{{using: zscore, per: {line[0]}}}'}, {line[1]}"
+    if given == "log" and {"numbers", "dates"} <= set(words):
+        return _LOG_AXIS
     if all(word.replace("-", "").isalpha() for word in words):
         return nearest(given, words, "allowed here")
     if "\t" in words and given.lower() in {r"\t", "tab"}:
@@ -85,12 +99,22 @@ def not_empty(key: Key | None, direct: bool) -> str:
     return "; or ".join(filter(None, [example(key), *none, *absent]))
 
 
-def whole_kind(form: Form) -> str:
-    """A kind of a list of kinds with all that it needs; nothing for other forms."""
+def whole_kind(form: Form, braces: bool = False) -> str:
+    """A kind of a list of kinds with all that it needs, be it in braces; nothing for other forms."""
     if not isinstance(form, Record) or not form.cls.KIND:
         return ""
     needed = {key.name: key.examples[0] for key in keys_of(form.cls).values() if key.required}
-    return f"such as {form.cls.KIND}: {flow(needed)}"
+    shown = f"{form.cls.KIND}: {flow(needed)}"
+    return f"such as {{{shown}}}" if braces else f"such as {shown}"
+
+
+def whole_range(node: Any, form: Form) -> str:
+    """What to write in place of a list of three, where the ends of a range and its center stand."""
+    records = (set(known(member)) for member in members_of(form) if isinstance(member, Record))
+    if isinstance(node, Sequence) and len(node) == 3 and any({"min", "center", "max"} <= keys for keys in records):
+        low, center, high = node
+        return f"write {{min: {low}, center: {center}, max: {high}}}, or [{low}, {high}] for the ends alone"
+    return ""
 
 
 def flow(value: Any, quoted: bool = False) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from heatfig.build.starter.axes import is_no_score, score_column
+from heatfig.build.starter.axes import is_no_score, is_row, score_column
 from heatfig.build.starter.columns import Column, other_texts, score_columns
 from heatfig.build.starter.lm_eval import lm_eval_spec
 from heatfig.build.starter.long import long_spec
@@ -44,9 +44,13 @@ def _check_scores(read: Read, columns: dict[str, Column]) -> None:
     """Raise Problems where no column holds scores, or what is nearly one would be taken for them."""
     if not columns:
         raise _without_scores(read, _nearly_a_number(read, r"[-+]?[0-9].*"))
-    value = score_column(columns)
+    value = score_column(read.table, columns)
     if is_no_score(value) and (found := _nearly_a_number(read)):
         raise _without_scores(read, found)
+    if is_row(value):
+        message = f"no column holds scores: '{value}' numbers the rows"
+        hint = "aggregate: count shows how many rows each cell has, without a `value`"
+        raise problem("no-scores", message, replace(read.table.place(0), line=1), hint)
     if _NUMERAL.fullmatch(value):
         message = "the first line holds numbers, and it is to name the columns"
         hint = "put a header line on top, such as x,y,score, or say scores: {file: …, header: none}"

@@ -12,7 +12,7 @@ from heatfig.runtime.deferred import dataclass
 MOST_LABELS = 2_000
 MOST_PANELS = 12
 _SCORE = re.compile(
-    r"score|value|mean|acc|auc|f1|rate|loss|corr|diff|delta|perf|prob|attention|affinity|precision|recall|bleu|rouge|error",
+    r"score|value|mean|acc|auc|(?<![a-z])f1(?![0-9])|^(r|r2|rho|tau)$|rate|loss|corr|diff|delta|perf|prob|attention|affinity|precision|recall|bleu|rouge|error",
     re.IGNORECASE,
 )
 _SPREAD = re.compile(
@@ -22,7 +22,13 @@ _REPEAT = re.compile(
     r"(^|_)(seed|fold|run|trial|rep|repeat|repetition|replicate|sample|version|attempt|iteration)s?(_?id)?$",
     re.IGNORECASE,
 )
-_NUMBERING = re.compile(r"^$|^unnamed|^#$|^(row_?)?(id|idx|index|no|uuid|hash|timestamp|n|count)$", re.IGNORECASE)
+_NUMBERING = re.compile(
+    r"^$|^unnamed|^#$|^(row_?)?(id|idx|index|no|uuid|hash|timestamp|n|count)$|^(created|updated|started|finished)(_?at)?$",
+    re.IGNORECASE,
+)
+_ROW = re.compile(r"^$|^unnamed|^#$|^(row_?)?(id|idx|index|no|uuid|hash)$", re.IGNORECASE)
+_COUNT = re.compile(r"^(n|counts?|freq|frequency)$", re.IGNORECASE)
+_OUTCOME = re.compile(r"^(state|status)$", re.IGNORECASE)  # of a run, of which one may have no scores
 _MEASURE = re.compile(r"(^|_)(metric|measure)(_?name)?$", re.IGNORECASE)
 _DOWN = re.compile(
     r"model|method|system|algorithm|approach|train|source|encoder|network|layer|query|true|actual", re.IGNORECASE
@@ -43,12 +49,20 @@ class Arrangement:
     averaged: tuple[str, ...] = ()
 
 
-def score_column(columns: dict[str, Column]) -> str:
-    """The last column named like a score, else the last with fractions, else the last."""
+def score_column(table: Table, columns: dict[str, Column]) -> str:
+    """The last column named like a score, else the last with fractions, else a count of what the others tell apart."""
     named = [name for name in columns if _SCORE.search(name) and not _SPREAD.search(name)]
     other = [name for name in columns if not is_no_score(name)]
     fractional = [name for name in other if not columns[name].whole]
-    return [*columns, *other, *fractional, *named][-1]
+    counts = [name for name in columns if _COUNT.search(name) and _tell_apart(table, other)]
+    return [*columns, *other, *counts, *fractional, *named][-1]
+
+
+def _tell_apart(table: Table, others: Sequence[str]) -> bool:
+    """Whether the last of some columns is needed to tell rows apart, and is a label for all its numbers."""
+    counted = [name for name in table.columns if not _COUNT.search(name)]
+    alone = [name for name in table.columns if name not in others[-1:]]
+    return varied(table, counted) == len(table) > varied(table, alone)
 
 
 def is_no_score(name: str) -> bool:
@@ -61,6 +75,11 @@ def is_numbering(name: str) -> bool:
     return bool(_NUMBERING.search(name.strip()))
 
 
+def is_row(name: str) -> bool:
+    """Whether a column by its name tells rows apart and says nothing of them."""
+    return bool(_ROW.search(name.strip()))
+
+
 def arrange(table: Table, columns: dict[str, Column], value: str) -> Arrangement:
     """The pair of columns whose grid holds most rows apart from each other; raises Problems where there is none."""
     counts = {name: count(table, name) for name in table.columns if name != value}
@@ -70,7 +89,8 @@ def arrange(table: Table, columns: dict[str, Column], value: str) -> Arrangement
         raise problem("no-axes", "too few columns for two axes", table.place(0), hint)
     named = [name for name in usable if not _is_aside(name, columns)]
     labels = [name for name in named if counts[name] > 1]
-    y, x = _pair(table, columns, next(choice for choice in (labels, named, usable) if len(choice) >= 2))
+    choices = (_without_names_of_rows(table, labels, usable), labels, named, usable)
+    y, x = _pair(table, columns, next(choice for choice in choices if len(choice) >= 2))
     spare = [name for name in labels if name not in {y, x}]
     facet = _facet(table, (y, x), [name for name in spare if counts[name] <= MOST_PANELS], usable)
     cell = [name for name in (y, x, facet) if name is not None]
@@ -78,6 +98,13 @@ def arrange(table: Table, columns: dict[str, Column], value: str) -> Arrangement
     over = [name for name in usable if name not in cell and varied(table, [*cell, name]) > different]
     repeats = tuple(_repeats_first(over))
     return Arrangement(*_turned(table, y, x), facet, _averaged(table, cell, repeats), repeats)
+
+
+def _without_names_of_rows(table: Table, labels: Sequence[str], usable: Sequence[str]) -> list[str]:
+    """The labels that are none of one row alone, if they tell rows apart without these, but for repeats."""
+    shared = [name for name in labels if count(table, name) < len(table)]
+    repeats = [name for name in usable if _REPEAT.search(name)]
+    return shared if len(shared) >= 2 and varied(table, [*shared, *repeats]) == len(table) else []
 
 
 def _is_aside(name: str, columns: dict[str, Column]) -> bool:
@@ -103,6 +130,7 @@ def _facet(table: Table, cell: tuple[str, str], spare: Sequence[str], usable: Se
     """A column whose panels are well filled and leave a row to each cell, or rows that are repeats of each other."""
     different = varied(table, cell)
     free = [name for name in spare if 2 * varied(table, [*cell, name]) > different * max(2, varied(table, [name]))]
+    free = [name for name in free if not _OUTCOME.search(name)]
     repeats = [name for name in usable if _REPEAT.search(name)]
     for name in sorted(free, key=lambda name: not _MEASURE.search(name)):
         if _MEASURE.search(name) or varied(table, [*cell, name, *repeats]) == len(table):

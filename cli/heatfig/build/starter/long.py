@@ -14,7 +14,7 @@ from heatfig.data.table import Table
 
 def long_spec(read: Read, columns: dict[str, Column]) -> list[str]:
     """The lines of the spec; raises Problems where there are too few columns for two axes."""
-    value = score_column(columns)
+    value = score_column(read.table, columns)
     chosen = arrange(read.table, columns, value)
     return [
         "# One score a row; which column holds what:",

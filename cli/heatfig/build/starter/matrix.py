@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from heatfig.build.starter.axes import is_no_score, is_numbering
 from heatfig.build.starter.columns import Column, count, other_texts, scattered, scores_of
@@ -9,6 +10,10 @@ from heatfig.build.starter.reading import Read, is_headless
 from heatfig.runtime.deferred import dataclass
 
 LEAST_CELLS = 3  # columns of scores beside a column of unique names, where more than these say something of a row
+# Facts of a row, and summaries of its scores: on no scale with these.
+_ASIDE = re.compile(
+    r"^(#? ?param(eter)?s?|size|year|rank|flops|average|avg|mean|overall|total|sum)( ?[(\[].*[)\]])?$", re.IGNORECASE
+)
 _NUMBERED = re.compile(r"^$|^unnamed: ?0$|^index$", re.IGNORECASE)
 
 
@@ -35,7 +40,11 @@ def matrix(read: Read, columns: dict[str, Column]) -> Matrix | None:
     if not _unique(read, first):
         return _with_facts(read, columns)
     if first not in columns or _names_a_side(read) or (_NUMBERED.match(first) and _are_fractions(columns, rest)):
-        return _whole(read, columns, rest, first) or _with_facts(read, columns)
+        aside = tuple(name for name in rest if _ASIDE.search(name.strip()))
+        cells = [name for name in rest if name not in aside]
+        whole = _whole(read, columns, cells if len(cells) > 1 else rest, first)
+        whole = replace(whole, keep=aside) if whole and len(cells) > 1 else whole
+        return whole or _with_facts(read, columns)
     return None
 
 

@@ -81,7 +81,7 @@ def _check_columns(view: View, numbers: Numbers) -> None:
     report, place = Report(), view.at("scores")
     for name in (labels.names[labels.codes[at]] for at in labelled):
         message = f"the column '{name}' holds texts, and other columns of the file scores"
-        hint = f"name it in `rows` or `keep`, or leave it out: columns: {{not: ['{name}']}}"
+        hint = f"name it in `rows` or `keep`, or leave it out: columns: {{not: ['{name}']}}; or say form: long"
         report.add("no-scores", message, place, hint)
     if not texts.all():
         report.check()
