@@ -18,7 +18,7 @@ Ticks = tuple[Tick, ...]
 
 
 def scale_ticks(texts: LabelTexts, spacing: Spacing, length: float) -> Ticks:
-    """What is asked for of an axis that is about that long; if nothing is, as many round ones as stand with ease."""
+    """The ticks of the spec on an axis of about that length; if absent as many round ones as fit with ease."""
     spec = "all" if texts.axis.ticks is None and texts.filled is not None else texts.axis.ticks
     match spec:
         case "none":

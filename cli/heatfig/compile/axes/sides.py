@@ -1,4 +1,4 @@
-"""What the rows of a panel hold along each side of its grid."""
+"""The keys along each side of a panel's grid."""
 
 from typing import assert_never
 

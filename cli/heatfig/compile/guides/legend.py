@@ -1,4 +1,4 @@
-"""The legend: what colours beside grids and the missing cells mean, each said once."""
+"""The legend: what colours beside grids and missing cells mean, each entry once."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -42,7 +42,7 @@ def _once(found: Sequence[Explained]) -> list[Explained]:
 
 
 def _headed(view: View, headings: Sequence[Text]) -> bool:
-    """Whether the legend says what its entries are of."""
+    """Whether entries stand under headings."""
     legend = view.figure.document.legend
     spec = None if legend is None else legend.titles
     return len(headings) > 1 if spec is None else spec

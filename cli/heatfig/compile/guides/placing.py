@@ -1,4 +1,4 @@
-"""The guides of a figure: which stand beside all panels, and which beside each."""
+"""The guides of a figure: those beside all panels, and those of each panel."""
 
 from collections.abc import Iterable, Sequence
 
@@ -28,7 +28,7 @@ def guides_of(panels: Sequence[Draft], layout: Sequence[Area]) -> Guides:
 
 
 def _of_layer(panels: Sequence[Draft], layout: Sequence[Area], number: int) -> Guides:
-    """Those of a layer; a panel that has fewer layers has none."""
+    """The guides of a layer; a panel with fewer layers has none."""
     shown = [panel.layers[number] if number < len(panel.layers) else None for panel in panels]
     views = [panel.view if layer is None else layer.view for panel, layer in zip(panels, shown, strict=True)]
     bars = [None if layer is None else layer.bar for layer in shown]

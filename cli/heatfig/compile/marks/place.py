@@ -1,4 +1,4 @@
-"""Where a mark is asked for, and what becomes of it."""
+"""The place of a mark, and the mark that is made there."""
 
 from functools import partial
 

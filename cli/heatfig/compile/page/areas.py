@@ -1,4 +1,4 @@
-"""How panels stand together: in rows one after the other, or where a grid of their names says."""
+"""Where panels stand: in rows one after the other, or as a grid of their names."""
 
 from collections.abc import Sequence
 from math import ceil

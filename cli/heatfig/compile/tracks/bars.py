@@ -1,4 +1,4 @@
-"""Bars that are as long as summaries of each line say."""
+"""Bars whose lengths are summaries of each row or column."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -22,7 +22,7 @@ USUAL = "#7d8ca3"
 
 
 def bars(place: TrackPlace, spec: Spec) -> MadeTrack:
-    """One bar a line, or several end to end, which the legend explains."""
+    """One bar a row or column, or several end to end, which the legend explains."""
     if spec.field is not None:
         single = BarSpec(field=spec.field, using=spec.using, where=spec.where, spread=spec.spread)
         bar = _bar(place, single, place.color(spec.color or USUAL, "color"))
@@ -34,13 +34,13 @@ def bars(place: TrackPlace, spec: Spec) -> MadeTrack:
 
 
 def _common(place: TrackPlace, spec: Spec) -> Text:
-    """What all of several bars are of, if they are of one thing."""
+    """The common name of stacked bars; empty if they have none."""
     first, *others = {name_of(place, one) for one in spec.stacked}
     return Text() if others else first
 
 
 def _heading(place: TrackPlace, spec: Spec) -> Text:
-    """What the legend calls them together."""
+    """The heading of stacked bars in the legend."""
     return _common(place, spec) if spec.label.text is None else spec_text(spec.label.text)
 
 
@@ -68,7 +68,7 @@ def _scaled(
     label: Text,
     entries: Sequence[Explained],
 ) -> MadeTrack:
-    """The bars on a scale that holds 0, all their ends and their spreads, and those of other panels."""
+    """The bars on a scale that spans 0, their ends and error bars, and those of other panels."""
     unscaled = Bars(low=0, high=0, ticks=(), tick_labels=(), label=label, bars=tuple(shown))
     texts = _texts(place, spec, shown[0].values) if spec.numbers else ()
     reached = [0.0]
@@ -86,14 +86,14 @@ def _scaled(
 
 
 def _texts(place: TrackPlace, spec: Spec, values: Numbers) -> tuple[Text, ...]:
-    """What is written at the ends of bars."""
+    """The numbers at the ends of bars."""
     form = spec.format or short_format(tuple(value for value in values if value is not None))
     style = style_of(spec.style)
     return tuple(set_in(text, style) for text in written(place, values, form))
 
 
 def _explained(place: TrackPlace, shown: Sequence[Bar], heading: Text) -> list[Explained]:
-    """What the legend says of each bar; raises Problems where it would say one thing of two."""
+    """The legend's entry of each bar; raises Problems where two would have one name."""
     names = [bar.name for bar in shown]
     for number, name in enumerate(names):
         if name in names[:number]:

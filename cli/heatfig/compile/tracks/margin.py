@@ -1,4 +1,4 @@
-"""Margins: a summary of each line in cells of its own, in the grid's colours or others."""
+"""Margins: a summary of each row or column in a cell of its own, in the grid's colours or others."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -59,7 +59,7 @@ def _over(place: TrackPlace, spec: Spec, numbers: Floats, shown: Floats) -> Made
 
 
 def _of_grid(place: TrackPlace, spec: Spec) -> bool:
-    """Whether it has the grid's colours."""
+    """Whether a margin has the grid's colours."""
     of_grid = str(spec.field) in {VALUE, place.cells.cells.name} and spec.using in WITHIN
     return spec.colormap is None and of_grid
 
@@ -80,7 +80,7 @@ def _colored(
 
 
 def _texts(place: TrackPlace, spec: Spec, values: Numbers) -> tuple[Text, ...]:
-    """The numbers as they are written, empty ones where cells are not annotated."""
+    """The texts of the numbers, empty where cells are not annotated."""
     form = spec.format
     if form is None and place.plan.texts is not None:
         form = place.plan.value.format or ".3g"
