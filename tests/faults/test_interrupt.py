@@ -79,7 +79,7 @@ def processes_of(group: int) -> list[str]:
     return [args[0] for pgid, state, *args in rows if int(pgid) == group and not state.startswith("Z") and args]
 
 
-def test_amid_a_batch(folder: Path) -> None:
+def test_an_interrupt_amid_a_batch_leaves_no_file_half_written(folder: Path) -> None:
     chance = random.Random(0)
     statuses = []
     for number in range(MOMENTS):
@@ -97,7 +97,7 @@ def test_amid_a_batch(folder: Path) -> None:
     assert 130 in statuses
 
 
-def test_while_the_processes_that_draw_are_started(
+def test_an_interrupt_while_processes_start_ends_them_all(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "sitecustomize.py").write_text(SLOW_SERVER)

@@ -33,7 +33,7 @@ from heatfig.scales.number_format import FORMAT, exact_format, for_people, for_t
         (3.14159, ".1f ms", "3.1 ms"),
     ],
 )
-def test_formats(score: float, form: str | None, text: str) -> None:
+def test_a_format_writes_a_score_as_it_says(score: float, form: str | None, text: str) -> None:
     assert formatted(score, form) == text
 
 
