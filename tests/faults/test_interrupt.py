@@ -113,7 +113,7 @@ def check_interrupted(folder: Path, code: str) -> None:
     assert (done.returncode, done.stderr) == (130, "")
 
 
-def test_while_the_command_itself_is_loaded(folder: Path) -> None:
+def test_an_interrupt_while_the_command_loads_ends_it(folder: Path) -> None:
     loading = "import signal, heatfig.__main__ as m, importlib.abc as a, sys\n" + (
         "class Press(a.MetaPathFinder):\n"
         "    def find_spec(self, name, path, target=None):\n"
@@ -124,7 +124,7 @@ def test_while_the_command_itself_is_loaded(folder: Path) -> None:
     check_interrupted(folder, loading)
 
 
-def test_where_python_drops_what_is_raised(folder: Path) -> None:
+def test_an_interrupt_that_python_drops_ends_the_batch_after_a_figure(folder: Path) -> None:
     dropping = "import signal, sys, weakref\nfrom heatfig.__main__ import main\n" + (
         "def press(event, args):\n"
         "    if event == 'import' and args[0] == 'heatfig.build.figure':\n"
@@ -140,7 +140,7 @@ def test_where_python_drops_what_is_raised(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("moment", ["tempfile.mkstemp", "fcntl.flock", "os.chmod", "os.rename"])
-def test_while_a_figure_is_written(folder: Path, moment: str) -> None:
+def test_an_interrupt_while_a_figure_is_written_comes_after_it(folder: Path, moment: str) -> None:
     writing = "import signal, sys\nfrom heatfig.__main__ import main\n" + (
         f"sys.addaudithook(lambda event, _: signal.raise_signal(signal.SIGINT) if event == {moment!r} else None)\n"
         f"sys.argv = ['heatfig', 'render', 'specs', '-j', '1', '-o', 'at {moment}']\n"
