@@ -36,5 +36,5 @@ def value_of(view: View, categories: tuple[str, ...]) -> Value:
     repeated = view.settings.aggregate
     spread, repeats = (None, None) if repeated is None else (repeated.spread, repeated.repeats)
     least = None if repeats is None else repeats.least
-    moved = tuple(Normalized(spec.using, spec.per) for spec in view.settings.normalize if spec.into is None)
+    moved = tuple(Normalized(step.using, step.per) for step in view.settings.normalize if step.into is None)
     return Value(view.quantity, view.settings.using, spread, least, moved, form, categories)

@@ -28,7 +28,7 @@ def quantity(view: View) -> object:
     if view.figure.document.share.color:
         return ()
     settings = view.settings
-    moved = tuple(spec for spec in settings.normalize if spec.into is None)
+    moved = tuple(step for step in settings.normalize if step.into is None)
     return view.quantity or tuple(file.file for file in settings.scores), settings.using, moved
 
 
@@ -39,9 +39,9 @@ def quantity_label(view: View) -> Text:
     if not name or re.search(rf"\b{re.escape(name.casefold())}\b", " ".join(titles).casefold()):
         return Text()
     name = name if using is None or view.settings.value is None else f"{using} {name}"
-    for spec in view.settings.normalize:
-        if spec.into is None:
-            name = _MOVED[spec.using].format(name)
+    for step in view.settings.normalize:
+        if step.into is None:
+            name = _MOVED[step.using].format(name)
     return data_text(name)
 
 
@@ -52,9 +52,9 @@ def _one_quantity(spec: FigureSpec) -> bool:
 
 def shared_by(view: View) -> object:
     """What the panels that share one norm have in common."""
-    spec = view.figure.document.share.color
-    if spec is not None:
-        return view.layer if spec else (view.index, view.layer)
+    shared = view.figure.document.share.color
+    if shared is not None:
+        return view.layer if shared else (view.index, view.layer)
     if any(view.spec.sets(*own) for own in OWN):
         return view.index, view.layer
     return quantity(view), stops_of(view), view.settings.range, view.settings.norm

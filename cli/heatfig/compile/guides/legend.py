@@ -44,8 +44,8 @@ def _once(found: Sequence[Explained]) -> list[Explained]:
 def _headed(view: View, headings: Sequence[Text]) -> bool:
     """Whether entries stand under headings."""
     legend = view.figure.document.legend
-    spec = None if legend is None else legend.titles
-    return len(headings) > 1 if spec is None else spec
+    titles = None if legend is None else legend.titles
+    return len(headings) > 1 if titles is None else titles
 
 
 def _missing_entries(view: View, panel: PanelPlan) -> Iterator[Explained]:

@@ -39,10 +39,10 @@ def beside(one: Area, other: Area, side: Side) -> bool:
 
 def _across(figure: Figure, count: int) -> int:
     """Panels in a row: as asked, else all of them; more facets than stand in a row are shared out over even rows."""
-    spec = figure.layout.across if figure.facet is None else figure.facet.across or figure.layout.across
-    if isinstance(spec, int):
-        return min(spec, count)
-    return count if spec == "all" or figure.facet is None else ceil(count / ceil(count / MOST_FACETS))
+    across = figure.layout.across if figure.facet is None else figure.facet.across or figure.layout.across
+    if isinstance(across, int):
+        return min(across, count)
+    return count if across == "all" or figure.facet is None else ceil(count / ceil(count / MOST_FACETS))
 
 
 def _area(grid: Sequence[Sequence[str | None]], name: str) -> Area:

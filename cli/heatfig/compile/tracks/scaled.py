@@ -43,10 +43,13 @@ def scaled(place: TrackPlace, spec: Spec, kind: type[Points | LineTrack]) -> Mad
 
 
 def sharing(
-    place: TrackPlace, spec: Sequence[Summary], shown: Sequence[float], over: Callable[[Sequence[float]], MadeTrack]
+    place: TrackPlace,
+    summaries: Sequence[Summary],
+    shown: Sequence[float],
+    over: Callable[[Sequence[float]], MadeTrack],
 ) -> MadeTrack:
     """A track on a scale of its own numbers, which may be widened by those of other panels."""
-    what = tuple((str(one.field), one.using) for one in spec)
+    what = tuple((str(one.field), one.using) for one in summaries)
     same = (place.kind, place.axis, what, quantity(place.view))
     return replace(over(shown), common=Common(same, shown, over))
 
