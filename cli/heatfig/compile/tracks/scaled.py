@@ -12,7 +12,7 @@ from heatfig.compile.summaries import summary_of
 from heatfig.compile.texts import data_text, headed, set_in, style_of
 from heatfig.compile.tracks.place import Common, MadeTrack, TrackPlace
 from heatfig.data.columns.arrays import Floats
-from heatfig.data.summary import apart, summarized
+from heatfig.data.summary import spread_along, summarized
 from heatfig.data.table import At
 from heatfig.diagnostics import problem
 from heatfig.language.model.style import Heading
@@ -60,7 +60,7 @@ def measured(place: TrackPlace, spec: Summary, spread: Spread | None, at: At) ->
     values = summarized(place.lines, summary, at)
     if spread is None:
         return values, np.full(len(values), np.nan)
-    return values, apart(place.lines, summary, spread, at)
+    return values, spread_along(place.lines, summary, spread, at)
 
 
 def reached(values: Floats, spreads: Floats) -> list[float]:
