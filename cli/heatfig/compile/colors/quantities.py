@@ -1,7 +1,7 @@
 """What the colours of a panel show."""
 
 import re
-from typing import Literal
+from typing import Literal, assert_never
 
 from heatfig.compile.texts import data_text, titled
 from heatfig.compile.view import View
@@ -13,14 +13,6 @@ from heatfig.scales.words import Normalization
 # What a panel may say of its norm by itself.
 OwnKey = tuple[Literal["range", "norm"]] | tuple[Literal["colormap"], Literal["stops", "categories"]]
 OWN: tuple[OwnKey, ...] = (("range",), ("norm",), ("colormap", "stops"), ("colormap", "categories"))
-_MOVED: dict[Normalization, str] = {
-    "share": "share of {}",
-    "unit": "normalized {}",
-    "zscore": "z-score of {}",
-    "rank": "rank of {}",
-    "center": "{} from its mean",
-    "minmax": "{} from 0 to 1",
-}
 
 
 def quantity(view: View) -> object:
@@ -41,8 +33,25 @@ def quantity_label(view: View) -> Text:
     name = name if using is None or view.settings.value is None else f"{using} {name}"
     for step in view.settings.normalize:
         if step.into is None:
-            name = _MOVED[step.using].format(name)
+            name = _normalized_name(name, step.using)
     return data_text(name)
+
+
+def _normalized_name(name: str, using: Normalization) -> str:
+    match using:
+        case "share":
+            return f"share of {name}"
+        case "unit":
+            return f"normalized {name}"
+        case "zscore":
+            return f"z-score of {name}"
+        case "rank":
+            return f"rank of {name}"
+        case "center":
+            return f"{name} from its mean"
+        case "minmax":
+            return f"{name} from 0 to 1"
+    assert_never(using)
 
 
 def _one_quantity(spec: FigureSpec) -> bool:
