@@ -42,10 +42,10 @@ def _once(found: Sequence[Explained]) -> list[Explained]:
 
 
 def _headed(view: View, headings: Sequence[Text]) -> bool:
-    """Whether entries stand under headings."""
+    """Whether the legend says what its entries are of."""
     legend = view.figure.document.legend
-    titles = None if legend is None else legend.titles
-    return len(headings) > 1 if titles is None else titles
+    spec = None if legend is None else legend.titles
+    return len(headings) > 1 if spec is None else spec
 
 
 def _missing_entries(view: View, panel: PanelPlan) -> Iterator[Explained]:

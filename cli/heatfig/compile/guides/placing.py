@@ -1,4 +1,4 @@
-"""The guides of a figure: those beside all panels, and those of each panel."""
+"""The guides of a figure: which stand beside all panels, and which beside each."""
 
 from collections.abc import Iterable, Sequence
 

@@ -93,7 +93,7 @@ def _texts(place: TrackPlace, spec: Spec, values: Numbers) -> tuple[Text, ...]:
 
 
 def _explained(place: TrackPlace, shown: Sequence[Bar], heading: Text) -> list[Explained]:
-    """The legend's entry of each bar; raises Problems where two would have one name."""
+    """What the legend says of each bar; raises Problems where it would say one thing of two."""
     names = [bar.name for bar in shown]
     for number, name in enumerate(names):
         if name in names[:number]:

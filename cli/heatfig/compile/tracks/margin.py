@@ -80,7 +80,7 @@ def _colored(
 
 
 def _texts(place: TrackPlace, spec: Spec, values: Numbers) -> tuple[Text, ...]:
-    """The texts of the numbers, empty where cells are not annotated."""
+    """The numbers as they are written, empty ones where cells are not annotated."""
     form = spec.format
     if form is None and place.plan.texts is not None:
         form = place.plan.value.format or ".3g"
