@@ -10,11 +10,11 @@ from heatfig.data.cells import Cells, TextGrid
 from heatfig.data.fields import column_field
 from heatfig.data.normalize import Normalize, normalized
 from heatfig.data.order import Order, ordered
+from heatfig.data.order.axis import Axis
 from heatfig.data.order.by import By
 from heatfig.data.order.cluster import Cluster
 from heatfig.data.order.file import File
 from heatfig.data.order.like import Like
-from heatfig.data.order.line import Axis
 from heatfig.data.order.listed import Listed
 from heatfig.data.order.sorted import Sorted
 from heatfig.data.pivot import pivot

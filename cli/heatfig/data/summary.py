@@ -9,7 +9,7 @@ from heatfig.data.cells import Cells, TextGrid
 from heatfig.data.cellwise import chosen
 from heatfig.data.columns.arrays import Codes, Floats
 from heatfig.data.fields import named_field
-from heatfig.data.order.line import Axis
+from heatfig.data.order.axis import Axis
 from heatfig.data.predicates import Predicate
 from heatfig.data.spread import spread
 from heatfig.data.table import At

@@ -11,11 +11,11 @@ from heatfig.compile.colors.quantities import quantity
 from heatfig.compile.summaries import summary_of
 from heatfig.data import order as data
 from heatfig.data.cells import Cells
+from heatfig.data.order.axis import Axis
 from heatfig.data.order.by import By
 from heatfig.data.order.cluster import Cluster
 from heatfig.data.order.file import File
 from heatfig.data.order.like import Like
-from heatfig.data.order.line import Axis
 from heatfig.data.order.listed import Listed
 from heatfig.data.order.sorted import Sorted
 from heatfig.diagnostics import Report, nearest, problem

@@ -32,7 +32,7 @@ WITHIN = {"mean", "median", "min", "max"}  # what lies in the range of what it i
 
 def margin(place: TrackPlace, spec: Spec) -> MadeTrack:
     """The cells; raises Problems for a range of its own where it has the grid's colours."""
-    numbers = summarized(place.lines, summary_of(spec), place.at)
+    numbers = summarized(place.axis_cells, summary_of(spec), place.at)
     if _of_grid(place, spec):
         return _over(place, spec, numbers, numbers)
 

@@ -9,7 +9,7 @@ from heatfig.compile.colors.named import color_at
 from heatfig.compile.guides.colorbar import Standing
 from heatfig.compile.guides.legend import Explained
 from heatfig.compile.view import View
-from heatfig.data.order.line import Axis
+from heatfig.data.order.axis import Axis
 from heatfig.diagnostics import Place
 from heatfig.diagnostics.origin import Origin, Path
 from heatfig.plan.color_scale import ColorScale
@@ -84,7 +84,7 @@ class TrackPlace:
         return [meanings[name] if name in meanings else next(free) for name in names]
 
     @property
-    def lines(self) -> Axis:
+    def axis_cells(self) -> Axis:
         """The axis with the panel's cells as they are drawn."""
         return Axis(self.keys, [self.cells.cells], self.axis == "y")
 

@@ -57,10 +57,10 @@ def sharing(
 def measured(place: TrackPlace, spec: Summary, spread: Spread | None, at: At) -> tuple[Floats, Floats]:
     """The summary of each row or column and its spread; NaN for none."""
     summary = summary_of(spec)
-    values = summarized(place.lines, summary, at)
+    values = summarized(place.axis_cells, summary, at)
     if spread is None:
         return values, np.full(len(values), np.nan)
-    return values, spread_along(place.lines, summary, spread, at)
+    return values, spread_along(place.axis_cells, summary, spread, at)
 
 
 def reached(values: Floats, spreads: Floats) -> list[float]:

@@ -42,7 +42,7 @@ def _filled(place: TrackPlace, spec: Spec, part: Placeholder) -> Iterator[str | 
     name = str(part.field)
     if spec.using is not None or name in FIELDS:
         where = compiled(spec.where) if spec.where else None
-        numbers = summarized(place.lines, Summary(name, spec.using, where), partial(_at, place))
+        numbers = summarized(place.axis_cells, Summary(name, spec.using, where), partial(_at, place))
         yield from (_number(place, part, number) for number in numbers.tolist())
         return
     if part.format is not None and not is_numeric(place, name):
