@@ -82,7 +82,7 @@ def test_a_score_file_may_hold_an_equals_sign(tmp_path: Path) -> None:
     assert make(tmp_path, "a.pdf") == "made\n"
 
 
-def test_other_forms() -> None:
+def test_dependencies_are_written_as_json_and_between_zero_bytes() -> None:
     rules = [([Path("a.pdf")], [Path("a.yaml"), Path("é.csv")])]
     assert json.loads(as_json(rules)) == [{"targets": ["a.pdf"], "inputs": ["a.yaml", "é.csv"]}]
     assert as_zero(rules) == "a.yaml\0é.csv\0"

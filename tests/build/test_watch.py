@@ -164,7 +164,7 @@ def test_a_score_file_in_a_folder_that_a_spec_names_later(tmp_path: Path, watch:
         watching.until("wrote")
 
 
-def test_a_new_spec_in_a_new_folder(tmp_path: Path, watch: Callable[..., Watching]) -> None:
+def test_a_new_spec_in_a_new_folder_is_drawn(tmp_path: Path, watch: Callable[..., Watching]) -> None:
     batch(tmp_path, 1)
     watching = watch("specs")
     watching.until("watching")

@@ -91,7 +91,9 @@ def test_blocks_hold_the_whole_file_and_end_with_lines(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("head", ["\n", "\n\n"])
-def test_blank_lines_before_the_header(folder: Path, monkeypatch: pytest.MonkeyPatch, head: str) -> None:
+def test_blank_lines_before_the_header_are_passed_over_and_counted(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, head: str
+) -> None:
     whole = figure(folder, "mean")
     (folder / "s.csv").write_text(head + (folder / "s.csv").read_text())
     in_blocks(monkeypatch)

@@ -11,15 +11,15 @@ from heatfig.data.columns.operations import ALL_ALIKE, ZEROS_ALONE
 from heatfig.data.fields import column_field
 from heatfig.data.normalize import Normalize, normalized
 from heatfig.data.order import Order, ordered
+from heatfig.data.order.axis import Axis
 from heatfig.data.order.by import By
 from heatfig.data.order.cluster import Cluster
 from heatfig.data.order.file import File
 from heatfig.data.order.like import Like
-from heatfig.data.order.line import Axis
 from heatfig.data.order.listed import Listed
 from heatfig.data.order.sorted import Sorted
 from heatfig.data.pivot import pivot
-from heatfig.data.pivot.request import Request, Side, Together
+from heatfig.data.pivot.request import Aggregation, Request, Side
 from heatfig.data.predicates import Between, In
 from heatfig.data.readers.opening import read_table
 from heatfig.data.summary import Summary
@@ -40,7 +40,7 @@ a,2,t1,0,5
 a,2,t2,0,
 c,2,t2,0,4
 """
-RESULT = Request("acc", Side("model", "family"), Side("task"), aggregate=Together("mean", "std"))
+RESULT = Request("acc", Side("model", "family"), Side("task"), aggregate=Aggregation("mean", "std"))
 
 
 def cells(request: Request = RESULT, text: str = RUNS) -> Cells:
@@ -71,7 +71,7 @@ def test_a_second_score_of_a_cell_is_refused_with_both_lines() -> None:
 
 
 def test_a_cell_with_fewer_repeats_than_asked_is_named() -> None:
-    asked = Request("acc", Side("model"), Side("task"), aggregate=Together("mean", repeats=2))
+    asked = Request("acc", Side("model"), Side("task"), aggregate=Aggregation("mean", repeats=2))
     enough = "model,task,acc\na,t1,1\na,t1,2\n"
     assert cells(asked, enough).values.tolist() == [[[1.5]]]
     with pytest.raises(Problems, match="row 'a', column 't1' has 1 of 2 repeats; row 'c', column 't2' has 1 of 2"):
@@ -171,7 +171,7 @@ def test_labels_with_an_order_of_their_own_stand_in_it_within_groups() -> None:
 
 
 def test_scores_are_normalized_within_groups() -> None:
-    found = cells(Request("acc", Side("model", "family"), Side("task"), aggregate=Together("mean")))
+    found = cells(Request("acc", Side("model", "family"), Side("task"), aggregate=Aggregation("mean")))
     made = normalized(found, Normalize("share", ("y.group",), into="share"), at)
     assert made.values is found.values
     share: Any = made.fields["share"].content

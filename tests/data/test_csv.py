@@ -44,7 +44,7 @@ def test_rows_know_their_lines_past_blank_lines_and_quoted_newlines() -> None:
     assert quoted.lines.tolist() == [2, 5]
 
 
-def test_another_separator() -> None:
+def test_a_file_may_have_another_separator() -> None:
     assert texts(table("a;b\n1,5;2\n", Dialect(";", ",")), "a") == ["1,5"]
 
 
@@ -66,7 +66,7 @@ def test_another_separator() -> None:
         (b"a,b\n1,\x1b2\n", [("control-character", "s.csv:2:3")]),
     ],
 )
-def test_refuses(text: str | bytes, found: list[tuple[str, str]]) -> None:
+def test_what_is_wrong_with_a_file_is_said_at_its_place(text: str | bytes, found: list[tuple[str, str]]) -> None:
     assert refused(text) == found
 
 
@@ -77,7 +77,7 @@ def test_numbers_tell_scores_from_empty_fields_and_tokens() -> None:
     assert read.kinds.tolist() == [-1, -1, 0, 1, 2]
 
 
-def test_decimal_commas() -> None:
+def test_numbers_may_have_decimal_commas() -> None:
     assert parsed_numbers(np.array(["1,5", "2"], object), (), ",").values.tolist() == [1.5, 2.0]
 
 

@@ -130,7 +130,9 @@ TOKEN_SETS = st.sampled_from([(), TOKENS])
 @example((b"y,x,v,k\n1,2,True,a\n1,2,False,a\n", Dialect()), ())
 @example((b"y,x,v,k\n1,2,0.1,a\n\n1,3,0.2,a\n", Dialect()), ())
 @example((b"y,x,v,k\n1,2,,True\n1,2,OOM,False\n1,2,-1.0,False\n", Dialect()), TOKENS)
-def test_long_files(limits: tuple[int, int], file: tuple[bytes, Dialect], tokens: tuple[str, ...]) -> None:
+def test_long_files_are_read_alike_in_blocks_and_whole(
+    limits: tuple[int, int], file: tuple[bytes, Dialect], tokens: tuple[str, ...]
+) -> None:
     compare(*file, Projection(("y", "x", "k", "nowhere"), (Values("v", tokens),)), limits)
 
 
@@ -142,7 +144,9 @@ def test_long_files(limits: tuple[int, int], file: tuple[bytes, Dialect], tokens
 @example((b"\xef\xbb\xbf\xef\xbb\xbf,c0\n\na,0.0\n\na,0.0\n\n", Dialect()), ())
 @example(("n,a,b\nr,\u00a02,1\n".encode(), Dialect()), ())
 @example((b"n;a;b\nr;1,5;1.5\n", Dialect(";", ",")), ())
-def test_wide_files(limits: tuple[int, int], file: tuple[bytes, Dialect], tokens: tuple[str, ...]) -> None:
+def test_wide_files_are_read_alike_in_blocks_and_whole(
+    limits: tuple[int, int], file: tuple[bytes, Dialect], tokens: tuple[str, ...]
+) -> None:
     compare(*file, Projection((), (Values(None, tokens),)), limits)
 
 

@@ -16,7 +16,7 @@ from heatfig.data.columns.arrays import Labels
 from heatfig.data.columns.dates import Part
 from heatfig.data.normalize import Normalize, normalized
 from heatfig.data.pivot import pivot
-from heatfig.data.pivot.request import Request, Side, Together
+from heatfig.data.pivot.request import Aggregation, Request, Side
 from heatfig.data.predicates import All, Between, In, Matches, Not, Predicate, Same
 from heatfig.data.predicates import Any as AnyOf
 from heatfig.data.table import Table
@@ -313,7 +313,7 @@ def gridded(frame: pd.DataFrame, using: str) -> pd.DataFrame:
 @given(rows, st.sampled_from(USINGS))
 def test_a_pivot_with_an_aggregate_is_that_of_pandas(data: Rows, using: Using) -> None:
     found, frame = read(data)
-    cells = pivot(found, Request("v", Side("y"), Side("x"), aggregate=Together(using)), at)
+    cells = pivot(found, Request("v", Side("y"), Side("x"), aggregate=Aggregation(using)), at)
     np.testing.assert_allclose(cells.values[:, :, 0], gridded(frame, using).to_numpy(), rtol=1e-9)
     assert [key.label for key in cells.rows.keys] == list(frame.y.unique())
 
@@ -323,7 +323,7 @@ def test_spreads_are_those_of_pandas_and_scipy(data: Rows, using: Spread) -> Non
     from scipy.stats import t
 
     found, frame = read(data)
-    cells = pivot(found, Request("v", Side("y"), Side("x"), aggregate=Together("mean", using)), at)
+    cells = pivot(found, Request("v", Side("y"), Side("x"), aggregate=Aggregation("mean", using)), at)
     grouped = frame.groupby(["y", "x"], sort=False).v
     sizes = grouped.count()
     wanted = {
@@ -364,7 +364,7 @@ MOVES = ["share", "unit", "zscore", "minmax", "center", "rank"]
 @given(rows, st.sampled_from(MOVES), st.sampled_from(["x", "y", "all"]))
 def test_normalized_cells_are_those_of_pandas(data: Rows, using: Any, per: Any) -> None:
     found, frame = read(data)
-    cells = pivot(found, Request("v", Side("y"), Side("x"), aggregate=Together("mean")), at)
+    cells = pivot(found, Request("v", Side("y"), Side("x"), aggregate=Aggregation("mean")), at)
     grid = gridded(frame, "mean")
     turned = {"y": grid, "x": grid.T, "all": pd.DataFrame(grid.to_numpy().reshape(1, -1))}[per]
     wanted = of_pandas(turned, using).to_numpy()

@@ -79,7 +79,7 @@ def processes_of(group: int) -> list[str]:
     return [args[0] for pgid, state, *args in rows if int(pgid) == group and not state.startswith("Z") and args]
 
 
-def test_amid_a_batch(folder: Path) -> None:
+def test_an_interrupt_amid_a_batch_leaves_no_file_half_written(folder: Path) -> None:
     chance = random.Random(0)
     statuses = []
     for number in range(MOMENTS):
@@ -97,7 +97,7 @@ def test_amid_a_batch(folder: Path) -> None:
     assert 130 in statuses
 
 
-def test_while_the_processes_that_draw_are_started(
+def test_an_interrupt_while_processes_start_ends_them_all(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "sitecustomize.py").write_text(SLOW_SERVER)
@@ -113,7 +113,7 @@ def check_interrupted(folder: Path, code: str) -> None:
     assert (done.returncode, done.stderr) == (130, "")
 
 
-def test_while_the_command_itself_is_loaded(folder: Path) -> None:
+def test_an_interrupt_while_the_command_loads_ends_it(folder: Path) -> None:
     loading = "import signal, heatfig.__main__ as m, importlib.abc as a, sys\n" + (
         "class Press(a.MetaPathFinder):\n"
         "    def find_spec(self, name, path, target=None):\n"
@@ -124,7 +124,7 @@ def test_while_the_command_itself_is_loaded(folder: Path) -> None:
     check_interrupted(folder, loading)
 
 
-def test_where_python_drops_what_is_raised(folder: Path) -> None:
+def test_an_interrupt_that_python_drops_ends_the_batch_after_a_figure(folder: Path) -> None:
     dropping = "import signal, sys, weakref\nfrom heatfig.__main__ import main\n" + (
         "def press(event, args):\n"
         "    if event == 'import' and args[0] == 'heatfig.build.figure':\n"
@@ -140,7 +140,7 @@ def test_where_python_drops_what_is_raised(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("moment", ["tempfile.mkstemp", "fcntl.flock", "os.chmod", "os.rename"])
-def test_while_a_figure_is_written(folder: Path, moment: str) -> None:
+def test_an_interrupt_while_a_figure_is_written_comes_after_it(folder: Path, moment: str) -> None:
     writing = "import signal, sys\nfrom heatfig.__main__ import main\n" + (
         f"sys.addaudithook(lambda event, _: signal.raise_signal(signal.SIGINT) if event == {moment!r} else None)\n"
         f"sys.argv = ['heatfig', 'render', 'specs', '-j', '1', '-o', 'at {moment}']\n"

@@ -37,7 +37,7 @@ from heatfig.scales.number_format import FORMAT, exact_format, for_people, for_t
         (1234.0, ",dk", "1,234k"),
     ],
 )
-def test_formats(score: float, form: str | None, text: str) -> None:
+def test_a_format_writes_a_score_as_it_says(score: float, form: str | None, text: str) -> None:
     assert formatted(score, form) == text
 
 

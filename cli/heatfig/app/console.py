@@ -69,10 +69,10 @@ def print_fault(error: Exception) -> None:
 
         traceback.print_exc()
     message = f"a fault of heatfig itself: {type(error).__name__}: {error}"
-    write_line(_formatted(Diagnostic("fault", message, None, _REPORT_AT), _asked_format()), sys.stderr)
+    write_line(_formatted(Diagnostic("fault", message, None, _REPORT_AT), _message_format()), sys.stderr)
 
 
-def _asked_format() -> str:
+def _message_format() -> str:
     """The message format of the call, read where Typer can no longer say."""
     given = " ".join(sys.argv).replace("--message-format=", "--message-format ").partition("--message-format ")[2]
     return given.split(" ")[0]

@@ -64,7 +64,7 @@ def _in_parallel(tasks: Sequence[Task], processes: int) -> Iterator[Outcome]:
         while busy:
             for pipe in wait(list(busy)):
                 worker, task = busy[pipe]  # type: ignore[index]  # what is waited for are these pipes
-                outcome = _taken(worker, task)
+                outcome = _received(worker, task)
                 del busy[worker.pipe]
                 following = next(left, None)
                 if following is not None:
@@ -93,7 +93,7 @@ def _give(task: Task, worker: _Worker, busy: "dict[Connection, tuple[_Worker, Ta
         worker.pipe.send(task)
 
 
-def _taken(worker: _Worker, task: Task) -> Outcome:
+def _received(worker: _Worker, task: Task) -> Outcome:
     """The outcome that a worker sends, or that of its death."""
     try:
         outcome: Outcome = worker.pipe.recv()

@@ -1,4 +1,4 @@
-"""Which rows can be put together while their file is read, so that files larger than memory can be shown."""
+"""Which rows can be preaggregated while their file is read, so that files larger than memory can be shown."""
 
 from collections.abc import Sequence
 from itertools import takewhile
@@ -17,7 +17,7 @@ def by_block(verbs: Verbs) -> Verbs:
 
 
 def preaggregation_of(shown: Sequence[Settings], verbs: Verbs, facet: Facet | None) -> Preaggregation | None:
-    """How rows are put together behind the verbs that need not see all of them: for a verb that does, or the grid."""
+    """How rows are preaggregated after the verbs that work by block: for the verb that follows, or for the grid."""
     left = verbs[len(by_block(verbs)) :]
     if not left:
         return _for_the_grid(shown, facet)
@@ -29,7 +29,7 @@ def preaggregation_of(shown: Sequence[Settings], verbs: Verbs, facet: Facet | No
 
 
 def _for_the_grid(shown: Sequence[Settings], facet: Facet | None) -> Preaggregation | None:
-    """Where one number a cell is all that is asked, and all agree on it."""
+    """The preaggregation of a grid that needs one number a cell, where all panels agree on it."""
     aggregate, *others = (settings.aggregate for settings in shown)
     if any(other != aggregate for other in others) or aggregate is None:
         return None

@@ -1,4 +1,4 @@
-"""What each score file is to give: which columns, through which verbs, and how far its rows are put together."""
+"""What is read of each score file: columns, the verbs on the way, and whether rows are preaggregated."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import field, replace
@@ -61,7 +61,7 @@ class Projections:
         return plain._replace(verbs_of=self.first(panel)) if self._through[panel.index] else plain
 
     def wanted(self, key: FileKey) -> Wanted:
-        """What the panels that show a file need of it."""
+        """What is to be read of a file for all panels that show it."""
         dates, captured = dict(key.reading.dates), dict(key.reading.captured)
         if key.reading.wide is not None:
             return Wanted(tokens=key.tokens, dates=dates, wide=key.reading.wide, captured=captured)
@@ -103,7 +103,7 @@ class Projections:
         return [panel for panel in panels if key._replace(verbs_of=None) in self._keys[panel.index]]
 
     def _preaggregation(self, key: FileKey) -> Preaggregation | None:
-        """How the rows of a file are put together while it is read: where all panels that show it agree how."""
+        """How the rows of a file are preaggregated while it is read, where all panels that show it agree."""
         panels = self._panels(key)
         before_verbs = key.verbs_of is None and any(panel.settings.transform for panel in panels)
         if self.every_row or before_verbs or key.reading.wide is not None:

@@ -15,7 +15,7 @@ from heatfig.runtime.formats import FORMATS
 
 @dataclass(frozen=True)
 class RenderOptions:
-    """What a call asks for."""
+    """The options of a call."""
 
     specs: Sequence[Path]
     output: Path = Path()

@@ -47,9 +47,9 @@ def check_ambiguous(spec: FigureSpec, panel: PanelSpec, whole: Table, report: Re
             message = f"'{use.column}' is what the cells hold, and a column of {whole.place(0).file}"
             hint = "give the column another name; for that of the scores say `value`"
             report.add("ambiguous-field", message, place, hint)
-    for index, asked in enumerate(panel.settings.normalize):
-        if asked.into in {*whole.columns, *whole.others} - {panel.settings.quantity}:
-            message = f"'{asked.into}' is a column of {whole.place(0).file}"
+    for index, step in enumerate(panel.settings.normalize):
+        if step.into in {*whole.columns, *whole.others} - {panel.settings.quantity}:
+            message = f"'{step.into}' is a column of {whole.place(0).file}"
             place = spec.place(Origin(panel.index, ("normalize", index, "into")))
             report.add("name-taken", message, place, "give what is normalized another name")
 

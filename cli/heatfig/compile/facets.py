@@ -1,4 +1,4 @@
-"""Panels as they will stand: the spec's, or one for each value of the facet column."""
+"""The panels of a figure: those of the spec, or one for each value of the facet column."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -45,7 +45,7 @@ def expand(spec: FigureSpec, tables: Loaded, report: Report) -> list[View]:
 
 
 def _check_labels(spec: FigureSpec, tables: Iterable[Table], report: Report) -> None:
-    """Note labels that nobody could tell apart, in columns that hold some."""
+    """Note labels that look alike."""
     uses = [use for panel in spec.panels for use in columns_of(panel.settings)]
     named_by = {str(use.column): use.column.holds for use in uses}
     others = {name for name, holds in named_by.items() if holds in {"flags", "numbers", "texts"}}
@@ -102,7 +102,7 @@ def _facets(facet: Facet, whole: View) -> list[View]:
 
 
 def _title(facet: Facet, table: Table, value: str, held: Flags, place: Place) -> Text:
-    """The title of the panel of a value, which stands in the rows that are held."""
+    """The title of the panel of a value, and of the rows that hold it."""
     if isinstance(facet.labels, dict):
         return spec_text(facet.labels[value]) if value in facet.labels else data_text(value)
     title = ""

@@ -11,7 +11,7 @@ from heatfig.runtime.deferred import dataclass
 
 @dataclass(frozen=True, eq=False)
 class ScaledLayer:
-    """A layer on its way: what its spec says, its cells, and the scales that it is drawn by."""
+    """A layer with its cells and its scales of colours and sizes."""
 
     view: View
     cells: PanelCells
@@ -30,11 +30,11 @@ class ScaledLayer:
 
 
 def value_of(view: View, categories: tuple[str, ...]) -> Value:
-    """What the scores of a panel are, read out as they are annotated."""
+    """The name, aggregate and format of a panel's scores."""
     shown = [field for _, spec in view.settings.texts for field in spec.text.fields]
     form = shown[0].format if shown else None
     repeated = view.settings.aggregate
     spread, repeats = (None, None) if repeated is None else (repeated.spread, repeated.repeats)
     least = None if repeats is None else repeats.least
-    moved = tuple(Normalized(spec.using, spec.per) for spec in view.settings.normalize if spec.into is None)
+    moved = tuple(Normalized(step.using, step.per) for step in view.settings.normalize if step.into is None)
     return Value(view.quantity, view.settings.using, spread, least, moved, form, categories)

@@ -1,4 +1,4 @@
-"""One panel: its plan, before it is known what it has in common with others."""
+"""One panel by itself, before guides and labels are shared with others."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -51,7 +51,7 @@ class DraftLayer:
 
 @dataclass(frozen=True)
 class Draft:
-    """A panel on its way: its plan so far, its layers with their guides, and what else stands beside it."""
+    """A panel whose guides are not placed yet: its plan, its layers with their guides, tracks and marks."""
 
     view: View
     cells: Cells
@@ -68,13 +68,13 @@ class Draft:
 
 
 def missing_panel(view: View, cells: PanelCells) -> MissingPanel:
-    """What the missing cells of a panel are known by."""
+    """A panel's missing cells, by their kinds and reasons."""
     grid, reasons = reasoned(view, cells.grid)
     return MissingPanel(view, grid, _image(view, cells), reasons)
 
 
 def _image(view: View, cells: PanelCells) -> bool:
-    """Whether cells are drawn as one picture."""
+    """Whether cells are drawn as one image."""
     gaps = any(axis.gaps or axis.group_gap for axis in (cells.x, cells.y))
     spec, many = view.settings.cells, cells.grid.scores.size > MAX_VECTOR_CELLS
     apart = spec.shaped or cells.over or gap_of(view, Report()).width or gaps
@@ -89,7 +89,7 @@ def draft(
     missing: tuple[MissingStyle, ...],
     palette: tuple[RGB, ...],
 ) -> Draft:
-    """A panel with all that stands on its cells and along them; raises Problems for all that the data lack."""
+    """A panel with its marks and tracks; raises Problems for all that the data lack."""
     view, cells = shown.view, layers[0].cells
     bare = _bare(shown, layers, missing, layout[view.index])
     grounds = Grounds(bare, layers)

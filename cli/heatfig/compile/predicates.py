@@ -1,4 +1,4 @@
-"""What a spec says of columns, as predicates over tables."""
+"""Predicates of the language, as those of the data."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -55,7 +55,7 @@ def _text(limit: float | str | None) -> str | None:
 
 
 def why_none(where: Where) -> str:
-    """Why no row passes, as far as the predicates themselves say it."""
+    """The reason why no row passes, as far as the predicates show it."""
     tests = [test for _, predicate in predicates_of(where) for test in predicate.values()]
     if () in tests:
         return "a column with an empty list keeps nothing: leave the column out"

@@ -1,4 +1,4 @@
-"""Where the spec says what stands in a plan."""
+"""Where in the spec each thing in a plan is asked for."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import assert_never

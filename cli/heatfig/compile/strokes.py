@@ -1,4 +1,4 @@
-"""Lines as they will be drawn: those that a spec asks for, between cells and around them among them."""
+"""Strokes of the plan: between cells, around them, and those of marks."""
 
 from heatfig.compile.colors.named import color_at, paper
 from heatfig.compile.view import View
@@ -35,13 +35,13 @@ def gap_of(view: View, report: Report) -> Stroke:
 
 
 def _faint(view: View) -> RGB:
-    """A colour that hardly differs from the page's."""
+    """A colour close to that of the page."""
     page = paper(view.figure)
     return mixed(page, black_or_white_on(page), FAINT)
 
 
 def frame_of(view: View, gap: Stroke, report: Report) -> Frame | None:
-    """The line around cells: as asked, else where there is no gap between them."""
+    """The line around cells; unless the spec says otherwise there is one where cells have no gaps."""
     spec = view.settings.frame
     apart = gap.width and not (view.settings.gap is None and view.settings.cells.shaped)
     if spec is None or (apart and not view.spec.gives("frame")):

@@ -1,4 +1,4 @@
-"""Summaries of the language, as those of the data."""
+"""Summaries: those of the language, as those of the data."""
 
 from heatfig.compile.predicates import compiled
 from heatfig.data.summary import Summary

@@ -46,7 +46,7 @@ def set_in(text: Text, style: TextStyle) -> Text:
 
 
 def style_of(spec: Style) -> TextStyle:
-    """The style that a spec asks for; a colour that is none has been told of."""
+    """The style of the spec; an unknown colour is reported elsewhere."""
     try:
         color = parse_color(spec.color) if spec.color is not None else None
     except ColorError:

@@ -37,7 +37,7 @@ class View:
 
     @property
     def nameless(self) -> bool:
-        """Whether nobody says which column lies along an axis."""
+        """Whether an axis has no column."""
         return self.settings.axes.y.column is None or self.settings.axes.x.column is None
 
     @property
@@ -55,7 +55,7 @@ class View:
         return f"{self.shared(name)}-{self.id}"
 
     def shared(self, name: str) -> str:
-        """The id of what all panels have in common in that layer."""
+        """The id in the plan of something that all panels share, by layer."""
         return f"layer{self.layer}-{name}" if self.layer else name
 
     @cached_property
@@ -68,11 +68,11 @@ class View:
 
     @property
     def quantity(self) -> str:
-        """What the scores are called in the spec; empty where nobody says so."""
+        """The name of the scores; empty where the spec names none."""
         return "" if self.settings.value in self.table.defaults.unwritten else self.settings.quantity
 
     def lacks(self, *paths: Path) -> bool:
-        """Whether the spec lost something at these paths, a column is not there, or more rows are kept than meant."""
+        """Whether a problem at these paths, a missing column or an unusable filter leaves them undecided."""
         invalid = any(self.spec.is_invalid(*path) for path in paths)
         return invalid or bool(self.selection.lacking) or not self.selection.exact
 

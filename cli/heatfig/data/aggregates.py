@@ -9,7 +9,7 @@ from heatfig.data.columns.groupby import aggregated
 from heatfig.scales.words import Using
 
 
-def together(groups: Codes, count: int, values: Floats, weights: Codes, using: Using) -> Floats:
+def aggregate_of(groups: Codes, count: int, values: Floats, weights: Codes, using: Using) -> Floats:
     """The aggregate of the values of `count` groups, none empty; one of weight n is the sum (for a mean) of n."""
     match using:
         case "mean":

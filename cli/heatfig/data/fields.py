@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from heatfig.data.aggregates import together
+from heatfig.data.aggregates import aggregate_of
 from heatfig.data.cells import Cells, Field, TextGrid, grid_of
 from heatfig.data.columns.arrays import Codes, Numbers, first_rows
 from heatfig.data.entries import Entries
@@ -65,7 +65,7 @@ def _aggregated(entries: Entries, numbers: Numbers, using: Using) -> Grid:
     present = numbers.kinds == SCORED
     held, groups = np.unique(flat[present], return_inverse=True)
     weights = weights_of(entries.table)[present]
-    found[held] = together(groups, len(held), numbers.values[present], weights, using)
+    found[held] = aggregate_of(groups, len(held), numbers.values[present], weights, using)
     return grid_of(found, entries.shape)
 
 

@@ -4,12 +4,12 @@ from functools import partial
 
 import numpy as np
 
-from heatfig.data.aggregates import together
+from heatfig.data.aggregates import aggregate_of
 from heatfig.data.cells import Cells, TextGrid
 from heatfig.data.cellwise import chosen
 from heatfig.data.columns.arrays import Codes, Floats
 from heatfig.data.fields import named_field
-from heatfig.data.order.line import Axis
+from heatfig.data.order.axis import Axis
 from heatfig.data.predicates import Predicate
 from heatfig.data.spread import spread
 from heatfig.data.table import At
@@ -37,11 +37,11 @@ def summarized(axis: Axis, summary: Summary, at: At) -> Floats:
     if summary.using is None:
         _refuse_several(axis, summary, groups, numbers, at)
     using = summary.using or "first"
-    found[held] = together(members, len(held), numbers, np.ones(len(members), np.int64), using)
+    found[held] = aggregate_of(members, len(held), numbers, np.ones(len(members), np.int64), using)
     return np.where(np.isnan(found), 0, found) if using == "count" else found
 
 
-def apart(axis: Axis, summary: Summary, using: Spread, at: At) -> Floats:
+def spread_along(axis: Axis, summary: Summary, using: Spread, at: At) -> Floats:
     """How far the numbers of each key lie apart, NaN where it has fewer than two."""
     groups, numbers = _numbers(axis, summary, at)
     found = np.full(len(axis.keys), np.nan)

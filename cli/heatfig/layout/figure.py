@@ -6,7 +6,6 @@ FigurePlan ─measure─▶ Blocks ─size─▶ Page ─draw─▶ items ─che
 from collections.abc import Iterator
 
 from heatfig.layout.around import SIDES
-from heatfig.layout.band import Setting, Slot
 from heatfig.layout.page.cell_size import annotation_size
 from heatfig.layout.page.collisions import check_collisions
 from heatfig.layout.page.geometry import Blocks
@@ -19,6 +18,7 @@ from heatfig.layout.problems import Misfit, Misfits
 from heatfig.layout.scene.describe import describe, figure_name
 from heatfig.layout.scene.items import Image, Scene
 from heatfig.layout.section import section_blocks
+from heatfig.layout.setting import Setting, Slot
 from heatfig.layout.style import Style
 from heatfig.layout.texts.typeface import Typeface
 from heatfig.layout.texts.walk import check_texts

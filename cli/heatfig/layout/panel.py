@@ -6,7 +6,7 @@ from functools import cached_property
 from math import fsum  # as `sum`, which rounds otherwise since Python 3.12
 
 from heatfig.layout.around import SIDES, Bands, Placed, overhangs, placed
-from heatfig.layout.band import Along, Band, Setting, Slot
+from heatfig.layout.band import Along, Band
 from heatfig.layout.edge import edge_of
 from heatfig.layout.grid.axis_scale import BandScale, spaced
 from heatfig.layout.grid.borders import frame_lines, gap_lines
@@ -15,6 +15,7 @@ from heatfig.layout.grid.frame import CellFrame
 from heatfig.layout.marks import measured_mark
 from heatfig.layout.scene.items import Item, Lines, Point
 from heatfig.layout.scene.role import Role
+from heatfig.layout.setting import Setting, Slot
 from heatfig.layout.stroke import stroked
 from heatfig.layout.style import Style
 from heatfig.layout.texts.typeface import Typeface

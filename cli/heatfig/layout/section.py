@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from heatfig.layout.around import SIDES, Bands, Placed, overhangs, placed
-from heatfig.layout.band import Along, Setting, Slot
+from heatfig.layout.band import Along
 from heatfig.layout.edge import Edge
 from heatfig.layout.grid.axis_scale import whole
 from heatfig.layout.page.lattice import OUTWARD, Lattice, Rooms
 from heatfig.layout.scene.items import Item, Point
+from heatfig.layout.setting import Setting, Slot
 from heatfig.layout.style import Style
 from heatfig.layout.texts.typeface import Typeface
 from heatfig.layout.tracks import track_band

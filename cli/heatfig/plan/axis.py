@@ -1,4 +1,4 @@
-"""The two sides of a grid."""
+"""Axes of a grid: keys, ticks, groups and how wide cells are."""
 
 from functools import cached_property
 from itertools import pairwise

@@ -36,8 +36,8 @@ def render(options: RenderOptions) -> Report:
 
 
 def _check_reports(options: RenderOptions, jobs: Sequence[Job]) -> None:
-    asked = {"--junit": options.junit, "--depfile": options.depfile}
-    reports = {option: path for option, path in asked.items() if path is not None}
+    given = {"--junit": options.junit, "--depfile": options.depfile}
+    reports = {option: path for option, path in given.items() if path is not None}
     if reports:
         from heatfig.build.outputs import check_reports
 

@@ -1,4 +1,4 @@
-"""What columns say of each label along an axis: one thing."""
+"""Facts: the one value that a column has for each label along an axis."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""The keys of an axis: whether they are those that the spec names."""
+"""The keys of an axis, checked against those that the spec names."""
 
 from collections.abc import Sequence
 from functools import partial

@@ -48,14 +48,14 @@ def label_texts(view: View, name: AxisName, keys: Sequence[Key], edges: Edges | 
 def _gaps(view: View, name: AxisName, axis: Axis, labels: Sequence[str]) -> Iterator[int]:
     """The cells before which there is a gap, as they are drawn; raises Problems where there is none."""
     report, backwards = Report(), axis.direction in {"up", "left"}
-    spec = axis.gaps.before if axis.gaps is not None else ()
-    for number, label in enumerate(spec):
+    listed = axis.gaps.before if axis.gaps is not None else ()
+    for number, label in enumerate(listed):
         places = [at + backwards for at, other in enumerate(labels) if other == label]
         inside = [at for at in places if 0 < at < len(labels)]
         if not places:
             message, hint = f"the {name} axis has no label '{label}'", nearest(label, dict.fromkeys(labels), "labels")
             report.add("unknown-label", message, view.at("axes", name, "gaps", "before", number), hint)
-        elif not inside and len(spec) == 1:
+        elif not inside and len(listed) == 1:
             message, hint = f"the {name} axis begins with '{label}'", "name the label at which the next block begins"
             report.add("unknown-label", message, view.at("axes", name, "gaps", "before", number), hint)
         yield from inside

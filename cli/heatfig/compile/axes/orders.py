@@ -1,4 +1,4 @@
-"""How the rows and columns of grids stand: the orders of the language, as those of the data."""
+"""Orders of rows and columns: the language's kinds, as those of the data."""
 
 from collections.abc import Mapping
 from typing import assert_never
@@ -11,11 +11,11 @@ from heatfig.compile.colors.quantities import quantity
 from heatfig.compile.summaries import summary_of
 from heatfig.data import order as data
 from heatfig.data.cells import Cells
+from heatfig.data.order.axis import Axis
 from heatfig.data.order.by import By
 from heatfig.data.order.cluster import Cluster
 from heatfig.data.order.file import File
 from heatfig.data.order.like import Like
-from heatfig.data.order.line import Axis
 from heatfig.data.order.listed import Listed
 from heatfig.data.order.sorted import Sorted
 from heatfig.diagnostics import Report, nearest, problem
@@ -28,7 +28,7 @@ Orders = Mapping[Domain, data.Ordered]
 
 
 def orders(domains: Domains, placed: Mapping[int, Cells], report: Report) -> Orders:
-    """Where each place of an axis takes its key from; what is wrong with one is noted, and it is left out."""
+    """The order of each axis; one with a problem is noted and left out."""
     found: dict[Domain, data.Ordered] = {}
     alike = [domain for domain in dict.fromkeys(domains.values()) if isinstance(domain.axis.order, language.Like)]
     others = [domain for domain in dict.fromkeys(domains.values()) if domain not in alike]

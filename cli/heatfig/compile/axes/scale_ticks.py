@@ -18,9 +18,9 @@ Ticks = tuple[Tick, ...]
 
 
 def scale_ticks(texts: LabelTexts, spacing: Spacing, length: float) -> Ticks:
-    """What is asked for of an axis that is about that long; if nothing is, as many round ones as stand with ease."""
-    spec = "all" if texts.axis.ticks is None and texts.filled is not None else texts.axis.ticks
-    match spec:
+    """The ticks of the spec on an axis of about that length; if absent as many round ones as fit with ease."""
+    ticks = "all" if texts.axis.ticks is None and texts.filled is not None else texts.axis.ticks
+    match ticks:
         case "none":
             return ()
         case "all":
@@ -28,10 +28,10 @@ def scale_ticks(texts: LabelTexts, spacing: Spacing, length: float) -> Ticks:
         case None | "auto":
             return _round(texts, spacing, length)
         case tuple():
-            return _listed(texts, spacing, spec)
+            return _listed(texts, spacing, ticks)
         case Every():
-            return _every(texts, spacing, spec.every)
-    assert_never(spec)
+            return _every(texts, spacing, ticks.every)
+    assert_never(ticks)
 
 
 def _at_labels(texts: LabelTexts, spacing: Spacing) -> Ticks:
@@ -70,9 +70,9 @@ def _roomy(texts: LabelTexts, spacing: Spacing, length: float, choice: NumberTex
     return closest / (high - low) * length >= COMFORT * max(widest, em)
 
 
-def _listed(texts: LabelTexts, spacing: Spacing, spec: tuple[str, ...]) -> Ticks:
+def _listed(texts: LabelTexts, spacing: Spacing, listed: tuple[str, ...]) -> Ticks:
     report, found = Report(), []
-    for index, written in enumerate(spec):
+    for index, written in enumerate(listed):
         number = texts.number(written)
         if number is None or spacing.cells(number) is None:
             place = texts.view.at("axes", texts.name, "ticks", index)

@@ -1,4 +1,4 @@
-"""What the rows of a panel hold along each side of its grid."""
+"""The keys along each side of a panel's grid."""
 
 from typing import assert_never
 
@@ -6,7 +6,7 @@ from heatfig.compile.view import View
 from heatfig.data.columns.arrays import Codes, appearing
 from heatfig.data.index import Index
 from heatfig.data.pivot.along import along
-from heatfig.data.pivot.request import Request, Side, Together
+from heatfig.data.pivot.request import Aggregation, Request, Side
 from heatfig.data.pivot.straight import straight_along
 from heatfig.language.model.scores import Aggregate, Repeats
 from heatfig.plan.key import Key
@@ -30,18 +30,18 @@ def request_of(view: View) -> Request:
         return None if name in lacking else name
 
     spec = settings.aggregate
-    together = None if spec is None else _together(spec)
+    aggregation = None if spec is None else _aggregation(spec)
     y, x = (
         Side(there(axis.column), there(axis.group.column) if axis.group is not None else None)
         for axis in (settings.axes.y, settings.axes.x)
     )
     part = there(settings.split.column) if settings.split is not None else None
-    return Request(there(settings.value), y, x, part, together)
+    return Request(there(settings.value), y, x, part, aggregation)
 
 
-def _together(spec: Aggregate) -> Together:
+def _aggregation(spec: Aggregate) -> Aggregation:
     columns = {str(column): using for column, using in spec.columns.items()}
-    return Together(spec.using, spec.spread, None if spec.repeats is None else _required(spec.repeats), columns)
+    return Aggregation(spec.using, spec.spread, None if spec.repeats is None else _required(spec.repeats), columns)
 
 
 def _required(repeats: Repeats) -> int | None:

@@ -1,4 +1,4 @@
-"""What is written at the labels of an axis, and at the numbers and dates between them."""
+"""The texts of an axis' labels, and of numbers and dates between them."""
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property

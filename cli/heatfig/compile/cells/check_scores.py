@@ -1,4 +1,4 @@
-"""Whether what stands for scores is some."""
+"""Whether the column of scores holds scores."""
 
 from collections import Counter
 from itertools import islice
@@ -123,7 +123,7 @@ def _cell(view: View, row: int) -> str:
 
 
 def _no_scores(view: View, hint: str) -> Problems:
-    """Nothing to draw: told at the filter of a panel that has one of its own, else at the column of scores."""
+    """The problem that nothing can be drawn, at the panel's own filter or else at the column of scores."""
     settings = view.spec.settings
     column = f"the column '{settings.value}'" if settings.value else "the score file"
     path = "where" if view.spec.sets("where") else "value" if settings.value else "scores"

@@ -1,4 +1,4 @@
-"""What cells hold under a name, as texts and conditions show it."""
+"""Fields of cells by name, as texts and conditions show them."""
 
 import numpy as np
 

@@ -30,7 +30,7 @@ class MissingPanel:
 def check_missing(view: View) -> None:
     """Raise Problems for colours that are none."""
     report = Report()
-    list(_asked(view, report))
+    list(_spec_kinds(view, report))
     report.check()
 
 
@@ -40,22 +40,22 @@ def missing_styles(panels: Sequence[MissingPanel], colors: Bytes) -> list[tuple[
     `colors` are those that scores may have.
     """
     report = Report()
-    spec = [[*_asked(panel.view, report), *_reasoned(panel)] for panel in panels]
+    kinds_of_panels = [[*_spec_kinds(panel.view, report), *_reasoned(panel)] for panel in panels]
     for panel in panels:
         _refuse_hatches(panel, report)
     report.check()
-    flat = {kind for panel, kinds in zip(panels, spec, strict=True) if panel.image for kind, _ in kinds}
+    flat = {kind for panel, kinds in zip(panels, kinds_of_panels, strict=True) if panel.image for kind, _ in kinds}
     drawn: dict[MissingKind, Place] = {}
     others: dict[MissingKind, Place] = {}
-    for panel, kinds in zip(panels, spec, strict=True):
+    for panel, kinds in zip(panels, kinds_of_panels, strict=True):
         for number, (kind, place) in enumerate(kinds):
             (drawn if holds(panel.grid.kinds, number) else others).setdefault(kind, place)
     looks = Looks(colors, flat, report).of({**drawn, **others})
     report.check()
-    return [tuple(MissingStyle(spec_text(kind.label), *looks[kind]) for kind, _ in kinds) for kinds in spec]
+    return [tuple(MissingStyle(spec_text(kind.label), *looks[kind]) for kind, _ in kinds) for kinds in kinds_of_panels]
 
 
-def _asked(view: View, report: Report) -> Iterator[tuple[MissingKind, Place]]:
+def _spec_kinds(view: View, report: Report) -> Iterator[tuple[MissingKind, Place]]:
     """The kinds of a panel, and where each is said; those without a colour have that of the first."""
     spec = view.settings.missing
 

@@ -11,8 +11,8 @@ from heatfig.plan.panel import PanelPlan
 def missing_texts(view: View, plan: PanelPlan, grounds: Grounds) -> list[CellTexts]:
     """The texts that the spec puts into missing cells, black or white as reads better, if it has any."""
     spec = view.settings.missing
-    said = enumerate((spec.text, *(kind.text for kind in spec.tokens.values())))
-    found = [(text, plan.grid.kinds == number) for number, text in said if text]
+    in_spec = enumerate((spec.text, *(kind.text for kind in spec.tokens.values())))
+    found = [(text, plan.grid.kinds == number) for number, text in in_spec if text]
     if not any(cells.any() for _, cells in found):
         return []
     texts = np.full(plan.grid.kinds.shape, "", object)

@@ -1,4 +1,4 @@
-"""Whether the texts that `missing` explains are there to be explained."""
+"""Whether the tokens of `missing` occur in the score files."""
 
 from heatfig.compile.axes.sides import request_of
 from heatfig.compile.view import View

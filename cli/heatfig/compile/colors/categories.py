@@ -37,7 +37,7 @@ class CategoryColumn:
         return self.view.origin(*self.path, "colormap", *steps)
 
     def at(self, *steps: str | int) -> Place:
-        """The place of it."""
+        """The place of what the spec says there."""
         return self.view.at(*self.path, "colormap", *steps)
 
     def key_at(self, category: str) -> Place:

@@ -1,7 +1,7 @@
 """What the colours of a panel show."""
 
 import re
-from typing import Literal
+from typing import Literal, assert_never
 
 from heatfig.compile.texts import data_text, titled
 from heatfig.compile.view import View
@@ -13,14 +13,6 @@ from heatfig.scales.words import Normalization
 # What a panel may say of its norm by itself.
 OwnKey = tuple[Literal["range", "norm"]] | tuple[Literal["colormap"], Literal["stops", "categories"]]
 OWN: tuple[OwnKey, ...] = (("range",), ("norm",), ("colormap", "stops"), ("colormap", "categories"))
-_MOVED: dict[Normalization, str] = {
-    "share": "share of {}",
-    "unit": "normalized {}",
-    "zscore": "z-score of {}",
-    "rank": "rank of {}",
-    "center": "{} from its mean",
-    "minmax": "{} from 0 to 1",
-}
 
 
 def quantity(view: View) -> object:
@@ -28,7 +20,7 @@ def quantity(view: View) -> object:
     if view.figure.document.share.color:
         return ()
     settings = view.settings
-    moved = tuple(spec for spec in settings.normalize if spec.into is None)
+    moved = tuple(step for step in settings.normalize if step.into is None)
     return view.quantity or tuple(file.file for file in settings.scores), settings.using, moved
 
 
@@ -39,10 +31,27 @@ def quantity_label(view: View) -> Text:
     if not name or re.search(rf"\b{re.escape(name.casefold())}\b", " ".join(titles).casefold()):
         return Text()
     name = name if using is None or view.settings.value is None else f"{using} {name}"
-    for spec in view.settings.normalize:
-        if spec.into is None:
-            name = _MOVED[spec.using].format(name)
+    for step in view.settings.normalize:
+        if step.into is None:
+            name = _normalized_name(name, step.using)
     return data_text(name)
+
+
+def _normalized_name(name: str, using: Normalization) -> str:
+    match using:
+        case "share":
+            return f"share of {name}"
+        case "unit":
+            return f"normalized {name}"
+        case "zscore":
+            return f"z-score of {name}"
+        case "rank":
+            return f"rank of {name}"
+        case "center":
+            return f"{name} from its mean"
+        case "minmax":
+            return f"{name} from 0 to 1"
+    assert_never(using)
 
 
 def _one_quantity(spec: FigureSpec) -> bool:
@@ -52,9 +61,9 @@ def _one_quantity(spec: FigureSpec) -> bool:
 
 def shared_by(view: View) -> object:
     """What the panels that share one norm have in common."""
-    spec = view.figure.document.share.color
-    if spec is not None:
-        return view.layer if spec else (view.index, view.layer)
+    shared = view.figure.document.share.color
+    if shared is not None:
+        return view.layer if shared else (view.index, view.layer)
     if any(view.spec.sets(*own) for own in OWN):
         return view.index, view.layer
     return quantity(view), stops_of(view), view.settings.range, view.settings.norm

@@ -65,9 +65,9 @@ def _about(center: float, low: float, high: float, spec: Range) -> tuple[float, 
     return center - reach, center + reach
 
 
-def _percentiles(grids: Sequence[Grid], spec: tuple[float, ...], above: float) -> tuple[float, float]:
+def _percentiles(grids: Sequence[Grid], percentiles: tuple[float, ...], above: float) -> tuple[float, float]:
     scores = np.concatenate([grid.scores.ravel() for grid in grids])
-    first, last = np.percentile(scores[scores > above], spec)
+    first, last = np.percentile(scores[scores > above], percentiles)
     return float(first), float(last)
 
 

@@ -28,7 +28,7 @@ LEVEL = 0.5  # of the width of a grid that is lower than a bar is long: else the
 
 @dataclass(frozen=True)
 class Standing:
-    """A colorbar, the side at which it stands, and what its spec says of its ticks: whether it names them, a format."""
+    """A colorbar and its side, with whether the spec names its ticks, and their format."""
 
     side: Side
     bar: Colorbar

@@ -1,4 +1,4 @@
-"""The legend: what colours beside grids and the missing cells mean, each said once."""
+"""The legend: what colours beside grids and missing cells mean, each entry once."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace

@@ -39,7 +39,7 @@ def guides_of(panels: Sequence[Draft], layout: Sequence[Area]) -> Guides:
 
 
 def _of_layer(panels: Sequence[Draft], layout: Sequence[Area], number: int) -> Guides:
-    """Those of a layer; a panel that has fewer layers has none."""
+    """The guides of a layer; a panel with fewer layers has none."""
     shown = [panel.layers[number] if number < len(panel.layers) else None for panel in panels]
     views = [panel.view if layer is None else layer.view for panel, layer in zip(panels, shown, strict=True)]
     legends = [None if layer is None else layer.sizes for layer in shown]

@@ -20,7 +20,7 @@ from heatfig.plan.marks.hatch import Hatched as Lined
 
 
 def panel_marks(view: View, panel: PanelCells, grounds: Grounds) -> list[MadeMark]:
-    """What is drawn on the cells of a panel, hatches first; raises Problems for all that the data lack for it."""
+    """The marks on the cells of a panel, hatches first; raises Problems for all that the data lack."""
 
     def place(*path: str | int) -> MarkPlace:
         return MarkPlace(view, panel, grounds, path, partial(view.at, *path))

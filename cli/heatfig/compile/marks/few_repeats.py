@@ -1,4 +1,4 @@
-"""A sign in the cells that have fewer scores than are to be repeated."""
+"""A sign in the cells that have too few repeats."""
 
 from collections.abc import Iterator
 from typing import assert_never
@@ -13,7 +13,7 @@ SIGN = "†"
 
 
 def few_repeats(place: MarkPlace) -> Iterator[MadeMark]:
-    """The sign where a cell has some scores, but too few, if the spec has such cells marked."""
+    """The sign in cells with some scores but too few, if the spec marks them."""
     aggregate = place.view.settings.aggregate
     if aggregate is None or aggregate.repeats is None:
         return

@@ -1,4 +1,4 @@
-"""Where a mark is asked for, and what becomes of it."""
+"""The place of a mark, and the mark that is made there."""
 
 from functools import partial
 
@@ -39,8 +39,8 @@ class MarkPlace:
 
     def texts(self, texts: Texts, at: Spot, style: CellStyle) -> CellTexts:
         """Texts that are set in a style, black or white after their cells' colours where it says no colour."""
-        spec = CellsStyle(self.panel, style, partial(self.at, "style"), VALUE_FIRST)
-        return spec.set(texts, at, self.grounds.inks(at), self.view.figure.document.text_size)
+        cells_style = CellsStyle(self.panel, style, partial(self.at, "style"), VALUE_FIRST)
+        return cells_style.set(texts, at, self.grounds.inks(at), self.view.figure.document.text_size)
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ STAR = "*"
 
 
 def stars(place: MarkPlace, spec: Stars) -> MadeMark:
-    """As many stars in each cell as levels that its number is below."""
+    """In each cell a star for each threshold that its number is below."""
     found = numbers(place.panel.cells, str(spec.field), place.at("field")).scores
     where = holds(place.panel, spec.where, partial(place.at, "where"))
     counts = where * sum((found < level).astype(np.int64) for level in spec.levels)

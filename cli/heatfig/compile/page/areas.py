@@ -1,4 +1,4 @@
-"""How panels stand together: in rows one after the other, or where a grid of their names says."""
+"""Where panels stand: in rows one after the other, or as a grid of their names."""
 
 from collections.abc import Iterable, Sequence
 from math import ceil
@@ -53,10 +53,10 @@ def meet(one: Area, other: Area) -> bool:
 
 def _across(figure: Figure, count: int) -> int:
     """Panels in a row: as asked, else all of them; more facets than stand in a row are shared out over even rows."""
-    spec = figure.layout.across if figure.facet is None else figure.facet.across or figure.layout.across
-    if isinstance(spec, int):
-        return min(spec, count)
-    return count if spec == "all" or figure.facet is None else ceil(count / ceil(count / MOST_FACETS))
+    across = figure.layout.across if figure.facet is None else figure.facet.across or figure.layout.across
+    if isinstance(across, int):
+        return min(across, count)
+    return count if across == "all" or figure.facet is None else ceil(count / ceil(count / MOST_FACETS))
 
 
 def _area(grid: Sequence[Sequence[str | None]], name: str) -> Area:

@@ -1,4 +1,4 @@
-"""What stands beside the grid because the spec asks for it: the language's kinds of tracks, as those of the plan."""
+"""Tracks: the language's kinds, as those of the plan."""
 
 from collections.abc import Sequence
 from typing import assert_never
@@ -42,7 +42,7 @@ def panel_tracks(
     columns: int,
     palette: tuple[RGB, ...],
 ) -> list[tuple[Side, MadeTrack]]:
-    """The tracks beside a panel's grid, each with its side; raises Problems for all that the data lack for them."""
+    """The tracks beside a panel's grid, each with its side; raises Problems for all that the data lack."""
     found: list[tuple[Side, MadeTrack]] = []
     report = Report()
     for side in AXIS_ALONG:

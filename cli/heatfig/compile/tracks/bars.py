@@ -1,4 +1,4 @@
-"""Bars that are as long as summaries of each line say."""
+"""Bars whose lengths are summaries of each row or column."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -22,7 +22,7 @@ USUAL = "#7d8ca3"
 
 
 def bars(place: TrackPlace, spec: Spec) -> MadeTrack:
-    """One bar a line, or several end to end, which the legend explains."""
+    """One bar a row or column, or several end to end, which the legend explains."""
     if spec.field is not None:
         single = BarSpec(field=spec.field, using=spec.using, where=spec.where, spread=spec.spread)
         bar = _bar(place, single, place.color(spec.color or USUAL, "color"))
@@ -34,13 +34,13 @@ def bars(place: TrackPlace, spec: Spec) -> MadeTrack:
 
 
 def _common(place: TrackPlace, spec: Spec) -> Text:
-    """What all of several bars are of, if they are of one thing."""
+    """The common name of stacked bars; empty if they have none."""
     first, *others = {name_of(place, one) for one in spec.stacked}
     return Text() if others else first
 
 
 def _heading(place: TrackPlace, spec: Spec) -> Text:
-    """What the legend calls them together."""
+    """The heading of stacked bars in the legend."""
     return _common(place, spec) if spec.label.text is None else spec_text(spec.label.text)
 
 

@@ -1,4 +1,4 @@
-"""Tracks of several panels that show the same: on one scale, as equal lengths and colours are to mean equal numbers."""
+"""Tracks of several panels that show the same share a scale: equal lengths and colours mean equal numbers."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -10,7 +10,7 @@ from heatfig.plan.tracks import Track
 
 
 def with_common_scales(panels: Sequence[Draft], report: Report) -> list[Draft]:
-    """The panels, tracks that show the same over the numbers of all of them."""
+    """The panels with one scale for all tracks that show the same."""
     shown: dict[object, list[float]] = {}
     for made in (made for panel in panels for made in panel.made):
         if made.common is not None:

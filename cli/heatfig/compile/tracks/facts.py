@@ -1,4 +1,4 @@
-"""What a column says of each label of an axis: one thing."""
+"""Facts of labels, by the rows of the panel, of its files and of other panels."""
 
 from collections.abc import Iterable, Iterator
 

@@ -1,4 +1,4 @@
-"""A line through a summary of each line of the grid."""
+"""A line through the summaries of rows or columns."""
 
 from heatfig.compile.tracks.place import MadeTrack, TrackPlace
 from heatfig.compile.tracks.scaled import scaled
@@ -7,5 +7,5 @@ from heatfig.plan.tracks.line import LineTrack
 
 
 def line(place: TrackPlace, spec: Spec) -> MadeTrack:
-    """A line through a summary of each line of the grid."""
+    """A line through the summaries of rows or columns."""
     return scaled(place, spec, LineTrack)

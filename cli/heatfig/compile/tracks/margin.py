@@ -1,4 +1,4 @@
-"""Margins: a summary of each line in cells of its own, in the grid's colours or others."""
+"""Margins: a summary of each row or column in a cell of its own, in the grid's colours or others."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -33,7 +33,7 @@ WITHIN = {"mean", "median", "min", "max"}  # what lies in the range of what it i
 
 def margin(place: TrackPlace, spec: Spec) -> MadeTrack:
     """The cells; raises Problems for a range of its own where it has the grid's colours."""
-    numbers = summarized(place.lines, summary_of(spec), place.at)
+    numbers = summarized(place.axis_cells, summary_of(spec), place.at)
     if _of_grid(place, spec):
         return _over(place, spec, numbers, numbers)
 
@@ -62,7 +62,7 @@ def _over(place: TrackPlace, spec: Spec, numbers: Floats, shown: Floats) -> Made
 
 
 def _of_grid(place: TrackPlace, spec: Spec) -> bool:
-    """Whether it has the grid's colours."""
+    """Whether a margin has the grid's colours."""
     of_grid = str(spec.field) in {VALUE, place.cells.cells.name} and spec.using in WITHIN
     return spec.colormap is None and of_grid
 

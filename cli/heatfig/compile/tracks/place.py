@@ -1,4 +1,4 @@
-"""Where a track stands, and what becomes of it."""
+"""The place of a track, and the track that is made there."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -9,7 +9,7 @@ from heatfig.compile.colors.named import color_at
 from heatfig.compile.guides.colorbar import Standing
 from heatfig.compile.guides.legend import Explained
 from heatfig.compile.view import View
-from heatfig.data.order.line import Axis
+from heatfig.data.order.axis import Axis
 from heatfig.diagnostics import Place
 from heatfig.diagnostics.origin import Origin, Path
 from heatfig.plan.color_scale import ColorScale
@@ -26,7 +26,7 @@ from heatfig.scales.sides import AXIS_ALONG, Side
 
 @dataclass(frozen=True, eq=False)
 class TrackPlace:
-    """The side of a panel's grid at which a track stands, and its number there, with all that it is made of."""
+    """The side and the number at which a track stands, with the panel's cells and all else that it is made of."""
 
     views: Sequence[View]
     view: View
@@ -55,7 +55,7 @@ class TrackPlace:
         return self.view.origin(*self.path, *steps)
 
     def at(self, *steps: str | int) -> Place:
-        """The place of it."""
+        """The place of what the spec says there."""
         return self.view.at(*self.path, *steps)
 
     @property
@@ -84,14 +84,14 @@ class TrackPlace:
         return [meanings[name] if name in meanings else next(free) for name in names]
 
     @property
-    def lines(self) -> Axis:
+    def axis_cells(self) -> Axis:
         """The axis with the panel's cells as they are drawn."""
         return Axis(self.keys, [self.cells.cells], self.axis == "y")
 
 
 @dataclass(frozen=True)
 class Common:
-    """The numbers of a track, and how it is made over those of all tracks that show the `same`."""
+    """The numbers of a track, and how it is made on a scale of all tracks that show the `same`."""
 
     same: object
     numbers: Sequence[float]
@@ -100,7 +100,7 @@ class Common:
 
 @dataclass(frozen=True)
 class MadeTrack:
-    """A track, and what tells the meaning of its colours: entries of the legend, or a scale and its colorbar."""
+    """A track, and the key to its colours: entries of the legend, or a scale and its colorbar."""
 
     track: Track
     entries: tuple[Explained, ...] = ()
@@ -110,7 +110,7 @@ class MadeTrack:
 
     @property
     def meanings(self) -> Iterator[tuple[Text, RGB]]:
-        """What its colours mean, by the legend or by names on them."""
+        """Its texts with their colours, by the legend or by names on them."""
         for entry, _ in self.entries:
             if isinstance(entry, LegendEntry):
                 yield entry.text, entry.color

@@ -1,4 +1,4 @@
-"""Points where a summary of each line says."""
+"""Points at the summaries of rows or columns."""
 
 from heatfig.compile.tracks.place import MadeTrack, TrackPlace
 from heatfig.compile.tracks.scaled import scaled
@@ -7,5 +7,5 @@ from heatfig.plan.tracks.points import Points
 
 
 def points(place: TrackPlace, spec: Spec) -> MadeTrack:
-    """Points where a summary of each line says."""
+    """Points at the summaries of rows or columns."""
     return scaled(place, spec, Points)

@@ -1,4 +1,4 @@
-"""Numbers for all labels, and the scale that they are drawn by."""
+"""Numbers of all labels, and the scale on which they stand."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -12,7 +12,7 @@ from heatfig.compile.summaries import summary_of
 from heatfig.compile.texts import data_text, headed, set_in, style_of
 from heatfig.compile.tracks.place import Common, MadeTrack, TrackPlace
 from heatfig.data.columns.arrays import Floats
-from heatfig.data.summary import apart, summarized
+from heatfig.data.summary import spread_along, summarized
 from heatfig.data.table import At
 from heatfig.diagnostics import problem
 from heatfig.language.model.style import Heading
@@ -31,7 +31,7 @@ Track = TypeVar("Track", bound=OnScale)
 
 
 def scaled(place: TrackPlace, spec: Spec, kind: type[Points | LineTrack]) -> MadeTrack:
-    """The summary of each line on a scale that holds all of them, and those of other panels."""
+    """The summaries of rows or columns on a scale that spans them and those of other panels."""
     values, spreads = measured(place, spec, spec.spread, place.at)
     color, label = place.color(spec.color, "color"), label_of(place, spec, spec.label)
     track = kind(0, 0, (), (), label, spec.thickness, numbers(values), numbers(spreads), color)
@@ -43,25 +43,28 @@ def scaled(place: TrackPlace, spec: Spec, kind: type[Points | LineTrack]) -> Mad
 
 
 def sharing(
-    place: TrackPlace, spec: Sequence[Summary], shown: Sequence[float], over: Callable[[Sequence[float]], MadeTrack]
+    place: TrackPlace,
+    summaries: Sequence[Summary],
+    shown: Sequence[float],
+    over: Callable[[Sequence[float]], MadeTrack],
 ) -> MadeTrack:
-    """A track over its own numbers, which those of other panels that show the same may join."""
-    what = tuple((str(one.field), one.using) for one in spec)
+    """A track on a scale of its own numbers, which may be widened by those of other panels."""
+    what = tuple((str(one.field), one.using) for one in summaries)
     same = (place.kind, place.axis, what, quantity(place.view))
     return replace(over(shown), common=Common(same, shown, over))
 
 
 def measured(place: TrackPlace, spec: Summary, spread: Spread | None, at: At) -> tuple[Floats, Floats]:
-    """The summary of each line, and how far its numbers lie apart; NaN for none."""
+    """The summary of each row or column and its spread; NaN for none."""
     summary = summary_of(spec)
-    values = summarized(place.lines, summary, at)
+    values = summarized(place.axis_cells, summary, at)
     if spread is None:
         return values, np.full(len(values), np.nan)
-    return values, apart(place.lines, summary, spread, at)
+    return values, spread_along(place.axis_cells, summary, spread, at)
 
 
 def reached(values: Floats, spreads: Floats) -> list[float]:
-    """What the strokes of spreads reach to, and values without."""
+    """Where the error bars end; the values themselves where there are none."""
     reach = np.nan_to_num(spreads)
     return [number for number in [*(values - reach).tolist(), *(values + reach).tolist()] if not np.isnan(number)]
 
@@ -89,11 +92,11 @@ def written(place: TrackPlace, found: Numbers, form: str) -> tuple[Text, ...]:
 
 
 def label_of(place: TrackPlace, summary: Summary, label: Heading) -> Text:
-    """The label that is given, or what the summary is of behind how its numbers became one."""
+    """The label of the spec; if absent the aggregate and the field, as in `mean accuracy`."""
     return headed(label, name_of(place, summary))
 
 
 def name_of(place: TrackPlace, summary: Summary) -> Text:
-    """What a summary is of, behind how its numbers became one."""
+    """The aggregate and the field, as in `mean accuracy`."""
     name = place.view.settings.quantity if summary.field == VALUE else str(summary.field)
     return data_text(" ".join(filter(None, (summary.using, name))))

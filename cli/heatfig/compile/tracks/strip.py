@@ -56,7 +56,7 @@ def strip(place: TrackPlace, spec: Spec) -> MadeTrack:
 
 def _of_summary(place: TrackPlace, spec: Spec) -> MadeTrack:
     """A strip of numbers of the cells, coloured over those of all panels that show them."""
-    numbers = summarized(place.lines, summary_of(spec), place.at)
+    numbers = summarized(place.axis_cells, summary_of(spec), place.at)
 
     def over(shown: Sequence[float]) -> MadeTrack:
         return _of_numbers(place, spec, numbers, np.array(shown))

@@ -72,7 +72,7 @@ def _numbers(place: TrackPlace, spec: Spec, part: Placeholder) -> Floats:
     if not _summarizes(spec, part):
         return numbers_of(facts(place, name))
     where = compiled(spec.where) if spec.where else None
-    return summarized(place.lines, Summary(name, spec.using, where), partial(_at, place))
+    return summarized(place.axis_cells, Summary(name, spec.using, where), partial(_at, place))
 
 
 def _filled(place: TrackPlace, spec: Spec, part: Placeholder) -> Iterator[str | None]:

@@ -1,4 +1,4 @@
-"""What a spec says of rows → verbs over tables: a file for each verb that takes more than a line."""
+"""Verbs: the language's kinds, as those of the data; a file for each that takes more than a line."""
 
 from collections.abc import Iterator, Mapping
 from functools import partial

@@ -6,11 +6,11 @@ from typing import assert_never
 import numpy as np
 
 from heatfig.data.columns.arrays import Codes
+from heatfig.data.order.axis import Axis
 from heatfig.data.order.by import By, by_summary
 from heatfig.data.order.cluster import Cluster, Tree, clustered
 from heatfig.data.order.file import File
 from heatfig.data.order.like import Like, as_other
-from heatfig.data.order.line import Axis
 from heatfig.data.order.listed import Listed, by_list
 from heatfig.data.order.sorted import Sorted, sorted_ranks
 from heatfig.data.table import At

@@ -5,7 +5,7 @@ from functools import partial
 import numpy as np
 
 from heatfig.data.columns.arrays import Codes
-from heatfig.data.order.line import Axis
+from heatfig.data.order.axis import Axis
 from heatfig.data.summary import Summary, summarized
 from heatfig.data.table import At
 from heatfig.runtime.deferred import dataclass

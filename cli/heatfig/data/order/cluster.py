@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from heatfig.data.columns.arrays import Codes, Floats
-from heatfig.data.order.line import Axis
+from heatfig.data.order.axis import Axis
 from heatfig.data.table import At
 from heatfig.diagnostics import problem
 from heatfig.runtime.deferred import dataclass

@@ -3,8 +3,8 @@
 import numpy as np
 
 from heatfig.data.columns.arrays import Codes
+from heatfig.data.order.axis import Axis
 from heatfig.data.order.cluster import Tree
-from heatfig.data.order.line import Axis
 from heatfig.data.table import At
 from heatfig.diagnostics import Place, Report, nearest, problem
 from heatfig.plan.key import Key

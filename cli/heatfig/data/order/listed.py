@@ -3,7 +3,7 @@
 import numpy as np
 
 from heatfig.data.columns.arrays import Codes
-from heatfig.data.order.line import Axis
+from heatfig.data.order.axis import Axis
 from heatfig.runtime.deferred import dataclass
 
 

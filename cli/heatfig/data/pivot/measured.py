@@ -10,7 +10,7 @@ from heatfig.data.columns.arrays import Numbers
 from heatfig.data.entries import Entries
 from heatfig.data.fields import count_field
 from heatfig.data.index import Index
-from heatfig.data.pivot.request import Request, Together
+from heatfig.data.pivot.request import Aggregation, Request
 from heatfig.data.spread import spread_field
 from heatfig.data.table import At
 from heatfig.diagnostics import problem
@@ -37,7 +37,7 @@ def bare_cells(rows: Index, columns: Index, parts: Index, entries: Entries, requ
     return Cells(rows, columns, parts, entries, request.value or COUNT, {}, down, across, naming)
 
 
-def measured(cells: Cells, grid: Grid, numbers: Numbers, aggregate: Together | None) -> Cells:
+def measured(cells: Cells, grid: Grid, numbers: Numbers, aggregate: Aggregation | None) -> Cells:
     """The cells with their fields."""
     categories = _categories(cells)
     value = Field(lambda: texts_of(grid, categories) if categories else grid)

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from heatfig.data.aggregates import together
+from heatfig.data.aggregates import aggregate_of
 from heatfig.data.columns.arrays import Codes, Floats, Kinds, Numbers
 from heatfig.data.columns.groupby import numbered
 from heatfig.data.columns.views import direction
@@ -36,7 +36,7 @@ def place_entries(entries: Entries, numbers: Numbers, using: Using | None, expla
     else:
         groups, first = numbered(where, size)
         where = where[first]
-        scores[where] = together(groups, len(first), values, weights_of(entries.table)[present], using)
+        scores[where] = aggregate_of(groups, len(first), values, weights_of(entries.table)[present], using)
     kinds[where] = SCORED
     return Grid(scores.reshape(shape), kinds.reshape(shape))
 

@@ -1,4 +1,4 @@
-"""Whether cells have as many scores as are to be repeated."""
+"""Whether cells have as many repeats as the spec requires."""
 
 import numpy as np
 
@@ -11,7 +11,7 @@ from heatfig.diagnostics import Place, Report
 
 
 def check_repeats(cells: Cells, request: Request, numbers: Numbers, at: At) -> None:
-    """Raise Problems for cells that have fewer scores than are to be repeated."""
+    """Raise Problems for cells that have too few repeats."""
     wanted = request.aggregate.repeats if request.aggregate else None
     if wanted is None:
         return

@@ -17,7 +17,7 @@ class Side:
 
 
 @dataclass(frozen=True)
-class Together:
+class Aggregation:
     """How the scores of one cell, `repeats` at least, become one; `columns` says it of other columns."""
 
     using: Using
@@ -34,7 +34,7 @@ class Request:
     y: Side
     x: Side
     part: str | None = None
-    aggregate: Together | None = None
+    aggregate: Aggregation | None = None
 
     def along(self, axis: AxisName) -> Side:
         """What stands along an axis."""

@@ -11,12 +11,12 @@ from heatfig.data.pivot.along import within
 from heatfig.data.pivot.duplicates import duplicate_row, refuse_duplicates
 from heatfig.data.pivot.measured import bare_cells, check_size, measured
 from heatfig.data.pivot.placing import place_matrix
-from heatfig.data.pivot.request import Request, Side, Together
+from heatfig.data.pivot.request import Aggregation, Request, Side
 from heatfig.data.table import At, Table
 from heatfig.plan.key import Key
 
 
-def _keeps(aggregate: Together | None) -> bool:
+def _keeps(aggregate: Aggregation | None) -> bool:
     """Whether a single score stays what it is."""
     return aggregate is None or (aggregate.using != "count" and not aggregate.spread and not aggregate.repeats)
 

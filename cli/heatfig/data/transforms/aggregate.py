@@ -5,7 +5,7 @@ from typing import ClassVar
 
 import numpy as np
 
-from heatfig.data.aggregates import together
+from heatfig.data.aggregates import aggregate_of
 from heatfig.data.columns.arrays import Codes, Labels, Numbers
 from heatfig.data.columns.column import of
 from heatfig.data.columns.keys import numbered_keys
@@ -45,7 +45,7 @@ class Aggregate:
     def _numbers(self, table: Table, ids: Codes, count: int, at: At) -> Numbers:
         weights = weights_of(table)
         if self.using == "count" and self.column is None:
-            counts = together(ids, count, np.ones(len(ids)), weights, "count")
+            counts = aggregate_of(ids, count, np.ones(len(ids)), weights, "count")
             return Numbers(counts, np.full(count, SCORED, np.int16), {})
         numbers = table.numbers(str(self.column), at("column"))
         return grouped(ids, count, numbers, weights, self.using)
@@ -58,7 +58,7 @@ def grouped(ids: Codes, count: int, numbers: Numbers, weights: Codes, using: Usi
     np.minimum.at(kinds, ids[~present], numbers.kinds[~present])
     values = np.full(count, np.nan)
     held, members = np.unique(ids[present], return_inverse=True)
-    values[held] = together(members, len(held), numbers.values[present], weights[present], using)
+    values[held] = aggregate_of(members, len(held), numbers.values[present], weights[present], using)
     kinds[held] = SCORED
     if using == "count":
         values[kinds != SCORED], kinds[:] = 0, SCORED

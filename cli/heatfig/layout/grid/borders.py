@@ -17,7 +17,7 @@ from heatfig.plan.frame import Frame
 from heatfig.plan.text import Stroke
 from heatfig.runtime.arrays import Flags
 
-Line = tuple[Point, ...]
+Polyline = tuple[Point, ...]
 Some = NDArray[np.bool_]
 Run = tuple[int, int]  # the first and the last of some cells
 
@@ -52,7 +52,7 @@ def _stretches(cells: BandScale, both: Some, either: Some) -> Iterator[tuple[flo
 
 def frame_lines(border: Frame, frame: CellFrame, shown: Flags | None) -> Lines:
     """A line around the grid, or around each block of cells with no wider gap between them, as far as it is shown."""
-    strokes: list[Line] = []
+    strokes: list[Polyline] = []
     for columns in _framed(border, frame.x):
         for rows in _framed(border, frame.y):
             strokes += [_around(frame, rows, columns)] if shown is None else _within(frame, rows, columns, shown)
@@ -64,7 +64,7 @@ def _framed(border: Frame, cells: BandScale) -> Iterator[Run]:
     return cells.blocks() if border.around == "blocks" else iter([(0, len(cells.ends) - 1)])
 
 
-def _around(frame: CellFrame, rows: Run, columns: Run) -> Line:
+def _around(frame: CellFrame, rows: Run, columns: Run) -> Polyline:
     """The line around all cells from the first to the last row and column."""
     top, bottom = frame.y.starts[rows[0]], frame.y.ends[rows[1]]
     left, right = frame.x.starts[columns[0]], frame.x.ends[columns[1]]
@@ -72,7 +72,7 @@ def _around(frame: CellFrame, rows: Run, columns: Run) -> Line:
     return tuple(_moved(corner, frame.origin) for corner in corners)
 
 
-def _within(frame: CellFrame, rows: Run, columns: Run, shown: Flags) -> Iterator[Line]:
+def _within(frame: CellFrame, rows: Run, columns: Run, shown: Flags) -> Iterator[Polyline]:
     """The lines around those that are shown; none where cells are smaller than what is drawn can show."""
     if min(frame.x.cell, frame.y.cell) < frame.pixel:
         return

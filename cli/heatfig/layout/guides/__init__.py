@@ -2,10 +2,11 @@
 
 from typing import assert_never
 
-from heatfig.layout.band import Band, Setting
+from heatfig.layout.band import Band
 from heatfig.layout.guides.colorbar import colorbar_band
 from heatfig.layout.guides.legend import legend_band
 from heatfig.layout.guides.sizes import sizes_band
+from heatfig.layout.setting import Setting
 from heatfig.plan.guides import Guide
 from heatfig.plan.guides.colorbar import Colorbar
 from heatfig.plan.guides.legend import Legend

@@ -6,10 +6,11 @@ from typing import assert_never
 
 import numpy as np
 
-from heatfig.layout.band import MEANT, Along, Band, Setting, Slot, Tight, crowding
+from heatfig.layout.band import MEANT, Along, Band, Tight, crowding
 from heatfig.layout.edge import Edge
 from heatfig.layout.guides.bar_ticks import BarTicks, bar_ticks
 from heatfig.layout.scene.items import Image, Item, Lines, Point, Polygon
+from heatfig.layout.setting import Setting, Slot
 from heatfig.layout.style import BLEED, HAIRLINE, Style
 from heatfig.layout.texts.block import Block, block
 from heatfig.plan.color_scale import ColorScale

@@ -5,10 +5,11 @@ from functools import cached_property
 from itertools import groupby
 from math import fsum  # as `sum`, which rounds otherwise since Python 3.12
 
-from heatfig.layout.band import Along, FreeBand, Setting, Slot
+from heatfig.layout.band import Along, FreeBand
 from heatfig.layout.edge import Edge
 from heatfig.layout.grid.hatch import hatch_lines
 from heatfig.layout.scene.items import Item, Point, Rect
+from heatfig.layout.setting import Setting, Slot
 from heatfig.layout.stroke import stroked
 from heatfig.layout.style import HAIRLINE, Style
 from heatfig.layout.texts.block import Block, block

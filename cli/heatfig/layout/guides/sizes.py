@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from functools import cached_property
 from math import fsum  # as `sum`, which rounds otherwise since Python 3.12
 
-from heatfig.layout.band import Along, FreeBand, Setting, Slot
+from heatfig.layout.band import Along, FreeBand
 from heatfig.layout.edge import Edge
 from heatfig.layout.grid.shapes import FULL, Part, extent, shape_in
 from heatfig.layout.scene.items import Item, Point
+from heatfig.layout.setting import Setting, Slot
 from heatfig.layout.style import Style
 from heatfig.layout.texts.block import Block, block
 from heatfig.plan.guides.sizes import SizeLegend

@@ -2,8 +2,9 @@
 
 from heatfig.layout.page.cell_size import default_cell, least_cell
 from heatfig.layout.page.geometry import Blocks, Page
+from heatfig.layout.page.size_hint import no_room
 from heatfig.layout.page.solve import largest_size
-from heatfig.layout.page.tight import no_room, tight, tight_annotations
+from heatfig.layout.page.tight import tight, tight_annotations
 from heatfig.layout.panel import Cell
 from heatfig.layout.problems import Misfits
 

@@ -1,4 +1,4 @@
-"""What does not fit on a page of one cell size, and the size that would do."""
+"""What does not fit on a page of one cell size."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -7,23 +7,21 @@ from functools import cache
 from heatfig.layout.around import LEVEL, SIDES, Bands, each
 from heatfig.layout.band import Tight
 from heatfig.layout.guides.colorbar import ColorbarBand
-from heatfig.layout.page.cell_size import annotation_size, least_cell
-from heatfig.layout.page.geometry import Blocks, Page
+from heatfig.layout.page.cell_size import annotation_size
+from heatfig.layout.page.geometry import Page
+from heatfig.layout.page.size_hint import points, size_hint
 from heatfig.layout.page.solve import largest_size
-from heatfig.layout.panel import Cell
 from heatfig.layout.problems import Misfit
 from heatfig.plan.sources import PlanPath
-
-_MM = 25.4 / 72
 
 
 def tight(page: Page) -> Iterator[Misfit]:
     """What does not fit but for the texts in cells."""
-    hint = cache(lambda: _hint(page))  # looks at all panels: once a page, and only where labels meet
+    hint = cache(lambda: size_hint(page))  # looks at all panels: once a page, and only where labels meet
     for panel in page.blocks.panels:
         alongs = panel.alongs(page.cell, page.turn)
         if panel.plan.gap and min(scale.cell for scale in panel.scales(page.cell)) < 0.5:
-            message = f"a gap of {panel.plan.gap:.1f} pt leaves nothing of cells of {_points(page.cell)}"
+            message = f"a gap of {panel.plan.gap:.1f} pt leaves nothing of cells of {points(page.cell)}"
             yield Misfit("does-not-fit", message, ("panels", panel.index, "gap"), "a smaller gap or larger cells")
             continue
         for side, band in each(panel.bands):
@@ -61,9 +59,9 @@ def tight_annotations(page: Page) -> Iterator[Misfit]:
         ),
         ("page", "size"),
     )
-    message = f"the annotations do not fit their cells of {_points(page.cell)} even at {least:g} pt"
+    message = f"the annotations do not fit their cells of {points(page.cell)} even at {least:g} pt"
     below = "a colorbar at the bottom" if _fits_with_bars_below(page) else ""
-    mends = filter(None, (_hint(page), below, "a smaller font, or a shorter format"))
+    mends = filter(None, (size_hint(page), below, "a smaller font, or a shorter format"))
     yield Misfit("does-not-fit", message, path, ", ".join(mends))
 
 
@@ -85,31 +83,3 @@ def _without_bars(bands: Bands) -> Bands:
         side: tuple(band for band in bands[side] if side in LEVEL or not isinstance(band, ColorbarBand))
         for side in SIDES
     }
-
-
-def no_room(blocks: Blocks, side: str, given: float, turn: int) -> Misfit:
-    """That a page of that width or height is filled by what stands around the grids."""
-    page = Page(blocks, least_cell(blocks, turn, blocks.style.smallest), turn)
-    least = page.least_width if side == "width" else page.least_height(blocks.plan.page.size.width or 0)
-    message = f"a page {side} of {given * _MM:.1f} mm leaves no room for cells beside the texts"
-    return Misfit("does-not-fit", message, ("page", "size", side), f"at least {least * _MM + 0.1:.1f}mm")
-
-
-def _hint(page: Page) -> str:
-    """The size that would do, in the words in which the spec gives it; none that the venue does not have."""
-    page_size, venue = page.blocks.plan.page.size, page.blocks.plan.page.venue
-    least = least_cell(page.blocks, page.turn, page.blocks.style.smallest)
-    cell = (max(least[0], page.cell[0]), max(least[1], page.cell[1]))
-    if page_size.width is None:
-        return f"a cell of at least {_points((least[0] + 0.05, least[1] + 0.05))}"
-    enough = Page(page.blocks, (least[0], cell[1]) if least[0] > page.cell[0] else cell, page.turn)
-    width = max(page_size.width, enough.least_width)
-    if venue is not None and width > venue.text_width:
-        return "fewer cells or panels side by side"
-    if width > page_size.width + 1e-6:
-        return f"a page at least {width * _MM + 0.1:.1f}mm wide"
-    return f"a page at least {enough.least_height(width) * _MM + 0.1:.1f}mm high"
-
-
-def _points(cell: Cell) -> str:
-    return f"{cell[0]:.1f} × {cell[1]:.1f} pt"

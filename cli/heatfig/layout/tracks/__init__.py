@@ -2,8 +2,9 @@
 
 from typing import assert_never
 
-from heatfig.layout.band import Band, Setting
+from heatfig.layout.band import Band
 from heatfig.layout.guides import guide_band
+from heatfig.layout.setting import Setting
 from heatfig.layout.tracks.axis_label import axis_label_band
 from heatfig.layout.tracks.bars import bars_band
 from heatfig.layout.tracks.chosen_labels import chosen_labels_band

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from functools import cached_property
 
-from heatfig.layout.band import Along, Band, Setting, Slot
+from heatfig.layout.band import Along, Band
 from heatfig.layout.edge import Edge
 from heatfig.layout.scene.items import Item
+from heatfig.layout.setting import Setting, Slot
 from heatfig.layout.style import Style
 from heatfig.layout.texts.block import ALIGNED, Block, block
 from heatfig.runtime.arrays import RGB

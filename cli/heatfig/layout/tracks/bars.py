@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from functools import cached_property
 from itertools import chain
 
-from heatfig.layout.band import Along, Setting
+from heatfig.layout.band import Along
 from heatfig.layout.edge import Edge
 from heatfig.layout.scene.items import Item, Lines
+from heatfig.layout.setting import Setting
 from heatfig.layout.style import HAIRLINE
 from heatfig.layout.texts.block import Block, block
 from heatfig.layout.tracks.scaled import ScaledBand, measured

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from heatfig.layout.band import Along, Band, Setting, Slot
+from heatfig.layout.band import Along, Band
 from heatfig.layout.edge import Edge
 from heatfig.layout.scene.items import Item
+from heatfig.layout.setting import Setting, Slot
 from heatfig.layout.stroke import stroked
 from heatfig.layout.style import Style
 from heatfig.layout.texts.anchor import alignment

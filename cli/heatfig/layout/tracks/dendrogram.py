@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from heatfig.layout.band import Along, Band, Slot
+from heatfig.layout.band import Along, Band
 from heatfig.layout.edge import Edge
 from heatfig.layout.scene.items import Item, Lines, Point
+from heatfig.layout.setting import Slot
 from heatfig.layout.style import HAIRLINE, Style
 from heatfig.plan.tracks.dendrogram import Dendrogram
 from heatfig.runtime.arrays import RGB

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from heatfig.layout.band import Along, Band, Setting, Slot, Tight
+from heatfig.layout.band import Along, Band, Tight
 from heatfig.layout.edge import Edge
 from heatfig.layout.scene.items import Item, Lines
+from heatfig.layout.setting import Setting, Slot
 from heatfig.layout.style import HAIRLINE, Style
 from heatfig.layout.texts.block import Block, block
 from heatfig.layout.texts.wrapping import in_lines

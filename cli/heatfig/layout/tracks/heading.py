@@ -1,7 +1,7 @@
 """The end of a side at which what lies along it has its heading and scale: each corner of a grid has those of one."""
 
-from heatfig.layout.band import Setting
 from heatfig.layout.grid.axis_scale import BandScale
+from heatfig.layout.setting import Setting
 from heatfig.plan.tracks import Track
 from heatfig.plan.tracks.dendrogram import Dendrogram
 from heatfig.plan.tracks.guide import GuideTrack, Title

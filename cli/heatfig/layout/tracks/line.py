@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from heatfig.layout.band import Along, Setting
+from heatfig.layout.band import Along
 from heatfig.layout.edge import Edge
 from heatfig.layout.scene.items import Item, Lines, Point
+from heatfig.layout.setting import Setting
 from heatfig.layout.style import HAIRLINE
 from heatfig.layout.tracks.scaled import ValuesBand, measured
 from heatfig.plan.tracks.line import LineTrack

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from heatfig.layout.band import Along, Band, Setting, Slot
+from heatfig.layout.band import Along, Band
 from heatfig.layout.edge import Edge
 from heatfig.layout.grid.axis_scale import BandScale
 from heatfig.layout.scene.items import Item, Lines
+from heatfig.layout.setting import Setting, Slot
 from heatfig.layout.style import BLEED, HAIRLINE, Style
 from heatfig.layout.texts.block import Block, block
 from heatfig.layout.texts.typeface import Typeface

@@ -3,9 +3,10 @@
 import math
 from collections.abc import Iterator
 
-from heatfig.layout.band import Along, Setting
+from heatfig.layout.band import Along
 from heatfig.layout.edge import Edge
 from heatfig.layout.scene.items import Item, Lines, Polygon
+from heatfig.layout.setting import Setting
 from heatfig.layout.style import HAIRLINE
 from heatfig.layout.tracks.scaled import ValuesBand, measured
 from heatfig.plan.tracks.points import Points

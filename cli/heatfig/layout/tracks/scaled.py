@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Generic, TypeVar
 
-from heatfig.layout.band import Along, Band, Corner, Setting, Slot, Tight, crowding
+from heatfig.layout.band import Along, Band, Corner, Tight, crowding
 from heatfig.layout.edge import Edge
 from heatfig.layout.scene.items import Item, Lines, Point
+from heatfig.layout.setting import Setting, Slot
 from heatfig.layout.style import HAIRLINE, Style
 from heatfig.layout.texts.block import Block, block
 from heatfig.layout.tracks.heading import End, heading_end

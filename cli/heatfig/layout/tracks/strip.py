@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from heatfig.layout.band import Along, Band, Setting, Slot, Tight
+from heatfig.layout.band import Along, Band, Tight
 from heatfig.layout.edge import Edge
 from heatfig.layout.grid.axis_scale import BandScale
 from heatfig.layout.scene.items import Item
+from heatfig.layout.setting import Setting, Slot
 from heatfig.layout.style import BLEED, Style
 from heatfig.layout.texts.block import Block, block
 from heatfig.layout.tracks.heading import End, heading_end

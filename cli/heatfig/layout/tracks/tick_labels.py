@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from heatfig.layout.band import Along, Band, Setting, Slot, Tight
+from heatfig.layout.band import Along, Band, Tight
 from heatfig.layout.edge import Edge
 from heatfig.layout.scene.items import Item, Lines
+from heatfig.layout.setting import Setting, Slot
 from heatfig.layout.style import HAIRLINE, Style
 from heatfig.layout.texts.anchor import alignment
 from heatfig.layout.texts.block import Block, block

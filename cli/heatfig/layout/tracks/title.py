@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import field, replace
 from functools import cached_property
 
-from heatfig.layout.band import Along, FreeBand, Setting, Slot
+from heatfig.layout.band import Along, FreeBand
 from heatfig.layout.edge import Edge
 from heatfig.layout.scene.items import Item
+from heatfig.layout.setting import Setting, Slot
 from heatfig.layout.style import Style
 from heatfig.layout.texts.block import ALIGNED, Block, block
 from heatfig.layout.texts.typeface import Typeface
