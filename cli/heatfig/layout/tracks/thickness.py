@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from math import ceil
 
-from heatfig.layout.band import Slot, Tight
+from heatfig.layout.band import Tight
+from heatfig.layout.setting import Slot
 from heatfig.plan.sources import PlanPath
 
 _MM = 25.4 / 72
