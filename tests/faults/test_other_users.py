@@ -11,6 +11,8 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -76,6 +78,7 @@ def packages() -> str:
     return os.pathsep.join([str(SOURCES), *(path for path in sys.path if path.endswith("site-packages"))])
 
 
+@cache
 def python_of_others() -> str | None:
     """A Python of this version that any user can run with our packages."""
     name = f"python{sys.version_info.major}.{sys.version_info.minor}"
@@ -90,12 +93,13 @@ def python_of_others() -> str | None:
     return None
 
 
-@pytest.fixture(scope="module", params=[NOBODY, NAMELESS])
-def somebody(request: pytest.FixtureRequest) -> Iterator[Somebody]:
+@contextmanager
+def living_here(user: int) -> Iterator[Somebody]:
+    """This user, or ourselves where they cannot run Python, with a folder that others have, too."""
     python = python_of_others() if SUPERUSER else None
     folder = Path(tempfile.mkdtemp(prefix="heatfig-of-others-"))  # where others can go, as to ours they cannot
     folder.chmod(0o755)
-    who = Somebody(int(request.param) if python else None, python or sys.executable, folder)
+    who = Somebody(user if python else None, python or sys.executable, folder)
     (folder / "theirs").mkdir()
     (folder / "theirs" / "s.csv").write_text("x,y,v\np,a,1\nq,a,2\n")
     (folder / "theirs" / "one.yaml").write_text(SPEC)
@@ -109,6 +113,20 @@ def somebody(request: pytest.FixtureRequest) -> Iterator[Somebody]:
     shutil.rmtree(folder)
 
 
+@pytest.fixture(scope="module", params=[NOBODY, NAMELESS])
+def somebody(request: pytest.FixtureRequest) -> Iterator[Somebody]:
+    """Two users whom their names and homes tell apart."""
+    with living_here(int(request.param)) as who:
+        yield who
+
+
+@pytest.fixture(scope="module")
+def another() -> Iterator[Somebody]:
+    """One of them, where no home is asked for."""
+    with living_here(NAMELESS) as who:
+        yield who
+
+
 def test_a_home_of_somebody_else_changes_nothing(somebody: Somebody) -> None:
     closed = str(somebody.folder / "closed")
     for name, home in (("none", None), ("closed", closed), ("gone", f"{closed}/gone")):
@@ -120,43 +138,43 @@ def test_a_home_of_somebody_else_changes_nothing(somebody: Somebody) -> None:
     assert drawn[0].keys() == {"one.svg", "one.pdf"}
 
 
-def test_what_others_keep_to_themselves_costs_its_figure_alone(somebody: Somebody) -> None:
-    specs = somebody.folder / "closing"
-    shutil.copytree(somebody.folder / "theirs", specs)
+def test_what_others_keep_to_themselves_costs_its_figure_alone(another: Somebody) -> None:
+    specs = another.folder / "closing"
+    shutil.copytree(another.folder / "theirs", specs)
     for name, spec in {**NAMED, "closed": SPEC}.items():
         (specs / f"{name}.yaml").write_text(spec)
     (specs / "closed.csv").write_text("x,t\np,1\nq,2\n")
     for name in ("closed.csv", "closed.yaml"):
-        somebody.close(specs / name)
-    done = somebody.heatfig("render", "closing", "-o", "mine/closing")
+        another.close(specs / name)
+    done = another.heatfig("render", "closing", "-o", "mine/closing")
     assert (done.returncode, done.stderr.count("permission denied")) == (2, len(NAMED) + 1)
-    assert {path.stem for path in (somebody.folder / "mine" / "closing").iterdir()} == {"one"}
+    assert {path.stem for path in (another.folder / "mine" / "closing").iterdir()} == {"one"}
 
 
-def test_where_others_alone_may_write_nothing_is_written(somebody: Somebody) -> None:
-    (somebody.folder / "mine" / "kept").mkdir(exist_ok=True)
-    (somebody.folder / "mine" / "kept").chmod(0o755)
-    (somebody.folder / "theirs").chmod(0o555)
+def test_where_others_alone_may_write_nothing_is_written(another: Somebody) -> None:
+    (another.folder / "mine" / "kept").mkdir(exist_ok=True)
+    (another.folder / "mine" / "kept").chmod(0o755)
+    (another.folder / "theirs").chmod(0o555)
     for arguments in (
         ["render", "theirs", "-o", "theirs"],
         ["render", "theirs", "-o", "closed/deep"],
         ["render", "theirs", "-o", "mine/now", "--force", "--junit", "theirs/report.xml"],
         ["init", "theirs/s.csv"],
     ):
-        done = somebody.heatfig(*arguments)
+        done = another.heatfig(*arguments)
         assert done.returncode == 3
         assert "cannot be written: permission denied" in done.stderr
         assert "fault" not in done.stderr
-    assert {path.name for path in (somebody.folder / "theirs").iterdir()} == {"one.yaml", "s.csv"}
+    assert {path.name for path in (another.folder / "theirs").iterdir()} == {"one.yaml", "s.csv"}
 
 
-def test_a_disk_that_nobody_may_write_on_is_read(somebody: Somebody) -> None:
-    before: Sequence[str] = ("unshare", "--mount", "sh", "-c", READ_ONLY, str(somebody.folder / "theirs"))
+def test_a_disk_that_nobody_may_write_on_is_read(another: Somebody) -> None:
+    before: Sequence[str] = ("unshare", "--mount", "sh", "-c", READ_ONLY, str(another.folder / "theirs"))
     mounted = SUPERUSER and not subprocess.run([*before, "true"], capture_output=True, check=False).returncode
     if not mounted:
-        (somebody.folder / "theirs").chmod(0o555)
+        (another.folder / "theirs").chmod(0o555)
     before = before if mounted else ()
-    assert somebody.heatfig("render", "theirs", "-o", "mine/read", before=before).stderr == ""
-    done = somebody.heatfig("render", "theirs", "-o", "theirs", before=before)
+    assert another.heatfig("render", "theirs", "-o", "mine/read", before=before).stderr == ""
+    done = another.heatfig("render", "theirs", "-o", "theirs", before=before)
     assert done.returncode == 3
     assert f"cannot be written: {'read-only file system' if mounted else 'permission denied'}" in done.stderr
