@@ -1,4 +1,4 @@
-"""The legend's entries of texts set apart as the best."""
+"""What the legend says of texts that tell the best cells."""
 
 from collections.abc import Iterator
 
@@ -14,7 +14,7 @@ _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
 
 def best_entries(view: View, spec: Annotation) -> Iterator[SampleEntry]:
-    """The entries of bold, italic and underlined texts, where these are the best."""
+    """What bold, italic and underlined mean, where they tell the best."""
     looks = (
         (spec.bold, Text("bold", style=TextStyle(bold=True))),
         (spec.italic, Text("italic", style=TextStyle(italic=True))),
