@@ -73,7 +73,10 @@ BEFORE: dict[str, tuple[str, str]] = {
     "log": ("symlog", "write norm: log; ticks of a log norm stand at powers of ten"),
     "z_score": ("normalize", "write normalize: {using: zscore, per: y} within rows, per: x within columns"),
     "standard_scale": ("normalize", "write normalize: {using: minmax, per: y} within rows, per: x within columns"),
-    "annot_kws": ("annotations", "its keys stand among those of annotations: {text: .2f, size: 8, bold: true}"),
+    "annot_kws": (
+        "annotations",
+        "its keys stand among those of annotations: {text: '{value:.2f}', size: 8, bold: true}",
+    ),
     **dict.fromkeys(
         ("calculate", "mutate", "assign"), ("derive", "write derive: {rate: {divide: [count, population]}}")
     ),

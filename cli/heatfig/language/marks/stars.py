@@ -12,25 +12,25 @@ from heatfig.language.scalars import Boolean, Number, NumberField
 
 @record(Short(scalar="field"), kind="stars")
 class Stars(Checked):
-    """Stars in each cell: one where a number of it is below the first level, and so on."""
+    """Stars for significance: one star for a number below the first level, two below the second, and so on."""
 
-    field: NumberField = key("the number, such as a column of p values", examples=["p"])
+    field: NumberField = key("the number to test, such as a column of p-values", examples=["p"])
     levels: tuple[Number, ...] = key(
-        "from high to low: a number below the first has one star, below the second two, and so on",
+        "thresholds from high to low: a number below the first has one star, below the second two, and so on",
         default=(0.05, 0.01, 0.001),
         examples=[[0.1, 0.05]],
     )
     at: Place | None = key(
-        "where they stand in their cell; if absent at its center, or at its top where it has a text",
+        "position in the cell; if absent the center, or the top if the cell has a text",
         default=None,
         examples=["top-right"],
     )
     style: CellStyle = key(
-        "how they are set; a size is shrunk with those of all texts in cells",
+        "how they are set; the size shrinks with all texts in cells",
         default=CellStyle(),
         examples=[{"size": 6}, {"color": "white"}],
     )
-    legend: Boolean = key("whether the legend says what they mean", default=True, examples=[False])
+    legend: Boolean = key("whether the legend explains them", default=True, examples=[False])
 
     def check(self, rules: Rules) -> None:
         """More stars say more."""

@@ -8,11 +8,11 @@ from heatfig.language.scalars import Integer, Text
 
 @record(noun="norm")
 class Bins(Checked):
-    """So many classes of equal width over the range, each of one colour."""
+    """A number of classes of equal width, each with one colour."""
 
-    bins: Integer = key("how many classes there are", examples=[7])
+    bins: Integer = key("number of classes", examples=[7])
     labels: tuple[Text, ...] | None = key(
-        "texts on the colorbar, one for each class or for each edge, both ends included; if absent the edges' scores",
+        "texts on the colorbar: one per class, or one per edge including both ends; if absent the scores at the edges",
         default=None,
         examples=[list("GFEDCBA")],
     )

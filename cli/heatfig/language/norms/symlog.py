@@ -7,9 +7,11 @@ from heatfig.language.scalars import Number
 
 @record(noun="norm")
 class SymLog(Checked):
-    """By the logarithm on both sides of zero, evenly about it."""
+    """Logarithmic on both sides of zero and linear around it."""
 
-    symlog: Number = key("how far from zero, on either side, scores are spread evenly", examples=[0.5])
+    symlog: Number = key(
+        "where the linear part ends (linthresh): scores up to this far from zero are spread evenly", examples=[0.5]
+    )
 
     classes = None  # its colours blend
 

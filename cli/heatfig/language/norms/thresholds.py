@@ -10,11 +10,13 @@ from heatfig.language.scalars import Number, Text
 
 @record(noun="norm")
 class Thresholds(Checked):
-    """One colour for all scores between two thresholds; a score at a threshold belongs above it."""
+    """One colour for all scores between two thresholds. A score equal to a threshold is above it."""
 
-    thresholds: tuple[Number, ...] = key("the scores at which colours change, rising", examples=[[0.01, 0.05]])
+    thresholds: tuple[Number, ...] = key(
+        "the scores at which the colour changes, in ascending order", examples=[[0.01, 0.05]]
+    )
     labels: tuple[Text, ...] | None = key(
-        "texts on the colorbar, one for each class or for each edge between them; if absent the edges' scores",
+        "texts on the colorbar: one per class, or one per threshold; if absent the thresholds",
         default=None,
         examples=[["strong", "weak", "none"]],
     )

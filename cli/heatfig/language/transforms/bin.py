@@ -7,15 +7,15 @@ from heatfig.language.scalars import Count, NewColumn, Number, Numbers
 
 @record(kind="bin")
 class Bin(Checked):
-    """Adds the stretch that each number of a column lies in, such as `0–0.5`, by a `width`, a `count` or `edges`.
+    """Adds a column with the bin of each number, such as `0–0.5`.
 
-    A lower edge belongs to its stretch, and the last edge to the last one.
+    Bins are given by `width`, `count` or `edges`. A bin includes its lower edge; the last one also its upper edge.
     """
 
     column: Numbers = key("column of the numbers", examples=["accuracy"])
-    width: Number | None = key("how wide stretches are, whose edges are its multiples", default=None, examples=[0.1])
-    count: Count | None = key("how many of one width there are", default=None, examples=[4])
-    edges: tuple[Number, ...] | None = key("from where to where each goes", default=None, examples=[[0, 0.5, 1]])
+    width: Number | None = key("width of the bins; their edges are multiples of it", default=None, examples=[0.1])
+    count: Count | None = key("number of bins of equal width", default=None, examples=[4])
+    edges: tuple[Number, ...] | None = key("the edges of the bins", default=None, examples=[[0, 0.5, 1]])
     into: NewColumn = key("name of the new column", examples=["level"])
 
     @property

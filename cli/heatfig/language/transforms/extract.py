@@ -34,16 +34,16 @@ Captures = Annotated[str, Atom("pattern", "patterns", _pattern, TEXT_SCHEMA)]
 
 @record(kind="extract")
 class Extract:
-    """Adds parts of the texts of a column as columns; what means missing means it in each of them."""
+    """Splits the texts of a column into parts, as new columns. A text that means missing is missing in each of them."""
 
     column: AnyColumn = key("column of the texts", examples=["model"])
     pattern: Captures = key(
-        "what they look like: `{size}` stands for what becomes the column `size`, as little as may be but not nothing, "
-        "`*` for any characters, `?` for one; behind a backslash each stands for itself",
+        "how the texts are built: `{size}` captures the shortest text that fits, at least one character, as the "
+        "column `size`; `*` stands for any characters, `?` for one; a backslash makes each literal",
         examples=["{series}-{size}", "{mean} ± {error}"],
     )
     missing: Literal["error", "keep"] = key(
-        "`keep`: of a text that looks otherwise the parts are missing, rather than an error",
+        "what to do with a text that does not match: an `error`, or `keep` the row with its parts missing",
         default="error",
         examples=["keep"],
     )
