@@ -19,8 +19,8 @@ TOPICS = (
 )
 HEAD = """# Examples
 
-Each example is a whole spec with the picture that `heatfig render` draws from it. The score files lie beside the specs in
-this folder. The [reference](../README.md) says what every key means, and which keys
+Each example is a whole spec with the picture that `heatfig render` draws from it. The score files lie beside the
+specs in this folder. The [reference](../README.md) says what every key means, and which keys
 [stand for those of seaborn, matplotlib and pandas](../README.md#from-seaborn-matplotlib-and-pandas).
 """
 

@@ -59,8 +59,8 @@ def _yaml(value: Any) -> str:
 def venue_table() -> Iterator[str]:
     """The table of venues, in millimetres and points."""
     yield "## Venues\n"
-    yield "`venue: NAME` lets `size` name these widths, as `columnwidth` and `textwidth`, sets the size of texts in figures"
-    yield "and makes it an error to break the rules that are listed.\n"
+    yield "`venue: NAME` lets `size` name these widths, as `columnwidth` and `textwidth`, sets the size of texts"
+    yield "in figures, and makes it an error to break the rules that are listed.\n"
     yield "| `venue` | | column | text | texts in figures | in a PDF | titles | body | source |"
     yield "|---|---|---|---|---|---|---|---|---|"
     for name, venue in venues().items():
