@@ -70,7 +70,7 @@ def _units(cells: Cells, classes: Classes, at: At) -> Iterator[tuple[slice, Floa
     values = cells.values
     lengths = np.sqrt(_squares(values, classes, np.zeros(classes.count)))
     _refuse(cells, classes, np.isinf(lengths), _TOO_LARGE, at)
-    _refuse(cells, classes, (lengths == 0) & (_counts(values, classes) > 0), "holds zeros alone, and has no length", at)
+    _refuse(cells, classes, (lengths == 0) & (_counts(values, classes) > 0), "holds only zeros, and has no length", at)
     for some in stretches(values):
         yield some, values[some] / classes.spread_out(np.where(lengths == 0, np.nan, lengths), some)
 

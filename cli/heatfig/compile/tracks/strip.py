@@ -39,14 +39,14 @@ def strip(place: TrackPlace, asked: Asked) -> Made:
     """A strip; raises Problems where a label has two categories, or one without a colour."""
     field, split = str(asked.field), place.view.settings.split
     if asked.style != Style() and not asked.named:
-        message, hint = "`style` is of names on blocks, and there are none", "named: true, or label: {text: …, size: …}"
+        message, hint = "`style` is for names on blocks: there are none", "named: true, or label: {text: …, size: …}"
         raise problem("contradiction", message, place.at("style"), hint)
     if asked.using is not None or field in FIELDS:
         return _of_summary(place, asked)
     if split is not None and field == split.column:
         return _of_categories(place, asked, tuple(place.cells.parts for _ in place.keys))
     if asked.where:
-        message = f"what '{asked.field}' says of a label holds for all of its cells"
+        message = f"`where` chooses cells to summarize, and '{asked.field}' has one value per label"
         raise problem("contradiction", message, place.at("where"), "using: mean, too, or leave it out")
     found = facts(place, field)
     if isinstance(asked.colormap, Categories) or not is_numeric(place, field):
@@ -68,7 +68,7 @@ def _of_categories(place: TrackPlace, asked: Asked, rows: Rows) -> Made:
     usual = Asked(field=asked.field)
     for name in ("range", "norm", "colorbar"):
         if getattr(asked, name) != getattr(usual, name):
-            message = f"'{asked.field}' holds texts, and `{name}` is of numbers"
+            message = f"'{asked.field}' holds texts, and `{name}` is for numbers"
             raise problem("contradiction", message, place.at(name), "leave it out, or `using` makes numbers of cells")
     if asked.named and any(len(row) > 1 for row in rows):
         message = f"the parts of cells have no room for names of '{asked.field}'"

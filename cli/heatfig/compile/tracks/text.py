@@ -25,7 +25,7 @@ def texts(place: TrackPlace, asked: Asked) -> Made:
         for part in asked.text.parts
     ]
     if asked.where and asked.using is None and not any(str(part.field) in FIELDS for part in asked.text.fields):
-        message = "`where` is of cells whose numbers become one, and the text has none"
+        message = "`where` chooses the cells to summarize, and the text summarizes none"
         raise problem("contradiction", message, place.at("where"), "using: mean, too, or leave it out")
     styles = line_styles(place.cells, asked.style, place.axis, partial(place.at, "style"))
     filled = ("" if None in parts else "".join(map(str, parts)) for parts in zip(*columns, strict=True))

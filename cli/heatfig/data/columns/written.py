@@ -25,7 +25,7 @@ def written(table: Table, name: str, form: str | None, asked_at: Place) -> Label
     def explain(number: int) -> tuple[str, Place, str]:
         code = wrong[number]
         stands = table.place_of(name, int((labels.codes == code).argmax())).told_from(asked_at)
-        message = f"'{labels.names[code]}' in the column '{name}' ({stands}) is no {kind} that '{form}' writes"
+        message = f"'{labels.names[code]}' in the column '{name}' ({stands}) is not a {kind} that '{form}' writes"
         return message, asked_at, f"leave the format out: {{{name}}}"
 
     report = Report()

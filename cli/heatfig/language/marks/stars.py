@@ -35,5 +35,5 @@ class Stars(Checked):
     def check(self, rules: Rules) -> None:
         """More stars say more."""
         if any(above <= below for above, below in pairwise(self.levels)):
-            message = "levels fall: each star more is for a number below a lower one"
+            message = "levels must be in descending order: more stars are for lower numbers"
             rules.refuse("bad-range", message, "levels", hint=f"{sorted(set(self.levels), reverse=True)}")

@@ -74,10 +74,10 @@ class Colorbar(Checked):
         """It has a thickness, and each label its tick and no other format."""
         if self.thickness == 0:
             hint = "such as 2mm, or colorbar: none"
-            rules.refuse("bad-length", "a colorbar is more than nothing", "thickness", hint=hint)
+            rules.refuse("bad-length", "the thickness of a colorbar must be above 0", "thickness", hint=hint)
         if self.labels is not None and len(self.labels) != len(self.listed):
             message = f"{len(self.labels)} labels for {len(self.listed)} ticks"
             rules.refuse("wrong-type", message, "labels", hint="ticks: […], with a label for each")
         elif self.labels is not None and self.format is not None:
-            message = "`labels` are written as they stand, without a `format`"
+            message = "`labels` are shown as written, without a `format`"
             rules.refuse("contradiction", message, "format", hint="leave one of them out")

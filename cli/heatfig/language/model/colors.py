@@ -22,7 +22,7 @@ class Part(Checked):
     def check(self, rules: Rules) -> None:
         """It is a part of the whole."""
         if not 0 <= self.first < self.last <= 1:
-            message = f"from {self.first:g} to {self.last:g} is no part of 0 to 1"
+            message = f"from {self.first:g} to {self.last:g} is not a part of 0 to 1"
             hint = "from: 0.2 and to: 0.9 leave out both ends; `_r` after the name reverses it"
             rules.refuse("bad-range", message, hint=hint)
 
@@ -48,7 +48,7 @@ class Blend(Part):
         super().check(rules)
         if len(self.colors) < 2:
             hint = "such as [white, '#08306b']"
-            rules.refuse("empty-list", "blending takes two colours or more", "colors", hint=hint)
+            rules.refuse("empty-list", "blending needs at least two colours", "colors", hint=hint)
 
 
 @record(whole=True, noun="colormap")
@@ -62,7 +62,7 @@ class Stops(Checked):
     def check(self, rules: Rules) -> None:
         """There is something to blend."""
         if len(self.stops) < 2:
-            message, hint = "colours blend between two stops or more", "such as {0: white, 800: blue}"
+            message, hint = "blending needs at least two stops", "such as {0: white, 800: blue}"
             rules.refuse("empty-list", message, "stops", hint=hint)
 
 

@@ -61,7 +61,7 @@ class Range(Checked):
     def _check_ends(self, rules: Rules) -> None:
         name = "symmetric" if self.symmetric else "percentiles" if self.percentiles is not None else None
         if name is not None and self.min is not None and self.max is not None:
-            message = f"`{name}` has nothing to say where `min` and `max` are given"
+            message = f"`{name}` has no effect if `min` and `max` are given"
             rules.refuse("contradiction", message, name, hint="leave one of them out")
 
     def _check_percentiles(self, rules: Rules) -> None:
@@ -69,5 +69,5 @@ class Range(Checked):
         if given is not None and len(given) != 2:
             rules.refuse("wrong-type", f"expected two percentiles, got {len(given)}", "percentiles", hint=hint)
         elif given is not None and not 0 <= given[0] < given[1] <= 100:
-            message = "percentiles are two numbers from 0 to 100, the lower one first"
+            message = "percentiles must be two numbers from 0 to 100, the lower one first"
             rules.refuse("bad-range", message, "percentiles", hint=hint)

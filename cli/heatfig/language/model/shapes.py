@@ -21,10 +21,10 @@ class SizeRange(Checked):
     def check(self, rules: Rules) -> None:
         """Sizes run from 0 to something."""
         if self.min != 0:
-            message = f"sizes begin at 0, not at {self.min:g}: areas are in proportion to numbers"
+            message = f"sizes must begin at 0, not at {self.min:g}: areas are proportional to numbers"
             rules.refuse("bad-range", message, hint="range: [0, …]")
         elif self.max is not None and self.max <= 0:
-            rules.refuse("bad-range", f"the largest size is above 0, not {self.max:g}", hint="such as [0, 1]")
+            rules.refuse("bad-range", f"the largest size must be above 0, not {self.max:g}", hint="such as [0, 1]")
 
 
 @record(Short(scalar="field"))
@@ -55,7 +55,7 @@ class Sizes(Checked):
         """A legend shows sizes that there are, and only a legend has keys of its own."""
         for name in ("ticks", "label", "side") if not self.legend else ():
             if rules.gives(name):
-                message = f"`{name}` is of a legend, and there is none"
+                message = f"`{name}` is for a legend, and there is none"
                 rules.refuse("contradiction", message, name, hint="leave one of them out")
         for index, tick in enumerate(self.ticks or ()):
             if tick <= 0 or (self.range.max is not None and tick > self.range.max):

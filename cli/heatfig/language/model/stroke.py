@@ -49,4 +49,4 @@ class Frame(Stroke):
 def check_width(stroke: Stroke, rules: Rules, hint: str) -> None:
     """A stroke is more than nothing."""
     if stroke.width == 0:
-        rules.refuse("bad-length", "a stroke is more than nothing", "width", hint=hint)
+        rules.refuse("bad-length", "the width of a line must be above 0", "width", hint=hint)

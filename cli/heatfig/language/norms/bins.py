@@ -25,6 +25,6 @@ class Bins(Checked):
     def check(self, rules: Rules) -> None:
         """There are some classes, and a label for each or for each edge."""
         if not 1 < self.bins <= MOST_CLASSES:
-            message = f"there are 2 to {MOST_CLASSES} classes, not {self.bins}"
+            message = f"there can be 2 to {MOST_CLASSES} classes, not {self.bins}"
             rules.refuse("out-of-bounds", message, "bins", hint="such as 7")
         check_labels(self.labels, {self.bins: "class", self.bins + 1: "edge"}, rules)

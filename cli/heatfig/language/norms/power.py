@@ -18,5 +18,5 @@ class Power(Checked):
     def check(self, rules: Rules) -> None:
         """Its number is above 0."""
         if self.power <= 0:
-            message = f"the number of `power` is above 0, not {self.power:g}"
+            message = f"`power` must be above 0, not {self.power:g}"
             rules.refuse("bad-range", message, "power", hint="such as 0.5")

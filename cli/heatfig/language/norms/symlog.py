@@ -18,5 +18,5 @@ class SymLog(Checked):
     def check(self, rules: Rules) -> None:
         """Its number is above 0."""
         if self.symlog <= 0:
-            message = f"the number of `symlog` is above 0, not {self.symlog:g}"
+            message = f"`symlog` must be above 0, not {self.symlog:g}"
             rules.refuse("bad-range", message, "symlog", hint="such as 0.5")

@@ -29,9 +29,9 @@ class Thresholds(Checked):
     def check(self, rules: Rules) -> None:
         """Thresholds rise, and each class or edge has a label."""
         if not self.thresholds or any(low >= high for low, high in pairwise(self.thresholds)):
-            message = "thresholds are one number or more, each above the one before it"
+            message = "thresholds must be numbers in ascending order"
             rules.refuse("bad-range", message, "thresholds", hint="such as [0.01, 0.05]")
         if self.classes > MOST_CLASSES:
-            message = f"there are up to {MOST_CLASSES} classes, not {self.classes:,}"
+            message = f"there can be up to {MOST_CLASSES} classes, not {self.classes:,}"
             rules.refuse("out-of-bounds", message, "thresholds", hint="norm: linear blends colours")
         check_labels(self.labels, {self.classes: "class", self.classes - 1: "edge"}, rules)

@@ -60,8 +60,8 @@ class Bars(OnScale, Checked):
             rules.refuse("missing-key", "bars need a field", hint=hint)
         for name in ("field", "using", "where", "spread", "color") if self.stacked else ():
             if rules.gives(name):
-                message = f"stacked bars have a `{name}` each"
+                message = f"each stacked bar has its own `{name}`"
                 rules.refuse("contradiction", message, name, hint=f"stacked: [{{{name}: …}}]")
         if self.stacked and self.numbers:
-            message, hint = "numbers stand at the ends of single bars", "bars: FIELD, or leave it out: the scale tells"
+            message, hint = "`numbers` is for single bars", "bars: FIELD, or leave it out: the scale tells"
             rules.refuse("contradiction", message, "numbers", hint=hint)

@@ -26,5 +26,5 @@ class Dendrogram(Checked):
     def check(self, rules: Rules) -> None:
         """Colours are those of clusters."""
         if self.colors and self.clusters is None:
-            message = "`colors` are those of clusters, and `clusters` does not say how many there are"
+            message = "`colors` are for clusters, and `clusters` does not say how many"
             rules.refuse("contradiction", message, "colors", hint="clusters: 3")

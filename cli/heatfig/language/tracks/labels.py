@@ -33,5 +33,5 @@ class Labels(Checked):
         """Each label is chosen once, and only chosen ones have lines."""
         rules.once(self.only, "only")
         if self.only is None and self.stroke != Stroke():
-            message = "lines run to chosen labels, and none is"
+            message = "lines run to chosen labels, and none are chosen"
             rules.refuse("contradiction", message, "stroke", hint="only: [LABEL, …]")

@@ -33,5 +33,5 @@ class LineTexts(Checked):
     def check(self, rules: Rules) -> None:
         """A text says something."""
         if not self.text.parts:
-            message, hint = "texts that say nothing", "such as '{column}', or no texts"
+            message, hint = "the text is empty", "such as '{column}', or no texts"
             rules.refuse("contradiction", message, "text", hint=hint)

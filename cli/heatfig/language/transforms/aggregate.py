@@ -29,5 +29,5 @@ class AggregateRows(Checked):
         """Only rows are counted without a column, and each column is named once."""
         rules.once(self.by, "by")
         if self.column is None and self.using != "count":
-            message = f"`{self.using}` is of a column: the key 'column' is missing"
+            message = f"`{self.using}` needs a column: the key 'column' is missing"
             rules.refuse("missing-key", message, hint="column: COLUMN")

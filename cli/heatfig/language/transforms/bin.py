@@ -30,8 +30,8 @@ class Bin(Checked):
             message = "`bin` takes one of `width`, `count` and `edges`"
             rules.refuse("contradiction", message, *ways[1:2], hint="such as width: 0.1")
         if self.width is not None and self.width <= 0:
-            rules.refuse("out-of-bounds", "a width is above zero", "width", hint="such as width: 1")
+            rules.refuse("out-of-bounds", "a width must be above 0", "width", hint="such as width: 1")
         edges = self.edges or ()
         if self.edges is not None and (len(edges) < 2 or list(edges) != sorted(set(edges))):
-            message = "edges are two numbers or more, each above the one before"
+            message = "edges must be at least two numbers, in ascending order"
             rules.refuse("bad-range", message, "edges", hint="such as [0, 0.5, 1]")

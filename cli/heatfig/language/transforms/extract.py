@@ -18,14 +18,16 @@ def _pattern(node: Scalar) -> str:
     parts = parts_of(text)
     names = [part for kind, part in parts if kind == "name"]
     if any(kind == "text" and part == "{" for kind, part in parts):
-        raise Refusal("bad-format", "a { that begins no {NAME}", r"a name is letters, digits and _; \{ is a brace")
+        raise Refusal(
+            "bad-format", "a { that does not begin a {NAME}", r"a name is letters, digits and _; \{ is a brace"
+        )
     if not names:
         raise Refusal("bad-format", f"'{text}' captures nothing", "{NAME} stands for what becomes a column")
     if twice := next((name for name in names if names.count(name) > 1), None):
-        raise Refusal("bad-format", f"{{{twice}}} stands there twice", "a column of its own for each part")
+        raise Refusal("bad-format", f"{{{twice}}} occurs twice", "a column of its own for each part")
     if any(one[0] == other[0] == "name" for one, other in pairwise(parts)):
-        message = "nothing tells where one part ends and the next begins"
-        raise Refusal("bad-format", message, "write what stands between them")
+        message = "nothing separates one part from the next"
+        raise Refusal("bad-format", message, "write the text between them")
     return text
 
 

@@ -26,5 +26,5 @@ class Rescale(Checked):
         for name, ends in (("from", self.source), ("to", self.target)):
             rules.pair(ends, "two numbers", name)
         if len(self.source) == 2 and self.source[0] == self.source[1]:
-            message = "a scale goes from one number to another"
+            message = "the two ends of the scale must differ"
             rules.refuse("bad-range", message, "from", hint="such as from: [1, 5]")

@@ -63,7 +63,7 @@ def check_collisions(scene: Scene) -> None:
         hint = "a larger size, a smaller font, or a shorter text"
         misfits.setdefault((item.role.kind,), Misfit("does-not-fit", message, _SIZE, hint))
     for one, other in overlaps(scene):
-        message = f"the {one.role.kind} '{one.content}' meets the {other.role.kind} '{other.content}'"
+        message = f"the {one.role.kind} '{one.content}' overlaps the {other.role.kind} '{other.content}'"
         hint = "a larger size, a smaller font, or shorter texts"
         misfits.setdefault((one.role.kind, other.role.kind), Misfit("does-not-fit", message, _SIZE, hint))
     if misfits:

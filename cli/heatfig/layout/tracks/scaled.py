@@ -77,7 +77,7 @@ class ScaledBand(Band, Generic[T]):
     def tight(self, along: Along, size: float) -> Iterator[Tight]:  # noqa: ARG002  # its ticks lie across the cells
         """That the labels of its scale would need a scale out of all proportion."""
         if self._needed > 4 * self.style.bars:
-            message = f"the ticks of the scale stand too close: {crowding(self._needed)}"
+            message = f"the ticks of the scale are too close: {crowding(self._needed)}"
             yield Tight(message, (*self.path, "ticks"), "fewer ticks, or ticks further apart")
 
     def depth(self, along: Along) -> float:  # noqa: ARG002  # the same along any cells
