@@ -76,7 +76,7 @@ class Colorbar(Checked):
             hint = "such as 2mm, or colorbar: none"
             rules.refuse("bad-length", "the thickness of a colorbar must be above 0", "thickness", hint=hint)
         if self.labels is not None and len(self.labels) != len(self.listed):
-            message = f"{len(self.labels)} labels for {len(self.listed)} ticks"
+            message = f"expected {len(self.listed)} labels, one per tick, got {len(self.labels)}"
             rules.refuse("wrong-type", message, "labels", hint="ticks: […], with a label for each")
         elif self.labels is not None and self.format is not None:
             message = "`labels` are shown as written, without a `format`"

@@ -13,10 +13,12 @@ class Part(Checked):
     first: Number = key("where the part to use begins, from 0 to 1", default=0.0, name="from", examples=[0.2])
     last: Number = key("where the part to use ends, from 0 to 1", default=1.0, name="to", examples=[0.9])
     under: Color | None = key(
-        "colour of scores below the range; if absent the first colour", default=None, examples=["black"]
+        "colour of scores below the range or the first stop; if absent the first colour",
+        default=None,
+        examples=["black"],
     )
     over: Color | None = key(
-        "colour of scores above the range; if absent the last colour", default=None, examples=["red"]
+        "colour of scores above the range or the last stop; if absent the last colour", default=None, examples=["red"]
     )
 
     def check(self, rules: Rules) -> None:
@@ -56,8 +58,14 @@ class Stops(Checked):
     """Colours at given scores, blended between them. They replace norm and range."""
 
     stops: dict[Number, Color] = key("colour by score", examples=[{0: "white", 10: "#6baed6", 800: "#08306b"}])
-    under: Color | None = key("colour of scores below the first", default=None, examples=["black"])
-    over: Color | None = key("colour of scores above the last", default=None, examples=["red"])
+    under: Color | None = key(
+        "colour of scores below the range or the first stop; if absent the first colour",
+        default=None,
+        examples=["black"],
+    )
+    over: Color | None = key(
+        "colour of scores above the range or the last stop; if absent the last colour", default=None, examples=["red"]
+    )
 
     def check(self, rules: Rules) -> None:
         """There is something to blend."""
@@ -68,10 +76,10 @@ class Stops(Checked):
 
 @record(noun="colormap")
 class Categories:
-    """A colour for each category, explained in the legend.
+    """The legend explains them.
 
-    Scores may be categories, too: then `value` is a column of texts, and of several in one cell `aggregate: first`
-    takes the first. `colorbar: none` takes them out of the legend.
+    If `value` is a column of texts, scores are categories, and of several in one cell `aggregate: first` takes the
+    first. `colorbar: none` takes them out of the legend.
     """
 
     categories: Palette | ColormapName | dict[Label, Color] = key(
@@ -83,7 +91,7 @@ class Categories:
 
 @record(noun="colormap")
 class ScoreCategories(Categories):
-    """If scores are categories, `labels` and `heading` set their texts in the legend."""
+    """Categories: a colour for each text. `labels` and `heading` are for scores that are texts."""
 
     labels: Renamed = key(
         "text in the legend by category; if absent the category itself",

@@ -33,16 +33,16 @@ class ScoreFile:
     """
 
     file: Files = key(
-        "path of the file, relative to the file that names it; or a pattern for many files: `*` and `?` stand for "
-        "any characters of a name, `**` for any number of folders, `{seed}` for a part that becomes the column "
-        "`seed`; a backslash makes each literal",
+        "path of the file, relative to the file that names it; or a pattern for many files: `*` stands for any "
+        "characters of a name, `?` for one, `**` for any number of folders, `{seed}` for a part that becomes the "
+        "column `seed`; a backslash makes each literal",
         examples=["scores.csv", "runs/{model}/{seed}.csv", "runs/**/{model}/{seed}.csv"],
     )
     form: Literal["long", "wide", "lm-eval"] = key(
         "`long`: one score per line, beside the labels of its cell; `wide`: many scores per line, each in a "
-        "column that the header names; `lm-eval`: results of lm-evaluation-harness, of all versions, read as rows "
-        "with the columns `task`, `metric`, `filter` (`none` if there is none), `score`, `stderr`, `n_shot`, "
-        "`higher_is_better` and `model`",
+        "column that the header names; `lm-eval`: results of lm-evaluation-harness, from before and since version "
+        "0.4, read as rows with the columns `task`, `metric`, `filter` (`none` if there is none), `score`, "
+        "`stderr`, `n_shot`, `higher_is_better` and `model`",
         default="long",
         examples=["wide", "lm-eval"],
     )

@@ -12,7 +12,8 @@ class Bins(Checked):
 
     bins: Integer = key("number of classes", examples=[7])
     labels: tuple[Text, ...] | None = key(
-        "texts on the colorbar: one per class, or one per edge including both ends; if absent the scores at the edges",
+        "texts on the colorbar: one per class, or one per edge (of `bins` both ends included); if absent the "
+        "scores at the edges",
         default=None,
         examples=[list("GFEDCBA")],
     )

@@ -16,7 +16,8 @@ class Thresholds(Checked):
         "the scores at which the colour changes, in ascending order", examples=[[0.01, 0.05]]
     )
     labels: tuple[Text, ...] | None = key(
-        "texts on the colorbar: one per class, or one per threshold; if absent the thresholds",
+        "texts on the colorbar: one per class, or one per edge (of `bins` both ends included); if absent the "
+        "scores at the edges",
         default=None,
         examples=[["strong", "weak", "none"]],
     )
