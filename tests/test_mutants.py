@@ -58,7 +58,7 @@ ELSEWHERE = (
     ("missing-key", "scores|value|axes(.[xy](.column)?)?", "drop", "at the panels that lack it"),
     ("missing-key", "scores|scores.form", "drop|retype.*", "at the axes, whose columns the long form needs"),
     ("tick-outside", "range.*", "drop|misspell by a digit", "at the tick that the range leaves out"),
-    ("does-not-fit", "range.*", "misspell by a digit|retype to a number", "at the ticks, which then stand too close"),
+    ("does-not-fit", "range.*", "misspell by a digit|retype to a number", "at the ticks, which then are too close"),
     (
         "repeated-cell",
         r"panels|(panels\.\d+\.)?where(.[^.]*)?|split|axes.[xy].group",

@@ -19,8 +19,9 @@ TOPICS = (
 )
 HEAD = """# Examples
 
-Each is a whole spec with the picture that `heatfig render` makes of it; the files that it names stand beside it in this
-folder. What every key means stands in the [reference](../README.md#every-key).
+Each example is a whole spec with the picture that `heatfig render` draws from it. The score files lie beside the
+specs in this folder. The [reference](../README.md) says what every key means, and which keys
+[stand for those of seaborn, matplotlib and pandas](../README.md#from-seaborn-matplotlib-and-pandas).
 """
 
 

@@ -159,7 +159,7 @@ def test_an_axis_stands_like_the_other_or_says_what_differs() -> None:
     found = cells(Request("acc", Side("y"), Side("x")), "y,x,acc\na,b,1\nb,a,2\n")
     axis = Axis(found.columns.keys, [found], rows=False)
     assert ordered(axis, Like(found.rows.keys), File(), at).places.tolist() == [1, 0]
-    with pytest.raises(Problems, match="'c' is not along this one: the axes differ; 'b' is along this axis alone"):
+    with pytest.raises(Problems, match="'c' is not on this axis: the axes differ; 'b' is only on this axis"):
         ordered(axis, Like((Key("", "a"), Key("", "c"))), File(), at)
 
 

@@ -65,7 +65,7 @@ def test_dates_are_compared_and_told_where_they_do_not_parse() -> None:
     days = table("day,v\n2026-01-31,1\n2026-03-01,2\n", ("v",))
     assert len(Filter(Between("day", (), "2026-02-01")).apply(days, at)) == 1
     wrong = table("day,v\n2026-01-31,1\n31.1.26,2\n", ("v",))
-    with pytest.raises(Problems, match=r"'31.1.26' in the column 'day' is no date"):
+    with pytest.raises(Problems, match=r"'31.1.26' in the column 'day' is not a date"):
         Filter(Between("day", (), "2026-02-01")).apply(wrong, at)
 
 
@@ -184,8 +184,8 @@ def test_parquet_is_read_by_column_and_names_rows() -> None:
     ("twin", "why"),
     [
         ("a\u200b", "characters that cannot be seen"),
-        ("a ", "blanks alone"),
-        ("a\u00a0", "blanks alone"),
+        ("a ", "blanks"),
+        ("a\u00a0", "blanks"),
     ],
 )
 def test_labels_that_look_alike_are_told_with_both_lines(twin: str, why: str) -> None:
@@ -211,7 +211,7 @@ def test_a_template_writes_numbers_and_dates_in_formats() -> None:
     assert texts == ["0.5 on 01.03.: 0.5", "1,234.5 on 27.11.: 1234.5", " on 27.11.: "]
 
 
-@pytest.mark.parametrize(("of", "told"), [(Of("day", ".1f"), "is no number"), (Of("n", "%Y"), "is no date")])
+@pytest.mark.parametrize(("of", "told"), [(Of("day", ".1f"), "is not a number"), (Of("n", "%Y"), "is not a date")])
 def test_a_format_of_what_is_none_is_an_error(of: Of, told: str) -> None:
     with pytest.raises(Problems, match=told):
         Derive({"t": Template((of,))}).apply(table("n,day\n0.5,2026-03-01\n"), at)

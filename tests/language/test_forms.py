@@ -101,7 +101,7 @@ def test_a_kind_alone_stands_for_a_list_of_it() -> None:
 def test_a_mapping_is_of_the_kind_whose_own_key_it_holds() -> None:
     assert isinstance(read("{order: {like: y}}")[0].order, Like)
     assert read("{order: {by: f, descending: true}}")[0].order.descending
-    assert read("{order: {by: f, like: y}}")[1] == ["`by` and `like` cannot both stand here"]
+    assert read("{order: {by: f, like: y}}")[1] == ["`by` and `like` cannot be used together"]
 
 
 def test_it_merges_into_its_own_kind_alone() -> None:

@@ -166,7 +166,7 @@ def test_where_a_label_or_a_column_stands_neither_word_means_anything() -> None:
 
 def test_a_text_of_ones_own_is_empty_rather_than_none() -> None:
     (found,) = problems(BASE.replace("x: a", "x: {column: a, label: none}"))
-    assert (str(found.place), found.message) == ("f.yaml:3:30", "`none` is no text here")
+    assert (str(found.place), found.message) == ("f.yaml:3:30", "`none` is not a text here")
     assert only("title: 'none'\n".replace("title", "x-title")).title is None
     assert spec(f"{BASE}title: 'none'\n").document.title == Title(text="none")
 
@@ -215,7 +215,7 @@ def test_all_problems_are_told_at_once_and_once() -> None:
         ("f.yaml:5:12", "expected a finite number, got 'x'"),
         ("f.yaml:7:11", "expected a text or a mapping, got a list"),
         ("f.yaml:8:4", "unknown key 'anotations'"),
-        ("f.yaml:8:31", "blending takes two colours or more"),
+        ("f.yaml:8:31", "blending needs at least two colours"),
     ]
 
 
@@ -233,7 +233,7 @@ def test_what_no_panel_has_is_missing_at_the_figure_and_told_once() -> None:
 
 def test_two_kinds_in_one_mapping_exclude_each_other() -> None:
     found = said(BASE + "colormap: {name: magma, colors: [red, blue]}\n")
-    assert found == [("f.yaml:4:33", "`name` and `colors` cannot both stand here")]
+    assert found == [("f.yaml:4:33", "`name` and `colors` cannot be used together")]
 
 
 def test_a_mapping_without_its_kind_names_what_may_stand() -> None:

@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from heatfig.build.figure import Figure, prepare
+from heatfig.diagnostics import Problems
 from heatfig.language.hints import keys_of
 from heatfig.language.reference import reference
 from heatfig.language.reference.sections import Section, sections
@@ -85,7 +87,6 @@ COMPANIONS: dict[str, dict[str, Any]] = {
     "condition.not: diagonal": {"axes": {"x": {"column": "trained_on"}, "y": {"column": "task"}}},
     **{path: {"cells": {"size": {"field": "count"}}} for path in ("cells.size", "cells.size.range")},
     **{f"cells.{key}": {"cells": {"shape": "circle"}} for key in ("fill", "stroke")},
-    "cells.stroke.color": {"cells": {"shape": "circle"}},
     "cells.size.ticks": {"cells": {"size": {"range": "[0, 10]"}}},
     **{
         f".mask: {parts}": {"axes": {"x": {"column": "trained_on"}, "y": {"column": "task"}}}
@@ -99,7 +100,7 @@ COMPANIONS: dict[str, dict[str, Any]] = {
         "aggregate": {"using": "mean", "columns": {"p": "min"}},
     },
     "outline": {"marks": [{"outline": {"where": "true"}}]},
-    "outline.stroke": {"marks": [{"outline": {"where": "true"}}]},
+    "stroke": {"marks": [{"outline": {"where": "true"}}]},
     "hatch": {"marks": [{"hatch": {"where": "true"}}]},
     "order.descending": {"axes": {"y": {"order": {"by": "params"}}}},
     "order.panel": {"axes": {"y": {"order": {"by": "params"}}}, "panels": "[{name: a}, {name: b}]"},
@@ -232,7 +233,7 @@ PLACES = {
     "labels.stroke": "beside.right.labels.stroke",
     "bars.stacked": "beside.right.bars.stacked",
     "condition": "annotations.bold",
-    "outline.stroke": "marks.outline.stroke",
+    "stroke": "marks.outline.stroke",
     **{kind: f"marks.{kind}" for kind in ("stars", "symbol", "outline", "hatch")},
     "colormap: categories": "beside.right.strip.colormap",
     **{verb: f"transform.{verb}" for verb in ("lookup", "extract", "rescale", "bin", "compare")},
@@ -382,10 +383,41 @@ def test_types_name_the_form_of_each_example() -> None:
                     assert "list of" in row[1], example
                 case "{":
                     assert re.search(
-                        r"\[mapping]|\[(condition|predicate)|\[`\w+`]|^mapping of|(,|or) mapping of", row[1]
+                        r"\[mapping]|\[(condition|predicate|verb|track)|\[`\w+`]|^mapping of|(,|or) mapping of", row[1]
                     ), example
                 case _:
                     assert not re.match(r"list of|mapping of|\[mapping]", row[1]), example
+
+
+def others() -> list[tuple[str, list[str]]]:
+    """Each word of another tool in the table of these, and what is written here instead."""
+    table = TEXT.split("## From seaborn, matplotlib and pandas")[1].split("\n## ")[0]
+    rows = re.findall(r"^\| (`.+?) \| (.+) \|$", table, re.MULTILINE)
+    return [(word, re.findall("`(.+?)`", here)) for words, here in rows for word in re.findall("`(.+?)`", words)]
+
+
+@pytest.mark.parametrize(("word", "here"), others(), ids=[word for word, _ in others()])
+def test_another_tools_word_is_answered_as_the_table_says(word: str, here: list[str], folder: Path) -> None:
+    spec = folder / "other.yaml"
+    spec.write_text("".join(f"{key}: {flow(value)}\n" for key, value in SMALLEST.items()) + f"{word}: 1\n")
+    with pytest.raises(Problems) as raised:
+        prepare(spec)
+    hints = [problem.hint for problem in raised.value.diagnostics if problem.message == f"unknown key '{word}'"]
+    assert any(re.search(rf"\b{text.split(':')[0]}\b", hints[0]) for text in here)
+
+
+@pytest.mark.parametrize("here", sorted({text for _, texts in others() for text in texts}))
+def test_what_the_table_says_instead_is_valid(here: str, folder: Path) -> None:
+    spec = folder / "other.yaml"
+    key, value = here.split(": ", 1)
+    wide: dict[str, Any] = dict.fromkeys(SMALLEST) if "form: wide" in here else SMALLEST
+    given = yaml.safe_load(f"{{{key}: {value}}}")
+    if key == "per":
+        given = {"normalize": {"using": "zscore", **given}}
+    clustered = {"axes": {"y": {"order": {"cluster": "average"}}}} if "dendrogram" in here else {}
+    whole = merged(merged(merged(SMALLEST, clustered), wide), given)
+    spec.write_text(yaml.safe_dump({key: value for key, value in whole.items() if value is not None}))
+    prepare(spec)
 
 
 @pytest.mark.parametrize(("path", "example"), list(examples()))

@@ -114,7 +114,7 @@ def test_all_cells_of_a_figure_are_of_one_size(make: Make) -> None:
         ("title: 你好\n", "no font has a glyph for"),
         ("title: $\\nosuch{x}$\n", "does not parse"),
         ("title: $数学$\n", "no font has a glyph for one"),
-        ("range: [0, 1]\ncolorbar: {ticks: [0.5, 0.501, 0.502]}\n", "stand too close"),
+        ("range: [0, 1]\ncolorbar: {ticks: [0.5, 0.501, 0.502]}\n", "are too close"),
     ],
 )
 def test_what_does_not_fit_is_an_error_that_says_so(make: Make, addition: str, said: str) -> None:

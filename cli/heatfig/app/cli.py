@@ -76,9 +76,9 @@ def _version(asked: bool) -> None:
 )
 def _main(
     version: Annotated[
-        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and leave.")
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")
     ] = False,
-    debug: Annotated[bool, typer.Option("--debug", help="Show the traceback of a fault of heatfig itself.")] = False,
+    debug: Annotated[bool, typer.Option("--debug", help="Show the traceback if heatfig itself fails.")] = False,
 ) -> None:
     """Options of the command itself; `--debug` is read where a fault is caught."""
 

@@ -24,14 +24,16 @@ def _folder(given: Path) -> Path:
 
 Output = Annotated[Path, typer.Option("-o", "--output", metavar="DIR", help="Folder to write to.", callback=_folder)]
 Formats = Annotated[
-    str, typer.Option("-f", "--formats", metavar=",".join(FORMATS), help="What to write; the spec's formats if absent.")
+    str, typer.Option("-f", "--formats", metavar=",".join(FORMATS), help="Formats to write; the spec's if absent.")
 ]
 Dpi = Annotated[int | None, typer.Option("--dpi", min=10, max=4800, help="Pixels per inch of PNGs.")]
-Jobs = Annotated[int | None, typer.Option("-j", "--jobs", min=1, help="Processes that draw; one a core if absent.")]
-Root = Annotated[Path | None, typer.Option("--root", metavar="DIR", help="Read no file outside DIR, links followed.")]
+Jobs = Annotated[int | None, typer.Option("-j", "--jobs", min=1, help="Number of processes; one per core if absent.")]
+Root = Annotated[
+    Path | None, typer.Option("--root", metavar="DIR", help="Refuse to read files outside DIR, also through links.")
+]
 MessageFormat = Annotated[
     Literal["text", "json", "github"],
-    typer.Option("--message-format", help="How errors are written: for people, as JSON lines, as GitHub annotations."),
+    typer.Option("--message-format", help="Format of errors: for people, JSON lines, or GitHub annotations."),
 ]
 
 

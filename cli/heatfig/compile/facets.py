@@ -114,6 +114,6 @@ def _title(facet: Facet, table: Table, value: str, held: Flags, place: Place) ->
         one, *others = (labels.names[code] for code in np.unique(labels.codes[held]))
         if others:
             message = f"{facet.column} '{value}' is both '{one}' and '{others[0]}' in the column '{part}'"
-            raise problem("two-categories", message, place, "a title needs columns that hold one text a panel")
+            raise problem("two-categories", message, place, "a title needs columns with one text per panel")
         title += with_minus(one).replace("$", r"\$")
     return spec_text(title)

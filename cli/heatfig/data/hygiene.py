@@ -49,10 +49,10 @@ def check_labels(table: Table, columns: Iterable[str], report: Report) -> None:
 def difference(one: str, other: str) -> str:
     """What two texts that look alike differ in."""
     if one.strip() == other.strip():
-        return "blanks alone"
+        return "blanks"
     if normalize("NFC", one) == normalize("NFC", other):
         return "how their accents are encoded"
-    return "characters that cannot be seen" if _UNSEEN.search(one + other) else "kinds of blanks alone"
+    return "characters that cannot be seen" if _UNSEEN.search(one + other) else "kinds of blanks"
 
 
 def _alike(
@@ -61,9 +61,7 @@ def _alike(
     name, other = pairs[number]
     here = _first(name, table, labels)
     there = _first(other, table, labels).relative_to(here)
-    message = (
-        f"{_shown(name)} in the column '{column}' differs from {_shown(other)} {there} in {difference(name, other)}"
-    )
+    message = f"{_shown(name)} in the column '{column}' differs from {_shown(other)} {there} only in {difference(name, other)}"
     return message, here, "write both alike: nobody could tell the two apart"
 
 

@@ -87,7 +87,7 @@ def _units(cells: Cells, classes: Classes, step: Normalize, at: At) -> Iterator[
     lengths = np.sqrt(_squares(values, classes, np.zeros(classes.count)))
     _refuse(cells, classes, np.isinf(lengths), _TOO_LARGE, at)
     empty = (lengths == 0) & (_counts(values, classes) > 0)
-    _undefined(cells, classes, empty, "holds zeros alone, and has no length", step, at)
+    _undefined(cells, classes, empty, "holds only zeros, and has no length", step, at)
     for some in stretches(values):
         yield some, values[some] / classes.spread_out(np.where(lengths == 0, np.nan, lengths), some)
 

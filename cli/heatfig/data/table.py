@@ -96,7 +96,7 @@ class Table:
         def explain(number: int) -> tuple[str, Place, str]:
             code = dates.wrong[number]
             row = int((labels.codes == code).argmax())
-            return f"'{labels.names[code]}' in the column '{name}' is no date", self.place_of(name, row), hint
+            return f"'{labels.names[code]}' in the column '{name}' is not a date", self.place_of(name, row), hint
 
         report = Report()
         report.add_some("not-a-date", len(dates.wrong), explain)

@@ -152,7 +152,7 @@ def _check_apart(labels: Sequence[str], heads: Iterable[str], values: Iterable[s
     report, taken = Report(), set(labels)
     for key, name in (*(("names", name) for name in heads), *(("values", name) for name in values)):
         if name in taken:
-            message = f"the {MADE[key]} become a column '{name}', and there is one"
+            message = f"the {MADE[key]} become a column '{name}', and there is one already"
             said = "columns" if wide.measures else key
             report.add("name-taken", message, at(said), f"choose another name in `{said}`")
         taken.add(name)

@@ -35,7 +35,7 @@ class Composer:
             if isinstance(event, yaml.DocumentStartEvent):
                 if root is not None:
                     self.faults.refuse(
-                        "two-documents", "a spec is one document", self._span(event), "make a file of each"
+                        "two-documents", "a spec is one document", self._span(event), "make one file of each"
                     )
                 root = self._node(next(events), events, 1)
         if root is None:

@@ -170,7 +170,7 @@ class Desugarer:
         for name, value in node.items():
             if name not in keys:
                 own = next((key for key in node if key in keys), name)
-                message = f"`{own}` and `{name}` cannot both stand here"
+                message = f"`{own}` and `{name}` cannot be used together"
                 self._note("contradiction", message, value, "keep one of them")
                 return INVALID
             key = keys[name]
@@ -185,7 +185,7 @@ class Desugarer:
         """One kind and its arguments."""
         if len(node) != 1:
             known_kinds = ", ".join(kinds.kinds)
-            hint = f"each item of this list is one mapping of one key: {known_kinds}"
+            hint = f"each item of this list is a mapping with one key: {known_kinds}"
             self._note("wrong-type", f"expected one kind, got {len(node)}", node, hint)
             return INVALID
         ((kind, arguments),) = node.items()

@@ -44,7 +44,7 @@ class Faults:
         key, first = self._twice[number]
         merged = key == "<<" and key.plain
         hint = "merge several at once: <<: [*one, *other]" if merged else f"first on line {first.line + 1}"
-        return f"the key '{key}' stands twice", self._at(key.span), hint
+        return f"the key '{key}' occurs twice", self._at(key.span), hint
 
     def _at(self, span: Span) -> Place:
         return place_in(self.lines, span)

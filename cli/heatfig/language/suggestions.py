@@ -74,7 +74,7 @@ def unknown_word(given: str, words: list[str]) -> str:
 def truth(given: str, key: Key | None) -> str:
     """What to write in place of true or false, where it is to be said what; nothing for other words."""
     shown = example(key) if given.lower() in {"true", "yes", "on", "1"} else ""
-    return f"say what is wanted, {shown}" if shown else ""
+    return f"say what you want, {shown}" if shown else ""
 
 
 def kind_alone(given: str, key: Key | None) -> str:

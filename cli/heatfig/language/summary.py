@@ -12,14 +12,16 @@ from heatfig.scales.words import Using
 def using_key() -> Any:
     """How numbers become one."""
     return key(
-        "how the numbers of a row or column become one; if absent they must be one", default=None, examples=["mean"]
+        "how to summarize the numbers of a row or column; if absent there must be only one",
+        default=None,
+        examples=["mean"],
     )
 
 
 def where_key() -> Any:
     """Which cells count."""
     return key(
-        "the cells that count: what must hold of their fields and of the labels that name them; all if absent",
+        "the cells to summarize, by their fields and labels; all if absent",
         default={},
         examples=[{"task": "Math"}, {"value": {"above": 0.2}}],
     )
@@ -27,10 +29,10 @@ def where_key() -> Any:
 
 @record(Short(scalar="field"), noun="summary")
 class Summary:
-    """One number for each row or column of the grid, over its cells as they are drawn."""
+    """One number for each row or column of the grid: a summary of its cells as they are drawn."""
 
     field: NumberField = key(
-        "what it is of: `value`, `spread`, `count`, or a column of numbers", examples=["value", "params"]
+        "the number to show: `value`, `spread`, `count` or a column of numbers", examples=["value", "params"]
     )
     using: Using | None = using_key()
     where: CellsWhere = where_key()

@@ -54,7 +54,9 @@ MEANT: dict[str, tuple[str, ...]] = {
 _ROWS = "a wide file is read as rows: scores: {file: FILE, form: wide, rows: model, names: task, values: accuracy}"
 _GRID = "the axes and the value make the grid: value: accuracy, aggregate: mean, axes: {y: model, x: task}"
 _ORDER = "order an axis by its clusters: axes: {y: {order: {cluster: average}}}"
-_SORTED = "labels stand by a number of each: axes: {y: {order: {by: {field: value, using: mean}, descending: true}}}"
+_SORTED = (
+    "labels are ordered by a number of each: axes: {y: {order: {by: {field: value, using: mean}, descending: true}}}"
+)
 _RENAMED = (
     "labels are renamed where they are shown: axes: {y: {labels: {OLD: NEW}}}; "
     "texts become others by derive: {kind: {map: {OLD: NEW}, of: COLUMN}}"
@@ -78,7 +80,10 @@ BEFORE: dict[str, tuple[str, str]] = {
     "log": ("symlog", "write norm: log; ticks of a log norm stand at powers of ten"),
     "z_score": ("normalize", "write normalize: {using: zscore, per: y} within rows, per: x within columns"),
     "standard_scale": ("normalize", "write normalize: {using: minmax, per: y} within rows, per: x within columns"),
-    "annot_kws": ("annotations", "its keys stand among those of annotations: {text: .2f, size: 8, bold: true}"),
+    "annot_kws": (
+        "annotations",
+        "its keys are among those of annotations: {text: '{value:.2f}', size: 8, bold: true}",
+    ),
     **dict.fromkeys(
         ("calculate", "mutate", "assign"), ("derive", "write derive: {rate: {divide: [count, population]}}")
     ),

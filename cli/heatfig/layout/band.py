@@ -49,7 +49,7 @@ MEANT = 10_000.0  # points: longer scales nobody means
 
 def crowding(needed: float, scale: str = "") -> str:
     """How ticks stand too close: by the length that their labels need, or at one place."""
-    return f"their labels would need {scale}{needed:.0f} pt" if needed < MEANT else "some stand at one place"
+    return f"their labels would need {scale}{needed:.0f} pt" if needed < MEANT else "some are at the same place"
 
 
 class Band(ABC):

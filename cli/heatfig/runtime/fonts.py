@@ -18,8 +18,8 @@ BUNDLED = frozenset(
 )  # fmt: skip
 # What stands in for families that papers are set in and few have installed, by how their names begin.
 _MATCHING = {
-    "times": "STIXGeneral, which comes along, matches it",
-    "nimbus roman": "STIXGeneral, which comes along, matches it",
+    "times": "STIXGeneral, which comes with heatfig, matches it",
+    "nimbus roman": "STIXGeneral, which comes with heatfig, matches it",
     "arial": "Liberation Sans has its widths once it is installed (on Debian: fonts-liberation)",
     "helvetica": "Liberation Sans has its widths once it is installed (on Debian: fonts-liberation)",
     "computer modern": "CMU Serif matches it once it is installed (on Debian: fonts-cmu)",

@@ -6,7 +6,7 @@ from heatfig.app.console import print_report
 
 
 @command(
-    help="Print the cells of a spec's grids as CSV, with their keys and all that they hold, layer by layer.",
+    help="Print the cells of a figure as CSV. Each has its labels, its values and, without a score, the reason.",
     epilog="Example:  heatfig cells fig1.yaml",
 )
 def cells(spec: opt.Spec, root: opt.Root = None, message_format: opt.MessageFormat = "text") -> None:

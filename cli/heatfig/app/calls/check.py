@@ -10,7 +10,7 @@ from heatfig.app.console import print_report
 
 
 @command(
-    help="Do everything but draw: what passes here renders.",
+    help="Check specs without drawing. A spec that passes also renders.",
     epilog="Examples:  heatfig check specs/   |   heatfig check fig1.yaml --root . --message-format github",
 )
 def check(
@@ -19,7 +19,7 @@ def check(
         bool,
         typer.Option(
             "--memory",
-            help="Say first, of each score file, whether it is read in blocks or what memory it takes, and why; "
+            help="Say first whether each score file is read in blocks, or how much memory it takes and why; "
             "of large ones that is said unasked.",
         ),
     ] = False,

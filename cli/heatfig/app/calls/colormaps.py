@@ -10,7 +10,7 @@ from heatfig.app.console import colorful, print_report
 
 
 @command(
-    help="List the names of colormaps by kind, with swatches on a terminal.",
+    help="List the names of colormaps by kind. A terminal also shows their colours.",
     epilog="Example:  heatfig colormaps diverging cyclic",
 )
 def colormaps(

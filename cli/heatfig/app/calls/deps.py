@@ -11,7 +11,7 @@ from heatfig.app.console import print_report
 
 
 @command(
-    help="Print what the figures of specs depend on, for build tools.",
+    help="Print what figures depend on, for build tools.",
     epilog="Example:  heatfig deps specs/ -o figures --format make > figures.d",
 )
 def deps(
@@ -20,7 +20,7 @@ def deps(
     formats: opt.Formats = "",
     form: Annotated[
         Literal["make", "json", "zero"],
-        typer.Option("--format", help="Rules for make, JSON, or the inputs alone, each ended by a NUL."),
+        typer.Option("--format", help="make: rules; json: one list; zero: only the inputs, each ended by a NUL."),
     ] = "make",
     root: opt.Root = None,
     message_format: opt.MessageFormat = "text",

@@ -11,13 +11,14 @@ from heatfig.app.console import print_report
 
 
 @command(
-    help="Write a commented starter spec for a score file.",
-    epilog="Example:  heatfig init scores.csv writes scores.yaml, which heatfig render scores.yaml draws as it is",
+    help="Write a starter spec for score files. It renders as it is, and comments say what to refine.",
+    epilog="Examples:  heatfig init scores.csv   |   heatfig init 'runs/{model}/{seed}.csv' -o runs.yaml",
 )
 def init(
     scores: Annotated[list[Path], typer.Argument(metavar="SCORES…", help="A score file, or several of one kind.")],
     output: Annotated[
-        Path | None, typer.Option("-o", "--output", metavar="FILE", help="The spec; beside the scores if absent.")
+        Path | None,
+        typer.Option("-o", "--output", metavar="FILE", help="The spec to write; beside the scores if absent."),
     ] = None,
     message_format: opt.MessageFormat = "text",
 ) -> None:

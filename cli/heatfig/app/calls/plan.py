@@ -10,12 +10,12 @@ from heatfig.app.console import print_report
 
 
 @command(
-    help="Print what a spec's figure will show, as JSON.",
+    help="Print what a figure will show, as JSON.",
     epilog="Examples:  heatfig plan fig1.yaml --layout   |   heatfig plan fig1.yaml --sources",
 )
 def plan(
     spec: opt.Spec,
-    layout: Annotated[bool, typer.Option("--layout", help="Add where everything stands.")] = False,
+    layout: Annotated[bool, typer.Option("--layout", help="Add the position of everything on the page.")] = False,
     sources: Annotated[bool, typer.Option("--sources", help="Add the files and lines of each cell.")] = False,
     root: opt.Root = None,
     message_format: opt.MessageFormat = "text",

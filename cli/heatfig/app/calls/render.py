@@ -11,7 +11,7 @@ from heatfig.app.console import print_report
 
 
 @command(
-    help="Render specs, or all specs in folders, to PNG, PDF and SVG; what is up to date is left as it is.",
+    help="Render specs to PNG, PDF and SVG. A folder means all specs in it. Figures that are up to date are skipped.",
     epilog="Examples:  heatfig render fig1.yaml   |   heatfig render specs/ -o figures -f pdf,svg --dpi 600"
     "   |   heatfig render specs/ -o figures --check",
 )
@@ -21,20 +21,26 @@ def render(
     formats: opt.Formats = "",
     dpi: opt.Dpi = None,
     jobs: opt.Jobs = None,
-    force: Annotated[bool, typer.Option("--force", help="Render what is up to date, too.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Render figures that are up to date, too.")] = False,
     check: Annotated[
-        bool, typer.Option("--check", help="Write nothing; name what is missing or stale, and leave with 1 if any is.")
+        bool,
+        typer.Option(
+            "--check", help="Write nothing; say which figures are missing or stale, and exit with 1 if any is."
+        ),
     ] = False,
     shard: Annotated[
-        str, typer.Option("--shard", metavar="K/N", help="Only the K-th of N parts, the same on every machine.")
+        str,
+        typer.Option(
+            "--shard", metavar="K/N", help="Render only part K of N; the parts are the same on every machine."
+        ),
     ] = "",
     scheduler: Annotated[
         str | None, typer.Option("--scheduler", metavar="ADDRESS", help="Draw on a Dask cluster (heatfig[dask]).")
     ] = None,
     depfile: Annotated[
-        Path | None, typer.Option("--depfile", metavar="FILE", help="Write what the figures depend on, for make.")
+        Path | None, typer.Option("--depfile", metavar="FILE", help="Also write what the figures depend on, for make.")
     ] = None,
-    junit: Annotated[Path | None, typer.Option("--junit", metavar="FILE", help="Write a JUnit report.")] = None,
+    junit: Annotated[Path | None, typer.Option("--junit", metavar="FILE", help="Also write a JUnit report.")] = None,
     root: opt.Root = None,
     message_format: opt.MessageFormat = "text",
 ) -> None:

@@ -10,15 +10,19 @@ from heatfig.app.console import print_report
 
 
 @command(
-    help="Print the rows of a spec's panel as CSV: after some verbs of `transform`, or after all and `where`.",
+    help="Print the rows of a panel as CSV. These are the rows that `transform` and `where` leave.",
     epilog="Examples:  heatfig rows fig1.yaml   |   heatfig rows fig1.yaml --after 2 --panel gain",
 )
 def rows(
     spec: opt.Spec,
-    after: Annotated[int | None, typer.Option("--after", metavar="N", min=0, help="Only the first N verbs.")] = None,
+    after: Annotated[
+        int | None, typer.Option("--after", metavar="N", min=0, help="Stop after the first N verbs of `transform`.")
+    ] = None,
     panel: Annotated[
         str | None,
-        typer.Option("--panel", metavar="NAME", help="Its name, or p0, p1, … by its place, as `cells` names it."),
+        typer.Option(
+            "--panel", metavar="NAME", help="The panel's name, or p0, p1, … by position; needed for several panels."
+        ),
     ] = None,
     root: opt.Root = None,
     message_format: opt.MessageFormat = "text",

@@ -9,11 +9,13 @@ from heatfig.app.console import print_report
 
 
 @command(
-    help="Print the JSON Schema of the spec language, for editors, or of plans, for programs.",
+    help="Print the JSON Schema of specs or plans. Editors complete specs with it; programs read plans.",
     epilog="Examples:  heatfig schema > heatfig.schema.json   |   heatfig schema plan",
 )
 def schema(
-    of: Annotated[Literal["spec", "plan"], typer.Argument(metavar="[spec|plan]", help="What it describes.")] = "spec",
+    of: Annotated[
+        Literal["spec", "plan"], typer.Argument(metavar="[spec|plan]", help="What the schema describes.")
+    ] = "spec",
 ) -> None:
     from heatfig.app.commands.schema import schema as run
 

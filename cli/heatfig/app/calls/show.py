@@ -7,7 +7,7 @@ from heatfig.app.calls import command
 from heatfig.app.console import colorful, print_report
 
 
-@command(help="Draw a spec's grids in the terminal.", epilog="Example:  heatfig show fig1.yaml")
+@command(help="Draw a figure in the terminal.", epilog="Example:  heatfig show fig1.yaml")
 def show(spec: opt.Spec, root: opt.Root = None, message_format: opt.MessageFormat = "text") -> None:
     import shutil
 

@@ -8,7 +8,7 @@ from heatfig.app.console import print_report
 
 
 @command(
-    help="Render what changes as it is saved, until interrupted.",
+    help="Render specs whenever they change, until interrupted.",
     epilog="Example:  heatfig watch specs/ -o figures -f svg",
 )
 def watch(

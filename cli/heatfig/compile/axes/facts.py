@@ -70,7 +70,7 @@ def filled(view: View, axis: AxisName, template: ColumnTemplate, keys: Sequence[
 
     They are those of the panel's rows, and for keys that have none there those of the other rows of its files.
     """
-    hint, side = "a template of labels needs columns that hold one text a label", request_of(view).along(axis)
+    hint, side = "a template of labels needs columns with one text per label", request_of(view).along(axis)
     place, named = view.at("axes", axis, "labels"), [p for p in template.parts if isinstance(p, ColumnRef)]
     whole, table = view.selection.whole, view.table
 

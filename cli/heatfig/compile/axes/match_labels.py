@@ -35,7 +35,7 @@ def match_labels(listing: Listing, report: Report, keep_empty: bool = False) -> 
     if lacking and listing.exact:
         unused = [listing.listed[index] for index in absent] if keep_empty else []
         guesses = ((label, _guess(label, unused)) for label in lacking[: MOST_REPORTED + 1])
-        meaning = [f"is {label} what '{near}' in the list means? " for label, near in guesses if near][:1]
+        meaning = [f"does '{near}' in the list mean {label}? " for label, near in guesses if near][:1]
         message = listing.unlisted.replace("{}", quoted(lacking))
         report.add("unlisted-label", message, listing.whole, "".join([*meaning, listing.hint]))
 

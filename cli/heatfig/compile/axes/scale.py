@@ -54,7 +54,7 @@ def positions(view: View, name: AxisName, labels: Sequence[str], edges: Edges | 
 def _off_scale(axis: Axis, name: AxisName, wrong: Sequence[str], place: Place) -> Problems:
     """That labels have no place on a scale."""
     code: Code = "not-a-number" if axis.scale == "numbers" else "not-a-date"
-    message = f"labels of {name} that are no {axis.scale}: {quoted(wrong)}"
+    message = f"labels of {name} that are not {axis.scale}: {quoted(wrong)}"
     hint = "leave their rows out with `where`, or leave `scale` out"
     if axis.scale == "dates":
         hint = f"say beside the file how they are written: parse: {{{axis.column}: '%d.%m.%Y'}}; or {hint}"
@@ -90,7 +90,10 @@ def moments(view: View, name: AxisName, labels: Sequence[str]) -> list[datetime]
     found = [parsed_date(label, date_form(view, axis)) for label in labels]
     wrong = [label for label, moment in zip(labels, found, strict=True) if moment is None]
     if wrong:
-        message, place = f"labels of {name} that are no dates: {quoted(wrong)}", view.at("axes", name, "ticks", "every")
+        message, place = (
+            f"labels of {name} that are not dates: {quoted(wrong)}",
+            view.at("axes", name, "ticks", "every"),
+        )
         raise problem("not-a-date", message, place, "a number counts labels: every second has a tick with 2")
     return [moment for moment in found if moment is not None]
 
@@ -118,7 +121,7 @@ def _check_apart(labels: Sequence[str], numbers: Sequence[float], place: Place) 
     first: dict[float, str] = {}
     for label, number in zip(labels, numbers, strict=True):
         if number in first:
-            message = f"the labels '{first[number]}' and '{label}' stand at one place"
+            message = f"the labels '{first[number]}' and '{label}' are at the same place"
             raise problem("alike-labels", message, place, "write them alike in the file, or leave `scale` out")
         first[number] = label
 

@@ -103,7 +103,7 @@ def _every(texts: LabelTexts, spacing: Spacing, every: float | Period) -> Ticks:
     if isinstance(every, str):
         found = texts.of_moments(starts(every, low, high), form_of(every))
         if texts.axis.format is not None and (alike := _alike(found)) is not None:
-            message = f"two ticks that follow each other are both written '{alike}'"
+            message = f"two neighbouring ticks are both written '{alike}'"
             hint = f"a format that tells them apart, such as '{form_of(every)}', or larger steps"
             raise problem("bad-format", message, texts.view.at("axes", texts.name, "format"), hint)
     else:

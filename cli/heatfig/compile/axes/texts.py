@@ -56,7 +56,7 @@ class LabelTexts:
         form, found = self.axis.format, [self._of_label(label) for label in self.labels]
         if form is not None and None in found and found.count(None) == len(found) - len(self.axis.renames):
             kind = "dates" if DATE_FORM.fullmatch(form) else "numbers"
-            message = f"the labels of {self.name} are no {kind}, which '{form}' writes"
+            message = f"'{form}' formats {kind}, and the labels of {self.name} are not {kind}"
             raise problem("bad-format", message, self.view.at("axes", self.name, "format"), "leave it out")
         shown = [data_text(label) if text is None else text for label, text in zip(self.labels, found, strict=True)]
         self._check_apart(shown)

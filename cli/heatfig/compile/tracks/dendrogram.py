@@ -21,7 +21,7 @@ def dendrogram(place: TrackPlace, spec: Spec) -> MadeTrack:
         raise problem("contradiction", message, place.at(), f"axes: {{{place.axis}: {{order: {{cluster: average}}}}}}")
     leaves = min(len(tree.leaves) for tree in trees)
     if spec.clusters is not None and spec.clusters > leaves:
-        message = f"a tree of {leaves} leaves has no {spec.clusters} clusters"
+        message = f"a tree of {leaves} leaves cannot be cut into {spec.clusters} clusters"
         raise problem("out-of-bounds", message, place.at("clusters"), f"{leaves} at most")
     colors = tuple(place.color(text, "colors", n) for n, text in enumerate(spec.colors)) or PALETTE
     highest = max((float(tree.merges[-1, 2]) for tree in trees if len(tree.merges)), default=0.0) or 1.0

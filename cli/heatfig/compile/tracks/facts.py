@@ -12,7 +12,7 @@ from heatfig.data.table import Table
 from heatfig.plan.key import Key
 from heatfig.runtime.arrays import Floats
 
-_ONE = "beside a label stands one thing; of numbers `using` makes one"
+_ONE = "a track shows one value per label; `using` combines numbers"
 
 
 def facts(place: TrackPlace, column: str) -> tuple[Fact | None, ...]:

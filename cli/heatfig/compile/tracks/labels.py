@@ -22,7 +22,7 @@ def labels(place: TrackPlace, spec: Spec) -> MadeTrack:
         return MadeTrack(_chosen(place, spec, spec.only))
     before = place.view.settings.beside.at(place.side)[: place.number]
     if spec in before:
-        raise problem("listed-twice", "the labels stand at this side already", place.at(), "take one out")
+        raise problem("listed-twice", "the labels are on this side already", place.at(), "take one out")
     if not place.plan.axis(place.axis).ticks:
         message = f"the {place.axis} axis has no ticks whose labels could stand here"
         raise problem("contradiction", message, place.at(), f"axes: {{{place.axis}: {{ticks: all}}}}")

@@ -39,14 +39,14 @@ def strip(place: TrackPlace, spec: Spec) -> MadeTrack:
     """A strip; raises Problems where a label has two categories, or one without a colour."""
     field, split = str(spec.field), place.view.settings.split
     if spec.style != Style() and not spec.named:
-        message, hint = "`style` is of names on blocks, and there are none", "named: true, or label: {text: …, size: …}"
+        message, hint = "`style` is for names on blocks: there are none", "named: true, or label: {text: …, size: …}"
         raise problem("contradiction", message, place.at("style"), hint)
     if spec.using is not None or field in FIELDS:
         return _of_summary(place, spec)
     if split is not None and field == split.column:
         return _of_categories(place, spec, tuple(place.cells.parts for _ in place.keys))
     if spec.where:
-        message = f"what '{spec.field}' says of a label holds for all of its cells"
+        message = f"`where` chooses cells to summarize, and '{spec.field}' has one value per label"
         raise problem("contradiction", message, place.at("where"), "using: mean, too, or leave it out")
     found = facts(place, field)
     if isinstance(spec.colormap, Categories) or not is_numeric(place, field):
@@ -92,7 +92,7 @@ def _refuse_keys_of_numbers(place: TrackPlace, spec: Spec) -> None:
     usual = Spec(field=spec.field)
     for name in ("range", "norm", "colorbar"):
         if getattr(spec, name) != getattr(usual, name):
-            message = f"'{spec.field}' holds texts, and `{name}` is of numbers"
+            message = f"'{spec.field}' holds texts, and `{name}` is for numbers"
             raise problem("contradiction", message, place.at(name), "leave it out, or `using` makes numbers of cells")
 
 

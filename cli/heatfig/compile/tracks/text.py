@@ -29,7 +29,7 @@ def texts(place: TrackPlace, spec: Spec) -> MadeTrack:
         for part in spec.text.parts
     ]
     if spec.where and spec.using is None and not any(str(part.field) in FIELDS for part in spec.text.fields):
-        message = "`where` is of cells whose numbers become one, and the text has none"
+        message = "`where` chooses the cells to summarize, and the text summarizes none"
         raise problem("contradiction", message, place.at("where"), "using: mean, too, or leave it out")
     styles = _styles(place, spec)
     filled = ("" if None in parts else "".join(map(str, parts)) for parts in zip(*columns, strict=True))

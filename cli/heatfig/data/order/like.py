@@ -23,16 +23,16 @@ def as_other(axis: Axis, order: Like, at: At) -> Codes:
     """Where each place of the other axis has its key here; raises Problems for keys that one of the two lacks."""
     place = {key: number for number, key in enumerate(axis.keys)}
     if place.keys().isdisjoint(order.keys):
-        message, hint = "the axes have no label in common", "axes stand alike where they have the same labels"
+        message, hint = "the axes have no label in common", "axes can be alike only if they have the same labels"
         raise problem("unknown-label", message, at("like"), hint)
     lacking = [key for key in order.keys if key not in place]
     surplus = [key for key in axis.keys if key not in set(order.keys)]
-    apart = [*((key, "not along this one") for key in lacking), *((key, "along this axis alone") for key in surplus)]
+    apart = [*((key, "not on this axis") for key in lacking), *((key, "only on this axis") for key in surplus)]
 
     def explain(number: int) -> tuple[str, Place, str]:
         key, where = apart[number]
         others = [other.label for other in (surplus if number < len(lacking) else lacking)]
-        hint = nearest(key.label, others, "labels") or "axes stand alike where they have the same labels"
+        hint = nearest(key.label, others, "labels") or "axes can be alike only if they have the same labels"
         return f"'{key}' is {where}: the axes differ", at("like"), hint
 
     report = Report()

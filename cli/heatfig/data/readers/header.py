@@ -56,20 +56,20 @@ def _check_levels(text: str, place: Place, dialect: Dialect) -> None:
 
 
 def _check_distinct(header: list[str], place: Place, report: Report) -> None:
-    """Note names that stand twice, or differ in blanks alone; raises Problems for numbers, as of a first row."""
+    """Note names that stand twice, or differ only in blanks; raises Problems for numbers, as of a first row."""
     named = [name for name in header if name.strip()]
     twice = [name for name, count in Counter(named).items() if count > 1]
     if twice and all(map(NUMBER.fullmatch, header)):
         message = f"the first line holds numbers, '{twice[0]}' more than once"
         hint = "the first line is to name the columns; scores: {file: …, header: none} numbers them"
         raise problem("equal-columns", message, place, hint)
-    hint = "rename one, take it out, or tell them apart by where they stand: scores: {file: …, header: repeated}"
+    hint = "rename one, take it out, or number them: scores: {file: …, header: repeated}"
     report.add_some("equal-columns", len(twice), lambda n: (f"two columns are named '{twice[n]}'", place, hint))
     alike = alike_but_blanks(dict.fromkeys(named))
     report.add_some(
         "equal-columns",
         len(alike),
-        lambda n: (f"the columns '{alike[n][0]}' and '{alike[n][1]}' differ in blanks alone", place, "rename one"),
+        lambda n: (f"the columns '{alike[n][0]}' and '{alike[n][1]}' differ only in blanks", place, "rename one"),
     )
 
 
@@ -137,4 +137,4 @@ def _other(line: str, text: str) -> str:
     comma = (
         ", decimal: ','" if separator != "," and re.search(rf"{re.escape(separator)}[-+]?[0-9]+,[0-9]", text) else ""
     )
-    return f"if {shown} stands between fields, say scores: {{file: …, separator: {shown}{comma}}}"
+    return f"if {shown} separates the fields, say scores: {{file: …, separator: {shown}{comma}}}"

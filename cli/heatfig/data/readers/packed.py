@@ -34,7 +34,7 @@ def _streams(blocks: Iterable[bytes], file: str) -> Iterator[bytes]:
             try:
                 found = stream.decompress(block, AT_ONCE)
             except zlib.error as error:
-                hint = "pack it anew with gzip, or take .gz off its name"
+                hint = "pack it again with gzip, or take .gz off its name"
                 raise problem("unreadable-file", f"not packed by gzip: {error}", Place(file), hint) from None
             total += len(found)
             if total > max(ALWAYS, MOST_TIMES * packed):
@@ -46,7 +46,7 @@ def _streams(blocks: Iterable[bytes], file: str) -> Iterator[bytes]:
                 block = stream.unused_data.lstrip(b"\0")
                 stream, begun, ended = zlib.decompressobj(GZIP), False, True
     if begun:
-        raise problem("unreadable-file", "the packed file ends too early", Place(file), "fetch or write it anew")
+        raise problem("unreadable-file", "the packed file ends too early", Place(file), "download or write it again")
 
 
 def _slices(blocks: Iterable[bytes]) -> Iterator[bytes]:

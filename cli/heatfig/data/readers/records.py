@@ -85,7 +85,7 @@ def read_json(source: Source, wanted: Wanted) -> Table:
 
 
 class _Twice(Exception):
-    """A key that stands twice in one object."""
+    """A key that occurs twice in one object."""
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -108,7 +108,7 @@ def parsed(text: str, file: str, line: int = 0) -> Any:
         hint = "each line holds an object" if line else "write it anew; it may have been cut short"
         raise problem("not-json", f"not JSON: {error.msg.lower()}", Place(file, line or error.lineno), hint) from None
     except _Twice as twice:
-        message = f"the key '{twice}' stands twice in one object"
+        message = f"the key '{twice}' occurs twice in one object"
         raise problem("equal-keys", message, Place(file, line), "take one out") from None
     except RecursionError:
         raise problem("too-deep", "values nest too deeply", Place(file, line)) from None

@@ -50,7 +50,7 @@ class Extract:
     def _refuse(self, table: Table, labels: Labels, wrong: list[int]) -> None:
         def explain(number: int) -> tuple[str, Place, str]:
             code = wrong[number]
-            message = f"{self.column} '{labels.names[code]}' does not look like '{self.pattern}'"
+            message = f"{self.column} '{labels.names[code]}' does not match '{self.pattern}'"
             hint = "missing: keep leaves its parts missing; a `filter` before leaves its rows out"
             return message, table.place_of(self.column, int((labels.codes == code).argmax())), hint
 

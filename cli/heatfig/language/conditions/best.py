@@ -9,17 +9,24 @@ from heatfig.scales.words import Within
 
 @record(noun="condition")
 class Best:
-    """Or the best of the cells within each label or group; equal as they are shown is equally good."""
+    """The best cells: the highest or lowest score, over the whole grid or `per` column or row.
 
-    best: Literal["max", "min"] = key("whether the highest or the lowest is best", examples=["max"])
+    Scores that are equal as shown tie.
+    """
+
+    best: Literal["max", "min"] = key(
+        "which is best: the highest (`max`) or the lowest (`min`) number", examples=["max"]
+    )
     field: NumberField | None = key(
-        "what of them is compared; if absent the field that the text shows first, else `value`",
+        "the field that is compared; if absent the first one in the text, else `value`",
         default=None,
         examples=["value"],
     )
     rank: Count = key("`2` for the second best; ties share a rank", default=1, examples=[2])
     per: Annotated[tuple[Within, ...], ONE_TOO] = key(
-        "within which cells: of each label or group of x or y, or of `all` the grid; a list crosses them",
+        "where to look for the best: `x` within each column, `y` within each row, `x.group` or `y.group` within "
+        "each group of columns or rows, `all` over the whole grid; a list combines them: `[x, y.group]` within "
+        "each column of each group of rows",
         default=("all",),
         examples=["x", ["x", "y.group"]],
     )

@@ -13,6 +13,6 @@ Plain = Boolean | Part | Flags | Best | OfCells
 
 @record(noun="condition")
 class Negation:
-    """Or all cells but those for which a condition holds."""
+    """All cells for which another condition does not hold."""
 
     condition: Plain = key("the condition that does not hold", name="not", examples=["diagonal", {"best": "max"}])

@@ -9,7 +9,7 @@ from heatfig.language.scalars import AnyColumn, AnyField, Label, Limit, Pattern
 
 @record(noun="where")
 class Bounds(Checked):
-    """What the text of a column must be: a number, or a date, within all bounds that are given."""
+    """A number or a date within all the given bounds."""
 
     min: Limit | None = key("at least this", default=None, examples=[0.25, "2024-03-01"])
     max: Limit | None = key("at most this", default=None, examples=[0.5])
@@ -24,19 +24,19 @@ class Bounds(Checked):
 
 @record(noun="where")
 class Not:
-    """Or any text but some."""
+    """Any label but these."""
 
     texts: Annotated[tuple[Label, ...], ONE_TOO] = key(
-        "the texts that do not count", name="not", examples=["dev", ["dev", "train"]]
+        "the labels that are excluded", name="not", examples=["dev", ["dev", "train"]]
     )
 
 
 @record(noun="where")
 class Matches:
-    """Or a text of a pattern, or of one of several."""
+    """A text that matches this pattern, or one of several."""
 
     patterns: Annotated[tuple[Pattern, ...], ONE_TOO] = key(
-        "any number of characters where it has `*`, one where it has `?`; both are literal behind a backslash",
+        "`*` stands for any characters, `?` for one; a backslash before them makes them literal",
         name="matches",
         examples=["t*", ["t*", "de?"]],
     )
@@ -44,7 +44,7 @@ class Matches:
 
 @record(noun="where")
 class Same:
-    """Or the text that another column has in the same row."""
+    """The text that another column has in the same row."""
 
     column: AnyColumn = key("the other column", name="same", examples=["trained_on"])
 

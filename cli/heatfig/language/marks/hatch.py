@@ -9,10 +9,10 @@ from heatfig.language.scalars import Text
 
 @record(kind="hatch")
 class Hatched:
-    """Lines over the colour of some cells."""
+    """Hatching: lines over the colour of some cells."""
 
-    where: Condition = key("the cells that have them", examples=[{"value": {"below": 0.2}}])
+    where: Condition = key("the cells to hatch", examples=[{"value": {"below": 0.2}}])
     lines: Literal["rising", "falling", "crossed", "level", "upright"] = key(
-        "how they run", default="rising", examples=["crossed"]
+        "direction of the lines", default="rising", examples=["crossed"]
     )
-    label: Text = key("what the legend says they mean; nothing if absent", default="", examples=["too few runs"])
+    label: Text = key("text in the legend; no entry if absent", default="", examples=["too few runs"])

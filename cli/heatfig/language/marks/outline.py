@@ -8,15 +8,15 @@ from heatfig.language.scalars import Boolean, Text
 
 @record(kind="outline")
 class Outline:
-    """A line around each of some cells, such as those of a row or column that a predicate names."""
+    """A line around some cells, or around a whole row or column."""
 
-    where: Condition = key(
-        "the cells around which they run", examples=[{"model": "large"}, {"best": "max", "per": "x"}]
-    )
-    union: Boolean = key("`true` draws one line around neighbours", default=False, examples=[True])
+    where: Condition = key("the cells to outline", examples=[{"model": "large"}, {"best": "max", "per": "x"}])
+    union: Boolean = key("`true` draws one line around neighbouring cells", default=False, examples=[True])
     label: Text | None = key(
-        'what the legend says it means, `""` for nothing; if absent what is `best`, else nothing',
+        'text in the legend, `""` for no entry; if absent an entry only where `where` is `best`',
         default=None,
         examples=["significant"],
     )
-    stroke: Stroke = key("how it is drawn, `1.5pt` if not said", default=Stroke(), examples=[{"color": "firebrick"}])
+    stroke: Stroke = key(
+        "how the line is drawn; `1.5pt` wide if absent", default=Stroke(), examples=[{"color": "firebrick"}]
+    )

@@ -13,29 +13,29 @@ from heatfig.language.scalars import Boolean, Number, NumberField, Text
 
 @record(Short(scalar="field"), kind="stars")
 class Stars(Checked):
-    """Stars in each cell: one where a number of it is below the first level, and so on."""
+    """Stars for significance: one star for a number below the first level, two below the second, and so on."""
 
-    field: NumberField = key("the number, such as a column of p values", examples=["p"])
+    field: NumberField = key("the number to test, such as a column of p-values", examples=["p"])
     levels: tuple[Number, ...] = key(
-        "from high to low: a number below the first has one star, below the second two, and so on",
+        "thresholds from high to low: a number below the first has one star, below the second two, and so on",
         default=(0.05, 0.01, 0.001),
         examples=[[0.1, 0.05]],
     )
     where: Condition = key("the cells that may have some; all if absent", default=True, examples=["lower"])
     at: Place | None = key(
-        "where they stand in their cell; if absent at its center, or at its top where it has a text",
+        "position in the cell; if absent the center, or the top if the cell has a text",
         default=None,
         examples=["top-right"],
     )
     style: CellStyle = key(
-        "how they are set; a size is shrunk with those of all texts in cells",
+        "how they are set; the size shrinks with all texts in cells",
         default=CellStyle(),
         examples=[{"size": 6}, {"color": "white"}],
     )
     label: Text | None = key(
-        "what the legend calls the number; the name of the field if absent", default=None, examples=["$p$", "p value"]
+        "name of the number in the legend; if absent that of the field", default=None, examples=["$p$", "p value"]
     )
-    legend: Boolean = key("whether the legend says what they mean", default=True, examples=[False])
+    legend: Boolean = key("whether the legend explains them", default=True, examples=[False])
 
     def check(self, rules: Rules) -> None:
         """More stars say more, and only a legend has words."""
@@ -43,5 +43,5 @@ class Stars(Checked):
             message, hint = "`label` is of a legend, and there is none", "leave one of them out"
             rules.refuse("contradiction", message, "label", hint=hint)
         if any(above <= below for above, below in pairwise(self.levels)):
-            message = "levels fall: each star more is for a number below a lower one"
+            message = "levels must be in descending order: more stars are for lower numbers"
             rules.refuse("bad-range", message, "levels", hint=f"{sorted(set(self.levels), reverse=True)}")

@@ -17,36 +17,40 @@ from heatfig.scales.sides import AxisName, Side
 
 @record(Short(scalar="column"))
 class Axis:
-    """One side of the grid (x: the columns of cells, y: the rows): where its labels come from, how they are shown."""
+    """One side of the grid (x: its columns, y: its rows). It says where the labels come from and how they are shown."""
 
     column: Labels | None = key(
-        "column that holds the labels, required in long form; if absent the last of a wide file's `rows` for y, its "
+        "column of the labels, required in long form; if absent the last of a wide file's `rows` for y, its "
         "`names` for x",
         default=None,
         examples=["model"],
     )
     group: Group | None = key(
-        "an outer level of labels, by its column or more in a mapping",
+        "an outer level of labels: its column, or a mapping",
         default=None,
         examples=["family", {"column": "family", "order": "sorted"}],
     )
     label: AxisTitle = key(
-        'text along the axis, `""` for none; if absent the column\'s name, where somebody wrote one',
+        'text along the axis, `""` for none; if absent the column\'s name, if the spec or the header gives one',
         default=AxisTitle(),
         examples=["Model", "", {"text": "Model", "bold": True}],
     )
     lookup: AxisLookup | None = key(
-        "a second file with one row a label, whose columns serve `order`, `group`, `labels` and tracks along the axis",
+        "a second file with one row per label; its columns can be used by `order`, `group`, `labels` and tracks "
+        "along the axis",
         default=None,
         examples=[{"file": "models.csv", "key": "model"}],
     )
     order: Order = key(
-        "`file`: as labels first appear in the file. `sorted`: bins and parts of dates as they follow, "
-        "other labels in natural order, each by itself: numbers in them by amount, also sizes such as `70m`, `1.4b` "
-        "and `7b1`, and before texts. A list: exactly the labels that the data has. `by`: by a number of each. "
-        "`cluster`: alike beside alike. `like`: as the other axis. With `group` each applies within the groups, and a "
-        "list names the inner labels of all. Panels that share the axis are ordered together, by the cells of those "
-        "that show what the first one shows",
+        "`file`: in the order of the file.\n"
+        "`sorted`: bins and parts of dates as they follow, other labels in natural order, each by itself: numbers in "
+        "them by amount, also sizes such as `70m`, `1.4b` and `7b1`, and before texts.\n"
+        "A list: exactly the labels of the data, in this order.\n"
+        "`by`: by a number of each row or column.\n"
+        "`cluster`: similar ones next to each other.\n"
+        "`like`: as on the other axis.\n"
+        "With a `group`, each applies within groups; a list names the inner labels of all groups. Panels that share "
+        "the axis are ordered together, by the cells of those that show the same as the first one",
         default="file",
         examples=["sorted", ["mini", "base", "large"], {"by": "params"}, {"cluster": "average"}],
     )
@@ -56,33 +60,33 @@ class Axis:
         examples=[True],
     )
     labels: COLUMN_TEMPLATE | Renamed = key(
-        "text to show in place of a label, by label; or a text in which `{COLUMN}` stands for what a column holds, the "
-        "same in all rows of a label, `{COLUMN:.1f}` or `{COLUMN:%b %Y}` for it in a format",
+        "texts to show in place of labels; or a template, in which `{COLUMN}` stands for a column that has one "
+        "value per label, `{COLUMN:.1f}` or `{COLUMN:%b %Y}` for it in a format",
         default={},
         examples=[{"mini": "Mini ($10^9$)"}, "{model} ({params:.1f} B)"],
     )
     format: AxisFormat | None = key(
-        "how labels that are numbers, bins of these or dates are written: a number format, or for dates a form such "
-        "as `%b %Y` with `%Y` `%y` (year), `%m` `%b` `%B` (month), `%d` `%j` (day), `%a` `%A` (weekday), `%H` `%I` "
-        "`%p` `%M` `%S`; if absent as in the file",
+        "format of labels that are numbers, bins of numbers or dates: a number format, or for dates a form such "
+        "as `%b %Y`, with `%Y` `%y` (year), `%m` `%b` `%B` (month), `%d` `%j` (day), `%a` `%A` (weekday), `%H` "
+        "`%I` `%p` `%M` `%S`; if absent as in the file",
         default=None,
         examples=[".0f", "%b %Y"],
     )
     scale: Literal["numbers", "dates"] | None = key(
-        "`numbers` or `dates`: the labels stand where these do, in their order, and cells reach to the middle between "
-        "neighbours, or over the whole of a bin, also of an empty one; if absent all cells are of one size",
+        "`numbers` or `dates`: labels are placed at their values, and cells reach halfway to their neighbours; "
+        "bins keep their whole width, empty ones too; if absent all cells have the same size",
         default=None,
         examples=["numbers"],
     )
     ticks: Ticks | None = key(
-        "which labels have a tick: `all`, `none`, as many as stand with ease (`auto`), those of a list, or those at "
-        "even steps; with a `scale` `auto` are round numbers or dates, and a list may hold any between the first cell "
-        "and the last; if absent `auto` with a `scale`, else `all`",
+        "which labels have a tick: `all`, `none`, as many as fit comfortably (`auto`), those of a list, or one at "
+        "even steps. With a `scale`, `auto` means round numbers or dates, and a list may hold any value within "
+        "the axis; if absent `auto` with a `scale`, else `all`",
         default=None,
         examples=["none", ["large"], {"every": 2}],
     )
     wrap: Count | None = key(
-        "breaks labels between words, to at most so many characters a line where the words allow",
+        "maximum number of characters per line; labels break between words",
         default=None,
         examples=[12],
     )
@@ -92,18 +96,18 @@ class Axis:
         examples=[{"size": 7, "italic": True}, {"bold": {"family": "Heron"}}],
     )
     rotation: Literal["auto"] | Degrees = key(
-        "angle of the tick labels in degrees, counter-clockwise; `auto`: on y 0; on x 0 if they fit so, if need "
-        "be in up to three lines, else 45 or 90",
+        "angle of the tick labels in degrees, counter-clockwise; `auto`: horizontal on y; on x horizontal if they "
+        "fit (in up to three lines), else 45 or 90",
         default="auto",
         examples=[45],
     )
     direction: Literal["down", "up", "right", "left"] | None = key(
-        "where the order runs; y: `down` (first row on top, the default) or `up`; x: `right` (the default) or `left`",
+        "direction of the axis; y: `down` (first row on top, the default) or `up`; x: `right` (the default) or `left`",
         default=None,
         examples=["up"],
     )
     side: Side | None = key(
-        "where its texts stand; y: `left` (the default) or `right`; x: `bottom` (the default) or `top`",
+        "side of its labels; y: `left` (the default) or `right`; x: `bottom` (the default) or `top`",
         default=None,
         examples=["right"],
     )

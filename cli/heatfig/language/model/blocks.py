@@ -13,45 +13,46 @@ from heatfig.language.scalars import Boolean, Count, Degrees, Label, Labels, Len
 
 @record(Short(scalar="column"))
 class Group(Checked):
-    """An outer level of labels: those of a group stand together, under a bracket with its name, if that is not empty.
+    """An outer level of labels.
 
-    Where cells have no room for all names, these stand apart, with lines to their brackets.
+    The labels of a group are next to each other, under a bracket with its name; an empty name has no bracket. Names
+    that do not fit above their cells are moved apart, with lines to their brackets.
     """
 
     column: Labels = key("column of the groups", examples=["family"])
     order: GroupOrder = key(
-        "which group comes first: as in the file, `sorted`, a list of exactly the groups that the data has, or by a "
+        "order of the groups: as in the `file`, `sorted`, a list of exactly the groups of the data, or `by` a "
         "number of each",
         default="file",
         examples=["sorted", ["Otter", "Heron"], {"by": {"field": "value", "using": "mean"}}],
     )
     labels: Renamed = key(
-        "text to show in place of a group's name, by group", default={}, examples=[{"Heron": "Heron models"}]
+        "texts to show in place of the groups' names", default={}, examples=[{"Heron": "Heron models"}]
     )
     wrap: Count | None = key(
-        "breaks the names between words, to at most so many characters a line where the words allow",
+        "maximum number of characters per line; names break between words",
         default=None,
         examples=[12],
     )
     style: LabelStyle = key(
-        "how the names are set; a condition holds for a group if it does for one of its cells",
+        "how the names are set; a condition applies to a group if it holds for one of its cells",
         default=LabelStyle(),
         examples=[{"bold": True}, {"color": {"firebrick": {"family": "Otter"}}}],
     )
     rotation: Literal["auto"] | Degrees = key(
-        "angle of the names in degrees, counter-clockwise; `auto`: on y upward where all fit so, else level; on x "
-        "level, if need be in up to three lines, else upward",
+        "angle of the names in degrees, counter-clockwise; `auto`: on y upward if all fit, else horizontal; on x "
+        "horizontal (in up to three lines), else upward",
         default="auto",
         examples=[0],
     )
     gap: Length | Annotated[float, Words({"none": 0.0})] | None = key(
-        "how far groups stand apart, `none` for not at all; half a font size if absent",
+        "distance between groups, or `none`; if absent half a font size",
         default=None,
         examples=["3mm", "none"],
     )
-    bracket: Boolean = key("`false` names groups without a bracket over their labels", default=True, examples=[False])
+    bracket: Boolean = key("`false` draws no brackets between names and labels", default=True, examples=[False])
     line: Stroke | None = key(
-        "a line between groups, as where cells are too small for gaps; none if absent",
+        "a line between groups, useful where cells are too small for gaps; none if absent",
         default=None,
         examples=[{"width": "0.5pt", "color": "black"}],
     )
@@ -67,8 +68,8 @@ class Gaps(Checked):
     """Gaps between blocks of cells, without groups."""
 
     before: Annotated[tuple[Label, ...], ONE_TOO] = key(
-        "the labels that have a gap between them and the label before them, in the order of the axis; among several "
-        "that at which it begins, too",
+        "the labels that have a gap before them, in the order of the axis; the first label of the axis may be "
+        "among them",
         examples=["large", ["base", "large"]],
     )
 

@@ -33,46 +33,48 @@ class Meanings:
 
 @record(Short(scalar="text", form=SHORT_TEMPLATE, rewrite=template_of), noun="annotations")
 class Annotation(Checked):
-    """A text in each cell that has a score, black or white after the cell's colour.
+    """A text in each cell that has a score, black or white depending on the cell's colour.
 
-    It is shrunk to fit, but not below 5 points.
+    Texts shrink to fit, but not below 5 points.
     """
 
     text: TEMPLATE = key(
-        "a text in which `{value}` stands for the score, `{value:.2f}` for the score in a number format; `{spread}` "
-        "for what `aggregate` says of the spread of its scores, `{count}` for how many they are, any column for what "
-        "it holds in the rows of the cell, the same in all or as `aggregate` says; `{{` is a brace",
+        "a template: `{value}` stands for the score, `{value:.2f}` for the score in a number format, `{spread}` "
+        "and `{count}` for what `aggregate` says of the cell, `{COLUMN}` for any column that has one value in the "
+        "cell or that `aggregate` combines. The name of the `value` column stands for the score before "
+        "`normalize`. `{{` is a brace",
         default=EXACT,
         examples=["{value:.2f}", "{value:.2f} ± {spread:.2f}", "{value:.2f} (p = {p:.2g})"],
     )
     where: Condition = key("the cells that have it", default=True, examples=[{"value": {"above": 0.2}}])
-    at: Place = key("where it stands in its cell", default="center", examples=["top-right"])
+    at: Place = key("position in the cell", default="center", examples=["top-right"])
     size: Points | None = key(
-        "size in points, before all texts in cells are shrunk alike to fit; that of the font if absent",
+        "size in points, before texts shrink to fit; if absent that of the font",
         default=None,
         examples=[6],
     )
     bold: Condition = key(
-        "which of them are bold", default=False, examples=[True, "is_best", {"best": "max", "per": "x"}]
+        "which texts are bold", default=False, examples=[True, "is_best", {"best": "max", "per": "x"}]
     )
-    italic: Condition = key("which of them are italic", default=False, examples=["is_best"])
+    italic: Condition = key("which texts are italic", default=False, examples=["is_best"])
     underline: Condition = key(
-        "which of them are underlined", default=False, examples=[{"best": "max", "rank": 2, "per": "x"}]
+        "which texts are underlined", default=False, examples=[{"best": "max", "rank": 2, "per": "x"}]
     )
     color: Color | dict[Color, Condition] | None = key(
-        "their colour, or colours by condition, the first that holds; if absent, and where none holds, black or white",
+        "their colour, or colours by condition, of which the first that holds is used; if absent, or if none "
+        "holds, black or white",
         default=None,
         examples=["dimgrey", {"firebrick": {"value": {"below": 0.3}}}],
     )
     legend: Boolean | Meanings = key(
-        "whether the legend says what bold, italic and underlined mean where they tell the `best`; or in which words, "
-        "of any condition",
+        "whether the legend explains bold, italic or underlined where these mean the `best`; or in which words it "
+        "does, for any condition",
         default=True,
         examples=[False, {"bold": "best of each task"}],
     )
     contrast: Contrast = key(
-        "from which colours of the cell on black is chosen: such that white is kept where it looks better, or by the "
-        "greater contrast as WCAG counts it",
+        "how black or white is chosen: `looks` keeps white where it looks better, with a contrast of at least 3 : "
+        "1; `wcag` takes the higher contrast",
         default="looks",
         examples=["wcag"],
     )
@@ -92,19 +94,22 @@ class Annotation(Checked):
 class MissingKind:
     """What one text in the score column means, and how its cells are drawn."""
 
-    label: Text = key("what the legend says it means", examples=["out of memory"])
-    color: Color | None = key("fill colour; the `color` of `missing` if absent", default=None, examples=["lightgrey"])
+    label: Text = key("text in the legend", examples=["out of memory"])
+    color: Color | None = key("fill colour; if absent the `color` of `missing`", default=None, examples=["lightgrey"])
     hatch: Hatch | None = key(
-        "lines over the fill; if absent none, or such that no two kinds look the same",
+        "lines over the fill; if absent none, unless two kinds would look the same",
         default=None,
         examples=["crossed"],
     )
-    text: Text = key("what stands in its cells", default="", examples=["OOM"])
+    text: Text = key("text in its cells", default="", examples=["OOM"])
 
 
 @record()
 class Missing:
-    """How a cell without a score (no line in the CSV, or an empty field) is drawn, and what the legend says of it."""
+    """How cells without a score are drawn and what the legend says of them.
+
+    Such a cell has no line in the file, or an empty field.
+    """
 
     color: Color | None = key(
         "fill colour; if absent a grey that the colormap does not have, or else a hatched one",
@@ -112,15 +117,12 @@ class Missing:
         examples=["white"],
     )
     hatch: Hatch | None = key(
-        "lines over the fill: rising or falling to the right, both, level or upright; if absent none, but where the "
-        "colour would be taken for a score or for another kind of missing",
+        "lines over the fill; if absent none, unless the colour could be taken for a score or another kind of missing",
         default=None,
         examples=["none"],
     )
-    label: Text = key(
-        'what the legend says it means; with `""` it has no line there', default="no score", examples=["not tested"]
-    )
-    text: Text = key("what stands in its cells", default="", examples=["–"])
+    label: Text = key('text in the legend; `""` for no entry', default="no score", examples=["not tested"])
+    text: Text = key("text in its cells", default="", examples=["–"])
     tokens: dict[Label, MissingKind] = key(
         "texts in the score column that stand for a missing score, and what each means; `''` is an empty field",
         default={},
@@ -133,9 +135,9 @@ Blank = Annotated[Missing, Words({"blank": Missing(color="white", hatch="none", 
 
 @record(Short(scalar="column"))
 class Split(Checked):
-    """Several scores in one cell: parts side by side, one for each value of a column.
+    """Several scores in one cell, side by side: one part for each value of a column.
 
-    A strip of that column on top of the grid names them: `beside: {top: [{strip: method}]}`.
+    To name the parts, add a strip of that column: `beside: {top: [{strip: method}]}`.
     """
 
     column: Labels = key("column whose values are the parts", examples=["method"])
@@ -157,32 +159,31 @@ class Cells:
     """How cells are drawn."""
 
     shape: Literal["square", "circle", "bar"] = key(
-        "what has the colour of a score: the whole cell, or with a `size` a square within; a circle; a bar that stands "
+        "what is coloured: a `square` (the whole cell, or with `size` a square within it), a `circle`, or a `bar` "
         "in the cell",
         default="square",
         examples=["circle", "bar"],
     )
     size: Sizes | None = key(
-        "a field that the area of each shape is in proportion to, with a legend of sizes; all fill their cells if "
-        "absent",
+        "a field that sets the area of each shape, with a legend of sizes; if absent shapes fill their cells",
         default=None,
         examples=["count", {"field": "count", "range": [0, 10], "label": "Runs"}],
     )
-    at: Literal["bottom", "center"] = key("where in its cell a bar stands", default="bottom", examples=["center"])
+    at: Literal["bottom", "center"] = key("position of a bar in its cell", default="bottom", examples=["center"])
     fill: Literal["score", "none"] | Color = key(
-        "what fills a shape: the colour of its `score`; a colour that all have, so that sizes alone tell of scores, "
-        "without a colorbar; or `none`: what is below shows within its line, which has the colour of the score unless "
-        "`stroke` says another",
+        "fill of the shapes: the colour of the `score`; one colour for all, so that sizes alone show scores, without "
+        "a colorbar; or `none` for hollow ones, whose line has the colour of the score unless `stroke` gives another",
         default="score",
         examples=["none", "steelblue"],
     )
     stroke: Stroke | None = key(
-        "the line along a shape, within its edge; if absent a fine one, a little darker than the shape",
+        "the edge of a shape, drawn within it; if absent a thin line, a little darker than the shape",
         default=None,
         examples=[{"color": "steelblue", "width": "1.5pt"}],
     )
     draw: Literal["auto", "vector", "image"] = key(
-        "`vector`: each cell a shape; `image`: one picture without hatches and gaps; `auto`: `image` over 10,000 cells",
+        "`vector`: each cell is a shape; `image`: all cells are one image, without hatches and gaps; `auto`: "
+        "`image` above 10,000 cells",
         default="auto",
         examples=["image"],
     )

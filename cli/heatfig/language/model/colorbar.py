@@ -13,7 +13,7 @@ from heatfig.scales.sides import Side
 class Steps(Checked):
     """Ticks at even steps."""
 
-    every: Number = key("the multiples of this number have a tick", examples=[0.1])
+    every: Number = key("ticks at multiples of this number", examples=[0.1])
 
     def check(self, rules: Rules) -> None:
         """Ticks are apart."""
@@ -23,11 +23,11 @@ class Steps(Checked):
 
 @record(noun="colorbar")
 class Colorbar(Checked):
-    """The key to the colours."""
+    """The colorbar: the key to the colours."""
 
     per: Literal["panel", "figure"] | None = key(
-        "one for each `panel` or one for the `figure`; if absent one for the figure where all panels would have the "
-        "same, else one for each",
+        "one per `panel`, or one for the `figure`, which is an error where panels differ; if absent one for the "
+        "figure where all panels would have the same, else one for neighbours in a row that would",
         default=None,
         examples=["panel"],
     )
@@ -39,38 +39,37 @@ class Colorbar(Checked):
         examples=[["a", "b"]],
     )
     side: Side | None = key(
-        "where it stands beside the panel or the panels; if absent at the right, or below a single grid that is lower "
-        "than a bar is long",
+        "its side of the panel or panels; if absent `right`, or `bottom` for a single grid that is too low for a "
+        "colorbar",
         default=None,
         examples=["bottom"],
     )
     label: AxisTitle = key(
-        'text along it, `""` for none; if absent the aggregate and the value, as in `mean accuracy`, '
-        "and what it is normalized to; none where the panel's title names it, or the figure's where all show one",
+        'text along it, `""` for none; if absent the aggregate, the value and how it is normalized, as in `mean '
+        "accuracy`, unless a title already says so",
         default=AxisTitle(),
         examples=["Accuracy (%)", "", {"text": "Accuracy (%)", "size": 8}],
     )
     style: Style = key("how its tick labels are set", default=Style(), examples=[{"size": 7}])
     ticks: tuple[Number, ...] | Steps | None = key(
-        "the scores that have a tick, inside the range; if absent round ones that `format` does not round, as many as "
-        "the bar has room for, up to 9",
+        "the scores with ticks, inside the range; if absent up to 9 round ones that `format` shows exactly",
         default=None,
         examples=[[0, 0.5, 1], {"every": 0.25}],
     )
     labels: tuple[Text, ...] | None = key(
-        "texts for the `ticks` of a list, in their order", default=None, examples=[["low", "medium", "high"]]
+        "texts for a list of `ticks`, in their order", default=None, examples=[["low", "medium", "high"]]
     )
     format: Format | None = key(
-        "number format of its tick labels; as many decimals as they need if absent", default=None, examples=[".0%"]
+        "number format of its tick labels; if absent with as many decimals as needed", default=None, examples=[".0%"]
     )
     length: Length | Percent | None = key(
-        "how long it is, or a share of the side at which it stands; as long as that if absent, or as its ticks need",
+        "its length, or a percentage of the side at which it is; if absent 100 %, or what its ticks need",
         default=None,
         examples=["60%", "30mm"],
     )
-    thickness: Length | None = key("how thick it is; follows from the font if absent", default=None, examples=["2mm"])
+    thickness: Length | None = key("its thickness; if absent it follows the font", default=None, examples=["2mm"])
     extend: Literal["auto", "none"] = key(
-        "whether an end is pointed where scores lie outside the range", default="auto", examples=["none"]
+        "`auto`: pointed ends where scores lie outside the range; `none`: never", default="auto", examples=["none"]
     )
 
     @property
@@ -86,10 +85,10 @@ class Colorbar(Checked):
         rules.once(self.panels, "for")
         if self.thickness == 0:
             hint = "such as 2mm, or colorbar: none"
-            rules.refuse("bad-length", "a colorbar is more than nothing", "thickness", hint=hint)
+            rules.refuse("bad-length", "the thickness of a colorbar must be above 0", "thickness", hint=hint)
         if self.labels is not None and len(self.labels) != len(self.listed):
-            message = f"{len(self.labels)} labels for {len(self.listed)} ticks"
+            message = f"expected {len(self.listed)} labels, one per tick, got {len(self.labels)}"
             rules.refuse("wrong-type", message, "labels", hint="ticks: […], with a label for each")
         elif self.labels is not None and self.format is not None:
-            message = "`labels` are written as they stand, without a `format`"
+            message = "`labels` are shown as written, without a `format`"
             rules.refuse("contradiction", message, "format", hint="leave one of them out")

@@ -10,28 +10,30 @@ from heatfig.language.scalars import Color, ColormapName, Label, Number, Palette
 class Part(Checked):
     """The part of a colormap that is used, and the colours of scores outside the range."""
 
-    first: Number = key("where the part to use begins, 0 to 1", default=0.0, name="from", examples=[0.2])
-    last: Number = key("where the part to use ends, 0 to 1", default=1.0, name="to", examples=[0.9])
+    first: Number = key("where the part to use begins, from 0 to 1", default=0.0, name="from", examples=[0.2])
+    last: Number = key("where the part to use ends, from 0 to 1", default=1.0, name="to", examples=[0.9])
     under: Color | None = key(
-        "colour of scores below the range; the first colour if absent", default=None, examples=["black"]
+        "colour of scores below the range or the first stop; if absent the first colour",
+        default=None,
+        examples=["black"],
     )
     over: Color | None = key(
-        "colour of scores above the range; the last colour if absent", default=None, examples=["red"]
+        "colour of scores above the range or the last stop; if absent the last colour", default=None, examples=["red"]
     )
 
     def check(self, rules: Rules) -> None:
         """It is a part of the whole."""
         if not 0 <= self.first < self.last <= 1:
-            message = f"from {self.first:g} to {self.last:g} is no part of 0 to 1"
+            message = f"from {self.first:g} to {self.last:g} is not a part of 0 to 1"
             hint = "from: 0.2 and to: 0.9 leave out both ends; `_r` after the name reverses it"
             rules.refuse("bad-range", message, hint=hint)
 
 
 @record(Short(scalar="name"), noun="colormap")
 class NamedColormap(Part):
-    """Colours by the name of a colormap."""
+    """A colormap by its name."""
 
-    name: ColormapName = key("name of a colormap; `_r` at its end reverses it", examples=["rocket_r"])
+    name: ColormapName = key("name of a colormap; `_r` at the end reverses it", examples=["rocket_r"])
 
 
 @record(Short(listed="colors"), noun="colormap")
@@ -39,7 +41,7 @@ class Blend(Part):
     """Colours to blend."""
 
     colors: tuple[Color, ...] = key(
-        "two or more colours to blend, at equal steps; with a norm of classes one for each, from low to high",
+        "two or more colours, blended at equal steps; with a norm of classes one per class, from low to high",
         examples=[["white", "#08306b"]],
     )
 
@@ -48,50 +50,57 @@ class Blend(Part):
         super().check(rules)
         if len(self.colors) < 2:
             hint = "such as [white, '#08306b']"
-            rules.refuse("empty-list", "blending takes two colours or more", "colors", hint=hint)
+            rules.refuse("empty-list", "blending needs at least two colours", "colors", hint=hint)
 
 
 @record(whole=True, noun="colormap")
 class Stops(Checked):
-    """Colours at scores, blended between them; they fix norm and range."""
+    """Colours at given scores, blended between them. They replace norm and range."""
 
     stops: dict[Number, Color] = key("colour by score", examples=[{0: "white", 10: "#6baed6", 800: "#08306b"}])
-    under: Color | None = key("colour of scores below the first", default=None, examples=["black"])
-    over: Color | None = key("colour of scores above the last", default=None, examples=["red"])
+    under: Color | None = key(
+        "colour of scores below the range or the first stop; if absent the first colour",
+        default=None,
+        examples=["black"],
+    )
+    over: Color | None = key(
+        "colour of scores above the range or the last stop; if absent the last colour", default=None, examples=["red"]
+    )
 
     def check(self, rules: Rules) -> None:
         """There is something to blend."""
         if len(self.stops) < 2:
-            message, hint = "colours blend between two stops or more", "such as {0: white, 800: blue}"
+            message, hint = "blending needs at least two stops", "such as {0: white, 800: blue}"
             rules.refuse("empty-list", message, "stops", hint=hint)
 
 
 @record(noun="colormap")
 class Categories:
-    """A colour for each category, explained in the legend: texts in place of numbers, also as scores.
+    """The legend explains them.
 
-    Texts that are scores stand as they are written; where several become one, only the `first` can be meant. With
-    `colorbar: none` the legend has none of them.
+    If `value` is a column of texts, scores are categories, and of several in one cell `aggregate: first` takes the
+    first. `colorbar: none` takes them out of the legend.
     """
 
     categories: Palette | ColormapName | dict[Label, Color] = key(
-        "colour by category, for all categories of the data, in the order of the legend; or a `.csv` file whose first "
-        "column holds categories and whose second their colours; or the name of a palette, whose colours they take in "
-        "the order of the data",
+        "colour by category, for all categories of the data, in the order of the legend; or a `.csv` file with "
+        "categories in its first column and colours in its second; or a palette's name",
         examples=[{"Heron": "teal", "Otter": "#c8553d"}, "families.csv", "Dark2"],
     )
 
 
 @record(noun="colormap")
 class ScoreCategories(Categories):
-    """Categories that are scores."""
+    """Categories: a colour for each text. `labels` and `heading` are for scores that are texts."""
 
     labels: Renamed = key(
-        "legend text by category; the category itself if absent", default={}, examples=[{"Heron": "Heron models"}]
+        "text in the legend by category; if absent the category itself",
+        default={},
+        examples=[{"Heron": "Heron models"}],
     )
     heading: Text | None = key(
-        'heading of the categories, where the legend has some, `""` for none; the name of the scores if absent; layers '
-        "of one heading stand together",
+        'heading of the categories in the legend, `""` for none; if absent the name of the scores; layers with '
+        "the same heading are listed together",
         default=None,
         examples=["Alterations"],
     )

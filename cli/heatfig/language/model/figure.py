@@ -14,15 +14,15 @@ MOST_PANELS = 1_000
 
 @record()
 class Panel(Settings):
-    """One panel: its name, its title, and any key that figure and panels share."""
+    """One panel: its name, its title, and any key of [figure and panel](#figure-and-panel)."""
 
     name: PanelName | None = key(
-        "what it is called in `layout.grid`, and its id in the plan; `p0`, `p1`, … by its place in the list if absent",
+        "its name in `layout.grid` and in the plan; if absent `p0`, `p1`, … by position",
         default=None,
         examples=["gain"],
     )
     title: Title | None = key(
-        "the panel's title, as a text or more in a mapping",
+        "the panel's title: a text, or a mapping",
         default=None,
         examples=["Probe", {"text": "Probe", "side": "bottom"}],
     )
@@ -43,44 +43,45 @@ class Figure:
     """What is said of the figure alone."""
 
     title: Title | None = key(
-        "the figure's title, as a text or more in a mapping",
+        "the figure's title: a text, or a mapping",
         default=None,
         examples=["Accuracy by model", {"text": "Accuracy by model", "align": "left"}],
     )
     facet: Facet | Off = key(
-        "panels made by a column's values, by the column or more in a mapping",
+        "one panel for each value of a column: the column, or a mapping",
         default=None,
         examples=["method", {"column": "method", "order": ["LoRA", "Probe"]}],
     )
     share: Share = key(
-        "what panels have in common, where it is not to follow from their columns",
+        "what panels share, if it should not follow from their columns",
         default=Share(),
         examples=[{"x": False}],
     )
     layout: Layout = key(
-        "how panels stand together",
+        "how panels are arranged",
         default=Layout(),
         examples=["column", {"across": 2, "labels": "outer"}],
     )
     legend: Legend | Off = key(
-        "the legend of strips and missing cells, or `none`", default=Legend(), examples=["none", {"side": "right"}]
+        "the legend of categories, marks and missing cells, or `none`",
+        default=Legend(),
+        examples=["none", {"side": "right"}],
     )
     venue: VenueName | Off = key(
-        "where the figure appears, by a name of the [table](#venues): its widths may be named in `size`, the size of "
-        "texts follows, and what breaks its rules is an error; the face of the paper's own text is none of these: "
-        "`font` may name it",
+        "where the figure will appear, by its name in the [table](#venues): widths in `size` may refer to its "
+        "columns, texts get its size, and breaking its rules is an error. It does not set the `font`",
         default=None,
         examples=["icml2026"],
     )
-    size: Size = key("the size of the page or of one cell", default=Size(), examples=[{"width": "85mm"}])
+    size: Size = key("the size of the page, or of one cell", default=Size(), examples=[{"width": "85mm"}])
     font: Font = key("the typeface of all texts", default=Font(), examples=[{"family": "DejaVu Serif", "size": 9}])
     background: Color | Off = key(
         "colour of the page, or `none` for a transparent page", default="white", examples=["none"]
     )
     formats: Annotated[tuple[FileFormat, ...], ONE_TOO] | None = key(
-        "what to write, unless `-f` says so; all three if absent", default=None, examples=[["pdf", "svg"]]
+        "the formats to write, unless `-f` gives others; all three if absent", default=None, examples=[["pdf", "svg"]]
     )
-    dpi: Dots = key("pixels per inch of the PNG, unless `--dpi` says so", default=300, examples=[600])
+    dpi: Dots = key("pixels per inch of the PNG, unless `--dpi` gives another", default=300, examples=[600])
 
     @property
     def page_venue(self) -> Venue | None:
@@ -106,16 +107,16 @@ class Figure:
 
 @record()
 class Document(Figure, Settings):
-    """A whole spec: these keys, and those that it shares with its panels."""
+    """Keys of a whole spec, beside those that it shares with its panels."""
 
-    heatfig: Version | None = key("version of the language that the spec is written in", default=None, examples=[2])
+    heatfig: Version | None = key("the version of the language", default=None, examples=[2])
     extends: File | None = key(
-        "another spec whose keys hold where this one does not override them, relative to this file",
+        "another spec to start from: its keys hold unless this one overrides them; relative to this file",
         default=None,
         examples=["paper.yaml"],
     )
     panels: tuple[Panel, ...] | None = key(
-        "the panels, from left to right and row by row; a single one if absent",
+        "the panels, row by row from the left; a single one if absent",
         default=None,
         examples=[
             [

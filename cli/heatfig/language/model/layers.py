@@ -12,27 +12,27 @@ from heatfig.language.scalars import Numbers
 
 @record()
 class Layer:
-    """Scores of the same grid over those before; what it leaves unsaid is as figure or panel have it.
+    """More scores on the same grid, drawn over the layers before.
 
-    The first layer is what orders, marks and what stands beside the grid see; a later one shows nothing where it has
-    no score. Texts stand over all of them.
+    Keys that a layer does not give are those of the figure or panel. Orders, marks and tracks use the first layer
+    only; a later one draws nothing where it has no score. Texts are above all layers.
     """
 
     value: Numbers | None = key("column of its scores", default=None, examples=["accuracy"])
-    normalize: Normalized | None = key("what becomes of its scores", default=None, examples=["rank"])
+    normalize: Normalized | None = key("how its scores are normalized", default=None, examples=["rank"])
     colormap: Colormap | ScoreCategories | None = key("its colours", default=None, examples=["Greens"])
-    range: Range | None = key("the scores of its first and last colour", default=None, examples=[[0, 1]])
-    norm: Norm | None = key("how its scores spread over its colours", default=None, examples=["log"])
+    range: Range | None = key("the scores at the ends of its colours", default=None, examples=[[0, 1]])
+    norm: Norm | None = key("how its scores are mapped to its colours", default=None, examples=["log"])
     annotations: Annotation | tuple[Annotation, ...] | Off = key(
-        "the texts of its scores in the cells; those of figure and panel are of the first layer",
+        "texts with its scores; the `annotations` of figure or panel belong to the first layer",
         default=None,
         examples=[".2f"],
     )
     cells: Cells | None = key(
-        "how it is drawn, such as in circles", default=None, examples=[{"shape": "circle", "size": "count"}]
+        "how it is drawn, such as circles", default=None, examples=[{"shape": "circle", "size": "count"}]
     )
     colorbar: Colorbar | Off = key(
-        "the key to its colours, or `none`; if absent as the `colorbar` of figure or panel",
+        "its colorbar, or `none`; if absent as the `colorbar` of figure or panel",
         default=Colorbar(),
         examples=["none"],
     )

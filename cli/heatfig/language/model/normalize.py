@@ -10,21 +10,26 @@ from heatfig.scales.words import Normalization, Within
 
 @record(Short(scalar="using"), noun="normalize")
 class Normalize:
-    """What becomes of each score by the other ones within the same label or group, or all; it follows `aggregate`."""
+    """Replaces each score by how it compares with others in its row, column or group, or in the whole grid.
+
+    It follows `aggregate`.
+    """
 
     using: Normalization = key(
-        "`share` of the sum; `unit`: over the root of the sum of squares; `zscore`: standard deviations (n - 1) from "
-        "the mean; `minmax`: 0 for the least, 1 for the greatest; `center`: difference from the mean; `rank`: 1 for "
-        "the lowest, ties share the mean of theirs",
+        "`share`: divided by the sum; `unit`: divided by the root of the sum of squares; `zscore`: standard "
+        "deviations (n - 1) from the mean; `minmax`: from 0 for the lowest to 1 for the highest; `center`: minus "
+        "the mean; `rank`: 1 for the lowest, ties share their mean rank",
         examples=["share"],
     )
     per: Annotated[tuple[Within, ...], ONE_TOO] = key(
-        "within which scores: of each label or group of x or y, or of `all` the grid; a list crosses them",
+        "which scores to compare with: `x` within each column, `y` within each row, `x.group` or `y.group` within "
+        "each group of columns or rows, `all` over the whole grid; a list combines them: `[x, y.group]` within "
+        "each column of each group of rows",
         default=("all",),
         examples=["y", ["x", "y.group"]],
     )
     into: NewColumn | None = key(
-        "name of a field for the result; if absent it takes the place of `value`, which the colour shows",
+        "name of a new field for the result; if absent it replaces the score",
         default=None,
         examples=["share"],
     )

@@ -8,27 +8,28 @@ from heatfig.language.scalars import Boolean, Number
 
 @record(Short(items=("min", "max")), noun="range", whole=True)
 class Range(Checked):
-    """The scores at the ends of the colours; what is absent is taken from all scores that share the norm.
+    """The scores at the ends of the colours.
 
-    A panel's range replaces the figure's as a whole: `range: {max: 10}` leaves the lower end to the scores.
+    What is absent is taken from all scores that share the norm. A panel's range replaces the figure's as a whole:
+    `range: {max: 10}` leaves the lower end to the scores.
     """
 
     min: Number | None = key("score of the first colour", default=None, examples=[0])
     max: Number | None = key("score of the last colour", default=None, examples=[1])
     center: Number | None = key(
-        "score of the middle colour, for diverging colormaps; with `norm: linear` colour steps per unit are equal on "
-        "both sides, so only the limit farther from it has an end colour",
+        "score of the middle colour, for diverging colormaps; with `norm: linear`, colours change equally fast on "
+        "both sides, so only the end farther from the center has the last colour",
         default=None,
         examples=[0.5],
     )
     symmetric: Boolean = key(
-        "`true` makes the range as long on one side of the `center` (0 if there is none) as on the other",
+        "`true` makes the range equally long on both sides of the `center` (0 if there is none)",
         default=False,
         examples=[True],
     )
     percentiles: tuple[Number, ...] | None = key(
-        "which percentiles of the scores are the ends, where `min` and `max` do not say them, so that few extreme "
-        "scores do not take most of the colours",
+        "percentiles of the scores as the ends that `min` and `max` do not give, so that outliers do not take up "
+        "most of the colours",
         default=None,
         examples=[[1, 99]],
     )
@@ -60,7 +61,7 @@ class Range(Checked):
     def _check_ends(self, rules: Rules) -> None:
         name = "symmetric" if self.symmetric else "percentiles" if self.percentiles is not None else None
         if name is not None and self.min is not None and self.max is not None:
-            message = f"`{name}` has nothing to say where `min` and `max` are given"
+            message = f"`{name}` has no effect if `min` and `max` are given"
             rules.refuse("contradiction", message, name, hint="leave one of them out")
 
     def _check_percentiles(self, rules: Rules) -> None:
@@ -68,5 +69,5 @@ class Range(Checked):
         if given is not None and len(given) != 2:
             rules.refuse("wrong-type", f"expected two percentiles, got {len(given)}", "percentiles", hint=hint)
         elif given is not None and not 0 <= given[0] < given[1] <= 100:
-            message = "percentiles are two numbers from 0 to 100, the lower one first"
+            message = "percentiles must be two numbers from 0 to 100, the lower one first"
             rules.refuse("bad-range", message, "percentiles", hint=hint)

@@ -7,11 +7,10 @@ from heatfig.language.scalars import Label, Text
 
 @record()
 class ReferenceLine:
-    """A line across the grid, such as one at an event."""
+    """A line across the grid, for example at an event."""
 
     at: Label = key(
-        "label through the middle of whose cells it runs; on an axis of numbers or dates in order one between two "
-        "labels lies between their cells, in proportion",
+        "the label through whose cells it runs; on a sorted axis of numbers or dates also a value between two labels",
         examples=["base"],
     )
     label: Text = key("text at its end", default="", examples=["Baseline"])

@@ -9,14 +9,14 @@ from heatfig.language.scalars import Comment, DateForm, Files, Label
 
 @record()
 class SecondFile:
-    """A file that is looked up in, or several whose rows are joined."""
+    """A second file, or several whose rows are joined."""
 
     file: Files = key(
-        "path of the second file, relative to the file that names it, or of several by a pattern, as in `scores`",
+        "path of the second file, relative to the file that names it; or a pattern for several, as in `scores`",
         examples=["models.csv", "models/{model}.csv"],
     )
     separator: Separator | None = key("as in `scores`", default=None, examples=[";"])
-    decimal: Literal[".", ","] = key("the decimal mark of its numbers", default=".", examples=[","])
+    decimal: Literal[".", ","] = key("the decimal mark", default=".", examples=[","])
     comment: Comment | None = key("as in `scores`", default=None, examples=["#"])
     parse: dict[Label, DateForm] = key("as in `scores`", default={}, examples=[{"released": "%d.%m.%Y"}])
 
@@ -34,6 +34,6 @@ class SecondFile:
 
 @record()
 class AxisLookup(SecondFile):
-    """A second file with one row a label, whose columns serve order, group, labels and tracks along the axis."""
+    """A second file with one row per label. Its columns can be used by the axis's order, group, labels and tracks."""
 
-    by: Label = key("its column that holds the labels", name="key", examples=["name"])
+    by: Label = key("its column of labels", name="key", examples=["name"])

@@ -31,12 +31,12 @@ Tracks = Annotated[tuple[Track, ...], ONE_TOO, Most(100)]
 
 @record()
 class Beside:
-    """What stands beside the grid, on each side from the grid outward."""
+    """Tracks beside the grid, on each side listed from the grid outward."""
 
-    left: Tracks = key("along y, from the grid to the left", default=(), examples=[[_FAMILIES]])
-    right: Tracks = key("along y, from the grid to the right", default=(), examples=[[_FAMILIES]])
-    top: Tracks = key("along x, from the grid upwards", default=(), examples=[_TASKS])
-    bottom: Tracks = key("along x, from the grid downwards", default=(), examples=[_TASKS])
+    left: Tracks = key("tracks at the left, for rows", default=(), examples=[[_FAMILIES]])
+    right: Tracks = key("tracks at the right, for rows", default=(), examples=[[_FAMILIES]])
+    top: Tracks = key("tracks above, for columns", default=(), examples=[_TASKS])
+    bottom: Tracks = key("tracks below, for columns", default=(), examples=[_TASKS])
 
     def at(self, side: Side) -> tuple[Track, ...]:
         """The tracks at one side."""
@@ -46,20 +46,20 @@ class Beside:
 
 @record()
 class Settings:
-    """Keys of the figure and of each panel: what the figure says holds for every panel that does not override it."""
+    """Keys of the figure and of each panel. What the figure says holds for every panel that does not override it."""
 
     scores: Annotated[tuple[ScoreFile, ...], ONE_TOO] = key(
-        "required: the file of the scores, or several, whose rows are joined",
+        "required: the score file, or several, whose rows are joined",
         default=(),
         examples=["scores.csv", ["scores.csv", "more.csv"], {"file": "scores.tsv", "separator": "\t"}],
     )
     transform: Verbs = key(
-        "what becomes of the rows, verb by verb, before all else; a panel with `scores` of its own inherits none",
+        "how rows are computed, verb by verb, before all else; a panel with its own `scores` does not inherit it",
         default=(),
         examples=[[{"filter": {"split": "test"}}, {"derive": {"percent": {"divide": ["accuracy", 0.01]}}}]],
     )
     where: Where = key(
-        "keeps only the rows of which this holds, once `transform` is done; of a list one must hold",
+        "keeps only the rows that match, after `transform`; of a list, one predicate must match",
         default={},
         examples=[
             {"split": "test", "task": ["Reading", "Math"]},
@@ -73,10 +73,11 @@ class Settings:
         examples=["accuracy"],
     )
     aggregate: Aggregate | None = key(
-        "how several scores for one cell become one; if absent they are an error", default=None, examples=["mean"]
+        "how several scores of one cell are combined; if absent they are an error", default=None, examples=["mean"]
     )
     normalize: Normalized = key(
-        "what becomes of each score by those around it, before the labels are put in order; several are done in turn",
+        "replaces scores by shares, ranks, z-scores and the like, before labels are ordered; of a list, one after "
+        "the other",
         default=(),
         examples=["rank", {"using": "share", "per": "y"}, [{"using": "rank", "per": "x", "into": "place"}]],
     )
@@ -86,8 +87,8 @@ class Settings:
         examples=[{"x": "task", "y": {"column": "model", "label": "Model"}}],
     )
     colormap: Colormap | ScoreCategories = key(
-        "the colours from low to high: a name, a list of colours to blend, or more in a mapping; or of each category, "
-        "where scores are texts",
+        "the colours from low to high: a colormap's name, a list of colours to blend, or a mapping; or colours of "
+        "categories, if scores are texts",
         default=NamedColormap(name="viridis"),
         examples=[
             "magma",
@@ -102,65 +103,63 @@ class Settings:
         examples=[[0, 1], {"min": 0, "center": 0.5}],
     )
     norm: Norm = key(
-        "how scores spread over the colours: evenly, by their logarithm, evenly on either side of a `center`, which "
-        "has the middle colour, or by a norm that takes a number",
+        "how scores are mapped to colours: `linear`; `log`; `two-slope`, evenly on either side of the `center`; "
+        "`quantile`, by rank; or a norm that takes a number",
         default="linear",
         examples=["log", {"symlog": 0.5}, {"power": 0.5}],
     )
     annotations: Annotation | Annotated[tuple[Annotation, ...], Most(50)] | Off = key(
-        "a text in each cell: a number format for its score, a template, more in a mapping, several in a list, or "
-        "`none`",
+        "a text in each cell: a number format for its score, a template, a mapping, or a list of several",
         default=None,
         examples=[".2f", "{value:.0f} %", {"text": "{value:.2f}", "bold": "is_best"}],
     )
     marks: Annotated[tuple[Mark, ...], ONE_TOO, Most(50)] | Annotated[tuple[Mark, ...], Words({"none": ()})] = key(
-        "what is drawn on cells beside texts: a list, or `none`",
+        "what is drawn on cells besides texts: one mark, a list, or `none`",
         default=(),
         examples=[{"outline": {"where": {"best": "max"}}}, [{"stars": "p"}]],
     )
     missing: Missing | Blank = key(
-        "how cells without a score are drawn and named; `blank`: white, without a hatch or a line in the legend",
+        "how cells without a score are drawn and named; `blank`: white, and not in the legend",
         default=Missing(),
         examples=["blank", {"label": "not tested", "color": "white"}],
     )
     mask: Annotated[tuple[Condition, ...], ONE_TOO] = key(
-        "the cells that are hidden, which is not missing: those for which a condition holds, of a list any; they count "
-        "in `order`, but not in the range, as `best` or in tracks; `false` hides none. The row and the column of which "
-        "a triangle without its diagonal has no cell are left out, unless a tree or a scale of numbers needs them",
+        "cells to hide, by condition; of a list, one must hold. Hidden cells are not missing: they count in "
+        "`order`, but not in the range, in `best` or in tracks; `false` hides none. The row and the column of which a "
+        "triangle without its diagonal has no cell are left out, unless a tree or a scale of numbers needs them",
         default=(),
         examples=["upper", ["upper", "diagonal"], {"value": {"below": 0.3}}],
     )
     split: Split | Off = key(
-        "several scores in one cell, side by side, by their column or more in a mapping, or `none`",
+        "several scores in one cell, side by side: the column that tells them apart, or a mapping",
         default=None,
         examples=["method", {"column": "method", "order": ["Probe", "LoRA"]}],
     )
     beside: Beside = key(
-        "what stands beside the grid",
+        "tracks beside the grid: bars, strips, texts, means, trees",
         default=Beside(),
         examples=[{"right": [_FAMILIES]}],
     )
     cells: Cells = key("how cells are drawn", default=Cells(), examples=["image"])
     layers: Annotated[tuple[Layer, ...], Most(50)] = key(
-        "several scores over each other, each layer over the one before; if absent there is one, said by the keys of "
-        "figure and panel",
+        "several scores on one grid, each layer drawn over the one before; if absent one layer, given by the keys "
+        "of figure and panel",
         default=(),
         examples=[[{"colormap": "Greens"}, {"value": "params", "cells": {"shape": "circle", "size": "params"}}]],
     )
     gap: Gap | NoGap | None = key(
-        "space between cells, as a length or more in a mapping, or `none`; `1.5pt` between split cells if absent, else "
-        "none",
+        "space between cells: a length, a mapping, or `none`; if absent `1.5pt` between the cells of a `split`, "
+        "else none",
         default=None,
         examples=["0.5mm", {"width": "1pt", "color": "black"}],
     )
     frame: Frame | Off = key(
-        "a line around the grid or each block of it, thin and in the colour of the texts unless a mapping says more, "
-        "or `none`; if absent around blocks, but none where there is a gap between cells",
+        "a line around the grid or around each block; if absent around blocks, unless there is a gap between cells",
         default=Frame(),
         examples=["grid", {"around": "grid", "width": "1pt", "color": "grey"}],
     )
     colorbar: Colorbar | Off = key(
-        "the key to the colours, or `none`", default=Colorbar(), examples=["none", {"side": "bottom", "format": ".0%"}]
+        "the colorbar, or `none`", default=Colorbar(), examples=["none", {"side": "bottom", "format": ".0%"}]
     )
 
     @property

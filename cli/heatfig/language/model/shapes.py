@@ -9,11 +9,11 @@ from heatfig.scales.sides import Side
 
 @record(Short(items=("min", "max")), whole=True)
 class SizeRange(Checked):
-    """The number without a shape, and that of the largest one."""
+    """The numbers of the smallest and the largest shape."""
 
-    min: Number = key("always 0, as areas are in proportion to numbers", default=0.0, examples=[0])
+    min: Number = key("always 0, as areas are proportional to numbers", default=0.0, examples=[0])
     max: Number | None = key(
-        "the number of the largest shape, which fills its cell; the greatest of all panels if absent",
+        "the number whose shape fills its cell; if absent the largest number in any panel",
         default=None,
         examples=[10],
     )
@@ -21,41 +21,41 @@ class SizeRange(Checked):
     def check(self, rules: Rules) -> None:
         """Sizes run from 0 to something."""
         if self.min != 0:
-            message = f"sizes begin at 0, not at {self.min:g}: areas are in proportion to numbers"
+            message = f"sizes must begin at 0, not at {self.min:g}: areas are proportional to numbers"
             rules.refuse("bad-range", message, hint="range: [0, …]")
         elif self.max is not None and self.max <= 0:
-            rules.refuse("bad-range", f"the largest size is above 0, not {self.max:g}", hint="such as [0, 1]")
+            rules.refuse("bad-range", f"the largest size must be above 0, not {self.max:g}", hint="such as [0, 1]")
 
 
 @record(Short(scalar="field"))
 class Sizes(Checked):
-    """Shapes whose area is in proportion to a number of each cell; where it is 0 there is none."""
+    """Shapes whose area is proportional to a number. A cell with 0 has none."""
 
-    field: NumberField = key("the number, of every cell with a score", examples=["count"])
+    field: NumberField = key("the number; every cell with a score must have one", examples=["count"])
     range: SizeRange = key(
-        "the numbers of no shape and of the largest one", default=SizeRange(), examples=[[0, 10], {"max": 10}]
+        "the numbers of no shape (0) and of the largest one", default=SizeRange(), examples=[[0, 10], {"max": 10}]
     )
     label: Text | None = key(
-        'heading of the legend of sizes, `""` for none; the name of the field if absent',
+        'heading of the legend of sizes, `""` for none; if absent the name of the field',
         default=None,
         examples=["Runs"],
     )
     ticks: tuple[Number, ...] | None = key(
-        "the numbers whose shapes the legend shows; up to four round ones if absent",
+        "the numbers that the legend shows; if absent up to four round ones",
         default=None,
         examples=[[1, 5, 10]],
     )
     format: Format | None = key(
-        "number format of the legend; as many decimals as they need if absent", default=None, examples=["d"]
+        "number format of the legend; if absent with as many decimals as needed", default=None, examples=["d"]
     )
     legend: Boolean = key("whether there is a legend of sizes", default=True, examples=[False])
-    side: Side | None = key("where it stands; behind the colorbar if absent", default=None, examples=["bottom"])
+    side: Side | None = key("its side; if absent next to the colorbar", default=None, examples=["bottom"])
 
     def check(self, rules: Rules) -> None:
         """A legend shows sizes that there are, and only a legend has keys of its own."""
         for name in ("ticks", "label", "side") if not self.legend else ():
             if rules.gives(name):
-                message = f"`{name}` is of a legend, and there is none"
+                message = f"`{name}` is for a legend, and there is none"
                 rules.refuse("contradiction", message, name, hint="leave one of them out")
         for index, tick in enumerate(self.ticks or ()):
             if tick <= 0 or (self.range.max is not None and tick > self.range.max):

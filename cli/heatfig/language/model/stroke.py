@@ -8,15 +8,13 @@ from heatfig.language.rules import Checked, Rules
 from heatfig.language.scalars import Color, Length
 
 
-@record()
+@record(noun="stroke")
 class Stroke(Checked):
     """How a line is drawn."""
 
-    width: Length | None = key("how thick it is; `0.75pt` if absent", default=None, examples=["1.5pt"])
+    width: Length | None = key("line width; `0.75pt` if absent", default=None, examples=["1.5pt"])
     color: Color | None = key("its colour; that of the texts if absent", default=None, examples=["red"])
-    dash: Literal["solid", "dashed", "dotted"] = key(
-        "whether and how it is broken", default="solid", examples=["dashed"]
-    )
+    dash: Literal["solid", "dashed", "dotted"] = key("line style", default="solid", examples=["dashed"])
 
     def check(self, rules: Rules) -> None:
         """A line is seen."""
@@ -25,7 +23,7 @@ class Stroke(Checked):
 
 @record(Short(scalar="width"))
 class Gap(Stroke):
-    """The space between cells; with a colour a line that fills it."""
+    """The space between cells. With a `color` it is filled by a line."""
 
     def check(self, rules: Rules) -> None:
         """Only a line has dashes; a gap of nothing is none."""
@@ -35,11 +33,11 @@ class Gap(Stroke):
 
 @record(Short(scalar="around"))
 class Frame(Stroke):
-    """A line around cells."""
+    """A line around the grid or its blocks."""
 
     around: Literal["grid", "blocks"] = key(
-        "what it runs around: the whole `grid`, or each of the `blocks` into which groups part it; where `blocks` is "
-        "written, also of groups without a gap between them",
+        "the whole `grid`, or each of the `blocks` that groups or gaps make; where `blocks` is written, also of groups "
+        "without a gap",
         default="blocks",
         examples=["grid"],
     )
@@ -52,4 +50,4 @@ class Frame(Stroke):
 def check_width(stroke: Stroke, rules: Rules, hint: str) -> None:
     """A stroke is more than nothing."""
     if stroke.width == 0:
-        rules.refuse("bad-length", "a stroke is more than nothing", "width", hint=hint)
+        rules.refuse("bad-length", "the width of a line must be above 0", "width", hint=hint)

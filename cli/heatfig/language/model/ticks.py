@@ -12,8 +12,8 @@ class Every:
     """Ticks at even steps."""
 
     every: Number | Period = key(
-        "with `scale: numbers` at the multiples of this number, with `scale: dates` where each such time begins; "
-        "else at every so many labels from the first, or at the first label of each such time",
+        "with `scale: numbers` at multiples of this number; with `scale: dates` at the beginning of each such "
+        "period; else every this many labels, or the first label of each such period",
         examples=[2],
     )
 

@@ -8,11 +8,12 @@ from heatfig.language.scalars import Integer, Text
 
 @record(noun="norm")
 class Bins(Checked):
-    """So many classes of equal width over the range, each of one colour."""
+    """A number of classes of equal width, each with one colour."""
 
-    bins: Integer = key("how many classes there are", examples=[7])
+    bins: Integer = key("number of classes", examples=[7])
     labels: tuple[Text, ...] | None = key(
-        "texts on the colorbar, one for each class or for each edge, both ends included; if absent the edges' scores",
+        "texts on the colorbar: one per class, or one per edge (of `bins` both ends included); if absent the "
+        "scores at the edges",
         default=None,
         examples=[list("GFEDCBA")],
     )
@@ -25,6 +26,6 @@ class Bins(Checked):
     def check(self, rules: Rules) -> None:
         """There are some classes, and a label for each or for each edge."""
         if not 1 < self.bins <= MOST_CLASSES:
-            message = f"there are 2 to {MOST_CLASSES} classes, not {self.bins}"
+            message = f"there can be 2 to {MOST_CLASSES} classes, not {self.bins}"
             rules.refuse("out-of-bounds", message, "bins", hint="such as 7")
         check_labels(self.labels, {self.bins: "class", self.bins + 1: "edge"}, rules)

@@ -10,5 +10,5 @@ MOST_CLASSES = 256
 def check_labels(labels: Sequence[str] | None, counts: Mapping[int, str], rules: Rules) -> None:
     """There are as many labels as one of these counts, which says what each label is for."""
     if labels is not None and len(labels) not in counts:
-        wanted = " or ".join(f"{count}, one for each {what}" for count, what in counts.items())
-        rules.refuse("wrong-type", f"{len(labels)} labels, not {wanted}", "labels", hint="add or drop some")
+        wanted = " or ".join(f"{count} labels (one per {what})" for count, what in counts.items())
+        rules.refuse("wrong-type", f"expected {wanted}, got {len(labels)}", "labels", hint="add or drop some")

@@ -9,16 +9,16 @@ from heatfig.language.summary import Summary
 
 @record(noun="order")
 class By:
-    """By a number of each row or column, those without one last; ties stand as in the file."""
+    """By a number of each row or column. Those without one come last; ties keep the order of the file."""
 
     by: Annotated[tuple[Summary, ...], ONE_TOO] = key(
-        "the number, or several, of which later ones tell ties apart",
+        "the number; of several, later ones break ties",
         examples=["params", {"field": "value", "using": "mean"}],
     )
     descending: Boolean = key("`true` puts the highest first", default=False, examples=[True])
     panel: Label | None = key(
-        "the panel whose cells count, by its `name`; if absent all that share the axis and show what the first one "
-        "shows",
+        "the panel to order by, by its `name`; if absent all panels that share the axis and show the same as the "
+        "first one",
         default=None,
         examples=["b"],
     )

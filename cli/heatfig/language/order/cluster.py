@@ -10,22 +10,20 @@ Method = Literal["average", "single", "complete", "weighted", "ward", "centroid"
 
 @record(noun="order")
 class Cluster:
-    """Those that are alike beside each other, by hierarchical clustering; `dendrogram` shows the tree beside the grid.
+    """By hierarchical clustering, so that similar rows or columns are next to each other.
 
-    How far two are apart is told by the cells in which both have a score.
+    Distances use the cells in which both have a score. The track `dendrogram` draws the tree.
     """
 
-    cluster: Method = key(
-        "how far clusters are from each other, by the names of scipy's `linkage`", examples=["average"]
-    )
+    cluster: Method = key("the linkage method, as in scipy's `linkage`", examples=["average"])
     metric: Literal["euclidean", "cityblock", "correlation", "cosine"] = key(
-        "how far two rows or columns are from each other; `correlation` is 1 - r, `cosine` 1 - the angle's cosine",
+        "the distance between two rows or columns; `correlation` is 1 - r, `cosine` 1 - the cosine of the angle",
         default="euclidean",
         examples=["correlation"],
     )
     panel: Label | None = key(
-        "the panel whose cells count, by its `name`; if absent all that share the axis and show what the first one "
-        "shows",
+        "the panel to order by, by its `name`; if absent all panels that share the axis and show the same as the "
+        "first one",
         default=None,
         examples=["b"],
     )

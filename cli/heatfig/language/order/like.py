@@ -7,6 +7,6 @@ from heatfig.language.hints import key, record
 
 @record(noun="order")
 class Like:
-    """As the other axis, which has the same labels; where it is clustered, with its tree."""
+    """As the other axis, which must have the same labels. If it is clustered, its tree is shared."""
 
     like: Literal["x", "y"] = key("the other axis", examples=["x"])

@@ -6,6 +6,7 @@ from typing import Any
 import yaml
 
 from heatfig.language.forms import Key
+from heatfig.language.hints import keys_of
 from heatfig.language.plain import plain
 from heatfig.language.reference.sections import Section
 from heatfig.language.reference.wording import NOUNS, Wording
@@ -14,14 +15,32 @@ from heatfig.language.venues import Venue, venues
 
 def section_table(section: Section, wording: Wording) -> str:
     """One section: what its records mean, and a row for each key, with examples written as in a spec."""
-    nouns = (noun.meaning for noun in NOUNS if noun.meaning and noun.link == section.link)
-    meaning = " ".join([*nouns, *(" ".join((cls.__doc__ or "").split()) for cls in section.records)])
-    lines = [f"### {section.title}", "", meaning, ""]
+    lines = [f"### {section.title}", "", *_about(section, wording)]
     lines += ["| key | type | default | meaning | example |", "|---|---|---|---|---|"]
     for key in section.keys:
         examples = "<br>".join(f"`{key.name}: {_yaml(example)}`" for example in key.examples)
         lines.append(_line((f"`{key.name}`", wording.in_words(key.form), _default(key), key.meaning, examples)))
     return "\n".join([*lines, ""])
+
+
+def _about(section: Section, wording: Wording) -> Iterator[str]:
+    """What the records of a section mean; of several, each beside the keys that tell it from the others."""
+    for noun in NOUNS:
+        if noun.meaning and noun.link == section.link:
+            yield from (noun.meaning + wording.kinds_of(noun.form), "")
+    meanings: dict[str, list[str]] = {}
+    for cls in section.records:
+        meanings.setdefault(_told_by(cls), []).append(" ".join((cls.__doc__ or "").split()))
+    for keys, texts in meanings.items():
+        yield f"- {keys}: {' '.join(texts)}" if len(section.records) > 1 else texts[0]
+    yield ""
+
+
+def _told_by(cls: type[Any]) -> str:
+    """The keys by which one tells a record from others at the same place: the required one, or else any."""
+    keys = keys_of(cls).values()
+    required = [key.name for key in keys if key.required][:1]
+    return ", ".join(f"`{name}`" for name in required or [key.name for key in keys])
 
 
 def _default(key: Key) -> str:
@@ -40,6 +59,8 @@ def _yaml(value: Any) -> str:
 def venue_table() -> Iterator[str]:
     """The table of venues, in millimetres and points."""
     yield "## Venues\n"
+    yield "`venue: NAME` lets `size` name these widths, as `columnwidth` and `textwidth`, sets the size of texts"
+    yield "in figures, and makes it an error to break the rules that are listed.\n"
     yield "| `venue` | | column | text | texts in figures | in a PDF | titles | body | source |"
     yield "|---|---|---|---|---|---|---|---|---|"
     for name, venue in venues().items():
@@ -69,4 +90,4 @@ def _bounds(venue: Venue) -> Iterator[str]:
 
 
 def _line(cells: Iterable[str]) -> str:
-    return "| " + " | ".join(cell.replace("|", r"\|") for cell in cells) + " |"
+    return "| " + " | ".join(cell.replace("|", r"\|").replace("\n", "<br>") for cell in cells) + " |"

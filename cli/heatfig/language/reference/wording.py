@@ -1,11 +1,13 @@
 """Forms of the language in plain words, short forms included."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, assert_never
+from typing import Annotated, Any, assert_never
 
 from heatfig.language.conditions import Condition, OfCells, Predicate
 from heatfig.language.forms import Atom, Form, Kinds, ListOf, MapOf, OneOf, Record, Words
-from heatfig.language.hints import form_of, keys_of, short_of
+from heatfig.language.hints import KINDS, form_of, keys_of, short_of
+from heatfig.language.tracks import Track
+from heatfig.language.transforms import Verb
 from heatfig.runtime.deferred import dataclass
 
 Name = tuple[str, str]  # of what a value may be, in the singular and in the plural
@@ -27,18 +29,29 @@ NOUNS = (
         ("predicate", "predicates"),
         "#where",
         form_of(Predicate),
-        "A predicate says what must hold of columns, or of the fields of cells: a mapping of each to a label, to a list"
-        " of which it is one, or to one of the mappings below; of several columns all must hold.",
+        "A predicate selects rows by their columns, or cells by their fields: `{task: Math}`. Each column is mapped to"
+        " a label, to a list of labels, of which one must match, or to one of the mappings below. Where several columns"
+        " are given, all must match.",
     ),
     Noun(("predicate over fields", "predicates over fields"), "#where", form_of(OfCells)),
     Noun(
         ("condition", "conditions"),
         "#condition",
         form_of(Condition),
-        "A condition says of which cells something holds: `true` of all, a column of those in whose rows it says"
-        " `true`, `diagonal`, `upper` and `lower` of the cells where row and column have the same label, or that are"
-        " above or below those, a [predicate over fields](#where) of those whose fields it fits.",
+        "A condition selects cells. It is one of these:\n\n"
+        "- `true`: all cells; `false`: none\n"
+        "- a column: the cells in whose rows it says `true`\n"
+        "- `diagonal`, `upper` or `lower`: the cells whose row and column have the same label, those above them or"
+        " those below them\n"
+        "- a [predicate over fields](#where): the cells whose fields match",
     ),
+    Noun(
+        ("verb", "verbs"),
+        "#transform",
+        form_of(Annotated[Verb, KINDS]),
+        "Each verb works on the rows that the one before it made. The verbs are ",
+    ),
+    Noun(("track", "tracks"), "#beside", form_of(Track), "The tracks are "),
 )
 
 
@@ -51,6 +64,10 @@ class Wording:
         for noun in nouns:
             one, many = (f"[{name}]({noun.link})" for name in noun.name)
             self.nouns.append(((one, many), self._names(noun.form)))
+
+    def kinds_of(self, form: Form) -> str:
+        """The kinds of a list of kinds, with links; nothing for any other form."""
+        return f"{_listed((word for word, _ in self._plainly(form)), 'and')}." if isinstance(form, Kinds) else ""
 
     def in_words(self, form: Form) -> str:
         """What a value of this form may be."""
@@ -104,6 +121,6 @@ class Wording:
         return _listed(many for _, many in self._names(form))
 
 
-def _listed(words: Iterable[str]) -> str:
+def _listed(words: Iterable[str], joint: str = "or") -> str:
     *first, last = dict.fromkeys(words)
-    return f"{', '.join(first)} or {last}" if first else last
+    return f"{', '.join(first)} {joint} {last}" if first else last

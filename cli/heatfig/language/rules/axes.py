@@ -50,17 +50,17 @@ def _check_template(axis: Axis, rules: Rules) -> None:
 def _check_scale(axis: Axis, rules: Rules) -> None:
     """What a scale decides by itself is said by no other key."""
     if axis.group is not None:
-        message = f"labels that stand by their {axis.scale} cannot stand in groups, too"
+        message = f"labels with `scale: {axis.scale}` cannot be in groups"
         rules.refuse("contradiction", message, "scale", hint="leave one out")
     if axis.order != "sorted" and rules.gives("order"):
-        message = f"labels that stand by their {axis.scale} have their order from these"
+        message = f"labels with `scale: {axis.scale}` are ordered by their values"
         rules.refuse("contradiction", message, "order", hint="leave one out; `direction` turns it around")
 
 
 def _check_cluster(order: Cluster, rules: Rules) -> None:
     """Distances are those that the method takes."""
     if order.cluster in _OF_SQUARES and order.metric != "euclidean":
-        message = f"'{order.cluster}' clusters by euclidean distances alone"
+        message = f"'{order.cluster}' clusters by euclidean distances only"
         rules.refuse("contradiction", message, "order", "metric", hint="leave `metric` out, or cluster by average")
 
 

@@ -18,10 +18,10 @@ def check_cells(panel: Settings, rules: Rules) -> None:
     if not cells.shaped:
         for name in ("fill", "stroke"):
             if rules.gives("cells", name):
-                message, hint = f"`{name}` is of shapes, and these are whole cells", "shape: circle, or a `size`"
+                message, hint = f"`{name}` is for shapes, and these are whole cells", "shape: circle, or a `size`"
                 rules.refuse("contradiction", message, "cells", name, hint=hint)
     if cells.shape != "bar" and rules.gives("cells", "at"):
-        message, hint = f"`at` is of bars, and a {cells.shape} has its middle in that of its cell", "shape: bar"
+        message, hint = f"`at` is for bars, and a {cells.shape} is in the middle of its cell", "shape: bar"
         rules.refuse("contradiction", message, "cells", "at", hint=hint)
     _check_colors(panel, rules)
 

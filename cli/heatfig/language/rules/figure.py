@@ -24,11 +24,11 @@ def check_figure(figure: Figure, rules: Rules) -> None:
 
 def _check_panels(figure: Figure, rules: Rules) -> None:
     if isinstance(rules.node.get("panels"), Sequence) and figure.facet is not None:
-        rules.refuse("contradiction", "`panels` and `facet` cannot both hold", "facet", hint="keep one of them")
+        rules.refuse("contradiction", "`panels` and `facet` cannot be used together", "facet", hint="keep one of them")
     if figure.facet is not None:
         rules.once(figure.facet.order, "facet", "order")
         if figure.facet.across is not None and figure.layout.across is not None:
-            message = "`facet.across` and `layout.across` cannot both hold"
+            message = "`facet.across` and `layout.across` cannot be used together"
             rules.refuse("contradiction", message, "facet", "across", hint="keep one of them")
 
 
@@ -41,10 +41,10 @@ def _check_size(figure: Figure, rules: Rules) -> None:
         message = f"expected one length, or width and height, got {len(size.cell)} lengths"
         rules.refuse("wrong-type", message, "size", "cell", hint="such as cell: 8mm or [12mm, 8mm]")
     if size.height is not None and size.width is None:
-        rules.refuse("missing-key", "a page height needs a width", "size", hint="add width, or give height up")
+        rules.refuse("missing-key", "a page height needs a width", "size", hint="add a width, or leave out the height")
     if isinstance(size.width, OfVenue) and figure.venue is None and rules.is_valid("venue"):
         message = f"a `{size.width.of}` is that of a venue, and none is named"
         rules.refuse("missing-key", message, "size", "width", hint="add venue: NAME, or give a length such as 85mm")
     for name, lengths in (("width", (figure.page_width,)), ("height", (size.height,)), ("cell", size.cell or ())):
         if any(length is not None and length <= 0 for length in lengths):
-            rules.refuse("out-of-bounds", f"a {name} is more than nothing", "size", name, hint="such as 85mm")
+            rules.refuse("out-of-bounds", f"`{name}` must be above 0", "size", name, hint="such as 85mm")

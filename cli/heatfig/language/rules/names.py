@@ -27,7 +27,7 @@ def check_names(figure: Figure, rules: Rules) -> None:
         return
     for other, visited in (("layout.across", figure.layout.across), ("facet", figure.facet)):
         if visited is not None:
-            message = f"`layout.grid` and `{other}` cannot both hold"
+            message = f"`layout.grid` and `{other}` cannot be used together"
             rules.refuse("contradiction", message, "layout", "grid", hint="keep one of them")
             return
     _check_grid(grid, ids, rules)
@@ -36,7 +36,7 @@ def check_names(figure: Figure, rules: Rules) -> None:
 def _check_grid(grid: Grid, ids: list[str], rules: Rules) -> None:
     if len({len(row) for row in grid}) != 1 or not grid[0]:
         hint = "[[a, b], [c, c]]; an empty place is `none`"
-        rules.refuse("empty-list", "the rows of the grid are not of one length", "layout", "grid", hint=hint)
+        rules.refuse("empty-list", "the rows of the grid differ in length", "layout", "grid", hint=hint)
         return
     places = {(row, column): name for row, names in enumerate(grid) for column, name in enumerate(names) if name}
     for (row, column), name in places.items():
@@ -50,7 +50,9 @@ def _check_grid(grid: Grid, ids: list[str], rules: Rules) -> None:
             rules.refuse("unlisted-label", message, "layout", "grid", hint="name it in a row; each panel stands there")
         elif not _is_rectangle(visited):
             path = ("layout", "grid", *visited[-1])
-            rules.refuse("contradiction", f"the places of '{name}' are no rectangle", *path, hint="[[a, b], [c, c]]")
+            rules.refuse(
+                "contradiction", f"the places of '{name}' do not form a rectangle", *path, hint="[[a, b], [c, c]]"
+            )
 
 
 def _is_rectangle(visited: list[tuple[int, int]]) -> bool:

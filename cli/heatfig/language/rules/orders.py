@@ -12,7 +12,7 @@ def check_panels_of_orders(axis: Axis, name: str, rules: Rules) -> None:
     if not (isinstance(order, OfCells) and isinstance(groups, By)):
         return
     if order.panel != groups.panel and None not in {order.panel, groups.panel}:
-        message = f"the labels stand by the panel '{order.panel}', their groups by '{groups.panel}'"
+        message = f"labels are ordered by the panel '{order.panel}', their groups by '{groups.panel}'"
         rules.refuse("contradiction", message, "axes", name, "group", "order", "panel", hint="name one of them")
 
 
@@ -27,4 +27,4 @@ def check_likeness(axes: Axes, rules: Rules) -> None:
             rules.refuse("contradiction", f"the {name} axis cannot be like itself", *path, hint=hint)
         elif isinstance(other, Like) and rules.is_valid("axes", other.like):
             hint = "give one of them an order of its own, such as {cluster: average}"
-            rules.refuse("contradiction", "each axis is to be like the other", *path, hint=hint)
+            rules.refuse("contradiction", "each axis is `like` the other", *path, hint=hint)

@@ -71,7 +71,7 @@ def _check_log(given: Range, rules: Rules) -> None:
     """Logarithms are of what is above 0."""
     for name, limit in (("min", given.min), ("max", given.max)):
         if limit is not None and limit <= 0:
-            message = f"the {name} of a log norm is above 0, not {limit:g}"
+            message = f"the {name} of a log norm must be above 0, not {limit:g}"
             rules.refuse("bad-range", message, "range", name, hint="such as 1e-3")
 
 
@@ -91,14 +91,14 @@ def _check_texts(bar: Colorbar, norm: Norm, rules: Rules) -> None:
         return
     for name in ("ticks", "format"):
         if getattr(bar, name) is not None:
-            message, hint = f"the norm has labels, so that its bar has no `{name}`", "leave one of them out"
+            message, hint = f"a norm with labels has a colorbar without `{name}`", "leave one of them out"
             rules.refuse("contradiction", message, "colorbar", name, hint=hint)
 
 
 def _check_colormap(scaled: Scaled, rules: Rules) -> None:
     """A colormap that says more than colours leaves less to other keys; classes have a colour each."""
     if isinstance(scaled.colormap, Stops):
-        refuse_given(scaled, rules, range="stops say the range themselves", norm="stops say the norm themselves")
+        refuse_given(scaled, rules, range="the stops set the range", norm="the stops set the norm")
     elif isinstance(scaled.colormap, Blend) and rules.is_valid("norm"):
         colors, classes = len(scaled.colormap.colors), classes_of(scaled.norm)
         if classes not in {None, colors}:

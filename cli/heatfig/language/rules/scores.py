@@ -42,7 +42,7 @@ def _check_separated(file: ScoreFile, index: int, rules: Rules) -> None:
     if file.form == "lm-eval" or not (kind is None or kind.separated):
         for name, default in (("separator", None), ("decimal", "."), ("comment", None), ("header", "unique")):
             if getattr(file, name) != default:
-                message = f"`{name}` says how lines of fields are written, and this file has none"
+                message = f"`{name}` is for tables of text, and this file is not one"
                 rules.refuse("contradiction", message, "scores", index, name, hint="leave it out")
 
 
@@ -50,7 +50,7 @@ def _check_no_wide(file: ScoreFile, index: int, rules: Rules) -> None:
     """What says how a wide file is read stands beside no other."""
     for name in _OF_WIDE_FILES:
         if getattr(file, name) not in ((), None):
-            message = f"`{name}` says how a wide file is read, and this one is of the form {file.form}"
+            message = f"`{name}` is for wide files, and this one has form: {file.form}"
             rules.refuse("contradiction", message, "scores", index, name, hint="form: wide")
 
 

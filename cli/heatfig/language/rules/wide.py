@@ -16,7 +16,7 @@ def check_wide(file: ScoreFile, index: int, rules: Rules) -> None:
     taken: dict[str, str] = {}
     for name, at in _columns(file):
         if name in taken:
-            message = f"'{name}' stands in `{taken[name]}` already"
+            message = f"'{name}' is already in `{taken[name]}`"
             rules.refuse("listed-twice", message, *path, *at, hint="a column is one thing: take one out")
         taken.setdefault(name, str(at[0]))
     if file.rows == () and rules.gives(*path, "rows"):

@@ -16,7 +16,7 @@ def check_within(per: Sequence[Within], axes: Axes, path: Path, rules: Rules) ->
     sides = [_CROSSED.get(within, "") for within in per]
     for number, (within, side) in enumerate(zip(per, sides, strict=True)):
         if side in sides[:number] or (within == "all" and len(sides) > 1):
-            message = f"`{within}` is crossed with `{per[number - 1]}`"
+            message = f"`{within}` cannot be combined with `{per[number - 1]}`"
             rules.refuse("contradiction", message, *path, number, hint="such as [x, y.group]")
         elif within in {"x.group", "y.group"} and axes.of(_CROSSED[within]).group is None:
             message = f"the {side} axis has no groups"

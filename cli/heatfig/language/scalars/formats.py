@@ -44,7 +44,7 @@ def _date_form(node: Scalar) -> str:
         message = f"'{text}' is not a form of dates" + (f": nothing is written as {wrong[0]}" if wrong else "")
         raise Refusal("bad-format", message, f"such as '%d.%m.%Y', of {' '.join(_READ_DATES)}")
     if twice := next((one for one in directives if directives.count(one) > 1 and one != "%%"), None):
-        raise Refusal("bad-format", f"{twice} stands in '{text}' twice", "each part of a date is written once")
+        raise Refusal("bad-format", f"{twice} occurs in '{text}' twice", "each part of a date is written once")
     return text
 
 

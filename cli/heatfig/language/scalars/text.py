@@ -28,7 +28,7 @@ def _pattern(node: Scalar) -> str:
 def _text(node: Scalar) -> str:
     if node.plain and node == "none":
         raise Refusal(
-            "unknown-word", "`none` is no text here", 'write "" for no text, or "none" in quotes for the word'
+            "unknown-word", "`none` is not a text here", 'write "" for no text, or "none" in quotes for the word'
         )
     return read_label(node)
 
@@ -43,7 +43,7 @@ def _comment(node: Scalar) -> str:
 def _tags(node: Scalar) -> str:
     text = _text(node)
     if not _TAGS.fullmatch(text):
-        raise Refusal("wrong-type", f"'{text}' is no pattern of tags", "such as (a), A, 1. or i)")
+        raise Refusal("wrong-type", f"'{text}' is not a pattern of tags", "such as (a), A, 1. or i)")
     return text
 
 

@@ -14,14 +14,14 @@ from heatfig.scales.words import Spread, Using
 
 @record(Short(scalar="field"))
 class Bar(Summary):
-    """One of the bars that follow each other: what it is of, how it looks, and what the legend calls it."""
+    """One of several stacked bars."""
 
     spread: Spread | None = spread_key()
     color: Color | None = key(
-        "its colour; if absent one of eight that all can tell apart", default=None, examples=["teal"]
+        "its colour; if absent one of eight that are easy to tell apart", default=None, examples=["teal"]
     )
     label: Text | None = key(
-        'what the legend calls it, `""` to leave it out there; if absent the aggregate and the field, as in '
+        'its name in the legend, `""` to leave it out there; if absent the aggregate and the field, as in '
         "`mean accuracy`",
         default=None,
         examples=["Wrong"],
@@ -30,10 +30,10 @@ class Bar(Summary):
 
 @record(Short(scalar="field", listed="stacked"), kind="bars")
 class Bars(OnScale, Checked):
-    """A bar from 0 for a number of each row or column, or several end to end, on a scale that panels share."""
+    """A bar for a number of each row or column, or several stacked bars, on a scale that panels share."""
 
     field: NumberField | None = key(
-        "what it is of: `value`, `spread`, `count`, or a column of numbers; in place of `stacked`",
+        "the number to show: `value`, `spread`, `count` or a column of numbers; in place of `stacked`",
         default=None,
         examples=["value", "params"],
     )
@@ -42,14 +42,12 @@ class Bars(OnScale, Checked):
     spread: Spread | None = spread_key()
     color: Color | None = key("its colour; a greyish blue if absent", default=None, examples=["teal"])
     numbers: Boolean = key(
-        "`true` writes each number at the end of its bar, in place of the ticks of a scale, in `format` and `style`; "
-        "of single bars",
+        "`true` writes each number at the end of its bar instead of drawing a scale; not for stacked bars",
         default=False,
         examples=[True],
     )
     stacked: Annotated[tuple[Bar, ...], ONE_TOO] = key(
-        "several numbers of each row or column, whose bars follow each other from 0 on, those of negative numbers to "
-        "the other side; the legend says what each is",
+        "several numbers to stack from 0, negative ones to the other side; the legend names them",
         default=(),
         examples=[[{"field": "value", "using": "mean"}, {"field": "params", "label": "Parameters", "color": "teal"}]],
     )
@@ -63,8 +61,8 @@ class Bars(OnScale, Checked):
             rules.refuse("missing-key", "bars need a field", hint=hint)
         for name in ("field", "using", "where", "spread", "color") if self.stacked else ():
             if rules.gives(name):
-                message = f"stacked bars have a `{name}` each"
+                message = f"each stacked bar has its own `{name}`"
                 rules.refuse("contradiction", message, name, hint=f"stacked: [{{{name}: …}}]")
         if self.stacked and self.numbers:
-            message, hint = "numbers stand at the ends of single bars", "bars: FIELD, or leave it out: the scale tells"
+            message, hint = "`numbers` is for single bars", "bars: FIELD, or leave it out: the scale tells"
             rules.refuse("contradiction", message, "numbers", hint=hint)

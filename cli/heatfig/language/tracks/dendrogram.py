@@ -8,15 +8,18 @@ from heatfig.language.tracks.thickness import thickness_key
 
 @record(kind="dendrogram")
 class Dendrogram(Checked):
-    """The tree of an axis in order by `cluster`, or like such an axis, each group's its own."""
+    """The tree of an axis that is ordered by `cluster` or `like` a clustered axis.
+
+    With groups, each has its own tree.
+    """
 
     clusters: Count | None = key(
-        "cuts the tree into so many clusters, whose branches take a colour each; one colour for all if absent",
+        "cuts the tree into this many clusters, each with a colour; if absent the tree has one colour",
         default=None,
         examples=[3],
     )
     colors: tuple[Color, ...] = key(
-        "the colours of the clusters, in order from the first row or column on; of a palette of eight if absent",
+        "the colours of the clusters, in the order of rows or columns; if absent from a palette of eight",
         default=(),
         examples=[["teal", "#c8553d", "goldenrod"]],
     )
@@ -25,5 +28,5 @@ class Dendrogram(Checked):
     def check(self, rules: Rules) -> None:
         """Colours are those of clusters."""
         if self.colors and self.clusters is None:
-            message = "`colors` are those of clusters, and `clusters` does not say how many there are"
+            message = "`colors` are for clusters, and `clusters` does not say how many"
             rules.refuse("contradiction", message, "colors", hint="clusters: 3")

@@ -11,19 +11,20 @@ from heatfig.language.scalars import Label
 
 @record(Short(scalar="only", listed="only"), kind="labels")
 class Labels(Checked):
-    """The labels of its axis, between other tracks; where none are listed they stand outermost, at the axis' side.
+    """The labels of the axis, placed among the tracks.
 
-    At the other side they stand there, too; those of chosen rows or columns have lines to their cells.
+    `labels: {}` moves the tick labels to this place in the list; on the other side of the grid it repeats them
+    there. Without it, tick labels are outermost. With `only`, chosen labels are connected to their cells by lines.
     """
 
     only: Annotated[tuple[Label, ...], ONE_TOO] | None = key(
-        "the labels of chosen rows or columns, moved apart until they stand clear of each other; at the axis' own side "
-        "in place of its ticks; if absent the labels of all ticks",
+        "the labels to show, moved apart where they would overlap; on the axis's own side they replace the tick "
+        "labels; if absent all tick labels",
         default=None,
         examples=[["large", "base"]],
     )
     stroke: Stroke = key(
-        "the lines from chosen labels to their cells, half a point thick if not said",
+        "the lines from chosen labels to their cells; `0.5pt` wide if absent",
         default=Stroke(),
         examples=[{"color": "grey"}],
     )
@@ -32,5 +33,5 @@ class Labels(Checked):
         """Each label is chosen once, and only chosen ones have lines."""
         rules.once(self.only, "only")
         if self.only is None and self.stroke != Stroke():
-            message = "lines run to chosen labels, and none is"
+            message = "lines run to chosen labels, and none are chosen"
             rules.refuse("contradiction", message, "stroke", hint="only: [LABEL, …]")

@@ -7,4 +7,4 @@ from heatfig.language.tracks.scaled import Scaled
 
 @record(Short(scalar="field"), kind="line")
 class LineTrack(Scaled):
-    """A line through a number of each row or column, broken where there is none, on a scale that panels share."""
+    """A line through a number of each row or column, on a scale that panels share. It is broken where there is none."""

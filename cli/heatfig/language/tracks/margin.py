@@ -15,36 +15,34 @@ from heatfig.language.summary import Summary
 
 @record(Short(scalar="field"), kind="margin")
 class Margin(Summary, Checked):
-    """A cell for a number of each row or column, apart from the grid, in colours that panels share."""
+    """Cells beside the grid for a summary of each row or column, such as its mean. Panels share their colours."""
 
     colormap: Colormap | None = key(
-        "colours of its own; if absent those of the grid where it is a mean, median, least or highest value of the "
-        "grid, else greys",
+        "colours of its own; if absent those of the grid, for a mean, median, minimum or maximum of the score, "
+        "else greys",
         default=None,
         examples=["Greens"],
     )
-    range: Range = key(
-        "the numbers of the first and the last colour, of colours of its own", default=Range(), examples=[[0, 1]]
-    )
-    norm: Norm = key("how numbers spread over colours of its own", default="linear", examples=["log"])
+    range: Range = key("the numbers at the ends of its own colours", default=Range(), examples=[[0, 1]])
+    norm: Norm = key("how numbers are mapped to its own colours", default="linear", examples=["log"])
     format: Format | None = key(
-        "number format in which each number is written; if absent that of `annotations`, and none without these",
+        "number format of the numbers; if absent that of `annotations`; without annotations there are no numbers",
         default=None,
         examples=[".2f"],
     )
     label: Heading = key(
-        "text over it; if absent the aggregate and the field, as in `mean accuracy`",
+        "name of the margin; if absent the aggregate and the field, as in `mean accuracy`",
         default=Heading(),
         examples=["Mean", {"text": "Mean", "bold": True}],
     )
     style: LabelStyle = key(
-        "how its numbers are set, black or white after their colours if no colour is said; in a condition `value`, and "
-        "what `best` compares, is the margin's number",
+        "how its numbers are set; black or white, depending on the cell, if no colour is given; in a condition, `value` "
+        "and what `best` compares are the margin's numbers",
         default=LabelStyle(),
         examples=[{"bold": True}, {"bold": {"best": "max"}}],
     )
     colorbar: Colorbar | Off = key(
-        "the key to colours of its own, or `none`", default=Colorbar(), examples=["none", {"side": "bottom"}]
+        "the colorbar of its own colours, or `none`", default=Colorbar(), examples=["none", {"side": "bottom"}]
     )
 
     def check(self, rules: Rules) -> None:

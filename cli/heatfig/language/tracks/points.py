@@ -7,4 +7,4 @@ from heatfig.language.tracks.scaled import Scaled
 
 @record(Short(scalar="field"), kind="points")
 class Points(Scaled):
-    """A point at a number of each row or column, on a scale that panels share; more is to the right, or up."""
+    """A point for a number of each row or column, on a scale that panels share. Larger is to the right, or up."""

@@ -13,7 +13,7 @@ from heatfig.scales.words import Spread
 def spread_key() -> Any:
     """How far numbers lie apart."""
     return key(
-        "an error bar on each number: the `std`, `sem`, `ci95` or `iqr` of the numbers that `using` combines",
+        "error bars: the `std`, `sem`, `ci95` or `iqr` of the numbers that `using` combines",
         default=None,
         examples=["std"],
     )
@@ -24,15 +24,15 @@ class OnScale:
     """A scale beside the grid."""
 
     label: Heading = key(
-        "text at the scale; if absent the aggregate and the field, as in `mean accuracy`",
+        "label of the scale; if absent the aggregate and the field, as in `mean accuracy`",
         default=Heading(),
         examples=["Parameters", "", {"text": "Parameters", "size": 7}],
     )
     format: Format | None = key(
-        "number format of the scale; as many decimals as it needs if absent", default=None, examples=[".0%"]
+        "number format of the scale; if absent with as many decimals as needed", default=None, examples=[".0%"]
     )
     thickness: SomeLength | None = thickness_key("how far its scale reaches out from the grid")
-    style: Style = key("how the ticks of its scale are set", default=Style(), examples=[{"size": 7}])
+    style: Style = key("how the tick labels of the scale are set", default=Style(), examples=[{"size": 7}])
 
 
 @record()

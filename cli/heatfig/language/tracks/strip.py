@@ -16,28 +16,30 @@ from heatfig.language.tracks.thickness import thickness_key
 
 @record(Short(scalar="field"), kind="strip")
 class Strip(Summary, Checked):
-    """A colour for each row or column: of its category, which the legend explains, or of a number, with a colorbar."""
+    """A colour for each row or column: of its category, with a legend, or of a number, with a colorbar."""
 
     field: Field = key(
-        "the `split` column, a column with a single text or number for each label, or with `using` the field of a "
-        "summary",
+        "what to show: a column with one text or number per label, the `split` column, or with `using` a field to "
+        "summarize",
         examples=["family", "params"],
     )
     colormap: Colormap | Categories | None = key(
-        "the colour of each category, or a colormap: of numbers, or of texts one colour each in their order; if "
-        "absent greys for numbers, and for texts eight colours that all can tell apart, first those that no score has",
+        "the colours: a colour per category, or a colormap; if absent greys for numbers, and for texts eight "
+        "colours that are easy to tell apart, starting with those that no score has",
         default=None,
         examples=[{"categories": {"Heron": "teal", "Otter": "#c8553d"}}, "Greens"],
     )
     range: Range = key("the numbers of the first and the last colour", default=Range(), examples=[[0, 100]])
-    norm: Norm = key("how numbers spread over the colours", default="linear", examples=["log"])
+    norm: Norm = key("how numbers are mapped to colours", default="linear", examples=["log"])
     label: Heading = key(
         "its name, at its end and along its colorbar",
         default=Heading(),
         examples=["Parameters", {"text": "Parameters", "size": 7}],
     )
     labels: Renamed = key(
-        "legend text by category; the category itself if absent", default={}, examples=[{"Heron": "Heron models"}]
+        "text in the legend by category; if absent the category itself",
+        default={},
+        examples=[{"Heron": "Heron models"}],
     )
     named: Boolean = key(
         "`true` writes each category on its block of neighbours instead of in the legend",
@@ -45,9 +47,9 @@ class Strip(Summary, Checked):
         examples=[True],
     )
     thickness: SomeLength | None = thickness_key("how thick it is")
-    style: Style = key("how the names of its blocks are set", default=Style(), examples=[{"size": 7}])
+    style: Style = key("how the names on blocks are set", default=Style(), examples=[{"size": 7}])
     colorbar: Colorbar | Off = key(
-        "the key to the colours of numbers, or `none`", default=Colorbar(), examples=["none", {"side": "bottom"}]
+        "its colorbar, for numbers, or `none`", default=Colorbar(), examples=["none", {"side": "bottom"}]
     )
 
     def check(self, rules: Rules) -> None:

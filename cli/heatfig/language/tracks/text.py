@@ -11,23 +11,23 @@ from heatfig.scales.words import Using
 
 @record(Short(scalar="text"), kind="text")
 class RowTexts(Checked):
-    """A text for each row or column, from columns with one text or number for each, or from numbers that become one."""
+    """A text for each row or column, from columns with one value per label, or from summaries of numbers."""
 
     text: TEMPLATE = key(
-        "a text with fields in braces, each in a number format where it has one, as in `annotations`",
+        "a template with fields in braces, as in `annotations`",
         examples=["{params} B"],
     )
     using: Using | None = key(
-        "how the numbers of a row or column become one; if absent each field has one value there",
+        "how to summarize the numbers of a row or column; if absent each field must have one value",
         default=None,
         examples=["mean"],
     )
     where: CellsWhere = key(
-        "the cells whose numbers count, with `using`; all if absent", default={}, examples=[{"task": "Math"}]
+        "with `using`: the cells to summarize; all if absent", default={}, examples=[{"task": "Math"}]
     )
-    label: Heading = key("text over them", default=Heading(), examples=["Size", {"text": "Size", "bold": True}])
+    label: Heading = key("heading of the texts", default=Heading(), examples=["Size", {"text": "Size", "bold": True}])
     style: LabelStyle = key(
-        "how they are set; in a condition `value`, and what `best` compares, is the first number that the text shows",
+        "how they are set; in a condition, `value` and what `best` compares are the first number that the text shows",
         default=LabelStyle(),
         examples=[{"size": 7}, {"bold": {"family": "Heron"}}],
     )
@@ -35,5 +35,5 @@ class RowTexts(Checked):
     def check(self, rules: Rules) -> None:
         """A text says something."""
         if not self.text.parts:
-            message, hint = "texts that say nothing", "such as '{column}', or no texts"
+            message, hint = "the text is empty", "such as '{column}', or no texts"
             rules.refuse("contradiction", message, "text", hint=hint)

@@ -10,16 +10,14 @@ from heatfig.scales.words import Using
 
 @record(kind="aggregate", noun="transform.aggregate")
 class AggregateRows(Checked):
-    """Makes one row of those that agree in some columns, and keeps these columns and the new one alone."""
+    """Combines the rows that agree in the columns `by` into one row. It keeps these columns and the new one only."""
 
-    using: Using = key("what becomes of the numbers; `count` without a `column` counts rows", examples=["mean"])
+    using: Using = key("how to combine the numbers; `count` without a `column` counts rows", examples=["mean"])
     column: Numbers | None = key("column of the numbers", default=None, examples=["accuracy"])
-    by: Annotated[tuple[AnyColumn, ...], ONE_TOO] = key(
-        "the columns whose texts rows have in common", examples=[["model", "task"]]
-    )
+    by: Annotated[tuple[AnyColumn, ...], ONE_TOO] = key("the columns to group by", examples=[["model", "task"]])
     into: NewColumn = key("name of the new column", examples=["average"])
     complete: Number | None = key(
-        "adds a row with this number for each combination of their texts that has none", default=None, examples=[0]
+        "adds a row with this number for each combination of labels that has none", default=None, examples=[0]
     )
 
     @property
@@ -31,5 +29,5 @@ class AggregateRows(Checked):
         """Only rows are counted without a column, and each column is named once."""
         rules.once(self.by, "by")
         if self.column is None and self.using != "count":
-            message = f"`{self.using}` is of a column: the key 'column' is missing"
+            message = f"`{self.using}` needs a column: the key 'column' is missing"
             rules.refuse("missing-key", message, hint="column: COLUMN")

@@ -10,12 +10,16 @@ from heatfig.language.scalars import AnyColumn, NewColumn, Numbers
 
 @record(kind="compare")
 class Compare(Checked):
-    """Adds how a number differs from that of the baseline's row with the same key; the baseline's own rows go."""
+    """Compares each number with the baseline's number of the same key, and adds the result as a column.
+
+    The baseline's own rows are dropped.
+    """
 
     column: Numbers = key("column of the numbers", examples=["accuracy"])
-    to: Where = key("what holds of the baseline's rows", examples=[{"method": "Probe"}])
+    to: Where = key("which rows are the baseline", examples=[{"method": "Probe"}])
     using: Literal["difference", "ratio", "percent"] = key(
-        "number less baseline, number by baseline, or by how many percent of the baseline the number is above it",
+        "`difference`: number minus baseline; `ratio`: number over baseline; `percent`: the difference in percent "
+        "of the baseline",
         examples=["difference"],
     )
     by: Annotated[tuple[AnyColumn, ...], ONE_TOO] = key(
@@ -23,7 +27,9 @@ class Compare(Checked):
     )
     into: NewColumn = key("name of the new column", examples=["gain"])
     missing: Literal["error", "keep"] = key(
-        "`keep`: what has no baseline is missing, rather than an error", default="error", examples=["keep"]
+        "what to do with a row without a baseline: an `error`, or `keep` it with the result missing",
+        default="error",
+        examples=["keep"],
     )
 
     @property

@@ -14,10 +14,10 @@ Part = Literal["year", "quarter", "month", "week", "day", "weekday", "hour", "mi
 
 @record()
 class Divide(Checked):
-    """A number by another; where that is zero, a kind of missing of its own."""
+    """One number divided by another. Where the divisor is 0, the result is missing, as a kind of its own."""
 
     operands: tuple[Operand, ...] = key(
-        "dividend and divisor: columns or numbers, or lists of them, which are multiplied",
+        "dividend and divisor: columns or numbers; a list of them is their product, so `[[a, b], 1]` multiplies",
         name="divide",
         examples=[["accuracy", "chance"], [["accuracy", 100], "chance"]],
     )
@@ -29,10 +29,10 @@ class Divide(Checked):
 
 @record()
 class Subtract(Checked):
-    """Or one number less another."""
+    """One number minus another."""
 
     operands: tuple[Operand, ...] = key(
-        "what is to be lessened, and by what", name="subtract", examples=[[1, "chance"]]
+        "the number to subtract from, and the number to subtract", name="subtract", examples=[[1, "chance"]]
     )
 
     def check(self, rules: Rules) -> None:
@@ -42,36 +42,39 @@ class Subtract(Checked):
 
 @record()
 class Add:
-    """Or a sum."""
+    """A sum."""
 
-    operands: tuple[Operand, ...] = key("what is added up", name="add", examples=[["accuracy", "chance"]])
+    operands: tuple[Operand, ...] = key("what to add up", name="add", examples=[["accuracy", "chance"]])
 
 
 @record()
 class Log10:
-    """Or the logarithm of a number to the base 10; of what is not above zero, a kind of missing of its own."""
+    """The base-10 logarithm of a number.
 
-    operand: Operand = key("of what", name="log10", examples=["accuracy"])
+    Where the number is not above 0, the result is missing, as a kind of its own.
+    """
+
+    operand: Operand = key("a column or number; a list is a product", name="log10", examples=["accuracy"])
 
 
 @record()
 class Absolute:
-    """Or a number without its sign."""
+    """The absolute value of a number."""
 
-    operand: Operand = key("of what", name="abs", examples=["accuracy"])
+    operand: Operand = key("a column or number; a list is a product", name="abs", examples=["accuracy"])
 
 
 @record()
 class DatePart:
-    """Or a part of a date; its labels stand in the order of the calendar."""
+    """A part of a date, such as its month. Its labels are in calendar order."""
 
-    part: Part = key("which", examples=["weekday"])
-    of: Labels = key("column of dates; how these are written, `scores: {parse: …}` says", examples=["day"])
+    part: Part = key("which part", examples=["weekday"])
+    of: Labels = key("column of dates; `scores: {parse: …}` says how they are written", examples=["day"])
 
 
 @record()
 class Joined:
-    """Or a text."""
+    """A text composed of other columns."""
 
     text: COLUMN_TEMPLATE = key(
         "a text in which `{COLUMN}` stands for what the column holds, `{COLUMN:.1f}` or `{COLUMN:%b %Y}` for it in a "
@@ -82,11 +85,11 @@ class Joined:
 
 @record()
 class Map:
-    """Or other texts in place of those of a column."""
+    """New texts in place of those of a column."""
 
     texts: dict[Pattern, Label] = key(
-        "what each becomes, by text or by pattern (`*` stands for any characters, `?` for one), of which the first "
-        "that fits holds; what is not listed becomes empty",
+        "new text by text or by pattern (`*` stands for any characters, `?` for one); the first that matches "
+        "holds, and what matches none becomes empty",
         name="map",
         examples=[{"Heron": "bird", "O*": "mammal"}],
     )
@@ -98,10 +101,10 @@ Operation = Divide | Subtract | Add | Log10 | Absolute | DatePart | Joined | Map
 
 @record(kind="derive", bare=True)
 class Derive:
-    """`derive` adds columns, in order; each may be made of those before it."""
+    """Adds columns, in order. Each may use those before it."""
 
     columns: dict[NewColumn, Operation] = key(
-        "how each new column is made, by its name",
+        "each new column by its name, and how to compute it",
         name="derive",
         examples=[{"percent": {"divide": ["accuracy", 0.01]}}, {"name": {"text": "{model} on {task}"}}],
     )

@@ -20,14 +20,16 @@ def _pattern(node: Scalar) -> str:
     parts = parts_of(text)
     names = [part for kind, part in parts if kind == "name"]
     if any(kind == "text" and part == "{" for kind, part in parts):
-        raise Refusal("bad-format", "a { that begins no {NAME}", r"a name is letters, digits and _; \{ is a brace")
+        raise Refusal(
+            "bad-format", "a { that does not begin a {NAME}", r"a name is letters, digits and _; \{ is a brace"
+        )
     if not names:
         raise Refusal("bad-format", f"'{text}' captures nothing", "{NAME} stands for what becomes a column")
     if twice := next((name for name in names if names.count(name) > 1), None):
-        raise Refusal("bad-format", f"{{{twice}}} stands there twice", "a column of its own for each part")
+        raise Refusal("bad-format", f"{{{twice}}} occurs twice", "a column of its own for each part")
     if any(one[0] == other[0] == "name" for one, other in pairwise(parts)):
-        message = "nothing tells where one part ends and the next begins"
-        raise Refusal("bad-format", message, "write what stands between them")
+        message = "nothing separates one part from the next"
+        raise Refusal("bad-format", message, "write the text between them")
     return text
 
 
@@ -36,16 +38,16 @@ Captures = Annotated[str, Atom("pattern", "patterns", _pattern, TEXT_SCHEMA)]
 
 @record(kind="extract")
 class Extract:
-    """Adds parts of the texts of a column as columns; what means missing means it in each of them."""
+    """Splits the texts of a column into parts, as new columns. A text that means missing is missing in each of them."""
 
     column: AnyColumn = key("column of the texts", examples=["model"])
     pattern: Captures = key(
-        "what they look like: `{size}` stands for what becomes the column `size`, as little as may be but not nothing, "
-        "`*` for any characters, `?` for one; behind a backslash each stands for itself",
+        "how the texts are built: `{size}` captures the shortest text that fits, at least one character, as the "
+        "column `size`; `*` stands for any characters, `?` for one; a backslash makes each literal",
         examples=["{series}-{size}", "{mean} ± {error}"],
     )
     missing: Literal["error", "keep"] = key(
-        "`keep`: of a text that looks otherwise the parts are missing, rather than an error",
+        "what to do with a text that does not match: an `error`, or `keep` the row with its parts missing",
         default="error",
         examples=["keep"],
     )

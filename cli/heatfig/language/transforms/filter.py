@@ -6,10 +6,10 @@ from heatfig.language.hints import key, record
 
 @record(kind="filter", bare=True)
 class Filter:
-    """`filter` keeps the rows whose columns hold what is said of them, as `where` does after all verbs."""
+    """Keeps only the rows that match, as `where` does after all verbs."""
 
     predicate: Where = key(
-        "what must hold of a row; of a list one must",
+        "what a row must match; of a list, one predicate must match",
         name="filter",
         examples=[{"split": "test"}, [{"task": "Math"}, {"accuracy": {"min": 0.5}}]],
     )

@@ -12,25 +12,25 @@ from heatfig.language.scalars import AnyColumn, Label, NewColumn
 
 @record(kind="lookup")
 class Lookup(SecondFile, Checked):
-    """Adds columns of a second file: those of its row that has the same key, of which there is exactly one."""
+    """Adds columns of a second file, from its row with the same key. There must be exactly one such row."""
 
     by: Annotated[tuple[AnyColumn, ...], ONE_TOO] | dict[AnyColumn, Label] = key(
-        "the columns by which rows are joined; a mapping where the second file names them otherwise",
+        "the columns to join by; a mapping if the second file calls them otherwise",
         name="key",
         examples=["model", ["model", "task"], {"model": "name"}],
     )
     columns: Annotated[tuple[NewColumn, ...], ONE_TOO] | dict[NewColumn, Label] | None = key(
-        "the columns to add, or a mapping of new names to those of the second file; required in long form, in wide "
-        "form the cells, by their name `values`",
+        "the columns to add, or a mapping of new names to theirs; required for a long file; for a wide one its "
+        "cells, under the name `values`, if absent",
         default=None,
         examples=["layers", {"size": "layers"}],
     )
     form: Literal["long", "wide"] = key("as in `scores`", default="long", examples=["wide"])
     names: NewColumn | None = key(
-        "wide form: what the column of the header's names is called; `x` if absent", default=None, examples=["task"]
+        "wide form: a name for the column of header names; `x` if absent", default=None, examples=["task"]
     )
     values: NewColumn | None = key(
-        "wide form: what the cells are called; `score` if absent", default=None, examples=["p_value"]
+        "wide form: a name for the cells' numbers; `score` if absent", default=None, examples=["p_value"]
     )
 
     @property

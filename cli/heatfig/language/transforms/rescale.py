@@ -9,13 +9,11 @@ from heatfig.language.scalars import Number, Numbers
 
 @record(kind="rescale")
 class Rescale(Checked):
-    """Moves the numbers of columns from one range onto another, along a straight line."""
+    """Rescales columns linearly, from one range to another."""
 
-    columns: Annotated[tuple[Numbers, ...], ONE_TOO] = key("which columns", examples=["accuracy"])
-    source: tuple[Number, ...] = key(
-        "what the scale goes from and to; numbers beyond it are an error", name="from", examples=[[0, 1]]
-    )
-    target: tuple[Number, ...] = key("what that becomes", name="to", examples=[[0, 100]])
+    columns: Annotated[tuple[Numbers, ...], ONE_TOO] = key("the columns", examples=["accuracy"])
+    source: tuple[Number, ...] = key("the range now; numbers outside it are an error", name="from", examples=[[0, 1]])
+    target: tuple[Number, ...] = key("the new range", name="to", examples=[[0, 100]])
 
     @property
     def new_columns(self) -> tuple[str, ...]:
@@ -28,5 +26,5 @@ class Rescale(Checked):
         for name, ends in (("from", self.source), ("to", self.target)):
             rules.pair(ends, "two numbers", name)
         if len(self.source) == 2 and self.source[0] == self.source[1]:
-            message = "a scale goes from one number to another"
+            message = "the two ends of the scale must differ"
             rules.refuse("bad-range", message, "from", hint="such as from: [1, 5]")

@@ -7,7 +7,7 @@ from heatfig.language.scalars import AnyColumn
 
 @record(kind="symmetrize", bare=True)
 class Symmetrize(Checked):
-    """`symmetrize` adds each row once more with the labels of two columns exchanged, but where both are the same."""
+    """Adds each row again with the labels of two columns swapped, unless they are equal."""
 
     pair: tuple[AnyColumn, ...] = key("the two columns", name="symmetrize", examples=[["task", "trained_on"]])
 

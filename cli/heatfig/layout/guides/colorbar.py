@@ -105,7 +105,7 @@ class ColorbarBand(Band):
             least = f"at least {self._least:.0f}pt, or " if self._least < MEANT else ""
             yield Tight(message, (*self.path, "length"), f"{least}fewer ticks")
         if self.plan.length is None and self._least > max(LONGEST, 2 * along.cells.length):
-            message = f"the ticks of the colorbar stand too close: {crowding(self._least, 'a bar of ')}"
+            message = f"the ticks of the colorbar are too close: {crowding(self._least, 'a bar of ')}"
             yield Tight(message, (*self.path, "ticks"), "fewer ticks, or ticks further apart")
 
     def inset(self, along: Along) -> float:  # noqa: ARG002  # the same along any cells

@@ -68,7 +68,7 @@ def check_collisions(scene: Scene, page_size: Size) -> None:
         about = _SIZE if sized else _about(item.role)
         misfits.setdefault((item.role.kind,), Misfit("does-not-fit", message, about, hint))
     for one, other in overlaps(scene):
-        message = f"the {one.role.kind} '{one.content}' meets the {other.role.kind} '{other.content}'"
+        message = f"the {one.role.kind} '{one.content}' overlaps the {other.role.kind} '{other.content}'"
         about = _SIZE if sized else _about(one.role)
         misfits.setdefault((one.role.kind, other.role.kind), Misfit("does-not-fit", message, about, _apart(one, other)))
     if misfits:

@@ -67,11 +67,16 @@ def look_breaks(page: Page, scene: Scene) -> Iterator[Misfit]:
     if venue is None:
         return
     if not venue.patterns and any("hatch" in item.role.kind for item in _inner(scene)):
-        message, hint = f"there are hatches, and {venue.name} has no patterns in figures", "hatch: none, with colours"
+        message, hint = (
+            f"there are hatches, and {venue.name} allows no patterns in figures",
+            "hatch: none, with colours",
+        )
         yield Misfit("breaks-venue", message, ("page", "venue"), hint)
     colored = next((run for run in scene.text_runs() if len({*run.color}) > 1), None)
     if not venue.colored_text and colored is not None:
-        message = f"the {colored.role.kind} '{colored.content}' is in colour, and {venue.name} has no texts in colour"
+        message = (
+            f"the {colored.role.kind} '{colored.content}' is in colour, and {venue.name} allows no texts in colour"
+        )
         yield Misfit("breaks-venue", message, ("page", "venue"), "leave color: of the text out, or bold: in its place")
 
 

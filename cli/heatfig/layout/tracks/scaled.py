@@ -80,7 +80,7 @@ class ScaledBand(Band, Generic[T]):
         """That the labels of its scale would need a scale out of all proportion."""
         yield from too_thin(self.plan.thickness, self._needed, "the ticks of its scale", self.path)
         if self.plan.thickness is None and self._needed > 4 * self.style.bars:
-            message = f"the ticks of the scale stand too close: {crowding(self._needed)}"
+            message = f"the ticks of the scale are too close: {crowding(self._needed)}"
             yield Tight(message, (*self.path, "ticks"), "fewer ticks, or ticks further apart")
 
     def depth(self, along: Along) -> float:  # noqa: ARG002  # the same along any cells

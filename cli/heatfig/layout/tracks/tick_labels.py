@@ -51,8 +51,8 @@ class TickLabelsBand(Band):
         needed, *pair = self._pose(along).needed
         if needed > size + 1e-6:
             first, second = (f"'{self._name(index)}'" for index in pair)
-            message = f"the {self.slot.axis} tick labels {first} and {second} meet"
-            message += f": they need {needed:.1f} pt a cell and have {size:.1f}"
+            message = f"the {self.slot.axis} tick labels {first} and {second} overlap"
+            message += f": they need {needed:.1f} pt per cell and have {size:.1f}"
             yield Tight(message, self.slot.axis_path, instead=self._instead())
 
     def _instead(self) -> str:
