@@ -61,7 +61,8 @@ def _alike(
     name, other = pairs[number]
     here = _first(name, table, labels)
     there = _first(other, table, labels).relative_to(here)
-    message = f"{_shown(name)} in the column '{column}' differs from {_shown(other)} {there} only in {difference(name, other)}"
+    differs = f"{_shown(name)} in the column '{column}' differs from {_shown(other)} {there}"
+    message = f"{differs} only in {difference(name, other)}"
     return message, here, "write both alike: nobody could tell the two apart"
 
 

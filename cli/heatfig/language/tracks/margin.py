@@ -36,8 +36,8 @@ class Margin(Summary, Checked):
         examples=["Mean", {"text": "Mean", "bold": True}],
     )
     style: LabelStyle = key(
-        "how its numbers are set; black or white, depending on the cell, if no colour is given; in a condition, `value` "
-        "and what `best` compares are the margin's numbers",
+        "how its numbers are set; black or white, depending on the cell, if no colour is given; in a condition, "
+        "`value` and what `best` compares are the margin's numbers",
         default=LabelStyle(),
         examples=[{"bold": True}, {"bold": {"best": "max"}}],
     )
