@@ -104,7 +104,7 @@ def test_all_cells_of_a_figure_are_of_one_size(make: Make) -> None:
 @pytest.mark.parametrize(
     ("addition", "said"),
     [
-        ("size: {cell: 4pt}\n", "tick labels .* meet"),
+        ("size: {cell: 4pt}\n", "tick labels .* overlap"),
         ("size: {width: 20mm}\n", "leaves no room for cells"),
         ("size: {width: 85mm, height: 15mm}\n", "leaves no room for cells"),
         ("annotations: .4f\nsize: {cell: 14pt}\n", "annotations do not fit"),
