@@ -86,8 +86,9 @@ class Beside:
             assert looks == tuple(words.role.index in held for held in lines)
 
     def shows(self, index: int) -> bool:
-        """Whether a mask leaves a cell of a label."""
-        return any(at[self.across] == index for at in self.wanted)
+        """Whether a mask leaves a cell of a label, of each of its parts."""
+        left = {at[2] for at in self.wanted if at[self.across] == index}
+        return len(left) == len(self.wanted.parts)
 
     def band(self, index: int) -> tuple[float, float]:
         """Where the cells of a label begin, and where they end or the next ones begin."""

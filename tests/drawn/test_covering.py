@@ -1,5 +1,6 @@
 """All specs of `tests/good`, drawn and read back: whatever meets, all that is seen is what the spec asks for."""
 
+import re
 from collections.abc import Callable
 from itertools import product
 from pathlib import Path
@@ -78,7 +79,12 @@ def test_a_cell_of_a_good_spec_is_named_by_its_full_keys(spec: Path) -> None:
     case = Case(spec)
     panels = zip(case.wanted, case.figure.plan.panels, strict=True)
     expected = [wanted.title(at) for wanted, panel in panels if not panel.image for at in wanted]
-    assert [title.text for title, *_ in case.svg.cells()] == expected
+    assert [_rounded(title.text or "") for title, *_ in case.svg.cells()] == list(map(_rounded, expected))
+
+
+def _rounded(text: str) -> str:
+    """A text with its numbers to 13 digits: of the last ones the order decides in which sums are taken."""
+    return re.sub(r"\d+\.\d{9,}", lambda found: f"{float(found[0]):.13g}", text)
 
 
 def check_all(case: Case, form: str) -> None:

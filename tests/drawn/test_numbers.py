@@ -94,8 +94,8 @@ def _stand_on_scale(
     labels, form = (wanted.x if axis == "x" else wanted.y), axis_of(wanted.settings, axis).get("format")
     if any("–" in label for _, label in labels) or ("%" in str(form) and "Y" not in str(form)):
         return  # stretches, and dates that do not say all
-    if {at[axis == "x"] for at in boxes} != set(range(len(labels))):
-        return  # some are hidden by a mask
+    if {at[axis == "x"] for at in boxes} != set(range(len(labels))) or (wanted.hidden and wanted.parts[1:]):
+        return  # some are hidden by a mask, or parts of them
     bands = [band_of(boxes, axis, spot) for spot in range(len(labels))]
     shifts = _shifts(bands, gap)
     starts = [low - shift for (low, _), shift in zip(bands[1:], shifts[1:], strict=True)]
