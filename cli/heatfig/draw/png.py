@@ -8,7 +8,6 @@ from typing import Any
 
 import numpy as np
 from matplotlib.backends.backend_agg import RendererAgg
-from PIL import Image
 
 from heatfig.draw.paint import paint
 from heatfig.layout.scene.items import Scene
@@ -19,13 +18,17 @@ _ALIKE = 0.1  # the share of bytes up to which two lines differ that are worth a
 
 def draw_png(scene: Scene, dpi: int, made_from: str) -> bytes:
     """The page at `dpi`, its size rounded to whole pixels."""
+    texts = {"Keywords": made_from, "Title": scene.title, "Description": scene.description}
+    return b"\x89PNG\r\n\x1a\n" + b"".join(_chunks(_pixels(scene, dpi), dpi, texts))
+
+
+def _pixels(scene: Scene, dpi: int) -> Any:
+    """The page, without its opacity where it has a colour; the renderer's own pixels are let go with it."""
     width, height = (max(1, round(points / 72 * dpi)) for points in (scene.width, scene.height))
     renderer: Any = RendererAgg(width, height, dpi)  # type: ignore[no-untyped-call]  # matplotlib leaves it bare
     paint(scene, renderer)
-    page = Image.frombuffer("RGBA", (width, height), renderer.buffer_rgba(), "raw", "RGBA", 0, 1)
-    pixels = np.asarray(page if scene.background is None else page.convert("RGB"))
-    texts = {"Keywords": made_from, "Title": scene.title, "Description": scene.description}
-    return b"\x89PNG\r\n\x1a\n" + b"".join(_chunks(pixels, dpi, texts))
+    pixels = np.asarray(renderer.buffer_rgba())
+    return pixels if scene.background is None else np.ascontiguousarray(pixels[:, :, :3])
 
 
 def _chunks(pixels: Any, dpi: int, texts: dict[str, str]) -> Iterator[bytes]:
@@ -55,7 +58,7 @@ def _compressed(lines: Any) -> bytes:
     filtered = np.empty((len(lines), 1 + lines.shape[1]), np.uint8)
     filtered[:, 0] = np.where(changed > _ALIKE, _AS_IS, _UP)
     np.subtract(lines[1:], lines[:-1], out=filtered[1:, 1:])
-    filtered[changed > _ALIKE, 1:] = lines[changed > _ALIKE]
+    np.copyto(filtered[:, 1:], lines, where=(changed > _ALIKE)[:, None])
     return zlib.compress(filtered.data, 2 if changed.mean() > 0.5 else 5)
 
 
