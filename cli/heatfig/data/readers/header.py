@@ -42,7 +42,7 @@ def read_header(text: str, file: str, dialect: Dialect) -> tuple[list[str], int]
 
 def _check_levels(text: str, place: Place, dialect: Dialect) -> None:
     """Raise Problems for two levels of columns, one line each, above the name of the rows, as pandas writes them."""
-    heads = [fields for _, fields in islice(records(text, place.file, dialect), HEADS)]
+    heads = [fields for _, fields in islice(records(text, place.file, dialect), HEADS) if fields]
     if len(heads) < HEADS or len({len(fields) for fields in heads}) > 1:
         return
     (_, *outer), (level, *inner), (rows, *rest) = heads
