@@ -15,7 +15,7 @@ At = tuple[int, int, int]  # row, column, part
 Fields = dict[At, Any]
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Cells:
     """A panel's settings, its rows and the labels of its axes.
 

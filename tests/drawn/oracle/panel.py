@@ -15,7 +15,7 @@ from oracle.spec import Spec, axis_of, grouped, mapping, missing_of, normalizes,
 SMALL = 0.3  # of the area of the largest shape
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Wanted(Cells):
     """A panel with the texts and colours that it shows.
 
