@@ -28,7 +28,7 @@ PLANTED = {
         " says ",
     ),
     "orders": (
-        "from heatfig.compile import orders\norders._compiled = lambda asked, like: orders.File()",
+        "from heatfig.compile.axes import orders\norders._compiled = lambda spec, like: orders.File()",
         "' and not '",
     ),
 }

@@ -78,7 +78,7 @@ def test_whatever_is_said_into_what_is_full_is_no_fault_of_heatfig(folder: Path,
 
 def test_a_fault_is_told_where_errors_can_be_told_and_its_status_everywhere(folder: Path) -> None:
     fault = "import sys; from heatfig.app import console; from heatfig.runtime import streams; streams.set_up(); "
-    fault += "console.tell_fault(RuntimeError('planted')); sys.exit(3)"
+    fault += "console.print_fault(RuntimeError('planted')); sys.exit(3)"
     for streams in ("", "2>&-", "2>/dev/full"):
         shell = ["bash", "-c", f'exec "$@" {streams}', "bash", sys.executable, "-c", fault]
         done = subprocess.run(shell, cwd=folder, capture_output=True, text=True, check=False)

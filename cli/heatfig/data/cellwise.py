@@ -3,7 +3,7 @@
 Grids may be larger than memory: what is asked of numbers alone is asked of some rows of cells at a time.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 import numpy as np
 
@@ -48,9 +48,17 @@ def _of_numbers(cells: Cells, predicate: Predicate) -> bool:
 
 def _chosen(cells: Cells, predicate: Predicate, at: At) -> Flags:
     table, report = _table(cells, columns_of(predicate), at), Report()
-    check_values(predicate, {name: table.columns[name].labels.names for name in looked_at(predicate)}, at, report)
+    check_values(predicate, {name: _known(cells, table, name) for name in looked_at(predicate)}, at, report)
     report.check()
     return mask(predicate, table, at).reshape(cells.shape)
+
+
+def _known(cells: Cells, table: Table, name: str) -> Sequence[str]:
+    """What a predicate may name of a column: all that it holds, and labels that a triangle leaves out."""
+    names = table.columns[name].labels.names
+    axis, group = cells.naming.get(name, (None, False))
+    left_out = cells.square or () if axis in {0, 1} else ()
+    return (*names, *(key.group if group else key.label for key in left_out))
 
 
 def _table(cells: Cells, names: Collection[str], at: At) -> Table:

@@ -67,7 +67,7 @@ def _of_marks(panel: Wanted) -> Iterator[Entry]:
 
 def _of_few(panel: Wanted) -> Iterator[Entry]:
     fewest, counts = fewest_of(panel.settings), panel.field("count")
-    if any(0 < counts[at] < fewest for at in panel):
+    if any(0 < counts.get(at, 0) < fewest for at in panel):
         yield Entry(f"fewer than {fewest:,} repeats", sample=SIGN)
 
 

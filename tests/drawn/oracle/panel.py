@@ -59,9 +59,14 @@ class Wanted(Cells):
             return str(texts[label])
         literal = label.replace("$", r"\$")
         if "format" not in asked or "%" in asked["format"]:
-            return literal
+            return literal.replace("-", "−") if self.is_bin(label) else literal
         between = " to " if " to " in label else "–"
         return between.join(number(float(end), asked["format"]) for end in label.split(between))
+
+    @staticmethod
+    def is_bin(label: str) -> bool:
+        """Whether a label is that of a bin with a negative edge, such as `-1.5 to -0.5`."""
+        return " to " in label and all(end.strip("-").replace(".", "", 1).isdigit() for end in label.split(" to "))
 
     def fact_of(self, axis: str, label: str) -> dict[str, str]:
         """What rows and files say of a label."""

@@ -99,7 +99,7 @@ def _few(panel: Wanted) -> Iterator[tuple[At, CellText]]:
     """A sign where a cell has fewer scores than it should."""
     counts = panel.field("count")
     for at in panel:
-        if 0 < counts[at] < fewest_of(panel.settings):
+        if 0 < counts.get(at, 0) < fewest_of(panel.settings):
             yield at, _plain(panel, at, SIGN, "top-right")
 
 
