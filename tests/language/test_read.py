@@ -219,11 +219,11 @@ def test_all_problems_are_told_at_once_and_once() -> None:
     ]
 
 
-def test_a_misspelt_key_is_read_under_its_name() -> None:
+def test_what_a_misspelt_key_may_mean_is_neither_missing_nor_looked_at() -> None:
     report = Report()
     made = read_partly(parse(BASE.replace("value", "valeu").encode(), "f.yaml"), report)
     assert [found.message for found in report.diagnostics] == ["unknown key 'valeu'"]
-    assert made.panels[0].settings.value == "v"
+    assert made.panels[0].is_invalid("value")
 
 
 def test_what_no_panel_has_is_missing_at_the_figure_and_told_once() -> None:
