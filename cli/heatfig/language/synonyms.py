@@ -101,7 +101,7 @@ BEFORE: dict[str, tuple[str, str]] = {
         ("multiply", "times", "mul"),
         (
             "divide",
-            "divide by one over it, such as divide: [accuracy, 0.01] for percent; "
+            "divide by its inverse, such as divide: [accuracy, 0.01]; "
             "the product of two columns is divide: [[one, other], 1]",
         ),
     ),
