@@ -148,7 +148,7 @@ SAID = re.compile(r"(?:such as|say so:|write) (\w+: .*)")
 def test_what_a_help_says_to_write_is_yaml(spec: Path) -> None:
     for found in reported(spec):
         for said in SAID.findall(found.hint):
-            ends = [at.start() for at in re.finditer(r" or |; |, |: | within |$", said)]
+            ends = [at.start() for at in re.finditer(r" or |; |, |: | within | beside |$", said)]
             assert any(isinstance(as_yaml(said[:end]), dict) for end in ends), said
 
 
