@@ -51,7 +51,9 @@ class Grid(Comparable):
     @cached_property
     def hidden(self) -> int:
         """How many cells a mask hides."""
-        return sum(int((self.kinds[rows] == MASKED).sum()) for rows in stretches(self.kinds))
+        if not holds(self.kinds, MASKED):
+            return 0
+        return sum(int(np.count_nonzero(self.kinds[rows] == MASKED)) for rows in stretches(self.kinds))
 
     @cached_property
     def codes(self) -> tuple[int, ...]:

@@ -27,23 +27,23 @@ class FastPath:
 
     def table(self, block: bytes, line: int) -> Chunk | None:
         """What the projection asks for of whole lines, the first of which is `line` in the file."""
-        rows = self._regular(block)
-        if rows is None:
+        regular = self._regular(block)
+        if regular is None:
             return None
+        rows, count = regular
         wide = [values for values in self.projection.values if values.column is None]
         read = self._wide(rows, *wide) if len(wide) == len(self.projection.values) == 1 else self._long(rows)
         if read is None:
             return None
         labels, scores = read
-        count = rows.count(b"\n")
         return Chunk(self.file, self.dialect, self.columns, np.arange(line, line + count), labels, scores)
 
     def is_regular(self, line: bytes) -> bool:
         """Whether a line holds all fields, plainly."""
         return self._regular(line) is not None
 
-    def _regular(self, block: bytes) -> bytes | None:
-        """The block with its lines ended by LF, if each holds all fields, none is quoted and all is text."""
+    def _regular(self, block: bytes) -> tuple[bytes, int] | None:
+        """The block with its lines ended by LF, and their number, if each is whole, none is quoted and all is text."""
         if b"\r" in block:
             block = block.replace(b"\r\n", b"\n")
         if not block.endswith(b"\n"):
@@ -51,9 +51,10 @@ class FastPath:
         separator = self.dialect.separator.encode()
         found = block.translate(None, bytes(set(range(256)) - {*_MARKS, *separator}))
         line = separator * (len(self.columns) - 1) + b"\n"
-        if found != line * (len(found) // len(line)):
+        count = len(found) // len(line)
+        if found != line * count:
             return None
-        return block if block.isascii() or _is_text(block) else None
+        return (block, count) if block.isascii() or _is_text(block) else None
 
     def _long(self, block: bytes) -> tuple[dict[str, Labels], dict[Values, Numbers]] | None:
         index = {name: place for place, name in enumerate(self.columns)}
