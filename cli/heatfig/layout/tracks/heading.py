@@ -1,11 +1,18 @@
 """The end of a side at which what lies along it has its heading and scale: each corner of a grid has those of one."""
 
+from typing import assert_never
+
 from heatfig.layout.grid.axis_scale import BandScale
 from heatfig.layout.setting import Setting
 from heatfig.plan.tracks import Track
+from heatfig.plan.tracks.axis_texts import AxisLabel, GroupLabels, TickLabels
+from heatfig.plan.tracks.bars import Bars
+from heatfig.plan.tracks.chosen_labels import ChosenLabels
 from heatfig.plan.tracks.dendrogram import Dendrogram
 from heatfig.plan.tracks.guide import GuideTrack, Title
+from heatfig.plan.tracks.line import LineTrack
 from heatfig.plan.tracks.margin import Margin
+from heatfig.plan.tracks.points import Points
 from heatfig.plan.tracks.row_texts import RowTexts
 from heatfig.plan.tracks.strip import Strip
 from heatfig.runtime.deferred import dataclass
@@ -50,5 +57,7 @@ def _has_heading(track: Track) -> bool:
             return False
         case Strip() | Margin() | RowTexts():
             return bool(track.label)
-        case _:
+        case TickLabels() | GroupLabels() | AxisLabel() | ChosenLabels() | Bars() | Points() | LineTrack():
             return True
+        case _:
+            assert_never(track)
