@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import field
-from typing import Literal
 
 from heatfig.data.preaggregation import Preaggregation
 from heatfig.data.readers.chunk import Dialect
@@ -13,9 +12,8 @@ from heatfig.data.wide import Wide
 from heatfig.diagnostics import Place, problem
 from heatfig.runtime.deferred import dataclass
 from heatfig.runtime.text import UNWRITABLE
+from heatfig.scales.words import Header
 
-# Names that each stand once; names that may stand again, to be told apart; none of the first column; or none at all.
-Header = Literal["unique", "repeated", "short", "none"]
 # Refuses a number of bytes that cannot be held.
 Afford = Callable[[int], None]
 

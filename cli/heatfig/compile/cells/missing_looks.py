@@ -6,10 +6,10 @@ from typing import get_args
 import numpy as np
 
 from heatfig.diagnostics import Place, Report
-from heatfig.plan.missing import Hatch
 from heatfig.runtime.arrays import RGB, Bytes
 from heatfig.runtime.deferred import dataclass
 from heatfig.scales.distance import nearest_distance
+from heatfig.scales.words import Hatch
 
 Look = tuple[RGB, Hatch]
 

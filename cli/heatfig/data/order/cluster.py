@@ -1,6 +1,6 @@
 """cluster: lines that are alike beside each other, by a tree of them."""
 
-from typing import Literal, assert_never
+from typing import assert_never
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,9 +10,7 @@ from heatfig.data.order.axis import Axis
 from heatfig.data.table import At
 from heatfig.diagnostics import problem
 from heatfig.runtime.deferred import dataclass
-
-Method = Literal["average", "single", "complete", "weighted", "ward", "centroid", "median"]
-Metric = Literal["euclidean", "cityblock", "correlation", "cosine"]
+from heatfig.scales.words import Linkage, Metric
 
 MAX_LEAVES = 5_000  # the distances of so many lines take 100 MB
 
@@ -21,7 +19,7 @@ MAX_LEAVES = 5_000  # the distances of so many lines take 100 MB
 class Cluster:
     """How far clusters are from each other, and lines."""
 
-    method: Method = "average"
+    method: Linkage = "average"
     metric: Metric = "euclidean"
 
 

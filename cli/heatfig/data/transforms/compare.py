@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from functools import partial
-from typing import ClassVar, Literal, assert_never
+from typing import ClassVar, assert_never
 
 import numpy as np
 
@@ -16,8 +16,7 @@ from heatfig.data.table import At, Table
 from heatfig.diagnostics import Place, Report, problem
 from heatfig.plan.grid import NO_ROW
 from heatfig.runtime.deferred import dataclass
-
-Comparison = Literal["difference", "ratio", "percent"]
+from heatfig.scales.words import Comparison
 
 
 @dataclass(frozen=True)

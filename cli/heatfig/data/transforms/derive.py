@@ -9,7 +9,7 @@ import numpy as np
 
 from heatfig.data.columns.arrays import Labels, Numbers
 from heatfig.data.columns.column import of
-from heatfig.data.columns.dates import PARTS, Part, part_names
+from heatfig.data.columns.dates import part_names
 from heatfig.data.columns.keys import numbered_keys
 from heatfig.data.columns.written import written
 from heatfig.data.predicates import pattern
@@ -17,6 +17,7 @@ from heatfig.data.table import At, Table
 from heatfig.data.transforms.arithmetic import Absolute, Add, Arithmetic, Divide, Log10, Subtract, computed
 from heatfig.diagnostics import Place, problem
 from heatfig.runtime.deferred import dataclass
+from heatfig.scales.words import DateUnit
 
 _PLAIN = re.compile(r"[^*?\\]*")  # a text that is no pattern
 MOST_TRIED = 20_000_000  # texts with patterns, which takes a few seconds
@@ -27,7 +28,7 @@ MOST_WRITTEN = 100_000_000  # characters of a column of texts that are put toget
 class DatePart:
     """A part of the dates of a column, in calendar order."""
 
-    part: Part
+    part: DateUnit
     of: str
 
 
@@ -86,8 +87,6 @@ def _made(operation: Operation, table: Table, at: At) -> Labels | Numbers:
 
 
 def _part(operation: DatePart, table: Table, spec_at: Place) -> Labels:
-    if operation.part not in PARTS:
-        raise problem("unknown-word", f"no part '{operation.part}' of a date", spec_at, f"parts: {', '.join(PARTS)}")
     table.seconds(operation.of, spec_at)
     dates = table.column(operation.of, spec_at).dates
     found = [part_names(operation.part, moment) for moment in dates.moments]
