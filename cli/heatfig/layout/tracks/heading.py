@@ -16,10 +16,8 @@ from heatfig.plan.tracks.points import Points
 from heatfig.plan.tracks.row_texts import RowTexts
 from heatfig.plan.tracks.strip import Strip
 from heatfig.runtime.deferred import dataclass
-from heatfig.scales.sides import Side
 
 HIGHEST = 3.5  # em
-_LAST: dict[Side, bool] = {"right": False, "top": False, "bottom": True}
 
 
 @dataclass(frozen=True)
@@ -47,7 +45,7 @@ def heading_end(setting: Setting, rise: float = 0.0) -> End:
         above = setting.panel.beside.top
         wasted = rise > HIGHEST * setting.style.base and not any(isinstance(track, Dendrogram) for track in above)
         return End(wasted or any(map(_has_heading, above)))
-    return End(_LAST[setting.slot.side])
+    return End(setting.slot.side == "bottom")
 
 
 def _has_heading(track: Track) -> bool:
