@@ -68,8 +68,30 @@ def _may_be_wide(panel: PanelSpec, table: Table, known: Collection[str]) -> bool
 
 
 def _unknown(panel: PanelSpec, use: Use, without: Sequence[Table], spec_at: Place) -> tuple[str, Place, str]:
+    """What is said of a column that files lack: the message, its place and the mend."""
     column, table = str(use.column), without[0]
-    known = tuple(dict.fromkeys((*table.header, *table.columns, *table.others)))
+    hint = _instead(panel, use, table)
+    later = made_later(panel.settings, column)
+    known = _columns_in(table)
+    if later is not None:
+        hint = f"`{later}` makes it, which stands further down: move that up"
+    elif any(map(NUMERAL.fullmatch, known)):
+        hint = "; ".join(filter(None, (hint, "the first line of a score file is to name its columns")))
+    key = {"value": "values", "axes": "names"}.get(str(use.path[0]))
+    if key and {"values": SCORE, "names": X}[key] in table.defaults.unwritten:
+        hint = f"{hint}; the {MADE[key]} are called by scores: {{…, {key}: {column}}}"
+    more = f" and {len(without) - 1:,} more" if len(without) > 1 else ""
+    return f"no column '{column}' in {table.place(0).file}{more}", spec_at, hint
+
+
+def _columns_in(table: Table) -> tuple[str, ...]:
+    """The columns of a file, be they read or not."""
+    return tuple(dict.fromkeys((*table.header, *table.columns, *table.others)))
+
+
+def _instead(panel: PanelSpec, use: Use, table: Table) -> str:
+    """What may be meant by a column that a file does not have."""
+    column, known = str(use.column), _columns_in(table)
     made = [name for verb in panel.settings.transform for name in verb.new_columns]
     made += [name for added in panel.added for name in added.offered]
     of_cells = FIELDS if isinstance(use.column, FieldRef) and use.column.holds != "labels" else ()
@@ -82,13 +104,4 @@ def _unknown(panel: PanelSpec, use: Use, without: Sequence[Table], spec_at: Plac
         hint = f"how far scores of a cell lie apart is {{spread}}, by {asked}; {hint}"
     elif use.path[0] == "value" and _may_be_wide(panel, table, known):
         hint += "; a file with a score in each of many columns is read by scores: {file: …, form: wide}"
-    later = made_later(panel.settings, column)
-    if later is not None:
-        hint = f"`{later}` makes it, which stands further down: move that up"
-    elif any(map(NUMERAL.fullmatch, known)):
-        hint = "; ".join(filter(None, (hint, "the first line of a score file is to name its columns")))
-    key = {"value": "values", "axes": "names"}.get(str(use.path[0]))
-    if key and {"values": SCORE, "names": X}[key] in table.defaults.unwritten:
-        hint = f"{hint}; the {MADE[key]} are called by scores: {{…, {key}: {column}}}"
-    more = f" and {len(without) - 1:,} more" if len(without) > 1 else ""
-    return f"no column '{column}' in {table.place(0).file}{more}", spec_at, hint
+    return hint
