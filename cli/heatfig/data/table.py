@@ -134,11 +134,8 @@ class Table:
 
     def _refuse(self, name: str, column: Column, found: Numbers) -> None:
         """Raise Problems for texts of a column that are not numbers; once if all of it is texts."""
-        first: dict[str, int] = {}
-        for row, text in sorted(found.wrong.items()):
-            first.setdefault(text, row)
+        first, reading = found.first_wrong, column.reading
         texts = list(first)
-        reading = column.reading
 
         def explain(number: int) -> tuple[str, Place, str]:
             text = texts[number]

@@ -1,10 +1,10 @@
 """What is wanted of a score file, and the file as a reader gets it."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
 
 from heatfig.data.preaggregation import Preaggregation
-from heatfig.data.readers.chunk import Dialect
+from heatfig.data.readers.chunk import Afford, Dialect
 from heatfig.data.table import At, Table, constant
 from heatfig.data.transforms import Verb
 from heatfig.data.transforms.filter import Filter
@@ -13,9 +13,6 @@ from heatfig.diagnostics import Place, problem
 from heatfig.runtime.deferred import dataclass
 from heatfig.runtime.text import UNWRITABLE
 from heatfig.scales.words import Header
-
-# Refuses a number of bytes that cannot be held.
-Afford = Callable[[int], None]
 
 
 @dataclass(frozen=True)

@@ -39,9 +39,8 @@ def check_scores(view: View) -> None:
 
 def _check_texts(view: View, colormap: Categories, numbers: Numbers) -> None:
     """Raise Problems naming each text that has no colour, where it stands first, and where there is no text at all."""
-    categories, first = view.table.columns[str(view.settings.value)].reading.categories, dict[str, int]()
-    for row, text in sorted(numbers.wrong.items()):
-        first.setdefault(text, row)
+    categories = view.table.columns[str(view.settings.value)].reading.categories
+    first = numbers.first_wrong
     texts, report = list(first), Report()
 
     def explain(number: int) -> tuple[str, Place, str]:
@@ -50,11 +49,8 @@ def _check_texts(view: View, colormap: Categories, numbers: Numbers) -> None:
         if isinstance(colormap.categories, PaletteFile):
             hint = f"a line of {colormap.categories} for it"
         message = f"no colour is given for '{text}' ({_cell(view, first[text])})"
-        return (
-            message,
-            view.table.place_of(str(view.settings.value), first[text]),
-            nearest(text, categories, "") or hint,
-        )
+        place = view.table.place_of(str(view.settings.value), first[text])
+        return message, place, nearest(text, categories, "") or hint
 
     report.add_some("unlisted-label", len(texts), explain)
     report.check()
@@ -89,22 +85,16 @@ def _check_columns(view: View, numbers: Numbers) -> None:
 
 def _check_numbers(view: View, numbers: Numbers) -> None:
     """Raise Problems naming each text that is neither a score nor missing, where it stands first."""
-    settings = view.settings
-    wrong, tokens = sorted(numbers.wrong.items()), [token.strip() for token in settings.missing.tokens]
-    first: dict[str, int] = {}
-    for row, text in wrong:
-        first.setdefault(text, row)
-    held, texts = Counter(text for _, text in wrong), list(first)
+    settings, first = view.settings, numbers.first_wrong
+    tokens = [token.strip() for token in settings.missing.tokens]
+    held, texts = Counter(numbers.wrong.values()), list(first)
 
     def explain(number: int) -> tuple[str, Place, str]:
         text = texts[number]
         again = {1: "", 2: ", nor in another field"}.get(held[text], f", nor in {held[text] - 1:,} other fields")
         message = f"'{text}' is not a finite number ({_cell(view, first[text])}){again}"
-        return (
-            message,
-            view.table.place_of(str(request_of(view).value), first[text]),
-            hint_for(text, settings.scores[0].decimal, tokens),
-        )
+        place = view.table.place_of(str(request_of(view).value), first[text])
+        return message, place, hint_for(text, settings.scores[0].decimal, tokens)
 
     report = Report()
     report.add_some("not-a-number", len(texts), explain)

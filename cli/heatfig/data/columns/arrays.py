@@ -61,6 +61,14 @@ class Numbers:
     kinds: Kinds
     wrong: dict[int, str]
 
+    @property
+    def first_wrong(self) -> dict[str, int]:
+        """Each text that is neither a score nor missing, with the index at which it stands first."""
+        first: dict[str, int] = {}
+        for at, text in sorted(self.wrong.items()):
+            first.setdefault(text, at)
+        return first
+
     def take(self, rows: Codes) -> "Numbers":
         """The scores of some rows."""
         kinds = self.kinds[rows] if any(self.kinds.strides) else all_scored((len(rows), *self.kinds.shape[1:]))

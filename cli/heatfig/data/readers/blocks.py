@@ -5,14 +5,14 @@ reads the texts of all fields and explains what is wrong with them.
 """
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import field, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from heatfig.data.hints import hint_for
-from heatfig.data.readers.chunk import Chunk, Dialect, Projection
+from heatfig.data.readers.chunk import Afford, Chunk, Dialect, Projection
 from heatfig.data.readers.fast_path import FastPath
 from heatfig.data.readers.header import MARK, read_header
 from heatfig.data.readers.slow_path import read_texts
@@ -24,8 +24,6 @@ from heatfig.runtime.deferred import dataclass
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
-# Raises Problems for more bytes than fit into memory.
-Afford = Callable[[int], None]
 # Bytes of memory for each byte of a file that is read as texts: 8 while it is read (measured on 34 MB of four columns),
 # and about half as much again while scores are placed.
 AS_TEXT = 12

@@ -10,7 +10,7 @@ import numpy as np
 from heatfig.data.columns.arrays import distinct
 from heatfig.data.columns.column import Column, Reading, of
 from heatfig.data.provenance import FileRows
-from heatfig.data.readers.blocks import moved
+from heatfig.data.readers.blocks import AS_TEXT, moved
 from heatfig.data.readers.streaming import streamed
 from heatfig.data.readers.whole import checked, finished
 from heatfig.data.table import Table
@@ -19,7 +19,6 @@ from heatfig.data.wide import picked
 from heatfig.diagnostics import Place, Problems, problem
 from heatfig.runtime.text import decode
 
-AS_TEXT = 12  # what a byte takes in memory as texts
 MOST_FIELDS = 50_000_000  # of the columns that are asked for, also where an object lacks them
 Record = tuple[int, dict[str, str]]  # where it stands, and its fields
 
