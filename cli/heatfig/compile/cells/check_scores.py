@@ -1,4 +1,4 @@
-"""Whether the column of scores holds scores."""
+"""Checks that the column of scores holds scores."""
 
 from collections import Counter
 from itertools import islice
@@ -14,11 +14,11 @@ from heatfig.language.model.colors import Categories
 from heatfig.language.scalars import PaletteFile
 from heatfig.plan.grid import SCORED, holds
 
-MOST_LOOKED_AT = 1_000  # texts of a column without a number that may be nearly one
+MOST_LOOKED_AT = 1_000  # texts of a column without numbers, one of which may be nearly a number
 
 
 def check_scores(view: View) -> None:
-    """Raise Problems for texts that are neither scores nor missing, and where there is no score at all."""
+    """Raise Problems for texts that are neither scores nor missing, and for a column without any score."""
     if request_of(view).value is None:
         return  # rows are counted
     numbers = _numbers(view)
@@ -38,7 +38,7 @@ def check_scores(view: View) -> None:
 
 
 def _check_texts(view: View, colormap: Categories, numbers: Numbers) -> None:
-    """Raise Problems naming each text that has no colour, where it stands first, and where there is no text at all."""
+    """Raise Problems for each text without a colour, at its first place, and for a column without any text."""
     categories = view.table.columns[str(view.settings.value)].reading.categories
     first = numbers.first_wrong
     texts, report = list(first), Report()
@@ -59,13 +59,13 @@ def _check_texts(view: View, colormap: Categories, numbers: Numbers) -> None:
 
 
 def _numbers(view: View) -> Numbers:
-    """The scores of a view, of a wide file as they stand there."""
+    """The scores of a view; those of a wide file in the shape of the file."""
     name, matrix = str(request_of(view).value), view.table.matrix
     return matrix.numbers(name) if matrix is not None and name in matrix.values else view.table.columns[name].numbers
 
 
 def _check_columns(view: View, numbers: Numbers) -> None:
-    """Raise Problems for columns of a wide file that hold texts alone, where numbers are wanted of all but its rows."""
+    """Raise Problems for columns of a wide file that hold only texts, where scores are expected."""
     matrix = view.table.matrix
     if matrix is None or not numbers.wrong or len(matrix.heads) > 1:
         return
@@ -84,7 +84,7 @@ def _check_columns(view: View, numbers: Numbers) -> None:
 
 
 def _check_numbers(view: View, numbers: Numbers) -> None:
-    """Raise Problems naming each text that is neither a score nor missing, where it stands first."""
+    """Raise Problems for each text that is neither a score nor missing, at its first place."""
     settings, first = view.settings, numbers.first_wrong
     tokens = [token.strip() for token in settings.missing.tokens]
     held, texts = Counter(numbers.wrong.values()), list(first)
@@ -113,7 +113,7 @@ def _cell(view: View, row: int) -> str:
 
 
 def _no_scores(view: View, hint: str) -> Problems:
-    """The problem that nothing can be drawn, at the panel's own filter or else at the column of scores."""
+    """The problem of a panel without scores, at its own filter or else at the column of scores."""
     settings = view.spec.settings
     column = f"the column '{settings.value}'" if settings.value else "the score file"
     path = "where" if view.spec.sets("where") else "value" if settings.value else "scores"
