@@ -154,3 +154,9 @@ def distinct(texts: Iterable[str]) -> Labels:
     index: dict[str, int] = {}
     codes = [index.setdefault(text, len(index)) for text in texts]
     return Labels(np.array(codes, np.int64), tuple(index))
+
+
+def with_names(labels: Labels, texts: Iterable[str]) -> Labels:
+    """The labels with a text in place of each name."""
+    found = distinct(texts)
+    return Labels(found.codes[labels.codes], found.names)

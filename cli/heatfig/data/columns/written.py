@@ -1,8 +1,6 @@
 """The texts of a column in a format of numbers, or a form of dates."""
 
-import numpy as np
-
-from heatfig.data.columns.arrays import Labels
+from heatfig.data.columns.arrays import Labels, with_names
 from heatfig.data.columns.column import Reading
 from heatfig.data.columns.dates import parsed_date
 from heatfig.data.columns.numerals import numerals
@@ -31,9 +29,7 @@ def written(table: Table, name: str, form: str | None, spec_at: Place) -> Labels
     report = Report()
     report.add_some("bad-format", min(len(wrong), 1), explain)
     report.check()
-    index: dict[str, int] = {}
-    known = np.array([index.setdefault(str(text), len(index)) for text in made], np.int64)
-    return Labels(known[labels.codes], tuple(index))
+    return with_names(labels, map(str, made))
 
 
 def _written(text: str, reading: Reading, form: str) -> str | None:

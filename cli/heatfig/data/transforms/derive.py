@@ -5,9 +5,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import ClassVar, assert_never
 
-import numpy as np
-
-from heatfig.data.columns.arrays import Labels, Numbers
+from heatfig.data.columns.arrays import Labels, Numbers, by_position, distinct, with_names
 from heatfig.data.columns.column import of
 from heatfig.data.columns.dates import part_names
 from heatfig.data.columns.keys import numbered_keys
@@ -90,27 +88,23 @@ def _part(operation: DatePart, table: Table, spec_at: Place) -> Labels:
     table.seconds(operation.of, spec_at)
     dates = table.column(operation.of, spec_at).dates
     found = [part_names(operation.part, moment) for moment in dates.moments]
-    position = dict(found)
-    names = tuple(sorted(position, key=position.__getitem__))
-    place = {name: code for code, name in enumerate(names)}
-    codes = np.array([place[name] for name, _ in found], np.int64)[dates.codes]
-    return Labels(codes, names, tuple(position[name] for name in names)).take(slice(None))
+    names = distinct(name for name, _ in found)
+    return by_position(Labels(names.codes[dates.codes], names.names), dict(found)).take(slice(None))
 
 
 def _text(template: Template, table: Table, spec_at: Place) -> Labels:
     named = dict.fromkeys(part for part in template.parts if isinstance(part, Of))
     columns = {part: written(table, part.column, part.form, spec_at) for part in named}
     codes, first = numbered_keys(list(columns.values()), len(table))
-    index: dict[str, int] = {}
-    known, left = [], MOST_WRITTEN
+    texts, left = [], MOST_WRITTEN
     for row in first.tolist():
-        text = _filled(template, columns, row)
-        left -= len(text)
+        texts.append(_filled(template, columns, row))
+        left -= len(texts[-1])
         if left < 0:
             message = f"texts of over {MOST_WRITTEN:,} characters"
             raise problem("too-large", message, spec_at, "a template that names a column twice doubles its texts")
-        known.append(index.setdefault(text, len(index)))
-    return Labels(np.array(known, np.int64)[codes], tuple(index))
+    made = distinct(texts)
+    return Labels(made.codes[codes], made.names)
 
 
 def _filled(template: Template, columns: Mapping[Of, Labels], row: int) -> str:
@@ -129,12 +123,9 @@ def _mapped(operation: Map, table: Table, spec_at: Place) -> Labels:
     if len(fits) * len(labels.names) > MOST_TRIED:
         message = f"{len(fits):,} patterns are too many for {len(labels.names):,} different texts"
         raise problem("too-large", message, spec_at, f"at most {MOST_TRIED:,} by multiplication: write texts in full")
-    index: dict[str, int] = {}
 
-    def code(name: str) -> int:
+    def mapped(name: str) -> str:
         exact = operation.texts.get(name)
-        text: str = exact if exact is not None else next((text for key, text in fits if key.fullmatch(name)), "")
-        return index.setdefault(text, len(index))
+        return exact if exact is not None else next((text for key, text in fits if key.fullmatch(name)), "")
 
-    known = np.array([code(name) for name in labels.names], np.int64)
-    return Labels(known[labels.codes], tuple(index)).take(slice(None))
+    return with_names(labels, map(mapped, labels.names)).take(slice(None))

@@ -2,9 +2,7 @@
 
 from typing import ClassVar
 
-import numpy as np
-
-from heatfig.data.columns.arrays import Labels
+from heatfig.data.columns.arrays import Labels, with_names
 from heatfig.data.columns.column import Column
 from heatfig.data.table import At, Table
 from heatfig.diagnostics import Place, Report, problem
@@ -61,7 +59,5 @@ class Extract:
 
 def _part(column: Column, texts: tuple[str, ...]) -> Column:
     """A part of each text of a column, read as these are."""
-    index: dict[str, int] = {}
-    codes = np.array([index.setdefault(text, len(index)) for text in texts], np.int64)[column.labels.codes]
-    labels = Labels(codes, tuple(index)).take(slice(None))
+    labels = with_names(column.labels, texts).take(slice(None))
     return Column(lambda: labels, column.reading, column.rows)
