@@ -1,4 +1,4 @@
-"""derive: new columns made of others, one after the other."""
+"""derive: new columns computed from others, in order."""
 
 import re
 from collections.abc import Mapping
@@ -19,12 +19,12 @@ from heatfig.scales.words import DateUnit
 
 _PLAIN = re.compile(r"[^*?\\]*")  # a text that is no pattern
 MOST_TRIED = 20_000_000  # texts with patterns, which takes a few seconds
-MOST_WRITTEN = 100_000_000  # characters of a column of texts that are put together
+MOST_WRITTEN = 100_000_000  # characters of a column that a template writes
 
 
 @dataclass(frozen=True)
 class DatePart:
-    """A part of the dates of a column, in calendar order."""
+    """A part of each date of a column, such as its weekday; its names are in calendar order."""
 
     part: DateUnit
     of: str
@@ -32,7 +32,7 @@ class DatePart:
 
 @dataclass(frozen=True)
 class Of:
-    """What a column holds, in a format or as it is."""
+    """A column within a template, and the format of its numbers or dates."""
 
     column: str
     form: str | None = None
@@ -40,14 +40,14 @@ class Of:
 
 @dataclass(frozen=True)
 class Template:
-    """Texts, and columns whose texts stand between them."""
+    """Texts and the columns between them."""
 
     parts: tuple[str | Of, ...]
 
 
 @dataclass(frozen=True)
 class Map:
-    """What a column's texts, or patterns of them, become; what is not listed is missing."""
+    """New texts for the texts of a column, or for patterns of them; all others become missing."""
 
     texts: Mapping[str, str]
     of: str
@@ -58,7 +58,7 @@ Operation = Arithmetic | DatePart | Template | Map
 
 @dataclass(frozen=True)
 class Derive:
-    """Adds columns, each of which later ones may name."""
+    """Adds columns, each of which may use those before it."""
 
     columns: Mapping[str, Operation]
     by_block: ClassVar[bool] = True
