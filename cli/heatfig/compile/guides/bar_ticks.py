@@ -1,4 +1,4 @@
-"""The ticks of a colorbar: those of the spec, those of the norm's classes, or round scores."""
+"""The ticks of a colorbar: those of the spec, those of classes, or round scores of its own."""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -22,14 +22,14 @@ from heatfig.scales.number_format import exact_format
 from heatfig.scales.ticks import Scores
 
 Written = tuple[Scores, Contents, Scores]  # ticks, their labels, and minor ones
-SHORTEST_BAR = 40.0  # points, as in layout
-_COMFORT = 1.8  # distance between labels, in heights of a label, or in widths if they are side by side
+SHORTEST_BAR = 40.0  # as layout makes them, in points
+_COMFORT = 1.8  # from label to label, in heights of a label or, where they stand side by side, in widths
 _DIGIT = 0.65  # em
-ENDS_APART = (0.1, 0.2, 0.4)  # least distance of other ticks from one at an end, of the range
+ENDS_APART = (0.1, 0.2, 0.4)  # of the range: how near other ticks stand to one at an end
 
 
 def bar_ticks(view: View, spec: Colorbar, norm: Norm, upright: bool, length: float, whole: bool) -> Ticks:
-    """The ticks of a bar of about that length; if scores are `whole`, preferably of whole numbers."""
+    """The ticks of a bar of about that length, whether or not of whole scores."""
     classes = _class_labels(view, norm)
     match spec.ticks:
         case None if classes is not None:
@@ -45,7 +45,7 @@ def bar_ticks(view: View, spec: Colorbar, norm: Norm, upright: bool, length: flo
 
 
 def _class_labels(view: View, norm: Norm) -> Ticks | None:
-    """The ticks with the spec's labels for the classes of a norm, or for the edges between them, if there are any."""
+    """The labels that a norm has for its classes, or for the edges between them."""
     spec = view.settings.norm
     if not isinstance(spec, Thresholds | Bins) or spec.labels is None or not isinstance(norm, Stepped):
         return None
@@ -54,7 +54,7 @@ def _class_labels(view: View, norm: Norm) -> Ticks | None:
 
 
 def own_ticks(view: View, form: str | None, norm: Norm, upright: bool, length: float, whole: bool) -> Ticks:
-    """Round scores that the format writes exactly, as many as fit comfortably on a bar of about that length."""
+    """Round scores that the format does not round, as many as stand with ease on a bar of about that length."""
     found = _kept(_written(norm, form), whole)
     if not found:
         message = f"the format '{form}' cannot write round scores from {norm.min:g} to {norm.max:g} as they are"
@@ -66,27 +66,29 @@ def own_ticks(view: View, form: str | None, norm: Norm, upright: bool, length: f
         return _needed(norm, written[0], written[1], upright, em) <= room
 
     usual = next(filter(roomy, found), found[-1])
-    with_ends = _kept(_at_ends(norm, form, _spec_ends(view, norm), usual[0]), whole)
-    scores, contents, minor = next(filter(roomy, with_ends), usual)
+    ends = [
+        written for written in _kept(_at_ends(norm, form, _spec_ends(view, norm), usual[0]), whole) if roomy(written)
+    ]
+    scores, contents, minor = ends[0] if ends else usual
     return Ticks(scores, texts_of(contents), minor)
 
 
 def _kept(found: Sequence[Written], whole: bool) -> Sequence[Written]:
-    """The sets of ticks to choose from; of `whole` scores those of whole numbers, unless all leave out the middle."""
+    """Of whole scores the sets of whole ticks, where one has some between its ends or no whole number is there."""
     fitting = [written for written in found if whole and all(tick.is_integer() for tick in written[0])]
     full = [written for written in fitting if len(written[0]) > 2 or written[0][-1] - written[0][0] < 2]
     return [*full, *(written for written in fitting if written not in full)] if full else found
 
 
 def _spec_ends(view: View, norm: Norm) -> Scores:
-    """The ends of the norm that the spec's range names."""
+    """The ends of the range that the spec says."""
     spec = view.settings.range
     return tuple(end for end in (spec.min, spec.max) if end is not None and end in {norm.min, norm.max})
 
 
 @lru_cache(maxsize=256)
 def _at_ends(norm: Norm, form: str | None, ends: Scores, usual: Scores) -> tuple[Written, ...]:
-    """Sets of ticks that include these ends, best first."""
+    """Ticks with one at each of these ends, best first."""
     if not ends:
         return ()
     sets = holding([scores for scores, _, _ in _written(norm, form)], ends)
@@ -98,7 +100,7 @@ def _at_ends(norm: Norm, form: str | None, ends: Scores, usual: Scores) -> tuple
 
 
 def _needed(norm: Norm, scores: Scores, contents: Contents, upright: bool, em: float) -> float:
-    """The length of a bar on which even the two closest labels stand comfortably."""
+    """The length of a bar on which labels stand with ease, by the two that are closest."""
     spots = norm.position(np.array(scores)).tolist()
     extents = [em if upright else em * _DIGIT * max(2, len(content)) for content in contents]
     return max(
@@ -112,6 +114,6 @@ def _needed(norm: Norm, scores: Scores, contents: Contents, upright: bool, em: f
 
 @lru_cache(maxsize=256)
 def _written(norm: Norm, form: str | None) -> tuple[Written, ...]:
-    """Sets of round ticks with labels and minor ticks, best first; cached, as panels mostly share a norm."""
+    """Scores, labels and minor ticks of each set; remembered, as panels mostly share a norm."""
     found = norm.tick_choices(lambda scores: fits(scores, form, norm))
     return tuple((scores, contents_of(scores, form, norm), norm.minor_ticks(scores)) for scores in found)

@@ -7,7 +7,7 @@ from heatfig.language.rules import Rules
 from heatfig.scales.sides import SIDES, AxisName
 
 _OF_SQUARES = {"ward", "centroid", "median"}  # what is between clusters follows from squares of euclidean distances
-_DIRECTIONS: dict[AxisName, tuple[str, str]] = {"x": ("right", "left"), "y": ("down", "up")}
+_DIRECTIONS = {"x": ("right", "left"), "y": ("down", "up")}
 
 
 def check_axis(axis: Axis, name: AxisName, rules: Rules) -> None:

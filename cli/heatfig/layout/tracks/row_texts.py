@@ -51,14 +51,14 @@ class RowTextsBand(Band):
         level = not self.slot.upright and self._angle(along) == 0
         across = self._highest if level else self._widest
         if self.heading is not None:
-            across = max(across, self.slot.across(self.heading))
+            across = max(across, self.heading.width if self.slot.upright else self.heading.height)
         return self._gap + across
 
     def overhang(self, along: Along) -> tuple[float, float]:  # noqa: ARG002  # the heading alone sticks out
         """The heading."""
         if self.heading is None:
             return 0.0, 0.0
-        long = self.slot.along(self.heading)
+        long = self.heading.height if self.slot.upright else self.heading.width
         return self.end.overhang(self.style.tick_pad + long)
 
     def draw(self, along: Along, edge: Edge, ink: RGB) -> Iterator[Item]:
