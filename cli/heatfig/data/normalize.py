@@ -14,7 +14,7 @@ from heatfig.data.classes import Classes, classes_of
 from heatfig.data.columns.arrays import Floats, Kinds
 from heatfig.data.columns.operations import ALL_ALIKE, ZEROS_ALONE
 from heatfig.data.table import At
-from heatfig.diagnostics import Place, Report
+from heatfig.diagnostics import Place, refuse_some
 from heatfig.plan.grid import SCORED, Grid
 from heatfig.runtime.deferred import dataclass
 from heatfig.runtime.scratch import filled
@@ -178,9 +178,7 @@ def _refuse(cells: Cells, classes: Classes, bad: NDArray[np.bool_], why: str, at
         row, column = (int(each) for each in found[number])
         return f"{_named(cells, classes, row, column)} {why}", at(), hint
 
-    report = Report()
-    report.add_some("contradiction", len(found), explain)
-    report.check()
+    refuse_some("contradiction", len(found), explain)
 
 
 def _named(cells: Cells, classes: Classes, row: int, column: int) -> str:

@@ -12,7 +12,7 @@ from heatfig.data.columns.column import Column, Reading, of, stacked_columns
 from heatfig.data.hints import hint_for, number_hint
 from heatfig.data.matrix import Matrix
 from heatfig.data.provenance import Melted, Rows, Stacked, take_rows
-from heatfig.diagnostics import Place, Report, nearest, problem
+from heatfig.diagnostics import Place, Report, nearest, problem, refuse_some
 from heatfig.runtime.deferred import dataclass
 
 MOST_MADE = 5_000_000  # rows that a verb may add
@@ -99,9 +99,7 @@ class Table:
             row = int((labels.codes == code).argmax())
             return f"'{labels.names[code]}' in the column '{name}' is not a date", self.place_of(name, row), hint
 
-        report = Report()
-        report.add_some("not-a-date", len(dates.wrong), explain)
-        report.check()
+        refuse_some("not-a-date", len(dates.wrong), explain)
         return dates.seconds()
 
     def take(self, rows: Codes) -> "Table":

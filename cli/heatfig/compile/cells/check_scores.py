@@ -9,7 +9,7 @@ from heatfig.compile.axes.sides import request_of
 from heatfig.compile.view import View
 from heatfig.data.columns.arrays import WRONG, Numbers
 from heatfig.data.hints import hint_for, number_hint
-from heatfig.diagnostics import Place, Problems, Report, nearest, problem
+from heatfig.diagnostics import Place, Problems, Report, nearest, problem, refuse_some
 from heatfig.language.model.colors import Categories
 from heatfig.language.scalars import PaletteFile
 from heatfig.plan.grid import SCORED, holds
@@ -96,9 +96,7 @@ def _check_numbers(view: View, numbers: Numbers) -> None:
         place = view.table.place_of(str(request_of(view).value), first[text])
         return message, place, hint_for(text, settings.scores[0].decimal, tokens)
 
-    report = Report()
-    report.add_some("not-a-number", len(texts), explain)
-    report.check()
+    refuse_some("not-a-number", len(texts), explain)
 
 
 def _cell(view: View, row: int) -> str:

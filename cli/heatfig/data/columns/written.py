@@ -5,7 +5,7 @@ from heatfig.data.columns.column import Reading
 from heatfig.data.columns.dates import parsed_date
 from heatfig.data.columns.numerals import numerals
 from heatfig.data.table import Table
-from heatfig.diagnostics import Place, Report
+from heatfig.diagnostics import Place, refuse_some
 from heatfig.plan.grid import SCORED
 from heatfig.scales.number_format import FORMAT, formatted
 
@@ -26,9 +26,7 @@ def written(table: Table, name: str, form: str | None, spec_at: Place) -> Labels
         message = f"'{labels.names[code]}' in the column '{name}' ({stands}) is not a {kind} that '{form}' writes"
         return message, spec_at, f"leave the format out: {{{name}}}"
 
-    report = Report()
-    report.add_some("bad-format", min(len(wrong), 1), explain)
-    report.check()
+    refuse_some("bad-format", min(len(wrong), 1), explain)
     return with_names(labels, map(str, made))
 
 

@@ -13,7 +13,7 @@ from heatfig.data.columns.operations import bounded, combined_kinds, divided
 from heatfig.data.predicates import Predicate, check_values, looked_at, mask
 from heatfig.data.provenance import Paired
 from heatfig.data.table import At, Table
-from heatfig.diagnostics import Place, Report, problem
+from heatfig.diagnostics import Place, Report, problem, refuse_some
 from heatfig.plan.grid import NO_ROW
 from heatfig.runtime.deferred import dataclass
 from heatfig.scales.words import Comparison
@@ -78,9 +78,7 @@ def _refuse_without(joined: Join) -> None:
         hint = "filter its rows out before, or keep them as missing: missing: keep"
         return f"no baseline for {joined.ours.key_of(row)}", joined.ours.table.place(row), hint
 
-    report = Report()
-    report.add_some("no-partner", len(lacking), explain)
-    report.check()
+    refuse_some("no-partner", len(lacking), explain)
 
 
 def _ratios(ours: Numbers, theirs: Numbers, using: Comparison, kinds: Kinds) -> Floats:

@@ -5,7 +5,7 @@ from typing import ClassVar
 from heatfig.data.columns.arrays import Labels, with_names
 from heatfig.data.columns.column import Column
 from heatfig.data.table import At, Table
-from heatfig.diagnostics import Place, Report, problem
+from heatfig.diagnostics import Place, problem, refuse_some
 from heatfig.runtime.captures import captured, captures, parts_of
 from heatfig.runtime.deferred import dataclass
 
@@ -52,9 +52,7 @@ class Extract:
             hint = "missing: keep leaves its parts missing; a `filter` before leaves its rows out"
             return message, table.place_of(self.column, int((labels.codes == code).argmax())), hint
 
-        report = Report()
-        report.add_some("unfitting-text", len(wrong), explain)
-        report.check()
+        refuse_some("unfitting-text", len(wrong), explain)
 
 
 def _part(column: Column, texts: tuple[str, ...]) -> Column:
