@@ -96,8 +96,8 @@ class Table:
 
         def explain(number: int) -> tuple[str, Place, str]:
             code = dates.wrong[number]
-            row = int((labels.codes == code).argmax())
-            return f"'{labels.names[code]}' in the column '{name}' is not a date", self.place_of(name, row), hint
+            place = self.place_of(name, labels.first_row(code))
+            return f"'{labels.names[code]}' in the column '{name}' is not a date", place, hint
 
         refuse_some("not-a-date", len(dates.wrong), explain)
         return dates.seconds()

@@ -30,6 +30,10 @@ class Labels:
     positions: tuple[float, ...] | None = None
     edges: tuple[float, ...] | None = None
 
+    def first_row(self, code: int) -> int:
+        """The first row that holds a name."""
+        return int((self.codes == code).argmax())
+
     def texts(self) -> Texts:
         """The text of each row, as written."""
         return np.array(self.names, object)[self.codes]

@@ -22,7 +22,7 @@ def written(table: Table, name: str, form: str | None, spec_at: Place) -> Labels
 
     def explain(number: int) -> tuple[str, Place, str]:
         code = wrong[number]
-        stands = table.place_of(name, int((labels.codes == code).argmax())).relative_to(spec_at)
+        stands = table.place_of(name, labels.first_row(code)).relative_to(spec_at)
         message = f"'{labels.names[code]}' in the column '{name}' ({stands}) is not a {kind} that '{form}' writes"
         return message, spec_at, f"leave the format out: {{{name}}}"
 

@@ -50,7 +50,7 @@ class Extract:
             code = wrong[number]
             message = f"{self.column} '{labels.names[code]}' does not match '{self.pattern}'"
             hint = "missing: keep leaves its parts missing; a `filter` before leaves its rows out"
-            return message, table.place_of(self.column, int((labels.codes == code).argmax())), hint
+            return message, table.place_of(self.column, labels.first_row(code)), hint
 
         refuse_some("unfitting-text", len(wrong), explain)
 

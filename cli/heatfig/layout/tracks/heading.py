@@ -1,23 +1,18 @@
 """The end of a side at which what lies along it has its heading and scale: each corner of a grid has those of one."""
 
-from typing import assert_never
-
 from heatfig.layout.grid.axis_scale import BandScale
 from heatfig.layout.setting import Setting
 from heatfig.plan.tracks import Track
-from heatfig.plan.tracks.axis_texts import AxisLabel, GroupLabels, TickLabels
-from heatfig.plan.tracks.bars import Bars
-from heatfig.plan.tracks.chosen_labels import ChosenLabels
 from heatfig.plan.tracks.dendrogram import Dendrogram
 from heatfig.plan.tracks.guide import GuideTrack, Title
-from heatfig.plan.tracks.line import LineTrack
 from heatfig.plan.tracks.margin import Margin
-from heatfig.plan.tracks.points import Points
 from heatfig.plan.tracks.row_texts import RowTexts
 from heatfig.plan.tracks.strip import Strip
 from heatfig.runtime.deferred import dataclass
+from heatfig.scales.sides import Side
 
 HIGHEST = 3.5  # em
+_AT_LAST: Side = "bottom"  # the side whose headings stand at its last cell; at the left it depends
 
 
 @dataclass(frozen=True)
@@ -45,7 +40,7 @@ def heading_end(setting: Setting, rise: float = 0.0) -> End:
         above = setting.panel.beside.top
         wasted = rise > HIGHEST * setting.style.base and not any(isinstance(track, Dendrogram) for track in above)
         return End(wasted or any(map(_has_heading, above)))
-    return End(setting.slot.side == "bottom")
+    return End(setting.slot.side == _AT_LAST)
 
 
 def _has_heading(track: Track) -> bool:
@@ -55,7 +50,5 @@ def _has_heading(track: Track) -> bool:
             return False
         case Strip() | Margin() | RowTexts():
             return bool(track.label)
-        case TickLabels() | GroupLabels() | AxisLabel() | ChosenLabels() | Bars() | Points() | LineTrack():
-            return True
         case _:
-            assert_never(track)
+            return True
