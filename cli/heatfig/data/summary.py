@@ -51,7 +51,7 @@ def spread_along(axis: Axis, summary: Summary, using: Spread, at: At) -> Floats:
 
 
 def _numbers(axis: Axis, summary: Summary, at: At) -> tuple[Codes, Floats]:
-    """All numbers that are summarized, and the number of the key of each."""
+    """The numbers that count, and the key of each."""
     lines = np.concatenate([_chosen(axis, number, summary, at) for number in range(len(axis.panels))], axis=1)
     present = ~np.isnan(lines)
     return np.broadcast_to(axis.key_of_line[:, None], lines.shape)[present], lines[present]

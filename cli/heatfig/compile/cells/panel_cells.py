@@ -42,7 +42,7 @@ class PanelCells:
     x: AxisPlan
     y_trees: tuple[Tree, ...]
     x_trees: tuple[Tree, ...]
-    over: tuple[Cells, ...] = ()  # the cells of further layers
+    over: tuple[Cells, ...] = ()  # of the layers over the first one
 
     @property
     def grid(self) -> Grid:
@@ -99,7 +99,7 @@ def _placed(view: View, y: Domain, x: Domain) -> Cells:
 
 
 def _ordered(view: View, layers: list[Cells], y: Domain, x: Domain, found: Orders, across: float) -> PanelCells:
-    """The cells in the order and direction of each axis, on a page with `across` grids in a row."""
+    """The cells in their order, each axis in its direction; so many grids stand in a row."""
     rows, columns = (
         found[domain].places[::-1] if domain.axis.direction in {"up", "left"} else found[domain].places
         for domain in (y, x)
