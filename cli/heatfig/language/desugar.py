@@ -142,10 +142,7 @@ class Desugarer:
             return self._entries(node, free, at)
         forms = tuple(member for member in members_of(form) if isinstance(member, (Record, Kinds)))
         if not forms:
-            lists = (member for member in members_of(form) if isinstance(member, ListOf) and member.one_too)
-            listed = next(lists, None)
-            alone = sequence_at([node], node.span)
-            return self._mistaken(node, form, at) if listed is None else self._items(alone, listed, at)
+            return self._only_item(node, form, at)
         named = self._known(node, OneOf(forms), at)
         if node and not named and any(isinstance(one, Kinds) for one in forms):
             return INVALID
@@ -162,6 +159,13 @@ class Desugarer:
                 raise AssertionError("keys of the user's own among those of records")
             case _:
                 assert_never(meant)
+
+    def _only_item(self, node: Mapping, form: Form, at: Location) -> Any:
+        """A mapping that stands for a list of which it is the only item."""
+        lists = (member for member in members_of(form) if isinstance(member, ListOf) and member.one_too)
+        listed = next(lists, None)
+        alone = sequence_at([node], node.span)
+        return self._mistaken(node, form, at) if listed is None else self._items(alone, listed, at)
 
     def _known(self, node: Mapping, form: Form, at: Location) -> Mapping:
         """The mapping with keys that its form has."""
