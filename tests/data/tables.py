@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from heatfig.data.readers.chunk import Dialect
 from heatfig.data.readers.opening import read_table
 from heatfig.data.table import Table
-from heatfig.data.wanted import Header, Source, Wanted
+from heatfig.data.wanted import Source, Wanted
 from heatfig.diagnostics import Place
+from heatfig.scales.words import Header
 
 
 def at(*path: str | int) -> Place:

@@ -11,7 +11,8 @@ from tables import at
 from heatfig.data.readers.chunk import Dialect
 from heatfig.data.readers.comments import without_comments
 from heatfig.data.readers.opening import read_table
-from heatfig.data.wanted import Header, Source, Wanted
+from heatfig.data.wanted import Source, Wanted
+from heatfig.scales.words import Header
 
 row = st.tuples(st.sampled_from("ab"), st.sampled_from(["1", "2.5", "-3", ""])).map(",".join)
 comment = st.text('ab#, "', max_size=6).map("#".__add__)

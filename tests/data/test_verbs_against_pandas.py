@@ -13,7 +13,6 @@ from numpy.typing import NDArray
 from tables import at, table
 
 from heatfig.data.columns.arrays import Labels
-from heatfig.data.columns.dates import Part
 from heatfig.data.normalize import Normalize, normalized
 from heatfig.data.pivot import pivot
 from heatfig.data.pivot.request import Aggregation, Request, Side
@@ -31,7 +30,7 @@ from heatfig.data.transforms.lookup import Lookup
 from heatfig.data.transforms.rescale import Rescale
 from heatfig.data.transforms.symmetrize import Symmetrize
 from heatfig.diagnostics import Problems
-from heatfig.scales.words import Spread, Using
+from heatfig.scales.words import DateUnit, Spread, Using
 
 number = st.one_of(
     st.integers(-9, 9).map(str), st.floats(-99, 99).map(lambda value: repr(round(value, 3))), st.just("")
@@ -147,7 +146,7 @@ def test_extracted_parts_are_those_of_pandas(texts: list[str], pattern: tuple[st
         assert lines[0] == int(((wanted == "").all(axis=1) & ~np.array(blank)).argmax()) + 2
 
 
-PARTS: dict[Part, Any] = {
+PARTS: dict[DateUnit, Any] = {
     "year": lambda d: d.dt.year,
     "quarter": lambda d: "Q" + d.dt.quarter.astype(str),
     "month": lambda d: d.dt.strftime("%b"),
@@ -162,7 +161,7 @@ moment = st.datetimes(datetime(1990, 1, 1), datetime(2030, 1, 1)).map(lambda d: 
 
 
 @given(st.lists(moment, min_size=1, max_size=9), st.sampled_from(sorted(PARTS)))
-def test_parts_of_dates_are_those_of_pandas(moments: list[datetime], part: Part) -> None:
+def test_parts_of_dates_are_those_of_pandas(moments: list[datetime], part: DateUnit) -> None:
     frame = pd.DataFrame({"when": pd.Series(moments, dtype="datetime64[s]")})
     found = table("when\n" + "".join(f"{one.isoformat()}\n" for one in moments))
     made = Derive({"part": DatePart(part, "when")}).apply(found, at)

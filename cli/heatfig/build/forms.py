@@ -3,10 +3,10 @@
 from typing import NamedTuple
 
 from heatfig.data.readers.chunk import Dialect
-from heatfig.data.wanted import Header
 from heatfig.data.wide import Wide
 from heatfig.language.model.scores import AllBut, ScoreFile
 from heatfig.runtime.files.patterns import Captured
+from heatfig.scales.words import Header
 
 
 class Reading(NamedTuple):

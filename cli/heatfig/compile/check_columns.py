@@ -1,4 +1,4 @@
-"""Whether the columns that a panel names are there, in its files and after its verbs, and are no fields of cells."""
+"""Checks that the columns a panel names exist, in its files or after its verbs, and are no fields of cells."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import get_args
@@ -20,7 +20,7 @@ _BEST = {"best": "max", "max": "max", "min": "min"}  # words that are taken for 
 
 
 def check_files(spec: FigureSpec, panel: PanelSpec, files: Sequence[Table], lacking: set[str], report: Report) -> None:
-    """Note the columns that the score files are to hold and do not."""
+    """Note columns that the score files should have and lack."""
     for use, place in _placed(spec, panel, of_files(panel.settings, spec.document.facet)):
         if panel.located(use.path) != use.path:  # an axis looks up by its own column, of which is told there
             continue
@@ -31,7 +31,7 @@ def check_files(spec: FigureSpec, panel: PanelSpec, files: Sequence[Table], lack
 
 
 def check_made(spec: FigureSpec, panel: PanelSpec, whole: Table, lacking: set[str], report: Report) -> None:
-    """Note the columns that are named and are not there after the verbs."""
+    """Note columns that are named and do not exist after the verbs."""
     for use, place in _placed(spec, panel, after_verbs(panel.settings, spec.document.facet)):
         if use.column not in whole.columns:
             lacking.add(str(use.column))
@@ -40,7 +40,7 @@ def check_made(spec: FigureSpec, panel: PanelSpec, whole: Table, lacking: set[st
 
 
 def check_ambiguous(spec: FigureSpec, panel: PanelSpec, whole: Table, report: Report) -> None:
-    """Note each field of cells whose name is a column's, too."""
+    """Note fields of cells that have the name of a column."""
     held = {*whole.header, *whole.columns, *whole.others} - {panel.settings.value or whole.defaults.value}
     for use, place in _placed(spec, panel, columns_of(panel.settings)):
         if isinstance(use.column, FieldRef) and use.column in held.intersection(FIELDS):
@@ -55,21 +55,43 @@ def check_ambiguous(spec: FigureSpec, panel: PanelSpec, whole: Table, report: Re
 
 
 def _placed(spec: FigureSpec, panel: PanelSpec, uses: Iterable[Use]) -> Iterator[tuple[Use, Place]]:
-    """The columns that are named, and where."""
+    """The named columns, each with its place in the spec."""
     for use in uses:
         origin = Origin(None if use.path[0] == "facet" else panel.index, use.path)
         yield use, spec.key_place(origin) if use.by_key else spec.place(origin)
 
 
 def _may_be_wide(panel: PanelSpec, table: Table, known: Collection[str]) -> bool:
-    """Whether a file that is read as one score a line lacks an axis, too, as one does whose header names labels."""
+    """Whether a file read in long form lacks an axis as well, as it would if it is in wide form."""
     axes = (panel.settings.axes.x.column, panel.settings.axes.y.column)
     return table.defaults == Defaults() and any(axis is not None and str(axis) not in known for axis in axes)
 
 
 def _unknown(panel: PanelSpec, use: Use, without: Sequence[Table], spec_at: Place) -> tuple[str, Place, str]:
+    """The message, place and hint for a column that files lack."""
     column, table = str(use.column), without[0]
-    known = tuple(dict.fromkeys((*table.header, *table.columns, *table.others)))
+    hint = _instead(panel, use, table)
+    later = made_later(panel.settings, column)
+    known = _columns_in(table)
+    if later is not None:
+        hint = f"`{later}` makes it, which stands further down: move that up"
+    elif any(map(NUMERAL.fullmatch, known)):
+        hint = "; ".join(filter(None, (hint, "the first line of a score file is to name its columns")))
+    key = {"value": "values", "axes": "names"}.get(str(use.path[0]))
+    if key and {"values": SCORE, "names": X}[key] in table.defaults.unwritten:
+        hint = f"{hint}; the {MADE[key]} are called by scores: {{…, {key}: {column}}}"
+    more = f" and {len(without) - 1:,} more" if len(without) > 1 else ""
+    return f"no column '{column}' in {table.place(0).file}{more}", spec_at, hint
+
+
+def _columns_in(table: Table) -> tuple[str, ...]:
+    """The columns of a file, be they read or not."""
+    return tuple(dict.fromkeys((*table.header, *table.columns, *table.others)))
+
+
+def _instead(panel: PanelSpec, use: Use, table: Table) -> str:
+    """The hint what may be meant by a column that a file does not have."""
+    column, known = str(use.column), _columns_in(table)
     made = [name for verb in panel.settings.transform for name in verb.new_columns]
     made += [name for added in panel.added for name in added.offered]
     of_cells = FIELDS if isinstance(use.column, FieldRef) and use.column.holds != "labels" else ()
@@ -82,13 +104,4 @@ def _unknown(panel: PanelSpec, use: Use, without: Sequence[Table], spec_at: Plac
         hint = f"how far scores of a cell lie apart is {{spread}}, by {asked}; {hint}"
     elif use.path[0] == "value" and _may_be_wide(panel, table, known):
         hint += "; a file with a score in each of many columns is read by scores: {file: …, form: wide}"
-    later = made_later(panel.settings, column)
-    if later is not None:
-        hint = f"`{later}` makes it, which stands further down: move that up"
-    elif any(map(NUMERAL.fullmatch, known)):
-        hint = "; ".join(filter(None, (hint, "the first line of a score file is to name its columns")))
-    key = {"value": "values", "axes": "names"}.get(str(use.path[0]))
-    if key and {"values": SCORE, "names": X}[key] in table.defaults.unwritten:
-        hint = f"{hint}; the {MADE[key]} are called by scores: {{…, {key}: {column}}}"
-    more = f" and {len(without) - 1:,} more" if len(without) > 1 else ""
-    return f"no column '{column}' in {table.place(0).file}{more}", spec_at, hint
+    return hint

@@ -27,7 +27,7 @@ from heatfig.scales.number_format import with_minus
 
 
 def expand(spec: FigureSpec, tables: Loaded, report: Report) -> list[View]:
-    """The views, in order, of the panels that have tables; notes unknown columns and panels that show no row."""
+    """The views of all panels that have tables, in order; notes unknown columns and panels without rows."""
     _check_labels(spec, dict.fromkeys(table for scores in tables.values() for table in scores.files), report)
     views = []
     for panel in spec.panels:
@@ -45,7 +45,7 @@ def expand(spec: FigureSpec, tables: Loaded, report: Report) -> list[View]:
 
 
 def _check_labels(spec: FigureSpec, tables: Iterable[Table], report: Report) -> None:
-    """Note labels that look alike."""
+    """Note labels that look alike, in all columns that may hold labels."""
     uses = [use for panel in spec.panels for use in columns_of(panel.settings)]
     named_by = {str(use.column): use.column.holds for use in uses}
     others = {name for name, holds in named_by.items() if holds in {"flags", "numbers", "texts"}}
@@ -55,7 +55,7 @@ def _check_labels(spec: FigureSpec, tables: Iterable[Table], report: Report) -> 
 
 
 def _check_facet(facet: Facet, order: Sequence[str], found: Sequence[str], whole: View) -> None:
-    """Raise Problems for more values than panels can be, and for those that the spec names and no row has."""
+    """Raise Problems for too many values, and for values that the spec names and no row has."""
     at = partial(_facet_place, whole.figure)
     if len(order) > MOST_PANELS:
         message = f"{len(order):,} panels stand on no page"
@@ -84,6 +84,7 @@ def _facet_place(figure: FigureSpec, *path: str | int) -> Place:
 
 
 def _facets(facet: Facet, whole: View) -> list[View]:
+    """A view for each value of the facet's column, made of the view of all its rows."""
     at = partial(_facet_place, whole.figure)
     values = whole.table.labels(facet.column, at("column"))
     found, chosen = list(values.names), whole.selection.in_files(np.arange(len(whole.table)))
@@ -92,17 +93,14 @@ def _facets(facet: Facet, whole: View) -> list[View]:
     views = []
     for index, value in enumerate(order):
         held = values.codes == found.index(value)
-        title, rows = _title(facet, whole.table, value, held, at("labels")), chosen[held]
-        views.append(
-            replace(
-                whole, index=index, title=title, facet=value, selection=replace(whole.selection, lines=None, rows=rows)
-            )
-        )
+        title = _title(facet, whole.table, value, held, at("labels"))
+        selection = replace(whole.selection, lines=None, rows=chosen[held])
+        views.append(replace(whole, index=index, title=title, facet=value, selection=selection))
     return views
 
 
 def _title(facet: Facet, table: Table, value: str, held: Flags, place: Place) -> Text:
-    """The title of the panel of a value, and of the rows that hold it."""
+    """The title of a value's panel, whose template is filled from the rows that hold the value."""
     if isinstance(facet.labels, dict):
         return spec_text(facet.labels[value]) if value in facet.labels else data_text(value)
     title = ""

@@ -73,7 +73,22 @@ def select(spec: FigureSpec, panel: PanelSpec, scores: Scores, report: Report) -
 
     None where there is no table to choose them from, as something is wrong with the verbs that make it.
     """
-    lacking: set[str] = set()
+    found: set[str] = set()
+    whole = _checked(spec, panel, scores, found, report)
+    if whole is None:
+        return None
+    where, matrix, lacking = panel.settings.where, whole.matrix, frozenset(found)
+    if not where:
+        return Selection(whole, None, None, not panel.is_invalid("where"), lacking)
+    if matrix is not None and {str(use.column) for use in columns_of(where)} <= matrix.rows.keys():
+        lines = _passed(spec, panel, Table(matrix.rows, matrix.lines), lacking, report)
+        return Selection(whole, lines, None, lines is not None, lacking)
+    rows = _passed(spec, panel, whole, lacking, report)
+    return Selection(whole, None, rows, rows is not None, lacking)
+
+
+def _checked(spec: FigureSpec, panel: PanelSpec, scores: Scores, lacking: set[str], report: Report) -> Table | None:
+    """All rows after the verbs, if there are any; columns that are named and not there are put to `lacking`."""
     before = len(report.diagnostics)
     check_files(spec, panel, scores.files, lacking, report)
     if panel.settings.transform and len(report.diagnostics) > before:
@@ -86,15 +101,7 @@ def select(spec: FigureSpec, panel: PanelSpec, scores: Scores, report: Report) -
     if panel.settings.transform:
         check_made(spec, panel, whole, lacking, report)
     check_ambiguous(spec, panel, whole, report)
-    where = panel.settings.where
-    if not where:
-        return Selection(whole, None, None, not panel.is_invalid("where"), frozenset(lacking))
-    matrix = whole.matrix
-    if matrix is not None and {str(use.column) for use in columns_of(where)} <= matrix.rows.keys():
-        lines = _passed(spec, panel, Table(matrix.rows, matrix.lines), frozenset(lacking), report)
-        return Selection(whole, lines, None, lines is not None, frozenset(lacking))
-    rows = _passed(spec, panel, whole, frozenset(lacking), report)
-    return Selection(whole, None, rows, rows is not None, frozenset(lacking))
+    return whole
 
 
 def table_after(spec: FigureSpec, panel: PanelSpec, scores: Scores, count: int) -> Table:

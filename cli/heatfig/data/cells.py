@@ -1,4 +1,4 @@
-"""Cells: what stands in a grid, as named fields of shape (rows, columns, parts), each made when it is asked for."""
+"""Cells: the content of a grid, as named fields of shape (rows, columns, parts), each made on demand."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -23,25 +23,25 @@ from heatfig.scales.words import VALUE
 
 @dataclass(frozen=True, eq=False)
 class TextGrid:
-    """Texts of shape (rows, columns, parts), as codes of names; -1 where there is none, with `kinds` that say why."""
+    """Texts of shape (rows, columns, parts) as codes of names; -1 where there is none, for the reason in `kinds`."""
 
     codes: NDArray[np.int64]
     names: tuple[str, ...]
     kinds: Kinds | None = None
 
     def as_numbers(self) -> Grid:
-        """The codes, NaN where there is none."""
+        """The codes as numbers, NaN where there is no text."""
         kinds = np.where(self.codes < 0, NO_ROW, SCORED).astype(np.int16) if self.kinds is None else self.kinds
         return Grid(np.where(self.codes < 0, np.nan, self.codes.astype(np.float64)), kinds)
 
 
 def texts_of(grid: Grid, names: tuple[str, ...]) -> TextGrid:
-    """The texts that scores are the codes of."""
+    """The texts of a grid whose scores are their codes."""
     return TextGrid(np.where(np.isnan(grid.scores), -1, grid.scores).astype(np.int64), names, grid.kinds)
 
 
 def grid_of(values: Floats, shape: Shape) -> Grid:
-    """Numbers of the cells of that shape, NaN where there is none."""
+    """A grid of numbers in that shape, NaN where there is none."""
     kinds = np.where(np.isnan(values), NO_ROW, SCORED).astype(np.int16)
     return Grid(values.reshape(shape), kinds.reshape(shape))
 
@@ -51,7 +51,7 @@ Content = Grid | TextGrid
 
 @dataclass(frozen=True, eq=False)
 class Field:
-    """A field that `make` makes once it is asked for."""
+    """A field that `make` computes when it is first asked for."""
 
     make: Callable[[], Content]
 
@@ -73,7 +73,7 @@ class Field:
         return Field(make)
 
     def without(self, hidden: Flags | None) -> "Field":
-        """The field with nothing in the cells that are hidden."""
+        """The field without its hidden cells."""
         if hidden is None:
             return self
 
@@ -88,7 +88,7 @@ class Field:
 
 
 def _without(grid: Grid, hidden: Flags) -> Grid:
-    """A grid with nothing in the cells that are hidden; made some rows at a time, as it may be larger than memory."""
+    """A grid without its hidden cells; computed some rows at a time, as it may be larger than memory."""
     shape, rows = grid.scores.shape, list(stretches(grid.scores))
     scores = ((some, np.where(hidden[some], np.nan, grid.scores[some])) for some in stretches(grid.scores))
     kinds = ((some, np.where(hidden[some], np.int16(MASKED), grid.kinds[some])) for some in rows)
@@ -97,9 +97,9 @@ def _without(grid: Grid, hidden: Flags) -> Grid:
 
 @dataclass(frozen=True, eq=False)
 class Cells:
-    """A grid's keys and fields; `value` is what the colour shows, `name` the column that it is of.
+    """A grid's keys and fields: the field `value` is shown by colour, and `name` is the column that it comes from.
 
-    `down` and `across` say where in the grid of the entries each row and column stands.
+    `down` and `across` are the places of rows and columns in the grid of the entries, before any order.
     """
 
     rows: Index
@@ -110,50 +110,50 @@ class Cells:
     fields: Mapping[str, Field]
     down: Codes
     across: Codes
-    naming: Mapping[str, tuple[int, bool]]  # the column that a side's labels, or its groups, are of: which side
-    hidden: Flags | None = None  # by a mask, if there is one
-    square: tuple[Key, ...] | None = None  # the keys of both sides in order, where one of each is left out
+    naming: Mapping[str, tuple[int, bool]]  # the side that a column gives labels to, or, if true, groups
+    hidden: Flags | None = None  # by a mask
+    square: tuple[Key, ...] | None = None  # the keys of both sides in order, if each side lacks one of them
 
     @property
     def shape(self) -> Shape:
-        """Of each of its fields."""
+        """The shape of each field."""
         return len(self.rows.keys), len(self.columns.keys), len(self.parts.keys)
 
     @cached_property
     def grid(self) -> Grid:
-        """The values, of texts their codes, with the kinds of missing."""
+        """The values with the kinds of missing; texts as their codes."""
         content = self.fields[VALUE].content
         return content if isinstance(content, Grid) else content.as_numbers()
 
     @property
     def categories(self) -> tuple[str, ...]:
-        """The texts that may stand for a value, where it is none of numbers."""
+        """The texts that a value may be; none if it is a number."""
         content = self.fields[VALUE].content
         return content.names if isinstance(content, TextGrid) else ()
 
     @property
     def values(self) -> Floats:
-        """What the colour shows, NaN where there is none."""
+        """What the colours show, NaN where nothing is."""
         return self.grid.scores
 
     @property
     def kinds(self) -> Kinds:
-        """Why there is none where there is none."""
+        """Why cells without a value have none."""
         return self.grid.kinds
 
     def with_field(self, name: str, field: Field) -> "Cells":
-        """The cells with one more field, or another one of that name."""
+        """The cells with a field added or replaced."""
         return replace(self, fields={**self.fields, name: field})
 
     def take(self, down: Codes, across: Codes) -> "Cells":
-        """Some rows and columns, as an order has them; a view where they all stand in order or against it."""
+        """Some rows and columns, in that order; a view if they are all, in the same or the reverse order."""
         fields = {name: field.take(down, across) for name, field in self.fields.items()}
         rows, columns = self.rows.take(down), self.columns.take(across)
         down, across = self.down[down], self.across[across]
         return replace(self, rows=rows, columns=columns, fields=fields, down=down, across=across)
 
     def without(self, hidden: Flags) -> "Cells":
-        """The cells with nothing in those that are hidden."""
+        """The cells without those that are hidden."""
         fields = {name: field.without(hidden) for name, field in self.fields.items()}
         return replace(self, fields=fields, hidden=hidden)
 
@@ -174,11 +174,11 @@ class Cells:
         words = f"row '{self.rows.keys[row]}', column '{self.columns.keys[column]}'"
         return words + (f", part '{key}'" if (key := str(self.parts.keys[part])) else "")
 
-    def describe_entry(self, row: int) -> str:
-        """The cell of a row of the table in words, wherever an order has put it."""
-        y, x, part = (int(at) for at in np.unravel_index(self.entries.cell(row), self.entries.shape))
-        row_at, column_at = (int(np.flatnonzero(s == at)[0]) for s, at in ((self.down, y), (self.across, x)))
-        return self.named(row_at, column_at, part)
+    def describe_entry(self, entry: int) -> str:
+        """The cell in words that a row of the table went into, whatever the order of the cells."""
+        y, x, part = (int(at) for at in np.unravel_index(self.entries.cell(entry), self.entries.shape))
+        row, column = (int(np.flatnonzero(places == at)[0]) for places, at in ((self.down, y), (self.across, x)))
+        return self.named(row, column, part)
 
     def describe_flat(self, cell: int) -> str:
         """The cell of a flat index in words."""

@@ -7,7 +7,7 @@ from heatfig.data.cells import Cells, Field, TextGrid, grid_of
 from heatfig.data.columns.arrays import Codes, Numbers, first_rows
 from heatfig.data.entries import Entries
 from heatfig.data.table import weights_of
-from heatfig.diagnostics import Place, Report
+from heatfig.diagnostics import Place, refuse_some
 from heatfig.plan.grid import NO_ROW, SCORED, Grid
 from heatfig.scales.words import Using
 
@@ -98,6 +98,4 @@ def _refuse_differing(cells: Cells, name: str, flat: Codes) -> None:
         message = f"the column '{name}' differs within a cell: '{one}' {before.relative_to(here)}, '{two}' here"
         return message, here, f"say which is shown: aggregate: {{columns: {{{name}: first}}}}"
 
-    report = Report()
-    report.add_some("differing-values", len(differing), explain)
-    report.check()
+    refuse_some("differing-values", len(differing), explain)

@@ -84,4 +84,4 @@ def _escape(found: re.Match[str]) -> str:
 
 def _first(name: str, table: Table, labels: Labels) -> Place:
     """Where a label stands first."""
-    return table.place(int((labels.codes == labels.names.index(name)).argmax()))
+    return table.place(labels.first_row(labels.names.index(name)))

@@ -1,6 +1,6 @@
-"""normalize: scores moved by what the scores of their row, column, group or all of the grid are.
+"""Normalization: scores relative to those of their row, their column, their group or the whole grid.
 
-Grids may be larger than memory: sums are taken, and scores moved, some rows at a time.
+Grids may be larger than memory, so sums and results are computed some rows at a time.
 """
 
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ from heatfig.data.classes import Classes, classes_of
 from heatfig.data.columns.arrays import Floats, Kinds
 from heatfig.data.columns.operations import ALL_ALIKE, ZEROS_ALONE
 from heatfig.data.table import At
-from heatfig.diagnostics import Place, Report
+from heatfig.diagnostics import Place, refuse_some
 from heatfig.plan.grid import SCORED, Grid
 from heatfig.runtime.deferred import dataclass
 from heatfig.runtime.scratch import filled
@@ -29,9 +29,10 @@ _TOO_LARGE = "has scores that are too large to be squared"
 
 @dataclass(frozen=True)
 class Normalize:
-    """What is done within which cells; with `into` it becomes a field of that name, and the value stays.
+    """One step of normalization, `using` a method, within the cells that agree in `per`.
 
-    Scores that cannot be moved, as shares of zeros, are missing where the spec is `lenient`, else an error.
+    With `into` the result is a field of that name, and the value stays. Scores without a result, such as shares of
+    zeros, are missing if the step is `lenient`, and an error otherwise.
     """
 
     using: Normalization
@@ -41,22 +42,21 @@ class Normalize:
 
 
 def normalized(cells: Cells, step: Normalize, at: At) -> Cells:
-    """The cells normalized; raises Problems where that cannot be done, as where a share is of negative numbers."""
+    """The normalized cells; raises Problems for scores without a result, such as shares of negative numbers."""
     classes = classes_of(cells, step.per)
-    moved = _moved(cells, classes, step, at)
-    scores = filled(cells.values.shape, moved, "normalize")
+    scores = filled(cells.values.shape, _results(cells, classes, step, at), "normalize")
     kinds = _with_reason(cells.kinds, scores, step) if step.lenient else cells.kinds
     return cells.with_field(step.into or VALUE, Field(lambda: Grid(scores, kinds)))
 
 
 def _with_reason(kinds: Kinds, scores: Floats, step: Normalize) -> Kinds:
-    """Why there is no score, also where one could not be moved."""
+    """The kinds of missing, with a reason for each score that has no result."""
     reason = ZEROS_ALONE if step.using in {"share", "unit"} else ALL_ALIKE
     return np.where((kinds == SCORED) & np.isnan(scores), np.int16(reason), kinds)
 
 
-def _moved(cells: Cells, classes: Classes, step: Normalize, at: At) -> Iterator[tuple[slice, Floats]]:
-    """Normalized scores, some rows at a time."""
+def _results(cells: Cells, classes: Classes, step: Normalize, at: At) -> Iterator[tuple[slice, Floats]]:
+    """The normalized scores, some rows at a time."""
     match step.using:
         case "share":
             return _shares(cells, classes, step, at)
@@ -72,6 +72,7 @@ def _moved(cells: Cells, classes: Classes, step: Normalize, at: At) -> Iterator[
 
 
 def _shares(cells: Cells, classes: Classes, step: Normalize, at: At) -> Iterator[tuple[slice, Floats]]:
+    """Scores over the sum of their class."""
     values = cells.values
     negative = _least(values, classes) < 0
     _refuse(cells, classes, negative, "holds negative numbers, and has no shares", at, _OF_NEGATIVE)
@@ -82,7 +83,7 @@ def _shares(cells: Cells, classes: Classes, step: Normalize, at: At) -> Iterator
 
 
 def _units(cells: Cells, classes: Classes, step: Normalize, at: At) -> Iterator[tuple[slice, Floats]]:
-    """Scores over the root of the sum of their squares."""
+    """Scores over the square root of the sum of squares of their class."""
     values = cells.values
     lengths = np.sqrt(_squares(values, classes, np.zeros(classes.count)))
     _refuse(cells, classes, np.isinf(lengths), _TOO_LARGE, at)
@@ -93,18 +94,17 @@ def _units(cells: Cells, classes: Classes, step: Normalize, at: At) -> Iterator[
 
 
 def _squares(values: Floats, classes: Classes, centers: Floats) -> Floats:
-    """The sum of the squares of what lies between the scores of each class and its center."""
+    """The sum of squared differences between the scores of each class and its center."""
     squares = np.zeros(classes.count)
-    with np.errstate(over="ignore"):  # told by whoever asks
+    with np.errstate(over="ignore"):  # infinite sums are refused by those who ask
         for some in stretches(values):
-            apart = (values[some] - classes.spread_out(centers, some)) ** 2
-            squared = np.where(np.isnan(apart), 0, apart).sum(axis=2)
+            squared = np.nansum((values[some] - classes.spread_out(centers, some)) ** 2, axis=2)
             np.add.at(squares, classes.rows[some], classes.across(squared))
     return squares
 
 
 def _centered(cells: Cells, classes: Classes, step: Normalize, at: At) -> Iterator[tuple[slice, Floats]]:
-    """Differences from the mean, of z-scores in standard deviations (n - 1)."""
+    """Differences from the mean; for z-scores in standard deviations (of n - 1)."""
     values, counts = cells.values, _counts(cells.values, classes)
     means = classes.sums(values) / np.maximum(counts, 1)
     widths = np.ones_like(means)
@@ -119,7 +119,7 @@ def _centered(cells: Cells, classes: Classes, step: Normalize, at: At) -> Iterat
 
 
 def _between(cells: Cells, classes: Classes, step: Normalize, at: At) -> Iterator[tuple[slice, Floats]]:
-    """0 for the least, 1 for the greatest."""
+    """Scores from 0 for the lowest of a class to 1 for the highest."""
     values = cells.values
     low, high = _least(values, classes), -_least(values, classes, -1.0)
     _undefined(cells, classes, low == high, "has scores that are all alike, and no range", step, at)
@@ -129,7 +129,7 @@ def _between(cells: Cells, classes: Classes, step: Normalize, at: At) -> Iterato
 
 
 def _least(values: Floats, classes: Classes, sign: float = 1.0) -> Floats:
-    """The least score of each class, or the negative one of a sign of -1; infinity where it has none."""
+    """The lowest score of each class, or with a sign of -1 minus the highest; infinity for a class without scores."""
     low = np.full(classes.count, np.inf)
     for number in range(len(values)):
         np.fmin.at(low, (classes.rows[number], classes.columns), np.fmin.reduce(sign * values[number], axis=1))
@@ -137,7 +137,7 @@ def _least(values: Floats, classes: Classes, sign: float = 1.0) -> Floats:
 
 
 def _ranked(values: Floats, classes: Classes) -> Iterator[tuple[slice, Floats]]:
-    """1 for the lowest; ties share the mean of their ranks."""
+    """Ranks within each class from 1 for the lowest; ties share the mean of their ranks."""
     ranks = np.full(values.shape, np.nan)
     for row in range(classes.count[0]):
         for column in range(classes.count[1]):
@@ -147,6 +147,7 @@ def _ranked(values: Floats, classes: Classes) -> Iterator[tuple[slice, Floats]]:
 
 
 def _ranks(values: Floats) -> Floats:
+    """The ranks of the scores of one class."""
     present = ~np.isnan(values)
     found = np.full(values.shape, np.nan)
     _, inverse, counts = np.unique(values[present], return_inverse=True, return_counts=True)
@@ -156,7 +157,7 @@ def _ranks(values: Floats) -> Floats:
 
 
 def _counts(values: Floats, classes: Classes) -> Floats:
-    """How many scores each class has."""
+    """The number of scores of each class."""
     found = np.zeros(classes.count)
     for some in stretches(values):
         np.add.at(found, classes.rows[some], classes.across((~np.isnan(values[some])).sum(axis=2).astype(np.float64)))
@@ -164,22 +165,20 @@ def _counts(values: Floats, classes: Classes) -> Floats:
 
 
 def _undefined(cells: Cells, classes: Classes, bad: NDArray[np.bool_], why: str, step: Normalize, at: At) -> None:
-    """Raise Problems for classes that have nothing to be normalized by, unless the spec has these as missing."""
+    """Raise Problems for classes without a result, unless the step is lenient."""
     if not step.lenient:
         _refuse(cells, classes, bad, why, at, _OF_NOTHING)
 
 
 def _refuse(cells: Cells, classes: Classes, bad: NDArray[np.bool_], why: str, at: At, hint: str = _OVER_MORE) -> None:
-    """Raise Problems for classes of cells that cannot be normalized."""
+    """Raise Problems for the classes that are bad."""
     found = np.argwhere(bad)
 
     def explain(number: int) -> tuple[str, Place, str]:
         row, column = (int(each) for each in found[number])
         return f"{_named(cells, classes, row, column)} {why}", at(), hint
 
-    report = Report()
-    report.add_some("contradiction", len(found), explain)
-    report.check()
+    refuse_some("contradiction", len(found), explain)
 
 
 def _named(cells: Cells, classes: Classes, row: int, column: int) -> str:

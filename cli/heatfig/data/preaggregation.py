@@ -1,6 +1,6 @@
-"""Rows that share all labels which a grid looks at, put together: what stays then grows with the figure."""
+"""Aggregates rows of one cell as they are read, so that memory grows with the figure and not with the file."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Literal, assert_never
 
@@ -17,7 +17,7 @@ from heatfig.runtime.deferred import dataclass
 from heatfig.scales.words import Using
 
 Combinable = Literal["mean", "sum", "count", "min", "max"]
-# How each aggregate of a cell is made of the aggregates of rows; means carry weights.
+# How aggregates of some rows each are combined; those of a mean are sums with weights.
 _COMBINED: dict[Combinable, Literal["sum", "min", "max"]] = {
     "mean": "sum",
     "sum": "sum",
@@ -28,7 +28,7 @@ _COMBINED: dict[Combinable, Literal["sum", "min", "max"]] = {
 
 
 def combinable(using: Using) -> Combinable | None:
-    """An aggregate that can be made of the aggregates of some rows each; None for one that needs all rows."""
+    """The aggregate, if it can be combined from those of some rows each; None if it needs all rows at once."""
     match using:
         case "mean" | "sum" | "count" | "min" | "max":
             return using
@@ -40,7 +40,7 @@ def combinable(using: Using) -> Combinable | None:
 
 @dataclass(frozen=True)
 class Preaggregation:
-    """The columns that tell rows apart, the one of scores, and what its scores become in a cell."""
+    """The columns whose texts name a cell, the column of scores, and the aggregate of a cell."""
 
     by: tuple[str, ...]
     value: str | None  # None where rows are counted
@@ -48,9 +48,9 @@ class Preaggregation:
 
 
 def preaggregated(table: Table, preaggregation: Preaggregation) -> Table:
-    """One row for each set of labels, and for each kind of missing; what is no score keeps a row of its own.
+    """One row for each cell and kind of missing; a text that is no score keeps a row of its own.
 
-    A table without the column of scores stays as it is, for what is to be said of that.
+    A table without the column of scores stays as it is, so that the problem can be reported.
     """
     if preaggregation.value is None:
         return _counted(table, preaggregation.by)
@@ -67,18 +67,23 @@ def preaggregated(table: Table, preaggregation: Preaggregation) -> Table:
     found = Numbers(np.where(present[first], values, np.nan), kinds, texts)
     columns = {name: _kept(table.columns[name], table.columns[name].labels.take(first), first) for name in by}
     columns[preaggregation.value] = _kept(table.columns[preaggregation.value], found, first)
+    return _condensed(table, columns, ids, first, weights)
+
+
+def _condensed(table: Table, columns: Mapping[str, Column], ids: Codes, first: Codes, weights: Codes) -> Table:
+    """The table with one row for each number in `ids`, which weighs as much as all rows of that number."""
     others = tuple(name for name in (*table.columns, *table.others) if name not in columns)
     made = np.bincount(ids, weights, len(first)).astype(np.int64)
     return replace(table, columns=columns, rows=own_lines(table.rows, first), others=others, weights=made, matrix=None)
 
 
 def _kept(column: Column, made: Labels | Numbers, first: Codes) -> Column:
-    """What is made of some rows of a column, which holds nothing of the others."""
+    """A column made of the first rows of each cell, without a reference to all rows."""
     return replace(of(made, column.reading), rows=column.rows and own_lines(column.rows, first))
 
 
 def _apart(numbers: Numbers) -> Iterator[Labels]:
-    """What keeps scores apart that have the same labels: their kinds of missing, and each text that is no score."""
+    """What tells rows of one cell apart: the kind of missing, and each text that is no score."""
     if not (numbers.kinds == SCORED).all():
         wrong = np.zeros(len(numbers.kinds), np.int64)
         wrong[numbers.kinds == WRONG] = 1 + np.arange(int((numbers.kinds == WRONG).sum()))
@@ -87,10 +92,8 @@ def _apart(numbers: Numbers) -> Iterator[Labels]:
 
 
 def _counted(table: Table, by: tuple[str, ...]) -> Table:
-    """One row for each set of labels, which weighs as many as there are."""
+    """One row for each cell, weighted by the number of its rows."""
     labels = {name: table.columns[name] for name in by if name in table.columns}
     ids, first = numbered_keys([column.labels for column in labels.values()], len(table))
     columns = {name: _kept(column, column.labels.take(first), first) for name, column in labels.items()}
-    others = tuple(name for name in (*table.columns, *table.others) if name not in columns)
-    made = np.bincount(ids, weights_of(table), len(first)).astype(np.int64)
-    return replace(table, columns=columns, rows=own_lines(table.rows, first), others=others, weights=made, matrix=None)
+    return _condensed(table, columns, ids, first, weights_of(table))

@@ -1,4 +1,4 @@
-"""Where rows come from: the files and lines that each of them was made of, found when asked."""
+"""Provenance: the files and lines that each row of a table was made of, found on demand."""
 
 from collections.abc import Iterator, Sequence
 from typing import Protocol
@@ -11,18 +11,18 @@ from heatfig.runtime.deferred import dataclass
 
 
 class Rows(Protocol):
-    """Rows that know where they come from."""
+    """Rows that know the lines they were made of."""
 
     def __len__(self) -> int:
         """How many there are."""
 
     def sources(self, row: int) -> Iterator[Place]:
-        """The lines that a row was made of; its own one first."""
+        """The lines that a row was made of, its own line first."""
 
 
 @dataclass(frozen=True, eq=False)
 class FileRows:
-    """Rows as they stand in a file, each of which begins on a line (or is the n-th, where a file has no lines)."""
+    """Rows of a file by the lines on which they begin, or by number if the file has no lines."""
 
     file: str
     lines: Codes
@@ -47,12 +47,12 @@ class Subset:
         return len(self.rows)
 
     def sources(self, row: int) -> Iterator[Place]:
-        """Those of the row that it was."""
+        """The lines of the row that it was."""
         return self.whole.sources(int(self.rows[row]))
 
 
 def take_rows(rows: Rows, chosen: Codes) -> Rows:
-    """Some rows of others, of which they keep as little as they can."""
+    """Some of other rows, with as few references to the others as possible."""
     match rows:
         case FileRows():
             return FileRows(rows.file, rows.lines[chosen], rows.unit)
@@ -65,7 +65,7 @@ def take_rows(rows: Rows, chosen: Codes) -> Rows:
 
 
 def own_lines(rows: Rows, chosen: Codes) -> Rows:
-    """Some rows by their first line alone, so that nothing else of them stays in memory."""
+    """Some rows by their first lines alone, so that nothing else of them stays in memory."""
     taken = take_rows(rows, chosen)
     if isinstance(taken, Paired):
         return own_lines(taken.whole, np.arange(len(taken)))
@@ -73,7 +73,7 @@ def own_lines(rows: Rows, chosen: Codes) -> Rows:
 
 
 def _first_lines(rows: Rows) -> Rows:
-    """The same of rows that are of one file."""
+    """Rows by their first lines, if these are in one file."""
     places = [next(rows.sources(row)) for row in range(len(rows))]
     if len({place.file for place in places}) != 1:
         return rows
@@ -82,7 +82,7 @@ def _first_lines(rows: Rows) -> Rows:
 
 @dataclass(frozen=True, eq=False)
 class Stacked:
-    """Rows of one after the other."""
+    """The rows of several tables, end to end."""
 
     parts: Sequence[Rows]
 
@@ -90,7 +90,7 @@ class Stacked:
         return sum(map(len, self.parts))
 
     def sources(self, row: int) -> Iterator[Place]:
-        """Those of the row in its part."""
+        """The lines of the row in its table."""
         for part in self.parts:
             if row < len(part):
                 return part.sources(row)
@@ -100,7 +100,7 @@ class Stacked:
 
 @dataclass(frozen=True, eq=False)
 class Melted:
-    """A row for each of `width` cells of other rows."""
+    """A row for each cell of other rows, which have `width` cells."""
 
     whole: Rows
     width: int
@@ -109,13 +109,13 @@ class Melted:
         return len(self.whole) * self.width
 
     def sources(self, row: int) -> Iterator[Place]:
-        """Those of the row that the cell stands in."""
+        """The lines of the cell's row."""
         return self.whole.sources(row // self.width)
 
 
 @dataclass(frozen=True, eq=False)
 class Tiled:
-    """Other rows, `count` times over."""
+    """Other rows, repeated `count` times."""
 
     whole: Rows
     count: int
@@ -124,13 +124,13 @@ class Tiled:
         return len(self.whole) * self.count
 
     def sources(self, row: int) -> Iterator[Place]:
-        """Those of the row that is repeated."""
+        """The lines of the repeated row."""
         return self.whole.sources(row % len(self.whole))
 
 
 @dataclass(frozen=True, eq=False)
 class Grouped:
-    """A row for each of `count` groups of other rows; one that has no row has no source."""
+    """A row for each of `count` groups of other rows; an empty group has no lines."""
 
     whole: Rows
     groups: Codes
@@ -140,7 +140,7 @@ class Grouped:
         return self.count
 
     def sources(self, row: int) -> Iterator[Place]:
-        """Those of all rows of the group."""
+        """The lines of all rows of the group."""
         for member in np.flatnonzero(self.groups == row).tolist():
             yield from self.whole.sources(member)
 

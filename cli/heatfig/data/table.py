@@ -12,14 +12,14 @@ from heatfig.data.columns.column import Column, Reading, of, stacked_columns
 from heatfig.data.hints import hint_for, number_hint
 from heatfig.data.matrix import Matrix
 from heatfig.data.provenance import Melted, Rows, Stacked, take_rows
-from heatfig.diagnostics import Place, Report, nearest, problem
+from heatfig.diagnostics import Place, Report, nearest, problem, refuse_some
 from heatfig.runtime.deferred import dataclass
 
-MOST_MADE = 5_000_000
+MOST_MADE = 5_000_000  # rows that a verb may add
 
 
 class At(Protocol):
-    """Leads from a path within what is at work to the place of the spec where that stands."""
+    """Finds where the spec says what is at a path below the verb or setting at hand."""
 
     def __call__(self, *path: str | int) -> Place:
         """The place."""
@@ -27,7 +27,7 @@ class At(Protocol):
 
 @dataclass(frozen=True)
 class Defaults:
-    """The columns that axes and value are where nobody says so, and those whose names nobody wrote."""
+    """The columns of axes and value if the spec does not name them; the names of those `unwritten` are made up."""
 
     y: str | None = None
     x: str | None = None
@@ -37,10 +37,11 @@ class Defaults:
 
 @dataclass(frozen=True, eq=False)
 class Table:
-    """Columns by name, each made when it is asked for; `matrix` holds those of a wide file that is not melted.
+    """Named columns, each made on demand; `matrix` holds those of a wide file that is not melted yet.
 
-    A row of a preaggregated table stands for `weights` scores, of which it holds the sum (for a mean or a count,
-    too), or the least or greatest; else every weight is 1. `others` names columns of the file that were not read.
+    A row of a preaggregated table stands for as many scores as `weights` says, of which it holds the sum (also for a
+    mean or a count), the minimum or the maximum. Without `weights` it is one score. `others` are columns of the file
+    that were not read.
     """
 
     columns: Mapping[str, Column]
@@ -59,15 +60,15 @@ class Table:
         return list(self.rows.sources(row))
 
     def place(self, row: int) -> Place:
-        """The first of them: the row's own."""
+        """The line of the row itself."""
         return next(self.rows.sources(row))
 
     def place_of(self, name: str, row: int) -> Place:
-        """Where the text of a column stands: in the row's own line, unless the column comes from elsewhere."""
+        """Where a value stands: on the row's own line, unless its column was looked up elsewhere."""
         return next((self.columns[name].rows or self.rows).sources(row))
 
     def column(self, name: str, spec_at: Place) -> Column:
-        """A column; raises Problems where there is none of that name."""
+        """A column; raises Problems if there is none of that name."""
         if name in self.others and name not in self.columns:
             hint = f"name it in `by`, or one of these: {', '.join(self.columns)}"
             raise problem("unknown-column", f"`aggregate` leaves no column '{name}'", spec_at, hint)
@@ -80,7 +81,7 @@ class Table:
         return self.column(name, spec_at).labels
 
     def numbers(self, name: str, spec_at: Place) -> Numbers:
-        """A column's numbers; raises Problems naming each text in it that is neither a number nor missing."""
+        """A column's numbers; raises Problems for each text that is neither a number nor missing."""
         column = self.column(name, spec_at)
         found = column.numbers
         if found.wrong:
@@ -88,19 +89,17 @@ class Table:
         return found
 
     def seconds(self, name: str, spec_at: Place) -> NDArray[np.float64]:
-        """A column's moments; raises Problems naming each text in it that is none."""
+        """A column's dates in seconds since 1970; raises Problems for each text that is not a date."""
         column = self.column(name, spec_at)
         dates, labels = column.dates, column.labels
         hint = "write 2026-11-27, or say beside the file how dates are written: parse: {" + name + ": '%d.%m.%Y'}"
 
         def explain(number: int) -> tuple[str, Place, str]:
             code = dates.wrong[number]
-            row = int((labels.codes == code).argmax())
-            return f"'{labels.names[code]}' in the column '{name}' is not a date", self.place_of(name, row), hint
+            place = self.place_of(name, labels.first_row(code))
+            return f"'{labels.names[code]}' in the column '{name}' is not a date", place, hint
 
-        report = Report()
-        report.add_some("not-a-date", len(dates.wrong), explain)
-        report.check()
+        refuse_some("not-a-date", len(dates.wrong), explain)
         return dates.seconds()
 
     def take(self, rows: Codes) -> "Table":
@@ -114,11 +113,11 @@ class Table:
         return self if chosen.all() else self.take(np.flatnonzero(chosen))
 
     def with_columns(self, columns: Mapping[str, Column]) -> "Table":
-        """The table with some more or other columns."""
+        """The table with some columns added or replaced."""
         return replace(self, columns={**self.columns, **columns}, matrix=None)
 
     def with_categories(self, name: str, categories: tuple[str, ...]) -> "Table":
-        """The table with a column whose texts are categories."""
+        """The table with the texts of a column read as categories."""
         column = self.columns[name]
         read = Column(lambda: column.content, replace(column.reading, categories=categories), column.rows)
         matrix = self.matrix
@@ -132,11 +131,9 @@ class Table:
             raise problem("name-taken", f"there is a column '{name}' already", spec_at, "choose another name")
 
     def _refuse(self, name: str, column: Column, found: Numbers) -> None:
-        first: dict[str, int] = {}
-        for row, text in sorted(found.wrong.items()):
-            first.setdefault(text, row)
+        """Raise Problems for texts of a column that are not numbers; once if all of it is texts."""
+        first, reading = found.first_wrong, column.reading
         texts = list(first)
-        reading = column.reading
 
         def explain(number: int) -> tuple[str, Place, str]:
             text = texts[number]
@@ -167,12 +164,12 @@ def stacked(tables: Sequence[Table]) -> Table:
 
 
 def melted(matrix: Matrix, defaults: Defaults) -> Table:
-    """A row for each cell of a matrix, whose columns are made when they are asked for."""
+    """The table with one row per cell of a matrix; its columns are made on demand."""
     return Table(matrix.columns(), Melted(matrix.lines, matrix.shape[1]), matrix=matrix, defaults=defaults)
 
 
 def check_made(count: int, spec_at: Place) -> None:
-    """Raise Problems for more rows than are made where no file holds them."""
+    """Raise Problems for more rows than a verb may add."""
     if count > MOST_MADE:
         hint = f"at most {MOST_MADE:,}; filter or aggregate before"
         raise problem("too-large", f"{count:,} rows would be added", spec_at, hint)
@@ -184,9 +181,9 @@ def weights_of(table: Table) -> Codes:
 
 
 def constant(table: Table, texts: Mapping[str, str], dates: Mapping[str, str]) -> Table:
-    """The table with a column for each name that holds one text in all rows, as of a file's own name.
+    """The table with columns that hold one text in all rows, such as parts of the file's name.
 
-    Those that are `dates` are written so.
+    `dates` says how those that are dates are written.
     """
 
     def repeated(count: int) -> dict[str, Column]:

@@ -1,11 +1,10 @@
 """What is wanted of a score file, and the file as a reader gets it."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
-from typing import Literal
 
 from heatfig.data.preaggregation import Preaggregation
-from heatfig.data.readers.chunk import Dialect
+from heatfig.data.readers.chunk import Afford, Dialect
 from heatfig.data.table import At, Table, constant
 from heatfig.data.transforms import Verb
 from heatfig.data.transforms.filter import Filter
@@ -13,11 +12,7 @@ from heatfig.data.wide import Wide
 from heatfig.diagnostics import Place, problem
 from heatfig.runtime.deferred import dataclass
 from heatfig.runtime.text import UNWRITABLE
-
-# Names that each stand once; names that may stand again, to be told apart; none of the first column; or none at all.
-Header = Literal["unique", "repeated", "short", "none"]
-# Refuses a number of bytes that cannot be held.
-Afford = Callable[[int], None]
+from heatfig.scales.words import Header
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Wide files: a row of the file holds a score in each of many columns, and is read as a row a score."""
+"""Wide files, whose rows hold many scores each: they are read as one row per score."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -15,17 +15,18 @@ from heatfig.diagnostics import Report, nearest, problem
 from heatfig.diagnostics.origin import Path
 from heatfig.runtime.deferred import dataclass
 
-Y, X, SCORE = "y", "x", "score"  # the names of what nobody names
+Y, X, SCORE = "y", "x", "score"  # columns that neither the spec nor the file names
+MADE = {"names": "names of the header", "values": "cells"}  # what becomes a column, by the key that names it
 
 
 @dataclass(frozen=True)
 class Wide:
-    """How a wide file is meant.
+    """How the columns of a wide file are to be read.
 
-    `rows` name its rows and `keep` says more of them; the header becomes the column `names`, its cells `values`.
-    Rows are counted from 0 where they are `numbered`, and told apart by where they stand where they are `repeated`.
-    `columns` picks those that are cells, `leave_out` those that are none; `measures` are patterns of the names
-    of several values, `acc` as `acc_{task}`, whose tokens become columns of labels.
+    `rows` are the columns that name a row, `keep` those with more facts about it. The header becomes the column
+    `names`, the cells the column `values`. Rows are `numbered` from 0, or their names are `repeated` and get numbers.
+    `columns` lists the columns that are cells, `leave_out` those that are not. `measures` are several values, each
+    with a pattern of column names (`acc` with `acc_{task}`), whose tokens become columns of labels.
     """
 
     rows: tuple[str, ...] = ()
@@ -40,16 +41,15 @@ class Wide:
 
     @property
     def plain(self) -> bool:
-        """Whether all columns but the first hold cells."""
+        """Whether the first column names the rows, and all others are cells."""
         return not (self.rows or self.keep or self.columns or self.leave_out or self.measures or self.numbered)
 
 
 @dataclass(frozen=True, eq=False)
 class Picked:
-    """Which columns of a file are what: those that say what a row is, and those of each value.
+    """The columns of a file by their role: `labels` describe a row, `values` are the cells of each value.
 
-    The first `depth` of `labels` name a row. `heads` are the labels of the columns of a value, which stand in one
-    order for all.
+    The first `depth` of `labels` name the row. `heads` are the labels of a value's columns, in the same order for all.
     """
 
     wide: Wide
@@ -65,7 +65,7 @@ class Picked:
         return list(dict.fromkeys(name for columns in self.values.values() for name in columns))
 
     def named(self, columns: Mapping[str, Column]) -> dict[str, Column]:
-        """What says which row is which, each row told apart from others where the spec says so."""
+        """The columns that describe a row, by their names in the table; repeated names of rows get numbers."""
         found = {name: columns[name] for name in self.labels}
         if self.wide.repeated and self.depth:
             names = [columns[name] for name in self.labels[: self.depth]]
@@ -73,12 +73,12 @@ class Picked:
         return {row_name(name): column for name, column in found.items()}
 
     def headed(self, reading: Reading, dates: Mapping[str, str]) -> dict[str, Column]:
-        """The labels of the columns, read as all else but for their dates."""
+        """The columns made of the header, read like all others except for dates."""
         return {name: of(labels, replace(reading, dates=dates.get(name))) for name, labels in self.heads.items()}
 
 
 def picked(wide: Wide, header: Sequence[str], at: At, nameless: bool = False) -> Picked:
-    """The columns of a file with this header, which nobody wrote if it is `nameless`.
+    """The role of each column of a file with this header, which is made up if it is `nameless`.
 
     Raises Problems for names that the header lacks, and for two columns of one name.
     """
@@ -101,12 +101,12 @@ def picked(wide: Wide, header: Sequence[str], at: At, nameless: bool = False) ->
 
 
 def row_name(name: str) -> str:
-    """A column of rows by the name that it has afterwards: one without a name is called y."""
+    """The name in the table of a column that describes rows; one without a name is called y."""
     return name if name.strip() else Y
 
 
 def read_as_rows(table: Table, picked: Picked, dates: Mapping[str, str]) -> Table:
-    """A wide file's rows as a row a cell, whose columns are made when they are asked for."""
+    """The table of a wide file with one row per cell; its columns are made on demand."""
     labels = picked.named(table.columns)
     if picked.wide.numbered:
         labels = {Y: of(distinct(map(str, range(len(table))))), **labels}
@@ -139,7 +139,7 @@ def _cells(wide: Wide, header: Sequence[str], labels: Sequence[str], at: At) -> 
 
 
 def _check_counted(wide: Wide, at: At) -> None:
-    """Raise Problems where the numbers of rows and a column of the file are called the same."""
+    """Raise Problems if a kept column has the name that the column of row numbers gets."""
     for index, name in enumerate(wide.keep):
         if wide.numbered and row_name(name) == Y:
             message = f"the numbers of the rows become a column '{Y}', and so does the column '{name}'"
@@ -148,18 +148,15 @@ def _check_counted(wide: Wide, at: At) -> None:
 
 
 def _check_apart(labels: Sequence[str], heads: Iterable[str], values: Iterable[str], wide: Wide, at: At) -> None:
-    """Raise Problems where what is made of header and cells is called as a column of the file is."""
+    """Raise Problems if a column made of the header or the cells has the name of a column of the file."""
     report, taken = Report(), set(labels)
     for key, name in (*(("names", name) for name in heads), *(("values", name) for name in values)):
         if name in taken:
             message = f"the {MADE[key]} become a column '{name}', and there is one already"
-            said = "columns" if wide.measures else key
-            report.add("name-taken", message, at(said), f"choose another name in `{said}`")
+            named_by = "columns" if wide.measures else key
+            report.add("name-taken", message, at(named_by), f"choose another name in `{named_by}`")
         taken.add(name)
     report.check()
-
-
-MADE = {"names": "names of the header", "values": "cells"}
 
 
 def _block(table: Table, columns: Sequence[str]) -> Numbers:
@@ -174,7 +171,7 @@ def _block(table: Table, columns: Sequence[str]) -> Numbers:
 def _measured(
     header: Sequence[str], measures: Mapping[str, str], at: At
 ) -> tuple[dict[str, Labels], dict[str, Sequence[str]]]:
-    """The columns that patterns fit, by what their tokens stand for; raises Problems where one measure lacks some."""
+    """The labels that tokens stand for, and each measure's columns; raises Problems for a measure that lacks some."""
     found = {measure: _fitting(header, pattern) for measure, pattern in measures.items()}
     tokens = list(dict.fromkeys(token for pattern in measures.values() for token in _tokens(pattern)))
     report = Report()
@@ -186,8 +183,8 @@ def _measured(
     keys = list(dict.fromkeys(key for columns in found.values() for key in columns))
     for measure, pattern in measures.items():
         for key in (key for key in keys if key not in found[measure]):
-            said = _filled(pattern, dict(zip(tokens, key, strict=True)))
-            message = f"no column '{said}' beside those of the other measures"
+            name = _filled(pattern, dict(zip(tokens, key, strict=True)))
+            message = f"no column '{name}' beside those of the other measures"
             report.add("unknown-column", message, at("columns", measure), "a measure is there for each label or none")
     report.check()
     heads = {token: distinct(key[n] for key in keys) for n, token in enumerate(tokens)}
@@ -195,16 +192,16 @@ def _measured(
 
 
 def _fitting(header: Sequence[str], pattern: str) -> dict[tuple[str, ...], str]:
-    """The columns whose names fit a pattern, by what its tokens, in the order of their names, stand for there."""
+    """The columns whose names fit a pattern, by the labels that its tokens (sorted by name) stand for."""
     parts = re.split(r"\{(\w+)\}", pattern)
-    written = "".join("(.+?)" if n % 2 else re.escape(part) for n, part in enumerate(parts))
-    fits = {name: re.fullmatch(written, name) for name in header}
+    expression = "".join("(.+?)" if n % 2 else re.escape(part) for n, part in enumerate(parts))
+    fits = {name: re.fullmatch(expression, name) for name in header}
     places = [parts[1::2].index(token) + 1 for token in _tokens(pattern)]
     return {tuple(fit[place] for place in places): name for name, fit in fits.items() if fit}
 
 
 def _tokens(pattern: str) -> list[str]:
-    """What a pattern's tokens are called, in one order for all patterns that hold the same."""
+    """The names of a pattern's tokens, sorted, so that patterns with the same tokens agree."""
     return sorted(re.findall(r"\{(\w+)\}", pattern))
 
 

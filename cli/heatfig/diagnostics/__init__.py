@@ -1,7 +1,7 @@
 """What heatfig says of a problem: where it is, what it is and how to mend it."""
 
 from heatfig.diagnostics.diagnostic import Diagnostic, Place
-from heatfig.diagnostics.report import MOST_OF_A_CODE, MOST_REPORTED, Problems, Report, problem
+from heatfig.diagnostics.report import MOST_OF_A_CODE, MOST_REPORTED, Problems, Report, problem, refuse_some
 from heatfig.diagnostics.spelling import MOST_LISTED, closest, nearest, transposed
 
 __all__ = [
@@ -15,5 +15,6 @@ __all__ = [
     "closest",
     "nearest",
     "problem",
+    "refuse_some",
     "transposed",
 ]

@@ -63,6 +63,13 @@ def problem(code: Code, message: str, place: Place | None = None, hint: str = ""
     return Problems([Diagnostic(code, message, place, hint)])
 
 
+def refuse_some(code: Code, total: int, explain: Callable[[int], tuple[str, Place, str]]) -> None:
+    """Raise the first of `total` problems of one kind, each explained by number, if there are any."""
+    report = Report()
+    report.add_some(code, total, explain)
+    report.check()
+
+
 def _merged(problems: Iterable[Diagnostic]) -> list[Diagnostic]:
     """The same, but what is said of each of several files once, of the first, with how many more there are."""
     groups: dict[tuple[str, str, str], list[Diagnostic]] = {}

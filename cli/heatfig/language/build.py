@@ -2,14 +2,14 @@
 
 from contextlib import suppress
 from dataclasses import field
-from typing import Any, TypeVar
+from typing import Any, TypeVar, assert_never
 
 from heatfig.diagnostics import Report
 from heatfig.diagnostics.origin import Path, touched
 from heatfig.language.forms import Atom, Form, Key, Kinds, ListOf, MapOf, Record, Words
 from heatfig.language.hints import bare_key, keys_of
 from heatfig.language.members import for_list, for_mapping, is_default, members_of, own_keys
-from heatfig.language.nodes import INVALID, Mapping, Scalar, Sequence
+from heatfig.language.nodes import INVALID, Mapping, Node, Scalar, Sequence
 from heatfig.language.scalars.refusal import Refusal
 from heatfig.language.source import Source
 from heatfig.language.suggestions import example, whole_kind
@@ -47,7 +47,7 @@ class Builder:
                     self.report.add("missing-key", message, self.source.at(node.span), hint)
         return cls(**given) if whole else INVALID
 
-    def _value(self, node: Any, form: Form, path: Path) -> Any:
+    def _value(self, node: Node, form: Form, path: Path) -> Any:
         match node:
             case Mapping():
                 return self._mapping(node, form, path)
@@ -56,25 +56,30 @@ class Builder:
                 assert isinstance(member, ListOf)
                 items = tuple(self._value(item, member.item, (*path, index)) for index, item in enumerate(node))
                 return INVALID if any(item is INVALID for item in items) else items
-            case _:
+            case Scalar():
                 return _scalar(node, form)
+            case _:
+                assert_never(node)
 
     def _mapping(self, node: Mapping, form: Form, path: Path) -> Any:
-        match for_mapping(form, node):
-            case Record() as record:
-                return self.record(record.cls, node, path)
-            case Kinds() as kinds:
+        found = for_mapping(form, node)
+        match found:
+            case Record():
+                return self.record(found.cls, node, path)
+            case Kinds():
                 ((kind, arguments),) = node.items()
-                return self._kind(kinds.kinds[kind], arguments, (*path, kind))
-            case MapOf() as free:
+                return self._kind(found.kinds[kind], arguments, (*path, kind))
+            case MapOf():
                 entries = {
-                    free.key.read(key): self._value(value, free.value, (*path, str(key)))
+                    found.key.read(key): self._value(value, found.value, (*path, str(key)))
                     for key, value in node.items()
                     if isinstance(key, Scalar)
                 }
                 return INVALID if any(value is INVALID for value in entries.values()) else entries
-            case _:
+            case None:
                 return self._without_kind(node, form, path)
+            case _:
+                assert_never(found)
 
     def _kind(self, record: Record, node: Any, path: Path) -> Any:
         key = bare_key(record)

@@ -110,19 +110,21 @@ class Composer:
                 message = "a key is a word, not a list or a mapping"
                 self.faults.note("bad-key", message, key.span, "put it into quotes")
                 self._weigh(mapping, key)
-                continue
-            if key in firsts:
+            elif key in firsts:
                 self.faults.note_twice(key, firsts[key])
-            elif key == "<<" and key.plain:
-                merged = self._merged(value)
             else:
-                self._weigh(mapping, value)
-                mapping[key] = value
-            firsts.setdefault(key, key.span)
+                firsts[key] = key.span
+                if key == "<<" and key.plain:
+                    merged = self._merged(value)
+                else:
+                    self._put(mapping, key, value)
         for key, value in chain.from_iterable(other.items() for other in merged):
             if key not in mapping:
-                self._weigh(mapping, value)
-                mapping[key] = value
+                self._put(mapping, key, value)
+
+    def _put(self, mapping: Mapping, key: str, value: Any) -> None:
+        self._weigh(mapping, value)
+        mapping[key] = value
 
     def _merged(self, value: Any) -> list[Mapping]:
         others = value if isinstance(value, Sequence) else [value]

@@ -6,7 +6,7 @@ not ask again how something was written.
 
 import posixpath
 from dataclasses import field, replace
-from typing import Any
+from typing import Any, assert_never
 
 from heatfig.diagnostics.codes import Code
 from heatfig.diagnostics.origin import Path
@@ -18,6 +18,7 @@ from heatfig.language.misspelt import known_keys
 from heatfig.language.nodes import (
     INVALID,
     Mapping,
+    Node,
     Scalar,
     Sequence,
     is_nothing,
@@ -42,15 +43,17 @@ class Desugarer:
     folder: str = ""
     invalid: set[Path] = field(default_factory=set)
 
-    def full(self, node: Any, form: Form, at: Location) -> Any:
+    def full(self, node: Node, form: Form, at: Location) -> Any:
         """The node in its full form; INVALID where it has none."""
         match node:
             case Mapping():
                 return self._mapping(node, form, at)
             case Sequence():
                 return self._list(node, form, at)
-            case _:
+            case Scalar():
                 return self._scalar(node, form, at)
+            case _:
+                assert_never(node)
 
     def _scalar(self, node: Scalar, form: Form, at: Location) -> Any:
         """A scalar is a word, has the first form that reads it, or is short for the first that it can be short for."""
@@ -110,8 +113,10 @@ class Desugarer:
                 short = short_of(member)
                 entries = {short.listed: node} if short.listed else dict(zip(short.items, node, strict=True))
                 return self._record(mapping_at(entries, node.span), member, at)
-            case _:
+            case None:
                 return self._mistaken(node, form, at)
+            case _:
+                assert_never(member)
 
     def _items(self, node: Sequence, form: ListOf, at: Location) -> Any:
         if not at.takes_empty(node):
@@ -137,21 +142,30 @@ class Desugarer:
             return self._entries(node, free, at)
         forms = tuple(member for member in members_of(form) if isinstance(member, (Record, Kinds)))
         if not forms:
-            lists = (member for member in members_of(form) if isinstance(member, ListOf) and member.one_too)
-            listed = next(lists, None)
-            alone = sequence_at([node], node.span)
-            return self._mistaken(node, form, at) if listed is None else self._items(alone, listed, at)
+            return self._only_item(node, form, at)
         named = self._known(node, OneOf(forms), at)
         if node and not named and any(isinstance(one, Kinds) for one in forms):
             return INVALID
         fitting = (one for one in forms if isinstance(one, Record) and named.keys() <= keys_of(one.cls).keys())
-        match for_mapping(OneOf(forms), named) or next(fitting, forms[0]):
-            case Record() as record:
-                full = self._record(named, record, at)
-                invalid = full is INVALID or any(key in named and key not in full for key in own_keys(record))
+        meant = for_mapping(OneOf(forms), named) or next(fitting, forms[0])
+        match meant:
+            case Record():
+                full = self._record(named, meant, at)
+                invalid = full is INVALID or any(key in named and key not in full for key in own_keys(meant))
                 return INVALID if invalid and len(forms) > 1 else full
-            case Kinds() as kinds:
-                return self._kind(named, kinds, at)
+            case Kinds():
+                return self._kind(named, meant, at)
+            case MapOf():
+                raise AssertionError("keys of the user's own among those of records")
+            case _:
+                assert_never(meant)
+
+    def _only_item(self, node: Mapping, form: Form, at: Location) -> Any:
+        """A mapping that stands for a list of which it is the only item."""
+        lists = (member for member in members_of(form) if isinstance(member, ListOf) and member.one_too)
+        listed = next(lists, None)
+        alone = sequence_at([node], node.span)
+        return self._mistaken(node, form, at) if listed is None else self._items(alone, listed, at)
 
     def _known(self, node: Mapping, form: Form, at: Location) -> Mapping:
         """The mapping with keys that its form has."""

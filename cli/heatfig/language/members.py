@@ -18,7 +18,7 @@ def words_of(form: Form) -> list[str]:
     return [word for member in members_of(form) if isinstance(member, Words) for word in member.meanings]
 
 
-def for_list(form: Form, node: Sequence) -> Form | None:
+def for_list(form: Form, node: Sequence) -> ListOf | Record | None:
     """The form that a list has, be it the short one of a record."""
     for member in members_of(form):
         match member:
@@ -31,7 +31,7 @@ def for_list(form: Form, node: Sequence) -> Form | None:
     return None
 
 
-def for_mapping(form: Form, node: Mapping) -> Form | None:
+def for_mapping(form: Form, node: Mapping) -> Record | MapOf | Kinds | None:
     """The form that a mapping has; of several records the one whose own key it holds.
 
     None where none of them may be a mapping, or where each needs a key that is not there.

@@ -5,9 +5,9 @@ said before.
 """
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, assert_never
 
-from heatfig.language.forms import Form, MapOf, Record
+from heatfig.language.forms import Form, Kinds, MapOf, Record
 from heatfig.language.hints import keys_of
 from heatfig.language.keys import DOCUMENT
 from heatfig.language.members import for_mapping, is_default, own_keys
@@ -26,8 +26,10 @@ def merged(under: Any, over: Mapping, clashes: list[Any], form: Form = DOCUMENT)
             forms = {key.name: key.form for key in keys_of(kind.cls).values()}
         case MapOf():
             forms = dict.fromkeys(over, kind.value)
-        case _:
+        case Kinds() | None:
             return over
+        case _:
+            assert_never(kind)
     entries = dict(under) if goes_on else {}
     for key, value in over.items():
         given = entries.pop(key, None)
@@ -38,7 +40,7 @@ def merged(under: Any, over: Mapping, clashes: list[Any], form: Form = DOCUMENT)
     return mapping_at(entries, over.span)
 
 
-def _kind(under: Any, over: Mapping, form: Form) -> tuple[Form | None, bool]:
+def _kind(under: Any, over: Mapping, form: Form) -> tuple[Record | MapOf | Kinds | None, bool]:
     """What a mapping is of, and whether it goes on with the one below, as that is of the same."""
     kind = for_mapping(form, over)
     before = for_mapping(form, under) if isinstance(under, Mapping) else None

@@ -5,7 +5,7 @@ place they stand in.
 """
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, assert_never
 
 from heatfig.language.span import Span
 
@@ -29,6 +29,9 @@ class Mapping(dict[str, Any]):
     """A YAML mapping; its keys are Scalars, with spans of their own."""
 
     span: Span
+
+
+Node = Scalar | Sequence | Mapping
 
 
 def scalar_at(text: str, span: Span) -> Scalar:
@@ -57,15 +60,17 @@ def is_nothing(node: Any) -> bool:
     return isinstance(node, Scalar) and node.plain and node in {"", "~"}
 
 
-def kind_name(node: Any) -> str:
+def kind_name(node: Node) -> str:
     """What a value is, in the words of YAML."""
     match node:
         case Mapping():
             return "a mapping"
         case Sequence():
             return "a list"
-        case _:
+        case Scalar():
             return "nothing" if is_nothing(node) else f"'{node}'"
+        case _:
+            assert_never(node)
 
 
 def holds(node: Any, path: tuple[str | int, ...]) -> bool:

@@ -1,4 +1,4 @@
-"""Templates: texts with fields in braces, each in a number format; nothing in them is code."""
+"""Templates: texts with fields in braces, each with an optional number format; they hold no code."""
 
 import re
 from typing import Annotated
@@ -22,7 +22,7 @@ _BARE_FORMAT = re.compile(r"\+?,?\.[0-9]+[feg%]")
 
 @dataclass(frozen=True)
 class Placeholder:
-    """A field in a template and its number format; without one the shortest text that is exact."""
+    """A field of a template and its number format; without a format its number is written exactly."""
 
     field: FieldRef
     format: str | None
@@ -33,7 +33,7 @@ class Placeholder:
 
 @dataclass(frozen=True)
 class Template:
-    """Texts and the fields between them."""
+    """A template of fields of cells: texts and placeholders in order."""
 
     parts: tuple[str | Placeholder, ...]
 
@@ -51,7 +51,7 @@ def _doubled(text: str) -> str:
 
 
 def template(node: Scalar) -> Template:
-    """The template that a text is."""
+    """Read a text as a template of fields."""
     text = printable(written(node, "a text"))
     if _BARE_FORMAT.fullmatch(text):
         raise Refusal(
@@ -61,7 +61,7 @@ def template(node: Scalar) -> Template:
 
 
 def _literal(found: re.Match[str]) -> str | None:
-    """A part that is no field."""
+    """A part as plain text; None if it is a field."""
     if found["stray"]:
         raise Refusal("bad-format", f"a lone {found['stray']} in a template", "{{ and }} are braces of the text")
     return found["brace"][0] if found["brace"] else found["text"]
@@ -83,13 +83,13 @@ def _part(found: re.Match[str], node: Scalar) -> str | Placeholder:
 
 @dataclass(frozen=True)
 class ColumnTemplate:
-    """Texts and the columns whose texts stand between them, in formats or as they are."""
+    """A template of columns of rows: texts and columns in order."""
 
     parts: tuple[str | ColumnRef, ...]
 
 
 def column_template(node: Scalar) -> ColumnTemplate:
-    """The template of columns that a text is."""
+    """Read a text as a template of columns."""
     text = printable(written(node, "a text"))
     return ColumnTemplate(tuple(_column_part(found, node) for found in _COLUMN_PART.finditer(text)))
 
@@ -109,12 +109,12 @@ def _column_part(found: re.Match[str], node: Scalar) -> str | ColumnRef:
 
 
 def short_template(node: Scalar) -> Template | str:
-    """The short form: a number format for the value, or a template with a field."""
+    """Read the short form: a number format for the value, or a template with a field."""
     return template(node) if "{" in node else number_format(node)
 
 
 def template_of(node: Scalar) -> Scalar:
-    """The short form in full."""
+    """The template that the short form stands for."""
     if "{" in node:
         return node
     full = scalar_at(f"{{{VALUE}:{node}}}", node.span)

@@ -1,6 +1,7 @@
 """An edge beside which a band stands: from how far along and how far out to the page."""
 
 from dataclasses import replace
+from typing import assert_never
 
 from heatfig.layout.scene.items import Point, Rect
 from heatfig.layout.scene.role import Role
@@ -58,3 +59,4 @@ def edge_of(side: Side, origin: Point, width: float, height: float) -> Edge:
             return Edge(side, x, y)
         case "bottom":
             return Edge(side, x, y + height)
+    assert_never(side)

@@ -2,6 +2,7 @@
 
 from heatfig.layout.scene.role import Role
 from heatfig.layout.style import Style
+from heatfig.layout.texts.block import Block
 from heatfig.layout.texts.typeface import Typeface
 from heatfig.plan.axis import AxisPlan
 from heatfig.plan.figure import FigurePlan
@@ -36,6 +37,14 @@ class Slot:
     def axis_path(self) -> PlanPath:
         """The path of that axis in the plan."""
         return ("panels", self.panel or 0, self.axis)
+
+    def across(self, text: Block) -> float:
+        """How far a text reaches out from the grid."""
+        return text.width if self.upright else text.height
+
+    def along(self, text: Block) -> float:
+        """How far a text reaches along the grid."""
+        return text.height if self.upright else text.width
 
     def role(self, kind: str, index: int | None = None, part: int | None = None) -> Role:
         """The role of an item of a band in this place."""

@@ -2,8 +2,9 @@
 
 from heatfig.layout.scene.items import Lines, Point
 from heatfig.layout.scene.role import Role
-from heatfig.plan.text import Dash, Stroke
+from heatfig.plan.text import Stroke
 from heatfig.runtime.arrays import RGB
+from heatfig.scales.words import Dash
 
 # Lengths of line and gap in widths of the line.
 _DASHES: dict[Dash, tuple[float, ...]] = {"solid": (), "dashed": (4.0, 2.5), "dotted": (1.0, 1.8)}

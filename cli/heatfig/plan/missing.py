@@ -1,12 +1,9 @@
 """Cells without a score."""
 
-from typing import Literal
-
 from heatfig.plan.text import Text
 from heatfig.runtime.arrays import RGB
 from heatfig.runtime.deferred import dataclass
-
-Hatch = Literal["none", "rising", "falling", "crossed", "level", "upright"]
+from heatfig.scales.words import Hatch
 
 
 @dataclass(frozen=True)

@@ -1,14 +1,8 @@
 """Texts and strokes as they will be drawn."""
 
-from typing import Literal
-
 from heatfig.runtime.arrays import RGB
 from heatfig.runtime.deferred import dataclass
-
-Dash = Literal["solid", "dashed", "dotted"]
-
-
-Align = Literal["left", "center", "right"]
+from heatfig.scales.words import Align, Dash
 
 
 @dataclass(frozen=True, slots=True)

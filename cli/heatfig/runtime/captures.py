@@ -2,10 +2,13 @@
 
 import re
 from functools import cache
+from typing import Literal, assert_never, cast
 
 _PART = re.compile(
     r"\\(?P<literal>[*?{}\\])|(?P<any>\*)|(?P<one>\?)|\{(?P<name>[^\W\d]\w*)\}|(?P<text>[^*?{\\]+|[{\\])"
 )
+
+Kind = Literal["literal", "any", "one", "name", "text"]  # the groups of `_PART`
 
 
 def is_pattern(text: str) -> bool:
@@ -24,10 +27,10 @@ def captures(pattern: str) -> tuple[str, ...]:
 
 
 @cache
-def parts_of(pattern: str) -> tuple[tuple[str, str], ...]:
+def parts_of(pattern: str) -> tuple[tuple[Kind, str], ...]:
     """The parts of a pattern, each with its kind."""
     found = _PART.finditer(pattern)
-    return tuple((part.lastgroup or "text", part["name"] or part["literal"] or part[0]) for part in found)
+    return tuple((cast(Kind, part.lastgroup), part["name"] or part["literal"] or part[0]) for part in found)
 
 
 def captured(pattern: str, text: str) -> list[tuple[str, str]] | None:
@@ -50,7 +53,7 @@ def captured(pattern: str, text: str) -> list[tuple[str, str]] | None:
     return found
 
 
-def _after(kind: str, part: str, at: int, ends: set[int]) -> int:
+def _after(kind: Kind, part: str, at: int, ends: set[int]) -> int:
     """Where a part ends that begins at a place and may end at these."""
     match kind:
         case "any":
@@ -59,11 +62,12 @@ def _after(kind: str, part: str, at: int, ends: set[int]) -> int:
             return min(end for end in ends if end > at)
         case "one":
             return at + 1
-        case _:
+        case "literal" | "text":
             return at + len(part)
+    assert_never(kind)
 
 
-def _before(kind: str, part: str, text: str, ends: set[int]) -> set[int]:
+def _before(kind: Kind, part: str, text: str, ends: set[int]) -> set[int]:
     """Where a part may begin that ends at one of these places."""
     match kind:
         case "any":
@@ -72,5 +76,6 @@ def _before(kind: str, part: str, text: str, ends: set[int]) -> set[int]:
             return set(range(max(ends, default=0)))
         case "one":
             return {end - 1 for end in ends if end}
-        case _:
+        case "literal" | "text":
             return {end - len(part) for end in ends if text.endswith(part, 0, end)}
+    assert_never(kind)

@@ -76,7 +76,7 @@ def round_scale(low: float, high: float) -> Scores:
         last = (end / step).to_integral_value(ROUND_CEILING)
         if last - first <= 3:
             break
-    return tuple(float(number * step) for number in range(int(first), int(last) + 1))
+    return _steps(first, last, step)
 
 
 def multiples(start: Decimal, end: Decimal, step: Decimal) -> Scores:
@@ -84,6 +84,11 @@ def multiples(start: Decimal, end: Decimal, step: Decimal) -> Scores:
     slack = (end - start).scaleb(-9)
     first = ((start - slack) / step).to_integral_value(ROUND_CEILING)
     last = ((end + slack) / step).to_integral_value(ROUND_FLOOR)
+    return _steps(first, last, step)
+
+
+def _steps(first: Decimal, last: Decimal, step: Decimal) -> Scores:
+    """The multiples of a step from one to another."""
     return tuple(float(number * step) for number in range(int(first), int(last) + 1))
 
 

@@ -6,10 +6,11 @@ from rich.cells import cell_len, set_cell_size
 from heatfig.plan.axis import AxisPlan
 from heatfig.plan.color_scale import ColorScale
 from heatfig.plan.panel import PanelPlan
+from heatfig.scales.words import Hatch
 
 SHADES = "░▒▓█"
 BOLD = "*"  # behind a text that would be bold, where there are no styles
-_HATCHES = {"none": "·", "rising": "/", "falling": "\\", "crossed": "x", "level": "-", "upright": "|"}
+_HATCHES: dict[Hatch, str] = {"none": "·", "rising": "/", "falling": "\\", "crossed": "x", "level": "-", "upright": "|"}
 _FURTHER = "o+~*=#"  # for kinds of missing that differ in colour alone
 
 

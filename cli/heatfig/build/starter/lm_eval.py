@@ -14,6 +14,7 @@ from heatfig.build.starter.long import arranged
 from heatfig.build.starter.looks import quoted
 from heatfig.build.starter.reading import Read
 from heatfig.data.readers.lm_eval import COLUMNS
+from heatfig.data.table import Table
 
 MOST_FACETS = 12
 _FAMILY = re.compile(r"[-_]")
@@ -23,29 +24,30 @@ _FIRST = ("acc", "exact_match", "em", "f1", "acc_norm")
 
 def lm_eval_spec(read: Read) -> list[str]:
     """The lines of the spec: one metric of each task."""
-    labels = read.table.columns["metric"].labels
-    metric = next((name for name in _FIRST if name in labels.names), labels.names[0])
-    table = read.table.kept(labels.texts() == metric)
+    metrics = read.table.columns["metric"].labels.names
+    metric = next((name for name in _FIRST if name in metrics), metrics[0])
+    table, where = _with_one(read.table, "metric", metric), [f"metric: {quoted(metric)}"]
     filters = table.columns["filter"].labels.names
-    where = {"metric": metric} | ({"filter": filters[0]} if len(filters) > 1 else {})
     if len(filters) > 1:
-        table = table.kept(table.columns["filter"].labels.texts() == filters[0])
+        table, where = _with_one(table, "filter", filters[0]), [*where, f"filter: {quoted(filters[0])}"]
     differing, tasks = _differing(replace(read, table=table)), table.columns["task"].labels.names
     chosen = _chosen_tasks(tasks) if len(differing) > 1 and len(tasks) > MOST_FACETS else ()
     if chosen:
-        table = table.kept(np.isin(table.columns["task"].labels.texts(), chosen))
-    listing = [f"task: {listed(chosen)}"] if chosen else []
-    read = replace(read, table=table)
-    columns = score_columns(table, ".")
-    others = [name for name in labels.names if name != metric]
+        table, where = _with_one(table, "task", *chosen), [*where, f"task: {listed(chosen)}"]
+    others = [name for name in metrics if name != metric]
     return [
         "# Results of lm-evaluation-harness: a row for each metric of each task.",
-        scores_line(read),
-        f"where: {{{', '.join([*(f'{key}: {quoted(text)}' for key, text in where.items()), *listing])}}}",
+        scores_line(replace(read, table=table)),
+        f"where: {{{', '.join(where)}}}",
         *([f"# Other metrics: {', '.join(others)}."] if others else []),
         *([f"# Shown are {len(chosen)} of {len(tasks)} tasks."] if chosen else []),
-        *arranged(table, columns, "score", _arrangement(differing), COLUMNS),
+        *arranged(table, score_columns(table, "."), "score", _arrangement(differing), COLUMNS),
     ]
+
+
+def _with_one(table: Table, column: str, *texts: str) -> Table:
+    """The rows that hold one of the texts in a column."""
+    return table.kept(np.isin(table.columns[column].labels.texts(), texts))
 
 
 def _chosen_tasks(names: Sequence[str]) -> tuple[str, ...]:

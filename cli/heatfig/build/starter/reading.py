@@ -12,12 +12,13 @@ from heatfig.data.readers.header import COMMENTS, MARK, NUMBER
 from heatfig.data.readers.opening import read_table
 from heatfig.data.readers.packed import unpacked
 from heatfig.data.table import Table, constant, stacked
-from heatfig.data.wanted import Header, Source, Wanted
+from heatfig.data.wanted import Source, Wanted
 from heatfig.diagnostics import Place, Problems
 from heatfig.plan.grid import SCORED
 from heatfig.runtime.deferred import dataclass
 from heatfig.runtime.files.read import read_blocks
 from heatfig.runtime.score_formats import PACKED, format_of
+from heatfig.scales.words import Header
 
 _SEPARATORS = (",", ";", "\t", "|")
 _COMMAS = Dialect()

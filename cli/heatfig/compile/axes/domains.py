@@ -1,4 +1,4 @@
-"""Which keys an axis has: those of all panels that share it, and those that the spec keeps though they are empty."""
+"""The keys of axes: those of all panels that share an axis, and empty ones that the spec keeps."""
 
 from collections.abc import Iterator
 
@@ -19,7 +19,7 @@ from heatfig.scales.sides import AXES, AxisName, other_axis
 
 @dataclass(frozen=True, eq=False)
 class Domain:
-    """The keys of an axis in the order of the file, the panels that show them in one way, and all that share them."""
+    """The keys of an axis in the order of the file; `views` show them alike, `sharing` are all with these keys."""
 
     name: AxisName
     views: tuple[View, ...]
@@ -34,7 +34,7 @@ class Domain:
 
 
 def domains(views: list[View], report: Report) -> list[Domain]:
-    """The domains of all axes; what is wrong with one is noted, and it is left out."""
+    """The domains of all axes; one with problems is noted and left out."""
     held = {(view.index, name): keys_along(view, name) for view in views for name in AXES}
     found: list[Domain] = []
     for name in ("y", "x"):
@@ -51,7 +51,7 @@ def domains(views: list[View], report: Report) -> list[Domain]:
 
 
 def _sharing(views: list[View], name: AxisName) -> Iterator[list[View]]:
-    """The panels that have their labels in common: those that name one column there, else those of one file."""
+    """Groups of panels that share their labels: those with the same column, or without one the same file."""
     spec = views[0].figure
     if _shared(spec, name) is False:
         yield from ([view] for view in views if not _unnamed(view, name))
@@ -66,7 +66,7 @@ def _sharing(views: list[View], name: AxisName) -> Iterator[list[View]]:
 
 
 def _shared(spec: FigureSpec, name: AxisName) -> bool | None:
-    """Whether the spec says that panels share an axis, or do not."""
+    """Whether the spec says that panels share an axis; None if it does not say."""
     share = spec.document.share
     return share.y if name == "y" else share.x
 
@@ -80,13 +80,13 @@ def _shared_by(spec: FigureSpec, panel: PanelSpec, name: AxisName) -> object:
 
 
 def _alike(group: list[View], name: AxisName) -> list[list[View]]:
-    """The panels that show their labels in one way: all that say nothing of the axis themselves, and each other."""
+    """The panels that show their labels alike: all without own settings of the axis, and each other panel alone."""
     shared = [view for view in group if not view.spec.sets("axes", name)]
     return [*([shared] if shared else []), *([view] for view in group if view.spec.sets("axes", name))]
 
 
 def _unnamed(view: View, name: AxisName) -> bool:
-    """Whether what decides the labels along an axis is broken, or a column of theirs not there."""
+    """Whether the labels along an axis are unknown, as a setting is invalid or a column is missing."""
     axis = view.settings.axes.of(name)
     invalid = any(view.spec.is_invalid("axes", name, key) for key in ("column", "group", "order", "keep_empty"))
     return invalid or bool({axis.column, axis.group and axis.group.column} & view.selection.lacking)
@@ -99,7 +99,7 @@ def _found(group: list[View], held: dict[tuple[int, AxisName], SideKeys], name: 
 
 
 def _in_order(group: list[View], held: dict[tuple[int, AxisName], SideKeys], name: AxisName) -> list[Key]:
-    """Keys of several panels in the order of the files' rows, not of the panels."""
+    """The keys of several panels in the order of the file, whichever panel they are in."""
     alongs = [held[view.index, name] for view in group]
     if len(group) == 1 or any(view.selection.whole is not group[0].selection.whole for view in group):
         return list(dict.fromkeys(key for along in alongs for key in along.index.keys))

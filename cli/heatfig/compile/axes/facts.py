@@ -13,7 +13,7 @@ from heatfig.data.index import Index
 from heatfig.data.pivot.along import along
 from heatfig.data.pivot.request import Side
 from heatfig.data.table import At, Table
-from heatfig.diagnostics import Place, Report
+from heatfig.diagnostics import Place, refuse_some
 from heatfig.language.scalars import ColumnRef
 from heatfig.language.templates import ColumnTemplate
 from heatfig.plan.key import Key
@@ -60,9 +60,7 @@ def _refuse_two(table: Table, column: str, index: Index, codes: Codes, first: Co
         message = f"'{index.keys[code].label}' is both '{one}' and '{other}' in the column '{column}'"
         return message, table.place(row), hint
 
-    report = Report()
-    report.add_some("two-categories", len(both), explain)
-    report.check()
+    refuse_some("two-categories", len(both), explain)
 
 
 def filled(view: View, axis: AxisName, template: ColumnTemplate, keys: Sequence[Key]) -> list[str]:

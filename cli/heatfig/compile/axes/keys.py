@@ -5,7 +5,7 @@ from functools import partial
 
 from heatfig.compile.axes.match_labels import Listing, match_labels
 from heatfig.compile.view import View
-from heatfig.diagnostics import Report, transposed
+from heatfig.diagnostics import Place, Report, transposed
 from heatfig.language.model.axes import Axis
 from heatfig.plan.key import Key
 from heatfig.runtime.deferred import dataclass
@@ -73,32 +73,22 @@ def _check_lists(view: View, name: AxisName, axis: Axis, found: AxisKeys, inner:
         match_labels(groups, report)
 
 
-def _check_named(
-    view: View,
-    name: AxisName,
-    known: Sequence[Key],
-    others: Sequence[str],
-    report: Report,
-) -> None:
-    """Keys and ticks of the spec that name no label of the axis."""
-    axis, inner = view.settings.axes.of(name), dict.fromkeys(key.label for key in known)
+def _check_named(view: View, name: AxisName, known: Sequence[Key], others: Sequence[str], report: Report) -> None:
+    """Note new names, and ticks, of labels and groups that the axis does not have."""
+    axis, labels = view.settings.axes.of(name), dict.fromkeys(key.label for key in known)
     groups = dict.fromkeys(key.group for key in known)
     of_the_other = set(others)
 
-    def hint(label: str) -> str:
-        return _TRANSPOSED if label in of_the_other else report.nearest(label, inner, "labels")
+    def check_label(label: str, place: Place) -> None:
+        if label not in labels:
+            hint = _TRANSPOSED if label in of_the_other else report.nearest(label, labels, "labels")
+            report.add("unknown-label", f"the {name} axis has no label '{label}'", place, hint)
 
     for label in axis.renames:
-        if label not in inner:
-            place = view.key_at("axes", name, "labels", label)
-            report.add("unknown-label", f"the {name} axis has no label '{label}'", place, hint(label))
+        check_label(label, view.key_at("axes", name, "labels", label))
     for group in axis.group.labels if axis.group is not None else ():
         if group not in groups:
-            place = view.key_at("axes", name, "group", "labels", group)
-            message = f"the {name} axis has no group '{group}'"
-            report.add("unknown-label", message, place, report.nearest(group, groups, "groups"))
-    listed = axis.ticks if isinstance(axis.ticks, tuple) and axis.scale is None else ()
-    for index, label in enumerate(listed):
-        if label not in inner:
-            place = view.at("axes", name, "ticks", index)
-            report.add("unknown-label", f"the {name} axis has no label '{label}'", place, hint(label))
+            place, hint = view.key_at("axes", name, "group", "labels", group), report.nearest(group, groups, "groups")
+            report.add("unknown-label", f"the {name} axis has no group '{group}'", place, hint)
+    for index, label in enumerate(axis.ticks if isinstance(axis.ticks, tuple) and axis.scale is None else ()):
+        check_label(label, view.at("axes", name, "ticks", index))

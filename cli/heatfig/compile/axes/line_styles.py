@@ -1,6 +1,6 @@
 """How texts of the rows or columns of a grid are set: alike, or by what holds for a cell of theirs."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 import numpy as np
@@ -40,14 +40,20 @@ def line_styles(
         return np.asarray(found if firsts is None else np.logical_or.reduceat(found, firsts), np.bool_)
 
     bold, italic, underline = (where(getattr(spec, key), key) for key in ("bold", "italic", "underline"))
-    colors: list[RGB | None] = [None] * count
-    if isinstance(spec.color, str):
-        colors = [color_at(spec.color, at("color"))] * count
-    elif spec.color is not None:
-        for color, condition in reversed(spec.color.items()):  # the first that holds counts
-            ink = color_at(color, at("color", color))
-            chosen = where(condition, "color", color).tolist()
-            colors = [ink if here else before for here, before in zip(chosen, colors, strict=True)]
-    for place, said in enumerate(colors):
+    for place, color in enumerate(_colors(spec, count, where, at)):
         flags = bool(bold[place]), bool(italic[place]), bool(underline[place])
-        yield TextStyle(spec.size, *flags, said, spec.align)
+        yield TextStyle(spec.size, *flags, color, spec.align)
+
+
+def _colors(spec: LabelStyle, count: int, where: Callable[..., Lines], at: At) -> list[RGB | None]:
+    """The colour of each row or column; of colours with conditions that of the first that holds."""
+    if spec.color is None:
+        return [None] * count
+    if isinstance(spec.color, str):
+        return [color_at(spec.color, at("color"))] * count
+    colors: list[RGB | None] = [None] * count
+    for name, condition in reversed(spec.color.items()):
+        color = color_at(name, at("color", name))
+        chosen = where(condition, "color", name).tolist()
+        colors = [color if here else before for here, before in zip(chosen, colors, strict=True)]
+    return colors

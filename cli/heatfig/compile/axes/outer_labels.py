@@ -1,6 +1,6 @@
 """Labels at the outer panels alone, and labels of axes once, where the spec asks for that."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import replace
 
 from heatfig.compile.page.areas import beside
@@ -23,6 +23,11 @@ def _outer(panels: Sequence[PanelPlan], panel: PanelPlan) -> PanelPlan:
         shown = [_looks(track) for other in further for track in other.beside.at(side)]
         return tuple(track for track in panel.beside.at(side) if not further or not _repeated(track, shown))
 
+    return _with_tracks(panel, kept)
+
+
+def _with_tracks(panel: PanelPlan, kept: Callable[[Side], tuple[Track, ...]]) -> PanelPlan:
+    """The panel with only the tracks that are kept at each side."""
     return replace(panel, beside=Beside(kept("left"), kept("right"), kept("top"), kept("bottom")))
 
 
@@ -42,14 +47,16 @@ def common_labels(panels: Sequence[PanelPlan], taken: Container[Side]) -> tuple[
     None are taken from sides at which something else would then stand between panels and their label.
     """
     common = [side for side in AXIS_ALONG if side not in taken and _common(panels, side)]
-    return [_without(panel, common, (AxisLabel,)) for panel in panels], common
+    return [_without_label(panel, common) for panel in panels], common
 
 
-def _without(panel: PanelPlan, sides: Sequence[Side], kinds: tuple[type[Track], ...]) -> PanelPlan:
+def _without_label(panel: PanelPlan, sides: Sequence[Side]) -> PanelPlan:
+    """The panel without the axis labels at some sides."""
+
     def kept(side: Side) -> tuple[Track, ...]:
-        return tuple(t for t in panel.beside.at(side) if side not in sides or not isinstance(t, kinds))
+        return tuple(t for t in panel.beside.at(side) if side not in sides or not isinstance(t, AxisLabel))
 
-    return replace(panel, beside=Beside(kept("left"), kept("right"), kept("top"), kept("bottom")))
+    return _with_tracks(panel, kept)
 
 
 def _repeats(other: PanelPlan, panel: PanelPlan, side: Side) -> bool:

@@ -1,4 +1,4 @@
-"""Axes of numbers and of dates: where labels stand along them, and how wide cells are."""
+"""Axes with a scale of numbers or dates: the positions of labels, and the widths of cells."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -19,11 +19,11 @@ from heatfig.scales.sides import AxisName
 
 Edges = tuple[float, ...]
 _DAY = 86_400.0
-NARROWEST = 1e-9  # of an axis
+NARROWEST = 1e-9  # width of a cell, of the whole axis
 
 
 def bin_edges(views: Sequence[View], name: AxisName) -> Edges | None:
-    """The edges of the bins that an axis with a scale shows, those of all its panels; None where it shows none."""
+    """The edges of all bins along an axis with a scale, over all its panels; None if it shows no bins."""
     axis = views[0].settings.axes.of(name)
     if axis.scale is None or axis.column is None:
         return None
@@ -33,13 +33,13 @@ def bin_edges(views: Sequence[View], name: AxisName) -> Edges | None:
 
 
 def with_empty_bins(index: Index, edges: Edges | None) -> Index:
-    """The keys with those of the bins that hold nothing."""
+    """The keys, with those of empty bins added."""
     bins = () if edges is None else bin_names(edges)
     return Index(tuple(dict.fromkeys([*index.keys, *(Key("", name) for name in bins)])))
 
 
 def positions(view: View, name: AxisName, labels: Sequence[str], edges: Edges | None) -> list[float]:
-    """The number, or the moment in seconds since 1970, of each label; raises Problems for labels that are none."""
+    """Each label as a number, or as seconds since 1970; raises Problems for labels that are neither."""
     axis = view.settings.axes.of(name)
     found = _of_bins(labels, edges) if edges else [_position(view, axis, label) for label in labels]
     wrong = [label for label, at in zip(labels, found, strict=True) if at is None]
@@ -52,7 +52,7 @@ def positions(view: View, name: AxisName, labels: Sequence[str], edges: Edges | 
 
 
 def _off_scale(axis: Axis, name: AxisName, wrong: Sequence[str], place: Place) -> Problems:
-    """That labels have no place on a scale."""
+    """The problem of labels that have no place on a scale."""
     code: Code = "not-a-number" if axis.scale == "numbers" else "not-a-date"
     message = f"labels of {name} that are not {axis.scale}: {quoted(wrong)}"
     hint = "leave their rows out with `where`, or leave `scale` out"
@@ -62,7 +62,7 @@ def _off_scale(axis: Axis, name: AxisName, wrong: Sequence[str], place: Place) -
 
 
 def spacing(view: View, name: AxisName, labels: Sequence[str], edges: Edges | None) -> Spacing | None:
-    """How wide the cells of labels in drawing order are; None where all are alike."""
+    """The edges of the cells, for labels in drawing order; None without a scale, where all are as wide."""
     axis = view.settings.axes.of(name)
     if axis.scale is None:
         return None
@@ -76,7 +76,7 @@ def spacing(view: View, name: AxisName, labels: Sequence[str], edges: Edges | No
 
 
 def _check_wide(labels: Sequence[str], edges: Edges, place: Place) -> None:
-    """Raise Problems where a cell would be too narrow beside the others to be seen, or even to be told from them."""
+    """Raise Problems if a cell is so narrow beside the others that it has no visible width."""
     widths = [abs(end - start) for start, end in pairwise(edges)]
     if not min(widths) > NARROWEST * sum(widths):
         thinnest = labels[min(widths.index(min(widths)), len(labels) - 1)]
@@ -85,7 +85,7 @@ def _check_wide(labels: Sequence[str], edges: Edges, place: Place) -> None:
 
 
 def moments(view: View, name: AxisName, labels: Sequence[str]) -> list[datetime]:
-    """The moment of each label; raises Problems for labels that are none."""
+    """Each label as a date; raises Problems for labels that are not dates."""
     axis = view.settings.axes.of(name)
     found = [parsed_date(label, date_form(view, axis)) for label in labels]
     wrong = [label for label, moment in zip(labels, found, strict=True) if moment is None]
@@ -99,6 +99,7 @@ def moments(view: View, name: AxisName, labels: Sequence[str]) -> list[datetime]
 
 
 def _of_bins(labels: Sequence[str], edges: Edges) -> list[float | None]:
+    """The lower edge of each label that is a bin."""
     lows = dict(zip(bin_names(edges), edges, strict=False))
     return [lows.get(label) for label in labels]
 
@@ -111,13 +112,13 @@ def _position(view: View, axis: Axis, label: str) -> float | None:
 
 
 def date_form(view: View, axis: Axis) -> str | None:
-    """How the dates of an axis are written; None for ISO 8601."""
+    """The form in which an axis' dates are written in the file; None for ISO 8601."""
     column = None if axis.column is None else view.table.columns.get(axis.column)
     return None if column is None else column.reading.dates
 
 
 def _check_apart(labels: Sequence[str], numbers: Sequence[float], place: Place) -> None:
-    """Raise Problems where two labels stand at one place."""
+    """Raise Problems if two labels are at the same place."""
     first: dict[float, str] = {}
     for label, number in zip(labels, numbers, strict=True):
         if number in first:
@@ -127,7 +128,7 @@ def _check_apart(labels: Sequence[str], numbers: Sequence[float], place: Place) 
 
 
 def _between(numbers: Sequence[float], alone: float) -> Edges:
-    """Edges in the middle between neighbours; the outermost cells reach out as far as in."""
+    """Edges halfway between neighbours; the outermost cells are symmetric, and a single one is `alone` wide."""
     middles = [(one + other) / 2 for one, other in pairwise(numbers)]
     if not middles:
         return numbers[0] - alone / 2, numbers[0] + alone / 2

@@ -1,4 +1,4 @@
-"""The texts of an axis' labels, and of numbers and dates between them."""
+"""The texts that stand for the labels of an axis, and for numbers and dates between them."""
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
@@ -25,13 +25,13 @@ NumberTexts = list[tuple[float, Text]]
 
 @dataclass(frozen=True)
 class LabelTexts:
-    """The labels of an axis in drawing order, the edges of the bins that they may be, and what is written there."""
+    """The labels of an axis in drawing order; `edges` if they are bins, `filled` if a template writes them."""
 
     view: View
     name: AxisName
     labels: Sequence[str]
     edges: Edges | None = None
-    filled: Sequence[str] | None = None  # what a template writes for each
+    filled: Sequence[str] | None = None
 
     @property
     def axis(self) -> Axis:
@@ -40,17 +40,17 @@ class LabelTexts:
 
     @cached_property
     def numbers(self) -> list[float]:
-        """Where each label stands on the axis' scale."""
+        """The position of each label on the axis' scale."""
         return positions(self.view, self.name, self.labels, self.edges)
 
     @property
     def span(self) -> tuple[float, float]:
-        """From the lowest to the highest number that the labels name."""
+        """The lowest and the highest number of the labels."""
         named = self.edges or self.numbers
         return min(named), max(named)
 
     def of_labels(self) -> list[Text]:
-        """The text of each label: its new name, by the template, in the format, or as it stands."""
+        """The text of each label: from the template, its new name, in the format, or the label itself."""
         if self.filled is not None:
             return [spec_text(text) for text in self.filled]
         form, found = self.axis.format, [self._of_label(label) for label in self.labels]
@@ -63,7 +63,7 @@ class LabelTexts:
         return shown
 
     def _of_label(self, label: str) -> Text | None:
-        """None for a label that neither has a new name nor takes the format."""
+        """The text of a label; None if it has no new name and does not fit the format."""
         if label in self.axis.renames:
             return spec_text(self.axis.renames[label])
         form = self.axis.format
@@ -77,7 +77,7 @@ class LabelTexts:
 
     @cached_property
     def _stretches(self) -> dict[str, tuple[float, float]]:
-        """The labels that are bins, with the edges of each, as none of a wide file that is not melted is."""
+        """The labels that are bins, with the edges of each; there are none in a wide file that is not melted."""
         return dict(zip(bin_names(self._edges), pairwise(self._edges), strict=True))
 
     @cached_property
@@ -94,7 +94,7 @@ class LabelTexts:
             raise problem("bad-format", f"{message}: {error}", place, "such as .1f or .3g") from None
 
     def _check_apart(self, shown: Sequence[Text]) -> None:
-        """Raise Problems where a format of numbers writes two labels, or two edges of bins, alike."""
+        """Raise Problems if a number format writes two labels, or two edges of bins, alike."""
         form, first = self.axis.format, dict[str, str]()
         if form is None or DATE_FORM.fullmatch(form):
             return
@@ -110,18 +110,18 @@ class LabelTexts:
                 raise problem("bad-format", message, self.view.at("axes", self.name, "format"), hint)
 
     def fits(self, numbers: Scores) -> bool:
-        """Whether the format writes round numbers as they are."""
+        """Whether the format writes all of these numbers exactly."""
         form = self.axis.format
         return form is None or all(is_exact(number, form) for number in numbers)
 
     def of_numbers(self, numbers: Scores) -> NumberTexts:
-        """Round numbers, each with its new name or in the format; without one with as many decimals as all need."""
+        """Numbers with their texts: new names, or in the format, or with as many decimals as all of them need."""
         form = self.axis.format
         texts = even_texts(numbers) if form is None else [self._formatted(number, form) for number in numbers]
         return self._renamed(numbers, texts)
 
     def of_moments(self, moments: Sequence[float], form: str) -> NumberTexts:
-        """Round moments, each with its new name, in the spec's form or else in this one."""
+        """Moments with their texts: new names, or in the spec's format, or else in this one."""
         form = self.axis.format or form
         return self._renamed(moments, [moment_at(moment).strftime(form) for moment in moments])
 
@@ -133,20 +133,20 @@ class LabelTexts:
         ]
 
     def number(self, text: str) -> float | None:
-        """The number, or the moment in seconds, that a text of the spec is on the axis' scale."""
+        """A text of the spec as a position on the axis' scale."""
         return numeral(text) if self.axis.scale == "numbers" else self.moment(text)
 
     def moment(self, text: str) -> float | None:
-        """The moment in seconds that a text is, written as in the file or as ISO 8601."""
+        """A text as a moment in seconds, be it written as in the file or in ISO 8601."""
         moment = parsed_date(text, date_form(self.view, self.axis)) or parsed_date(text, None)
         return seconds(moment) if moment else None
 
     def of_text(self, text: str) -> Text:
-        """The text of a number or date that the spec names: as that of such a label."""
+        """The text of a number or date of the spec, as if it were a label."""
         found = self._of_label(text)
         return data_text(text) if found is None else found
 
 
 def numeral(text: str) -> float | None:
-    """The number that a text is."""
+    """A text as a number; None if it is none."""
     return float(text) if NUMERAL.fullmatch(text) else None

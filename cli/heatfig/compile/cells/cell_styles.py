@@ -11,9 +11,10 @@ from heatfig.data.table import At
 from heatfig.language.conditions import Condition
 from heatfig.language.model.cells import Annotation
 from heatfig.language.model.style import CellStyle
-from heatfig.plan.marks.texts import CellTexts, Spot
+from heatfig.plan.marks.texts import CellTexts
 from heatfig.runtime.arrays import Bytes, Flags, Texts
 from heatfig.runtime.deferred import dataclass
+from heatfig.scales.words import Spot
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,4 +1,4 @@
-"""Whether the column of scores holds scores."""
+"""Checks that the column of scores holds scores."""
 
 from collections import Counter
 from itertools import islice
@@ -9,16 +9,16 @@ from heatfig.compile.axes.sides import request_of
 from heatfig.compile.view import View
 from heatfig.data.columns.arrays import WRONG, Numbers
 from heatfig.data.hints import hint_for, number_hint
-from heatfig.diagnostics import Place, Problems, Report, nearest, problem
+from heatfig.diagnostics import Place, Problems, Report, nearest, problem, refuse_some
 from heatfig.language.model.colors import Categories
 from heatfig.language.scalars import PaletteFile
 from heatfig.plan.grid import SCORED, holds
 
-MOST_LOOKED_AT = 1_000  # texts of a column without a number that may be nearly one
+MOST_LOOKED_AT = 1_000  # texts of a column without numbers, one of which may be nearly a number
 
 
 def check_scores(view: View) -> None:
-    """Raise Problems for texts that are neither scores nor missing, and where there is no score at all."""
+    """Raise Problems for texts that are neither scores nor missing, and for a column without any score."""
     if request_of(view).value is None:
         return  # rows are counted
     numbers = _numbers(view)
@@ -38,10 +38,9 @@ def check_scores(view: View) -> None:
 
 
 def _check_texts(view: View, colormap: Categories, numbers: Numbers) -> None:
-    """Raise Problems naming each text that has no colour, where it stands first, and where there is no text at all."""
-    categories, first = view.table.columns[str(view.settings.value)].reading.categories, dict[str, int]()
-    for row, text in sorted(numbers.wrong.items()):
-        first.setdefault(text, row)
+    """Raise Problems for each text without a colour, at its first place, and for a column without any text."""
+    categories = view.table.columns[str(view.settings.value)].reading.categories
+    first = numbers.first_wrong
     texts, report = list(first), Report()
 
     def explain(number: int) -> tuple[str, Place, str]:
@@ -50,11 +49,8 @@ def _check_texts(view: View, colormap: Categories, numbers: Numbers) -> None:
         if isinstance(colormap.categories, PaletteFile):
             hint = f"a line of {colormap.categories} for it"
         message = f"no colour is given for '{text}' ({_cell(view, first[text])})"
-        return (
-            message,
-            view.table.place_of(str(view.settings.value), first[text]),
-            nearest(text, categories, "") or hint,
-        )
+        place = view.table.place_of(str(view.settings.value), first[text])
+        return message, place, nearest(text, categories, "") or hint
 
     report.add_some("unlisted-label", len(texts), explain)
     report.check()
@@ -63,13 +59,13 @@ def _check_texts(view: View, colormap: Categories, numbers: Numbers) -> None:
 
 
 def _numbers(view: View) -> Numbers:
-    """The scores of a view, of a wide file as they stand there."""
+    """The scores of a view; those of a wide file in the shape of the file."""
     name, matrix = str(request_of(view).value), view.table.matrix
     return matrix.numbers(name) if matrix is not None and name in matrix.values else view.table.columns[name].numbers
 
 
 def _check_columns(view: View, numbers: Numbers) -> None:
-    """Raise Problems for columns of a wide file that hold texts alone, where numbers are wanted of all but its rows."""
+    """Raise Problems for columns of a wide file that hold only texts, where scores are expected."""
     matrix = view.table.matrix
     if matrix is None or not numbers.wrong or len(matrix.heads) > 1:
         return
@@ -88,27 +84,19 @@ def _check_columns(view: View, numbers: Numbers) -> None:
 
 
 def _check_numbers(view: View, numbers: Numbers) -> None:
-    """Raise Problems naming each text that is neither a score nor missing, where it stands first."""
-    settings = view.settings
-    wrong, tokens = sorted(numbers.wrong.items()), [token.strip() for token in settings.missing.tokens]
-    first: dict[str, int] = {}
-    for row, text in wrong:
-        first.setdefault(text, row)
-    held, texts = Counter(text for _, text in wrong), list(first)
+    """Raise Problems for each text that is neither a score nor missing, at its first place."""
+    settings, first = view.settings, numbers.first_wrong
+    tokens = [token.strip() for token in settings.missing.tokens]
+    held, texts = Counter(numbers.wrong.values()), list(first)
 
     def explain(number: int) -> tuple[str, Place, str]:
         text = texts[number]
         again = {1: "", 2: ", nor in another field"}.get(held[text], f", nor in {held[text] - 1:,} other fields")
         message = f"'{text}' is not a finite number ({_cell(view, first[text])}){again}"
-        return (
-            message,
-            view.table.place_of(str(request_of(view).value), first[text]),
-            hint_for(text, settings.scores[0].decimal, tokens),
-        )
+        place = view.table.place_of(str(request_of(view).value), first[text])
+        return message, place, hint_for(text, settings.scores[0].decimal, tokens)
 
-    report = Report()
-    report.add_some("not-a-number", len(texts), explain)
-    report.check()
+    refuse_some("not-a-number", len(texts), explain)
 
 
 def _cell(view: View, row: int) -> str:
@@ -123,7 +111,7 @@ def _cell(view: View, row: int) -> str:
 
 
 def _no_scores(view: View, hint: str) -> Problems:
-    """The problem that nothing can be drawn, at the panel's own filter or else at the column of scores."""
+    """The problem of a panel without scores, at its own filter or else at the column of scores."""
     settings = view.spec.settings
     column = f"the column '{settings.value}'" if settings.value else "the score file"
     path = "where" if view.spec.sets("where") else "value" if settings.value else "scores"

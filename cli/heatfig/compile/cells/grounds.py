@@ -10,11 +10,11 @@ from heatfig.compile.colors.named import paper
 from heatfig.compile.layers import ScaledLayer
 from heatfig.language.model.cells import Contrast
 from heatfig.plan.layer import Layer
-from heatfig.plan.marks.texts import Spot
 from heatfig.plan.panel import PanelPlan
 from heatfig.runtime.arrays import Bytes, Flags
 from heatfig.runtime.deferred import dataclass
 from heatfig.scales.contrast import black_or_white, black_reads_better, luminance, wcag_prefers_black
+from heatfig.scales.words import Spot
 
 LEAST = 0.3  # the share of a cell that a shape takes which a text stands on rather than on what is below
 

@@ -6,10 +6,10 @@ from typing import get_args
 import numpy as np
 
 from heatfig.diagnostics import Place, Report
-from heatfig.plan.missing import Hatch
 from heatfig.runtime.arrays import RGB, Bytes
 from heatfig.runtime.deferred import dataclass
 from heatfig.scales.distance import nearest_distance
+from heatfig.scales.words import Hatch
 
 Look = tuple[RGB, Hatch]
 
@@ -17,9 +17,8 @@ _GREYS: tuple[RGB, ...] = tuple((level, level, level) for level in (191, 179, 16
 # For images, which have no room for hatches, where the colormap or other kinds have all greys.
 _TINTS: tuple[RGB, ...] = ((200, 182, 226), (158, 217, 210), (255, 204, 153), (240, 160, 190), (190, 220, 140))
 _UNDER_HATCH: RGB = (242, 242, 242)
-_HATCHES: tuple[Hatch, ...] = ("rising", "falling", "crossed", "level", "upright")
+_HATCHES: tuple[Hatch, ...] = tuple(hatch for hatch in get_args(Hatch) if hatch != "none")
 _APART = 15.0  # colours that are no nearer are told apart at a glance, also where they are not side by side
-assert {*_HATCHES, "none"} == set(get_args(Hatch))
 
 
 @dataclass(frozen=True)

@@ -27,7 +27,7 @@ from heatfig.plan.key import Key
 from heatfig.runtime.deferred import dataclass
 from heatfig.scales.sides import AXES, AxisName
 
-# What a score's cell is named by.
+# The paths that a panel must have right before its cells can be found (_TAKEN) and filled (_PLACED).
 _NAMING: tuple[Path, ...] = tuple(("axes", name, key) for name in ("y", "x") for key in ("column", "group"))
 _TAKEN: tuple[Path, ...] = (*_NAMING, ("value",), ("where",), ("missing", "tokens"), ("colormap", "categories"))
 _PLACED: tuple[Path, ...] = (("aggregate",), ("normalize",), ("split",), ("facet",))
@@ -35,7 +35,7 @@ _PLACED: tuple[Path, ...] = (("aggregate",), ("normalize",), ("split",), ("facet
 
 @dataclass(frozen=True, eq=False)
 class PanelCells:
-    """A panel's cells and what is drawn of its axes, in their orders; with the trees of those that are clustered."""
+    """A panel's cells and axes, in the order in which they are drawn, and the trees of axes that are clustered."""
 
     cells: Cells
     y: AxisPlan
@@ -51,7 +51,7 @@ class PanelCells:
 
     @property
     def parts(self) -> tuple[str, ...]:
-        """The parts of each cell; one without a name where cells are whole."""
+        """The names of the parts of each cell; one empty name if cells have no parts."""
         return tuple(key.label for key in self.cells.parts.keys)
 
     @property
@@ -61,7 +61,7 @@ class PanelCells:
 
 
 def panel_cells(views: list[View], report: Report) -> list[PanelCells]:
-    """The cells of every view that has all they take; notes all that is wrong in any of them."""
+    """The cells of each view that is complete; notes the problems of all views."""
     if not views:
         return []
     by_axis = {(view.index, domain.name): domain for domain in domains(views, report) for view in domain.views}
@@ -78,7 +78,7 @@ def panel_cells(views: list[View], report: Report) -> list[PanelCells]:
 
 
 def _all_placed(views: list[View], by_axis: Domains, report: Report) -> dict[int, list[Cells]]:
-    """The cells of the layers of each view that has all they take, in the order of the file."""
+    """The cells of each layer of each view that is complete, in the order of the file."""
     placed: dict[int, list[Cells]] = {}
     for view in views:
         if any(layer.lacks(*_TAKEN) for layer in view.layers) or view.nameless:
@@ -117,7 +117,7 @@ def _length(view: View, cells: Cells, name: AxisName, across: float) -> float:
 
 
 def _parts(view: View) -> Index | None:
-    """The parts of each cell where the spec lists them."""
+    """The parts of each cell, if the spec lists them; raises Problems if they differ from those of the data."""
     split = view.settings.split
     if split is None or split.order is None:
         return None

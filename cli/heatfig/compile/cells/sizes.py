@@ -1,4 +1,4 @@
-"""Sizes of the shapes in cells, and the scales that panels share which size them by the same field."""
+"""Sizes of the shapes in cells, and the scales of sizes, which panels with the same field share."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -22,14 +22,14 @@ from heatfig.scales.words import VALUE
 
 @dataclass(frozen=True, eq=False)
 class Sized:
-    """The numbers that the shapes of a panel's scores have the sizes of, and their scale."""
+    """The number that each shape of a panel shows by its size, and the scale of sizes."""
 
     numbers: Floats
     scale: SizeScale
 
 
 def sizes(views: Sequence[View], gathered: Sequence[PanelCells], report: Report) -> list[Sized | None]:
-    """The sizes of each view that has some; notes numbers that are none, and where all are 0."""
+    """The sizes of each view that has some; notes missing and negative numbers, and fields that are 0 everywhere."""
     held: dict[int, Floats] = {}
     groups: dict[object, list[int]] = {}
     for number, (view, cells) in enumerate(zip(views, gathered, strict=True)):
@@ -47,7 +47,7 @@ def sizes(views: Sequence[View], gathered: Sequence[PanelCells], report: Report)
 
 
 def shapes_of(view: View, sized: Sized | None) -> Shapes | None:
-    """The shapes of a panel's scores; None where each has its whole cell."""
+    """The shapes of a panel's scores; None if each fills its cell."""
     spec = view.settings.cells
     if not spec.shaped:
         return None
@@ -60,7 +60,7 @@ def shapes_of(view: View, sized: Sized | None) -> Shapes | None:
 
 
 def shape_stroke(view: View) -> Stroke | None:
-    """The line along the shapes of a panel, if its spec says one; raises Problems for a colour that is none."""
+    """The outline of a panel's shapes, if it has one; raises Problems for an unknown colour."""
     spec, report = view.settings.cells.stroke, Report()
     stroke = None if spec is None else stroke_of(view, spec, ("cells", "stroke"), report)
     report.check()
@@ -68,11 +68,12 @@ def shape_stroke(view: View) -> Stroke | None:
 
 
 def field_name(view: View, spec: Spec) -> str:
-    """What the sizes are called."""
+    """The name of the field that sizes show."""
     return view.quantity if spec.field == VALUE else str(spec.field)
 
 
 def _shared_by(view: View, spec: Spec, number: int) -> object:
+    """What views must have in common to share a scale of sizes."""
     if view.spec.sets("cells", "size", "range"):
         return number
     shown = quantity(view) if spec.field == VALUE else (str(spec.field), view.settings.using)
@@ -80,7 +81,7 @@ def _shared_by(view: View, spec: Spec, number: int) -> object:
 
 
 def _numbers(view: View, spec: Spec, cells: PanelCells) -> Floats:
-    """The number of each cell with a score; raises Problems where there is none, or one that is no size."""
+    """The number of each cell with a score; raises Problems for missing, negative and too large numbers."""
     field, scores = str(spec.field), cells.grid.scores
     found = numbers(cells.cells, field, view.at("cells", "size", "field")).scores
     found, report = np.where(np.isnan(scores), np.nan, found), Report()
@@ -98,7 +99,7 @@ def _numbers(view: View, spec: Spec, cells: PanelCells) -> Floats:
 def _refuse(
     report: Report, place: Place, field: str, cells: PanelCells, found: Floats, wrong: Flags, message: str, hint: str
 ) -> None:
-    """Note cells whose numbers are wrong, in a message about the field, the cell and the number."""
+    """Note each cell with a wrong number; the message has places for the field, the cell and the number."""
 
     def explain(number: int) -> tuple[str, Place, str]:
         cell = int(np.flatnonzero(wrong)[number])
@@ -108,7 +109,7 @@ def _refuse(
 
 
 def _scale(view: View, held: Sequence[Floats]) -> SizeScale:
-    """The scale up to the number that is asked for, or the greatest one; raises Problems where all are 0."""
+    """The scale of sizes up to `range.max` or the largest number; raises Problems if that is 0."""
     spec = view.settings.cells.size
     assert spec is not None
     largest = spec.range.max

@@ -1,4 +1,4 @@
-"""Colours that tell categories apart, of scores and beside the grid, and what the legend says of each."""
+"""Colours of categories, be they scores or beside the grid, and their entries in the legend."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import assert_never
@@ -20,12 +20,12 @@ from heatfig.scales.colors import ColorError, named_table
 from heatfig.scales.palettes import PALETTE
 
 Colors = dict[str, RGB]
-CONTINUOUS = 64  # a table of so many colours is one to take some from, evenly
+CONTINUOUS = 64  # from so many colours on a colormap is sampled evenly
 
 
 @dataclass(frozen=True)
 class CategoryColumn:
-    """A column of categories and their colormap, and the path of the panel's spec at which this stands."""
+    """A column of categories with its colormap, which is at `path` in the panel's spec."""
 
     view: View
     column: str
@@ -33,25 +33,25 @@ class CategoryColumn:
     path: Path = ()
 
     def origin(self, *steps: str | int) -> Origin:
-        """Where the spec says something of the colours."""
+        """The origin of a setting of the colormap."""
         return self.view.origin(*self.path, "colormap", *steps)
 
     def at(self, *steps: str | int) -> Place:
-        """The place of what the spec says there."""
+        """The place of a setting of the colormap."""
         return self.view.at(*self.path, "colormap", *steps)
 
     def key_at(self, category: str) -> Place:
-        """The place of a category that has a colour."""
+        """The place of a category in the list of colours."""
         return self.view.key_at(*self.path, "colormap", "categories", category)
 
     def label_origin(self, category: str) -> Origin:
-        """Where the spec gives a category a text: beside the colormap of a strip, within that of scores."""
+        """The origin of a category's text: a key beside the colormap of a strip, and within that of scores."""
         within = ("colormap",) if isinstance(self.colormap, ScoreCategories) else ()
         return self.view.origin(*self.path, *within, "labels", category)
 
     @property
     def listed(self) -> Mapping[str, str] | None:
-        """The colours of categories that the spec or a file of it lists, in order."""
+        """The colours by category that the spec or its palette file lists; None without a list."""
         if not isinstance(self.colormap, Categories):
             return None
         categories = self.colormap.categories
@@ -61,30 +61,27 @@ class CategoryColumn:
 
     @property
     def written(self) -> bool:
-        """Whether the spec itself lists the categories, so that each is meant to be there."""
+        """Whether the spec itself lists the categories, each of which the data must then have."""
         return isinstance(self.colormap, Categories) and isinstance(self.colormap.categories, dict)
 
 
 def category_colors(categories: CategoryColumn, used: Sequence[str]) -> Colors:
-    """The colour of each category that is used, of those that the spec lists all; raises Problems for one without."""
+    """The colour of each category; raises Problems for a category without one."""
     if categories.listed is not None:
         return _listed(categories, categories.listed, used)
     colors = _palette(categories, len(used))
     if len(used) > len(colors):
         message = f"the column '{categories.column}' has {len(used)} categories, and there are {len(colors)} colours"
-        at = (
-            categories.at()
-            if isinstance(categories.colormap, Categories)
-            else categories.view.at(*categories.path, "field")
-        )
-        raise problem("unlisted-label", message, at, "colormap: {categories: {CATEGORY: COLOUR, …}}")
+        own = isinstance(categories.colormap, Categories)
+        place = categories.at() if own else categories.view.at(*categories.path, "field")
+        raise problem("unlisted-label", message, place, "colormap: {categories: {CATEGORY: COLOUR, …}}")
     return dict(zip(used, colors, strict=False))
 
 
 def explained(
     categories: CategoryColumn, colors: Colors, labels: Mapping[str, str], heading: Text
 ) -> Iterator[Explained]:
-    """What the legend says of each category, by the texts of the spec where it has some."""
+    """The legend's entry for each category, and the origin of its text."""
     for category, color in colors.items():
         inside = categories.origin("categories", *([category] if categories.written else []))
         origin = categories.label_origin(category) if category in labels else inside
@@ -92,12 +89,12 @@ def explained(
 
 
 def category_text(category: str, labels: Mapping[str, str]) -> Text:
-    """A category as it is shown."""
+    """The text that stands for a category."""
     return spec_text(labels[category]) if category in labels else data_text(category)
 
 
 def check_renamed(categories: CategoryColumn, colors: Colors, labels: Mapping[str, str]) -> None:
-    """Raise Problems for texts of categories that there are not."""
+    """Raise Problems for texts of categories that do not exist."""
     report = Report()
     for category in labels:
         if category not in colors:
@@ -108,7 +105,7 @@ def check_renamed(categories: CategoryColumn, colors: Colors, labels: Mapping[st
 
 
 def check_written(categories: CategoryColumn, known: Collection[str]) -> None:
-    """Raise Problems for a category that the spec lists and no row has; one that it extends may list more."""
+    """Raise Problems for categories that this spec lists and no row has; a spec that it extends may list more."""
     report, listed = Report(), list(categories.listed or ()) if categories.written else []
     here = [n for n, each in enumerate(listed) if categories.key_at(each).file == categories.view.figure.source.file]
     absent = [number for number in here if listed[number] not in known]
@@ -123,6 +120,7 @@ def check_written(categories: CategoryColumn, known: Collection[str]) -> None:
 
 
 def _listed(categories: CategoryColumn, listed: Mapping[str, str], used: Sequence[str]) -> Colors:
+    """The colours of a list; raises Problems for categories that it lacks."""
     report, colors = Report(), dict[str, RGB]()
     for category, text in listed.items():
         with report.collecting():
@@ -137,6 +135,7 @@ def _listed(categories: CategoryColumn, listed: Mapping[str, str], used: Sequenc
 
 
 def _palette(categories: CategoryColumn, count: int) -> Sequence[RGB]:
+    """The colours to give to `count` categories in turn."""
     match categories.colormap:
         case None:
             return PALETTE
@@ -153,7 +152,7 @@ def _palette(categories: CategoryColumn, count: int) -> Sequence[RGB]:
 
 
 def _of_map(name: str, place: Place, count: int) -> list[RGB]:
-    """The colours of a palette, or of a continuous map as many as are needed, evenly."""
+    """The colours of a qualitative colormap, or `count` evenly spaced ones of a continuous one."""
     try:
         table = named_table(name)
     except ColorError as error:

@@ -1,6 +1,8 @@
 """What the colours of a panel show."""
 
 import re
+from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import Literal, assert_never
 
 from heatfig.compile.texts import data_text, titled
@@ -67,6 +69,14 @@ def shared_by(view: View) -> object:
     if any(view.spec.sets(*own) for own in OWN):
         return view.index, view.layer
     return quantity(view), stops_of(view), view.settings.range, view.settings.norm
+
+
+def sharing(views: Sequence[View]) -> Iterable[list[View]]:
+    """The layers of all views, grouped by the norm that they share."""
+    groups: dict[object, list[View]] = {}
+    for layer in chain.from_iterable(view.layers for view in views):
+        groups.setdefault(shared_by(layer), []).append(layer)
+    return groups.values()
 
 
 def stops_of(view: View) -> tuple[float, ...]:

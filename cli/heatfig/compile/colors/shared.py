@@ -1,10 +1,9 @@
 """What panels that share their colours may say of them: each the same, as one norm is of all."""
 
 from collections.abc import Sequence
-from itertools import chain
 from typing import assert_never
 
-from heatfig.compile.colors.quantities import OWN, OwnKey, shared_by, stops_of
+from heatfig.compile.colors.quantities import OWN, OwnKey, sharing, stops_of
 from heatfig.compile.view import View
 from heatfig.diagnostics import Report
 from heatfig.language.model.colors import Categories
@@ -12,10 +11,7 @@ from heatfig.language.model.colors import Categories
 
 def check_shared(views: Sequence[View], report: Report) -> None:
     """Note each panel that says something of its own of the norm that it shares, unless all say the same."""
-    groups: dict[object, list[View]] = {}
-    for layer in chain.from_iterable(view.layers for view in views):
-        groups.setdefault(shared_by(layer), []).append(layer)
-    for members in groups.values():
+    for members in sharing(views):
         for path in OWN:
             values = [value for value in (_value(view, path) for view in members) if value is not None]
             if any(value != values[0] for value in values):

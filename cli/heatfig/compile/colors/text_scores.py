@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import chain
 
 from heatfig.compile.colors.categories import (
     CategoryColumn,
@@ -12,7 +11,7 @@ from heatfig.compile.colors.categories import (
     check_written,
     explained,
 )
-from heatfig.compile.colors.quantities import shared_by
+from heatfig.compile.colors.quantities import sharing
 from heatfig.compile.guides.legend import Explained
 from heatfig.compile.texts import data_text, spec_text
 from heatfig.compile.view import View
@@ -36,11 +35,8 @@ def categories_of(view: View) -> CategoryColumn:
 def with_categories(views: Sequence[View], report: Report) -> list[View]:
     """The views, texts that are scores as categories; notes panels that share colours with numbers."""
     found = list(views)
-    groups: dict[object, list[View]] = {}
-    for layer in chain.from_iterable(view.layers for view in views):
-        groups.setdefault(shared_by(layer), []).append(layer)
     known = dict[tuple[Table, str, tuple[str, ...]], Table]()
-    for members in groups.values():
+    for members in sharing(views):
         if not any(map(has_texts, members)) or any(view.spec.is_invalid("colormap") for view in members):
             continue
         for view in (view for view in members if not has_texts(view)):

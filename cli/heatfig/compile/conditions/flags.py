@@ -5,7 +5,7 @@ import numpy as np
 from heatfig.data.cells import Cells
 from heatfig.data.columns.arrays import Codes, Labels, first_rows
 from heatfig.data.columns.views import viewed
-from heatfig.diagnostics import Place, Report
+from heatfig.diagnostics import Place, refuse_some
 from heatfig.runtime.arrays import Flags
 
 _TRUTH = {"true": True, "1": True, "yes": True, "false": False, "0": False, "no": False, "": False}
@@ -32,9 +32,7 @@ def _refuse_others(cells: Cells, column: str, labels: Labels, wrong: Flags) -> N
         message = f"'{labels.names[labels.codes[row]]}' in the column '{column}' is neither true nor false"
         return message, table.place_of(column, row), "true, false or empty"
 
-    report = Report()
-    report.add_some("not-boolean", len(rows), explain)
-    report.check()
+    refuse_some("not-boolean", len(rows), explain)
 
 
 def _refuse_contradictions(cells: Cells, column: str, flat: Codes, known: Flags) -> None:
@@ -48,6 +46,4 @@ def _refuse_contradictions(cells: Cells, column: str, flat: Codes, known: Flags)
         message = f"the column '{column}' says both true and false of {cells.describe_entry(row)}"
         return message, here, f"all rows of a cell say the same; line {before.line} says otherwise"
 
-    report = Report()
-    report.add_some("not-boolean", len(rows), explain)
-    report.check()
+    refuse_some("not-boolean", len(rows), explain)

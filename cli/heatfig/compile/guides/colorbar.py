@@ -1,4 +1,4 @@
-"""Colorbars: what they show, and whether the figure needs one or each panel its own."""
+"""Colorbars: what they show, and whether panels share one."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -23,12 +23,12 @@ from heatfig.runtime.deferred import dataclass
 from heatfig.scales.sides import Side
 
 SHARED = "colorbar"  # the id of the figure's own
-LEVEL = 0.5  # of the width of a grid that is lower than a bar is long: else the bar would look like a row of it
+LEVEL = 0.5  # length of a bar below a low grid, of its width: a longer one would look like a row of cells
 
 
 @dataclass(frozen=True)
 class Standing:
-    """A colorbar and its side, with whether the spec names its ticks, and their format."""
+    """A colorbar with its side, the format of its ticks, and whether the spec lists these."""
 
     side: Side
     bar: Colorbar
@@ -37,7 +37,7 @@ class Standing:
 
 
 def panel_colorbar(view: View, panel: PanelPlan, scale: ColorScale, columns: int, lanes: int = 1) -> Standing | None:
-    """The colorbar of a panel, along so many panels, on a page of so many columns of them, unless its spec has none."""
+    """The colorbar of a panel, if it has one: along `lanes` panels, on a page with `columns` panels in a row."""
     spec = view.settings.colorbar
     if spec is None or has_texts(view) or view.settings.cells.uncolored:
         return None
@@ -57,9 +57,9 @@ def panel_colorbar(view: View, panel: PanelPlan, scale: ColorScale, columns: int
 
 
 def usual_side(spec: FigureSpec, panel: PanelPlan) -> Side:
-    """Where a bar stands of which no spec says so: below one grid that is lower than a bar is long.
+    """The side of a colorbar by default: below a single grid that is lower than a bar is long, else at the right.
 
-    Of a page whose height is said it would take too much.
+    On a page with a given height a bar below would take too much of it.
     """
     alone = len(spec.panels) == 1 and spec.document.facet is None and spec.document.size.height is None
     high, wide = (estimated_length(spec, panel, 1, side) for side in ("right", "bottom"))
@@ -67,12 +67,12 @@ def usual_side(spec: FigureSpec, panel: PanelPlan) -> Side:
 
 
 def _length(spec: Spec, usual: float) -> tuple[float, float | None]:
-    """The share of the side that a bar takes, or its length."""
+    """The share of the grid's side that a bar takes, and its length if that is given instead."""
     return (float(spec.length), None) if isinstance(spec.length, Share) else (usual, spec.length)
 
 
 def shared_colorbar(views: Sequence[View], bars: Sequence[Standing | None]) -> Standing | None:
-    """One colorbar for all panels, where there are several and they can share it."""
+    """One colorbar for all panels, if there are several and they can share it."""
     first = bars[0]
     if len(bars) == 1 or first is None or any(_per(view) == "panel" for view in views):
         return None
@@ -82,7 +82,7 @@ def shared_colorbar(views: Sequence[View], bars: Sequence[Standing | None]) -> S
 
 
 def _of_all(first: Standing, bars: Sequence[Standing | None]) -> Standing:
-    """The first colorbar, with an end pointed where it is in any of them."""
+    """The first colorbar, with each end pointed that is pointed in any of them."""
     below, above = (any(other and getattr(other.bar, end) for other in bars) for end in ("below", "above"))
     return replace(first, bar=replace(first.bar, below=below, above=above))
 
@@ -90,7 +90,7 @@ def _of_all(first: Standing, bars: Sequence[Standing | None]) -> Standing:
 def outer_colorbars(
     views: Sequence[View], areas: Sequence[Area], bars: Sequence[Standing | None]
 ) -> list[Standing | None]:
-    """The colorbars without those that the next panel outward shows, too, unless panels are to have their own."""
+    """The colorbar of each panel, without those that the next panel outward shows as well."""
     found = list(bars)
     for index, standing in enumerate(bars):
         last = _outermost(index, views, areas, bars)
@@ -103,7 +103,7 @@ def outer_colorbars(
 
 
 def _outermost(index: int, views: Sequence[View], areas: Sequence[Area], bars: Sequence[Standing | None]) -> int:
-    """The last of the panels in a row towards a colorbar's side that show it alike."""
+    """The outermost panel, towards the colorbar's side, of the neighbours that show the same one."""
     standing = bars[index]
     if standing is None or _per(views[index]) == "panel":
         return index
@@ -117,7 +117,7 @@ def _outermost(index: int, views: Sequence[View], areas: Sequence[Area], bars: S
 def chosen_colorbar(
     choice: Choice, views: Sequence[View], bars: Sequence[Standing | None], scales: Sequence[str]
 ) -> Standing | None:
-    """The one colorbar of panels that are chosen; raises Problems for those that can have none together."""
+    """The colorbar that chosen panels share; raises Problems for panels that cannot share it."""
     first = bars[choice.by.index]
     if first is None:
         return None
@@ -136,7 +136,7 @@ def chosen_colorbar(
 
 
 def shared_keys(keys: Sequence[Sequence[tuple[Standing, ColorScale]]]) -> list[Standing]:
-    """The colorbars of what stands beside several panels, where each of these has the same ones."""
+    """The colorbars of tracks that all of several panels have alike."""
 
     def looks(standing: Standing, scale: ColorScale) -> object:
         return _shown(replace(standing, bar=replace(standing.bar, scale=""))), scale.norm, scale.colormap
@@ -146,7 +146,7 @@ def shared_keys(keys: Sequence[Sequence[tuple[Standing, ColorScale]]]) -> list[S
 
 
 def _shown(standing: Standing) -> object:
-    """What a colorbar is like, but for its ends and what follows from its length."""
+    """What must agree between colorbars to be shared: all but their ends, and ticks that follow from the length."""
     ticks = standing.bar.ticks if standing.named else None
     return standing.side, standing.bar.scale, standing.bar.label, ticks, standing.format
 
@@ -157,7 +157,7 @@ def _per(view: View) -> str | None:
 
 
 def check_sharing(views: Sequence[View], shared: bool) -> None:
-    """Refuse `per: figure` where norm, colormap or colorbar differ between panels."""
+    """Raise Problems for `per: figure` if norm, colormap or colorbar differ between panels."""
     report = Report()
     for view in views:
         if _per(view) == "figure" and not shared and len(views) > 1:

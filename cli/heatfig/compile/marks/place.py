@@ -14,12 +14,13 @@ from heatfig.data.table import At
 from heatfig.diagnostics.origin import Origin, Path
 from heatfig.language.model.style import CellStyle
 from heatfig.plan.marks import Mark
-from heatfig.plan.marks.texts import CellTexts, Spot
+from heatfig.plan.marks.texts import CellTexts
 from heatfig.plan.text import Text, TextStyle
 from heatfig.runtime.arrays import Texts
 from heatfig.runtime.deferred import dataclass
 from heatfig.scales.colors import parse_color
 from heatfig.scales.contrast import contrast
+from heatfig.scales.words import Spot
 
 
 @dataclass(frozen=True, eq=False)

@@ -10,9 +10,9 @@ from heatfig.compile.texts import spec_text
 from heatfig.language.marks.symbol import Symbol
 from heatfig.language.model.style import CellStyle
 from heatfig.plan.guides.legend import SampleEntry
-from heatfig.plan.marks.texts import Spot
 from heatfig.plan.text import Text
 from heatfig.runtime.arrays import Flags
+from heatfig.scales.words import Spot
 
 PLAIN = CellStyle()
 

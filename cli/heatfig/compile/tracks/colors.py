@@ -8,6 +8,7 @@ from heatfig.compile.colors.colormaps import resolve_colormap
 from heatfig.compile.guides.colorbar import Standing, panel_colorbar
 from heatfig.compile.norms import resolve_norm
 from heatfig.compile.tracks.place import TrackPlace
+from heatfig.compile.view import View
 from heatfig.diagnostics import problem
 from heatfig.language.model.colors import Categories, NamedColormap
 from heatfig.language.tracks import Margin, Strip
@@ -27,14 +28,7 @@ def colored(
     """
     if np.isnan(all_numbers).all():
         raise problem("bad-range", "there is no number to colour", place.at("field"), "name a column of numbers")
-    assert not isinstance(spec.colormap, Categories)
-    key = spec.colorbar
-    if key is not None and key.label.text is None:
-        key = replace(key, label=replace(key.label, text=label))
-    settings = replace(
-        place.view.settings, colormap=spec.colormap or GREYS, range=spec.range, norm=spec.norm, colorbar=key
-    )
-    view = replace(place.view, settings=settings, path=place.path)
+    view = _with_colors(place, spec, label)
     norm = resolve_norm(view, [_grid(all_numbers)])
     name = f"{place.plan.id}-{place.side}-{place.number}"
     scale = ColorScale(f"color-{name}", norm, resolve_colormap(view))
@@ -44,6 +38,17 @@ def colored(
         for number, color in zip(numbers.tolist(), scale.colors(numbers), strict=True)
     ]
     return colors, scale, bar
+
+
+def _with_colors(place: TrackPlace, spec: Strip | Margin, label: str) -> View:
+    """The panel's view with the colours of a track in place of those of its cells."""
+    assert not isinstance(spec.colormap, Categories)
+    bar = spec.colorbar
+    if bar is not None and bar.label.text is None:
+        bar = replace(bar, label=replace(bar.label, text=label))
+    colormap = spec.colormap or GREYS
+    settings = replace(place.view.settings, colormap=colormap, range=spec.range, norm=spec.norm, colorbar=bar)
+    return replace(place.view, settings=settings, path=place.path)
 
 
 def _grid(numbers: Floats) -> Grid:

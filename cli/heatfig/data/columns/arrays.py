@@ -1,4 +1,4 @@
-"""Columns as arrays: texts as codes of distinct ones, numbers with the reason where there is none."""
+"""Columns as arrays: texts as codes of distinct names, numbers with the reason why one is missing."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -19,10 +19,10 @@ WRONG = -3  # the kind of what is neither a score nor missing
 
 @dataclass(frozen=True, eq=False)
 class Labels:
-    """A column of texts: `names` are the distinct ones, `codes` which of them each row holds.
+    """A column of texts: `names` are the distinct ones, `codes` say which of them each row holds.
 
-    The names stand in first appearance or, where they have an order of their own, by their `positions` in it. Those
-    of bins know the `edges` of all bins, also of such as hold nothing.
+    Names are in order of first appearance, or sorted by their `positions` if they have an order of their own. Names
+    of bins come with the `edges` of all bins, empty ones included.
     """
 
     codes: Codes
@@ -30,12 +30,16 @@ class Labels:
     positions: tuple[float, ...] | None = None
     edges: tuple[float, ...] | None = None
 
+    def first_row(self, code: int) -> int:
+        """The first row that holds a name."""
+        return int((self.codes == code).argmax())
+
     def texts(self) -> Texts:
         """The text of each row, as written."""
         return np.array(self.names, object)[self.codes]
 
     def take(self, rows: Codes | slice) -> "Labels":
-        """The labels of some rows, names that they lack left out."""
+        """The labels of some rows, without names that none of them holds."""
         codes = self.codes[rows]
         present, _ = appearing(codes, len(self.names))
         if self.positions is not None:
@@ -51,7 +55,7 @@ class Labels:
 
 @dataclass(frozen=True, eq=False)
 class Numbers:
-    """Scores of a column, of shape (rows,), or of a wide file, of shape (rows, columns); NaN where there is none.
+    """Numbers of a column, of shape (rows,), or of a wide file, of shape (rows, columns); NaN where there is none.
 
     `kinds` has the same shape: -1 a score, 0 empty, k the k-th text that means missing (from 1), and WRONG where
     `wrong` holds, by flat index, the text that is none of these.
@@ -61,8 +65,16 @@ class Numbers:
     kinds: Kinds
     wrong: dict[int, str]
 
+    @property
+    def first_wrong(self) -> dict[str, int]:
+        """Each text that is neither a score nor missing, with the index at which it stands first."""
+        first: dict[str, int] = {}
+        for at, text in sorted(self.wrong.items()):
+            first.setdefault(text, at)
+        return first
+
     def take(self, rows: Codes) -> "Numbers":
-        """The scores of some rows."""
+        """The numbers of some rows."""
         kinds = self.kinds[rows] if any(self.kinds.strides) else all_scored((len(rows), *self.kinds.shape[1:]))
         at = np.argwhere(kinds == WRONG).tolist() if self.wrong else []
         width = self.values[:1].size
@@ -70,11 +82,11 @@ class Numbers:
         return Numbers(self.values[rows], kinds, wrong)
 
 
-EARLY = 4  # rows a code in which it most likely appears
+EARLY = 4  # rows per code, within which all codes most likely appear
 
 
 def first_rows(codes: Codes, count: int) -> Codes:
-    """Where each of the codes below `count` appears first; beyond the end for those that do not."""
+    """The first row with each code below `count`; beyond the last row for codes that do not appear."""
     early = max(EARLY * count, 1000)
     if early < len(codes) // 2 and (first := first_rows(codes[:early], count)).max(initial=0) < early:
         return first
@@ -84,7 +96,7 @@ def first_rows(codes: Codes, count: int) -> Codes:
 
 
 def appearing(codes: Codes, count: int) -> tuple[Codes, Codes]:
-    """The codes below `count` that appear, in first appearance, and where each appears first."""
+    """The codes that appear, in order of first appearance, and the first row of each."""
     first = first_rows(codes, count)
     order = np.argsort(first, kind="stable")
     present = order[: int((first < len(codes)).sum())]
@@ -92,7 +104,7 @@ def appearing(codes: Codes, count: int) -> tuple[Codes, Codes]:
 
 
 def joined_labels(parts: Sequence[Labels]) -> Labels:
-    """Columns of labels, one behind the other."""
+    """Columns of labels as one, end to end."""
     if len(parts) == 1:
         return parts[0]
     index: dict[str, int] = {}
@@ -117,7 +129,7 @@ def by_position(labels: Labels, positions: Mapping[str, float]) -> Labels:
 
 
 def joined_scores(parts: list[Numbers]) -> Numbers:
-    """Columns of scores, one behind the other; `parts` is emptied on the way, so that nothing is held twice."""
+    """Columns of numbers as one, end to end; `parts` is emptied on the way, so that nothing is held twice."""
     if len(parts) == 1:
         return parts[0]
     starts = np.cumsum([0, *(part.values.size for part in parts)]).tolist()
@@ -137,12 +149,18 @@ def joined_scores(parts: list[Numbers]) -> Numbers:
 
 
 def all_scored(shape: tuple[int, ...]) -> Kinds:
-    """Kinds where nothing is missing, which take no memory."""
+    """The kinds of a column without missing numbers, which take no memory."""
     return np.broadcast_to(np.int16(SCORED), shape)
 
 
 def distinct(texts: Iterable[str]) -> Labels:
-    """A column of texts as labels."""
+    """Texts as a column of labels."""
     index: dict[str, int] = {}
     codes = [index.setdefault(text, len(index)) for text in texts]
     return Labels(np.array(codes, np.int64), tuple(index))
+
+
+def with_names(labels: Labels, texts: Iterable[str]) -> Labels:
+    """The labels with a text in place of each name."""
+    found = distinct(texts)
+    return Labels(found.codes[labels.codes], found.names)

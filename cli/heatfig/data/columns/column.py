@@ -1,4 +1,4 @@
-"""A column of a table, as texts, numbers or dates: each is made of what was read when it is asked for."""
+"""A column of a table, as texts, numbers or dates: each is made on demand from what was read."""
 
 from collections.abc import Callable, Sequence
 from functools import cached_property
@@ -17,9 +17,9 @@ from heatfig.scales.number_format import formatted
 
 @dataclass(frozen=True)
 class Reading:
-    """How the texts of a column are meant: which mean missing, the decimal mark, the form of its dates.
+    """How the texts of a column are read: those that mean missing, the decimal mark, the form of dates.
 
-    Where they are `categories` its numbers are the places of these.
+    A text that is one of `categories` is read as the number of its place among them.
     """
 
     tokens: tuple[str, ...] = ()
@@ -28,15 +28,15 @@ class Reading:
     categories: tuple[str, ...] = ()
 
     def meaning(self, kind: int) -> str:
-        """The text that stands for a kind of missing."""
+        """The text or reason behind a kind of missing."""
         return self.tokens[kind - 1] if 0 < kind <= len(self.tokens) else REASONS.get(kind, "")
 
 
 @dataclass(frozen=True, eq=False)
 class Column:
-    """A column that `make` makes once it is asked for, as texts or as numbers.
+    """A column, made as texts or numbers when it is first asked for.
 
-    One that comes from elsewhere than its table's rows, as what is looked up, has `rows` of its own.
+    A column that was looked up in another file has `rows` of its own, for the places of its values.
     """
 
     make: Callable[[], Labels | Numbers]
@@ -45,12 +45,12 @@ class Column:
 
     @cached_property
     def content(self) -> Labels | Numbers:
-        """What it was made as."""
+        """The texts or numbers that it was made as."""
         return self.make()
 
     @cached_property
     def labels(self) -> Labels:
-        """Its texts; numbers are written shortest and exact."""
+        """Its texts; numbers are written exactly, in the shortest way."""
         return self.content if isinstance(self.content, Labels) else _written(self.content, self.reading)
 
     def labels_at(self, row: int) -> str:
@@ -70,7 +70,7 @@ class Column:
 
     @cached_property
     def dates(self) -> Dates:
-        """Its moments."""
+        """Its dates."""
         return parsed_dates(self.labels, self.reading.dates)
 
     def take(self, rows: Codes) -> "Column":
@@ -79,7 +79,7 @@ class Column:
 
 
 def coded(labels: Labels, categories: Sequence[str], tokens: Sequence[str]) -> Numbers:
-    """The place of each text among some categories; of those that mean missing none."""
+    """The place of each text among categories; those that mean missing have none."""
     place = {category: code for code, category in enumerate(categories)}
     meant = {text.strip(): kind for kind, text in enumerate(["", *tokens])}
     names = [name.strip() for name in labels.names]
@@ -91,12 +91,12 @@ def coded(labels: Labels, categories: Sequence[str], tokens: Sequence[str]) -> N
 
 
 def of(content: Labels | Numbers, reading: Reading | None = None) -> Column:
-    """A column that is there."""
+    """The column with this content."""
     return Column(lambda: content, reading or Reading())
 
 
 def stacked_columns(parts: Sequence[Column]) -> Column:
-    """Columns one behind the other: numbers where all are, else texts."""
+    """Columns as one, end to end: as numbers if all of them are, else as texts."""
 
     def make() -> Labels | Numbers:
         numbers = [part.content for part in parts if isinstance(part.content, Numbers)]
@@ -107,7 +107,7 @@ def stacked_columns(parts: Sequence[Column]) -> Column:
 
 
 def _written(column: Numbers, reading: Reading) -> Labels:
-    """Numbers as texts, each distinct one written once; what is none as the text that stood there."""
+    """Numbers as texts, each distinct one formatted once; what is missing or wrong as the text that was read."""
     codes = np.empty(len(column.values), np.int64)
     index: dict[str, int] = {}
     present = column.kinds == SCORED

@@ -1,13 +1,14 @@
 """Texts as moments: ISO 8601, or a form that a spec gives."""
 
 from datetime import UTC, datetime
-from typing import Literal, assert_never, get_args
+from typing import assert_never
 
 import numpy as np
 from numpy.typing import NDArray
 
 from heatfig.data.columns.arrays import Labels
 from heatfig.runtime.deferred import dataclass
+from heatfig.scales.words import DateUnit
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,13 +54,11 @@ def parsed_date(text: str, form: str | None) -> datetime | None:
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
-Part = Literal["year", "quarter", "month", "week", "day", "weekday", "hour", "minute", "date"]
-PARTS: tuple[Part, ...] = get_args(Part)
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
-def part_names(part: Part, moment: datetime | None) -> tuple[str, float]:
+def part_names(part: DateUnit, moment: datetime | None) -> tuple[str, float]:
     """A part of a moment as a text, and where it stands in the order of the calendar."""
     if moment is None:
         return "", np.inf

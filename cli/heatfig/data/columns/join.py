@@ -7,7 +7,7 @@ import numpy as np
 from heatfig.data.columns.arrays import Codes, Labels
 from heatfig.data.columns.keys import matched
 from heatfig.data.table import Table
-from heatfig.diagnostics import Place, Report
+from heatfig.diagnostics import Place, refuse_some
 from heatfig.runtime.deferred import dataclass
 
 
@@ -56,9 +56,7 @@ class Join:
             here, first = table.place(row), table.place(int(self.first[self.their_keys[row]]))
             return f"{what} {self.theirs.key_of(row)}: the first is {first.relative_to(here)}", here, hint
 
-        report = Report()
-        report.add_some("two-partners", len(rows), explain)
-        report.check()
+        refuse_some("two-partners", len(rows), explain)
 
 
 def join(ours: Keyed, theirs: Keyed) -> Join:

@@ -1,13 +1,11 @@
 """The texts of a column in a format of numbers, or a form of dates."""
 
-import numpy as np
-
-from heatfig.data.columns.arrays import Labels
+from heatfig.data.columns.arrays import Labels, with_names
 from heatfig.data.columns.column import Reading
 from heatfig.data.columns.dates import parsed_date
 from heatfig.data.columns.numerals import numerals
 from heatfig.data.table import Table
-from heatfig.diagnostics import Place, Report
+from heatfig.diagnostics import Place, refuse_some
 from heatfig.plan.grid import SCORED
 from heatfig.scales.number_format import FORMAT, formatted
 
@@ -24,16 +22,12 @@ def written(table: Table, name: str, form: str | None, spec_at: Place) -> Labels
 
     def explain(number: int) -> tuple[str, Place, str]:
         code = wrong[number]
-        stands = table.place_of(name, int((labels.codes == code).argmax())).relative_to(spec_at)
+        stands = table.place_of(name, labels.first_row(code)).relative_to(spec_at)
         message = f"'{labels.names[code]}' in the column '{name}' ({stands}) is not a {kind} that '{form}' writes"
         return message, spec_at, f"leave the format out: {{{name}}}"
 
-    report = Report()
-    report.add_some("bad-format", min(len(wrong), 1), explain)
-    report.check()
-    index: dict[str, int] = {}
-    known = np.array([index.setdefault(str(text), len(index)) for text in made], np.int64)
-    return Labels(known[labels.codes], tuple(index))
+    refuse_some("bad-format", min(len(wrong), 1), explain)
+    return with_names(labels, map(str, made))
 
 
 def _written(text: str, reading: Reading, form: str) -> str | None:

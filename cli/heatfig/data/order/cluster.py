@@ -1,6 +1,6 @@
 """cluster: lines that are alike beside each other, by a tree of them."""
 
-from typing import Literal, assert_never
+from typing import assert_never
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,9 +10,7 @@ from heatfig.data.order.axis import Axis
 from heatfig.data.table import At
 from heatfig.diagnostics import problem
 from heatfig.runtime.deferred import dataclass
-
-Method = Literal["average", "single", "complete", "weighted", "ward", "centroid", "median"]
-Metric = Literal["euclidean", "cityblock", "correlation", "cosine"]
+from heatfig.scales.words import Linkage, Metric
 
 MAX_LEAVES = 5_000  # the distances of so many lines take 100 MB
 
@@ -21,7 +19,7 @@ MAX_LEAVES = 5_000  # the distances of so many lines take 100 MB
 class Cluster:
     """How far clusters are from each other, and lines."""
 
-    method: Method = "average"
+    method: Linkage = "average"
     metric: Metric = "euclidean"
 
 
@@ -71,24 +69,29 @@ def _from_one(axis: Axis, lines: Floats, row: int, metric: Metric, at: At) -> Fl
         other = axis.keys[row + 1 + int(shared.argmin())]
         message = f"'{axis.keys[row]}' and '{other}' have no cell in which both have a score: they have no distance"
         raise problem("nothing-shared", message, at(), "leave one of them out, or choose another order")
+    found = _measured(one, others, both, metric)
+    if np.isnan(found).any():
+        other = axis.keys[row + 1 + int(np.isnan(found).argmax())]
+        message = f"'{axis.keys[row]}' and '{other}' have no {metric}: the scores of one are all alike"
+        raise problem("nothing-shared", message, at(), "cluster by euclidean distances")
+    return found
+
+
+def _measured(one: Floats, others: Floats, both: NDArray[np.bool_], metric: Metric) -> Floats:
+    """The distances of a line from others over the scores that both have; NaN where they have none."""
+    shared = both.sum(axis=1)
     here, there = np.where(both, one, 0), np.where(both, others, 0)
-    scale = lines.shape[1] / shared
+    scale = len(one) / shared
     match metric:
         case "euclidean":
             return np.asarray(np.sqrt(((here - there) ** 2).sum(axis=1) * scale), np.float64)
         case "cityblock":
             return np.asarray(np.abs(here - there).sum(axis=1) * scale, np.float64)
         case "cosine":
-            found = _cosine(here, there)
+            return _cosine(here, there)
         case "correlation":  # that of scores about their means
-            found = _cosine(*(np.where(both, each - (each.sum(axis=1) / shared)[:, None], 0) for each in (here, there)))
-        case _:
-            assert_never(metric)
-    if np.isnan(found).any():
-        other = axis.keys[row + 1 + int(np.isnan(found).argmax())]
-        message = f"'{axis.keys[row]}' and '{other}' have no {metric}: the scores of one are all alike"
-        raise problem("nothing-shared", message, at(), "cluster by euclidean distances")
-    return found
+            return _cosine(*(np.where(both, each - (each.sum(axis=1) / shared)[:, None], 0) for each in (here, there)))
+    assert_never(metric)
 
 
 def _cosine(here: Floats, there: Floats) -> Floats:

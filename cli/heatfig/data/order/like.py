@@ -6,7 +6,7 @@ from heatfig.data.columns.arrays import Codes
 from heatfig.data.order.axis import Axis
 from heatfig.data.order.cluster import Tree
 from heatfig.data.table import At
-from heatfig.diagnostics import Place, Report, nearest, problem
+from heatfig.diagnostics import Place, nearest, problem, refuse_some
 from heatfig.plan.key import Key
 from heatfig.runtime.deferred import dataclass
 
@@ -35,7 +35,5 @@ def as_other(axis: Axis, order: Like, at: At) -> Codes:
         hint = nearest(key.label, others, "labels") or "axes can be alike only if they have the same labels"
         return f"'{key}' is {where}: the axes differ", at("like"), hint
 
-    report = Report()
-    report.add_some("unknown-label", len(apart), explain)
-    report.check()
+    refuse_some("unknown-label", len(apart), explain)
     return np.array([place[key] for key in order.keys], np.int64)

@@ -36,24 +36,35 @@ def pivot(
     matrix = straight(table, request)
     if matrix is not None:
         return matrix_cells(table, matrix, request, rows, columns, at)
+    return _filled(_cells(table, request, at, rows, columns, parts), request, at)
+
+
+_PATHS = (("axes", "y"), ("axes", "x"), ("split",))
+
+
+def _cells(
+    table: Table, request: Request, at: At, rows: Index | None, columns: Index | None, parts: Index | None
+) -> Cells:
+    """The cells without a field: which of them each row of the table goes into."""
     found = [along(table, side, partial(at, *path)) for side, path in zip(request.sides, _PATHS, strict=True)]
     sides = zip((rows, columns, parts), found, strict=True)
     (down, y), (across, x), (beside, part) = (within(given, *each) for given, each in sides)
     shape = (len(down.keys), len(across.keys), len(beside.keys))
     check_size(shape, at)
     entries = Entries(table, shape, np.ravel_multi_index((y, x, part), shape))
-    numbers = _numbers(table, request, at)
-    cells = bare_cells(down, across, beside, entries, request)
+    return bare_cells(down, across, beside, entries, request)
+
+
+def _filled(cells: Cells, request: Request, at: At) -> Cells:
+    """The cells with their fields."""
+    aggregate, numbers = request.aggregate, _numbers(cells.entries.table, request, at)
     check_repeats(cells, request, numbers, at)
-    using = request.aggregate.using if request.aggregate else None
-    grid = place_entries(entries, numbers, using, lambda first, second: duplicate(cells, numbers, first, second))
-    made = measured(cells, grid, numbers, request.aggregate)
-    for name, how in request.aggregate.columns.items() if request.aggregate else ():
+    using = aggregate.using if aggregate else None
+    grid = place_entries(cells.entries, numbers, using, partial(duplicate, cells, numbers))
+    made = measured(cells, grid, numbers, aggregate)
+    for name, how in aggregate.columns.items() if aggregate else ():
         made = made.with_field(name, column_field(cells, name, how, at("aggregate", "columns", name)))
     return made
-
-
-_PATHS = (("axes", "y"), ("axes", "x"), ("split",))
 
 
 def _numbers(table: Table, request: Request, at: At) -> Numbers:

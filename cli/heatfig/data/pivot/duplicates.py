@@ -7,7 +7,7 @@ import numpy as np
 from heatfig.data.cells import Cells
 from heatfig.data.columns.arrays import Codes, Labels, Numbers
 from heatfig.data.matrix import Matrix
-from heatfig.diagnostics import Place, Report
+from heatfig.diagnostics import Place, refuse_some
 from heatfig.plan.grid import SCORED
 from heatfig.scales.number_format import formatted
 
@@ -80,6 +80,4 @@ def refuse_duplicates(places: Codes, explain: Explain) -> None:
         message, place, hint = explain(int(firsts[np.searchsorted(distinct, places[again])]), again)
         return message if few else f"{message}; {len(repeated) - 1:,} more such repeats follow", place, hint
 
-    report = Report()
-    report.add_some("repeated-cell", len(repeated) if few else 1, repeat)
-    report.check()
+    refuse_some("repeated-cell", len(repeated) if few else 1, repeat)

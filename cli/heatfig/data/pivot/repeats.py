@@ -7,7 +7,7 @@ from heatfig.data.columns.arrays import Numbers
 from heatfig.data.fields import counts
 from heatfig.data.pivot.request import Request
 from heatfig.data.table import At
-from heatfig.diagnostics import Place, Report
+from heatfig.diagnostics import Place, refuse_some
 
 
 def check_repeats(cells: Cells, request: Request, numbers: Numbers, at: At) -> None:
@@ -27,6 +27,4 @@ def check_repeats(cells: Cells, request: Request, numbers: Numbers, at: At) -> N
             f"add its rows, or mark it: repeats: {{least: {wanted}, fewer: mark}}",
         )
 
-    report = Report()
-    report.add_some("too-few-repeats", len(few), explain)
-    report.check()
+    refuse_some("too-few-repeats", len(few), explain)

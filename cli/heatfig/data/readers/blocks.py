@@ -1,17 +1,18 @@
-"""A score file block by block: numbers straight from C readers, and texts only where these fail.
+"""Reads a score file block by block.
 
-A block of regular lines is read quickly; any other by the texts of all its fields, which also explain what is wrong.
+A block of regular lines takes the fast path, which reads numbers by C readers. Any other takes the slow one, which
+reads the texts of all fields and explains what is wrong with them.
 """
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import field, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from heatfig.data.hints import hint_for
-from heatfig.data.readers.chunk import Chunk, Dialect, Projection
+from heatfig.data.readers.chunk import Afford, Chunk, Dialect, Projection
 from heatfig.data.readers.fast_path import FastPath
 from heatfig.data.readers.header import MARK, read_header
 from heatfig.data.readers.slow_path import read_texts
@@ -23,19 +24,17 @@ from heatfig.runtime.deferred import dataclass
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
-# Refuses a number of bytes that cannot be held.
-Afford = Callable[[int], None]
-# What a byte of a score file takes in memory as texts: 8 while it is read (measured on 34 MB of four columns), and
-# about half as much again while scores are placed.
+# Bytes of memory for each byte of a file that is read as texts: 8 while it is read (measured on 34 MB of four columns),
+# and about half as much again while scores are placed.
 AS_TEXT = 12
-# Fields that are no scores, each of which is kept until it is told of: a second's work for every 200,000.
+# Fields that are not scores are kept until all are reported, which takes a second for every 200,000.
 MOST_WRONG = 1_000_000
-# Blocks that are read while one is put together; each takes some 50 MB.
+# Blocks that are read ahead; each takes some 50 MB.
 AHEAD = 2
 
 
 def read_table(blocks: Iterable[bytes], file: str, dialect: Dialect, projection: Projection, afford: Afford) -> Chunk:
-    """Read blocks of whole lines; raises Problems with what makes it no rectangle of fields."""
+    """The table of a file, given in blocks of whole lines; raises Problems if its fields are no rectangle."""
     builder = TableBuilder(projection)
     for part in blocks_of(blocks, file, dialect, projection, afford):
         builder.add(part)
@@ -45,13 +44,13 @@ def read_table(blocks: Iterable[bytes], file: str, dialect: Dialect, projection:
 def blocks_of(
     blocks: Iterable[bytes], file: str, dialect: Dialect, projection: Projection, afford: Afford
 ) -> Iterator[Chunk]:
-    """The same block by block."""
+    """The chunks of a file, one for each block."""
     return _Blocks(file, dialect, projection, afford).read(iter(blocks))
 
 
 @dataclass
 class _Blocks:
-    """How far a file has been read: its header, and the number of lines before the block at hand."""
+    """The state of reading a file: its header, and the number of lines before the current block."""
 
     file: str
     dialect: Dialect
@@ -63,7 +62,7 @@ class _Blocks:
     report: Report = field(default_factory=Report)
 
     def read(self, blocks: Iterator[bytes]) -> Iterator[Chunk]:
-        """The chunks of all blocks; raises Problems at the end for what is wrong in any."""
+        """The chunks of all blocks; raises Problems for all of them at the end."""
         whole = self._whole(blocks)
         first, second = next(whole), next(whole, None)
         wrong = 0
@@ -75,7 +74,7 @@ class _Blocks:
         self.report.check()
 
     def _whole(self, blocks: Iterator[bytes]) -> Iterator[bytes]:
-        """Blocks with a row at least; from the first quote on a single one, as fields in quotes may hold lines."""
+        """Blocks of at least one row. From the first quote on all is one block, as quoted fields may span lines."""
         block, begun = b"", False
         for more in blocks:
             block += more
@@ -93,6 +92,7 @@ class _Blocks:
             yield block  # with no row: it is read for what that says
 
     def _first(self, block: bytes, alone: bool) -> Iterator[Chunk]:
+        """The chunk of the block with the header."""
         text = block.removeprefix(MARK)
         blank = len(text) - len(text.lstrip(b"\r\n"))
         head, end, rows = text[blank:].partition(b"\n")
@@ -119,14 +119,14 @@ class _Blocks:
         return tuple(names)
 
     def _headed(self) -> FastPath | None:
-        """The fast reader of a file that has this header, if it is one."""
+        """The fast path for a file with this header; None if the header is irregular."""
         with suppress(Problems, UnicodeDecodeError, StopIteration):
             fast = FastPath(self.file, self.dialect, self._names(), self.projection)
             return fast if fast.is_regular(self.header) else None
         return None
 
     def _rows(self, first: bytes | None, blocks: Iterator[bytes]) -> Iterator[Chunk]:
-        """Tables of further blocks, some read ahead: the C reader leaves Python free for a second one."""
+        """The chunks of further blocks. Some are read ahead in threads, as the C reader releases the GIL."""
         if first is None:
             return
         from concurrent.futures import ThreadPoolExecutor
@@ -142,7 +142,7 @@ class _Blocks:
                 yield from self._placed(*waiting.popleft())
 
     def _placed(self, block: bytes, read: "Future[Chunk | None]") -> Iterator[Chunk]:
-        """The table of a block with its lines in the file; none of a blank one."""
+        """The chunk of a block with its lines in the file; none for a blank block."""
         table = read.result()
         if table is not None:
             before, self.before = self.before, self.before + int(table.lines[-1])
@@ -160,9 +160,9 @@ class _Blocks:
         yield replace(table, lines=table.lines + down)
 
     def _note(self, found: Problems, down: int) -> None:
-        """Keep the problems of a block that begins so many lines further down; raise them where reading is to end.
+        """Keep the problems of a block that begins `down` lines into the file; raise them if reading is to end.
 
-        Ragged rows do not hide those of further blocks, unless they are enough.
+        It goes on after ragged rows, until there are enough of them to report.
         """
         self.report.diagnostics += [moved(problem, down) for problem in found.diagnostics]
         if len(self.report.diagnostics) > MOST_REPORTED or any(told.code != "ragged-row" for told in found.diagnostics):
@@ -170,7 +170,7 @@ class _Blocks:
 
 
 def _too_wrong(chunk: Chunk, count: int) -> Problems:
-    """The problem of a file whose fields are mostly no scores, told by the first of them in a block."""
+    """The problem of a file with far too many fields that are not scores, by the example of one of them."""
     values, numbers = next((values, numbers) for values, numbers in chunk.scores.items() if numbers.wrong)
     at, text = next(iter(numbers.wrong.items()))
     message = f"{count:,} fields up to here are no finite numbers, of which this row holds '{text}'"
@@ -179,8 +179,8 @@ def _too_wrong(chunk: Chunk, count: int) -> Problems:
 
 
 def moved(problem: Diagnostic, lines: int) -> Diagnostic:
-    """A problem of a block with the line that it has in the whole file."""
+    """A problem of a block that begins `lines` lines into the file, with its line in the file."""
     place = problem.place
-    return (
-        problem if place is None or not place.line else replace(problem, place=replace(place, line=place.line + lines))
-    )
+    if place is None or not place.line:
+        return problem
+    return replace(problem, place=replace(place, line=place.line + lines))

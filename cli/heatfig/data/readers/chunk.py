@@ -1,12 +1,14 @@
 """What one block of a score file holds: columns of labels and of scores, each row knowing its line."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 
 from heatfig.data.columns.arrays import Codes, Labels, Numbers, joined_labels, joined_scores
 from heatfig.diagnostics import Place
 from heatfig.runtime.deferred import dataclass
+
+Afford = Callable[[int], None]  # raises Problems for more bytes than fit into memory
 
 
 @dataclass(frozen=True)

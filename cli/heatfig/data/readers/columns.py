@@ -61,36 +61,42 @@ def by_pandas(block: bytes, dialect: Dialect, columns: Columns) -> Read | None:
     """The columns, by the C reader, which leaves Python free meanwhile."""
     if b"+" in block and _PANDAS_ALONE.search(block):
         return None
-    with without("pyarrow"):
-        import pandas as pd
-
-    # A row of our own, as pandas makes numbers of labels if all of them look like numbers.
-    own = (
-        dialect.separator.join("" if place in columns.numbers else "~" for place in range(columns.count)).encode()
-        + b"\n"
-    )
-    types: dict[int, Any] = dict.fromkeys(columns.labels, "category") | dict.fromkeys(columns.numbers, np.float64)
-    missing: dict[Any, list[str]] = {place: ["", *tokens] for place, tokens in columns.numbers.items()}
     try:
-        frame = pd.read_csv(
-            io.BytesIO(own + block),
-            sep=dialect.separator,
-            decimal=dialect.decimal,
-            header=None,
-            names=list(range(columns.count)),
-            usecols=[*columns.labels, *columns.numbers],
-            dtype=types,
-            na_values=missing,
-            keep_default_na=False,
-            skip_blank_lines=False,
-            quoting=csv.QUOTE_NONE,
-            encoding="utf-8",
-            low_memory=False,
-        )
+        frame = _frame(_own_row(dialect, columns) + block, dialect, columns)
     except ValueError:
         return None
     numbers = {place: frame[place].to_numpy()[1:] for place in columns.numbers}
     return {place: _labels(frame[place]) for place in columns.labels}, numbers
+
+
+def _own_row(dialect: Dialect, columns: Columns) -> bytes:
+    """A row to put first: pandas makes numbers of labels if all of them look like numbers."""
+    fields = ("" if place in columns.numbers else "~" for place in range(columns.count))
+    return f"{dialect.separator.join(fields)}\n".encode()
+
+
+def _frame(block: bytes, dialect: Dialect, columns: Columns) -> "pd.DataFrame":
+    """The columns, named by their places; raises ValueError for a text that is no number."""
+    with without("pyarrow"):
+        import pandas as pd
+
+    types: dict[int, Any] = dict.fromkeys(columns.labels, "category") | dict.fromkeys(columns.numbers, np.float64)
+    missing: dict[Any, list[str]] = {place: ["", *tokens] for place, tokens in columns.numbers.items()}
+    return pd.read_csv(
+        io.BytesIO(block),
+        sep=dialect.separator,
+        decimal=dialect.decimal,
+        header=None,
+        names=list(range(columns.count)),
+        usecols=[*columns.labels, *columns.numbers],
+        dtype=types,
+        na_values=missing,
+        keep_default_na=False,
+        skip_blank_lines=False,
+        quoting=csv.QUOTE_NONE,
+        encoding="utf-8",
+        low_memory=False,
+    )
 
 
 def _labels(column: "pd.Series[str]") -> Labels:

@@ -1,4 +1,4 @@
-"""The header of a score file: its names, each given and given once, or told apart, or numbers where it has none."""
+"""The header of a score file: reads and checks the names of columns, and writes them for files without proper ones."""
 
 import csv
 import io
@@ -15,13 +15,13 @@ from heatfig.diagnostics import Place, Report, problem
 from heatfig.runtime.text import alike_but_blanks
 
 MARK = b"\xef\xbb\xbf"
-COMMENTS = ("#", "%", "//")  # what lines may begin with that are none of the table
-HEADS = 3  # lines from the first in which pandas may have written two levels of columns and the name of the rows
+COMMENTS = ("#", "%", "//")  # usual marks of comments
+HEADS = 3  # lines that pandas writes for two levels of columns and the name of the rows
 NUMBER = re.compile(r"[-+0-9.eE]+")
 
 
 def read_header(text: str, file: str, dialect: Dialect) -> tuple[list[str], int]:
-    """The names and the line of the header; raises Problems for what makes it none."""
+    """The names of columns and the line of the header; raises Problems for a header that is not one."""
     header = next(fields for _, fields in records(text, file, dialect) if fields)
     place = Place(file, text[: len(text) - len(text.lstrip("\n"))].count("\n") + 1)
     hint = _other(header[0], text) if len(header) == 1 or header[0].startswith("sep=") else ""
@@ -41,7 +41,7 @@ def read_header(text: str, file: str, dialect: Dialect) -> tuple[list[str], int]
 
 
 def _check_levels(text: str, place: Place, dialect: Dialect) -> None:
-    """Raise Problems for two levels of columns, one line each, above the name of the rows, as pandas writes them."""
+    """Raise Problems for a header of two levels of columns, as pandas writes it."""
     heads = [fields for _, fields in islice(records(text, place.file, dialect), HEADS) if fields]
     if len(heads) < HEADS or len({len(fields) for fields in heads}) > 1:
         return
@@ -56,7 +56,7 @@ def _check_levels(text: str, place: Place, dialect: Dialect) -> None:
 
 
 def _check_distinct(header: list[str], place: Place, report: Report) -> None:
-    """Note names that stand twice, or differ only in blanks; raises Problems for numbers, as of a first row."""
+    """Note names that occur twice or differ only in blanks; raises Problems if it looks like a row of numbers."""
     named = [name for name in header if name.strip()]
     twice = [name for name, count in Counter(named).items() if count > 1]
     if twice and all(map(NUMBER.fullmatch, header)):
@@ -74,7 +74,7 @@ def _check_distinct(header: list[str], place: Place, report: Report) -> None:
 
 
 def numbered(source: Source) -> Iterator[bytes]:
-    """The blocks of a file without a header under one that numbers its columns from 0."""
+    """The blocks of a file without a header, with one put first that numbers the columns from 0."""
     blocks = iter(source.blocks)
     first = next(blocks, b"").removeprefix(MARK)
     count = len(_fields(first.decode(errors="replace"), source))
@@ -83,7 +83,7 @@ def numbered(source: Source) -> Iterator[bytes]:
 
 
 def lengthened(source: Source) -> Iterator[bytes]:
-    """The blocks of a file with a first name, of nothing, before those of its header."""
+    """The blocks of a file whose header lacks a name for the first column, with an empty name added."""
     blocks = iter(source.blocks)
     first = next(blocks, b"").removeprefix(MARK)
     start = len(first) - len(first.lstrip(b"\r\n"))
@@ -92,7 +92,7 @@ def lengthened(source: Source) -> Iterator[bytes]:
 
 
 def told_apart(source: Source) -> Iterator[bytes]:
-    """The blocks of a file with each name of its header that stands again followed by how often it has stood."""
+    """The blocks of a file with repeated names in its header numbered, as in `QA (2)`."""
     blocks = iter(source.blocks)
     first = next(blocks, b"").removeprefix(MARK)
     start = len(first) - len(first.lstrip(b"\r\n"))
@@ -117,13 +117,13 @@ def _line(names: Iterable[str], dialect: Dialect) -> bytes:
 
 
 def _uncommented(line: str) -> str:
-    """A mend for a first line that may be a comment."""
+    """The hint for a first line that may be a comment."""
     mark = next(mark for mark in COMMENTS if line.startswith(mark))
     return f'if lines that begin with {mark} are comments, say scores: {{file: …, comment: "{mark}"}}'
 
 
 def _other(line: str, text: str) -> str:
-    """A mend for what was read as one column, if it is none: where a separator stands in it, or blanks, or a tag."""
+    """The hint for a file that was read as a single column though it has another separator; empty if it looks right."""
     if line.startswith(COMMENTS) and any(mark in text for mark in (";", "\t", ",", "|")):
         return _uncommented(line)
     if line.startswith("sep="):

@@ -1,4 +1,4 @@
-"""JSON → Table: an object a row, on a line each, in one list or alone; mappings in it have dotted names."""
+"""JSON → Table: one row per object, be it on its own line, in a list, or alone; nested keys get dotted names."""
 
 import json
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -10,7 +10,7 @@ import numpy as np
 from heatfig.data.columns.arrays import distinct
 from heatfig.data.columns.column import Column, Reading, of
 from heatfig.data.provenance import FileRows
-from heatfig.data.readers.blocks import moved
+from heatfig.data.readers.blocks import AS_TEXT, moved
 from heatfig.data.readers.streaming import streamed
 from heatfig.data.readers.whole import checked, finished
 from heatfig.data.table import Table
@@ -19,13 +19,12 @@ from heatfig.data.wide import picked
 from heatfig.diagnostics import Place, Problems, problem
 from heatfig.runtime.text import decode
 
-AS_TEXT = 12  # what a byte takes in memory as texts
-MOST_FIELDS = 50_000_000  # of the columns that are asked for, also where an object lacks them
-Record = tuple[int, dict[str, str]]  # where it stands, and its fields
+MOST_FIELDS = 50_000_000  # of the columns that are read, also if an object lacks them
+Record = tuple[int, dict[str, str]]  # its line or number, and its fields
 
 
 def read_json_lines(source: Source, wanted: Wanted) -> Table:
-    """The columns that are wanted of a file with an object a line; what an object lacks is an empty field."""
+    """The table of a file with one object per line; a key that an object lacks is an empty field."""
     left = iter(source.blocks)
     first, second = next(left, b""), next(left, b"")
     blocks = chain([first, second], left)
@@ -40,7 +39,7 @@ def read_json_lines(source: Source, wanted: Wanted) -> Table:
 
 
 def _streamed(blocks: Iterable[bytes], source: Source, wanted: Wanted) -> Table:
-    """The same block by block; a column that no object has is none of the table."""
+    """The same, block by block; a column that no object has is left out."""
     known: dict[str, None] = {}
     names = (*wanted.labels, *wanted.numbers)
     one: list[Record] = []
@@ -60,7 +59,7 @@ def _streamed(blocks: Iterable[bytes], source: Source, wanted: Wanted) -> Table:
 
 
 def _records(content: bytes, file: str, before: int) -> Iterator[Record]:
-    """The objects of a block that stands behind so many lines."""
+    """The objects of a block that begins `before` lines into the file."""
     try:
         text = decode(content, file)
     except Problems as problems:
@@ -71,7 +70,7 @@ def _records(content: bytes, file: str, before: int) -> Iterator[Record]:
 
 
 def read_json(source: Source, wanted: Wanted) -> Table:
-    """The same of a file with a list of objects, or a single one; its rows are counted."""
+    """The table of a file with a list of objects, or a single one; places are numbers of rows."""
     found = parsed(_content(source), source.file)
     if isinstance(found, dict) and not isinstance(found.get("results"), dict):
         found = [found]
@@ -89,6 +88,7 @@ class _Twice(Exception):
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """The object of these keys and values; raises _Twice for a key that occurs twice."""
     found: dict[str, Any] = {}
     for name, value in pairs:
         if name in found:
@@ -101,7 +101,7 @@ _DECODER = json.JSONDecoder(object_pairs_hook=_once, parse_float=str, parse_int=
 
 
 def parsed(text: str, file: str, line: int = 0) -> Any:
-    """JSON with its numbers as they are written; raises Problems where it is none, or a key stands twice."""
+    """A text as JSON, with numbers as they are written; raises Problems if it is not JSON, or has a key twice."""
     try:
         return _DECODER.decode(text)
     except json.JSONDecodeError as error:
@@ -127,6 +127,7 @@ def _content(source: Source) -> str:
 
 
 def _record(found: Any, file: str, number: int, unit: str = "line") -> Record:
+    """The fields of one object; raises Problems for any other value."""
     if not isinstance(found, dict):
         message, place = f"{_KINDS[type(found)]} in place of an object", Place(file, number, unit=unit)
         raise problem("not-json", message, place, '{"model": "a", "score": 0.5}')
@@ -141,22 +142,24 @@ def _record(found: Any, file: str, number: int, unit: str = "line") -> Record:
         raise problem("too-deep", "values nest too deeply", Place(file, number, unit=unit)) from None
 
 
-def _fields(found: dict[str, Any], before: str) -> Iterator[tuple[str, str]]:
+def _fields(found: dict[str, Any], prefix: str) -> Iterator[tuple[str, str]]:
+    """The fields of an object, with dotted names for those of objects within it."""
     for name, value in found.items():
         if isinstance(value, dict):
-            yield from _fields(value, f"{before}{name}.")
+            yield from _fields(value, f"{prefix}{name}.")
         else:
-            yield before + name, _text(value)
+            yield prefix + name, _text(value)
 
 
 def _text(value: Any) -> str:
-    """A value as a field of a file: nothing is empty, and a list is shown as it is."""
+    """A value as the text of a field: null is empty, and a list stays JSON."""
     if isinstance(value, str):
         return value
     return {None: "", True: "true", False: "false"}[value] if not isinstance(value, list) else json.dumps(value)
 
 
 def _table(found: Sequence[Record], unit: str, source: Source, wanted: Wanted) -> Table:
+    """The table of all objects of a file."""
     header = tuple(dict.fromkeys(name for _, record in found for name in record))
     if not header:
         raise problem("no-rows", "the file has no rows", Place(source.file, 1), "an object for each row")
@@ -172,7 +175,7 @@ def _table(found: Sequence[Record], unit: str, source: Source, wanted: Wanted) -
 def _rows(
     found: Sequence[Record], unit: str, source: Source, wanted: Wanted, header: tuple[str, ...], names: Collection[str]
 ) -> Table:
-    """The columns that are asked for of a file that has so many."""
+    """The table of the columns among `names`; `header` lists all columns of the file."""
     columns = {name: _column(name, found, wanted) for name in header if name in names}
     rows = FileRows(source.file, np.array([at for at, _ in found], np.int64), unit)
     others = tuple(name for name in header if name not in columns)

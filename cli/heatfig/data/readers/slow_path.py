@@ -1,6 +1,6 @@
-"""CSV → Chunk by the texts of all fields: pandas' reader does the work, after a check that nothing can shift in it.
+"""CSV → Chunk by the texts of all fields, for files that are irregular or wrong, which it explains.
 
-It explains a file, and reads whatever is out of the ordinary.
+pandas reads the texts, once it is sure that all rows have as many fields as the header.
 """
 
 import io
@@ -26,10 +26,10 @@ _NEWLINE, _RETURN = 10, 13
 
 
 def read_texts(content: bytes, file: str, dialect: Dialect, projection: Projection, whole: bool = True) -> Chunk:
-    """What is asked of a score file; columns that are not there are left out.
+    """The columns of a projection that are there.
 
-    Raises Problems naming the line of whatever makes it no rectangle of fields. If it is not the `whole` file but rows
-    from its middle under its header, the header is not what is at fault.
+    Raises Problems naming the lines that make the file no rectangle of fields. If the content is not the `whole` file,
+    but its header and rows from its middle, the header is not blamed.
     """
     text = decode(content, file)
     if not text.strip():
@@ -47,7 +47,7 @@ def read_texts(content: bytes, file: str, dialect: Dialect, projection: Projecti
 
 
 def _frame(data: bytes, dialect: Dialect, header: list[str], above: int) -> "pd.DataFrame":
-    """The texts of all fields below so many lines."""
+    """The texts of all fields below the first `above` lines."""
     with without("pyarrow"):
         import pandas as pd
 
@@ -66,7 +66,7 @@ def _frame(data: bytes, dialect: Dialect, header: list[str], above: int) -> "pd.
 
 
 def _chunk(frame: "pd.DataFrame", empty: Chunk, projection: Projection) -> Chunk:
-    """What is asked of fields as texts."""
+    """The columns of a projection."""
 
     def scores(values: Values) -> Numbers:
         texts = frame.iloc[:, 1:] if values.column is None else frame[values.column]
@@ -80,7 +80,7 @@ def _chunk(frame: "pd.DataFrame", empty: Chunk, projection: Projection) -> Chunk
 
 
 def _plain_lines(data: bytes, file: str, dialect: Dialect, whole: bool) -> NDArray[np.int64]:
-    """Lines of header and rows where no field is quoted: each must hold as many separators as the first."""
+    """The lines of header and rows of an unquoted file; raises Problems unless all have as many fields."""
     codes = np.frombuffer(data if data.endswith(b"\n") else data + b"\n", np.uint8)
     ends = np.flatnonzero(codes == _NEWLINE)
     starts = np.concatenate([[0], ends[:-1] + 1])
@@ -96,7 +96,7 @@ def _plain_lines(data: bytes, file: str, dialect: Dialect, whole: bool) -> NDArr
 
 
 def _quoted_lines(text: str, file: str, dialect: Dialect, whole: bool) -> NDArray[np.int64]:
-    """The same where fields may be quoted, by the csv module."""
+    """The same for a file with quoted fields, by the csv module."""
     lines, widths = [], []
     for begin, fields in records(text, file, dialect, strict=True):
         if fields:
@@ -109,7 +109,7 @@ def _quoted_lines(text: str, file: str, dialect: Dialect, whole: bool) -> NDArra
 
 
 def _ragged(file: str, wanted: int, found: list[tuple[int, int]], rows: int) -> Problems:
-    """Rows of another width than the header's; if they all agree, the header is at fault."""
+    """The problems of rows with other numbers of fields than the header; if all agree, the header is wrong."""
 
     def explain(number: int) -> tuple[str, Place, str]:
         line, fields = found[number]

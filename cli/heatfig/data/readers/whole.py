@@ -37,7 +37,7 @@ def checked(table: Table) -> Table:
             def explain(number: int, name: str = name, labels: Labels = labels, wrong: list[int] = wrong) -> Told:
                 found = UNWRITABLE.search(labels.names[wrong[number]])
                 assert found is not None
-                place = table.place(int((labels.codes == wrong[number]).argmax()))
+                place = table.place(labels.first_row(wrong[number]))
                 return f"the column '{name}' holds the control character U+{ord(found[0]):04X}", place, "take it out"
 
             report.add_some("control-character", len(wrong), explain)

@@ -8,7 +8,7 @@ import numpy as np
 from heatfig.data.columns.arrays import Floats, Labels, Numbers
 from heatfig.data.columns.column import of
 from heatfig.data.table import At, Table
-from heatfig.diagnostics import Place, Report, problem
+from heatfig.diagnostics import Place, problem, refuse_some
 from heatfig.runtime.deferred import dataclass
 from heatfig.scales.number_format import formatted
 
@@ -74,9 +74,7 @@ class Bin:
             message = f"{self.column} {value} lies outside the edges of the bins"
             return message, table.place(int(rows[number])), "add an edge beyond it, or filter its rows out before"
 
-        report = Report()
-        report.add_some("out-of-bounds", len(rows), explain)
-        report.check()
+        refuse_some("out-of-bounds", len(rows), explain)
 
 
 def _check_number(count: float, spec_at: Place) -> None:

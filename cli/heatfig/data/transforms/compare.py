@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from functools import partial
-from typing import ClassVar, Literal, assert_never
+from typing import ClassVar, assert_never
 
 import numpy as np
 
@@ -13,11 +13,10 @@ from heatfig.data.columns.operations import bounded, combined_kinds, divided
 from heatfig.data.predicates import Predicate, check_values, looked_at, mask
 from heatfig.data.provenance import Paired
 from heatfig.data.table import At, Table
-from heatfig.diagnostics import Place, Report, problem
+from heatfig.diagnostics import Place, Report, problem, refuse_some
 from heatfig.plan.grid import NO_ROW
 from heatfig.runtime.deferred import dataclass
-
-Comparison = Literal["difference", "ratio", "percent"]
+from heatfig.scales.words import Comparison
 
 
 @dataclass(frozen=True)
@@ -79,9 +78,7 @@ def _refuse_without(joined: Join) -> None:
         hint = "filter its rows out before, or keep them as missing: missing: keep"
         return f"no baseline for {joined.ours.key_of(row)}", joined.ours.table.place(row), hint
 
-    report = Report()
-    report.add_some("no-partner", len(lacking), explain)
-    report.check()
+    refuse_some("no-partner", len(lacking), explain)
 
 
 def _ratios(ours: Numbers, theirs: Numbers, using: Comparison, kinds: Kinds) -> Floats:

@@ -1,15 +1,13 @@
-"""derive: new columns made of others, one after the other."""
+"""derive: new columns computed from others, in order."""
 
 import re
 from collections.abc import Mapping
 from functools import partial
 from typing import ClassVar, assert_never
 
-import numpy as np
-
-from heatfig.data.columns.arrays import Labels, Numbers
+from heatfig.data.columns.arrays import Labels, Numbers, by_position, distinct, with_names
 from heatfig.data.columns.column import of
-from heatfig.data.columns.dates import PARTS, Part, part_names
+from heatfig.data.columns.dates import part_names
 from heatfig.data.columns.keys import numbered_keys
 from heatfig.data.columns.written import written
 from heatfig.data.predicates import pattern
@@ -17,23 +15,24 @@ from heatfig.data.table import At, Table
 from heatfig.data.transforms.arithmetic import Absolute, Add, Arithmetic, Divide, Log10, Subtract, computed
 from heatfig.diagnostics import Place, problem
 from heatfig.runtime.deferred import dataclass
+from heatfig.scales.words import DateUnit
 
 _PLAIN = re.compile(r"[^*?\\]*")  # a text that is no pattern
 MOST_TRIED = 20_000_000  # texts with patterns, which takes a few seconds
-MOST_WRITTEN = 100_000_000  # characters of a column of texts that are put together
+MOST_WRITTEN = 100_000_000  # characters of a column that a template writes
 
 
 @dataclass(frozen=True)
 class DatePart:
-    """A part of the dates of a column, in calendar order."""
+    """A part of each date of a column, such as its weekday; its names are in calendar order."""
 
-    part: Part
+    part: DateUnit
     of: str
 
 
 @dataclass(frozen=True)
 class Of:
-    """What a column holds, in a format or as it is."""
+    """A column within a template, and the format of its numbers or dates."""
 
     column: str
     form: str | None = None
@@ -41,14 +40,14 @@ class Of:
 
 @dataclass(frozen=True)
 class Template:
-    """Texts, and columns whose texts stand between them."""
+    """Texts and the columns between them."""
 
     parts: tuple[str | Of, ...]
 
 
 @dataclass(frozen=True)
 class Map:
-    """What a column's texts, or patterns of them, become; what is not listed is missing."""
+    """New texts for the texts of a column, or for patterns of them; all others become missing."""
 
     texts: Mapping[str, str]
     of: str
@@ -59,7 +58,7 @@ Operation = Arithmetic | DatePart | Template | Map
 
 @dataclass(frozen=True)
 class Derive:
-    """Adds columns, each of which later ones may name."""
+    """Adds columns, each of which may use those before it."""
 
     columns: Mapping[str, Operation]
     by_block: ClassVar[bool] = True
@@ -86,32 +85,26 @@ def _made(operation: Operation, table: Table, at: At) -> Labels | Numbers:
 
 
 def _part(operation: DatePart, table: Table, spec_at: Place) -> Labels:
-    if operation.part not in PARTS:
-        raise problem("unknown-word", f"no part '{operation.part}' of a date", spec_at, f"parts: {', '.join(PARTS)}")
     table.seconds(operation.of, spec_at)
     dates = table.column(operation.of, spec_at).dates
     found = [part_names(operation.part, moment) for moment in dates.moments]
-    position = dict(found)
-    names = tuple(sorted(position, key=position.__getitem__))
-    place = {name: code for code, name in enumerate(names)}
-    codes = np.array([place[name] for name, _ in found], np.int64)[dates.codes]
-    return Labels(codes, names, tuple(position[name] for name in names)).take(slice(None))
+    names = distinct(name for name, _ in found)
+    return by_position(Labels(names.codes[dates.codes], names.names), dict(found)).take(slice(None))
 
 
 def _text(template: Template, table: Table, spec_at: Place) -> Labels:
     named = dict.fromkeys(part for part in template.parts if isinstance(part, Of))
     columns = {part: written(table, part.column, part.form, spec_at) for part in named}
     codes, first = numbered_keys(list(columns.values()), len(table))
-    index: dict[str, int] = {}
-    known, left = [], MOST_WRITTEN
+    texts, left = [], MOST_WRITTEN
     for row in first.tolist():
-        text = _filled(template, columns, row)
-        left -= len(text)
+        texts.append(_filled(template, columns, row))
+        left -= len(texts[-1])
         if left < 0:
             message = f"texts of over {MOST_WRITTEN:,} characters"
             raise problem("too-large", message, spec_at, "a template that names a column twice doubles its texts")
-        known.append(index.setdefault(text, len(index)))
-    return Labels(np.array(known, np.int64)[codes], tuple(index))
+    made = distinct(texts)
+    return Labels(made.codes[codes], made.names)
 
 
 def _filled(template: Template, columns: Mapping[Of, Labels], row: int) -> str:
@@ -130,12 +123,9 @@ def _mapped(operation: Map, table: Table, spec_at: Place) -> Labels:
     if len(fits) * len(labels.names) > MOST_TRIED:
         message = f"{len(fits):,} patterns are too many for {len(labels.names):,} different texts"
         raise problem("too-large", message, spec_at, f"at most {MOST_TRIED:,} by multiplication: write texts in full")
-    index: dict[str, int] = {}
 
-    def code(name: str) -> int:
+    def mapped(name: str) -> str:
         exact = operation.texts.get(name)
-        text: str = exact if exact is not None else next((text for key, text in fits if key.fullmatch(name)), "")
-        return index.setdefault(text, len(index))
+        return exact if exact is not None else next((text for key, text in fits if key.fullmatch(name)), "")
 
-    known = np.array([code(name) for name in labels.names], np.int64)
-    return Labels(known[labels.codes], tuple(index)).take(slice(None))
+    return with_names(labels, map(mapped, labels.names)).take(slice(None))

@@ -2,12 +2,10 @@
 
 from typing import ClassVar
 
-import numpy as np
-
-from heatfig.data.columns.arrays import Labels
+from heatfig.data.columns.arrays import Labels, with_names
 from heatfig.data.columns.column import Column
 from heatfig.data.table import At, Table
-from heatfig.diagnostics import Place, Report, problem
+from heatfig.diagnostics import Place, problem, refuse_some
 from heatfig.runtime.captures import captured, captures, parts_of
 from heatfig.runtime.deferred import dataclass
 
@@ -52,16 +50,12 @@ class Extract:
             code = wrong[number]
             message = f"{self.column} '{labels.names[code]}' does not match '{self.pattern}'"
             hint = "missing: keep leaves its parts missing; a `filter` before leaves its rows out"
-            return message, table.place_of(self.column, int((labels.codes == code).argmax())), hint
+            return message, table.place_of(self.column, labels.first_row(code)), hint
 
-        report = Report()
-        report.add_some("unfitting-text", len(wrong), explain)
-        report.check()
+        refuse_some("unfitting-text", len(wrong), explain)
 
 
 def _part(column: Column, texts: tuple[str, ...]) -> Column:
     """A part of each text of a column, read as these are."""
-    index: dict[str, int] = {}
-    codes = np.array([index.setdefault(text, len(index)) for text in texts], np.int64)[column.labels.codes]
-    labels = Labels(codes, tuple(index)).take(slice(None))
+    labels = with_names(column.labels, texts).take(slice(None))
     return Column(lambda: labels, column.reading, column.rows)

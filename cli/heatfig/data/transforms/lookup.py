@@ -11,7 +11,7 @@ from heatfig.data.columns.join import Join, Keyed, join
 from heatfig.data.matrix import Matrix
 from heatfig.data.provenance import FileRows, Paired, Subset
 from heatfig.data.table import At, Table, melted
-from heatfig.diagnostics import Place, Report, nearest, problem
+from heatfig.diagnostics import Place, nearest, problem, refuse_some
 from heatfig.runtime.deferred import dataclass
 
 MOST_LOOKED_AT = 100_000  # rows without a partner, of which each key is told once
@@ -80,6 +80,4 @@ def _refuse_without(joined: Join) -> None:
         hint = hint or "add it to the file that is looked up in"
         return f"no row to look up with {text}", joined.ours.table.place(row), hint
 
-    report = Report()
-    report.add_some("no-partner", len(firsts), explain)
-    report.check()
+    refuse_some("no-partner", len(firsts), explain)

@@ -5,10 +5,10 @@ from itertools import pairwise
 from heatfig.language.conditions import Condition
 from heatfig.language.forms import Short
 from heatfig.language.hints import key, record
-from heatfig.language.model.cells import Place
 from heatfig.language.model.style import CellStyle
 from heatfig.language.rules import Checked, Rules
 from heatfig.language.scalars import Boolean, Number, NumberField, Text
+from heatfig.scales.words import Spot
 
 
 @record(Short(scalar="field"), kind="stars")
@@ -22,7 +22,7 @@ class Stars(Checked):
         examples=[[0.1, 0.05]],
     )
     where: Condition = key("the cells that may have some; all if absent", default=True, examples=["lower"])
-    at: Place | None = key(
+    at: Spot | None = key(
         "position in the cell; if absent the center, or the top if the cell has a text",
         default=None,
         examples=["top-right"],

@@ -2,9 +2,9 @@
 
 from heatfig.language.conditions import Condition
 from heatfig.language.hints import key, record
-from heatfig.language.model.cells import Place
 from heatfig.language.model.style import CellStyle
 from heatfig.language.scalars import Text
+from heatfig.scales.words import Spot
 
 
 @record(kind="symbol")
@@ -13,7 +13,7 @@ class Symbol:
 
     where: Condition = key("the cells that have it", examples=[{"p": {"below": 0.05}}])
     text: Text = key("the symbol", examples=["†"])
-    at: Place = key("position in the cell", default="top-right", examples=["center"])
+    at: Spot = key("position in the cell", default="top-right", examples=["center"])
     style: CellStyle = key(
         "how it is set; the size shrinks with all texts in cells",
         default=CellStyle(),

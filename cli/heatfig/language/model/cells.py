@@ -10,16 +10,12 @@ from heatfig.language.model.stroke import Stroke
 from heatfig.language.rules import Checked, Rules
 from heatfig.language.scalars import Boolean, Color, FieldRef, Label, Labels, Points, Text
 from heatfig.language.templates import SHORT_TEMPLATE, TEMPLATE, Placeholder, Template, template_of
-from heatfig.scales.words import VALUE
+from heatfig.scales.words import VALUE, Hatch, Spot
 
-Hatch = Literal["none", "rising", "falling", "crossed", "level", "upright"]
 EXACT = Template((Placeholder(FieldRef(VALUE), None),))
 
 
 Contrast = Literal["looks", "wcag"]
-Place = Literal[
-    "center", "top", "bottom", "left", "right", "top-left", "top-right", "bottom-left", "bottom-right"
-]  # of a cell, or of a part of one
 
 
 @record()
@@ -47,7 +43,7 @@ class Annotation(Checked):
         examples=["{value:.2f}", "{value:.2f} ± {spread:.2f}", "{value:.2f} (p = {p:.2g})"],
     )
     where: Condition = key("the cells that have it", default=True, examples=[{"value": {"above": 0.2}}])
-    at: Place = key("position in the cell", default="center", examples=["top-right"])
+    at: Spot = key("position in the cell", default="center", examples=["top-right"])
     size: Points | None = key(
         "size in points, before texts shrink to fit; if absent that of the font",
         default=None,

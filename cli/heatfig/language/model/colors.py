@@ -7,11 +7,9 @@ from heatfig.language.scalars import Color, ColormapName, Label, Number, Palette
 
 
 @record()
-class Part(Checked):
-    """The part of a colormap that is used, and the colours of scores outside the range."""
+class Outside(Checked):
+    """The colours of scores outside the range."""
 
-    first: Number = key("where the part to use begins, from 0 to 1", default=0.0, name="from", examples=[0.2])
-    last: Number = key("where the part to use ends, from 0 to 1", default=1.0, name="to", examples=[0.9])
     under: Color | None = key(
         "colour of scores below the range or the first stop; if absent the first colour",
         default=None,
@@ -20,6 +18,14 @@ class Part(Checked):
     over: Color | None = key(
         "colour of scores above the range or the last stop; if absent the last colour", default=None, examples=["red"]
     )
+
+
+@record()
+class Part(Outside):
+    """The part of a colormap that is used."""
+
+    first: Number = key("where the part to use begins, from 0 to 1", default=0.0, name="from", examples=[0.2])
+    last: Number = key("where the part to use ends, from 0 to 1", default=1.0, name="to", examples=[0.9])
 
     def check(self, rules: Rules) -> None:
         """It is a part of the whole."""
@@ -54,18 +60,10 @@ class Blend(Part):
 
 
 @record(whole=True, noun="colormap")
-class Stops(Checked):
+class Stops(Outside):
     """Colours at given scores, blended between them. They replace norm and range."""
 
     stops: dict[Number, Color] = key("colour by score", examples=[{0: "white", 10: "#6baed6", 800: "#08306b"}])
-    under: Color | None = key(
-        "colour of scores below the range or the first stop; if absent the first colour",
-        default=None,
-        examples=["black"],
-    )
-    over: Color | None = key(
-        "colour of scores above the range or the last stop; if absent the last colour", default=None, examples=["red"]
-    )
 
     def check(self, rules: Rules) -> None:
         """There is something to blend."""

@@ -6,10 +6,9 @@ from typing import Annotated, Literal
 from heatfig.language.forms import Short
 from heatfig.language.hints import ONE_TOO, Off, key, record
 from heatfig.language.scalars import Comment, Count, DateForm, Files, Label, NewColumn, Texts
-from heatfig.scales.words import Spread, Using
+from heatfig.scales.words import Header, Spread, Using
 
 Separator = Literal[",", ";", "\t", "|"]
-Header = Literal["unique", "repeated", "short", "none"]
 Names = Annotated[tuple[Label, ...], ONE_TOO]
 
 

@@ -6,6 +6,7 @@ from heatfig.language.forms import Short
 from heatfig.language.hints import key, record
 from heatfig.language.rules import Checked, Rules
 from heatfig.language.scalars import Color, Length
+from heatfig.scales.words import Dash
 
 
 @record(noun="stroke")
@@ -14,7 +15,7 @@ class Stroke(Checked):
 
     width: Length | None = key("line width; `0.75pt` if absent", default=None, examples=["1.5pt"])
     color: Color | None = key("its colour; that of the texts if absent", default=None, examples=["red"])
-    dash: Literal["solid", "dashed", "dotted"] = key("line style", default="solid", examples=["dashed"])
+    dash: Dash = key("line style", default="solid", examples=["dashed"])
 
     def check(self, rules: Rules) -> None:
         """A line is seen."""

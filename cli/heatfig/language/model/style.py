@@ -1,13 +1,10 @@
 """How texts are set, wherever they stand."""
 
-from typing import Literal
-
 from heatfig.language.conditions import Condition
 from heatfig.language.forms import Short
 from heatfig.language.hints import key, record
 from heatfig.language.scalars import Boolean, Color, Count, Degrees, Points, Text
-
-Align = Literal["left", "center", "right"]
+from heatfig.scales.words import Align
 
 
 @record(noun="style")

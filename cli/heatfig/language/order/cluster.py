@@ -1,11 +1,8 @@
 """Rows or columns that are alike beside each other."""
 
-from typing import Literal
-
 from heatfig.language.hints import key, record
 from heatfig.language.scalars import Label
-
-Method = Literal["average", "single", "complete", "weighted", "ward", "centroid", "median"]
+from heatfig.scales.words import Linkage, Metric
 
 
 @record(noun="order")
@@ -15,8 +12,8 @@ class Cluster:
     Distances use the cells in which both have a score. The track `dendrogram` draws the tree.
     """
 
-    cluster: Method = key("the linkage method, as in scipy's `linkage`", examples=["average"])
-    metric: Literal["euclidean", "cityblock", "correlation", "cosine"] = key(
+    cluster: Linkage = key("the linkage method, as in scipy's `linkage`", examples=["average"])
+    metric: Metric = key(
         "the distance between two rows or columns; `correlation` is 1 - r, `cosine` 1 - the cosine of the angle",
         default="euclidean",
         examples=["correlation"],

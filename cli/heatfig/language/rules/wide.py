@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import assert_never
 
 from heatfig.diagnostics.origin import Path
 from heatfig.language.model.scores import AllBut, ScoreFile
@@ -38,6 +39,10 @@ def _columns(file: ScoreFile) -> Iterator[tuple[str, Path]]:
             yield from ((name, ("columns", "not", n)) for n, name in enumerate(names))
         case tuple():
             yield from ((name, ("columns", n)) for n, name in enumerate(file.columns))
+        case dict() | None:  # patterns of names
+            pass
+        case _:
+            assert_never(file.columns)
 
 
 def _check_measures(file: ScoreFile, measures: dict[str, str], path: tuple[str, int], rules: Rules) -> None:

@@ -6,6 +6,7 @@ from heatfig.language.conditions import Where
 from heatfig.language.hints import ONE_TOO, key, record
 from heatfig.language.rules import Checked, Rules
 from heatfig.language.scalars import AnyColumn, NewColumn, Numbers
+from heatfig.scales.words import Comparison
 
 
 @record(kind="compare")
@@ -17,7 +18,7 @@ class Compare(Checked):
 
     column: Numbers = key("column of the numbers", examples=["accuracy"])
     to: Where = key("which rows are the baseline", examples=[{"method": "Probe"}])
-    using: Literal["difference", "ratio", "percent"] = key(
+    using: Comparison = key(
         "`difference`: number minus baseline; `ratio`: number over baseline; `percent`: the difference in percent "
         "of the baseline",
         examples=["difference"],

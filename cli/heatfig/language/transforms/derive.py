@@ -1,15 +1,13 @@
 """New columns, each made of others."""
 
-from typing import Literal
-
 from heatfig.language.hints import key, record
 from heatfig.language.rules import Checked, Rules
 from heatfig.language.scalars import AnyColumn, Label, Labels, NewColumn, Number, Numbers, Pattern
 from heatfig.language.templates import COLUMN_TEMPLATE
+from heatfig.scales.words import DateUnit
 
 Factor = Number | Numbers
 Operand = Factor | tuple[Factor, ...]
-Part = Literal["year", "quarter", "month", "week", "day", "weekday", "hour", "minute", "date"]
 
 
 @record()
@@ -68,7 +66,7 @@ class Absolute:
 class DatePart:
     """A part of a date, such as its month. Its labels are in calendar order."""
 
-    part: Part = key("which part", examples=["weekday"])
+    part: DateUnit = key("which part", examples=["weekday"])
     of: Labels = key("column of dates; `scores: {parse: …}` says how they are written", examples=["day"])
 
 

@@ -7,8 +7,8 @@ import numpy as np
 from heatfig.layout.scene.items import Lines, Point, Rect
 from heatfig.layout.scene.role import Role
 from heatfig.layout.style import HATCH_STEP, HATCH_WIDTH
-from heatfig.plan.missing import Hatch
 from heatfig.runtime.arrays import RGB
+from heatfig.scales.words import Hatch
 
 HATCH_COLOR: RGB = (176, 176, 176)
 _DIRECTIONS: dict[Hatch, tuple[Point, ...]] = {

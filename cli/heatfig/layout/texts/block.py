@@ -8,9 +8,10 @@ from functools import cached_property
 from heatfig.layout.scene.items import Lines, TextRun
 from heatfig.layout.scene.role import Role
 from heatfig.layout.texts.typeface import Extent, Typeface
-from heatfig.plan.text import PLAIN, Align, Text, TextStyle
+from heatfig.plan.text import PLAIN, Text, TextStyle
 from heatfig.runtime.arrays import RGB
 from heatfig.runtime.deferred import dataclass
+from heatfig.scales.words import Align
 
 LEADING = 1.25
 UNDERLINE, UNDERLINE_WIDTH = 0.13, 0.05  # em

@@ -12,7 +12,7 @@ from heatfig.runtime.deferred import dataclass
 from heatfig.scales.sides import Side
 
 HIGHEST = 3.5  # em
-_LAST: dict[Side, bool] = {"right": False, "top": False, "bottom": True}
+_AT_LAST: Side = "bottom"  # the side whose headings stand at its last cell; at the left it depends
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ def heading_end(setting: Setting, rise: float = 0.0) -> End:
         above = setting.panel.beside.top
         wasted = rise > HIGHEST * setting.style.base and not any(isinstance(track, Dendrogram) for track in above)
         return End(wasted or any(map(_has_heading, above)))
-    return End(_LAST[setting.slot.side])
+    return End(setting.slot.side == _AT_LAST)
 
 
 def _has_heading(track: Track) -> bool:

@@ -34,7 +34,7 @@ class MarginBand(Band):
     def _size(self, along: Along) -> float:
         """How far its cells reach out: as wide as they are high, or as their texts need."""
         pad = 2 * self.style.cell_room
-        wide = [text.width if self.slot.upright else text.height for text in self._texts(self.style.base)]
+        wide = [self.slot.across(text) for text in self._texts(self.style.base)]
         return max([min(along.cells.cell, LARGEST), *(each + pad for each in wide)])
 
     def _middle(self, along: Along) -> float:
@@ -45,7 +45,7 @@ class MarginBand(Band):
     def _label_width(self) -> float:
         if self.label is None:
             return 0.0
-        return self.label.width if self.slot.upright else self.label.height
+        return self.slot.across(self.label)
 
     def inset(self, along: Along) -> float:
         """What stands before the label, which alone sticks out."""
@@ -68,7 +68,7 @@ class MarginBand(Band):
         """The label."""
         if self.label is None:
             return 0.0, 0.0
-        return self.end.overhang(self.style.label_gap + (self.label.height if self.slot.upright else self.label.width))
+        return self.end.overhang(self.style.label_gap + self.slot.along(self.label))
 
     def draw(self, along: Along, edge: Edge, ink: RGB) -> Iterator[Item]:
         """The cells, their frames, their texts and the label."""
@@ -98,7 +98,7 @@ class MarginBand(Band):
                     yield cells.starts[framed[0]], cells.ends[framed[-1]]
 
     def _draw_label(self, label: Block, along: Along, edge: Edge, ink: RGB) -> Iterator[Item]:
-        long = label.height if self.slot.upright else label.width
+        long = self.slot.along(label)
         at = edge.point(self.end.at(along.cells, self.style.label_gap + long / 2), self._middle(along))
         pivot = (label.width / 2, (label.top + label.bottom) / 2)
         yield from label.text_runs(self.slot.role("margin label"), at, pivot, 0, 0.5, ink)

@@ -16,7 +16,7 @@ SHORT = 3  # characters
 LONGEST = 560.0  # points: up to which an axis grows so that short labels, and names of groups, lie flat
 _NEAR = 0.25  # em between labels that are as short
 # Of a box about its tick: the edge that is farthest out, and its sign there.
-FAR = {"left": (0, -1), "top": (1, -1), "right": (2, 1), "bottom": (3, 1)}
+FAR: dict[Side, tuple[int, int]] = {"left": (0, -1), "top": (1, -1), "right": (2, 1), "bottom": (3, 1)}
 
 
 @dataclass(frozen=True)

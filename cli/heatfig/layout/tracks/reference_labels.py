@@ -28,26 +28,21 @@ class ReferenceLabelsBand(Band):
     slot: Slot
     style: Style
 
-    def _long(self, text: Block) -> float:
-        return text.height if self.slot.upright else text.width
-
     def needed_cell(self, turn: int) -> float:  # noqa: ARG002  # does not turn
         """The step at which no label meets the next one."""
         steps = [
-            ((self._long(one) + self._long(other)) / 2 + self.style.clearance) / max(q - p, 1e-3)
+            ((self.slot.along(one) + self.slot.along(other)) / 2 + self.style.clearance) / max(q - p, 1e-3)
             for (_, p, one), (_, q, other) in pairwise(sorted(self.labels, key=lambda label: label[1]))
         ]
         return max(steps, default=0.0)
 
     def depth(self, along: Along) -> float:  # noqa: ARG002  # the same along any cells
         """A gap and the text that reaches out farthest."""
-        return self.style.track_gap + max(
-            text.width if self.slot.upright else text.height for _, _, text in self.labels
-        )
+        return self.style.track_gap + max(self.slot.across(text) for _, _, text in self.labels)
 
     def overhang(self, along: Along) -> tuple[float, float]:
         """What sticks out past the first and the last cell."""
-        spans = [(along.cells.at(at), self._long(text) / 2) for _, at, text in self.labels]
+        spans = [(along.cells.at(at), self.slot.along(text) / 2) for _, at, text in self.labels]
         before = max(half - center for center, half in spans)
         after = max(center + half for center, half in spans) - along.cells.length
         return max(0.0, before), max(0.0, after)

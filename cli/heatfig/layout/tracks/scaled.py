@@ -53,7 +53,7 @@ class ScaledBand(Band, Generic[T]):
     def _near(self) -> float:
         """Where the scale begins: clear of the grid, and so is half of its first label."""
         return max(
-            self.style.track_gap, self._across(self._outmost[0]) / 2 + self.style.clearance if self.ticks else 0.0
+            self.style.track_gap, self.slot.across(self._outmost[0]) / 2 + self.style.clearance if self.ticks else 0.0
         )
 
     @property
@@ -66,15 +66,9 @@ class ScaledBand(Band, Generic[T]):
         """The length at which the labels of the scale stand clear of each other."""
         span, found = self.plan.high - self.plan.low, 0.0
         for (p, one), (q, other) in pairwise(zip(self.plan.ticks, self.ticks, strict=True)):
-            apart = (self._across(one) + self._across(other)) / 2 + 2 * self.style.clearance
+            apart = (self.slot.across(one) + self.slot.across(other)) / 2 + 2 * self.style.clearance
             found = max(found, apart / max((q - p) / span, 1e-9))
         return found
-
-    def _across(self, text: Block) -> float:
-        return text.width if self.slot.upright else text.height
-
-    def _past(self, text: Block) -> float:
-        return text.height if self.slot.upright else text.width
 
     def tight(self, along: Along, size: float) -> Iterator[Tight]:  # noqa: ARG002  # its ticks lie across the cells
         """That the labels of its scale would need a scale out of all proportion."""
@@ -85,7 +79,7 @@ class ScaledBand(Band, Generic[T]):
 
     def depth(self, along: Along) -> float:  # noqa: ARG002  # the same along any cells
         """A gap and the scale, with half of its last label; more where the heading is longer."""
-        last = self._across(self._outmost[1]) / 2 + self.style.clearance if self.ticks else 0.0
+        last = self.slot.across(self._outmost[1]) / 2 + self.style.clearance if self.ticks else 0.0
         return max(self._near + self._reach + last, self._middle + self._heading_width / 2)
 
     @property
@@ -107,7 +101,7 @@ class ScaledBand(Band, Generic[T]):
         past = self.overhang(along)[end]
         if not past:
             return ()
-        scale = self._near - (self._across(self._outmost[0]) / 2 if self.ticks else 0.0)
+        scale = self._near - (self.slot.across(self._outmost[0]) / 2 if self.ticks else 0.0)
         return (scale, self._heading_past), (self._middle - self._heading_width / 2, past)
 
     @property
@@ -117,7 +111,7 @@ class ScaledBand(Band, Generic[T]):
     @property
     def _heading_past(self) -> float:
         """How far past the grid's end the heading begins."""
-        return self._labels_past + max(map(self._past, self.ticks), default=0.0) + self.style.tick_pad
+        return self._labels_past + max(map(self.slot.along, self.ticks), default=0.0) + self.style.tick_pad
 
     @property
     @abstractmethod
@@ -158,7 +152,7 @@ class ScaledBand(Band, Generic[T]):
         strokes = (line, *((at(position, 0), at(position, self.style.tick)) for position in spots))
         yield Lines(self.slot.role("track scale"), strokes, ink, HAIRLINE)
         for index, (position, text) in enumerate(zip(spots, self.ticks, strict=True)):
-            where = at(position, self._labels_past + self._past(text) / 2)
+            where = at(position, self._labels_past + self.slot.along(text) / 2)
             yield from text.text_runs(self.slot.role("track tick label", index), where, _middle(text), 0, 0.5, ink)
 
 

@@ -2,10 +2,10 @@
 
 from typing import Literal
 
-from heatfig.plan.missing import Hatch
 from heatfig.plan.text import Stroke, Text
 from heatfig.runtime.arrays import RGB
 from heatfig.runtime.deferred import dataclass
+from heatfig.scales.words import Hatch
 
 
 @dataclass(frozen=True)

@@ -2,9 +2,9 @@
 
 from typing import Literal
 
-from heatfig.plan.missing import Hatch
 from heatfig.runtime.arrays import Comparable, Flags
 from heatfig.runtime.deferred import dataclass
+from heatfig.scales.words import Hatch
 
 
 @dataclass(frozen=True, eq=False)

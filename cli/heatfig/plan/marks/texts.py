@@ -4,8 +4,7 @@ from typing import Literal
 
 from heatfig.runtime.arrays import Bytes, Comparable, Flags, Texts
 from heatfig.runtime.deferred import dataclass
-
-Spot = Literal["center", "top", "bottom", "left", "right", "top-left", "top-right", "bottom-left", "bottom-right"]
+from heatfig.scales.words import Spot
 
 
 @dataclass(frozen=True, eq=False)
