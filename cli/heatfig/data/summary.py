@@ -50,6 +50,13 @@ def spread_along(axis: Axis, summary: Summary, using: Spread, at: At) -> Floats:
     return found
 
 
+def numbers_along(axis: Axis, summary: Summary, at: At) -> list[Floats]:
+    """All numbers of each key."""
+    groups, numbers = _numbers(axis, summary, at)
+    ends = np.cumsum(np.bincount(groups, minlength=len(axis.keys)))
+    return np.split(numbers[np.argsort(groups, kind="stable")], ends[:-1])
+
+
 def _numbers(axis: Axis, summary: Summary, at: At) -> tuple[Codes, Floats]:
     """The numbers that count, and the key of each."""
     lines = np.concatenate([_chosen(axis, number, summary, at) for number in range(len(axis.panels))], axis=1)
