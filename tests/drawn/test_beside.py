@@ -331,10 +331,37 @@ def test_trees_join_what_is_alike_as_high_as_it_differs(case: Case, form: str) -
             for stroke, out in zip(strokes, outs, strict=True)
         )
         assert len(found) == len(joints)
-        assert np.allclose(np.array(found), np.array(sorted(joints)), atol=[0.1, 0.1, 0.02] if found else 0)
+        assert np.allclose(
+            np.array(found), np.array(sorted(joint[:3] for joint in joints)), atol=[0.1, 0.1, 0.02] if found else 0
+        )
         for stroke in strokes:
             for (a, b), (c, d) in pairwise(stroke):
                 assert any(each.covers((a + c) / 2, (b + d) / 2) for each in case.file(form).strokes)
+
+
+@pytest.mark.parametrize("form", WITH_TEXT)
+def test_branches_have_the_colour_that_all_their_leaves_have(case: Case, form: str) -> None:
+    for track in tracks(case, "dendrogram"):
+        said, joints = track.asked.get("color"), _joints(track)
+        if said is None or joints is None:
+            continue
+        colors = said.items() if isinstance(said, dict) else [(said, "true")]
+        held = {color: chosen(track.wanted, condition) for color, condition in colors}
+        lines = {color: {at[track.across] for at in cells} for color, cells in held.items()}
+        of_leaf = [next((named(color) for color, held in lines.items() if at in held), case.ink)
+                   for at in range(len(along(track.wanted, track.side)[1]))]  # fmt: skip
+        drawn = {
+            (*sorted((stroke[0][1 - track.across], stroke[3][1 - track.across])),): stroke
+            for item in track.items("dendrogram", Lines)
+            for stroke in item.strokes
+        }
+        for first, second, _, leaves in joints:
+            (stroke,) = (stroke for ends, stroke in drawn.items() if _same(ends, (first, second)))
+            shades = {of_leaf[leaf] for leaf in leaves}
+            wanted = shades.pop() if len(shades) == 1 else case.ink
+            (a, b), (c, d) = stroke[1:3]
+            found = {each.color for each in case.file(form).strokes if each.covers((a + c) / 2, (b + d) / 2)}
+            assert wanted in found
 
 
 def _leaf_ends(strokes: list[tuple[Point, ...]], track: Beside) -> list[float]:
@@ -343,8 +370,8 @@ def _leaf_ends(strokes: list[tuple[Point, ...]], track: Beside) -> list[float]:
     return [min(outs) if track.side in {"right", "bottom"} else max(outs)]
 
 
-def _joints(track: Beside) -> list[tuple[float, float, float]] | None:
-    """Where two branches meet: between which places of the axis, and how high of the highest."""
+def _joints(track: Beside) -> list[tuple[float, float, float, tuple[int, ...]]] | None:
+    """Where two branches meet: between which places of the axis, how high of the highest, and over which leaves."""
     axis, labels = along(track.wanted, track.side)
     asked = axis_of(track.wanted.settings, axis)
     order = mapping(asked.get("order", {}), "like")
@@ -358,12 +385,14 @@ def _joints(track: Beside) -> list[tuple[float, float, float]] | None:
     for group in dict.fromkeys(group for group, _ in labels):
         members = [label for label in _in_file(track.wanted, axis) if label[0] == group]
         middles = [places[label] for label in members]
+        leaves: list[tuple[int, ...]] = [(labels.index(label),) for label in members]
         for one, other_branch, height, _ in tree(axis, members, track.wanted.ordering[axis], order):
             ends = sorted((middles[int(one)], middles[int(other_branch)]))
             middles.append(sum(ends) / 2)
-            found.append((ends[0], ends[1], float(height)))
-    highest = max((height for *_, height in found), default=0.0) or 1.0
-    return [(first, second, height / highest) for first, second, height in found]
+            leaves.append((*leaves[int(one)], *leaves[int(other_branch)]))
+            found.append((ends[0], ends[1], float(height), leaves[-1]))
+    highest = max((height for *_, height, _ in found), default=0.0) or 1.0
+    return [(first, second, height / highest, below) for first, second, height, below in found]
 
 
 def _in_file(wanted: Wanted, axis: str) -> list[tuple[str, str]]:

@@ -57,6 +57,7 @@ TOLD: tuple[Callable[[Case, str], None], ...] = (
     test_beside.test_numbers_of_margins_are_set_as_their_conditions_say,
     test_beside.test_tracks_are_headed_by_what_they_show,
     test_beside.test_trees_join_what_is_alike_as_high_as_it_differs,
+    test_beside.test_branches_have_the_colour_that_all_their_leaves_have,
     test_shapes.check_extents,
     test_legends.test_several_things_that_a_legend_explains_have_headings,
     test_legends.test_samples_of_the_legend_look_as_they_say,

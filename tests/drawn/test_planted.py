@@ -74,6 +74,8 @@ PLANTED = (
     ("keys/distributions", "field: score, where: {task: {not: t3}}", "field: score, where: {task: {not: t8}}"),
     ("keys/distributions", "label: Density", "label: Dense"),
     ("keys/distributions", "color: goldenrod", "color: gold"),
+    ("keys/branches", "teal: {family: old}", "teal: {family: new}"),
+    ("keys/branches", "color: salmon", "color: red"),
     ("keys/texts_beside", "{family}: {best}", "{family}, {best}"),
     ("keys/texts_beside", "using: max", "using: min"),
     ("keys/texts_beside", "italic: true", "italic: false"),
