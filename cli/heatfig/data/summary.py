@@ -59,13 +59,13 @@ def numbers_along(axis: Axis, summary: Summary, at: At) -> list[Floats]:
 
 def _numbers(axis: Axis, summary: Summary, at: At) -> tuple[Codes, Floats]:
     """The numbers that count, and the key of each."""
-    lines = np.concatenate([_chosen(axis, number, summary, at) for number in range(len(axis.panels))], axis=1)
+    lines = np.concatenate([numbers_of_lines(axis, number, summary, at) for number in range(len(axis.panels))], axis=1)
     present = ~np.isnan(lines)
     return np.broadcast_to(axis.key_of_line[:, None], lines.shape)[present], lines[present]
 
 
-def _chosen(axis: Axis, number: int, summary: Summary, at: At) -> Floats:
-    """The field's numbers of one panel, NaN where they are not meant."""
+def numbers_of_lines(axis: Axis, number: int, summary: Summary, at: At) -> Floats:
+    """The field's numbers in each line of one panel, NaN where they are not meant."""
     panel = axis.panels[number]
     field = named_field(panel, summary.field, at("field"))
     made = field.content
