@@ -23,7 +23,7 @@ CHOICES = {
     "panels": ("one", "panels", "facet"),
     "page": ("row", "column", "grid"),
     "strip": ("none", "left", "bottom"),
-    "track": ("none", "strip", "bars", "points", "line", "violin", "box", "text", "margin", "dendrogram"),
+    "track": ("none", "strip", "bars", "points", "line", "text", "margin", "dendrogram"),
     "draw": ("vector", "image", "circle"),
     "mask": ("none", "high"),
     "gap": ("none", "2pt"),
