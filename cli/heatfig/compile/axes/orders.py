@@ -6,10 +6,9 @@ from typing import assert_never
 import numpy as np
 
 from heatfig.compile.axes.domains import Domain
+from heatfig.compile.axes.looked_at import axis_of, looked_at
 from heatfig.compile.axes.scale import positions
-from heatfig.compile.colors.quantities import quantity
 from heatfig.compile.summaries import summary_of
-from heatfig.compile.view import View
 from heatfig.data import order as data
 from heatfig.data.cells import Cells
 from heatfig.data.order.axis import Axis
@@ -20,8 +19,7 @@ from heatfig.data.order.lexicographic import Lexicographic
 from heatfig.data.order.like import Like
 from heatfig.data.order.listed import Listed
 from heatfig.data.order.sorted import Sorted
-from heatfig.diagnostics import Report, nearest, problem
-from heatfig.diagnostics.origin import Path
+from heatfig.diagnostics import Report
 from heatfig.language import order as language
 from heatfig.scales.sides import AxisName, other_axis
 
@@ -37,9 +35,10 @@ def orders(domains: Domains, placed: Mapping[int, Cells], report: Report) -> Ord
         if any(view.index not in placed for view in domain.sharing):
             continue
         with report.collecting():
-            others = [other for other in _followed(domain, domains) if other in found]
-            if len(others) == len(_followed(domain, domains)):
-                found[domain] = _order_of(domain, _axis(domain, placed), [(other, found[other]) for other in others])
+            followed = _followed(domain, domains)
+            others = [(other, found[other]) for other in followed if other in found]
+            if len(others) == len(followed):
+                found[domain] = _order_of(domain, axis_of(domain, placed), others)
     return found
 
 
@@ -53,7 +52,7 @@ def _followed(domain: Domain, domains: Domains) -> list[Domain | None]:
     """The other axes that an order follows, of each panel that it looks at; raises Problems for one there is not."""
     order = domain.axis.order
     views = [domain.views[0]] if isinstance(order, language.Like) else []
-    views = _looked_at(domain) if isinstance(order, language.Lexicographic) else views
+    views = looked_at(domain) if isinstance(order, language.Lexicographic) else views
     return [domains.get((view.index, other_axis(domain.name))) for view in views]
 
 
@@ -64,54 +63,6 @@ def _order_of(domain: Domain, axis: Axis, others: Others) -> data.Ordered:
     groups = File() if spec.group is None else _of_groups(spec.group.order)
     path = ("axes", domain.name)
     return data.ordered(axis, _compiled(spec.order, others), groups, lambda *step: domain.views[0].at(*path, *step))
-
-
-def _axis(domain: Domain, placed: Mapping[int, Cells]) -> Axis:
-    """The axis over the cells that an order looks at."""
-    own = _positions(domain, "column"), _positions(domain, "group")
-    panels = [placed[view.index] for view in _looked_at(domain)]
-    return Axis(domain.index.keys, panels, domain.name == "y", None, *own)
-
-
-def _looked_at(domain: Domain) -> list[View]:
-    """The panel that is named, or all that share the axis and show what the first one shows.
-
-    Raises Problems for a panel that does not share it.
-    """
-    first, (name, path) = domain.sharing[0], _panel(domain)
-    if name is None:
-        return [view for view in domain.sharing if quantity(view) == quantity(first)]
-    names = {view.spec.settings.name or "": view for view in domain.sharing}
-    if name not in names:
-        message = f"no panel '{name}' shares the {domain.name} axis"
-        hint = nearest(name, filter(None, names), "panels") or "name it: panels: [{name: …}]"
-        raise problem("unknown-label", message, domain.views[0].at("axes", domain.name, *path, "panel"), hint)
-    return [names[name]]
-
-
-def _positions(domain: Domain, key: str) -> dict[str, float]:
-    """Where labels or groups stand that have an order of their own, as none of a wide file that is not melted has."""
-    found: dict[str, float] = {}
-    for view in domain.sharing:
-        axis = view.settings.axes.of(domain.name)
-        column = axis.column if key == "column" else axis.group and axis.group.column
-        if column is not None and view.table.matrix is None:
-            labels = view.table.columns[str(column)].labels
-            found.update(zip(labels.names, labels.positions or (), strict=False))
-    return found
-
-
-def _panel(domain: Domain) -> tuple[str | None, Path]:
-    """The panel that an order names, and where: that of the labels, else that of the groups."""
-    spec = domain.axis
-    orders: list[tuple[language.Order | None, Path]] = [
-        (spec.order, ("order",)),
-        (None if spec.group is None else spec.group.order, ("group", "order")),
-    ]
-    for order, path in orders:
-        if isinstance(order, language.OfCells) and order.panel is not None:
-            return order.panel, path
-    return None, ()
 
 
 def _as_stands(other: Domain, order: data.Ordered) -> Like:
