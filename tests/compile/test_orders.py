@@ -47,6 +47,16 @@ def test_what_a_panel_says_of_an_axis_looks_leaves_the_order_that_all_share(fold
     assert rows(plan_of(folder, turned)) == ["cab", "cab"]
 
 
+@pytest.mark.parametrize(("columns", "descending", "wanted"), [("[q, p]", "false", "bca"), ("file", "true", "bca"),
+                                                               ("[q, p]", "true", "acb")])  # fmt: skip
+def test_rows_stand_by_their_numbers_in_the_first_column_as_columns_stand(
+    folder: Path, columns: str, descending: str, wanted: str
+) -> None:
+    order = f"{{lexicographic: value, descending: {descending}}}"
+    axes = f"{{x: {{column: method, order: {columns}}}, y: {{column: model, order: {order}}}}}"
+    assert rows(plan_of(folder, f"scores: scores.csv\nvalue: score\naggregate: mean\naxes: {axes}\n")) == [wanted]
+
+
 def test_panels_with_labels_of_their_own_have_orders_of_their_own(folder: Path) -> None:
     assert rows(plan_of(folder, f"{PANELS}share: {{y: false}}\n")) == ["bca", "acb"]
 

@@ -8,8 +8,10 @@ import pytest
 from heatfig.build.figure import Figure
 from heatfig.plan.text import Text
 from heatfig.plan.tracks.bars import Bars
+from heatfig.plan.tracks.box import Box, Boxes
 from heatfig.plan.tracks.line import LineTrack
 from heatfig.plan.tracks.points import Points
+from heatfig.plan.tracks.violin import Violins
 from parts import legend
 
 Make = Callable[..., Figure]
@@ -43,6 +45,16 @@ def test_the_scale_of_points_and_lines_holds_their_numbers_and_not_zero(make: Ma
 def test_bars_of_a_column_take_its_one_number_a_label(make: Make) -> None:
     (bars,) = beside(make, "{bars: size}", "y: {column: m, order: {by: size}}, x: t")
     assert (bars.bars[0].values, bars.label.content, bars.ticks) == ((1, 7, 70), "size", (0, 25, 50, 75))
+
+
+def test_violins_and_boxes_tell_how_numbers_lie_and_of_one_number_where_it_is(make: Make) -> None:
+    scores = "m,t,v\na,s,1\na,t,2\na,u,3\na,w,9\nb,s,4\nc,s,\n"
+    violins, boxes = beside(make, "[{violin: v}, {box: v}]", scores=scores)
+    violin, one, none = violins.violins
+    assert (violin.at[0], violin.at[-1], max(violin.widths)) == (1, 9, 1)
+    assert (one.at, one.widths, none) == ((4,), (1,), None)
+    assert boxes.boxes == (Box(1, 1.75, 2.5, 4.5, 4.5, (9,)), Box(4, 4, 4, 4, 4, ()), None)
+    assert (violins.low, violins.high, boxes.ticks) == (0, 10, (0, 5, 10))
 
 
 def test_leaves_of_a_tree_stand_at_their_cells_whichever_way_the_axis_runs(make: Make) -> None:
@@ -190,12 +202,12 @@ def test_a_fact_of_both_axes_is_explained_once_and_by_its_own_name(make: Make) -
     assert said == [("coast", "sea"), ("coast", "land")]
 
 
-@pytest.mark.parametrize("track", ["bars", "points", "line"])
+@pytest.mark.parametrize("track", ["bars", "points", "line", "violin", "box"])
 def test_panels_that_show_the_same_share_its_scale(track: str, make: Make) -> None:
-    found = make(FACETED + f"beside: {{right: {{{track}: {{field: v, using: max}}}}}}\n", s=TWO_KINDS).plan
-    (one,), (other,) = (
-        [each for each in panel.beside.right if isinstance(each, Bars | Points | LineTrack)] for panel in found.panels
-    )
+    arguments = "v" if track in {"violin", "box"} else "{field: v, using: max}"
+    found = make(FACETED + f"beside: {{right: {{{track}: {arguments}}}}}\n", s=TWO_KINDS).plan
+    kinds = Bars | Points | LineTrack | Violins | Boxes
+    (one,), (other,) = ([each for each in panel.beside.right if isinstance(each, kinds)] for panel in found.panels)
     assert (one.low, one.high, one.ticks) == (other.low, other.high, other.ticks)
     assert one.high >= 40
 

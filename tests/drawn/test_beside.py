@@ -11,32 +11,48 @@ from decode import RGB, Box, Point
 from figure_case import Case, is_role
 from oracle.colors import named
 from oracle.conditions import chosen
+from oracle.distributions import box_of, density_of
 from oracle.numerals import letters, short_form
 from oracle.numerals import number as in_format
 from oracle.orders import tree
 from oracle.panel import Wanted
 from oracle.spec import Spec, axis_of, mapping, of_outer_panels, tracks_of
-from oracle.strips import along, bars_of, dressed, heading_of, margin_of, numbers_of, spreads_of, strip_of, texts_along
+from oracle.strips import (
+    USUAL,
+    along,
+    bars_of,
+    dressed,
+    heading_of,
+    margin_of,
+    numbers_of,
+    spreads_of,
+    strip_of,
+    texts_along,
+    values_of,
+)
 from places import cell_boxes
 from test_numbers import band_of
 
-from heatfig.layout.scene.items import Item, Lines, Polygon, Rect
+from heatfig.layout.scene.items import Circle, Item, Lines, Polygon, Rect
 from heatfig.plan.tracks.bars import Bars
+from heatfig.plan.tracks.box import Boxes
 from heatfig.plan.tracks.dendrogram import Dendrogram
 from heatfig.plan.tracks.line import LineTrack
 from heatfig.plan.tracks.margin import Margin
 from heatfig.plan.tracks.points import Points
 from heatfig.plan.tracks.row_texts import RowTexts
 from heatfig.plan.tracks.strip import Strip
+from heatfig.plan.tracks.violin import Violins
 
 FORMATS = ["png", "svg", "pdf"]
 WITH_TEXT = ["svg", "pdf"]
 SCALED = {"bars", "points", "line"}
-HEADINGS = {"bars": "track heading", "points": "track heading", "line": "track heading", "margin": "margin label",
-            "strip": "strip label", "text": "text heading"}  # fmt: skip
+HEADINGS = {"bars": "track heading", "points": "track heading", "line": "track heading", "violin": "track heading",
+            "box": "track heading", "margin": "margin label", "strip": "strip label",
+            "text": "text heading"}  # fmt: skip
 KINDS: tuple[tuple[str, type[Any]], ...] = (("bar", Rect), ("point", Polygon))
 TRACKS = {"strip": Strip, "bars": Bars, "points": Points, "line": LineTrack, "text": RowTexts, "margin": Margin,
-          "dendrogram": Dendrogram}  # fmt: skip
+          "dendrogram": Dendrogram, "violin": Violins, "box": Boxes}  # fmt: skip
 
 
 @dataclass(frozen=True, eq=False)
@@ -180,6 +196,70 @@ def _stretches(track: Beside) -> Iterator[tuple[int, float, float, RGB, float | 
 
 
 @pytest.mark.parametrize("form", WITH_TEXT)
+def test_violins_are_as_wide_as_numbers_lie_densely(case: Case, form: str) -> None:
+    for track in tracks(case, "violin"):
+        held = values_of(track.wanted, track.side, track.asked)
+        shapes = {item.role.index: item for kind in (Polygon, Lines) for item in track.items("violin", kind)}
+        assert sorted(shapes) == [at for at, numbers in enumerate(held) if numbers]
+        color = named(track.asked.get("color", USUAL))
+        for at, shape in shapes.items():
+            low, high = track.band(at)
+            middle = (low + high) / 2
+            if len(set(held[at])) == 1:
+                spot = _spot(track, _out(track, form, held[at][0]), middle)
+                assert any(each.covers(*spot, near=0.3) for each in case.file(form).strokes if each.color == color)
+                continue
+            widest = np.ptp([point[1 - track.across] for point in shape.points]) / 2
+            for number, share in density_of(held[at]):
+                out, half = _out(track, form, number), widest * share
+                inside, *outside = (_spot(track, out, middle + by) for by in (half - 1, half + 1, -half - 1))
+                assert half < 1.5 or case.color(form, *inside) == color
+                assert not any(case.color(form, *spot) == color for spot in outside)
+
+
+@pytest.mark.parametrize("form", WITH_TEXT)
+def test_boxes_reach_from_quartile_to_quartile_and_whiskers_beyond(case: Case, form: str) -> None:
+    for track in tracks(case, "box"):
+        held = values_of(track.wanted, track.side, track.asked)
+        assert sorted(item.role.index for item in track.items("box", Rect)) == [
+            at for at, numbers in enumerate(held) if numbers
+        ]
+        color = named(track.asked.get("color", USUAL))
+        for at, numbers in enumerate(held):
+            if not numbers:
+                continue
+            middle, box = sum(track.band(at)) / 2, box_of(numbers)
+            low, first, median, third, high = (_out(track, form, each) for each in box.ends)
+            fills = [box for box, fill in case.file(form).fills() if fill == color]
+            assert first == third or any(
+                _centered(fill, track.across, (first + third) / 2, middle)
+                and _same([fill[track.across], fill[track.across + 2]], sorted((first, third)))
+                for fill in fills
+            )
+            lines = [
+                (sorted((each.start[track.across], each.end[track.across])), each)
+                for each in case.file(form).strokes
+                if each.covers(*_spot(track, (each.start[track.across] + each.end[track.across]) / 2, middle), near=0.3)
+            ]
+            assert all(
+                abs(end - start) < 0.3 or any(_same(reach, sorted((start, end))) for reach, _ in lines)
+                for start, end in ((low, first), (high, third))
+            )
+            for end in (low, median, high):
+                assert any(_same(reach, [end, end]) and each.start != each.end for reach, each in lines)
+            beyond = [item for item in track.items("beyond", Circle) if item.role.index == at]
+            spots = [_spot(track, _out(track, form, number), middle) for number in box.beyond]
+            assert _same(sorted((item.x, item.y) for item in beyond), sorted(spots))
+            circles = case.file(form).outlines()
+            assert all(any(_centered(circle, 0, *spot) for circle in circles) for spot in spots)
+
+
+def _spot(track: Beside, out: float, middle: float) -> Point:
+    """A point of the page, so far out and so far along."""
+    return (out, middle) if track.across == 0 else (middle, out)
+
+
+@pytest.mark.parametrize("form", WITH_TEXT)
 def test_numbers_stand_at_the_ends_of_bars_where_they_are_asked_for(case: Case, form: str) -> None:
     for track in tracks(case, "bars"):
         found = {at: text for at, (text, _) in track.texts(form, "bar number").items()}
@@ -251,10 +331,37 @@ def test_trees_join_what_is_alike_as_high_as_it_differs(case: Case, form: str) -
             for stroke, out in zip(strokes, outs, strict=True)
         )
         assert len(found) == len(joints)
-        assert np.allclose(np.array(found), np.array(sorted(joints)), atol=[0.1, 0.1, 0.02] if found else 0)
+        assert np.allclose(
+            np.array(found), np.array(sorted(joint[:3] for joint in joints)), atol=[0.1, 0.1, 0.02] if found else 0
+        )
         for stroke in strokes:
             for (a, b), (c, d) in pairwise(stroke):
                 assert any(each.covers((a + c) / 2, (b + d) / 2) for each in case.file(form).strokes)
+
+
+@pytest.mark.parametrize("form", WITH_TEXT)
+def test_branches_have_the_colour_that_all_their_leaves_have(case: Case, form: str) -> None:
+    for track in tracks(case, "dendrogram"):
+        said, joints = track.asked.get("color"), _joints(track)
+        if said is None or joints is None:
+            continue
+        colors = said.items() if isinstance(said, dict) else [(said, "true")]
+        held = {color: chosen(track.wanted, condition) for color, condition in colors}
+        lines = {color: {at[track.across] for at in cells} for color, cells in held.items()}
+        of_leaf = [next((named(color) for color, held in lines.items() if at in held), case.ink)
+                   for at in range(len(along(track.wanted, track.side)[1]))]  # fmt: skip
+        drawn = {
+            (*sorted((stroke[0][1 - track.across], stroke[3][1 - track.across])),): stroke
+            for item in track.items("dendrogram", Lines)
+            for stroke in item.strokes
+        }
+        for first, second, _, leaves in joints:
+            (stroke,) = (stroke for ends, stroke in drawn.items() if _same(ends, (first, second)))
+            shades = {of_leaf[leaf] for leaf in leaves}
+            wanted = shades.pop() if len(shades) == 1 else case.ink
+            (a, b), (c, d) = stroke[1:3]
+            found = {each.color for each in case.file(form).strokes if each.covers((a + c) / 2, (b + d) / 2)}
+            assert wanted in found
 
 
 def _leaf_ends(strokes: list[tuple[Point, ...]], track: Beside) -> list[float]:
@@ -263,8 +370,8 @@ def _leaf_ends(strokes: list[tuple[Point, ...]], track: Beside) -> list[float]:
     return [min(outs) if track.side in {"right", "bottom"} else max(outs)]
 
 
-def _joints(track: Beside) -> list[tuple[float, float, float]] | None:
-    """Where two branches meet: between which places of the axis, and how high of the highest."""
+def _joints(track: Beside) -> list[tuple[float, float, float, tuple[int, ...]]] | None:
+    """Where two branches meet: between which places of the axis, how high of the highest, and over which leaves."""
     axis, labels = along(track.wanted, track.side)
     asked = axis_of(track.wanted.settings, axis)
     order = mapping(asked.get("order", {}), "like")
@@ -278,12 +385,14 @@ def _joints(track: Beside) -> list[tuple[float, float, float]] | None:
     for group in dict.fromkeys(group for group, _ in labels):
         members = [label for label in _in_file(track.wanted, axis) if label[0] == group]
         middles = [places[label] for label in members]
+        leaves: list[tuple[int, ...]] = [(labels.index(label),) for label in members]
         for one, other_branch, height, _ in tree(axis, members, track.wanted.ordering[axis], order):
             ends = sorted((middles[int(one)], middles[int(other_branch)]))
             middles.append(sum(ends) / 2)
-            found.append((ends[0], ends[1], float(height)))
-    highest = max((height for *_, height in found), default=0.0) or 1.0
-    return [(first, second, height / highest) for first, second, height in found]
+            leaves.append((*leaves[int(one)], *leaves[int(other_branch)]))
+            found.append((ends[0], ends[1], float(height), leaves[-1]))
+    highest = max((height for *_, height, _ in found), default=0.0) or 1.0
+    return [(first, second, height / highest, below) for first, second, height, below in found]
 
 
 def _in_file(wanted: Wanted, axis: str) -> list[tuple[str, str]]:
@@ -355,5 +464,5 @@ def _centered(box: Box, across: int, out: float, middle: float) -> bool:
     return _same(spots, [out, middle])
 
 
-def _same(one: list[float], other: list[float]) -> bool:
-    return bool(np.allclose(one, other, atol=0.3))
+def _same(one: Any, other: Any) -> bool:
+    return np.shape(one) == np.shape(other) and bool(np.allclose(one, other, atol=0.3))

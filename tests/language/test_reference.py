@@ -32,6 +32,7 @@ SMALLEST: dict[str, Any] = {
     "axes": {"x": {"column": "task"}, "y": {"column": "model"}},
 }
 SCALED = ("bars", "points", "line")
+DISTRIBUTIONS = ("violin", "box")
 STRIP = {"beside": {"right": {"strip": {"field": "family", "colormap": {"categories": "{Heron: teal, Otter: red}"}}}}}
 OF_ROWS = ("rows: [family, model]", "rows: none", "keep: [params]")
 WIDE: dict[str, Any] = {
@@ -134,6 +135,7 @@ COMPANIONS: dict[str, dict[str, Any]] = {
     "strip.colormap: Greens": {"beside": {"right": {"strip": {"field": "params"}}}},
     "colormap.categories": {"beside": {"right": {"strip": {"field": "family"}}}},
     **{kind: {"beside": {"right": {kind: {"field": "value", "using": "mean"}}}} for kind in SCALED},
+    **{kind: {"beside": {"right": {kind: {"field": "value"}}}} for kind in DISTRIBUTIONS},
     "margin": {"beside": {"right": {"margin": {"field": "value", "using": "mean"}}}},
     **{
         f"margin.{key}": {"beside": {"right": {"margin": {"colormap": "Greens"}}}}
@@ -229,7 +231,10 @@ PLACES = {
     "where: min: '2024-03-01'": "where.day",
     "order": "axes.y.order",
     "summary": "axes.y.order.by",
-    **{kind: f"beside.right.{kind}" for kind in (*SCALED, "strip", "text", "margin", "dendrogram", "labels")},
+    **{
+        kind: f"beside.right.{kind}"
+        for kind in (*SCALED, *DISTRIBUTIONS, "strip", "text", "margin", "dendrogram", "labels")
+    },
     "labels.stroke": "beside.right.labels.stroke",
     "bars.stacked": "beside.right.bars.stacked",
     "condition": "annotations.bold",

@@ -12,8 +12,10 @@ from heatfig.plan.marks.outline import Outline
 from heatfig.plan.text import Stroke, Text
 from heatfig.plan.tracks import Track
 from heatfig.plan.tracks.bars import Bar, Bars
+from heatfig.plan.tracks.box import Box, Boxes
 from heatfig.plan.tracks.dendrogram import Dendrogram, Joint
 from heatfig.plan.tracks.row_texts import RowTexts
+from heatfig.plan.tracks.violin import Violin, Violins
 from heatfig.scales.sides import Side
 
 SPEC = """
@@ -82,3 +84,17 @@ def outline(where: Sequence[Sequence[int]], union: bool = False, width: float = 
 def line(at: float, text: str = "") -> ReferenceLine:
     """A dashed line."""
     return ReferenceLine(at, Text(text), Stroke(1.0, (0, 0, 0), "dashed"))
+
+
+SCALE = (0.0, 8.0, (0.0, 8.0), (Text("0"), Text("8")), Text("spread"), None)
+
+
+def violins(count: int) -> Violins:
+    """Violins that are widest at 2, but the last label's, which has one number."""
+    violin = Violin((0.0, 2.0, 8.0), (0.5, 1.0, 0.0))
+    return Violins(*SCALE, (*[violin] * (count - 2), None, Violin((4.0,), (1.0,))), (110, 130, 160))
+
+
+def boxes(count: int) -> Boxes:
+    """Boxes from 2 to 4, but the last label's, which has no number."""
+    return Boxes(*SCALE, (*[Box(1, 2, 3, 4, 6, (8.0,))] * (count - 1), None), (110, 130, 160))

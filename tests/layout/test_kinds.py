@@ -9,7 +9,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
-from kinds import SCORES, SPEC, bars, line, outline, row_texts, tree, with_lines, with_marks, with_tracks
+from kinds import (
+    SCORES,
+    SPEC,
+    bars,
+    boxes,
+    line,
+    outline,
+    row_texts,
+    tree,
+    violins,
+    with_lines,
+    with_marks,
+    with_tracks,
+)
 from numpy.typing import NDArray
 
 from heatfig.build.figure import Figure
@@ -20,7 +33,7 @@ from heatfig.layout.grid.contours import contours
 from heatfig.layout.grid.frame import CellFrame
 from heatfig.layout.problems import Misfits
 from heatfig.layout.scene.dump import scene_data
-from heatfig.layout.scene.items import CellGroup, Item, Lines, Point, Rect, Scene, TextRun
+from heatfig.layout.scene.items import CellGroup, Circle, Item, Lines, Point, Polygon, Rect, Scene, TextRun
 from heatfig.plan.figure import FigurePlan
 from heatfig.plan.marks.texts import CellTexts
 from heatfig.plan.tracks import Track
@@ -68,6 +81,33 @@ def test_each_bar_stands_beside_its_cells_and_is_as_long_as_its_value(plan: Figu
     lengths = [rect.width if rows else rect.height for rect in shown.values()]
     sizes = [abs(value) for value in values if value is not None]
     assert [length / lengths[0] for length in lengths] == pytest.approx([size / sizes[0] for size in sizes])
+
+
+@pytest.mark.parametrize("side", SIDES)
+def test_violins_and_boxes_lie_along_their_cells_and_more_is_to_the_right_or_up(plan: FigurePlan, side: Side) -> None:
+    scene = lay_out(with_tracks(plan, side, violins(count(side)), boxes(count(side))))
+    along, across = (1, 0) if side in {"left", "right"} else (0, 1)
+    middles, rises = centers(scene, side), 1 if along else -1
+    shapes = [item for item in found(scene, "violin") if isinstance(item, Polygon)]
+    assert [item.role.index for item in shapes] == list(range(count(side) - 2))
+    for item, middle in zip(shapes, middles, strict=False):
+        (_, low), *_ = sorted((point[across] * rises, point[along]) for point in item.points)
+        widest = [
+            point[across] * rises for point in item.points if abs(point[along] - middle) > 0.9 * _half(item, along)
+        ]
+        assert np.mean([point[along] for point in item.points]) == pytest.approx(middle)
+        assert abs(low - middle) < _half(item, along)
+        assert max(widest) < np.mean([point[across] * rises for point in item.points])
+    rects = [item for item in found(scene, "box") if isinstance(item, Rect)]
+    points = [item for item in found(scene, "beyond") if isinstance(item, Circle)]
+    assert len(rects) == len(points) == count(side) - 1
+    for rect, point, middle in zip(rects, points, middles, strict=False):
+        assert (rect.y + rect.height / 2 if along else rect.x + rect.width / 2) == pytest.approx(middle)
+        assert ((point.x - rect.x) if along else (rect.y - point.y)) > 0
+
+
+def _half(item: Polygon, along: int) -> float:
+    return float(np.ptp([point[along] for point in item.points])) / 2
 
 
 @pytest.mark.parametrize("side", SIDES)

@@ -50,15 +50,22 @@ def spread_along(axis: Axis, summary: Summary, using: Spread, at: At) -> Floats:
     return found
 
 
+def numbers_along(axis: Axis, summary: Summary, at: At) -> list[Floats]:
+    """All numbers of each key."""
+    groups, numbers = _numbers(axis, summary, at)
+    ends = np.cumsum(np.bincount(groups, minlength=len(axis.keys)))
+    return np.split(numbers[np.argsort(groups, kind="stable")], ends[:-1])
+
+
 def _numbers(axis: Axis, summary: Summary, at: At) -> tuple[Codes, Floats]:
     """The numbers that count, and the key of each."""
-    lines = np.concatenate([_chosen(axis, number, summary, at) for number in range(len(axis.panels))], axis=1)
+    lines = np.concatenate([numbers_of_lines(axis, number, summary, at) for number in range(len(axis.panels))], axis=1)
     present = ~np.isnan(lines)
     return np.broadcast_to(axis.key_of_line[:, None], lines.shape)[present], lines[present]
 
 
-def _chosen(axis: Axis, number: int, summary: Summary, at: At) -> Floats:
-    """The field's numbers of one panel, NaN where they are not meant."""
+def numbers_of_lines(axis: Axis, number: int, summary: Summary, at: At) -> Floats:
+    """The field's numbers in each line of one panel, NaN where they are not meant."""
     panel = axis.panels[number]
     field = named_field(panel, summary.field, at("field"))
     made = field.content

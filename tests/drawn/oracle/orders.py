@@ -130,7 +130,24 @@ def _ranks(order: Any, labels: list[Label], panels: list[Wanted], axis: str, of_
             asked = [mapping(each, "field") for each in listed(summaries)]
             found = [summarized(panels, axis, labels, each, of_groups) for each in asked]
             return [tuple(np.inf if n is None else sign * n for n in each) for each in zip(*found, strict=True)]
+        case {"lexicographic": str(field)}:
+            sign = -1.0 if order.get("descending") == "true" else 1.0
+            lines = [_line(panels, axis, label, field) for label in labels]
+            return [tuple(np.inf if np.isnan(n) else sign * n for n in line) for line in lines]
     raise AssertionError(f"no order: {order}")
+
+
+def _line(panels: list[Wanted], axis: str, label: Label, field: str) -> list[float]:
+    """The numbers of a label in all panels, as the other axis of each stands."""
+    line, across = [], "x" if axis == "y" else "y"
+    for panel in panels:
+        fields, others = panel.field(field), panel.x if axis == "y" else panel.y
+        for other in in_order(across, others, panel.ordering.get(across) or panels):
+            for part in range(len(panel.parts)):
+                at = _at(panel, axis, label, (others.index(other), part))
+                found = None if at is None else fields.get(at)
+                line.append(np.nan if found is None else value_of(found) if isinstance(found, str) else found)
+    return line
 
 
 def summarized(

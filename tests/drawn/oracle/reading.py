@@ -198,8 +198,8 @@ def _triangle(panel: Wanted, parts: set[str], hidden: frozenset[At]) -> Wanted:
 def _both(
     number: int, panel: Wanted, order: Callable[[str, int, list[Label] | None], list[Label]]
 ) -> tuple[list[Label], list[Label]]:
-    """The labels of both axes; one that stands like the other comes after it."""
-    likes_x = "like" in mapping(axis_of(panel.settings, "y").get("order", "file"), "word")
+    """The labels of both axes; one that stands like the other, or by its lines, comes after it."""
+    likes_x = mapping(axis_of(panel.settings, "y").get("order", "file"), "word").keys() & {"like", "lexicographic"}
     if likes_x:
         x = order("x", number, None)
         return order("y", number, x), x

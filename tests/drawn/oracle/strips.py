@@ -28,6 +28,13 @@ def numbers_of(panel: Wanted, side: str, asked: Spec) -> list[float | None]:
     return summarized([panel], axis, labels, asked)
 
 
+def values_of(panel: Wanted, side: str, asked: Spec) -> list[list[float]]:
+    """All numbers of each label along a side."""
+    axis, labels = along(panel, side)
+    held = numbers_along([panel], axis, labels, asked)
+    return [held[label] for label in labels]
+
+
 def shared_numbers(kind: str, panel: Wanted, side: str, asked: Spec) -> list[float]:
     """The numbers of all tracks that have one scale with one: of its kind, that show the same along the same axis."""
 

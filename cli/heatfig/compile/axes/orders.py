@@ -1,13 +1,13 @@
 """Orders of rows and columns: the language's kinds, as those of the data."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import assert_never
 
 import numpy as np
 
 from heatfig.compile.axes.domains import Domain
+from heatfig.compile.axes.looked_at import axis_of, looked_at
 from heatfig.compile.axes.scale import positions
-from heatfig.compile.colors.quantities import quantity
 from heatfig.compile.summaries import summary_of
 from heatfig.data import order as data
 from heatfig.data.cells import Cells
@@ -15,89 +15,58 @@ from heatfig.data.order.axis import Axis
 from heatfig.data.order.by import By
 from heatfig.data.order.cluster import Cluster
 from heatfig.data.order.file import File
+from heatfig.data.order.lexicographic import Lexicographic
 from heatfig.data.order.like import Like
 from heatfig.data.order.listed import Listed
 from heatfig.data.order.sorted import Sorted
-from heatfig.diagnostics import Report, nearest, problem
-from heatfig.diagnostics.origin import Path
+from heatfig.diagnostics import Report
 from heatfig.language import order as language
 from heatfig.scales.sides import AxisName, other_axis
 
 Domains = Mapping[tuple[int, AxisName], Domain]  # by the number of a view and the axis
 Orders = Mapping[Domain, data.Ordered]
+Others = Sequence[tuple[Domain, data.Ordered]]  # the axes that an order follows
 
 
 def orders(domains: Domains, placed: Mapping[int, Cells], report: Report) -> Orders:
     """The order of each axis; one with a problem is noted and left out."""
     found: dict[Domain, data.Ordered] = {}
-    alike = [domain for domain in dict.fromkeys(domains.values()) if isinstance(domain.axis.order, language.Like)]
-    others = [domain for domain in dict.fromkeys(domains.values()) if domain not in alike]
-    for domain in (*others, *alike):
-        other = domains.get((domain.views[0].index, other_axis(domain.name)))
-        if any(view.index not in placed for view in domain.sharing) or (domain in alike and other not in found):
+    for domain in sorted(dict.fromkeys(domains.values()), key=_rank):
+        if any(view.index not in placed for view in domain.sharing):
             continue
         with report.collecting():
-            found[domain] = _order_of(domain, _axis(domain, placed), _as_stands(other, found))
+            followed = _followed(domain, domains)
+            others = [(other, found[other]) for other in followed if other in found]
+            if len(others) == len(followed):
+                found[domain] = _order_of(domain, axis_of(domain, placed), others)
     return found
 
 
-def _order_of(domain: Domain, axis: Axis, like: Like) -> data.Ordered:
+def _rank(domain: Domain) -> int:
+    """An order that follows the other axis is found after that of the other axis."""
+    order = domain.axis.order
+    return 2 if isinstance(order, language.Like) else 1 if isinstance(order, language.Lexicographic) else 0
+
+
+def _followed(domain: Domain, domains: Domains) -> list[Domain | None]:
+    """The other axes that an order follows, of each panel that it looks at; raises Problems for one there is not."""
+    order = domain.axis.order
+    views = [domain.views[0]] if isinstance(order, language.Like) else []
+    views = looked_at(domain) if isinstance(order, language.Lexicographic) else views
+    return [domains.get((view.index, other_axis(domain.name))) for view in views]
+
+
+def _order_of(domain: Domain, axis: Axis, others: Others) -> data.Ordered:
     spec = domain.axis
     if spec.scale is not None:
         return data.Ordered(np.argsort(positions(domain.views[0], domain.name, axis.names, domain.edges)))
     groups = File() if spec.group is None else _of_groups(spec.group.order)
     path = ("axes", domain.name)
-    return data.ordered(axis, _compiled(spec.order, like), groups, lambda *step: domain.views[0].at(*path, *step))
+    return data.ordered(axis, _compiled(spec.order, others), groups, lambda *step: domain.views[0].at(*path, *step))
 
 
-def _axis(domain: Domain, placed: Mapping[int, Cells]) -> Axis:
-    """The axis over the cells of the panel that is named, or of all that share it and show what the first one shows.
-
-    Raises Problems for a panel that does not share it.
-    """
-    first, (name, path) = domain.sharing[0], _panel(domain)
-    alike = [view for view in domain.sharing if quantity(view) == quantity(first)]
-    if name is not None:
-        names = {view.spec.settings.name or "": view for view in domain.sharing}
-        if name not in names:
-            message = f"no panel '{name}' shares the {domain.name} axis"
-            hint = nearest(name, filter(None, names), "panels") or "name it: panels: [{name: …}]"
-            raise problem("unknown-label", message, domain.views[0].at("axes", domain.name, *path, "panel"), hint)
-        alike = [names[name]]
-    own = _positions(domain, "column"), _positions(domain, "group")
-    return Axis(domain.index.keys, [placed[view.index] for view in alike], domain.name == "y", None, *own)
-
-
-def _positions(domain: Domain, key: str) -> dict[str, float]:
-    """Where labels or groups stand that have an order of their own, as none of a wide file that is not melted has."""
-    found: dict[str, float] = {}
-    for view in domain.sharing:
-        axis = view.settings.axes.of(domain.name)
-        column = axis.column if key == "column" else axis.group and axis.group.column
-        if column is not None and view.table.matrix is None:
-            labels = view.table.columns[str(column)].labels
-            found.update(zip(labels.names, labels.positions or (), strict=False))
-    return found
-
-
-def _panel(domain: Domain) -> tuple[str | None, Path]:
-    """The panel that an order names, and where: that of the labels, else that of the groups."""
-    spec = domain.axis
-    orders: list[tuple[language.Order | None, Path]] = [
-        (spec.order, ("order",)),
-        (None if spec.group is None else spec.group.order, ("group", "order")),
-    ]
-    for order, path in orders:
-        if isinstance(order, language.OfCells) and order.panel is not None:
-            return order.panel, path
-    return None, ()
-
-
-def _as_stands(other: Domain | None, found: Orders) -> Like:
+def _as_stands(other: Domain, order: data.Ordered) -> Like:
     """The keys of the other axis in their order."""
-    if other is None or other not in found:
-        return Like(())
-    order = found[other]
     return Like(tuple(other.index.keys[at] for at in order.places.tolist()), order.trees)
 
 
@@ -115,11 +84,13 @@ def _of_groups(spec: language.GroupOrder) -> data.GroupOrder:
             assert_never(spec)
 
 
-def _compiled(spec: language.Order, like: Like) -> data.Order:
+def _compiled(spec: language.Order, others: Others) -> data.Order:
     match spec:
         case language.Cluster():
             return Cluster(spec.cluster, spec.metric)
+        case language.Lexicographic():
+            return Lexicographic(str(spec.lexicographic), [order.places for _, order in others], spec.descending)
         case language.Like():
-            return like
+            return _as_stands(*others[0])
         case _:
             return _of_groups(spec)

@@ -5,6 +5,7 @@ from typing import assert_never
 
 from heatfig.compile.cells.panel_cells import PanelCells
 from heatfig.compile.tracks.bars import bars
+from heatfig.compile.tracks.box import boxes
 from heatfig.compile.tracks.dendrogram import dendrogram
 from heatfig.compile.tracks.labels import labels
 from heatfig.compile.tracks.line import line
@@ -13,11 +14,13 @@ from heatfig.compile.tracks.place import MadeTrack, TrackPlace
 from heatfig.compile.tracks.points import points
 from heatfig.compile.tracks.strip import strip
 from heatfig.compile.tracks.text import texts
+from heatfig.compile.tracks.violin import violins
 from heatfig.compile.view import View
 from heatfig.diagnostics import Report
 from heatfig.language.hints import kind_of
 from heatfig.language.tracks import (
     Bars,
+    Boxes,
     Dendrogram,
     Labels,
     LineTrack,
@@ -26,6 +29,7 @@ from heatfig.language.tracks import (
     RowTexts,
     Strip,
     Track,
+    Violins,
 )
 from heatfig.plan.color_scale import ColorScale
 from heatfig.plan.panel import PanelPlan
@@ -68,6 +72,10 @@ def _compiled(place: TrackPlace, spec: Track) -> MadeTrack:
             return points(place, spec)
         case LineTrack():
             return line(place, spec)
+        case Violins():
+            return violins(place, spec)
+        case Boxes():
+            return boxes(place, spec)
         case RowTexts():
             return texts(place, spec)
         case Margin():

@@ -4,10 +4,12 @@ from dataclasses import replace
 
 import numpy as np
 
+from heatfig.compile.axes.line_styles import line_styles
+from heatfig.compile.tracks.branches import middles, of_branches, of_clusters
 from heatfig.compile.tracks.place import MadeTrack, TrackPlace
-from heatfig.data.columns.arrays import Floats
 from heatfig.data.order.cluster import Tree
 from heatfig.diagnostics import problem
+from heatfig.language.model.style import LabelStyle
 from heatfig.language.tracks.dendrogram import Dendrogram as Spec
 from heatfig.plan.tracks.dendrogram import Dendrogram, Joint
 from heatfig.scales.palettes import PALETTE
@@ -24,23 +26,28 @@ def dendrogram(place: TrackPlace, spec: Spec) -> MadeTrack:
         message = f"a tree of {leaves} leaves cannot be cut into {spec.clusters} clusters"
         raise problem("out-of-bounds", message, place.at("clusters"), f"{leaves} at most")
     colors = tuple(place.color(text, "colors", n) for n, text in enumerate(spec.colors)) or PALETTE
+    of_leaves = [style.color for style in line_styles(place.cells, LabelStyle(color=spec.color), place.axis, place.at)]
+    of_leaves = of_leaves[::-1] if place.backwards else of_leaves
     highest = max((float(tree.merges[-1, 2]) for tree in trees if len(tree.merges)), default=0.0) or 1.0
     joints: list[Joint] = []
     first = 0
     for tree in trees:
-        owners = _owners(tree, spec.clusters)
-        found = sorted(set(owners.values()), key=lambda cluster: float(_middles(tree)[cluster]))
-        of_cluster = {cluster: colors[number % len(colors)] for number, cluster in enumerate(found)}
+        end = first + len(tree.leaves)
+        shades = (
+            of_branches(tree, of_leaves[first:end])
+            if spec.clusters is None
+            else of_clusters(tree, spec.clusters, colors)
+        )
         own = _joints(tree, first, highest)
-        joints += [replace(joint, color=of_cluster.get(owners.get(node, -1))) for node, joint in own.items()]
-        first += len(tree.leaves)
+        joints += [replace(joint, color=shades.get(node)) for node, joint in own.items()]
+        first = end
     shown = [_turned(joint, first) for joint in joints] if place.backwards else joints
     return MadeTrack(Dendrogram(tuple(shown), spec.thickness))
 
 
 def _joints(tree: Tree, first: int, highest: float) -> dict[int, Joint]:
     """The joint of each cluster of a tree whose leaves stand from the cell `first` on."""
-    count, at = len(tree.leaves), _middles(tree) + first
+    count, at = len(tree.leaves), middles(tree) + first
     heights = np.concatenate([np.zeros(count), tree.merges[:, 2] / highest])
     joints = {}
     for node, pair in enumerate(tree.merges[:, :2].astype(int).tolist(), start=count):
@@ -48,27 +55,6 @@ def _joints(tree: Tree, first: int, highest: float) -> dict[int, Joint]:
         (first_at, second_at), (low, high) = (found[[one, other]].tolist() for found in (at, heights))
         joints[node] = Joint(first_at, second_at, low, high, float(heights[node]))
     return joints
-
-
-def _middles(tree: Tree) -> Floats:
-    """Where each leaf, and each cluster, has its branch, in cells."""
-    count = len(tree.leaves)
-    at = np.empty(count + len(tree.merges))
-    at[tree.leaves] = np.arange(count) + 0.5
-    for node, (one, other) in enumerate(tree.merges[:, :2].astype(int).tolist(), start=count):
-        at[node] = (at[one] + at[other]) / 2
-    return at
-
-
-def _owners(tree: Tree, clusters: int | None) -> dict[int, int]:
-    """The cluster of each leaf and branch below the cut that leaves so many clusters."""
-    count = len(tree.leaves)
-    owners: dict[int, int] = {}
-    for node in reversed(range(count + len(tree.merges) - (clusters or 1) + 1 if clusters else 0)):
-        owner = owners.setdefault(node, node)
-        if node >= count:
-            owners.update(dict.fromkeys(tree.merges[node - count, :2].astype(int).tolist(), owner))
-    return owners
 
 
 def _turned(joint: Joint, count: int) -> Joint:

@@ -1,7 +1,7 @@
 """Rules between the orders of labels, of their groups and of the other axis."""
 
 from heatfig.language.model.axes import Axes, Axis
-from heatfig.language.order import By, Like, OfCells
+from heatfig.language.order import By, Lexicographic, Like, OfCells
 from heatfig.language.rules import Rules
 from heatfig.scales.sides import AXES, other_axis
 
@@ -17,9 +17,13 @@ def check_panels_of_orders(axis: Axis, name: str, rules: Rules) -> None:
 
 
 def check_likeness(axes: Axes, rules: Rules) -> None:
-    """An axis stands like the other one, which has an order of its own."""
+    """An axis follows the other one, which has an order of its own."""
     for name in AXES:
         order, other = axes.of(name).order, axes.of(other_axis(name)).order
+        if isinstance(order, Lexicographic) and isinstance(other, Lexicographic | Like):
+            message = f"the {name} axis follows the {other_axis(name)} axis, which follows it"
+            hint = "give one of them an order of its own, such as {by: …}"
+            rules.refuse("contradiction", message, "axes", name, "order", hint=hint)
         if not isinstance(order, Like):
             continue
         path, hint = ("axes", name, "order", "like"), "like: x at y, or like: y at x"

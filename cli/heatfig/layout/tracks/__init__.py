@@ -7,6 +7,7 @@ from heatfig.layout.guides import guide_band
 from heatfig.layout.setting import Setting
 from heatfig.layout.tracks.axis_label import axis_label_band
 from heatfig.layout.tracks.bars import bars_band
+from heatfig.layout.tracks.box import boxes_band
 from heatfig.layout.tracks.chosen_labels import chosen_labels_band
 from heatfig.layout.tracks.dendrogram import DendrogramBand
 from heatfig.layout.tracks.group_labels import group_labels_band
@@ -17,9 +18,11 @@ from heatfig.layout.tracks.row_texts import row_texts_band
 from heatfig.layout.tracks.strip import strip_band
 from heatfig.layout.tracks.tick_labels import tick_labels_band
 from heatfig.layout.tracks.title import title_band
+from heatfig.layout.tracks.violin import violins_band
 from heatfig.plan.tracks import Track
 from heatfig.plan.tracks.axis_texts import AxisLabel, GroupLabels, TickLabels
 from heatfig.plan.tracks.bars import Bars
+from heatfig.plan.tracks.box import Boxes
 from heatfig.plan.tracks.chosen_labels import ChosenLabels
 from heatfig.plan.tracks.dendrogram import Dendrogram
 from heatfig.plan.tracks.guide import GuideTrack, Title
@@ -28,6 +31,7 @@ from heatfig.plan.tracks.margin import Margin
 from heatfig.plan.tracks.points import Points
 from heatfig.plan.tracks.row_texts import RowTexts
 from heatfig.plan.tracks.strip import Strip
+from heatfig.plan.tracks.violin import Violins
 
 
 def track_band(setting: Setting, track: Track) -> Band:
@@ -49,6 +53,10 @@ def track_band(setting: Setting, track: Track) -> Band:
             return points_band(setting, track)
         case LineTrack():
             return line_band(setting, track)
+        case Violins():
+            return violins_band(setting, track)
+        case Boxes():
+            return boxes_band(setting, track)
         case Margin():
             return margin_band(setting, track)
         case Dendrogram():

@@ -7,7 +7,6 @@ from heatfig.layout.band import Along
 from heatfig.layout.edge import Edge
 from heatfig.layout.scene.items import Item, Lines, Point
 from heatfig.layout.setting import Setting
-from heatfig.layout.style import HAIRLINE
 from heatfig.layout.tracks.scaled import ValuesBand, measured
 from heatfig.plan.tracks.line import LineTrack
 from heatfig.runtime.arrays import RGB
@@ -22,9 +21,7 @@ class LineBand(ValuesBand):
 
     def marks(self, along: Along, edge: Edge, ink: RGB) -> Iterator[Item]:
         """The line at the low end of the scale, and a line through each run of numbers."""
-        low = self.out(self.plan.low)
-        ends = (edge.point(0.0, low), edge.point(along.cells.length, low))
-        yield Lines(self.slot.role("line base"), (ends,), ink, HAIRLINE)
+        yield self.base("line", along, edge, ink)
         spots = [
             None if value is None else (along.cells.center(index), self.out(value))
             for index, value in enumerate(self.plan.values)

@@ -5,9 +5,8 @@ from collections.abc import Iterator
 
 from heatfig.layout.band import Along
 from heatfig.layout.edge import Edge
-from heatfig.layout.scene.items import Item, Lines, Polygon
+from heatfig.layout.scene.items import Item, Polygon
 from heatfig.layout.setting import Setting
-from heatfig.layout.style import HAIRLINE
 from heatfig.layout.tracks.scaled import ValuesBand, measured
 from heatfig.plan.tracks.points import Points
 from heatfig.runtime.arrays import RGB
@@ -22,9 +21,7 @@ class PointsBand(ValuesBand):
 
     def marks(self, along: Along, edge: Edge, ink: RGB) -> Iterator[Item]:
         """The line at the low end of the scale, and the points."""
-        low = self.out(self.plan.low)
-        ends = (edge.point(0.0, low), edge.point(along.cells.length, low))
-        yield Lines(self.slot.role("points base"), (ends,), ink, HAIRLINE)
+        yield self.base("points", along, edge, ink)
         for index, value in enumerate(self.plan.values):
             if value is not None:
                 x, y = edge.point(along.cells.center(index), self.out(value))

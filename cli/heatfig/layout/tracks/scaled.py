@@ -114,9 +114,9 @@ class ScaledBand(Band, Generic[T]):
         return self._labels_past + max(map(self.slot.along, self.ticks), default=0.0) + self.style.tick_pad
 
     @property
-    @abstractmethod
     def spreads(self) -> Iterator[tuple[int, float | None, float | None]]:
         """The cell of each stroke that tells a spread, the value about which it stands, and how far it reaches."""
+        return iter(())
 
     @abstractmethod
     def marks(self, along: Along, edge: Edge, ink: RGB) -> Iterator[Item]:
@@ -157,13 +157,24 @@ class ScaledBand(Band, Generic[T]):
 
 
 @dataclass(frozen=True)
-class ValuesBand(ScaledBand[Scaled]):
-    """One number a cell; more is to the right and up, at whichever side."""
+class UprightBand(ScaledBand[T]):
+    """Numbers of which more is to the right and up, at whichever side."""
 
     @property
     def inward(self) -> bool:
         """At the left and below."""
         return self.slot.side in {"left", "bottom"}
+
+    def base(self, name: str, along: Along, edge: Edge, ink: RGB) -> Lines:
+        """The line at the low end of the scale."""
+        low = self.out(self.plan.low)
+        ends = (edge.point(0.0, low), edge.point(along.cells.length, low))
+        return Lines(self.slot.role(f"{name} base"), (ends,), ink, HAIRLINE)
+
+
+@dataclass(frozen=True)
+class ValuesBand(UprightBand[Scaled]):
+    """One number a cell."""
 
     @property
     def spreads(self) -> Iterator[tuple[int, float | None, float | None]]:

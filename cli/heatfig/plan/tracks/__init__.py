@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from heatfig.plan.tracks.axis_texts import AxisLabel, GroupLabels, TickLabels
 from heatfig.plan.tracks.bars import Bars
+from heatfig.plan.tracks.box import Boxes
 from heatfig.plan.tracks.chosen_labels import ChosenLabels
 from heatfig.plan.tracks.dendrogram import Dendrogram
 from heatfig.plan.tracks.guide import GuideTrack, Title
@@ -12,11 +13,12 @@ from heatfig.plan.tracks.margin import Margin
 from heatfig.plan.tracks.points import Points
 from heatfig.plan.tracks.row_texts import RowTexts
 from heatfig.plan.tracks.strip import Strip
+from heatfig.plan.tracks.violin import Violins
 from heatfig.runtime.deferred import dataclass
 from heatfig.scales.sides import Side
 
 OfAxis = TickLabels | GroupLabels | AxisLabel
-OfData = Strip | Bars | Points | LineTrack | RowTexts | Margin | Dendrogram | ChosenLabels
+OfData = Strip | Bars | Points | LineTrack | Violins | Boxes | RowTexts | Margin | Dendrogram | ChosenLabels
 Track = OfAxis | OfData | GuideTrack | Title
 
 
