@@ -50,6 +50,7 @@ TOLD: tuple[Callable[[Case, str], None], ...] = (
     test_across.test_texts_of_lines_stand_at_their_ends,
     test_beside.test_bars_points_and_lines_are_as_far_out_as_their_numbers_on_their_scale,
     test_beside.test_strokes_over_numbers_reach_as_far_as_these_lie_apart,
+    test_beside.test_tracks_reach_as_far_out_as_they_are_said_to,
     test_beside.test_numbers_stand_at_the_ends_of_bars_where_they_are_asked_for,
     test_beside.test_texts_beside_a_grid_say_what_is_asked_at_their_cells,
     test_beside.test_numbers_of_margins_are_set_as_their_conditions_say,
