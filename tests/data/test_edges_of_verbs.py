@@ -12,6 +12,8 @@ from heatfig.data.transforms.bin import MOST_BINS, Bin
 from heatfig.data.transforms.compare import Compare, Comparison
 from heatfig.data.transforms.derive import DatePart, Derive, Map, Operation
 from heatfig.data.transforms.extract import Extract
+from heatfig.data.transforms.rescale import Rescale
+from heatfig.data.transforms.symmetrize import Symmetrize
 from heatfig.diagnostics import Problems
 
 
@@ -210,3 +212,33 @@ def test_texts_that_a_pattern_does_not_fit_are_told_once_at_their_first_lines() 
     with pytest.raises(Problems) as found:
         Extract("t", "{one}-{two}").apply(names("a-b", "c", "", "d", "c"), at)
     assert [told.place and told.place.line for told in found.value.diagnostics] == [3, 5]
+
+
+def test_a_baseline_that_no_row_is_is_told() -> None:
+    rows = table("m,k,v\nnew,a,12\nold,a,10\n", ("v",))
+    with pytest.raises(Problems) as found:
+        Compare("v", Between("v", (), "99"), "ratio", ("k",), "gain").apply(rows, at)
+    assert [told.code for told in found.value.diagnostics] == ["no-baseline"]
+
+
+@pytest.mark.parametrize("source", [(0.0, 10.0), (10.0, 0.0)])
+def test_both_ends_of_a_range_are_rescaled_and_what_lies_beyond_is_told(source: tuple[float, float]) -> None:
+    made = Rescale(("v",), source, (-1, 1)).apply(numbers(0, 5, 10, ""), at).columns["v"].numbers.values
+    ends = [-1, 0, 1] if source[0] < source[1] else [1, 0, -1]
+    assert made[:3].tolist() == ends
+    with pytest.raises(Problems) as found:
+        Rescale(("v",), source, (-1, 1)).apply(numbers(-0.001, 5, 10.001), at)
+    assert [told.place and told.place.line for told in found.value.diagnostics] == [2, 4]
+
+
+def test_both_columns_of_a_pair_have_the_labels_of_the_first_and_then_those_of_the_second() -> None:
+    rows = table("m,k,v\na,b,1\nc,c,2\nd,a,3\n", ("v",))
+    made = Symmetrize(("m", "k")).apply(rows, at)
+    assert list(zip(texts(made, "m"), texts(made, "k"), strict=True)) == [
+        ("a", "b"), ("c", "c"), ("d", "a"), ("b", "a"), ("a", "d"),
+    ]  # fmt: skip
+    for name in ("m", "k"):
+        labels = made.columns[name].labels
+        assert labels.positions is not None
+        place = dict(zip(labels.names, labels.positions, strict=True))
+        assert sorted(place, key=place.__getitem__) == ["a", "c", "d", "b"]
