@@ -5,7 +5,8 @@ import pytest
 from tables import at, table
 
 from heatfig.data.columns.dates import Part, parsed_date
-from heatfig.data.predicates import Between, In, Matches, Predicate, mask
+from heatfig.data.predicates import All, Between, In, Matches, Predicate, mask
+from heatfig.data.predicates import Any as AnyOf
 from heatfig.data.table import Table
 from heatfig.data.transforms.arithmetic import Add, Subtract
 from heatfig.data.transforms.bin import MOST_BINS, Bin
@@ -157,6 +158,8 @@ def test_limits_of_dates_belong_unless_they_are_open() -> None:
         (Matches("t", r"\*"), ["*"]),
         (In("t", ("true",), ((),)), ["TRUE", "True "]),
         (In("t", ("A",), ((),)), []),
+        (AnyOf(()), []),
+        (All((Matches("t", "a*"), Matches("t", "*e"))), ["abcde", "ace"]),
     ],
 )
 def test_patterns_fit_whole_texts_and_flags_hold_in_any_case(predicate: Predicate, kept: list[str]) -> None:
