@@ -73,3 +73,16 @@ def test_neighbours_in_a_row_that_show_one_scale_have_one_colorbar_whose_ends_te
     assert guides == {"a": [], "b": [("colorbar-b", True)], "c": [("colorbar-c", False)], "d": [("colorbar-d", False)]}
     each = plan(tmp_path, f"colorbar: {{per: panel}}\nrange: [2, 30]\npanels:\n{PANELS}layout: {{across: 3}}\n")
     assert [len(each.guides_in(panel.beside)) for panel in each.panels] == [1, 1, 1]
+
+
+@pytest.mark.parametrize(("shared", "ranges"), [("false", [(0, 3), (10, 40)]), ("true", [(0, 40)] * 2)])
+def test_panels_of_different_quantities_have_one_scale_only_where_colours_are_shared(
+    tmp_path: Path, shared: str, ranges: list[tuple[float, float]]
+) -> None:
+    rows = "".join(f"{x},{y},{n},{10 * n + 10}\n" for n, (x, y) in enumerate((x, y) for x in "pq" for y in "st"))
+    (tmp_path / "s.csv").write_text(f"x,y,v,w\n{rows}")
+    spec = f"scores: s.csv\naxes: {{x: x, y: y}}\nshare: {{color: {shared}}}\npanels: [{{value: v}}, {{value: w}}]\n"
+    (tmp_path / "s.yaml").write_text(spec)
+    found = compiled(tmp_path / "s.yaml").plan
+    norms = [next(scale.norm for scale in found.scales if scale.id == panel.scale) for panel in found.panels]
+    assert [(norm.min, norm.max) for norm in norms] == ranges

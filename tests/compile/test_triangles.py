@@ -82,6 +82,17 @@ def test_groups_and_gaps_follow_their_labels(make: Make) -> None:
     assert (found.y.gaps, found.x.gaps) == ((), (1,))
 
 
+def test_a_group_whose_labels_are_all_left_out_is_none(make: Make) -> None:
+    groups = dict(zip(NAMES, "pqqr", strict=True))
+    lines = SCORES.splitlines()
+    scores = "\n".join(["y,x,v,g,h", *(f"{line},{groups[line[0]]},{groups[line[2]]}" for line in lines[1:])]) + "\n"
+    found = panel(
+        make, "[upper, diagonal]", "axes: {y: {column: y, group: g}, x: {column: x, group: h}}\n", scores=scores
+    )
+    assert [(group.text.content, group.first, group.end) for group in found.y.groups] == [("q", 0, 2), ("r", 2, 3)]
+    assert [(group.text.content, group.first, group.end) for group in found.x.groups] == [("p", 0, 1), ("q", 1, 3)]
+
+
 def test_a_tree_keeps_the_labels_of_its_leaves(make: Make) -> None:
     axes = "axes: {y: {column: y, order: {cluster: average}}, x: {column: x, order: {like: y}}}\n"
     found = panel(make, "[upper, diagonal]", axes, "beside: {left: dendrogram}\n")

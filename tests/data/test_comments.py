@@ -49,3 +49,15 @@ def test_a_comment_before_the_rows_is_no_header(header: Header, width: int) -> N
 def test_what_stands_in_quotes_is_no_comment() -> None:
     blocks = [b'y,v\n"a\n# b",1\n# "c\n', b'"d\n', b'# e",2\n# f\n']
     assert b"".join(without_comments(blocks, b"#")) == b'y,v\n"a\n# b",1\n\n"d\n# e",2\n\n'
+
+
+@pytest.mark.parametrize(
+    ("blocks", "left"),
+    [
+        ([b'"y",v\n# b\n"a",1\n'], b'"y",v\n\n"a",1\n'),
+        ([b'y,v\n"a\n', b"# b\n", b'c",1\n# d\n'], b'y,v\n"a\n# b\nc",1\n\n'),
+    ],
+    ids=["quotes that end on their line", "a block that is all in quotes"],
+)
+def test_a_line_is_in_quotes_only_as_long_as_they_are_open(blocks: list[bytes], left: bytes) -> None:
+    assert b"".join(without_comments(blocks, b"#")) == left

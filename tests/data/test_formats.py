@@ -55,11 +55,12 @@ def test_packed_blocks_are_unpacked_in_whole_lines_wherever_they_are_cut() -> No
 
 
 def test_an_object_may_lack_fields_and_hold_others_within() -> None:
-    text = '{"a": {"b": 1.50, "c": true}, "n": "NO"}\n\n{"n": 010}\n'.replace("010", "10")
-    found = read_table(source(text, "s.jsonl"), Wanted(("a.b", "a.c", "n")))
+    text = '{"a": {"b": 1.50, "c": true, "d": {"e": 2}}, "n": "NO"}\n\n{"n": 010}\n'.replace("010", "10")
+    found = read_table(source(text, "s.jsonl"), Wanted(("a.b", "a.c", "a.d.e", "n")))
     assert {name: column.labels.texts().tolist() for name, column in found.columns.items()} == {
         "a.b": ["1.50", ""],
         "a.c": ["true", ""],
+        "a.d.e": ["2", ""],
         "n": ["NO", "10"],
     }
     assert [found.place(row).line for row in range(2)] == [1, 3]

@@ -10,6 +10,8 @@ ORDERS = {
     "sizes beside one that has its point as a letter": ["160m", "410m", "560m", "1.4b", "1b7", "2.8b", "7b1", "12b"],
     "sizes beside words": ["70m", "1.4b", "base", "large"],
     "numbers beside words": ["-1", "0", "2e1", "1000", "all"],
+    "sizes of all prefixes": ["n900", "n8k", "n0.5m", "n2m", "n1g", "n1t"],
+    "plain numbers beside sizes": ["70m", "100000000", "1b"],
     "sizes within names": ["pythia-70m-deduped", "pythia-1.4b-deduped", "pythia-12b-deduped"],
     "names of several families": ["gpt2", "gpt2-xl", "pythia-70m", "pythia-1.4b"],
     "layers": ["h.1", "h.2", "h.10", "h.10.mlp", "ln"],

@@ -46,15 +46,23 @@ def _box(item: Item) -> Box:
 
 
 def _framed(frame: Lines, panel: PanelPlan) -> Iterator[tuple[At, Box]]:
-    """Cells of one size in a frame around the whole grid, where shapes do not fill them."""
-    (stroke,) = frame.strokes
-    (left, top), (right, bottom) = np.min(stroke, axis=0), np.max(stroke, axis=0)
+    """Cells of one size in frames around blocks of them, or around all, where shapes do not fill them."""
+    ends = [np.round((*np.min(stroke, axis=0), *np.max(stroke, axis=0)), 6).tolist() for stroke in frame.strokes]
     rows, columns, parts = panel.grid.scores.shape
-    wide, high = (right - left + panel.gap) / columns, (bottom - top + panel.gap) / rows
-    part = (wide - panel.gap) / parts
+    across = list(_in_blocks(sorted({(left, right) for left, _, right, _ in ends}), columns, panel.gap))
+    down = list(_in_blocks(sorted({(top, bottom) for _, top, _, bottom in ends}), rows, panel.gap))
     for row, column, number in np.ndindex(rows, columns, parts):
-        x, y = left + column * wide + number * part, top + row * high
-        yield (row, column, number), (x, y, x + part, y + high - panel.gap)
+        (left, right), (top, bottom) = across[column], down[row]
+        part = (right - left) / parts
+        yield (row, column, number), (left + number * part, top, left + (number + 1) * part, bottom)
+
+
+def _in_blocks(blocks: list[tuple[float, float]], count: int, gap: float) -> Iterator[tuple[float, float]]:
+    """From where to where cells of one size reach that fill blocks of them."""
+    step = sum(high - low + gap for low, high in blocks) / count
+    for low, high in blocks:
+        for number in range(round((high - low + gap) / step)):
+            yield low + number * step, low + (number + 1) * step - gap
 
 
 def shown_boxes(figure: Figure, panel: int) -> dict[At, Box]:

@@ -16,7 +16,7 @@ from oracle.numerals import letters, short_form
 from oracle.numerals import number as in_format
 from oracle.orders import tree
 from oracle.panel import Wanted
-from oracle.spec import Spec, axis_of, mapping, of_outer_panels, tracks_of
+from oracle.spec import Spec, axis_of, mapping, of_outer_panels, points_of, tracks_of
 from oracle.strips import (
     USUAL,
     along,
@@ -257,6 +257,31 @@ def test_boxes_reach_from_quartile_to_quartile_and_whiskers_beyond(case: Case, f
 def _spot(track: Beside, out: float, middle: float) -> Point:
     """A point of the page, so far out and so far along."""
     return (out, middle) if track.across == 0 else (middle, out)
+
+
+@pytest.mark.parametrize("form", WITH_TEXT)
+def test_tracks_reach_as_far_out_as_they_are_said_to(case: Case, form: str) -> None:
+    for track in tracks(case, "strip", "dendrogram", *SCALED):
+        if "thickness" in track.asked:
+            assert _reach(track, form) == pytest.approx(points_of(track.asked["thickness"]), abs=0.1)
+
+
+def _reach(track: Beside, form: str) -> float:
+    """How far a strip, a tree or a scale reaches out as a file draws it; where there is no scale its bars do."""
+    file, lined, filled = track.case.file(form), ("track scale", "dendrogram"), ("strip", "bar")
+    lines = [line for kind in lined for item in track.items(kind, Lines) for line in item.strokes]
+    meant = [[*one, *other] for line in lines for one, other in pairwise(line)]
+    spots = [
+        point[track.across]
+        for stroke in file.strokes
+        for point in (stroke.start, stroke.end)
+        if any(_same([*stroke.start, *stroke.end], each) for each in meant)
+    ]
+    if not lines:
+        boxes = [_box(rect) for kind in filled for rect in track.items(kind, Rect)]
+        drawn = [box for box, _ in file.fills() if any(_same([*box], [*each]) for each in boxes)]
+        spots = [box[at] for box in drawn for at in (track.across, track.across + 2)]
+    return max(spots) - min(spots)
 
 
 @pytest.mark.parametrize("form", WITH_TEXT)

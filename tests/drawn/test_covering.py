@@ -52,6 +52,7 @@ TOLD: tuple[Callable[[Case, str], None], ...] = (
     test_beside.test_strokes_over_numbers_reach_as_far_as_these_lie_apart,
     test_beside.test_violins_are_as_wide_as_numbers_lie_densely,
     test_beside.test_boxes_reach_from_quartile_to_quartile_and_whiskers_beyond,
+    test_beside.test_tracks_reach_as_far_out_as_they_are_said_to,
     test_beside.test_numbers_stand_at_the_ends_of_bars_where_they_are_asked_for,
     test_beside.test_texts_beside_a_grid_say_what_is_asked_at_their_cells,
     test_beside.test_numbers_of_margins_are_set_as_their_conditions_say,

@@ -47,9 +47,9 @@ def main() -> None:
 def specs(chance: Random) -> Iterator[tuple[str, str]]:
     """Specs without end, each by a pair of choices and others by chance, and a format for each."""
     while True:
-        pairs = sorted(sorted(pair) for pair in generate.possible())
+        pairs = sorted(sorted(pair) for pair in generate.possible(generate.refused))
         for pair in chance.sample(pairs, len(pairs)):
-            row = generate.filled(dict(pair), chance)
+            row = generate.filled(dict(pair), chance, generate.refused)
             if row is not None:
                 yield yaml.safe_dump(generate.spec(row), sort_keys=False), chance.choice(("svg", "png", "pdf"))
 

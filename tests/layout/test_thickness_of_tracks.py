@@ -58,3 +58,12 @@ def test_names_on_blocks_have_room_in_a_strip_or_there_is_none(tmp_path: Path) -
     mend = told.value.diagnostics[0].hint
     (tmp_path / "s.yaml").write_text(f"{lookup}beside: {{left: {{strip: {{field: k, named: true, {mend}}}}}}}\n")
     prepare(tmp_path / "s.yaml")
+
+
+def test_the_track_that_is_too_thin_is_told_where_it_stands(tmp_path: Path) -> None:
+    (tmp_path / "s.csv").write_text(SCORES)
+    strips = "".join(f"    - bars: {{field: value, using: mean, thickness: {thick}mm}}\n" for thick in (30, 30, 1))
+    (tmp_path / "s.yaml").write_text(f"{SPEC}beside:\n  right:\n{strips}")
+    with pytest.raises(Problems, match="no room for the ticks") as told:
+        prepare(tmp_path / "s.yaml")
+    assert [each.place and each.place.line for each in told.value.diagnostics] == [7]

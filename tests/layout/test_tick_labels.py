@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 
 from heatfig.build.figure import Figure
-from heatfig.layout.scene.items import TextRun
+from heatfig.layout.scene.items import CellGroup, Rect, TextRun
 
 Make = Callable[..., Figure]
 LONG = ("Reading comprehension", "Natural language inference", "Math")
@@ -85,3 +85,23 @@ def test_labels_are_set_by_what_holds_for_one_of_their_cells(make: Make) -> None
 def test_a_number_is_not_parted_from_its_unit(make: Make) -> None:
     runs = shown(make, ["103 k", "143 k"], "size: {cell: 6mm}\n")
     assert [run.content for run in runs] == ["103 k", "143 k"]
+
+
+@pytest.mark.parametrize("side", ["left", "right"])
+@pytest.mark.parametrize("rotation", [90, -90])
+def test_labels_beside_rows_that_run_upwards_have_their_middle_at_that_of_their_cells(
+    make: Make, side: str, rotation: int
+) -> None:
+    axis = f"{{column: y, side: {side}, rotation: {rotation}}}"
+    figure = make(
+        f"scores: s.csv\nvalue: v\nsize: {{cell: 20mm}}\naxes: {{x: x, y: {axis}}}\n", s="y,x,v\nlong,p,1\nq,p,2\n"
+    )
+    items = figure.scene.items
+    cells = {item.role.row: item.items[0] for item in items if isinstance(item, CellGroup)}
+    texts = [item for item in items if isinstance(item, TextRun) and item.role.kind == "tick label"]
+    upright = [item for item in texts if item.role.axis == "y"]
+    assert [words.content for words in upright] == ["long", "q"]
+    for words, cell in zip(upright, cells.values(), strict=True):
+        assert isinstance(cell, Rect)
+        ys = [y for _, y in words.corners()]
+        assert (min(ys) + max(ys)) / 2 == pytest.approx(cell.y + cell.height / 2, abs=0.6)

@@ -36,3 +36,11 @@ def test_each_set_of_moments_has_fewer_than_the_one_before() -> None:
     counts = [len(moments) for moments, _ in calendar_choices(low, high)]
     assert counts == sorted(counts, reverse=True)
     assert counts[0] <= 400
+
+
+def test_years_are_counted_by_ones_twos_fives_tens_and_so_on() -> None:
+    low, high = (datetime(year, 1, 1, tzinfo=UTC).timestamp() for year in (1900, 2000))
+    years = [
+        [moment_at(moment).year for moment in moments] for moments, form in calendar_choices(low, high) if form == "%Y"
+    ]
+    assert [shown for shown in years if len(shown) > 1] == [[*range(1900, 2001, n)] for n in (1, 2, 5, 10, 20, 50, 100)]

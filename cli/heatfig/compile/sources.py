@@ -7,6 +7,7 @@ from heatfig.compile.texts import spec_text
 from heatfig.compile.view import View
 from heatfig.diagnostics.origin import Origin
 from heatfig.language.model.axes import Axis
+from heatfig.language.tracks import Labels
 from heatfig.plan.axis import AxisPlan
 from heatfig.plan.figure import FigurePlan
 from heatfig.plan.guides import Guide
@@ -14,7 +15,9 @@ from heatfig.plan.guides.colorbar import Colorbar
 from heatfig.plan.guides.legend import Legend
 from heatfig.plan.guides.sizes import SizeLegend
 from heatfig.plan.sources import PlanPath, Sources
-from heatfig.scales.sides import AXES, AXIS_ALONG, AxisName
+from heatfig.plan.tracks import OfData, Track
+from heatfig.plan.tracks.chosen_labels import ChosenLabels
+from heatfig.scales.sides import AXES, AXIS_ALONG, AxisName, Side
 
 _Found = Iterator[tuple[PlanPath, Origin]]
 _FIGURE: dict[PlanPath, tuple[str, ...]] = {
@@ -87,9 +90,23 @@ def _of_panel(view: View, plan: FigurePlan, index: int) -> _Found:
     yield (*at, "tag"), Origin(None, ("layout", "tags"))
     yield (*at, "gap"), view.origin("gap")
     yield (*at, "annotations"), view.origin("annotations" if view.spec.gives("annotations") else "marks")
-    yield from (((*at, "beside", side), view.origin("beside", side)) for side in AXIS_ALONG)
+    for side in AXIS_ALONG:
+        yield from _of_tracks(view, (*at, "beside", side), side, panel.beside.at(side))
     for name, axis in zip(AXES, (panel.x, panel.y), strict=True):
         yield from _of_axis(view, (*at, name), name, axis, view.settings.axes.of(name))
+
+
+def _of_tracks(view: View, at: PlanPath, side: Side, tracks: Sequence[Track]) -> _Found:
+    yield at, view.origin("beside", side)
+    shown = [
+        number
+        for number, track in enumerate(tracks)
+        if isinstance(track, OfData) and not isinstance(track, ChosenLabels)
+    ]
+    asked = [number for number, spec in enumerate(view.settings.beside.at(side)) if not isinstance(spec, Labels)]
+    if len(shown) == len(asked):  # else some are left out, as the next panel outward shows them
+        for place, number in zip(shown, asked, strict=True):
+            yield (*at, place), view.origin("beside", side, number)
 
 
 def _of_axis(view: View, at: PlanPath, name: AxisName, axis: AxisPlan, spec: Axis) -> _Found:

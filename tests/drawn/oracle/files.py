@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pandas as pd
-from oracle.spec import Spec, listed, mapping
+from oracle.numerals import REASONS
+from oracle.spec import Spec, listed, mapping, tokens_of
 
 
 def rows_of(settings: Spec, folder: Path) -> pd.DataFrame:
@@ -16,7 +17,8 @@ def rows_of(settings: Spec, folder: Path) -> pd.DataFrame:
     asked = [mapping(each, "file") for each in listed(settings["scores"])]
     frames = [_read(each, path, held) for each in asked for path, held in _found(folder, each["file"])]
     frame = pd.concat(frames, ignore_index=True).fillna("")
-    frame.attrs = {"dates": {c: form for each in asked for c, form in each.get("parse", {}).items()}, "positions": {}}
+    dates = {c: form for each in asked for c, form in each.get("parse", {}).items()}
+    frame.attrs = {"dates": dates, "positions": {}, "missing": ["", *tokens_of(settings), *REASONS]}
     return frame
 
 

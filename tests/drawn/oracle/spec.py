@@ -68,6 +68,11 @@ def mapping(said: Any, first: str) -> Spec:
     return said if isinstance(said, dict) else {first: said}
 
 
+def points_of(length: str) -> float:
+    """A length in points."""
+    return float(length[:-2]) * {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4}[length[-2:]]
+
+
 def listed(said: Any) -> list[Any]:
     """A list, or the one thing that stands for it."""
     return said if isinstance(said, list) else [said]

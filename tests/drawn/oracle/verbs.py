@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 from oracle.aggregates import together
 from oracle.files import natural, rows_of
-from oracle.numerals import DIVIDED, OF_NONE, REASONS, exact, fields_in, filled, shown_as, value_of, values_of
+from oracle.numerals import DIVIDED, OF_NONE, exact, fields_in, filled, shown_as, value_of, values_of
 from oracle.predicates import holds, pattern
 from oracle.spec import Spec, listed
 
@@ -36,7 +36,8 @@ def transformed(frame: Frame, verbs: list[Spec], folder: Path) -> Frame:
             case "extract":
                 frame = frame.assign(**_parts(frame[asked["column"]], asked))
             case "rescale":
-                frame = frame.assign(**{name: _rescaled(frame[name], asked) for name in listed(asked["columns"])})
+                moved = {name: _rescaled(frame[name], asked, attrs["missing"]) for name in listed(asked["columns"])}
+                frame = frame.assign(**moved)
             case "bin":
                 frame = frame.assign(**{asked["into"]: _binned(frame, asked, attrs)})
             case "aggregate":
@@ -79,35 +80,42 @@ def _numbers(frame: Frame, operand: Any) -> Column:
     return pd.Series(float(operand), frame.index)
 
 
-def _texts(numbers: Column, broken: Column | None = None, why: str = "") -> Column:
+def _columns(frame: Frame, operand: Any) -> list[Column]:
+    """The columns that an operand is made of."""
+    if isinstance(operand, list):
+        return [column for each in operand for column in _columns(frame, each)]
+    return [frame[operand]] if operand in frame.columns else []
+
+
+def _texts(
+    numbers: Column, of: list[Column], missing: list[str], broken: Column | None = None, why: str = ""
+) -> Column:
+    """Numbers as texts; where one of the columns that they are made of has none, its kind of missing, the first."""
+    place = {text: at for at, text in enumerate(missing)}
+    ranks = [column.map(lambda text: place.get(text.strip(), len(missing))) for column in of]
+    first = pd.concat([pd.Series(len(missing), numbers.index), *ranks], axis=1).min(axis=1)
     found = numbers.map(lambda number: "" if np.isnan(number) else exact(number)).astype(object)
-    return found if broken is None else found.mask(broken, why)
-
-
-def _reason(frame: Frame, operands: list[Any]) -> tuple[Column, str]:
-    """Where an operand has no number as a verb before could not make one, and why."""
-    broken = [frame[each] for each in operands if isinstance(each, str) and each in frame]
-    found = [column.isin(REASONS) for column in broken] or [pd.Series(False, frame.index)]
-    return pd.concat(found, axis=1).any(axis=1), DIVIDED
+    found = found if broken is None else found.mask(broken, why)
+    return found.where(first == len(missing), first.map(dict(enumerate(missing))))
 
 
 def _derived(frame: Frame, name: str, operation: Spec, attrs: dict[Any, Any]) -> Column:
+    missing = attrs["missing"]
     match operation:
-        case {"divide": [dividend, divisor]}:
+        case {"divide": [dividend, divisor] as operands}:
             by = _numbers(frame, divisor)
-            return _texts(_numbers(frame, dividend) / by.mask(by == 0), by == 0, DIVIDED)
-        case {"subtract": [one, other]}:
-            return _texts(_numbers(frame, one) - _numbers(frame, other), *_reason(frame, [one, other]))
+            numbers = _numbers(frame, dividend) / by.mask(by == 0)
+            return _texts(numbers, _columns(frame, operands), missing, by == 0, DIVIDED)
+        case {"subtract": [one, other] as operands}:
+            return _texts(_numbers(frame, one) - _numbers(frame, other), _columns(frame, operands), missing)
         case {"add": operands}:
-            return _texts(
-                pd.concat([_numbers(frame, each) for each in operands], axis=1).sum(axis=1, skipna=False),
-                *_reason(frame, operands),
-            )
+            numbers = pd.concat([_numbers(frame, each) for each in operands], axis=1).sum(axis=1, skipna=False)
+            return _texts(numbers, _columns(frame, operands), missing)
         case {"log10": operand}:
             of = _numbers(frame, operand)
-            return _texts(np.log10(of.mask(of <= 0)), of <= 0, OF_NONE)
+            return _texts(np.log10(of.mask(of <= 0)), _columns(frame, operand), missing, of <= 0, OF_NONE)
         case {"abs": operand}:
-            return _texts(_numbers(frame, operand).abs(), *_reason(frame, [operand]))
+            return _texts(_numbers(frame, operand).abs(), _columns(frame, operand), missing)
         case {"part": part, "of": column}:
             found = frame[column].map(lambda text: _part(part, datetime.fromisoformat(text)))
             attrs["positions"][name] = _calendar(part) or {
@@ -158,9 +166,9 @@ def _parts(column: Column, asked: Spec) -> dict[str, Column]:
     return {name: fits[name].fillna("" if asked.get("missing") == "keep" else column) for name in fits}
 
 
-def _rescaled(column: Column, asked: Spec) -> Column:
+def _rescaled(column: Column, asked: Spec, missing: list[str]) -> Column:
     (a, b), (c, d) = (map(float, asked[key]) for key in ("from", "to"))
-    return _texts(c + (values_of(column) - a) * (d - c) / (b - a))
+    return _texts(c + (values_of(column) - a) * (d - c) / (b - a), [column], missing)
 
 
 def _binned(frame: Frame, asked: Spec, attrs: dict[Any, Any]) -> Column:
@@ -182,12 +190,12 @@ def _binned(frame: Frame, asked: Spec, attrs: dict[Any, Any]) -> Column:
     )
 
 
-def together_of(texts: list[str], using: str) -> str:
+def together_of(texts: list[str], using: str, missing: list[str]) -> str:
     """The aggregate of a column's texts; the first of its kinds of missing where it has no number."""
     numbers = [value for text in texts if not np.isnan(value := value_of(text))]
     if numbers or using == "count":
         return exact(together(numbers, using))
-    return min(texts, key=lambda text: REASONS.index(text) if text in REASONS else -1)
+    return min((text.strip() for text in texts), key=missing.index)
 
 
 def _aggregated(frame: Frame, asked: Spec) -> Frame:
@@ -196,7 +204,7 @@ def _aggregated(frame: Frame, asked: Spec) -> Frame:
     texts = frame[asked["column"]] if "column" in asked else pd.Series("1", frame.index)
     for key, text in zip(zip(*(frame[name] for name in by), strict=True), texts, strict=True):
         groups.setdefault(key, []).append(text)
-    rows = {key: together_of(held, using) for key, held in groups.items()}
+    rows = {key: together_of(held, using, frame.attrs["missing"]) for key, held in groups.items()}
     if "complete" in asked:
         positions = [list(dict.fromkeys(key[at] for key in rows)) for at in range(len(by))]
         rows |= {key: asked["complete"] for key in product(*positions) if key not in rows}
@@ -208,14 +216,15 @@ def _compared(frame: Frame, asked: Spec) -> Frame:
     theirs = {tuple(row[name] for name in key): row[asked["column"]] for row in frame[base].to_dict("records")}
     rest = frame[~base]
     partners = pd.Series([theirs.get(tuple(row[n] for n in key), "") for row in rest.to_dict("records")], rest.index)
-    one, other = values_of(rest[asked["column"]]), values_of(partners)
+    one, other, of = values_of(rest[asked["column"]]), values_of(partners), [rest[asked["column"]], partners]
     match asked["using"]:
         case "difference":
-            found = _texts(one - other)
+            found = _texts(one - other, of, frame.attrs["missing"])
         case "ratio":
-            found = _texts(one / other.mask(other == 0), other == 0, DIVIDED)
+            found = _texts(one / other.mask(other == 0), of, frame.attrs["missing"], other == 0, DIVIDED)
         case _:
-            found = _texts(100 * (one / other.mask(other == 0) - 1), other == 0, DIVIDED)
+            percent = 100 * (one / other.mask(other == 0) - 1)
+            found = _texts(percent, of, frame.attrs["missing"], other == 0, DIVIDED)
     return rest.assign(**{asked["into"]: found})
 
 

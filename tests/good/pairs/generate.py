@@ -1,5 +1,6 @@
 """Writes specs in which any two choices below meet at least once: `python tests/good/pairs/generate.py`."""
 
+from collections.abc import Callable
 from itertools import combinations, islice, product
 from pathlib import Path
 from random import Random
@@ -83,7 +84,7 @@ TRANSFORMS: dict[str, Any] = {
         "lookup": {"file": "../facts.csv", "separator": ";", "decimal": ",", "key": {"model": "name"},
                    "columns": {"size": "params"}}
     },
-    "rescale": {"rescale": {"columns": "score", "from": [0, 12], "to": [0, 24]}},
+    "rescale": {"rescale": {"columns": "SCORE", "from": [0, 12], "to": [0, 24]}},
     "aggregate": {"aggregate": {"using": "max", "column": "score", "by": COLUMNS, "into": "score"}},
     "compare": {
         "compare": {"column": "score", "to": {"method": "m"}, "using": "ratio", "key": ["model", "task", "kind"],
@@ -144,39 +145,46 @@ TRIES = 60
 
 
 def contradicts(row: Row) -> bool:
-    """Whether no spec can say all of this, or saying it would be an error."""
+    """Whether no spec can say all of this, saying it would be an error, or only `make fuzz` is to try it."""
+    return refused(row) or rare(row)
+
+
+def refused(row: Row) -> bool:
+    """Whether no spec can say all of this, saying it would be an error, or what is drawn cannot be read."""
     wide, moved = row["form"] == "wide", row["normalize"] != "none"
     return (
         (wide and (any(row[key] != plain for key, plain in PLAIN.items()) or row["panels"] == "facet"))
         or (wide and (row["annotations"] == "bold" or row["transform"] not in {"none", "filter", "lookup", "rescale"}))
         or (wide and row["derive"] not in {"none", *OF_SCORES})
-        or (row["panels"] == "one" and (row["labels"] == "outer" or row["colorbar"] == "panel" or row["page"] != "row"))
         or (row["page"] == "grid" and row["panels"] != "panels")
         or (row["draw"] == "image" and any(row[key] != "none" for key in ("gap", "block", "layers")))
-        or (row["block"] != "none" and row["draw"] == "circle")  # whose cells are told apart by an even frame
         or (row["block"] != "none" and row["order"] in {"by", "cluster", "like"})  # of which any label may be the first
-        or (
-            (row["transform"] in {"rescale", "aggregate", "compare"} or row["derive"] in OF_SCORES)
-            and row["tokens"] != "score"
-        )
+        or (row["transform"] in {"aggregate", "compare"} and row["tokens"] != "score")  # of which none may be left
         or (len(of_x(row)) > 1)
         or (row["order"] == "like" and row["derive"] != "map")
         or (row["order"] == "like" and (row["group"] != "none" or row["derive"] == "text"))
         or (row["transform"] == "symmetrize" and (row["derive"] != "map" or row["aggregate"] == "none"))
         or (row["transform"] == "symmetrize" and row["strip"] != "none")  # of which a label has one category
         or (row["transform"] == "symmetrize" and row["group"] != "none" and moved)  # of which some have one score
-        or (row["transform"] == "compare" and (row["split"] != "none" or row["aggregate"] == "mean"))
         or (moved and row["norm"] not in OF_MOVED)
         or (row["track"] == "dendrogram" and row["order"] != "cluster")
         or (row["venue"] != "none" and row["panels"] != "one")  # for which its page has room
         or (row["venue"] == "aaai2026" and (row["annotations"] != "none" or row["mark"] in {"stars", "symbol"}))
         or (row["mask"] == "high" and row["transform"] == "rescale" and row["derive"] == "add")  # which makes all high
-        or (row["layers"] != "none" and row["draw"] == "circle" and row["annotations"] != "none")  # read on no colour
         or (row["scale"] == "numbers" and (row["group"] == "both" or row["draw"] == "circle"))
-        or (
-            row["draw"] == "circle"
-            and (row["group"] != "none" or row["normalize"] == "zscore" or row["mask"] == "high")
-        )
+        or (row["draw"] == "circle" and row["normalize"] == "zscore")  # of which half have no size
+        or (row["draw"] == "circle" and row["mask"] == "high")  # whose frames do not go around what is hidden
+    )
+
+
+def rare(row: Row) -> bool:
+    """Whether the covering specs, which are few, have no need of it."""
+    return (
+        (row["panels"] == "one" and (row["labels"] == "outer" or row["colorbar"] == "panel" or row["page"] != "row"))
+        or (row["draw"] == "circle" and (row["block"] != "none" or row["group"] != "none"))
+        or ((row["transform"] == "rescale" or row["derive"] in OF_SCORES) and row["tokens"] != "score")
+        or (row["transform"] == "compare" and (row["split"] != "none" or row["aggregate"] == "mean"))
+        or (row["layers"] != "none" and row["draw"] == "circle" and row["annotations"] != "none")
         or (row["aggregate"] == "mean" and row["annotations"] == "bold")
         or (row["split"] == "method" and row["aggregate"] == "mean")
         or (row["split"] == "method" and row["mark"] == "stars" and row["annotations"] != "none")
@@ -188,23 +196,23 @@ def pairs(row: Row) -> set[Pair]:
     return {frozenset(pair) for pair in combinations(row.items(), 2)}
 
 
-def possible() -> set[Pair]:
+def possible(barred: Callable[[Row], bool] = contradicts) -> set[Pair]:
     """All pairs of choices that some row can hold."""
     found: set[Pair] = set()
     for (one, mine), (other, theirs) in combinations(CHOICES.items(), 2):
         for first, second in product(mine, theirs):
-            if filled({one: first, other: second}, Random(0)):
+            if filled({one: first, other: second}, Random(0), barred):
                 found.add(frozenset({(one, first), (other, second)}))
     return found
 
 
-def filled(start: Row, chance: Random) -> Row | None:
+def filled(start: Row, chance: Random, barred: Callable[[Row], bool] = contradicts) -> Row | None:
     """A row with these choices and others by chance, plain ones where these contradict; None where none was found."""
     others = [key for key in CHOICES if key not in start]
     for _ in range(TRIES):
         row = {key: start.get(key) or chance.choice(choices) for key, choices in CHOICES.items()}
         for key in chance.sample(others, len(others)):
-            if not contradicts(row):
+            if not barred(row):
                 return row
             row[key] = CHOICES[key][0]
     return None
@@ -256,7 +264,8 @@ def spec(row: Row) -> dict[str, Any]:
         "size": {"width": "0.7 textwidth"} if row["venue"] != "none" else None,
     }
     if row["draw"] == "circle":
-        asked["frame"] = "grid"  # by which circles are measured
+        parted = row["block"] != "none" or row["group"] != "none"
+        asked["frame"] = "blocks" if parted else "grid"  # by which circles are measured
         asked["colormap"] = asked["colormap"] or {"name": "viridis", "from": 0.6}  # of which black texts are read
     asked |= wide(row) if row["form"] == "wide" else long(row)
     if row["track"] != "none":
@@ -280,11 +289,10 @@ def score_of(row: Row) -> str:
 def transform(row: Row) -> list[dict[str, Any]]:
     """The verbs; what is derived is of what they make, and pairs are made of a column that was derived."""
     verbs = [TRANSFORMS[row["transform"]]] if row["transform"] != "none" else []
-    derived = yaml.safe_load(
-        yaml.safe_dump(DERIVED.get(row["derive"], {}), sort_keys=False).replace("SCORE", score_of(row))
-    )
-    made: list[dict[str, Any]] = [{"derive": derived}] if derived else []
-    return made + verbs if row["transform"] == "symmetrize" else verbs + made
+    made: list[dict[str, Any]] = [{"derive": DERIVED[row["derive"]]}] if row["derive"] != "none" else []
+    asked = made + verbs if row["transform"] == "symmetrize" else verbs + made
+    found: list[dict[str, Any]] = yaml.safe_load(yaml.safe_dump(asked, sort_keys=False).replace("SCORE", score_of(row)))
+    return found
 
 
 def layers(row: Row) -> list[dict[str, Any]] | None:
