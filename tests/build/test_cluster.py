@@ -19,6 +19,7 @@ from batches import CHECKOUT, SPEC, batch, heatfig, started, wait_until
 
 LONG = 120  # seconds, of which a busy machine may take some
 QUIET: dict[str, Any] = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+PIPES: dict[str, Any] = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
 Workers = list[subprocess.Popen[bytes]]
 CellGroup = Callable[..., tuple[str, Workers]]
 # A worker that draws three figures and is not done with the fourth for as long as a test takes.
@@ -219,6 +220,32 @@ def test_every_figure_is_told_where_the_scheduler_dies(tmp_path: Path, repositor
     assert errors.count("the scheduler") == errors.count("error: specs/f") == 17
     assert "3 written, 0 up to date, 17 failed" in lines
     assert len(list((tmp_path / "out").iterdir())) == lines.count("wrote ") == 3
+
+
+def test_a_scheduler_that_stops_is_not_waited_for(tmp_path: Path, repository: Path, cluster: CellGroup) -> None:
+    address, (scheduler, _) = cluster(changed_heatfig(repository, tmp_path, "draw/svg.py", SLOW))
+    batch(tmp_path, 6)
+    soon = "from heatfig.build import cluster, scheduler as s; s.PATIENCE, s.SILENCE, cluster.BREATH = 5, 2, 1"
+    call = [sys.executable, "-c", f"{soon}; from heatfig.app.cli import main; main()", "render", "specs", "-o", "out"]
+    run = subprocess.Popen([*call, "-f", "svg", "--scheduler", address], cwd=tmp_path, text=True, **PIPES)
+    wait_for_the_slow_worker(tmp_path)
+    scheduler.send_signal(signal.SIGSTOP)
+    lines, errors = run.communicate(timeout=LONG)
+    assert run.returncode == 2
+    told = f"the scheduler at {address} is gone: it has not answered for 2 seconds"
+    assert errors.count(told) == errors.count("error: specs/f") == 3
+    assert "3 written, 0 up to date, 3 failed" in lines
+
+
+def test_a_busy_cluster_is_waited_for(tmp_path: Path, repository: Path, cluster: CellGroup) -> None:
+    slow = "import time\n_draw = draw_svg\n\ndef draw_svg(*given):\n    time.sleep(4)\n    return _draw(*given)\n"
+    address, _ = cluster(changed_heatfig(repository, tmp_path, "draw/svg.py", slow))
+    batch(tmp_path, 2)
+    soon = "from heatfig.build import cluster, scheduler as s; s.SILENCE, cluster.BREATH = 60, 0.1"
+    call = [sys.executable, "-c", f"{soon}; from heatfig.app.cli import main; main()", "render", "specs", "-f", "svg"]
+    done = subprocess.run([*call, "--scheduler", address], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert len(list(tmp_path.glob("*.svg"))) == 2
 
 
 # What a worker may answer in the place of a figure; the last of them is one.

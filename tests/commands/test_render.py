@@ -80,6 +80,7 @@ def test_a_figure_with_a_problem_is_not_written_and_the_others_are(folder: Path)
         (["render", "specs/one.yaml", "specs/sub/one.yaml"], "would both write"),
         (["nonsense"], "No such command"),
         (["ok.yaml"], "heatfig render ok.yaml"),
+        (["ok.csv"], "heatfig init ok.csv"),
         (["render", "specs", "--check", "--force"], "--force has no meaning beside --check"),
         (["render", "specs", "--check", "-j", "2"], "--jobs has no meaning beside --check"),
         (["render", "specs", "--check", "--scheduler", "x"], "--scheduler has no meaning beside --check"),

@@ -92,6 +92,20 @@ def test_a_part_that_a_killed_run_left_is_removed_and_that_of_a_living_one_is_no
     assert sorted(contents(folder)) == [".one.svg.living.part", "one.svg"]
 
 
+def test_what_is_named_like_a_part_and_is_none_is_left_alone(folder: Path) -> None:
+    (folder / "out").mkdir()
+    pipe, link, away = (folder / "out" / f".one.svg.{name}.part" for name in ("pipe", "link", "away"))
+    os.mkfifo(pipe)  # who opens it to read waits for somebody who writes
+    link.symlink_to(folder / "one.yaml")
+    away.symlink_to("/dev/zero")
+    call = [sys.executable, "-m", "heatfig", "render", "one.yaml", "-o", "out", "-f", "svg"]
+    subprocess.run(call, cwd=folder, check=True, capture_output=True, timeout=120)
+    assert pipe.is_fifo()
+    assert link.is_symlink()
+    assert away.is_symlink()
+    assert (folder / "out" / "one.svg").exists()
+
+
 def test_on_a_full_disk_the_old_files_stay_and_nothing_else_does(folder: Path) -> None:
     heatfig(folder, "render", "one.yaml", "-o", "out")
     before = contents(folder)

@@ -50,6 +50,10 @@ ASKED: dict[str, Callable[[int], tuple[str, str]]] = {
     ),
     "unknown keys": lambda n: (SPEC + "".join(f"kay{number}: 1\n" for number in range(n)), SMALL),
     "facets": lambda n: (SPEC + "facet: {column: g}\n", rows(n // 4, "p,a,g{},1")),
+    "panels with one colorbar": lambda n: (
+        SPEC + f"facet: {{column: g}}\ncolorbar: {{for: [{listed(n // 2, 'g{}')}]}}\n",
+        rows(n // 2, "p,a,g{},1"),
+    ),
     "panels": lambda n: (SPEC + f"panels: [{listed(n // 4, '{{title: t{}}}')}]\n", SMALL),
     "no numbers": lambda n: (SPEC, rows(n, "p,a{0},,bad{0}")),
     "repeated cells": lambda n: (SPEC, rows(n, "p,a,,{}")),

@@ -48,9 +48,13 @@ class Commands(TyperGroup):
         return super().get_command(ctx, cmd_name)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        """The command that is called; for a spec in place of one, what to write."""
+        """The command that is called; for a spec or a score file in place of one, what to write."""
         if args and args[0].endswith((".yaml", ".yml")):
             ctx.fail(f"No command before '{args[0]}', such as: heatfig render {args[0]}")
+        from heatfig.runtime.score_formats import SCORE_SUFFIXES
+
+        if args and args[0].lower().endswith(SCORE_SUFFIXES):
+            ctx.fail(f"No command before '{args[0]}', such as: heatfig init {args[0]}")
         return super().resolve_command(ctx, args)
 
 

@@ -11,13 +11,14 @@ from typing import Any, TypeVar
 from heatfig.build.answers import Answer, Failure, decoded
 from heatfig.build.figure import Compiled, compiled, misfit_problems
 from heatfig.build.parcel import draw_parcel, packed
-from heatfig.build.scheduler import connected
+from heatfig.build.scheduler import connected, threads
 from heatfig.build.tasks import Outcome, Task, died, failure
 from heatfig.diagnostics import Diagnostic, Place, Problems
 
 SAME_EVERYWHERE = "install the same versions and fonts on the workers as here: others give other files"
 ANOTHER = "render again with one that is there: what is written stays"
 _Sent = TypeVar("_Sent")
+BREATH = 10  # seconds after which a scheduler is asked again, as one that has stopped says nothing
 AHEAD = 2  # plans for each thread of a worker: one that it draws, one that waits for it
 
 
@@ -32,7 +33,7 @@ def cluster_outcomes(tasks: Sequence[Task], address: str) -> Iterator[Outcome]:
 
         waiting = dict.fromkeys(tasks)
         try:
-            for task, future in under_way(tasks, submit, lambda: AHEAD * sum(client.nthreads().values())):
+            for task, future in under_way(tasks, submit, lambda: AHEAD * threads(client)):
                 del waiting[task]
                 yield _received(task, specs.pop(task, None), future)
         except Exception as error:  # noqa: BLE001  # a client without its scheduler raises what it happens to be at
@@ -64,7 +65,7 @@ def under_way(
             sent[submit(task)] = task
         if not sent:
             return
-        completed = wait(sent, return_when=FIRST_COMPLETED).done
+        completed = wait(sent, BREATH, FIRST_COMPLETED).done
         for future in [future for future in sent if future in completed]:
             yield sent.pop(future), future
 

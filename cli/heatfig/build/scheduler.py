@@ -8,6 +8,7 @@ from typing import Any
 from heatfig.diagnostics import problem
 
 PATIENCE = 10  # seconds in which a scheduler must answer
+SILENCE = 60  # seconds in which one that has work to deal out must
 
 
 def connected(address: str) -> Any:
@@ -29,6 +30,14 @@ def connected(address: str) -> Any:
         reason = str(error) or f"it took over {2 * PATIENCE} seconds"
         hint = "an address such as tcp://127.0.0.1:8786"
         raise problem("no-cluster", f"no scheduler answers at {address}: {reason}", None, hint) from None
+
+
+def threads(client: Any) -> int:
+    """The threads of all workers; raises TimeoutError where a scheduler has stopped, and so will never say."""
+    try:
+        return sum(client.nthreads(callback_timeout=SILENCE).values())
+    except TimeoutError:
+        raise TimeoutError(f"it has not answered for {SILENCE} seconds") from None
 
 
 def _client_class() -> Any:

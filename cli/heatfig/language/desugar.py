@@ -30,7 +30,16 @@ from heatfig.language.nodes import (
 from heatfig.language.notes import Notes
 from heatfig.language.scalars.refusal import Refusal
 from heatfig.language.source import Source
-from heatfig.language.suggestions import example, kind_alone, not_empty, truth, unknown_word, whole_kind, whole_range
+from heatfig.language.suggestions import (
+    example,
+    kind_alone,
+    not_empty,
+    takes_mapping,
+    truth,
+    unknown_word,
+    whole_kind,
+    whole_range,
+)
 from heatfig.runtime.deferred import dataclass
 
 
@@ -90,8 +99,9 @@ class Desugarer:
         words = words_of(form)
         if not words:
             return self._mistaken(node, form, at)
-        others = example(at.key, words=False) if len(members_of(form)) > 1 else ""
-        allowed = unknown_word(node, words) + (f"; or {others}" if others else "")
+        others = example(at.key, words=False) if len(members_of(form)) > 1 or takes_mapping(at.key) else ""
+        allowed = unknown_word(node, words)
+        allowed += f"; or {others}" if others and not allowed.startswith("write ") else ""
         hint = truth(node, at.key) or kind_alone(node, at.key) or allowed
         self._note("unknown-word", f"'{node}' is not one of the words allowed here", node, hint)
         return INVALID

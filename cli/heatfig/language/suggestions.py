@@ -21,6 +21,14 @@ _LINES = {
     **dict.fromkeys(("row", "rows"), ("y", "for within each row")),
     **dict.fromkeys(("column", "columns", "col"), ("x", "for within each column")),
 }
+_WORDS = {
+    **dict.fromkeys(("average", "avg"), "mean"),
+    "total": "sum",
+    **dict.fromkeys(("size", "n"), "count"),
+    "maximum": "max",
+    "minimum": "min",
+}
+_SPREADS = {"std", "sem", "ci95", "iqr"}
 
 
 def unknown_key(key: str, there: Mapping, form: Form) -> str:
@@ -62,6 +70,10 @@ def unknown_word(given: str, words: list[str]) -> str:
     """The words that are allowed."""
     if (line := _LINES.get(given.lower())) and ("x.group" in words or "zscore" in words):
         return f"write {line[0] if 'x.group' in words else f'{{using: zscore, per: {line[0]}}}'}, {line[1]}"
+    if (word := _WORDS.get(given.lower())) in words:
+        return f"write {word}"
+    if given in _SPREADS and {"mean", "first"} <= set(words):
+        return f"how numbers are combined; their spread stands beside it: {{using: mean, spread: {given}}}"
     if given == "log" and {"numbers", "dates"} <= set(words):
         return _LOG_AXIS
     if all(word.replace("-", "").isalpha() for word in words):
@@ -90,6 +102,11 @@ def example(key: Key | None, words: bool = True) -> str:
         return ""
     shown = [flow(example) for example in key.examples if words or not isinstance(example, str)][:2]
     return f"such as {key.name}: {' or '.join(shown)}" if shown else ""
+
+
+def takes_mapping(key: Key | None) -> bool:
+    """Whether the examples of a key show more of it than its words."""
+    return key is not None and any(isinstance(example, dict) for example in key.examples)
 
 
 def not_empty(key: Key | None, direct: bool) -> str:

@@ -29,8 +29,9 @@ def choices(views: Sequence[View], layer: int, layout: Sequence[Area]) -> list[C
     Raises Problems for panels that are not there, or can have no colorbar together.
     """
     report, found = Report(), dict[frozenset[int], Choice]()
+    numbers = {view.name: number for number, view in enumerate(views)}
     for view in (view for view in views if view.layer == layer):
-        made = _choice(view, views, report)
+        made = _choice(view, numbers, report)
         if made is not None and frozenset(made.panels) not in found:
             _check_place(made, views, layout, report)
             found[frozenset(made.panels)] = made
@@ -42,23 +43,27 @@ def choices(views: Sequence[View], layer: int, layout: Sequence[Area]) -> list[C
 def lanes_along(view: View, views: Sequence[View], layout: Sequence[Area]) -> int:
     """How many rows or columns of panels the colorbar of a panel runs along."""
     asked = view.settings.colorbar
-    areas = [area for other, area in zip(views, layout, strict=True) if asked and other.name in (asked.panels or ())]
-    if asked is None or layout[view.index] not in areas:
+    if asked is None or asked.panels is None:
+        return 1
+    names = frozenset(asked.panels)
+    areas = [area for other, area in zip(views, layout, strict=True) if other.name in names]
+    if layout[view.index] not in areas:
         return 1
     around = bounds(areas)
     return around.across if asked.side in {"top", "bottom"} else around.down
 
 
-def _choice(view: View, views: Sequence[View], report: Report) -> Choice | None:
-    """What a panel's spec chooses; None where it chooses nothing, or what is wrong."""
+def _choice(view: View, numbers: dict[str, int], report: Report) -> Choice | None:
+    """What a panel's spec chooses of panels by name; None where it chooses nothing, or what is wrong."""
     asked = view.settings.colorbar
     if asked is None or asked.panels is None:
         return None
-    names, place = [other.name for other in views], Choice((), view).at
-    unknown = [(index, name) for index, name in enumerate(asked.panels) if name not in names]
+    place = Choice((), view).at
+    unknown = [(index, name) for index, name in enumerate(asked.panels) if name not in numbers]
     for index, name in unknown:
-        report.add("unknown-label", f"no panel is named '{name}'", place(index), report.nearest(name, names, "panels"))
-    chosen = tuple(sorted({names.index(name) for name in asked.panels if name in names}))
+        hint = report.nearest(name, numbers, "panels")
+        report.add("unknown-label", f"no panel is named '{name}'", place(index), hint)
+    chosen = tuple(sorted({numbers[name] for name in asked.panels if name in numbers}))
     if unknown or (view.name not in asked.panels and not view.spec.sets("colorbar", "for")):
         return None  # the figure says it, of others
     if view.name not in asked.panels:

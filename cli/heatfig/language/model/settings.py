@@ -140,7 +140,7 @@ class Settings:
         default=Beside(),
         examples=[{"right": [_FAMILIES]}],
     )
-    cells: Cells = key("how cells are drawn", default=Cells(), examples=["image"])
+    cells: Cells = key("how cells are drawn", default=Cells(), examples=["image", {"shape": "circle"}])
     layers: Annotated[tuple[Layer, ...], Most(50)] = key(
         "several scores on one grid, each layer drawn over the one before; if absent one layer, given by the keys "
         "of figure and panel",

@@ -55,7 +55,9 @@ def _check_measures(file: ScoreFile, measures: dict[str, str], path: tuple[str, 
         tokens = _TOKEN.findall(pattern)
         at = (*path, "columns", measure)
         if not tokens:
-            hint = f"such as {measure}: '{measure}_{{task}}', or a list of columns"
+            hint = (
+                f"such as {measure}: '{measure}_{{task}}', or a list of columns; all but some are {{not: [{pattern}]}}"
+            )
             rules.refuse("contradiction", f"'{pattern}' holds no {{label}}", *at, hint=hint)
         elif set(tokens) != first or len(set(tokens)) < len(tokens):
             message = "each pattern holds the same labels, each once"

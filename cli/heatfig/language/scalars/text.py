@@ -35,6 +35,9 @@ def _text(node: Scalar) -> str:
 
 def _comment(node: Scalar) -> str:
     text = read_label(node)
+    if node.plain and text == "none":
+        hint = 'leave it out where there are no comments, or put "none" into quotes for the word'
+        raise Refusal("unknown-word", "`none` is no mark of comments", hint)
     if not text.strip() or not text.isascii() or '"' in text:
         raise Refusal("wrong-type", f"no comment begins with '{text}'", 'such as "#" or "//", in quotes')
     return text

@@ -82,6 +82,8 @@ def _write_into(path: Path, content: bytes) -> None:
     """Write into a pipe that somebody reads, or a device."""
     descriptor = os.open(path, os.O_WRONLY | os.O_NONBLOCK | os.O_NOCTTY)
     with os.fdopen(descriptor, "wb") as file:
+        if S_ISREG(os.fstat(descriptor).st_mode):
+            raise OSError(0, "it became a file meanwhile")
         os.set_blocking(descriptor, True)
         file.write(content)
 
@@ -97,7 +99,7 @@ def _part(path: Path, content: bytes) -> Iterator[Path]:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-            part.chmod(0o666 & ~_umask())
+            os.fchmod(descriptor, 0o666 & ~_umask())
             yield part
     finally:
         part.unlink(missing_ok=True)
@@ -120,9 +122,13 @@ def _sweep(path: Path) -> None:
     import glob
 
     for left in path.parent.glob(f".{glob.escape(path.name)}.*{_PART}"):
-        with suppress(OSError), left.open("rb") as file:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            left.unlink()
+        with suppress(OSError):
+            # Not through a link, and not waiting at a pipe, that somebody has put there.
+            descriptor = os.open(left, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+            with os.fdopen(descriptor, "rb") as file:
+                if S_ISREG(os.fstat(descriptor).st_mode):
+                    fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                    left.unlink()
 
 
 def _umask() -> int:
