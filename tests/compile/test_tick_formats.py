@@ -32,6 +32,10 @@ def test_units_and_numbers_without_a_zero_stand_at_ticks_too(make: Make, form: s
     assert labels(make, f"annotations: '{form}'\n")[-1] == last
 
 
+def test_a_unit_that_the_label_names_is_not_said_twice(make: Make) -> None:
+    assert labels(make, "annotations: .2f ms\ncolorbar: {label: Latency (ms)}\n")[-1] == "0.20"
+
+
 def test_thousands_are_parted_where_they_are_in_cells(make: Make) -> None:
     assert labels(make, "annotations: ',d'\n", (0, 1000, 1500, 2000))[-2:] == ["1,500", "2,000"]
 

@@ -161,6 +161,12 @@ def exact_format(form: str | None, ticks: tuple[float, ...]) -> str:
     return next((finer for finer in tried if all(is_exact(tick, finer) for tick in ticks)), usual)
 
 
+def number_and_unit(form: str) -> tuple[str, str]:
+    """How a format writes numbers, and its unit."""
+    written, _, unit = _split(form)
+    return written, unit
+
+
 def lends(form: str) -> bool:
     """Whether ticks beside numbers in a format can be written like them: with its kind, its unit or its commas."""
     written, _, unit = _split(form)

@@ -59,7 +59,12 @@ class RowTextsBand(Band):
         if self.heading is None:
             return 0.0, 0.0
         long = self.heading.height if self.slot.upright else self.heading.width
-        return self.end.overhang(self.style.tick_pad + long)
+        return self.end.overhang(self._heading_gap + long)
+
+    @property
+    def _heading_gap(self) -> float:
+        """Before the heading: at the side as before tick labels, with which it stands in line."""
+        return self.style.label_gap if self.slot.upright else self.style.tick_pad
 
     def draw(self, along: Along, edge: Edge, ink: RGB) -> Iterator[Item]:
         """The texts and their heading."""
@@ -83,11 +88,11 @@ class RowTextsBand(Band):
         """Past the last text, aligned as the texts are."""
         middle = (heading.top + heading.bottom) / 2
         if self.slot.upright:
-            past = self.style.tick_pad + heading.height / 2
+            past = self._heading_gap + heading.height / 2
             pivot = (heading.width if self.slot.side == "left" else 0.0, middle)
             out = self._gap
         else:
-            past, out = self.style.tick_pad, self._gap + heading.height / 2
+            past, out = self._heading_gap, self._gap + heading.height / 2
             pivot = (0.0 if self.end.last else heading.width, middle)
         at = edge.point(self.end.at(along.cells, past), out)
         yield from heading.text_runs(self.slot.role("text heading"), at, pivot, 0, 0.5, ink)
