@@ -1,7 +1,7 @@
 """Rules of looks of numbers in cells, of labels along axes and of colours beside the grid, over the same figures."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import chain, combinations, pairwise
 from math import sqrt
@@ -14,6 +14,7 @@ from matplotlib.textpath import TextPath
 from heatfig.build.figure import Figure
 from heatfig.language.tracks import Strip as StripSpec
 from heatfig.layout.scene.items import Rect, TextRun
+from heatfig.layout.scene.role import Role
 from heatfig.plan.marks.texts import CellTexts
 from heatfig.plan.tracks.strip import Strip
 from heatfig.runtime.fonts import font_properties
@@ -21,6 +22,7 @@ from heatfig.scales.distance import OTHERWISE, nearest_distance
 from heatfig.scales.palettes import PALETTE
 from heatfig.scales.sides import AXIS_ALONG
 
+Make = Callable[..., Figure]
 NUMBER = re.compile(r"[−+]?\d+(?:\.(\d+))?%?")
 MOST_LINES = 3
 
@@ -153,3 +155,18 @@ def test_the_categories_of_strips_have_colours_that_no_score_has(figure: Figure)
             for track, strip in zip(drawn, said, strict=True):
                 own = {color for row in track.colors for color in row if color}
                 assert strip.colormap is not None or track.scale is not None or own <= free or free <= used
+
+
+@pytest.mark.parametrize(("at", "form"), [("top", ".1x"), ("bottom", ",d"), ("top-left", "({value:d})")])
+def test_texts_at_an_edge_are_clear_of_it_with_all_their_glyphs(at: str, form: str, make: Make) -> None:
+    text = form if "{" in form else f"{{value:{form}}}"
+    scores = "x,y,v\np,a,1000\nq,a,2000\n"
+    made = make(f"scores: s.csv\nvalue: v\naxes: {{x: x, y: y}}\nannotations: {{text: '{text}', at: {at}}}\n", s=scores)
+    for (row, column, _), box in cells_of(made, 0).items():
+        (run,) = (
+            run for run in made.scene.text_runs() if run.role.on("annotation") == Role("annotation", 0, row, column)
+        )
+        face = font_properties(made.plan.page.families, run.size, run.bold, run.italic)
+        ink = TextPath((0, 0), run.content, run.size, face).get_extents()
+        assert run.y - ink.y1 >= box.y + 1.9
+        assert run.y - ink.y0 <= box.y + box.height - 1.9

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from heatfig.language.model.style import AxisTitle, Heading, Style
+from heatfig.language.model.style import AxisTitle, Heading, Style, TrackName
 from heatfig.plan.text import PLAIN, Text, TextStyle
 from heatfig.scales.colors import ColorError, parse_color
 from heatfig.scales.number_format import with_minus
@@ -26,8 +26,8 @@ def data_text(content: str) -> Text:
     return Text(with_minus(content))
 
 
-def titled(spec: AxisTitle | None, otherwise: Text | None = None) -> Text:
-    """A title as the spec sets it; where it says none, the other text."""
+def titled(spec: AxisTitle | TrackName | None, otherwise: Text | None = None) -> Text:
+    """A text as the spec sets and turns it; where it says none, the other text."""
     if spec is None:
         return otherwise or Text()
     found = headed(spec, otherwise)

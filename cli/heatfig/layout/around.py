@@ -41,15 +41,19 @@ def placed(bands: Bands, alongs: Mapping[Side, Along], over: Mapping[Side, float
 
 
 def _stacked(bands: tuple[Band, ...], along: Along, over: float, least: Least) -> Placed:
-    starts, out = [], 0.0
+    starts, out, leaning = [], 0.0, 0.0
     for band in bands:
         if band.free and any(band.overhang(along)):
             out = max(out, over)
         if not band.at_grid:
             out = max(out, least(band))
+        beyond = band.beyond(along)
+        if not beyond and any(band.overhang(along)):
+            out = max(out, leaning)
         starts.append((band, out))
         out += band.depth(along)
-    return Placed(tuple(starts), max(out, over))
+        leaning = max(leaning, out + beyond)
+    return Placed(tuple(starts), max(out, over, leaning))
 
 
 def _level(bands: Bands, alongs: Mapping[Side, Along], side: Side) -> Least:

@@ -86,6 +86,10 @@ class Band(ABC):
         """As `overhang`, of what is no farther out than that."""
         return self.overhang(along)
 
+    def beyond(self, along: Along) -> float:  # noqa: ARG002  # most bands lie flat
+        """How far past its depth it leans out where it sticks out past an end, over what follows."""
+        return 0.0
+
     def needed_cell(self, turn: int) -> float:  # noqa: ARG002  # most bands fit any
         """The least step from cell to cell at which its texts fit."""
         return 0.0

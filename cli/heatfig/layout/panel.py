@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
+from itertools import takewhile
 from math import fsum  # as `sum`, which rounds otherwise since Python 3.12
 
 from heatfig.layout.around import SIDES, Bands, Placed, overhangs, placed
@@ -20,7 +21,7 @@ from heatfig.layout.stroke import stroked
 from heatfig.layout.style import Style
 from heatfig.layout.texts.typeface import Typeface
 from heatfig.layout.tracks import track_band
-from heatfig.layout.tracks.reference_labels import line_labels
+from heatfig.layout.tracks.reference_labels import lies_on_cells, line_labels
 from heatfig.layout.tracks.title import TitleBand
 from heatfig.plan.axis import AxisPlan
 from heatfig.plan.figure import FigurePlan
@@ -133,6 +134,7 @@ def panel_blocks(face: Typeface, figure: FigurePlan, index: int, style: Style) -
 
 
 def _bands(face: Typeface, figure: FigurePlan, index: int, side: Side, style: Style) -> Iterator[Band]:
-    yield from line_labels(Setting(face, style, figure, Slot(index, side, None)))
-    for number, track in enumerate(figure.panels[index].beside.at(side)):
-        yield track_band(Setting(face, style, figure, Slot(index, side, number)), track)
+    tracks = figure.panels[index].beside.at(side)
+    bands = [track_band(Setting(face, style, figure, Slot(index, side, at)), track) for at, track in enumerate(tracks)]
+    inner = sum(1 for _ in takewhile(lies_on_cells, tracks))
+    yield from (*bands[:inner], *line_labels(Setting(face, style, figure, Slot(index, side, None))), *bands[inner:])

@@ -148,7 +148,7 @@ class Style:
     @property
     def cell_room(self) -> float:
         """Room between an annotation and its cell's edge where the cell may be as large as it likes."""
-        return self._em(3.6)
+        return self._em(4.5)
 
     @property
     def clearance(self) -> float:

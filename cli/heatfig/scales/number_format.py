@@ -161,6 +161,26 @@ def exact_format(form: str | None, ticks: tuple[float, ...]) -> str:
     return next((finer for finer in tried if all(is_exact(tick, finer) for tick in ticks)), usual)
 
 
+def number_and_unit(form: str) -> tuple[str, str]:
+    """How a format writes numbers, and its unit."""
+    written, _, unit = _split(form)
+    return written, unit
+
+
+def lends(form: str) -> bool:
+    """Whether ticks beside numbers in a format can be written like them: with its kind, its unit or its commas."""
+    written, _, unit = _split(form)
+    return bool(unit) or "," in written or written[-1] in "%sz"
+
+
+def format_like(form: str, ticks: tuple[float, ...]) -> str:
+    """The format of ticks beside numbers in that one: of its kind, with its unit, and just the decimals they need."""
+    written, blank, unit = _split(form)
+    comma = "," * ("," in written)
+    found = exact_format(f"{comma}.1{_kind(form)}{blank}{unit}", ticks)
+    return found if _kind(form) in "%sz" else f"{comma}{found}"
+
+
 def short_format(numbers: tuple[float, ...]) -> str:
     """The fixed-point format with as many decimals as they need, or as show three digits that count of the largest."""
     largest = max(map(abs, numbers), default=0.0)

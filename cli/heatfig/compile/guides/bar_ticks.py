@@ -8,7 +8,8 @@ from typing import assert_never
 import numpy as np
 
 from heatfig.compile.guides.spec_ticks import spec_ticks, stepped_ticks
-from heatfig.compile.guides.tick_texts import Contents, contents_of, fits, texts_of
+from heatfig.compile.guides.text_formats import text_format
+from heatfig.compile.guides.tick_texts import Contents, TickFormat, contents_of, fits, texts_of
 from heatfig.compile.texts import spec_text
 from heatfig.compile.view import View
 from heatfig.diagnostics import problem
@@ -30,16 +31,17 @@ ENDS_APART = (0.1, 0.2, 0.4)  # of the range: how near other ticks stand to one 
 
 def bar_ticks(view: View, spec: Colorbar, norm: Norm, upright: bool, length: float, whole: bool) -> Ticks:
     """The ticks of a bar of about that length, whether or not of whole scores."""
+    written = TickFormat(spec.format, text_format(view))
     classes = _class_labels(view, norm)
     match spec.ticks:
         case None if classes is not None:
             return classes
         case None:
-            return own_ticks(view, spec.format, norm, upright, length, whole)
+            return own_ticks(view, written, norm, upright, length, whole)
         case Steps(every=step):
-            return stepped_ticks(view, spec, norm, step)
+            return stepped_ticks(view, spec, written, norm, step)
         case tuple() as listed:
-            return spec_ticks(view, spec, norm, listed)
+            return spec_ticks(view, spec, written, norm, listed)
         case _:
             assert_never(spec.ticks)
 
@@ -53,12 +55,12 @@ def _class_labels(view: View, norm: Norm) -> Ticks | None:
     return Ticks(norm.middles if classes else norm.ticks, texts, classes=classes)
 
 
-def own_ticks(view: View, form: str | None, norm: Norm, upright: bool, length: float, whole: bool) -> Ticks:
+def own_ticks(view: View, form: TickFormat, norm: Norm, upright: bool, length: float, whole: bool) -> Ticks:
     """Round scores that the format does not round, as many as stand with ease on a bar of about that length."""
     found = _kept(_written(norm, form), whole)
     if not found:
-        message = f"the format '{form}' cannot write round scores from {norm.min:g} to {norm.max:g} as they are"
-        hint = f"{exact_format(form, norm.tick_choices(lambda _: True)[-1])} can"
+        message = f"the format '{form.asked}' cannot write round scores from {norm.min:g} to {norm.max:g} as they are"
+        hint = f"{exact_format(form.asked, norm.tick_choices(lambda _: True)[-1])} can"
         raise problem("bad-format", message, view.at("colorbar", "format"), hint)
     em, room = view.figure.document.text_size, max(length, SHORTEST_BAR)
 
@@ -87,7 +89,7 @@ def _spec_ends(view: View, norm: Norm) -> Scores:
 
 
 @lru_cache(maxsize=256)
-def _at_ends(norm: Norm, form: str | None, ends: Scores, usual: Scores) -> tuple[Written, ...]:
+def _at_ends(norm: Norm, form: TickFormat, ends: Scores, usual: Scores) -> tuple[Written, ...]:
     """Ticks with one at each of these ends, best first."""
     if not ends:
         return ()
@@ -113,7 +115,7 @@ def _needed(norm: Norm, scores: Scores, contents: Contents, upright: bool, em: f
 
 
 @lru_cache(maxsize=256)
-def _written(norm: Norm, form: str | None) -> tuple[Written, ...]:
+def _written(norm: Norm, form: TickFormat) -> tuple[Written, ...]:
     """Scores, labels and minor ticks of each set; remembered, as panels mostly share a norm."""
     found = norm.tick_choices(lambda scores: fits(scores, form, norm))
     return tuple((scores, contents_of(scores, form, norm), norm.minor_ticks(scores)) for scores in found)

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from heatfig.compile.guides.tick_texts import check_distinct, check_format, contents_of, texts_of
+from heatfig.compile.guides.tick_texts import TickFormat, check_distinct, check_format, contents_of, texts_of
 from heatfig.compile.texts import spec_text
 from heatfig.compile.view import View
 from heatfig.diagnostics import Report, problem
@@ -14,7 +14,7 @@ from heatfig.scales.ticks import Scores, multiples
 MOST_TICKS = 1000  # that anybody means
 
 
-def stepped_ticks(view: View, spec: Colorbar, norm: Norm, step: float) -> Ticks:
+def stepped_ticks(view: View, spec: Colorbar, written: TickFormat, norm: Norm, step: float) -> Ticks:
     """The multiples of a step inside the range."""
     place, count = view.at("colorbar", "ticks", "every"), (norm.max - norm.min) / step
     if count > MOST_TICKS:
@@ -23,10 +23,10 @@ def stepped_ticks(view: View, spec: Colorbar, norm: Norm, step: float) -> Ticks:
     if not found:
         message = f"no multiple of {step:g} is inside the range from {norm.min:g} to {norm.max:g}"
         raise problem("tick-outside", message, place, "smaller steps")
-    return spec_ticks(view, spec, norm, found)
+    return spec_ticks(view, spec, written, norm, found)
 
 
-def spec_ticks(view: View, spec: Colorbar, norm: Norm, named: Scores) -> Ticks:
+def spec_ticks(view: View, spec: Colorbar, written: TickFormat, norm: Norm, named: Scores) -> Ticks:
     """The ticks that the spec names, with the texts that it gives them."""
     report = Report()
     slack = 1e-9 * (norm.min if isinstance(norm, Log) else norm.max - norm.min)
@@ -43,7 +43,8 @@ def spec_ticks(view: View, spec: Colorbar, norm: Norm, named: Scores) -> Ticks:
         texts = dict(zip(named, map(spec_text, spec.labels), strict=True))
         return Ticks(tuple(sorted(named)), tuple(texts[tick] for tick in sorted(named)))
     scores = tuple(sorted(named))
-    check_format(scores, spec.format, view.at("colorbar", "format"))
-    contents = contents_of(scores, spec.format, norm)
-    check_distinct(scores, contents, spec.format, view.at("colorbar", "format"))
+    form = written.of(scores)
+    check_format(scores, form, view.at("colorbar", "format"))
+    contents = contents_of(scores, written, norm)
+    check_distinct(scores, contents, form, view.at("colorbar", "format"))
     return Ticks(scores, texts_of(contents))

@@ -4,11 +4,27 @@ from itertools import pairwise
 
 from heatfig.diagnostics import Place, Report, problem
 from heatfig.plan.text import Text
+from heatfig.runtime.deferred import dataclass
 from heatfig.scales.norms import Norm
-from heatfig.scales.number_format import exact_format, for_ticks, is_exact
+from heatfig.scales.number_format import exact_format, for_ticks, format_like, is_exact
 from heatfig.scales.ticks import Scores, even_texts
 
 Contents = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class TickFormat:
+    """How ticks are written: in the format that is `asked` for, else as texts elsewhere that they are to be `like`.
+
+    These lend the kind of number and the unit, never their decimals: each tick is written as it is.
+    """
+
+    asked: str | None = None
+    like: str | None = None
+
+    def of(self, scores: Scores) -> str | None:
+        """The format of these ticks; None for as many decimals as all need."""
+        return format_like(self.like, scores) if self.asked is None and self.like is not None else self.asked
 
 
 def exact_texts(ticks: Scores, form: str | None, place: Place) -> tuple[Text, ...]:
@@ -27,18 +43,20 @@ def texts_of(contents: Contents) -> tuple[Text, ...]:
     return tuple(Text(content, content.startswith("$")) for content in contents)
 
 
-def contents_of(scores: Scores, form: str | None, norm: Norm) -> Contents:
+def contents_of(scores: Scores, written: TickFormat, norm: Norm) -> Contents:
     """Each score in the format; without one with as many decimals as all need, or powers of ten as such."""
+    form = written.of(scores)
     if form is not None:
         return tuple(for_ticks(score, form) for score in scores)
     return norm.tick_texts(scores)
 
 
-def fits(scores: Scores, form: str | None, norm: Norm) -> bool:
+def fits(scores: Scores, written: TickFormat, norm: Norm) -> bool:
     """Whether a format writes scores as they are, and tells them apart."""
+    form = written.of(scores)
     if form is None:
         return True
-    return all(is_exact(score, form) for score in scores) and distinct(contents_of(scores, form, norm))
+    return all(is_exact(score, form) for score in scores) and distinct(contents_of(scores, written, norm))
 
 
 def check_format(scores: Scores, form: str | None, place: Place) -> None:

@@ -9,13 +9,13 @@ import numpy as np
 from heatfig.compile.colors.quantities import quantity
 from heatfig.compile.guides.tick_texts import exact_texts
 from heatfig.compile.summaries import summary_of
-from heatfig.compile.texts import data_text, headed, set_in, style_of
+from heatfig.compile.texts import data_text, headed, set_in, style_of, titled
 from heatfig.compile.tracks.place import Common, MadeTrack, TrackPlace
 from heatfig.data.columns.arrays import Floats
 from heatfig.data.summary import spread_along, summarized
 from heatfig.data.table import At
 from heatfig.diagnostics import problem
-from heatfig.language.model.style import Heading
+from heatfig.language.model.style import Heading, TrackName
 from heatfig.language.summary import Summary
 from heatfig.language.tracks.scaled import OnScale as ScaleSpec
 from heatfig.language.tracks.scaled import Scaled as Spec
@@ -91,9 +91,10 @@ def written(place: TrackPlace, found: Numbers, form: str) -> tuple[Text, ...]:
         raise problem("bad-format", message, place.at("format"), "format: .2f") from None
 
 
-def label_of(place: TrackPlace, summary: Summary, label: Heading) -> Text:
+def label_of(place: TrackPlace, summary: Summary, label: Heading | TrackName) -> Text:
     """The label of the spec; if absent the aggregate and the field, as in `mean accuracy`."""
-    return headed(label, name_of(place, summary))
+    name = name_of(place, summary)
+    return titled(label, name) if isinstance(label, TrackName) else headed(label, name)
 
 
 def name_of(place: TrackPlace, summary: Summary) -> Text:

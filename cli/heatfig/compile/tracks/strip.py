@@ -15,7 +15,7 @@ from heatfig.compile.colors.categories import (
     explained,
 )
 from heatfig.compile.summaries import summary_of
-from heatfig.compile.texts import data_text, headed, set_in, spec_text, style_of
+from heatfig.compile.texts import data_text, set_in, spec_text, style_of, titled
 from heatfig.compile.tracks.colors import colored
 from heatfig.compile.tracks.facts import facts, is_numeric, numbers_of, shown_numbers, shown_texts
 from heatfig.compile.tracks.place import MadeTrack, TrackPlace
@@ -126,7 +126,7 @@ def _names(rows: Rows, colors: Colors, spec: Spec) -> Iterator[BlockName]:
 
 
 def _label(spec: Spec) -> Text:
-    return headed(spec.label)
+    return titled(spec.label)
 
 
 def _of_numbers(place: TrackPlace, spec: Spec, numbers: Floats, all_numbers: Floats) -> MadeTrack:

@@ -7,7 +7,7 @@ from functools import partial
 from heatfig.compile.axes.line_styles import line_styles
 from heatfig.compile.conditions import ShownFirst
 from heatfig.compile.predicates import compiled
-from heatfig.compile.texts import data_text, headed, set_in
+from heatfig.compile.texts import data_text, set_in, titled
 from heatfig.compile.tracks.facts import facts, is_numeric, numbers_of
 from heatfig.compile.tracks.numbered import with_numbers
 from heatfig.compile.tracks.place import MadeTrack, TrackPlace
@@ -36,7 +36,7 @@ def texts(place: TrackPlace, spec: Spec) -> MadeTrack:
     return MadeTrack(
         RowTexts(
             tuple(set_in(data_text(text), style) for text, style in zip(filled, styles, strict=True)),
-            headed(spec.label),
+            titled(spec.label),
         )
     )
 

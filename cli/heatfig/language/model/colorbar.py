@@ -60,7 +60,10 @@ class Colorbar(Checked):
         "texts for a list of `ticks`, in their order", default=None, examples=[["low", "medium", "high"]]
     )
     format: Format | None = key(
-        "number format of its tick labels; if absent with as many decimals as needed", default=None, examples=[".0%"]
+        "number format of its tick labels; if absent with as many decimals as needed, and of the kind (percent, prefix "
+        "of SI, unit, commas) that the texts of the value in cells have",
+        default=None,
+        examples=[".0%"],
     )
     length: Length | Percent | None = key(
         "its length, or a percentage of the side at which it is; if absent 100 %, or what its ticks need",

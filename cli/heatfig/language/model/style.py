@@ -72,3 +72,15 @@ class AxisTitle(Heading):
     rotation: Degrees | None = key(
         "its angle in degrees, counter-clockwise; if absent along its side", default=None, examples=[0]
     )
+
+
+@record(Short(scalar="text"), noun="track name")
+class TrackName(Heading):
+    """The name of what stands beside a grid, at its end, and how it is set."""
+
+    rotation: Degrees | None = key(
+        "its angle in degrees, counter-clockwise, as labels that it stands beside have it; if absent level, and along "
+        "a strip",
+        default=None,
+        examples=[45],
+    )

@@ -5,7 +5,7 @@ from heatfig.language.hints import Off, key, record
 from heatfig.language.model.colorbar import Colorbar
 from heatfig.language.model.colors import Colormap
 from heatfig.language.model.range import Range
-from heatfig.language.model.style import Heading, LabelStyle
+from heatfig.language.model.style import LabelStyle, TrackName
 from heatfig.language.norms import Norm
 from heatfig.language.rules import Checked, Rules
 from heatfig.language.rules.scale import check_own_colorbar, check_scale
@@ -30,9 +30,9 @@ class Margin(Summary, Checked):
         default=None,
         examples=[".2f"],
     )
-    label: Heading = key(
+    label: TrackName = key(
         "name of the margin; if absent the aggregate and the field, as in `mean accuracy`",
-        default=Heading(),
+        default=TrackName(),
         examples=["Mean", {"text": "Mean", "bold": True}],
     )
     style: LabelStyle = key(

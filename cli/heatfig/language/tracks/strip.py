@@ -5,7 +5,7 @@ from heatfig.language.hints import Off, key, record
 from heatfig.language.model.colorbar import Colorbar
 from heatfig.language.model.colors import Categories, Colormap
 from heatfig.language.model.range import Range
-from heatfig.language.model.style import Heading, Style
+from heatfig.language.model.style import Style, TrackName
 from heatfig.language.norms import Norm
 from heatfig.language.rules import Checked, Rules
 from heatfig.language.rules.scale import check_own_colorbar, check_scale
@@ -31,9 +31,9 @@ class Strip(Summary, Checked):
     )
     range: Range = key("the numbers of the first and the last colour", default=Range(), examples=[[0, 100]])
     norm: Norm = key("how numbers are mapped to colours", default="linear", examples=["log"])
-    label: Heading = key(
+    label: TrackName = key(
         "its name, at its end and along its colorbar",
-        default=Heading(),
+        default=TrackName(),
         examples=["Parameters", {"text": "Parameters", "size": 7}],
     )
     labels: Renamed = key(

@@ -3,7 +3,7 @@
 from heatfig.language.conditions import CellsWhere
 from heatfig.language.forms import Short
 from heatfig.language.hints import key, record
-from heatfig.language.model.style import Heading, LabelStyle
+from heatfig.language.model.style import LabelStyle, TrackName
 from heatfig.language.rules import Checked, Rules
 from heatfig.language.templates import TEMPLATE
 from heatfig.scales.words import Using
@@ -25,7 +25,9 @@ class RowTexts(Checked):
     where: CellsWhere = key(
         "with `using`: the cells to summarize; all if absent", default={}, examples=[{"task": "Math"}]
     )
-    label: Heading = key("heading of the texts", default=Heading(), examples=["Size", {"text": "Size", "bold": True}])
+    label: TrackName = key(
+        "heading of the texts", default=TrackName(), examples=["Size", {"text": "Size", "bold": True}]
+    )
     style: LabelStyle = key(
         "how they are set; in a condition, `value` and what `best` compares are the first number that the text shows",
         default=LabelStyle(),

@@ -1,14 +1,15 @@
 """The legend: swatches with their meaning, in rows or in a column."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cached_property
-from itertools import groupby
+from itertools import groupby, pairwise
 from math import fsum  # as `sum`, which rounds otherwise since Python 3.12
 
 from heatfig.layout.band import Along, FreeBand
 from heatfig.layout.edge import Edge
 from heatfig.layout.grid.hatch import hatch_lines
-from heatfig.layout.scene.items import Item, Point, Rect
+from heatfig.layout.scene.items import Item, Lines, Point, Rect
 from heatfig.layout.setting import Setting, Slot
 from heatfig.layout.stroke import stroked
 from heatfig.layout.style import HAIRLINE, Style
@@ -19,6 +20,7 @@ from heatfig.runtime.arrays import RGB
 from heatfig.runtime.deferred import dataclass
 
 HALF = 0.5  # of a row
+FINEST = 0.12  # of a swatch: how wide a broken line around it is at most
 
 
 @dataclass(frozen=True)
@@ -151,10 +153,13 @@ class LegendBand(FreeBand):
         yield swatch
         if entry.hatch != "none":
             yield hatch_lines(role("legend hatch", index), swatch, entry.hatch)
-        inset = 0.0 if entry.stroke is None else entry.stroke.width / 2
+        stroke = entry.stroke or Stroke(HAIRLINE)
+        if stroke.dash != "solid":
+            stroke = replace(stroke, width=min(stroke.width, FINEST * size))
+        inset = 0.0 if entry.stroke is None else stroke.width / 2
         left, top, right, bottom = swatch.x + inset, swatch.y + inset, swatch.x + size - inset, swatch.y + size - inset
         outline = ((left, top), (right, top), (right, bottom), (left, bottom), (left, top))
-        yield stroked(role("legend swatch outline", index), (outline,), entry.stroke or Stroke(HAIRLINE), ink)
+        yield _around(stroked(role("legend swatch outline", index), (outline,), stroke, ink), right - left)
 
     @cached_property
     def _key(self) -> float:
@@ -168,6 +173,16 @@ class LegendBand(FreeBand):
     @cached_property
     def _row_height(self) -> float:
         return max([self._size * 1.6, *(text.height * 1.15 for _, text in self.entries)])
+
+
+def _around(line: Lines, side: float) -> Lines:
+    """A line around a swatch; a broken one with whole dashes or dots on each side, and one in each corner."""
+    if not line.dashes:
+        return line
+    (corners,), (on, off) = line.strokes, line.dashes
+    count = max(1, round((side - on) / (on + off)))
+    scale = side / (count * (on + off) + on)
+    return replace(line, strokes=tuple(pairwise(corners)), dashes=(on * scale, off * scale))
 
 
 def legend_band(setting: Setting, plan: Legend) -> LegendBand:

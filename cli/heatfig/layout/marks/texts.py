@@ -16,7 +16,7 @@ from heatfig.plan.marks.texts import CellTexts
 from heatfig.runtime.deferred import dataclass
 
 STAR_DROP = 0.2  # by which stars, which stand high in their line, look centered, in em
-EDGE = 1.5  # from the edge of a cell to a text that stands there, in points
+EDGE = 2.0  # from the edge of a cell to a text that stands there, in points
 
 
 @dataclass(frozen=True)
@@ -35,6 +35,12 @@ class MeasuredTexts:
         italic = np.zeros_like(self.plan.bold) if self.plan.italic is None else self.plan.italic
         distinct = set(zip(*(each.ravel().tolist() for each in (self.plan.texts, self.plan.bold, italic)), strict=True))
         return frozenset((line, *style) for text, *style in distinct for line in text.split("\n") if line)
+
+    @cached_property
+    def _past(self) -> tuple[float, float]:
+        """How far any of the lines reaches above digits, and below their baseline, in em; stars stand by themselves."""
+        inks = [self.face.ink(*line) for line in self._lines if set(line[0]) != {"*"}]
+        return max([0.0, *(up - 2 * self.face.half for up, _ in inks)]), max([0.0, *(down for _, down in inks)])
 
     @cached_property
     def _most_lines(self) -> int:
@@ -71,6 +77,16 @@ class MeasuredTexts:
         left, right = self._sides(size)
         return (room + left - right) / 2 - self._width(before, size, bold, italic)
 
+    def _clear(self, text: str) -> float:
+        """How much lower a text stands for superscripts to be clear of the edge above, or higher for what hangs below.
+
+        As much in every cell, so that texts stand in line, in em.
+        """
+        if set(text) == {"*"} or not {"top", "bottom"} & {*self.plan.at.split("-")}:
+            return 0.0
+        above, below = self._past
+        return above if self.plan.at.startswith("top") else -below
+
     def in_cell(self, frame: CellFrame, cell: Cell, role: Role) -> Iterator[Lines | TextRun]:
         """The cell's text."""
         if text := self.plan.texts[cell]:
@@ -91,7 +107,7 @@ class MeasuredTexts:
         left, top, width, height = frame.box(cell)
         lines, half = text.split("\n"), self.face.half * size
         high = (len(lines) - 1) * LEADING * size + 2 * half
-        first = 2 * half + _within(self.plan.at, "top", "bottom", height, high)
+        first = 2 * half + _within(self.plan.at, "top", "bottom", height, high) + self._clear(text) * size
         if set(text) == {"*"}:
             first += _star_drop(self.plan.at, height, half, STAR_DROP * size)
         for number, line in enumerate(lines):

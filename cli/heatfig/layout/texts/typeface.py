@@ -77,6 +77,14 @@ class Typeface:
         )
         return Extent(width, max(height - descent, 0.76 * size), max(descent, 0.24 * size))
 
+    def ink(self, content: str, bold: bool, italic: bool = False) -> tuple[float, float]:
+        """How far the glyphs of a line reach above its baseline and below it, in em."""
+        from matplotlib.textpath import text_to_path
+
+        face = font_properties(self.families, 1.0, bold, italic)
+        _, height, descent = text_to_path.get_text_width_height_descent(content, face, False)
+        return height - descent, descent
+
     def _check_math(self, text: Text, path: PlanPath) -> None:
         from matplotlib.textpath import text_to_path
 

@@ -60,9 +60,16 @@ class Names:
             if group.text:
                 yield (self.along(index) + room) / (group.end - group.first)
 
+    def moves(self, cells: BandScale) -> list[float]:
+        """How far each stands from the middle of its group."""
+        return [place - middle for place, middle in zip(self.places(cells), self._middles(cells), strict=True)]
+
+    def _middles(self, cells: BandScale) -> list[float]:
+        return [(cells.starts[group.first] + cells.ends[group.end - 1]) / 2 for group in self.groups]
+
     def places(self, cells: BandScale) -> list[float]:
         """Where the middle of each stands."""
-        middles = [(cells.starts[group.first] + cells.ends[group.end - 1]) / 2 for group in self.groups]
+        middles = self._middles(cells)
         if not self.moved:
             return middles
         shown = [index for index, group in enumerate(self.groups) if group.text]

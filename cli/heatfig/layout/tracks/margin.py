@@ -11,7 +11,7 @@ from heatfig.layout.setting import Setting, Slot
 from heatfig.layout.style import BLEED, HAIRLINE, Style
 from heatfig.layout.texts.block import Block, block
 from heatfig.layout.texts.typeface import Typeface
-from heatfig.layout.tracks.heading import End, heading_end
+from heatfig.layout.tracks.heading import End, EndName, heading_end, turned_name
 from heatfig.plan.tracks.margin import Margin
 from heatfig.runtime.arrays import RGB
 from heatfig.runtime.deferred import dataclass
@@ -26,6 +26,7 @@ class MarginBand(Band):
     plan: Margin
     face: Typeface
     label: Block | None
+    turned: EndName | None
     end: End
     framed: bool
     slot: Slot
@@ -43,6 +44,8 @@ class MarginBand(Band):
 
     @property
     def _label_width(self) -> float:
+        if self.turned is not None:
+            return 2 * self.turned.half
         if self.label is None:
             return 0.0
         return self.slot.across(self.label)
@@ -55,6 +58,10 @@ class MarginBand(Band):
         """A gap and the cells, or the label."""
         return self._middle(along) + max(self._size(along), self._label_width) / 2
 
+    def beyond(self, along: Along) -> float:
+        """A label that is turned."""
+        return self.turned.beyond(max(self._size(along), self._label_width) / 2) if self.turned is not None else 0.0
+
     def _texts(self, size: float) -> list[Block]:
         """Its texts in the size of those in cells."""
         return [block(self.face, text, size) for text in self.plan.texts]
@@ -66,6 +73,8 @@ class MarginBand(Band):
 
     def overhang(self, along: Along) -> tuple[float, float]:  # noqa: ARG002  # the label alone sticks out
         """The label."""
+        if self.turned is not None:
+            return self.end.overhang(self.turned.past)
         if self.label is None:
             return 0.0, 0.0
         return self.end.overhang(self.style.label_gap + self.slot.along(self.label))
@@ -86,7 +95,9 @@ class MarginBand(Band):
             at = edge.point(cells.center(index), middle)
             pivot = (text.width / 2, text.middle)
             yield from text.text_runs(self.slot.role("margin text", index), at, pivot, 0, 0.5, color)
-        if self.label is not None:
+        if self.turned is not None:
+            yield from self.turned.draw(self.slot.role("margin label"), cells, edge, middle, ink)
+        elif self.label is not None:
             yield from self._draw_label(self.label, along, edge, ink)
 
     def _runs(self, cells: BandScale) -> Iterator[tuple[float, float]]:
@@ -109,4 +120,6 @@ def margin_band(setting: Setting, plan: Margin) -> MarginBand:
     face, style, slot = setting.face, setting.style, setting.slot
     label = block(face, plan.label, style.base) if plan.label else None
     framed = setting.panel.frame is not None
-    return MarginBand(plan, face, label, heading_end(setting), framed, slot, style)
+    end = heading_end(setting)
+    turned = turned_name(label, end, slot.side, style.label_gap)
+    return MarginBand(plan, face, label, turned, end, framed, slot, style)

@@ -13,8 +13,10 @@ from heatfig.layout.texts.anchor import alignment, pinned
 from heatfig.layout.texts.block import Block, block
 from heatfig.plan.panel import PanelPlan
 from heatfig.plan.text import PLAIN, Text
-from heatfig.plan.tracks.axis_texts import TickLabels
+from heatfig.plan.tracks import Track
+from heatfig.plan.tracks.axis_texts import AxisLabel, GroupLabels, TickLabels
 from heatfig.plan.tracks.chosen_labels import ChosenLabels
+from heatfig.plan.tracks.guide import GuideTrack, Title
 from heatfig.runtime.arrays import RGB
 from heatfig.runtime.deferred import dataclass
 from heatfig.scales.sides import Side
@@ -61,6 +63,11 @@ def line_labels_side(panel: PanelPlan, axis: str) -> Side:
     usual: Side = "right" if axis == "y" else "top"
     other: Side = "left" if axis == "y" else "bottom"
     return other if any(isinstance(track, TickLabels | ChosenLabels) for track in panel.beside.at(usual)) else usual
+
+
+def lies_on_cells(track: Track) -> bool:
+    """Whether a track belongs so closely to the cells that nothing stands between: a strip, bars, a tree."""
+    return not isinstance(track, TickLabels | ChosenLabels | GroupLabels | AxisLabel | GuideTrack | Title)
 
 
 def line_labels(setting: Setting) -> Iterator[ReferenceLabelsBand]:

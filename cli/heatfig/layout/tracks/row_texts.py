@@ -10,7 +10,7 @@ from heatfig.layout.setting import Setting, Slot
 from heatfig.layout.style import Style
 from heatfig.layout.texts.anchor import alignment, pinned
 from heatfig.layout.texts.block import Block, block
-from heatfig.layout.tracks.heading import End, heading_end
+from heatfig.layout.tracks.heading import End, EndName, heading_end, turned_name
 from heatfig.plan.tracks.row_texts import RowTexts
 from heatfig.runtime.arrays import RGB
 from heatfig.runtime.deferred import dataclass
@@ -22,6 +22,7 @@ class RowTextsBand(Band):
 
     texts: tuple[tuple[int, Block], ...]
     heading: Block | None
+    turned: EndName | None
     end: End
     slot: Slot
     style: Style
@@ -48,18 +49,35 @@ class RowTextsBand(Band):
 
     def depth(self, along: Along) -> float:
         """A gap, and the widest text."""
+        return self._gap + self._across(along)
+
+    def _across(self, along: Along) -> float:
+        """The widest text, or the heading."""
         level = not self.slot.upright and self._angle(along) == 0
         across = self._highest if level else self._widest
+        if self.turned is not None:
+            return max(across, 2 * self.turned.half)
         if self.heading is not None:
-            across = max(across, self.heading.width if self.slot.upright else self.heading.height)
-        return self._gap + across
+            return max(across, self.heading.width if self.slot.upright else self.heading.height)
+        return across
+
+    def beyond(self, along: Along) -> float:
+        """A heading that is turned."""
+        return self.turned.beyond(self._across(along) / 2) if self.turned is not None else 0.0
 
     def overhang(self, along: Along) -> tuple[float, float]:  # noqa: ARG002  # the heading alone sticks out
         """The heading."""
+        if self.turned is not None:
+            return self.end.overhang(self.turned.past)
         if self.heading is None:
             return 0.0, 0.0
         long = self.heading.height if self.slot.upright else self.heading.width
-        return self.end.overhang(self.style.tick_pad + long)
+        return self.end.overhang(self._heading_gap + long)
+
+    @property
+    def _heading_gap(self) -> float:
+        """Before the heading: at the side as before tick labels, with which it stands in line."""
+        return self.style.label_gap if self.slot.upright else self.style.tick_pad
 
     def draw(self, along: Along, edge: Edge, ink: RGB) -> Iterator[Item]:
         """The texts and their heading."""
@@ -69,7 +87,10 @@ class RowTextsBand(Band):
             pivot, _ = pinned(text, side, angle, out + self._indent(text))
             at = edge.point(along.cells.center(index), 0)
             yield from text.text_runs(self.slot.role("text", index), at, pivot, angle, align, ink)
-        if self.heading is not None:
+        if self.turned is not None:
+            middle = self._gap + self._across(along) / 2
+            yield from self.turned.draw(self.slot.role("text heading"), along.cells, edge, middle, ink)
+        elif self.heading is not None:
             yield from self._draw_heading(self.heading, along, edge, ink)
 
     def _indent(self, text: Block) -> float:
@@ -83,11 +104,11 @@ class RowTextsBand(Band):
         """Past the last text, aligned as the texts are."""
         middle = (heading.top + heading.bottom) / 2
         if self.slot.upright:
-            past = self.style.tick_pad + heading.height / 2
+            past = self._heading_gap + heading.height / 2
             pivot = (heading.width if self.slot.side == "left" else 0.0, middle)
             out = self._gap
         else:
-            past, out = self.style.tick_pad, self._gap + heading.height / 2
+            past, out = self._heading_gap, self._gap + heading.height / 2
             pivot = (0.0 if self.end.last else heading.width, middle)
         at = edge.point(self.end.at(along.cells, past), out)
         yield from heading.text_runs(self.slot.role("text heading"), at, pivot, 0, 0.5, ink)
@@ -98,4 +119,6 @@ def row_texts_band(setting: Setting, plan: RowTexts) -> RowTextsBand:
     face, style = setting.face, setting.style
     texts = tuple((index, block(face, text, style.base)) for index, text in enumerate(plan.texts) if text)
     heading = block(face, plan.label, style.base) if plan.label else None
-    return RowTextsBand(texts, heading, heading_end(setting), setting.slot, style)
+    end = heading_end(setting)
+    turned = turned_name(heading, end, setting.slot.side, style.label_gap)
+    return RowTextsBand(texts, heading, turned, end, setting.slot, style)

@@ -9,7 +9,7 @@ from heatfig.layout.scene.items import Item
 from heatfig.layout.setting import Setting, Slot
 from heatfig.layout.style import BLEED, Style
 from heatfig.layout.texts.block import Block, block
-from heatfig.layout.tracks.heading import End, heading_end
+from heatfig.layout.tracks.heading import End, EndName, heading_end, turned_name
 from heatfig.layout.tracks.thickness import path_of, too_thin
 from heatfig.plan.sources import PlanPath
 from heatfig.plan.tracks.strip import BlockName, Strip
@@ -24,6 +24,7 @@ class StripBand(Band):
     plan: Strip
     names: tuple[tuple[BlockName, Block], ...]
     label: Block | None
+    turned: EndName | None
     end: End
     path: PlanPath
     slot: Slot
@@ -46,19 +47,31 @@ class StripBand(Band):
     @property
     def _middle(self) -> float:
         """How far out its middle is; a label that is thicker does not reach back over the grid."""
-        thick = max(self._thickness, self.label.height if self.label else 0.0)
-        return self.style.strip_gap + thick / 2
+        return self.style.strip_gap + max(self._thickness, self._label_height) / 2
+
+    @property
+    def _label_height(self) -> float:
+        """How thick its label is."""
+        if self.turned is not None:
+            return 2 * self.turned.half
+        return self.label.height if self.label is not None else 0.0
 
     def depth(self, along: Along) -> float:  # noqa: ARG002  # the same along any cells
         """A gap and the strip, or its label."""
-        return self._middle + max(self._thickness, self.label.height if self.label else 0.0) / 2
+        return self._middle + max(self._thickness, self._label_height) / 2
+
+    def beyond(self, along: Along) -> float:  # noqa: ARG002  # the same along any cells
+        """A label that is turned."""
+        return self.turned.beyond(max(self._thickness, self._label_height) / 2) if self.turned is not None else 0.0
 
     def inset(self, along: Along) -> float:  # noqa: ARG002  # the same along any cells
         """What stands before the label, which alone sticks out."""
-        return self._middle - (self.label.height if self.label else self._thickness) / 2
+        return self._middle - (self._label_height or self._thickness) / 2
 
     def overhang(self, along: Along) -> tuple[float, float]:  # noqa: ARG002  # the label alone sticks out
         """The label."""
+        if self.turned is not None:
+            return self.end.overhang(self.turned.past)
         return self.end.overhang(self.style.tick_pad + self.label.width) if self.label else (0.0, 0.0)
 
     def needed_cell(self, turn: int) -> float:  # noqa: ARG002  # does not turn with tick labels
@@ -91,7 +104,9 @@ class StripBand(Band):
             where = edge.point(middle, self._middle)
             pivot = (name.width / 2, name.middle)
             yield from name.text_runs(self.slot.role("strip name", index), where, pivot, turn, 0.5, at.color)
-        if self.label is not None:
+        if self.turned is not None:
+            yield from self.turned.draw(self.slot.role("strip label"), cells, edge, self._middle, ink)
+        elif self.label is not None:
             past = self.style.tick_pad + self.label.width / 2
             where = edge.point(self.end.at(cells, past), self._middle)
             pivot = (self.label.width / 2, self.label.middle)
@@ -104,4 +119,5 @@ def strip_band(setting: Setting, plan: Strip) -> StripBand:
     names = tuple((name, block(face, name.text, style.base)) for name in plan.names)
     label = block(face, plan.label, style.base) if plan.label else None
     end = heading_end(setting, rise=label.width if label else 0.0)
-    return StripBand(plan, names, label, end, path_of(setting.slot), setting.slot, style)
+    turned = turned_name(label, end, setting.slot.side, style.label_gap)
+    return StripBand(plan, names, label, turned, end, path_of(setting.slot), setting.slot, style)
