@@ -61,6 +61,8 @@ PLANTED = (
     ("keys/bins_below_zero", "width: 1.5", "width: 2"),
     ("keys/row_names", "the (2): the", "the (2): cat"),
     ("keys/like", "order: {like: y}", "order: {like: y}, labels: {a: b, b: a}"),
+    ("keys/eigenvectors", "eigenvectors: angle, panel: a", "eigenvectors: first, panel: a"),
+    ("keys/eigenvectors", "eigenvectors: first, panel: a", "eigenvectors: angle, panel: a"),
     ("keys/tracks", "bars: {field: value, using: mean", "bars: {field: value, using: min"),
     ("keys/tracks", "bars: {field: value, using: max}", "bars: {field: value, using: min}"),
     ("keys/tracks", "spread: std", "spread: sem"),

@@ -105,6 +105,10 @@ COMPANIONS: dict[str, dict[str, Any]] = {
     "order.descending": {"axes": {"y": {"order": {"by": "params"}}}},
     "order.panel": {"axes": {"y": {"order": {"by": "params"}}}, "panels": "[{name: a}, {name: b}]"},
     "order.metric": {"axes": {"y": {"order": {"cluster": "average"}}}},
+    "order.eigenvectors": {
+        "transform": [{"symmetrize": "[task, trained_on]"}],
+        "axes": {"x": {"column": "trained_on"}, "y": {"column": "task"}},
+    },
     "order.like": {"axes": {"x": {"column": "trained_on"}, "y": {"column": "task"}}},
     "summary": {"axes": {"y": {"order": {"by": {"field": "value", "using": "mean"}}}}},
     "axes.y.group": {"axes": {"y": {"group": {"column": "family"}}}},

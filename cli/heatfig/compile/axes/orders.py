@@ -14,6 +14,7 @@ from heatfig.data.cells import Cells
 from heatfig.data.order.axis import Axis
 from heatfig.data.order.by import By
 from heatfig.data.order.cluster import Cluster
+from heatfig.data.order.eigenvectors import Eigenvectors
 from heatfig.data.order.file import File
 from heatfig.data.order.like import Like
 from heatfig.data.order.listed import Listed
@@ -119,6 +120,8 @@ def _compiled(spec: language.Order, like: Like) -> data.Order:
     match spec:
         case language.Cluster():
             return Cluster(spec.cluster, spec.metric)
+        case language.Eigenvectors():
+            return Eigenvectors(spec.eigenvectors)
         case language.Like():
             return like
         case _:

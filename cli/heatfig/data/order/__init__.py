@@ -9,6 +9,7 @@ from heatfig.data.columns.arrays import Codes
 from heatfig.data.order.axis import Axis
 from heatfig.data.order.by import By, by_summary
 from heatfig.data.order.cluster import Cluster, Tree, clustered
+from heatfig.data.order.eigenvectors import Eigenvectors, by_eigenvectors
 from heatfig.data.order.file import File
 from heatfig.data.order.like import Like, as_other
 from heatfig.data.order.listed import Listed, by_list
@@ -16,7 +17,7 @@ from heatfig.data.order.sorted import Sorted, sorted_ranks
 from heatfig.data.table import At
 from heatfig.runtime.deferred import dataclass
 
-Order = File | Sorted | Listed | By | Cluster | Like
+Order = File | Sorted | Listed | By | Cluster | Eigenvectors | Like
 GroupOrder = File | Sorted | Listed | By
 
 
@@ -57,6 +58,8 @@ def _ranks(axis: Axis, order: Order, at: At) -> Codes:
             return by_list(axis, order)
         case By():
             return by_summary(axis, order, at)
+        case Eigenvectors():
+            return by_eigenvectors(axis, order, at)
         case Cluster() | Like():
             raise AssertionError("an order of groups and labels at once")
     assert_never(order)

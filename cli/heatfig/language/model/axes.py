@@ -48,6 +48,7 @@ class Axis:
         "A list: exactly the labels of the data, in this order.\n"
         "`by`: by a number of each row or column.\n"
         "`cluster`: similar ones next to each other.\n"
+        "`eigenvectors`: by the first ones of a symmetric matrix.\n"
         "`like`: as on the other axis.\n"
         "With a `group`, each applies within groups; a list names the inner labels of all groups. Panels that share "
         "the axis are ordered together, by the cells of those that show the same as the first one",
