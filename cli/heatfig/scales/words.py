@@ -9,3 +9,4 @@ Within = Literal["x", "y", "x.group", "y.group", "all"]
 
 VALUE, SPREAD, COUNT = "value", "spread", "count"
 FIELDS = (VALUE, SPREAD, COUNT)  # what a cell holds beside the columns of its rows
+CLASS = "class"  # what it holds, too, where the norm has a label for each of its classes
