@@ -115,6 +115,7 @@ COMPANIONS: dict[str, dict[str, Any]] = {
     "colormap": {"colormap": {"name": "viridis"}},
     "colormap.stops": {"colormap": {"name": None}},
     "norm.labels": {"norm": {"bins": "7"}},
+    "colormap.cubehelix": {"colormap": {"name": None}},
     "colormap.colors": {"colormap": {"name": None}},
     "colorbar.ticks": {"range": "[0, 1]"},
     "colorbar.labels": {"range": "[0, 1]", "colorbar": {"ticks": "[0, 0.5, 1]"}},
