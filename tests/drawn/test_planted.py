@@ -67,6 +67,8 @@ PLANTED = (
     ("keys/cubehelix", "hue: 1, gamma: 0.8", "hue: 1"),
     ("keys/cubehelix", "{start: 1}", "{start: 2}"),
     ("keys/cubehelix", "colormap: {cubehelix: {}}", "colormap: {cubehelix: {hue: 0.4}}"),
+    ("keys/diagonal", "side: diagonal, rotation", "side: left, rotation"),
+    ("keys/diagonal", "side: diagonal}", "side: right}"),
     ("keys/eigenvectors", "eigenvectors: angle, panel: a", "eigenvectors: first, panel: a"),
     ("keys/eigenvectors", "eigenvectors: first, panel: a", "eigenvectors: angle, panel: a"),
     ("keys/tracks", "bars: {field: value, using: mean", "bars: {field: value, using: min"),

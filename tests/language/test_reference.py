@@ -111,6 +111,10 @@ COMPANIONS: dict[str, dict[str, Any]] = {
     },
     "order.like": {"axes": {"x": {"column": "trained_on"}, "y": {"column": "task"}}},
     "summary": {"axes": {"y": {"order": {"by": {"field": "value", "using": "mean"}}}}},
+    "axes.y.side: diagonal": {
+        "axes": {"x": {"column": "trained_on"}, "y": {"column": "task"}},
+        "mask": "[lower]",
+    },
     "axes.y.group": {"axes": {"y": {"group": {"column": "family"}}}},
     "colormap": {"colormap": {"name": "viridis"}},
     "colormap.stops": {"colormap": {"name": None}},
