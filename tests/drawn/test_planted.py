@@ -67,6 +67,8 @@ PLANTED = (
     ("keys/cubehelix", "hue: 1, gamma: 0.8", "hue: 1"),
     ("keys/cubehelix", "{start: 1}", "{start: 2}"),
     ("keys/cubehelix", "colormap: {cubehelix: {}}", "colormap: {cubehelix: {hue: 0.4}}"),
+    ("keys/clusters", "bold: {clusters: 3}", "bold: {clusters: 4}"),
+    ("keys/clusters", "where: {clusters: 2}", "where: {clusters: 3}"),
     ("keys/diagonal", "side: diagonal, rotation", "side: left, rotation"),
     ("keys/diagonal", "side: diagonal}", "side: right}"),
     ("keys/eigenvectors", "eigenvectors: angle, panel: a", "eigenvectors: first, panel: a"),

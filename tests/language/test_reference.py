@@ -83,6 +83,13 @@ COMPANIONS: dict[str, dict[str, Any]] = {
     "annotations.legend: {bold: best of each task}": {"annotations": {"bold": {"best": "max"}}},
     "stars.where: lower": {"axes": {"x": {"column": "trained_on"}, "y": {"column": "task"}}},
     **{f"condition.{key}": {"annotations": {"bold": {"best": "max"}}} for key in ("field", "rank", "per")},
+    "condition.clusters": {
+        "transform": [{"symmetrize": "[task, trained_on]"}],
+        "axes": {
+            "x": {"column": "trained_on", "order": {"like": "y"}},
+            "y": {"column": "task", "order": {"cluster": "average"}},
+        },
+    },
     "condition.per: [x, y.group]": {"axes": {"y": {"group": {"column": "family"}}}},
     "condition.not: diagonal": {"axes": {"x": {"column": "trained_on"}, "y": {"column": "task"}}},
     **{path: {"cells": {"size": {"field": "count"}}} for path in ("cells.size", "cells.size.range")},

@@ -6,7 +6,7 @@ import numpy as np
 
 from heatfig.compile.tracks.place import MadeTrack, TrackPlace
 from heatfig.data.columns.arrays import Floats
-from heatfig.data.order.cluster import Tree
+from heatfig.data.order.cluster import Tree, owners
 from heatfig.diagnostics import problem
 from heatfig.language.tracks.dendrogram import Dendrogram as Spec
 from heatfig.plan.tracks.dendrogram import Dendrogram, Joint
@@ -28,11 +28,11 @@ def dendrogram(place: TrackPlace, spec: Spec) -> MadeTrack:
     joints: list[Joint] = []
     first = 0
     for tree in trees:
-        owners = _owners(tree, spec.clusters)
-        found = sorted(set(owners.values()), key=lambda cluster: float(_middles(tree)[cluster]))
+        owner = owners(tree, spec.clusters)
+        found = sorted(set(owner.values()), key=lambda cluster: float(_middles(tree)[cluster]))
         of_cluster = {cluster: colors[number % len(colors)] for number, cluster in enumerate(found)}
         own = _joints(tree, first, highest)
-        joints += [replace(joint, color=of_cluster.get(owners.get(node, -1))) for node, joint in own.items()]
+        joints += [replace(joint, color=of_cluster.get(owner.get(node, -1))) for node, joint in own.items()]
         first += len(tree.leaves)
     shown = [_turned(joint, first) for joint in joints] if place.backwards else joints
     return MadeTrack(Dendrogram(tuple(shown), spec.thickness))
@@ -58,17 +58,6 @@ def _middles(tree: Tree) -> Floats:
     for node, (one, other) in enumerate(tree.merges[:, :2].astype(int).tolist(), start=count):
         at[node] = (at[one] + at[other]) / 2
     return at
-
-
-def _owners(tree: Tree, clusters: int | None) -> dict[int, int]:
-    """The cluster of each leaf and branch below the cut that leaves so many clusters."""
-    count = len(tree.leaves)
-    owners: dict[int, int] = {}
-    for node in reversed(range(count + len(tree.merges) - (clusters or 1) + 1 if clusters else 0)):
-        owner = owners.setdefault(node, node)
-        if node >= count:
-            owners.update(dict.fromkeys(tree.merges[node - count, :2].astype(int).tolist(), owner))
-    return owners
 
 
 def _turned(joint: Joint, count: int) -> Joint:
