@@ -14,7 +14,7 @@ from heatfig.data.normalize import Normalize, normalized
 from heatfig.data.order import Order, ordered
 from heatfig.data.order.axis import Axis
 from heatfig.data.order.by import By
-from heatfig.data.order.cluster import Cluster, Metric
+from heatfig.data.order.cluster import Cluster
 from heatfig.data.order.file import File
 from heatfig.data.order.listed import Listed
 from heatfig.data.order.sorted import Sorted
@@ -23,7 +23,7 @@ from heatfig.data.pivot.request import Request, Side
 from heatfig.data.summary import Summary
 from heatfig.diagnostics import Problems
 from heatfig.plan.grid import SCORED
-from heatfig.scales.words import Normalization, Within
+from heatfig.scales.words import Metric, Normalization, Within
 
 COLUMNS = ("p,a", "p,b", "q,c")
 

@@ -4,18 +4,19 @@ import numpy as np
 import pytest
 from tables import at, table
 
-from heatfig.data.columns.dates import Part, parsed_date
+from heatfig.data.columns.dates import parsed_date
 from heatfig.data.predicates import All, Between, In, Matches, Predicate, mask
 from heatfig.data.predicates import Any as AnyOf
 from heatfig.data.table import Table
 from heatfig.data.transforms.arithmetic import Add, Subtract
 from heatfig.data.transforms.bin import MOST_BINS, Bin
-from heatfig.data.transforms.compare import Compare, Comparison
+from heatfig.data.transforms.compare import Compare
 from heatfig.data.transforms.derive import DatePart, Derive, Map, Operation
 from heatfig.data.transforms.extract import Extract
 from heatfig.data.transforms.rescale import Rescale
 from heatfig.data.transforms.symmetrize import Symmetrize
 from heatfig.diagnostics import Problems
+from heatfig.scales.words import Comparison, DateUnit
 
 
 def numbers(*values: object) -> Table:
@@ -77,7 +78,7 @@ def test_a_text_itself_goes_before_patterns_and_these_fit_whole_texts_in_turn() 
 
 # Days whose parts come in another order as texts, or as they are written here, than in the calendar.
 DAYS = ["2026-11-29T09:05", "2025-02-10T21:30", "2026-12-01T00:00", "2024-12-31T10:45", "2026-04-07T02:07"]
-IN_ORDER: dict[Part, list[str]] = {
+IN_ORDER: dict[DateUnit, list[str]] = {
     "year": ["2024", "2025", "2026"],
     "quarter": ["Q1", "Q2", "Q4"],
     "month": ["Feb", "Apr", "Nov", "Dec"],
@@ -91,7 +92,7 @@ IN_ORDER: dict[Part, list[str]] = {
 
 
 @pytest.mark.parametrize("part", IN_ORDER)
-def test_parts_of_dates_have_the_order_of_the_calendar(part: Part) -> None:
+def test_parts_of_dates_have_the_order_of_the_calendar(part: DateUnit) -> None:
     made = Derive({"part": DatePart(part, "t")}).apply(names(*DAYS), at).columns["part"].labels
     assert made.positions is not None
     place = dict(zip(made.names, made.positions, strict=True))

@@ -12,7 +12,7 @@ import pytest
 from decode import Box, Point
 from figure_case import Case, is_role, write_sample
 from oracle.colors import Colors
-from oracle.numerals import letters, number
+from oracle.numerals import letters, number, shown_as
 from oracle.panel import Wanted
 from oracle.spec import Spec, aggregate_of, mapping, normalizes, tracks_of
 from oracle.strips import heading_of, label_of, margin_of, quantity, strip_of
@@ -69,7 +69,7 @@ def _named(key: Key) -> dict[str, float]:
     if "labels" in asked:
         return dict(zip(asked["labels"], map(float, asked["ticks"]), strict=True))
     if isinstance(norm, dict) and "labels" in norm:
-        edges, labels = key.colors.edges, norm["labels"]
+        edges, labels = key.colors.edges, [shown_as(label, None) for label in norm["labels"]]
         middles = [(low + high) / 2 for low, high in pairwise(edges)]
         return dict(zip(labels, edges if len(labels) == len(edges) else middles, strict=True))
     return {}

@@ -126,6 +126,23 @@ def test_groups_are_named_once_a_run(case: Case, form: str, axis: str) -> None:
         assert all(list(of_side.values()) == expected for of_side in groups.values())
 
 
+@pytest.mark.parametrize("form", WITH_TEXT)
+def test_labels_along_a_diagonal_stand_beside_the_nearest_cell_of_their_row(case: Case, form: str) -> None:
+    for index, wanted in enumerate(case.wanted):
+        boxes = cell_boxes(case.figure, index)
+        shown = {at: box for at, box in boxes.items() if at in wanted}
+        left, right = min(box[0] for box in boxes.values()), max(box[2] for box in boxes.values())
+        diagonal = axis_of(wanted.settings, "y").get("side") == "diagonal"
+        for words, _ in case.texts(form, "tick label", panel=index, axis="y"):
+            row = [box for at, box in shown.items() if at[0] == words.role.index]
+            if not row or not words.role.side:
+                continue
+            xs = [x for x, _ in words.corners()]
+            near, far = min(box[0] for box in row), max(box[2] for box in row)
+            edge = (near if diagonal else left) if words.role.side == "left" else (far if diagonal else right)
+            assert 0 < (edge - max(xs) if words.role.side == "left" else min(xs) - edge) < 12 + 100 * (not diagonal)
+
+
 @pytest.mark.parametrize("axis", ["x", "y"])
 @pytest.mark.parametrize("form", WITH_TEXT)
 def test_tick_labels_are_set_as_asked(case: Case, form: str, axis: str) -> None:

@@ -8,12 +8,12 @@ from heatfig.data.table import Defaults, Table
 from heatfig.data.wide import MADE, SCORE, X
 from heatfig.diagnostics import Place, Report, nearest
 from heatfig.diagnostics.origin import Origin
-from heatfig.language.columns import Use, after_verbs, columns_of, made_later, of_files
+from heatfig.language.columns import Use, after_verbs, columns_of, fields_of, made_later, of_files
 from heatfig.language.conditions import Part
 from heatfig.language.panels import PanelSpec
 from heatfig.language.read import FigureSpec
 from heatfig.language.scalars import FieldRef
-from heatfig.scales.words import FIELDS
+from heatfig.scales.words import CLASS, FIELDS
 
 _SPREADS = {"std": "std", "sd": "std", "sem": "sem", "se": "sem", "stderr": "sem", "ci95": "ci95", "iqr": "iqr"}
 _BEST = {"best": "max", "max": "max", "min": "min"}  # words that are taken for a condition
@@ -43,7 +43,7 @@ def check_ambiguous(spec: FigureSpec, panel: PanelSpec, whole: Table, report: Re
     """Note fields of cells that have the name of a column."""
     held = {*whole.header, *whole.columns, *whole.others} - {panel.settings.value or whole.defaults.value}
     for use, place in _placed(spec, panel, columns_of(panel.settings)):
-        if isinstance(use.column, FieldRef) and use.column in held.intersection(FIELDS):
+        if isinstance(use.column, FieldRef) and use.column in held & fields_of(panel.settings):
             message = f"'{use.column}' is what the cells hold, and a column of {whole.place(0).file}"
             hint = "give the column another name; for that of the scores say `value`"
             report.add("ambiguous-field", message, place, hint)
@@ -102,6 +102,10 @@ def _instead(panel: PanelSpec, use: Use, table: Table) -> str:
     elif of_cells and column in _SPREADS:
         asked = f"aggregate: {{using: mean, spread: {_SPREADS[column]}}}"
         hint = f"how far scores of a cell lie apart is {{spread}}, by {asked}; {hint}"
+    elif of_cells and column == CLASS:
+        hint = (
+            f"{{class}} is there where `norm` has a label for each class: norm: {{bins: 3, labels: [a, b, c]}}; {hint}"
+        )
     elif use.path[0] == "value" and _may_be_wide(panel, table, known):
         hint += "; a file with a score in each of many columns is read by scores: {file: …, form: wide}"
     return hint

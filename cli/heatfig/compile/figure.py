@@ -10,6 +10,7 @@ from itertools import islice
 import numpy as np
 
 from heatfig.compile.assembly import Decided, assembled
+from heatfig.compile.cells.classes import with_classes
 from heatfig.compile.cells.masks import masked_panels
 from heatfig.compile.cells.missing import missing_styles
 from heatfig.compile.cells.panel_cells import PanelCells, panel_cells
@@ -77,7 +78,7 @@ def _scaled_layers(panels: Sequence[tuple[View, PanelCells]], report: Report) ->
     report.check()
     norms = resolve_norms(views, gathered)
     scales = color_scales(views, norms, [resolve_colormap(view) for view in views])
-    scaled = map(ScaledLayer, views, gathered, scales, sized)
+    scaled = map(with_classes, map(ScaledLayer, views, gathered, scales, sized))
     return [list(islice(scaled, len(view.layers))) for view, _ in panels]
 
 

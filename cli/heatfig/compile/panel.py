@@ -98,7 +98,7 @@ def draft(
     plan = replace(bare, marks=tuple(one.mark for one in marks))
     columns = max(area.column + area.across for area in layout)
     made = panel_tracks(views, view, cells, plan, layers[0].scale, columns, palette)
-    tracks = panel_beside(view, plan.x, plan.y, [(side, one.track) for side, one in made])
+    tracks = panel_beside(view, plan, [(side, one.track) for side, one in made])
     lanes = [lanes_along(layer.view, views, layout) for layer in layers]
     guided = list(_with_guides(plan, layers, columns, lanes))
     return Draft(view, cells.cells, plan, guided, tracks, [one for _, one in made], marks)

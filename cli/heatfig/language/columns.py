@@ -8,12 +8,13 @@ from heatfig.diagnostics.origin import Path
 from heatfig.language.hints import keys_of
 from heatfig.language.model.page import Facet
 from heatfig.language.model.settings import Settings
+from heatfig.language.norms import class_labels
 from heatfig.language.scalars import ColumnRef, FieldRef, FileRef
 from heatfig.language.templates import ColumnTemplate, Placeholder, Template
 from heatfig.language.transforms.derive import Derive
 from heatfig.language.walk import kind_step, walk
 from heatfig.runtime.deferred import dataclass
-from heatfig.scales.words import FIELDS
+from heatfig.scales.words import CLASS, FIELDS
 
 
 @dataclass(frozen=True)
@@ -81,10 +82,15 @@ def _renamed_field(part: str | Placeholder, names: Mapping[str, str]) -> str | P
     return replace(part, field=_renamed(part.field, names)) if isinstance(part, Placeholder) else part
 
 
+def fields_of(settings: Settings) -> frozenset[str]:
+    """The words for what cells hold beside the columns of their rows."""
+    return frozenset(FIELDS if class_labels(settings.norm) is None else (*FIELDS, CLASS))
+
+
 def own_fields(settings: Settings) -> frozenset[str]:
     """The fields that cells have whatever the columns of the score files are."""
     made = (step.into for step in settings.normalize if step.into is not None)
-    return frozenset((*FIELDS, settings.quantity, *made))
+    return fields_of(settings) | {settings.quantity, *made}
 
 
 def after_verbs(settings: Settings, facet: Facet | None) -> Iterator[Use]:

@@ -39,6 +39,7 @@ MEANT: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("shrink", "fraction"), ("length", "colorbar.length")),
     **dict.fromkeys(("ncols", "ncol"), ("across", "layout.across")),
     **dict.fromkeys(("col", "hue"), ("column",)),
+    **dict.fromkeys(("rot", "rotation"), ("rotations",)),
     "on": ("key",),
     "figsize": ("size.width",),
     **dict.fromkeys(("width", "depth", "height", "thick"), ("thickness",)),

@@ -17,7 +17,8 @@ class Along:
 
     `part` is the width and height of the smallest cell, or part of one; `turn` counts the angles that were tried for
     tick labels; `width` is that of the grid, or of the widest of all; `lead` is the room before the cells, where a tag
-    begins; `text` is the size of texts in cells.
+    begins; `text` is the size of texts in cells; `across` are the
+    cells of the other side of the grid.
     """
 
     cells: BandScale
@@ -27,6 +28,7 @@ class Along:
     width: float
     lead: float = 0.0
     text: float = 0.0
+    across: BandScale | None = None
 
 
 @dataclass(frozen=True)

@@ -77,7 +77,10 @@ class PanelBlocks:
     def alongs(self, cell: Cell, turn: int, lead: float | None = None) -> dict[Side, Along]:
         """What bands lie along at each side; without a given `lead` a tag begins where the panel's own texts do."""
         scales, part = self.scales(cell), self.part(cell)
-        x, y = (Along(scale, part, turn, scale.length, scales[0].length) for scale in scales)
+        x, y = (
+            Along(scale, part, turn, scale.length, scales[0].length, across=other)
+            for scale, other in zip(scales, scales[::-1], strict=True)
+        )
         if self.plan.tag:
             own = fsum(band.depth(y) for band in self.bands["left"])
             x = replace(x, lead=own if lead is None else lead)

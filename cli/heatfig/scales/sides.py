@@ -4,6 +4,7 @@ from typing import Literal
 
 AxisName = Literal["x", "y"]
 Side = Literal["left", "right", "top", "bottom"]
+LabelSide = Literal["left", "right", "top", "bottom", "diagonal"]  # where an axis may have its labels
 
 AXES: tuple[AxisName, AxisName] = ("x", "y")
 SIDES: dict[AxisName, tuple[Side, Side]] = {"x": ("bottom", "top"), "y": ("left", "right")}  # the usual one first

@@ -20,3 +20,4 @@ Spot = Literal["center", "top", "bottom", "left", "right", "top-left", "top-righ
 
 VALUE, SPREAD, COUNT = "value", "spread", "count"
 FIELDS = (VALUE, SPREAD, COUNT)  # what a cell holds beside the columns of its rows
+CLASS = "class"  # what it holds, too, where the norm has a label for each of its classes

@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-import cmap
-import matplotlib
 import numpy as np
 from by_matplotlib import named_colormap, opaque
 from decode import RGB
@@ -183,9 +181,9 @@ def named(color: str) -> RGB:
     return opaque(to_rgb(color))
 
 
-def palette(name: str, count: int) -> list[RGB]:
+def palette(asked: Any, count: int) -> list[RGB]:
     """The colours of a palette, or of a continuous map as many as are needed."""
-    found = matplotlib.colormaps[name] if name in matplotlib.colormaps else cmap.Colormap(name).to_mpl()
+    found = named_colormap(asked)
     if found.N > 64:
         return [opaque(found(int((each + 0.5) / count * found.N))) for each in range(count)]
     return [opaque(found(each)) for each in range(found.N)]

@@ -4,9 +4,11 @@ from typing import Any
 
 from oracle.cells import At
 from oracle.numerals import fields_in, number, value_of
+from oracle.orders import tree
 from oracle.panel import Wanted
 from oracle.predicates import TRUE, holds
-from oracle.spec import Spec
+from oracle.spec import Label, Spec, axis_of
+from scipy.cluster.hierarchy import cut_tree
 
 Cells = set[At]
 
@@ -23,10 +25,23 @@ def chosen(panel: Wanted, asked: Any, text: str = "{value}") -> Cells:
             return {at for at in panel if str(flags.get(at, "")).strip().casefold() in TRUE}
         case {"best": _}:
             return _best(panel, asked, text)
+        case {"clusters": count}:
+            cluster = _clusters(panel, int(count))
+            return {at for at in panel if cluster[panel.y[at[0]]] == cluster[panel.x[at[1]]]}
         case {"not": condition}:
             return set(panel) - chosen(panel, condition, text)
     cells, frame = panel.table(set(asked))
     return {at for at, here in zip(cells, holds(asked, frame), strict=True) if here}
+
+
+def _clusters(panel: Wanted, count: int) -> dict[Label, Any]:
+    """The cluster of each label, in its group."""
+    asked, found = axis_of(panel.settings, "y")["order"], dict[Label, Any]()
+    for group in {group for group, _ in panel.y}:
+        labels = [label for label in panel.y if label[0] == group]
+        cut = cut_tree(tree("y", labels, panel.ordering["y"], asked), [count])
+        found |= {label: (group, int(number)) for label, (number,) in zip(labels, cut, strict=True)}
+    return found
 
 
 def _part(panel: Wanted, at: At) -> str:

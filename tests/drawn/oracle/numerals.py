@@ -89,7 +89,7 @@ def shown_as(held: Any, form: str | None) -> str:
     if not isinstance(held, str):
         return number(held, form)
     if not form or not held:
-        return held
+        return held.replace("-", "−") if re.fullmatch(r"-[0-9.]+", held) else held
     if re.search("%[A-Za-z]", form):
         return datetime.fromisoformat(held).strftime(form)
     return number(value_of(held), form)

@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 import numpy as np
+import pandas as pd
 from oracle.aggregates import together
 from oracle.cells import At
 from oracle.numerals import value_of
@@ -11,6 +12,7 @@ from oracle.panel import Wanted
 from oracle.predicates import holds
 from oracle.spec import Label, Spec, axis_of, grouped, listed, mapping
 from scipy.cluster.hierarchy import leaves_list, linkage
+from scipy.linalg import eigh
 from scipy.spatial.distance import squareform
 
 NUMERAL = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
@@ -134,6 +136,8 @@ def _ranks(order: Any, labels: list[Label], panels: list[Wanted], axis: str, of_
             sign = -1.0 if order.get("descending") == "true" else 1.0
             lines = [_line(panels, axis, label, field) for label in labels]
             return [tuple(np.inf if np.isnan(n) else sign * n for n in line) for line in lines]
+        case {"eigenvectors": by}:
+            return _by_eigenvectors(by, labels, panels, axis)
     raise AssertionError(f"no order: {order}")
 
 
@@ -148,6 +152,26 @@ def _line(panels: list[Wanted], axis: str, label: Label, field: str) -> list[flo
                 found = None if at is None else fields.get(at)
                 line.append(np.nan if found is None else value_of(found) if isinstance(found, str) else found)
     return line
+
+
+def _by_eigenvectors(by: str, labels: list[Label], panels: list[Wanted], axis: str) -> list[float]:
+    """As R's corrplot orders, with signs by which each eigenvector's largest number is positive."""
+    matrices = []
+    for panel in panels:
+        other = panel.x if axis == "y" else panel.y
+        lines = [[panel.score(at) for at in _cells_of(panel, axis, label)] for label in labels]
+        frame = pd.DataFrame(lines, labels, other, float)
+        matrices.append(frame[labels].to_numpy())
+    _, vectors = eigh(np.mean(matrices, axis=0))
+    first, second = (v * np.sign(v[np.abs(v).argmax()]) for v in (vectors[:, -1], vectors[:, -2]))
+    angle = np.where(first > 0, np.arctan(second / first), np.arctan(second / first) + np.pi)
+    numbers = first if by == "first" else angle
+    sooner = (numbers < numbers[0]).sum() <= (numbers > numbers[0]).sum()
+    return [float(number) if sooner else -float(number) for number in numbers]
+
+
+def _cells_of(panel: Wanted, axis: str, label: Label) -> list[At]:
+    return [at for other in _others(panel, axis) if (at := _at(panel, axis, label, other))]
 
 
 def summarized(

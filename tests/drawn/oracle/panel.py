@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from functools import cached_property
 
+import numpy as np
 import pandas as pd
 from by_matplotlib import opaque
 from decode import RGB
@@ -95,6 +96,15 @@ class Wanted(Cells):
         return filled(
             text, {(name, form): shown_as(self._fields(name).get(at), form) for name, form in fields_in(text)}
         )
+
+    def field(self, name: str) -> Fields:
+        """What each cell holds, or the label of its class, where each class has one."""
+        norm = mapping(self.settings.get("norm", {}), "name")
+        if name == "class" and len(norm.get("labels", ())) == len(self.colors.edges) - 1:
+            scores = {at: score for at in self if (score := self.score(at)) is not None}
+            inner = self.colors.edges[1:-1]
+            return {at: norm["labels"][np.searchsorted(inner, score, "right")] for at, score in scores.items()}
+        return super().field(name)
 
     def _fields(self, name: str) -> Fields:
         if name not in self._known:

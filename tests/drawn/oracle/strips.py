@@ -156,11 +156,11 @@ def _of_texts(panel: Wanted, asked: Spec, rows: list[list[str]]) -> StripOf:
             colors = {text: named(color) for text, color in categories.items()}
         case list():
             colors = dict(zip(used, map(named, said), strict=False))
-        case (str() as name) | {"categories": str(name)}:
+        case (str() as name) | {"categories": str(name)} | ({"cubehelix": _} as name):
             colors = dict(zip(used, palette(name, len(used)), strict=False))
         case _:
             colors = dict(zip(used, map(named, panel.palette), strict=False))
-    written = isinstance(said, dict) and isinstance(said["categories"], dict) and "of_file" not in said
+    written = isinstance(said, dict) and isinstance(said.get("categories"), dict) and "of_file" not in said
     legend = colors if written else {t: c for t, c in colors.items() if any(t in row for row in rows)}
     return StripOf([[colors.get(text) for text in row] for row in rows], legend, None)
 

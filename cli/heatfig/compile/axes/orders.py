@@ -14,6 +14,7 @@ from heatfig.data.cells import Cells
 from heatfig.data.order.axis import Axis
 from heatfig.data.order.by import By
 from heatfig.data.order.cluster import Cluster
+from heatfig.data.order.eigenvectors import Eigenvectors
 from heatfig.data.order.file import File
 from heatfig.data.order.lexicographic import Lexicographic
 from heatfig.data.order.like import Like
@@ -90,6 +91,8 @@ def _compiled(spec: language.Order, others: Others) -> data.Order:
             return Cluster(spec.cluster, spec.metric)
         case language.Lexicographic():
             return Lexicographic(str(spec.lexicographic), [order.places for _, order in others], spec.descending)
+        case language.Eigenvectors():
+            return Eigenvectors(spec.eigenvectors)
         case language.Like():
             return _as_stands(*others[0])
         case _:

@@ -7,7 +7,7 @@ from heatfig.data.fields import named_field, text_field
 from heatfig.diagnostics import Place, problem
 from heatfig.plan.grid import Grid
 from heatfig.runtime.deferred import dataclass
-from heatfig.scales.number_format import for_people
+from heatfig.scales.number_format import for_people, with_minus
 from heatfig.scales.words import VALUE
 
 ABSENT = "–"  # a field without a number, as the spread of a single score
@@ -16,7 +16,7 @@ Cell = tuple[int, int, int]
 
 @dataclass(frozen=True, eq=False)
 class Shown:
-    """A field in a number format, or texts as they are written."""
+    """A field in a number format, or texts as they are written, but for the minus signs of numbers."""
 
     content: Content
     form: str | None
@@ -25,7 +25,7 @@ class Shown:
         """The text of a cell; raises ValueError where its number has no place in the format."""
         if isinstance(self.content, TextGrid):
             code = int(self.content.codes[cell])
-            return self.content.names[code] if code >= 0 else ""
+            return with_minus(self.content.names[code]) if code >= 0 else ""
         number = float(self.content.scores[cell])
         return ABSENT if np.isnan(number) else for_people(number, self.form)
 
@@ -36,9 +36,10 @@ def numbers(cells: Cells, name: str, spec_at: Place) -> Grid:
     if not isinstance(content, TextGrid):
         return content
     name = cells.name if name == VALUE else name
-    if not table.columns[name].reading.categories and len(table.columns[name].numbers.wrong) < len(table):
+    column = table.columns.get(name)
+    if column is not None and not column.reading.categories and len(column.numbers.wrong) < len(table):
         table.numbers(name, spec_at)
-    message = f"the column '{name}' holds texts, such as '{content.names[0]}'"
+    message = f"the {'field' if column is None else 'column'} '{name}' holds texts, such as '{content.names[0]}'"
     raise problem(
         "not-a-number",
         message,

@@ -42,6 +42,7 @@ class PanelCells:
     x: AxisPlan
     y_trees: tuple[Tree, ...]
     x_trees: tuple[Tree, ...]
+    backwards: frozenset[AxisName] = frozenset()  # the axes that run against their order
     over: tuple[Cells, ...] = ()  # of the layers over the first one
 
     @property
@@ -100,16 +101,16 @@ def _placed(view: View, y: Domain, x: Domain) -> Cells:
 
 def _ordered(view: View, layers: list[Cells], y: Domain, x: Domain, found: Orders, across: float) -> PanelCells:
     """The cells in their order, each axis in its direction; so many grids stand in a row."""
+    backwards = frozenset(domain.name for domain in (y, x) if domain.axis.direction in {"up", "left"})
     rows, columns = (
-        found[domain].places[::-1] if domain.axis.direction in {"up", "left"} else found[domain].places
-        for domain in (y, x)
+        found[domain].places[::-1] if domain.name in backwards else found[domain].places for domain in (y, x)
     )
     cells, *over = (layer.take(rows, columns) for layer in layers)
     y_plan, x_plan = (
         axis_plan(view, domain.name, index.keys, domain.edges, _length(view, cells, domain.name, across))
         for domain, index in ((y, cells.rows), (x, cells.columns))
     )
-    return PanelCells(cells, y_plan, x_plan, found[y].trees, found[x].trees, tuple(over))
+    return PanelCells(cells, y_plan, x_plan, found[y].trees, found[x].trees, backwards, tuple(over))
 
 
 def _length(view: View, cells: Cells, name: AxisName, across: float) -> float:

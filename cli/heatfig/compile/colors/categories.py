@@ -4,17 +4,18 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import assert_never
 
 from heatfig.compile.axes.match_labels import quoted
+from heatfig.compile.colors.helix import helix_table
 from heatfig.compile.colors.named import color_at
 from heatfig.compile.guides.legend import Explained
 from heatfig.compile.texts import data_text, spec_text
 from heatfig.compile.view import View
 from heatfig.diagnostics import Place, Report, nearest, problem
 from heatfig.diagnostics.origin import Origin, Path
-from heatfig.language.model.colors import Blend, Categories, Colormap, NamedColormap, ScoreCategories, Stops
+from heatfig.language.model.colors import Blend, Categories, Colormap, CubeHelix, NamedColormap, ScoreCategories, Stops
 from heatfig.language.scalars import PaletteFile
 from heatfig.plan.guides.legend import LegendEntry
 from heatfig.plan.text import Text
-from heatfig.runtime.arrays import RGB
+from heatfig.runtime.arrays import RGB, Bytes
 from heatfig.runtime.deferred import dataclass
 from heatfig.scales.colors import ColorError, named_table
 from heatfig.scales.palettes import PALETTE
@@ -143,6 +144,8 @@ def _palette(categories: CategoryColumn, count: int) -> Sequence[RGB]:
             return [color_at(text, categories.at("colors", n)) for n, text in enumerate(categories.colormap.colors)]
         case NamedColormap():
             return _of_map(categories.colormap.name, categories.at("name"), count)
+        case CubeHelix():
+            return _spread(helix_table(categories.colormap.cubehelix), count)
         case Categories():
             return _of_map(str(categories.colormap.categories), categories.at("categories"), count)
         case Stops():
@@ -157,6 +160,10 @@ def _of_map(name: str, place: Place, count: int) -> list[RGB]:
         table = named_table(name)
     except ColorError as error:
         raise problem("unknown-colormap", str(error), place, error.hint) from None
+    return _spread(table, count)
+
+
+def _spread(table: Bytes, count: int) -> list[RGB]:
     if len(table) > CONTINUOUS:
         table = table[[int((number + 0.5) / count * len(table)) for number in range(count)]]
     return [(int(red), int(green), int(blue)) for red, green, blue in table]

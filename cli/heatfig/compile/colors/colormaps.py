@@ -4,11 +4,12 @@ from typing import assert_never
 
 import numpy as np
 
+from heatfig.compile.colors.helix import helix_table
 from heatfig.compile.colors.named import color_at
 from heatfig.compile.colors.text_scores import text_colors
 from heatfig.compile.view import View
 from heatfig.diagnostics import Report, problem
-from heatfig.language.model.colors import Blend, Categories, Colormap, NamedColormap, Stops
+from heatfig.language.model.colors import Blend, Categories, Colormap, CubeHelix, NamedColormap, Stops
 from heatfig.language.norms import classes_of
 from heatfig.runtime.arrays import RGB, Bytes
 from heatfig.scales import colors
@@ -49,6 +50,8 @@ def _table(view: View, spec: Colormap, report: Report) -> tuple[Bytes, str]:
             # One a class, to the byte; blended ones only come near to them.
             classes = classes_of(view.settings.norm)
             return np.array(found, np.uint8) if classes == len(found) else blended_table(found), ", ".join(texts)
+        case CubeHelix(cubehelix=helix):
+            return helix_table(helix), "cubehelix"
         case Stops(stops=stops):
             rising = sorted(stops)
             found = [_color(view, stops[score], ("stops", str(score)), report) for score in rising]

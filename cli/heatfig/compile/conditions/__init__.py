@@ -7,12 +7,13 @@ import numpy as np
 
 from heatfig.compile.cells.panel_cells import PanelCells
 from heatfig.compile.conditions.best import best
+from heatfig.compile.conditions.clusters import one_cluster
 from heatfig.compile.conditions.flags import flags
 from heatfig.compile.conditions.parts import part
 from heatfig.compile.predicates import compiled
 from heatfig.data.cellwise import chosen
 from heatfig.data.table import At
-from heatfig.language.conditions import Best, Condition, Negation
+from heatfig.language.conditions import Best, Clusters, Condition, Negation
 from heatfig.language.scalars import ColumnRef
 from heatfig.runtime.arrays import Flags
 from heatfig.runtime.deferred import dataclass
@@ -50,6 +51,8 @@ def _holds(panel: PanelCells, condition: Condition, at: At, shown: ShownFirst) -
         case Best():
             field = condition.field or shown.field
             return best(panel.cells, condition, field, shown.form if field == shown.field else None, at)
+        case Clusters():
+            return one_cluster(panel, condition, at)
         case Negation():
             return ~_holds(panel, condition.condition, partial(at, "not"), shown)
         case dict():

@@ -5,27 +5,16 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from heatfig.data.columns.arrays import Floats
-from heatfig.data.order.cluster import Tree
+from heatfig.data.order.cluster import Tree, owners
 from heatfig.runtime.arrays import RGB
 
 
 def of_clusters(tree: Tree, clusters: int, colors: Sequence[RGB]) -> Mapping[int, RGB | None]:
     """The colour of each leaf and branch below the cut: that of its cluster, as these stand."""
-    owners = _owners(tree, clusters)
-    found = sorted(set(owners.values()), key=lambda cluster: float(middles(tree)[cluster]))
+    owner = owners(tree, clusters)
+    found = sorted(set(owner.values()), key=lambda cluster: float(middles(tree)[cluster]))
     of_cluster = {cluster: colors[number % len(colors)] for number, cluster in enumerate(found)}
-    return {node: of_cluster[cluster] for node, cluster in owners.items()}
-
-
-def _owners(tree: Tree, clusters: int) -> dict[int, int]:
-    """The cluster of each leaf and branch below the cut that leaves so many clusters."""
-    count = len(tree.leaves)
-    owners: dict[int, int] = {}
-    for node in reversed(range(count + len(tree.merges) - clusters + 1)):
-        owner = owners.setdefault(node, node)
-        if node >= count:
-            owners.update(dict.fromkeys(tree.merges[node - count, :2].astype(int).tolist(), owner))
-    return owners
+    return {node: of_cluster[cluster] for node, cluster in owner.items()}
 
 
 def of_branches(tree: Tree, along: Sequence[RGB | None]) -> Mapping[int, RGB | None]:

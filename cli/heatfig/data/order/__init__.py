@@ -9,6 +9,7 @@ from heatfig.data.columns.arrays import Codes
 from heatfig.data.order.axis import Axis
 from heatfig.data.order.by import By, by_summary
 from heatfig.data.order.cluster import Cluster, Tree, clustered
+from heatfig.data.order.eigenvectors import Eigenvectors, by_eigenvectors
 from heatfig.data.order.file import File
 from heatfig.data.order.lexicographic import Lexicographic, by_lines
 from heatfig.data.order.like import Like, as_other
@@ -17,7 +18,7 @@ from heatfig.data.order.sorted import Sorted, sorted_ranks
 from heatfig.data.table import At
 from heatfig.runtime.deferred import dataclass
 
-Order = File | Sorted | Listed | By | Cluster | Lexicographic | Like
+Order = File | Sorted | Listed | By | Cluster | Lexicographic | Eigenvectors | Like
 GroupOrder = File | Sorted | Listed | By
 
 
@@ -60,6 +61,8 @@ def _ranks(axis: Axis, order: Order, at: At) -> Codes:
             return by_summary(axis, order, at)
         case Lexicographic():
             return by_lines(axis, order, at)
+        case Eigenvectors():
+            return by_eigenvectors(axis, order, at)
         case Cluster() | Like():
             raise AssertionError("an order of groups and labels at once")
     assert_never(order)

@@ -50,6 +50,17 @@ def clustered(axis: Axis, order: Cluster, at: At) -> Tree:
     return Tree(merges, np.asarray(leaves_list(merges), np.int64))
 
 
+def owners(tree: Tree, clusters: int) -> dict[int, int]:
+    """The cluster of each leaf and branch below the cut that leaves so many clusters."""
+    count = len(tree.leaves)
+    found: dict[int, int] = {}
+    for node in reversed(range(count + len(tree.merges) - clusters + 1)):
+        owner = found.setdefault(node, node)
+        if node >= count:
+            found.update(dict.fromkeys(tree.merges[node - count, :2].astype(int).tolist(), owner))
+    return found
+
+
 def _distances(axis: Axis, lines: Floats, metric: Metric, at: At) -> Floats:
     """The distance of each pair over the scores that both have, as if it had all of them."""
     if metric in {"euclidean", "cityblock"} and not np.isnan(lines).any():

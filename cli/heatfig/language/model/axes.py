@@ -12,7 +12,7 @@ from heatfig.language.model.ticks import Ticks
 from heatfig.language.order import Order
 from heatfig.language.scalars import AxisFormat, Boolean, Count, Degrees, Labels, Renamed
 from heatfig.language.templates import COLUMN_TEMPLATE
-from heatfig.scales.sides import AxisName, Side
+from heatfig.scales.sides import AxisName, LabelSide
 
 
 @record(Short(scalar="column"))
@@ -49,6 +49,7 @@ class Axis:
         "`by`: by a number of each row or column.\n"
         "`cluster`: similar ones next to each other.\n"
         "`lexicographic`: by a number in the first row or column, ties by that in the second, and so on.\n"
+        "`eigenvectors`: by the first ones of a symmetric matrix.\n"
         "`like`: as on the other axis.\n"
         "With a `group`, each applies within groups; a list names the inner labels of all groups. Panels that share "
         "the axis are ordered together, by the cells of those that show the same as the first one",
@@ -107,10 +108,11 @@ class Axis:
         default=None,
         examples=["up"],
     )
-    side: Side | None = key(
-        "side of its labels; y: `left` (the default) or `right`; x: `bottom` (the default) or `top`",
+    side: LabelSide | None = key(
+        "side of its labels; y: `left` (the default), `right`, or `diagonal`: beside the first cell of each row, where "
+        "a `mask` leaves a triangle; x: `bottom` (the default) or `top`",
         default=None,
-        examples=["right"],
+        examples=["right", "diagonal"],
     )
     gaps: Gaps | None = key("gaps between blocks of cells", default=None, examples=[{"before": ["large"]}])
     lines: Annotated[tuple[ReferenceLine, ...], ONE_TOO, Most(1_000)] = key(

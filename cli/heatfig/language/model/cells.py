@@ -38,7 +38,8 @@ class Annotation(Checked):
         "a template: `{value}` stands for the score, `{value:.2f}` for the score in a number format, `{spread}` "
         "and `{count}` for what `aggregate` says of the cell, `{COLUMN}` for any column that has one value in the "
         "cell or that `aggregate` combines. The name of the `value` column stands for the score before "
-        "`normalize`. `{{` is a brace",
+        "`normalize`, `{class}` for the label of the class that it is in, where `norm` has one for each. `{{` is a "
+        "brace",
         default=EXACT,
         examples=["{value:.2f}", "{value:.2f} ± {spread:.2f}", "{value:.2f} (p = {p:.2g})"],
     )

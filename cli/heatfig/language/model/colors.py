@@ -2,6 +2,7 @@
 
 from heatfig.language.forms import Short
 from heatfig.language.hints import key, record
+from heatfig.language.model.cubehelix import Helix
 from heatfig.language.rules import Checked, Rules
 from heatfig.language.scalars import Color, ColormapName, Label, Number, Palette, Renamed, Text
 
@@ -59,6 +60,16 @@ class Blend(Part):
             rules.refuse("empty-list", "blending needs at least two colours", "colors", hint=hint)
 
 
+@record(noun="colormap")
+class CubeHelix(Part):
+    """A colormap of the cubehelix kind, by its parameters."""
+
+    cubehelix: Helix = key(
+        "its turns and its lightness; `{}` is seaborn's `cubehelix_palette`",
+        examples=[{"start": 0.5, "rotations": -0.75}],
+    )
+
+
 @record(whole=True, noun="colormap")
 class Stops(Outside):
     """Colours at given scores, blended between them. They replace norm and range."""
@@ -104,4 +115,4 @@ class ScoreCategories(Categories):
     )
 
 
-Colormap = NamedColormap | Blend | Stops
+Colormap = NamedColormap | Blend | CubeHelix | Stops

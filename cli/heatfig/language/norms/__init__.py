@@ -15,4 +15,10 @@ def classes_of(norm: Norm) -> int | None:
     return None if isinstance(norm, str) else norm.classes
 
 
-__all__ = ["Bins", "Norm", "Power", "SymLog", "Thresholds", "classes_of"]
+def class_labels(norm: Norm) -> tuple[str, ...] | None:
+    """The labels of the classes of a norm, if each has one."""
+    labels = norm.labels if isinstance(norm, Thresholds | Bins) else None
+    return None if labels is None or len(labels) != classes_of(norm) else labels
+
+
+__all__ = ["Bins", "Norm", "Power", "SymLog", "Thresholds", "class_labels", "classes_of"]

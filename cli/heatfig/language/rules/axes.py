@@ -7,6 +7,7 @@ from heatfig.language.rules import Rules
 from heatfig.scales.sides import SIDES, AxisName
 
 _OF_SQUARES = {"ward", "centroid", "median"}  # what is between clusters follows from squares of euclidean distances
+_SIDES = {"x": SIDES["x"], "y": (*SIDES["y"], "diagonal")}
 _DIRECTIONS = {"x": ("right", "left"), "y": ("down", "up")}
 
 
@@ -31,7 +32,7 @@ def check_axis(axis: Axis, name: AxisName, rules: Rules) -> None:
 
 def _check_words(axis: Axis, name: AxisName, rules: Rules) -> None:
     """Sides and directions are those of this axis."""
-    for key, value, allowed in (("side", axis.side, SIDES), ("direction", axis.direction, _DIRECTIONS)):
+    for key, value, allowed in (("side", axis.side, _SIDES), ("direction", axis.direction, _DIRECTIONS)):
         if value is not None and value not in allowed[name]:
             words = " or ".join(allowed[name])
             rules.refuse("contradiction", f"the {key} of {name} is {words}, not {value}", key)

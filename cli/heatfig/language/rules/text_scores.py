@@ -1,7 +1,7 @@
 """Rules of scores that are texts, of which each has the colour of its category."""
 
 from heatfig.language.model.settings import Settings
-from heatfig.language.order import Cluster
+from heatfig.language.order import Cluster, Eigenvectors
 from heatfig.language.rules import Rules
 from heatfig.language.rules.scale import refuse_given
 from heatfig.scales.sides import AXES
@@ -18,8 +18,9 @@ def check_text_scores(settings: Settings, rules: Rules) -> None:
         normalize="texts cannot be normalized",
     )
     for name in AXES:
-        if isinstance(settings.axes.of(name).order, Cluster) and rules.is_valid("axes", name):
-            message = "texts have no distances to cluster by"
+        order = settings.axes.of(name).order
+        if isinstance(order, Cluster | Eigenvectors) and rules.is_valid("axes", name):
+            message = f"texts have no {'distances to cluster by' if isinstance(order, Cluster) else 'eigenvectors'}"
             rules.refuse("contradiction", message, "axes", name, "order", hint="another order, such as sorted")
     if rules.is_valid("aggregate"):
         _check_aggregate(settings, rules)

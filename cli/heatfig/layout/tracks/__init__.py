@@ -10,6 +10,7 @@ from heatfig.layout.tracks.bars import bars_band
 from heatfig.layout.tracks.box import boxes_band
 from heatfig.layout.tracks.chosen_labels import chosen_labels_band
 from heatfig.layout.tracks.dendrogram import DendrogramBand
+from heatfig.layout.tracks.diagonal_labels import diagonal_labels_band
 from heatfig.layout.tracks.group_labels import group_labels_band
 from heatfig.layout.tracks.line import line_band
 from heatfig.layout.tracks.margin import margin_band
@@ -25,6 +26,7 @@ from heatfig.plan.tracks.bars import Bars
 from heatfig.plan.tracks.box import Boxes
 from heatfig.plan.tracks.chosen_labels import ChosenLabels
 from heatfig.plan.tracks.dendrogram import Dendrogram
+from heatfig.plan.tracks.diagonal_labels import DiagonalLabels
 from heatfig.plan.tracks.guide import GuideTrack, Title
 from heatfig.plan.tracks.line import LineTrack
 from heatfig.plan.tracks.margin import Margin
@@ -39,6 +41,8 @@ def track_band(setting: Setting, track: Track) -> Band:
     match track:
         case TickLabels():
             return tick_labels_band(setting)
+        case DiagonalLabels():
+            return diagonal_labels_band(setting, track)
         case GroupLabels():
             return group_labels_band(setting, track)
         case AxisLabel():

@@ -71,7 +71,12 @@ class TickLabelsBand(Band):
     def depth(self, along: Along) -> float:
         """As far as the longest label reaches."""
         edge, sign = FAR[self.slot.side]
-        return max([0.0, *(sign * box[edge] for _, box in self._pose(along).pins)])
+        boxes = [box for _, box in self._pose(along).pins]
+        return max([0.0, *(sign * box[edge] - self.inward(along, index) for index, box in enumerate(boxes))])
+
+    def inward(self, along: Along, index: int) -> float:  # noqa: ARG002  # all stand at the edge
+        """How far inward of the grid's edge a label stands."""
+        return 0.0
 
     def inset(self, along: Along) -> float:
         """The gap before the labels."""
@@ -103,7 +108,8 @@ class TickLabelsBand(Band):
         align = alignment(self.slot.side, pose.angle)
         for index, (place, spot, (pivot, _)) in enumerate(zip(places, pose.spots, pose.pins, strict=True)):
             role = self.slot.role("tick label", index if stroked else int(spot.at))
-            yield from spot.text.text_runs(role, edge.point(place, 0), pivot, pose.angle, align, ink)
+            at = edge.point(place, -self.inward(along, index))
+            yield from spot.text.text_runs(role, at, pivot, pose.angle, align, ink)
 
 
 def has_strokes(axis: AxisPlan) -> bool:

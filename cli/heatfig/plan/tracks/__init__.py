@@ -7,6 +7,7 @@ from heatfig.plan.tracks.bars import Bars
 from heatfig.plan.tracks.box import Boxes
 from heatfig.plan.tracks.chosen_labels import ChosenLabels
 from heatfig.plan.tracks.dendrogram import Dendrogram
+from heatfig.plan.tracks.diagonal_labels import DiagonalLabels
 from heatfig.plan.tracks.guide import GuideTrack, Title
 from heatfig.plan.tracks.line import LineTrack
 from heatfig.plan.tracks.margin import Margin
@@ -17,7 +18,7 @@ from heatfig.plan.tracks.violin import Violins
 from heatfig.runtime.deferred import dataclass
 from heatfig.scales.sides import Side
 
-OfAxis = TickLabels | GroupLabels | AxisLabel
+OfAxis = TickLabels | DiagonalLabels | GroupLabels | AxisLabel
 OfData = Strip | Bars | Points | LineTrack | Violins | Boxes | RowTexts | Margin | Dendrogram | ChosenLabels
 Track = OfAxis | OfData | GuideTrack | Title
 

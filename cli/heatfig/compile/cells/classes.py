@@ -1,0 +1,26 @@
+"""The field `class`: the label of the class that each score is in, where the norm has a label for each."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from heatfig.compile.layers import ScaledLayer
+from heatfig.data.cells import Cells, Field, TextGrid
+from heatfig.language.norms import class_labels
+from heatfig.scales.norms import Norm
+from heatfig.scales.words import CLASS
+
+
+def with_classes(layer: ScaledLayer) -> ScaledLayer:
+    """A layer whose cells know the classes of their scores, if these have labels."""
+    labels = class_labels(layer.view.settings.norm)
+    if labels is None:
+        return layer
+    cells, names = layer.cells.cells, tuple(label.replace(r"\$", "$") for label in labels)
+    field = Field(lambda: _classes(cells, layer.scale.norm, names))
+    return replace(layer, cells=replace(layer.cells, cells=replace(cells, fields={**cells.fields, CLASS: field})))
+
+
+def _classes(cells: Cells, norm: Norm, names: tuple[str, ...]) -> TextGrid:
+    found = np.rint(norm.fraction(cells.values) * (len(names) - 1))
+    return TextGrid(np.where(np.isnan(found), -1, found).astype(np.int64), names, cells.kinds)
