@@ -24,7 +24,7 @@ CHOICES = {
     "panels": ("one", "panels", "facet"),
     "page": ("row", "column", "grid"),
     "strip": ("none", "left", "bottom"),
-    "track": ("none", "strip", "bars", "points", "line", "text", "margin", "dendrogram"),
+    "track": ("none", "strip", "bars", "points", "line", "violin", "box", "text", "margin", "dendrogram"),
     "draw": ("vector", "image", "circle"),
     "mask": ("none", "high"),
     "gap": ("none", "2pt"),
@@ -40,7 +40,7 @@ CHOICES = {
     "direction": ("onward", "backward"),
     "legend": ("bottom", "right", "none"),
     "labels": ("every", "outer"),
-    "order": ("file", "sorted", "listed", "by", "cluster", "like"),
+    "order": ("file", "sorted", "listed", "by", "lexicographic", "cluster", "like"),
     "scale": ("none", "numbers"),
     "line": ("none", "x", "y"),
     "block": ("none", "x", "y"),
@@ -137,10 +137,13 @@ TRACKS = {
     "bars": {"bars": {"field": "value", "using": "mean", "spread": "std"}},
     "points": {"points": {"field": "value", "using": "median"}},
     "line": {"line": {"field": "count", "using": "sum"}},
+    "violin": {"violin": {"field": "value", "color": "lightsteelblue"}},
+    "box": {"box": {"field": "count"}},
     "text": {"text": {"text": "{value:.1f} in all", "using": "sum"}},
     "margin": {"margin": {"field": "value", "using": "max", "format": ".1f"}},
     "dendrogram": "dendrogram",
 }
+ANY_FIRST = {"by", "lexicographic", "cluster", "like"}
 TRIES = 60
 
 
@@ -158,7 +161,7 @@ def refused(row: Row) -> bool:
         or (wide and row["derive"] not in {"none", *OF_SCORES})
         or (row["page"] == "grid" and row["panels"] != "panels")
         or (row["draw"] == "image" and any(row[key] != "none" for key in ("gap", "block", "layers")))
-        or (row["block"] != "none" and row["order"] in {"by", "cluster", "like"})  # of which any label may be the first
+        or (row["block"] != "none" and row["order"] in ANY_FIRST)  # of which any label may be the first
         or (row["transform"] in {"aggregate", "compare"} and row["tokens"] != "score")  # of which none may be left
         or (len(of_x(row)) > 1)
         or (row["order"] == "like" and row["derive"] != "map")
@@ -330,11 +333,13 @@ def axis(name: str, row: Row) -> dict[str, Any]:
     """A side of the grid."""
     y, grouped, scaled = name == "y", row["group"] in {name, "both"}, name == "x" and row["scale"] == "numbers"
     column = ("name" if row["derive"] == "text" else "model") if y else next(iter(of_x(row)), "task")
+    by_count = {"by": {"field": "count", "using": "sum"}}
     orders = {
         "listed": list(LABELS.get(column, ())),
         "by": {"by": {"field": "value", "using": "mean"}, "descending": True},
+        "lexicographic": by_count if y else {"lexicographic": "value", "descending": True},
         "cluster": {"cluster": "average"},
-        "like": {"by": {"field": "count", "using": "sum"}} if y else {"like": "y"},
+        "like": by_count if y else {"like": "y"},
     }
     asked: dict[str, Any] = {"scale": "numbers"} if scaled else {"order": orders.get(row["order"], row["order"])}
     if row["form"] == "long":
