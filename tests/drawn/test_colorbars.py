@@ -138,8 +138,9 @@ def test_a_log_bar_has_short_strokes_at_2_to_9_times_each_decade(tmp_path: Path,
 @pytest.mark.parametrize("form", ["png", "svg", "pdf"])
 def test_bars_run_from_limit_to_limit_in_the_colours_of_the_cells(case: Case, form: str) -> None:
     for key in _keys(case):
-        scale = key.colors.scale
-        for share in (0.015, 0.2, 0.4, 0.5, 0.6, 0.8, 0.985):
+        scale, length = key.colors.scale, max(key.box[2] - key.box[0], key.box[3] - key.box[1])
+        end = max(0.015, 0.5 / length)  # where the frame of a short bar is past
+        for share in (end, 0.2, 0.4, 0.5, 0.6, 0.8, 1 - end):
             steps = (share - 0.006, share, share + 0.006)
             near = [key.colors.of(float(scale.inverse(step))) for step in steps]
             shown = np.array(case.color(form, *_point(key.box, share)))

@@ -44,6 +44,7 @@ SEEN: tuple[Callable[[Case, str], None], ...] = (
 TOLD: tuple[Callable[[Case, str], None], ...] = (
     test_texts.test_texts_in_cells_say_what_is_asked_set_as_asked,
     test_texts.test_texts_in_cells_stand_where_they_are_asked_to,
+    test_texts.test_texts_at_an_edge_of_cells_stand_in_line_and_all_of_each_is_clear_of_it,
     test_numbers.test_labels_along_a_diagonal_stand_beside_the_nearest_cell_of_their_row,
     test_marks.test_outlines_run_around_the_cells_that_are_meant_and_no_others,
     test_marks.test_hatches_lie_over_the_cells_that_are_meant_and_no_others,
