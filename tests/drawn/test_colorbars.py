@@ -139,9 +139,9 @@ def test_a_log_bar_has_short_strokes_at_2_to_9_times_each_decade(tmp_path: Path,
 def test_bars_run_from_limit_to_limit_in_the_colours_of_the_cells(case: Case, form: str) -> None:
     for key in _keys(case):
         scale, length = key.colors.scale, max(key.box[2] - key.box[0], key.box[3] - key.box[1])
-        end = max(0.015, 0.5 / length)  # where the frame of a short bar is past
+        end, off = max(0.015, 0.5 / length), max(0.006, 0.2 / length)  # a short bar has a frame, and pixels
         for share in (end, 0.2, 0.4, 0.5, 0.6, 0.8, 1 - end):
-            steps = (share - 0.006, share, share + 0.006)
+            steps = (share - off, share, share + off)
             near = [key.colors.of(float(scale.inverse(step))) for step in steps]
             shown = np.array(case.color(form, *_point(key.box, share)))
             assert (np.min(near, axis=0) - 2 <= shown).all(), (share, shown, near)
