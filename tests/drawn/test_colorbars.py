@@ -139,7 +139,7 @@ def test_a_log_bar_has_short_strokes_at_2_to_9_times_each_decade(tmp_path: Path,
 def test_bars_run_from_limit_to_limit_in_the_colours_of_the_cells(case: Case, form: str) -> None:
     for key in _keys(case):
         scale, length = key.colors.scale, max(key.box[2] - key.box[0], key.box[3] - key.box[1])
-        end, off = max(0.015, 0.5 / length), max(0.006, 0.2 / length)  # a short bar has a frame, and pixels
+        end, off = max(0.015, 0.7 / length), max(0.006, 0.2 / length)  # a short bar has a frame, and pixels
         for share in (end, 0.2, 0.4, 0.5, 0.6, 0.8, 1 - end):
             steps = (share - off, share, share + off)
             near = [key.colors.of(float(scale.inverse(step))) for step in steps]
