@@ -17,6 +17,7 @@ from heatfig.language.read import read_partly
 NONE_OF_IT = {
     *("aggregate.columns: {}", "axes.x.group.labels: {}", "axes.x.labels: {}", "axes.x.lines: []"),
     *("axes.x.lookup.parse: {}", "beside.bottom: []", "beside.left: []", "beside.right: []"),
+    *("beside.left.0.box.where: {}", "beside.left.0.violin.where: {}"),
     *("beside.left.0.bars.where: {}", "beside.left.0.dendrogram.colors: []", "beside.left.0.line.where: {}"),
     *("beside.left.0.margin.where: {}", "beside.left.0.points.where: {}", "beside.left.0.strip.labels: {}"),
     *("beside.left.0.strip.where: {}", "beside.left.0.text.where: {}", "beside.top: []", "colormap.labels: {}"),

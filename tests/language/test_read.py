@@ -239,7 +239,7 @@ def test_two_kinds_in_one_mapping_exclude_each_other() -> None:
 def test_a_mapping_without_its_kind_names_what_may_stand() -> None:
     assert only("colormap: {name: magma}\n").colormap == NamedColormap(name="magma")
     ((_, message),) = said(BASE + "norm: linear\nbeside: {top: [{strip: {field: a, colormap: {}}}]}\n")
-    assert message == "the key 'name' or 'colors' or 'stops' or 'categories' is missing"
+    assert message == "the key 'name' or 'colors' or 'cubehelix' or 'stops' or 'categories' is missing"
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,22 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from corpus import MM, NAMES, SPECS, asked, bars_of, em, grids, items, of_kind, own_sized, prepared, shaped, spans
+from corpus import (
+    MM,
+    NAMES,
+    SPECS,
+    asked,
+    bars_of,
+    corners_of,
+    em,
+    grids,
+    items,
+    of_kind,
+    own_sized,
+    prepared,
+    shaped,
+    spans,
+)
 from PIL import Image as Picture
 
 from heatfig.build.figure import Figure
@@ -17,6 +32,7 @@ from heatfig.layout.scene.items import CellGroup, Image, Lines, Rect, TextRun
 from heatfig.plan.grid import holds
 from heatfig.plan.guides.colorbar import Colorbar
 from heatfig.plan.marks.outline import Outline
+from heatfig.plan.tracks.diagonal_labels import DiagonalLabels
 from heatfig.runtime.fonts import DEFAULT
 from heatfig.scales.contrast import luminance
 
@@ -68,11 +84,18 @@ def test_strokes_of_ticks_are_short_and_thin(figure: Figure) -> None:
 
 
 def test_labels_stand_a_millimetre_from_the_grid(figure: Figure) -> None:
-    for panel, (left, top, right, bottom) in grids(figure).items():
+    for panel, grid in grids(figure).items():
+        triangle = any(isinstance(track, DiagonalLabels) for track in figure.plan.panels[panel].beside.left)
+        boxes = (
+            [corners_of(cell) for cell in of_kind(figure, "cell") if cell.role.panel == panel] if triangle else [grid]
+        )
         for run in of_kind(figure, "tick label"):
             if run.role.panel == panel and isinstance(run, TextRun) and run.role.track == 0:
                 xs, ys = zip(*run.corners(), strict=True)
-                away = max(left - max(xs), min(xs) - right, top - max(ys), min(ys) - bottom)
+                away = min(
+                    max(left - max(xs), min(xs) - right, top - max(ys), min(ys) - bottom)
+                    for left, top, right, bottom in boxes
+                )
                 assert away >= 0.9 * MM * em(figure), run.content
 
 
