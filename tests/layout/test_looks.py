@@ -85,7 +85,8 @@ def test_strokes_of_ticks_are_short_and_thin(figure: Figure) -> None:
 
 def test_labels_stand_a_millimetre_from_the_grid(figure: Figure) -> None:
     for panel, grid in grids(figure).items():
-        triangle = any(isinstance(track, DiagonalLabels) for track in figure.plan.panels[panel].beside.left)
+        beside = figure.plan.panels[panel].beside
+        triangle = any(isinstance(track, DiagonalLabels) for track in (*beside.left, *beside.right))
         cells = (item for item in of_kind(figure, "cell") if item.role.panel == panel and isinstance(item, Rect))
         boxes = [corners_of(cell) for cell in cells] if triangle else [grid]
         for run in of_kind(figure, "tick label"):
