@@ -93,11 +93,19 @@ def own_fields(settings: Settings) -> frozenset[str]:
     return fields_of(settings) | {settings.quantity, *made}
 
 
+def _knows_classes(use: Use) -> bool:
+    """Whether what names a field comes after the classes of scores, which masks and orders decide on."""
+    if use.column.holds == "any":
+        return use.path[0] != "mask" and "order" not in use.path
+    return use.column.holds == "texts" and use.path[0] == "annotations"
+
+
 def after_verbs(settings: Settings, facet: Facet | None) -> Iterator[Use]:
     """The uses of columns by what comes after all verbs; what cells hold of their own is none."""
     own = own_fields(settings)
     for use in columns_of(settings):
-        if use.path[0] != "transform" and not (isinstance(use.column, FieldRef) and use.column in own):
+        known = own if _knows_classes(use) else own - {CLASS}
+        if use.path[0] != "transform" and not (isinstance(use.column, FieldRef) and use.column in known):
             yield use
     yield from columns_of(facet, ("facet",))
 
