@@ -27,6 +27,9 @@ def test_the_format_is_that_of_the_score_not_of_another_field(make: Make, more: 
 
 
 def test_means_beside_the_grid_are_not_written_as_another_field(make: Make) -> None:
-    made = make(f"{SPEC}annotations: '{{n:d}} of {{value:.2f}}'\nbeside: {{right: {{margin: {{field: v, using: mean}}}}}}\n", s=TABLE)
+    made = make(
+        f"{SPEC}annotations: '{{n:d}} of {{value:.2f}}'\nbeside: {{right: {{margin: {{field: v, using: mean}}}}}}\n",
+        s=TABLE,
+    )
     (margin,) = (track for track in made.plan.panels[0].beside.right if isinstance(track, Margin))
     assert [text.content for text in margin.texts] == ["0.19", "0.62"]
