@@ -57,6 +57,18 @@ def test_violins_and_boxes_tell_how_numbers_lie_and_of_one_number_where_it_is(ma
     assert (violins.low, violins.high, boxes.ticks) == (0, 10, (0, 5, 10))
 
 
+def test_a_facet_in_which_no_numbers_differ_has_lines_for_violins_on_the_scale_of_the_others(make: Make) -> None:
+    scores = "m,t,k,v\na,s,one,1\na,t,one,2\na,u,one,9\na,s,two,4\nb,s,two,4\n"
+    spec = "scores: s.csv\nvalue: v\naxes: {y: m, x: t}\nfacet: k\nbeside: {right: {violin: v}}\n"
+    first, second = (
+        next(track for track in panel.beside.right if isinstance(track, Violins))
+        for panel in make(spec, s=scores).plan.panels
+    )
+    assert (first.low, first.high) == (second.low, second.high) == (0, 10)
+    assert [violin and violin.at for violin in second.violins] == [(4,), (4,)]
+    assert first.violins[1] is None
+
+
 def test_leaves_of_a_tree_stand_at_their_cells_whichever_way_the_axis_runs(make: Make) -> None:
     down, up = (
         beside(make, "dendrogram", f"y: {{column: m, order: {{cluster: average}}, direction: {way}}}, x: t")[0]

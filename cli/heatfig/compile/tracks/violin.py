@@ -18,11 +18,12 @@ BLOCK = 10_000  # numbers whose kernels are held at once
 
 
 def violins(place: TrackPlace, spec: Spec) -> MadeTrack:
-    """Violins of rows or columns; raises Problems where none of the only panel has numbers that differ."""
+    """Violins of rows or columns; raises Problems where none has numbers that differ, unless other panels may."""
+    alone = len(place.views) == 1 or place.view.spec.sets("beside", place.side)
 
     def make(each: Sequence[Floats], label: Text, color: RGB) -> Violins:
         found = tuple(map(_violin, each))
-        if len(place.views) == 1 and not any(violin and len(violin.at) > 1 for violin in found):
+        if alone and not any(violin and len(violin.at) > 1 for violin in found):
             along = "row" if place.axis == "y" else "column"
             message = f"no {along} has two different numbers in '{spec.field}', and a density needs them"
             raise problem("contradiction", message, place.at("field"), f"points: {spec.field}")
