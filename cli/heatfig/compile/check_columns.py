@@ -45,7 +45,7 @@ def check_ambiguous(spec: FigureSpec, panel: PanelSpec, whole: Table, report: Re
     """Note fields of cells that have the name of a column."""
     held = {*whole.header, *whole.columns, *whole.others} - {panel.settings.value or whole.defaults.value}
     for use, place in _placed(spec, panel, columns_of(panel.settings)):
-        if isinstance(use.column, FieldRef) and use.column in held & fields_of(panel.settings):
+        if isinstance(use.column, FieldRef) and use.column in held & fields_of(panel.settings, use.path):
             message = f"'{use.column}' is what the cells hold, and a column of {whole.place(0).file}"
             hint = "give the column another name; for that of the scores say `value`"
             report.add("ambiguous-field", message, place, hint)
@@ -105,7 +105,7 @@ def _instead(panel: PanelSpec, use: Use, table: Table) -> str:
         asked = f"aggregate: {{using: mean, spread: {_SPREADS[column]}}}"
         hint = f"how far scores of a cell lie apart is {{spread}}, by {asked}; {hint}"
     elif isinstance(use.column, FieldRef) and column == CLASS:
-        hint = f"{_CLASSES if CLASS in fields_of(panel.settings) else _NO_CLASSES}; {hint}"
+        hint = f"{_CLASSES if CLASS in fields_of(panel.settings, use.path) else _NO_CLASSES}; {hint}"
     elif use.path[0] == "value" and _may_be_wide(panel, table, known):
         hint += "; a file with a score in each of many columns is read by scores: {file: …, form: wide}"
     return hint
