@@ -29,7 +29,7 @@ _WORDS = {
     "minimum": "min",
 }
 # Orders of other tools, each by the key or the word with which it begins here.
-_ORDERS = {
+ORDERS = {
     **dict.fromkeys(("aoe", "eigen"), ("eigenvectors", "{eigenvectors: angle}")),
     **dict.fromkeys(("fpc", "pca", "pc1"), ("eigenvectors", "{eigenvectors: first}")),
     **dict.fromkeys(("hclust", "cluster", "clustered", "dendrogram"), ("cluster", "{cluster: average}")),
@@ -94,7 +94,7 @@ def unknown_word(given: str, words: list[str]) -> str:
 
 def known_order(given: str, form: Form) -> str:
     """What to write in place of another tool's word for an order that this form has; nothing for other words."""
-    name, order = _ORDERS.get(given.lower(), ("", ""))
+    name, order = ORDERS.get(given.lower(), ("", ""))
     named = [key for member in members_of(form) if isinstance(member, Record) for key in own_keys(member)]
     return f"write order: {order}" if name in {*words_of(form), *named} else ""
 
