@@ -33,7 +33,9 @@ def test_units_and_numbers_without_a_zero_stand_at_ticks_too(make: Make, form: s
 
 
 def test_a_unit_that_the_label_names_is_not_said_twice(make: Make) -> None:
-    assert labels(make, "annotations: .2f ms\ncolorbar: {label: Latency (ms)}\n")[-1] == "0.20"
+    scores, named = (0, 1000, 1500, 2000), "colorbar: {label: Latency (ms)}\n"
+    assert labels(make, "annotations: ',d ms'\n", scores)[-1] == "2,000 ms"
+    assert labels(make, f"annotations: ',d ms'\n{named}", scores)[-1] == "2,000"
 
 
 def test_thousands_are_parted_where_they_are_in_cells(make: Make) -> None:
@@ -46,18 +48,21 @@ def test_asked_ticks_are_written_as_what_they_are(make: Make) -> None:
 
 
 @pytest.mark.parametrize(
-    "more",
+    ("percent", "plain"),
     [
-        "annotations: .0%\ncolorbar: {format: .2f}\n",
-        "annotations: [.0%, {text: '{value:.2f}', at: top}]\n",
-        "annotations: .2f\n",
-        "normalize: {using: zscore, per: x}\nannotations: '{v:.0%}'\n",
-        "",
+        ("annotations: .0%\n", "annotations: .0%\ncolorbar: {format: .2f}\n"),
+        ("annotations: [.0%]\n", "annotations: [.0%, {text: '{value:.2f}', at: top}]\n"),
+        ("annotations: .0%\n", "annotations: .2f\n"),
+        ("annotations: '{v:.0%}'\n", "normalize: {using: zscore, per: x}\nannotations: '{v:.0%}'\n"),
+        ("annotations: .0%\n", ""),
     ],
-    ids=["asked", "several", "plain", "other", "none"],
+    ids=["asked", "several", "plain", "before", "none"],
 )
-def test_ticks_are_plain_where_the_bar_has_a_format_or_texts_have_none_alone(make: Make, more: str) -> None:
-    assert not any("%" in label for label in labels(make, more))
+def test_ticks_are_plain_where_the_bar_has_a_format_or_texts_have_none_alone(
+    make: Make, percent: str, plain: str
+) -> None:
+    assert all(label.endswith("%") for label in labels(make, percent))
+    assert not any("%" in label for label in labels(make, plain))
 
 
 def test_panels_of_one_value_in_two_formats_keep_one_plain_colorbar(make: Make) -> None:

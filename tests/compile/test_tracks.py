@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+import numpy as np
 import pytest
 
 from heatfig.build.figure import Figure
@@ -55,6 +56,25 @@ def test_violins_and_boxes_tell_how_numbers_lie_and_of_one_number_where_it_is(ma
     assert (one.at, one.widths, none) == ((4,), (1,), None)
     assert boxes.boxes == (Box(1, 1.75, 2.5, 4.5, 4.5, (9,)), Box(4, 4, 4, 4, 4, ()), None)
     assert (violins.low, violins.high, boxes.ticks) == (0, 10, (0, 5, 10))
+
+
+@pytest.mark.parametrize("size", ["1e-320", "1e299"])
+def test_violins_of_numbers_whose_squares_are_none_have_the_shape_of_others(make: Make, size: str) -> None:
+    scores = [f"m,t,v\na,s,1{zeros}\na,t,2{zeros}\na,u,4{zeros}\n" for zeros in ("", size[1:])]
+    usual, other = (beside(make, "{violin: v}", scores=each)[0].violins[0] for each in scores)
+    assert np.abs(np.subtract(usual.widths, other.widths)).max() < 1e-3
+
+
+def test_a_facet_in_which_no_numbers_differ_has_lines_for_violins_on_the_scale_of_the_others(make: Make) -> None:
+    scores = "m,t,k,v\na,s,one,1\na,t,one,2\na,u,one,9\na,s,two,4\nb,s,two,4\n"
+    spec = "scores: s.csv\nvalue: v\naxes: {y: m, x: t}\nfacet: k\nbeside: {right: {violin: v}}\n"
+    first, second = (
+        next(track for track in panel.beside.right if isinstance(track, Violins))
+        for panel in make(spec, s=scores).plan.panels
+    )
+    assert (first.low, first.high) == (second.low, second.high) == (0, 10)
+    assert [violin and violin.at for violin in second.violins] == [(4,), (4,)]
+    assert first.violins[1] is None
 
 
 def test_leaves_of_a_tree_stand_at_their_cells_whichever_way_the_axis_runs(make: Make) -> None:

@@ -170,3 +170,22 @@ def test_texts_at_an_edge_are_clear_of_it_with_all_their_glyphs(at: str, form: s
         ink = TextPath((0, 0), run.content, run.size, face).get_extents()
         assert run.y - ink.y1 >= box.y + 1.9
         assert run.y - ink.y0 <= box.y + box.height - 1.9
+
+
+def test_texts_that_make_their_cells_wide_stand_clear_of_the_edges_by_more_than_half_an_em(make: Make) -> None:
+    scores = "x,y,v\np,a,1\nq,a,2\np,b,3\nq,b,4\n"
+    made = make("scores: s.csv\nvalue: v\naxes: {x: x, y: y}\nannotations: '{value:.6f} meters'\n", s=scores)
+    runs = {(run.role.row, run.role.column): run for run in made.scene.text_runs() if run.role.kind == "annotation"}
+    assert len(runs) == 4
+    for (row, column, _), box in cells_of(made, 0).items():
+        run = runs[row, column]
+        assert min(run.x - box.x, box.x + box.width - run.x - run.width) >= run.size * 0.55
+
+
+def test_the_heading_of_texts_beside_rows_stands_in_line_with_the_labels_of_columns(make: Make) -> None:
+    scores = "x,y,v\np,a,1\nq,a,2\np,b,3\nq,b,4\n"
+    texts = "beside: {right: {text: {text: '{y}', label: p}}}"
+    made = make(f"scores: s.csv\nvalue: v\naxes: {{x: {{column: x, side: top}}, y: y}}\n{texts}\n", s=scores)
+    label = next(run for run in made.scene.text_runs() if run.role.kind == "tick label" and run.content == "p")
+    heading = next(run for run in made.scene.text_runs() if run.role.kind == "text heading")
+    assert heading.y == pytest.approx(label.y, abs=0.01)

@@ -17,6 +17,8 @@ from heatfig.scales.words import CLASS, FIELDS
 
 _SPREADS = {"std": "std", "sd": "std", "sem": "sem", "se": "sem", "stderr": "sem", "ci95": "ci95", "iqr": "iqr"}
 _BEST = {"best": "max", "max": "max", "min": "min"}  # words that are taken for a condition
+_CLASSES = "the class of a score is known to texts in cells, and to conditions of marks and styles, alone"
+_NO_CLASSES = "{class} is there where `norm` has a label for each class: norm: {bins: 3, labels: [a, b, c]}"
 
 
 def check_files(spec: FigureSpec, panel: PanelSpec, files: Sequence[Table], lacking: set[str], report: Report) -> None:
@@ -43,7 +45,7 @@ def check_ambiguous(spec: FigureSpec, panel: PanelSpec, whole: Table, report: Re
     """Note fields of cells that have the name of a column."""
     held = {*whole.header, *whole.columns, *whole.others} - {panel.settings.value or whole.defaults.value}
     for use, place in _placed(spec, panel, columns_of(panel.settings)):
-        if isinstance(use.column, FieldRef) and use.column in held & fields_of(panel.settings):
+        if isinstance(use.column, FieldRef) and use.column in held & fields_of(panel.settings, use.path):
             message = f"'{use.column}' is what the cells hold, and a column of {whole.place(0).file}"
             hint = "give the column another name; for that of the scores say `value`"
             report.add("ambiguous-field", message, place, hint)
@@ -102,10 +104,8 @@ def _instead(panel: PanelSpec, use: Use, table: Table) -> str:
     elif of_cells and column in _SPREADS:
         asked = f"aggregate: {{using: mean, spread: {_SPREADS[column]}}}"
         hint = f"how far scores of a cell lie apart is {{spread}}, by {asked}; {hint}"
-    elif of_cells and column == CLASS:
-        hint = (
-            f"{{class}} is there where `norm` has a label for each class: norm: {{bins: 3, labels: [a, b, c]}}; {hint}"
-        )
+    elif isinstance(use.column, FieldRef) and column == CLASS:
+        hint = f"{_CLASSES if CLASS in fields_of(panel.settings, use.path) else _NO_CLASSES}; {hint}"
     elif use.path[0] == "value" and _may_be_wide(panel, table, known):
         hint += "; a file with a score in each of many columns is read by scores: {file: …, form: wide}"
     return hint

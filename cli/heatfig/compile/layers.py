@@ -31,8 +31,7 @@ class ScaledLayer:
 
 def value_of(view: View, categories: tuple[str, ...]) -> Value:
     """The name, aggregate and format of a panel's scores."""
-    shown = [field for _, spec in view.settings.texts for field in spec.text.fields]
-    form = shown[0].format if shown else None
+    form = next((field.format for field in view.settings.score_fields), None)
     repeated = view.settings.aggregate
     spread, repeats = (None, None) if repeated is None else (repeated.spread, repeated.repeats)
     least = None if repeats is None else repeats.least

@@ -82,22 +82,39 @@ def _renamed_field(part: str | Placeholder, names: Mapping[str, str]) -> str | P
     return replace(part, field=_renamed(part.field, names)) if isinstance(part, Placeholder) else part
 
 
-def fields_of(settings: Settings) -> frozenset[str]:
-    """The words for what cells hold beside the columns of their rows."""
-    return frozenset(FIELDS if class_labels(settings.norm) is None else (*FIELDS, CLASS))
+def fields_of(settings: Settings, path: Path) -> frozenset[str]:
+    """The words for what cells hold beside the columns of their rows, at a path of these settings."""
+    return frozenset(FIELDS if class_labels(_layer_of(settings, path).norm) is None else (*FIELDS, CLASS))
 
 
-def own_fields(settings: Settings) -> frozenset[str]:
-    """The fields that cells have whatever the columns of the score files are."""
-    made = (step.into for step in settings.normalize if step.into is not None)
-    return fields_of(settings) | {settings.quantity, *made}
+def _layer_of(settings: Settings, path: Path) -> Settings:
+    """The settings of the layer to which a path leads."""
+    if path[0] != "layers":
+        return settings
+    layer = settings.layers[int(path[1])]
+    own = {key: getattr(layer, key) for key in ("value", "normalize", "norm")}
+    return replace(settings, **{key: value for key, value in own.items() if value is not None})
+
+
+def _own_fields(settings: Settings, use: Use) -> frozenset[str]:
+    """The fields that cells have where they are used, whatever the columns of the score files are."""
+    layer, words = _layer_of(settings, use.path), fields_of(settings, use.path)
+    made = (step.into for step in layer.normalize if step.into is not None)
+    return (words if _knows_classes(use) else words - {CLASS}) | {layer.quantity, *made}
+
+
+def _knows_classes(use: Use) -> bool:
+    """Whether what names a field comes after the classes of scores, which masks and orders decide on."""
+    if use.column.holds == "any":
+        return use.path[0] != "mask" and "order" not in use.path
+    return use.column.holds == "texts" and "annotations" in use.path[:3]
 
 
 def after_verbs(settings: Settings, facet: Facet | None) -> Iterator[Use]:
     """The uses of columns by what comes after all verbs; what cells hold of their own is none."""
-    own = own_fields(settings)
     for use in columns_of(settings):
-        if use.path[0] != "transform" and not (isinstance(use.column, FieldRef) and use.column in own):
+        own = isinstance(use.column, FieldRef) and use.column in _own_fields(settings, use)
+        if use.path[0] != "transform" and not own:
             yield use
     yield from columns_of(facet, ("facet",))
 

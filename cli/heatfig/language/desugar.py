@@ -33,6 +33,7 @@ from heatfig.language.source import Source
 from heatfig.language.suggestions import (
     example,
     kind_alone,
+    known_order,
     not_empty,
     takes_mapping,
     truth,
@@ -102,7 +103,7 @@ class Desugarer:
         others = example(at.key, words=False) if len(members_of(form)) > 1 or takes_mapping(at.key) else ""
         allowed = unknown_word(node, words)
         allowed += f"; or {others}" if others and not allowed.startswith("write ") else ""
-        hint = truth(node, at.key) or kind_alone(node, at.key) or allowed
+        hint = truth(node, at.key) or kind_alone(node, at.key) or known_order(node, form) or allowed
         self._note("unknown-word", f"'{node}' is not one of the words allowed here", node, hint)
         return INVALID
 

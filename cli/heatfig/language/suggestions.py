@@ -8,7 +8,7 @@ from heatfig.diagnostics import nearest
 from heatfig.language.forms import Form, Key, Record
 from heatfig.language.hints import keys_of
 from heatfig.language.keys import homes, known
-from heatfig.language.members import members_of, words_of
+from heatfig.language.members import members_of, own_keys, words_of
 from heatfig.language.nodes import Mapping, Sequence
 from heatfig.language.synonyms import before, synonym
 
@@ -27,6 +27,15 @@ _WORDS = {
     **dict.fromkeys(("size", "n"), "count"),
     "maximum": "max",
     "minimum": "min",
+}
+# Orders of other tools, each by the key or the word with which it begins here.
+ORDERS = {
+    **dict.fromkeys(("aoe", "eigen"), ("eigenvectors", "{eigenvectors: angle}")),
+    **dict.fromkeys(("fpc", "pca", "pc1"), ("eigenvectors", "{eigenvectors: first}")),
+    **dict.fromkeys(("hclust", "cluster", "clustered", "dendrogram"), ("cluster", "{cluster: average}")),
+    **dict.fromkeys(("memosort", "oncoprint"), ("lexicographic", "{lexicographic: value, descending: true}")),
+    **dict.fromkeys(("alphabet", "alphabetical", "name", "ascending"), ("sorted", "sorted")),
+    "original": ("file", "file"),
 }
 _SPREADS = {"std", "sem", "ci95", "iqr"}
 
@@ -81,6 +90,13 @@ def unknown_word(given: str, words: list[str]) -> str:
     if "\t" in words and given.lower() in {r"\t", "tab"}:
         return r'write "\t" in double quotes: elsewhere a backslash stands for itself'
     return f"allowed here: {', '.join(flow(word, quoted=True) for word in words)}"
+
+
+def known_order(given: str, form: Form) -> str:
+    """What to write in place of another tool's word for an order that this form has; nothing for other words."""
+    name, order = ORDERS.get(given.lower(), ("", ""))
+    named = [key for member in members_of(form) if isinstance(member, Record) for key in own_keys(member)]
+    return f"write order: {order}" if name in {*words_of(form), *named} else ""
 
 
 def truth(given: str, key: Key | None) -> str:

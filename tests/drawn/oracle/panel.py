@@ -115,12 +115,17 @@ class Wanted(Cells):
     def _known(self) -> dict[str, Fields]:
         return {}
 
-    def title(self, at: At) -> str:
-        """What the SVG shows on hover."""
+    @property
+    def _form(self) -> str | None:
+        """The format in which the texts of cells show their score."""
         fields = [each for asked in texts_of(self.settings) for each in fields_in(asked["text"])]
         own = {"value", self.settings.get("value")} if not normalizes(self.settings) else {"value"}
-        form = next((form for name, form in fields if name in own), None)
-        score, part = self.score(at), f", {self.parts[at[2]]}" if "split" in self.settings else ""
+        return next((form for name, form in fields if name in own), None)
+
+    def title(self, at: At) -> str:
+        """What the SVG shows on hover."""
+        form, score = self._form, self.score(at)
+        part = f", {self.parts[at[2]]}" if "split" in self.settings else ""
         shown = self.meaning(at) or "missing" if score is None else self.shown(score, form)
         row, column = (" / ".join(filter(None, key)) for key in (self.y[at[0]], self.x[at[1]]))
         over = [f"; {layer.told(at)}" for layer in self.layers if layer.score(at) is not None]
@@ -128,9 +133,8 @@ class Wanted(Cells):
 
     def told(self, at: At) -> str:
         """A score of a layer over another in words."""
-        fields = [each for asked in texts_of(self.settings) for each in fields_in(asked["text"])]
-        form, score = next((form for _, form in fields), None), self.score(at)
-        shown = "" if score is None else number(score, form).replace("−", "-")
+        score = self.score(at)
+        shown = "" if score is None else number(score, self._form).replace("−", "-")
         return f"{self.settings['value']} {shown}{self._told_size(at)}"
 
     def _told_size(self, at: At) -> str:

@@ -9,6 +9,7 @@ from heatfig.compile.axes.domains import Domain
 from heatfig.compile.axes.looked_at import axis_of, looked_at
 from heatfig.compile.axes.scale import positions
 from heatfig.compile.summaries import summary_of
+from heatfig.compile.view import View
 from heatfig.data import order as data
 from heatfig.data.cells import Cells
 from heatfig.data.order.axis import Axis
@@ -46,14 +47,18 @@ def orders(domains: Domains, placed: Mapping[int, Cells], report: Report) -> Ord
 def _rank(domain: Domain) -> int:
     """An order that follows the other axis is found after that of the other axis."""
     order = domain.axis.order
-    return 2 if isinstance(order, language.Like) else 1 if isinstance(order, language.Lexicographic) else 0
+    if isinstance(order, language.Like):
+        return 2
+    return 1 if isinstance(order, language.Lexicographic) else 0
 
 
 def _followed(domain: Domain, domains: Domains) -> list[Domain | None]:
     """The other axes that an order follows, of each panel that it looks at; raises Problems for one there is not."""
-    order = domain.axis.order
-    views = [domain.views[0]] if isinstance(order, language.Like) else []
-    views = looked_at(domain) if isinstance(order, language.Lexicographic) else views
+    order, views = domain.axis.order, list[View]()
+    if isinstance(order, language.Like):
+        views = [domain.views[0]]
+    elif isinstance(order, language.Lexicographic):
+        views = looked_at(domain)
     return [domains.get((view.index, other_axis(domain.name))) for view in views]
 
 

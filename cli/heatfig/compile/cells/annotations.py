@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from heatfig.compile.cells.cell_styles import CellsStyle
+from heatfig.compile.cells.classes import check_plain
 from heatfig.compile.cells.fields import shown
 from heatfig.compile.cells.grounds import Grounds
 from heatfig.compile.cells.panel_cells import PanelCells
@@ -40,6 +41,7 @@ def annotations(view: View, panel: PanelCells, grounds: Grounds) -> list[MadeMar
 
 def _texts(view: View, panel: PanelCells, spec: Annotation, at: At, grounds: Grounds) -> CellTexts:
     first = next(((str(field.field), field.format) for field in spec.text.fields), (VALUE, None))
+    check_plain(view, spec.text, at("text"))
     style = CellsStyle(panel, spec, at, ShownFirst(*first))
     written = _written(panel, spec.text, style.where("where", spec.where), at)
     inks = grounds.inks(spec.at, spec.contrast)

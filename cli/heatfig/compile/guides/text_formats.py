@@ -1,12 +1,9 @@
 """The number format that the texts in cells have, for ticks to be written like them."""
 
 import re
-from collections.abc import Iterator
 
 from heatfig.compile.view import View
-from heatfig.language.model.settings import Settings
 from heatfig.scales.number_format import lends, number_and_unit
-from heatfig.scales.words import VALUE
 
 _WORD = re.compile(r"[^\s()\[\],]+")
 
@@ -20,7 +17,7 @@ def text_format(view: View) -> str | None:
         return None  # what stands beside the grid has no such texts
     every = [layer.settings for panel in view.figure.panels for layer in (panel, *panel.over)]
     alike = (settings for settings in every if settings.quantity == view.settings.quantity)
-    formats = {form for settings in (view.settings, *alike) for form in _formats(settings)}
+    formats = {field.format for settings in (view.settings, *alike) for field in settings.score_fields}
     form = formats.pop() if len(formats) == 1 else None
     if form is None:
         return None
@@ -33,11 +30,3 @@ def _label(view: View) -> str:
     """The label of the colorbar, which may name the unit by itself."""
     bar = view.settings.colorbar
     return "" if bar is None else bar.label.text or ""
-
-
-def _formats(settings: Settings) -> Iterator[str | None]:
-    """The format of each text that shows what the colours do."""
-    moved = any(step.into is None for step in settings.normalize)
-    names = {VALUE} if moved else {VALUE, settings.quantity}
-    for _, text in settings.texts:
-        yield from (field.format for field in text.text.fields if str(field.field) in names)

@@ -67,8 +67,7 @@ class TrackPlace:
     @property
     def backwards(self) -> bool:
         """Whether the order of the axis runs up or to the left."""
-        axes = self.view.settings.axes
-        return (axes.y if self.axis == "y" else axes.x).direction in {"up", "left"}
+        return self.axis in self.cells.backwards
 
     def color(self, text: str, *steps: str | int) -> RGB:
         """The colour that the spec says there; raises Problems for none."""

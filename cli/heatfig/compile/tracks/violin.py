@@ -18,11 +18,12 @@ BLOCK = 10_000  # numbers whose kernels are held at once
 
 
 def violins(place: TrackPlace, spec: Spec) -> MadeTrack:
-    """Violins of rows or columns; raises Problems where none of the only panel has numbers that differ."""
+    """Violins of rows or columns; raises Problems where none has numbers that differ, unless other panels may."""
+    alone = len(place.views) == 1 or place.view.spec.sets("beside", place.side)
 
     def make(each: Sequence[Floats], label: Text, color: RGB) -> Violins:
         found = tuple(map(_violin, each))
-        if len(place.views) == 1 and not any(violin and len(violin.at) > 1 for violin in found):
+        if alone and not any(violin and len(violin.at) > 1 for violin in found):
             along = "row" if place.axis == "y" else "column"
             message = f"no {along} has two different numbers in '{spec.field}', and a density needs them"
             raise problem("contradiction", message, place.at("field"), f"points: {spec.field}")
@@ -40,9 +41,12 @@ def _violin(numbers: Floats) -> Violin | None:
         return None
     if np.ptp(numbers) == 0:
         return Violin((float(numbers[0]),), (1.0,))
-    width = float(np.std(numbers, ddof=1)) * len(numbers) ** -0.2
-    at, density = np.linspace(numbers.min(), numbers.max(), STEPS), np.zeros(STEPS)
-    for block in np.array_split(numbers, len(numbers) // BLOCK + 1):
-        density += np.exp(-(((at[:, None] - block) / width) ** 2) / 2).sum(axis=1)  # scipy.stats takes long to import
+    low, high = numbers.min(), numbers.max()
+    shares = (numbers - low) / (high - low)  # squares of what is very large or small are no numbers
+    width = float(np.std(shares, ddof=1)) * len(numbers) ** -0.2
+    steps, density = np.linspace(0, 1, STEPS), np.zeros(STEPS)
+    for block in np.array_split(shares, len(numbers) // BLOCK + 1):
+        density += np.exp(-(((steps[:, None] - block) / width) ** 2) / 2).sum(axis=1)  # scipy.stats is slow to import
+    at = np.linspace(low, high, STEPS)
     widths = np.round(density / density.max(), 4)  # finer than is seen, and alike wherever it is worked out
     return Violin(tuple(at.tolist()), tuple(widths.tolist()))

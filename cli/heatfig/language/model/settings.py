@@ -18,10 +18,11 @@ from heatfig.language.model.scores import Aggregate, ScoreFile
 from heatfig.language.model.stroke import Frame, Gap
 from heatfig.language.norms import Norm
 from heatfig.language.scalars import Numbers
+from heatfig.language.templates import Placeholder
 from heatfig.language.tracks import Track
 from heatfig.language.transforms import Verbs
 from heatfig.scales.sides import Side
-from heatfig.scales.words import Using
+from heatfig.scales.words import VALUE, Using
 
 NoGap = Annotated[Gap, Words({"none": Gap(width=0.0)})]
 _FAMILIES = {"strip": {"field": "family", "colormap": {"categories": {"Heron": "teal", "Otter": "#c8553d"}}}}
@@ -173,6 +174,13 @@ class Settings:
         if isinstance(self.annotations, tuple):
             return tuple((("annotations", number), text) for number, text in enumerate(self.annotations))
         return () if self.annotations is None else ((("annotations",), self.annotations),)
+
+    @property
+    def score_fields(self) -> tuple[Placeholder, ...]:
+        """The fields of texts in cells that are the score; of a normalized one the column says what it was before."""
+        moved = any(step.into is None for step in self.normalize)
+        names = {VALUE} if moved else {VALUE, self.quantity}
+        return tuple(field for _, text in self.texts for field in text.text.fields if str(field.field) in names)
 
     @property
     def using(self) -> Using | None:

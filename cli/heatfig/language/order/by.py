@@ -3,6 +3,7 @@
 from typing import Annotated
 
 from heatfig.language.hints import ONE_TOO, key, record
+from heatfig.language.order.panel import panel_key
 from heatfig.language.scalars import Boolean, Label
 from heatfig.language.summary import Summary
 
@@ -16,9 +17,4 @@ class By:
         examples=["params", {"field": "value", "using": "mean"}],
     )
     descending: Boolean = key("`true` puts the highest first", default=False, examples=[True])
-    panel: Label | None = key(
-        "the panel to order by, by its `name`; if absent all panels that share the axis and show the same as the "
-        "first one",
-        default=None,
-        examples=["b"],
-    )
+    panel: Label | None = panel_key()

@@ -1,6 +1,7 @@
 """Rows or columns that are alike beside each other."""
 
 from heatfig.language.hints import key, record
+from heatfig.language.order.panel import panel_key
 from heatfig.language.scalars import Label
 from heatfig.scales.words import Linkage, Metric
 
@@ -18,9 +19,4 @@ class Cluster:
         default="euclidean",
         examples=["correlation"],
     )
-    panel: Label | None = key(
-        "the panel to order by, by its `name`; if absent all panels that share the axis and show the same as the "
-        "first one",
-        default=None,
-        examples=["b"],
-    )
+    panel: Label | None = panel_key()

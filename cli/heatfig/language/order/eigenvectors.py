@@ -3,6 +3,7 @@
 from typing import Literal
 
 from heatfig.language.hints import key, record
+from heatfig.language.order.panel import panel_key
 from heatfig.language.scalars import Label
 
 
@@ -18,9 +19,4 @@ class Eigenvectors:
         "`angle`: by the angle of the first two (AOE of R's corrplot; Friendly 2002); `first`: by the first one (FPC)",
         examples=["angle"],
     )
-    panel: Label | None = key(
-        "the panel to order by, by its `name`; if absent all panels that share the axis and show the same as the "
-        "first one",
-        default=None,
-        examples=["b"],
-    )
+    panel: Label | None = panel_key()

@@ -1,6 +1,7 @@
 """By one row or column after the other."""
 
 from heatfig.language.hints import key, record
+from heatfig.language.order.panel import panel_key
 from heatfig.language.scalars import Boolean, Label, NumberField
 
 
@@ -16,9 +17,4 @@ class Lexicographic:
         "the number of each cell: `value`, `spread`, `count` or a column of numbers", examples=["value", "params"]
     )
     descending: Boolean = key("`true` puts the highest first", default=False, examples=[True])
-    panel: Label | None = key(
-        "the panel to order by, by its `name`; if absent all panels that share the axis and show the same as the "
-        "first one",
-        default=None,
-        examples=["b"],
-    )
+    panel: Label | None = panel_key()

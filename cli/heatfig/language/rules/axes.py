@@ -7,8 +7,8 @@ from heatfig.language.rules import Rules
 from heatfig.scales.sides import SIDES, AxisName
 
 _OF_SQUARES = {"ward", "centroid", "median"}  # what is between clusters follows from squares of euclidean distances
-_SIDES = {"x": SIDES["x"], "y": (*SIDES["y"], "diagonal")}
-_DIRECTIONS = {"x": ("right", "left"), "y": ("down", "up")}
+_SIDES: dict[AxisName, tuple[str, ...]] = {"x": SIDES["x"], "y": (*SIDES["y"], "diagonal")}
+_DIRECTIONS: dict[AxisName, tuple[str, ...]] = {"x": ("right", "left"), "y": ("down", "up")}
 
 
 def check_axis(axis: Axis, name: AxisName, rules: Rules) -> None:

@@ -1,10 +1,8 @@
 """Tick labels along the diagonal of a triangle, in the room that its mask leaves."""
 
-from dataclasses import fields
-
 from heatfig.layout.band import Along
 from heatfig.layout.setting import Setting
-from heatfig.layout.tracks.tick_labels import TickLabelsBand, tick_labels_band
+from heatfig.layout.tracks.tick_labels import TickLabelsBand, poses
 from heatfig.plan.tracks.diagonal_labels import DiagonalLabels
 from heatfig.runtime.deferred import dataclass
 
@@ -24,5 +22,4 @@ class DiagonalLabelsBand(TickLabelsBand):
 
 def diagonal_labels_band(setting: Setting, track: DiagonalLabels) -> DiagonalLabelsBand:
     """Measure the labels."""
-    whole = tick_labels_band(setting)
-    return DiagonalLabelsBand(**{field.name: getattr(whole, field.name) for field in fields(whole)}, cells=track.inward)
+    return DiagonalLabelsBand(setting.axis, tuple(poses(setting)), setting.slot, setting.style, track.inward)

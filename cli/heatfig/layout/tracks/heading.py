@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterator
 from functools import cached_property
+from typing import assert_never
 
 from heatfig.layout.edge import Edge
 from heatfig.layout.grid.axis_scale import BandScale
@@ -13,11 +14,19 @@ from heatfig.layout.texts.anchor import Box, alignment, pinned
 from heatfig.layout.texts.block import Block
 from heatfig.layout.tracks.pose import FAR
 from heatfig.plan.tracks import Track
+from heatfig.plan.tracks.axis_texts import AxisLabel, GroupLabels, TickLabels
+from heatfig.plan.tracks.bars import Bars
+from heatfig.plan.tracks.box import Boxes
+from heatfig.plan.tracks.chosen_labels import ChosenLabels
 from heatfig.plan.tracks.dendrogram import Dendrogram
+from heatfig.plan.tracks.diagonal_labels import DiagonalLabels
 from heatfig.plan.tracks.guide import GuideTrack, Title
+from heatfig.plan.tracks.line import LineTrack
 from heatfig.plan.tracks.margin import Margin
+from heatfig.plan.tracks.points import Points
 from heatfig.plan.tracks.row_texts import RowTexts
 from heatfig.plan.tracks.strip import Strip
+from heatfig.plan.tracks.violin import Violins
 from heatfig.runtime.arrays import RGB
 from heatfig.runtime.deferred import dataclass
 from heatfig.scales.sides import Side
@@ -123,5 +132,9 @@ def _has_heading(track: Track) -> bool:
             return False
         case Strip() | Margin() | RowTexts():
             return bool(track.label)
-        case _:
+        case TickLabels() | DiagonalLabels() | GroupLabels() | AxisLabel() | ChosenLabels():
             return True
+        case Bars() | Points() | LineTrack() | Violins() | Boxes():
+            return True
+        case _:
+            assert_never(track)

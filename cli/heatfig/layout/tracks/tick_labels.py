@@ -119,10 +119,10 @@ def has_strokes(axis: AxisPlan) -> bool:
 
 def tick_labels_band(setting: Setting) -> TickLabelsBand:
     """Measure the tick labels of the axis along which they lie."""
-    return TickLabelsBand(setting.axis, tuple(_poses(setting)), setting.slot, setting.style)
+    return TickLabelsBand(setting.axis, tuple(poses(setting)), setting.slot, setting.style)
 
 
-def _poses(setting: Setting) -> Iterator[Pose]:
+def poses(setting: Setting) -> Iterator[Pose]:
     """At the angle asked for; else level and, along x, where they do not fit in more lines, else turned."""
     axis, flat = setting.axis, _measured(setting)
     if axis.rotation is not None:
