@@ -57,6 +57,14 @@ def rows(header: str, *columns: Iterable[object]) -> str:
             ["{column: m}", "{column: t}"],
         ),
         (HOURS, ["y: {column: m}", "mean  # over seed: up to 2 rows a cell"]),
+        (
+            "name,learning_rate,batch,acc\na,.1,16,.5\nb,.1,32,.6\nc,.2,16,.7\nd,.2,32,.8\n",
+            ["{column: learning_rate", "{column: batch"],
+        ),
+        ("m,t,mean_score,rank_score\na,p,.5,1\na,q,.6,2\nb,p,.7,3\nb,q,.8,4\n", ["value: mean_score"]),
+        ("m,acc,f1,acc,f1\na,.1,.2,.3,.4\nb,.5,.6,.7,.8\n", ["form: wide, header: repeated"]),
+        ("rank,m,a,b,c\n1,x,.1,.2,.3\n2,y,.5,.6,.7\n", ["form: wide, rows: m, keep: [rank]"]),
+        ("pred,true\na,a\na,b\nb,b\na,b\n", ["aggregate: count", "y: {column: true", "x: {column: pred"]),
         ("x,y,pearson\na,b,0.25\nb,a,-0.5\n", ["colormap: RdBu_r", "range: [-1, 1]"]),
         (",a,b\na,1,-0.5\nb,-0.5,1\n", ["colormap: RdBu_r", "range: [-1, 1]"]),
         ("m,t,diff\na,p,0.25\nb,p,-0.5\n", ["range: {center: 0}"]),
@@ -173,6 +181,20 @@ def test_names_of_files_are_parted_between_words(tmp_path: Path) -> None:
     files = [evaluation(tmp_path, name, ("arc", "piqa")) for name in ("evals/alice", "others/albert", "others/ale")]
     assert [*init(files, tmp_path / "s.yaml")] == [f"wrote {tmp_path / 's.yaml'}"]
     assert 'file: "{part_1}/{part_2}.json"' in (tmp_path / "s.yaml").read_text()
+
+
+def test_letters_behind_a_number_are_of_its_name(tmp_path: Path) -> None:
+    files = [evaluation(tmp_path, name, ("arc", "piqa")) for name in ("evals/small-7b", "evals/large-13b")]
+    assert [*init(files, tmp_path / "s.yaml")] == [f"wrote {tmp_path / 's.yaml'}"]
+    assert 'file: "evals/{part_1}.json"' in (tmp_path / "s.yaml").read_text()
+
+
+def test_one_object_of_objects_is_told_to_be_one_row(tmp_path: Path) -> None:
+    (tmp_path / "s.json").write_text('{"a": {"p": 0.1, "q": 0.2}, "b": {"p": 0.3, "q": 0.4}}')
+    (found,) = init([tmp_path / "s.json"], None)
+    assert isinstance(found, Diagnostic)
+    assert found.message == "the file is one object, and so one row, in which 'a.p' is a column"
+    assert "orient='records'" in found.hint
 
 
 def test_several_files_are_named_by_a_pattern_whose_parts_are_columns(tmp_path: Path) -> None:
@@ -413,6 +435,7 @@ def test_init_overwrites_nothing(tmp_path: Path) -> None:
         ),
         ("m;t;acc\nx;y;1.234,5\n", "no-scores", "take the points between thousands out, then declare decimal commas"),
         ("m;t;seed;acc\nx;y;1;2,5\nx;z;1;1.234,5\n", "no-scores", "error: s.csv:3: no column holds scores: '1.234,5'"),
+        ('m,n,tok\nx,1,"1,200"\ny,2,"1,300"\n', "no-scores", "take the thousands separator out"),
         ("m,t,acc\nx,y,81.5%\n", "no-scores", "the format .0% shows 0.62 as 62%"),
         ("m,t,acc\nx,y,0.5±0.1\n", "no-scores", "two numbers are made of it by transform: [{extract:"),
         ("true,said\ncat,dog\n", "no-scores", "aggregate: count shows how many rows there are"),

@@ -24,6 +24,24 @@ def long_spec(read: Read, columns: dict[str, Column]) -> list[str]:
     ]
 
 
+def count_spec(read: Read) -> list[str]:
+    """The lines of the spec of a file without numbers: each cell shows how many rows it has."""
+    chosen = arrange(read.table, {}, "")
+    return [
+        "# No column holds numbers: a cell shows how many rows it has.",
+        scores_line(read),
+        "aggregate: count",
+        "axes:",
+        f"  y: {_axis(read.table, {}, chosen.y)}",
+        f"  x: {_axis(read.table, {}, chosen.x)}",
+        "missing: {label: no rows}",
+        "colormap: Blues",
+        "annotations: d",
+        "colorbar: {label: Rows}",
+        *further(),
+    ]
+
+
 def arranged(
     table: Table, columns: dict[str, Column], value: str, chosen: Arrangement, known: Sequence[str] = ()
 ) -> list[str]:
