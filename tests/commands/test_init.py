@@ -58,13 +58,20 @@ def rows(header: str, *columns: Iterable[object]) -> str:
         ),
         (HOURS, ["y: {column: m}", "mean  # over seed: up to 2 rows a cell"]),
         (
-            "name,learning_rate,batch,acc\na,.1,16,.5\nb,.1,32,.6\nc,.2,16,.7\nd,.2,32,.8\n",
+            "run,state,learning_rate,batch,acc\na,ok,.1,16,.5\nb,ok,.1,32,.6\nc,no,.2,16,.7\nd,ok,.2,32,.8\n",
             ["{column: learning_rate", "{column: batch"],
         ),
         ("m,t,mean_score,rank_score\na,p,.5,1\na,q,.6,2\nb,p,.7,3\nb,q,.8,4\n", ["value: mean_score"]),
         ("m,acc,f1,acc,f1\na,.1,.2,.3,.4\nb,.5,.6,.7,.8\n", ["form: wide, header: repeated"]),
         ("rank,m,a,b,c\n1,x,.1,.2,.3\n2,y,.5,.6,.7\n", ["form: wide, rows: m, keep: [rank]"]),
-        ("pred,true\na,a\na,b\nb,b\na,b\n", ["aggregate: count", "y: {column: true", "x: {column: pred"]),
+        (
+            "pred,true\nb,a\na,b\nb,b\na,b\n",
+            [
+                "aggregate: count",
+                "y: {column: true, label: True, order: sorted}",
+                "x: {column: pred, label: Pred, order",
+            ],
+        ),
         ("x,y,pearson\na,b,0.25\nb,a,-0.5\n", ["colormap: RdBu_r", "range: [-1, 1]"]),
         (",a,b\na,1,-0.5\nb,-0.5,1\n", ["colormap: RdBu_r", "range: [-1, 1]"]),
         ("m,t,diff\na,p,0.25\nb,p,-0.5\n", ["range: {center: 0}"]),
