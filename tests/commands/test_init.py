@@ -443,6 +443,7 @@ def test_init_overwrites_nothing(tmp_path: Path) -> None:
         ("m;t;acc\nx;y;1.234,5\n", "no-scores", "take the points between thousands out, then declare decimal commas"),
         ("m;t;seed;acc\nx;y;1;2,5\nx;z;1;1.234,5\n", "no-scores", "error: s.csv:3: no column holds scores: '1.234,5'"),
         ('m,n,tok\nx,1,"1,200"\ny,2,"1,300"\n', "no-scores", "take the thousands separator out"),
+        ('"p" "q"\n"a" 0.1 0.2\n', "bad-quotes", "write commas, as R does by write.table(…, sep = ',')"),
         ("m,t,acc\nx,y,81.5%\n", "no-scores", "the format .0% shows 0.62 as 62%"),
         ("m,t,acc\nx,y,0.5±0.1\n", "no-scores", "two numbers are made of it by transform: [{extract:"),
         ("true,said\ncat,dog\n", "no-scores", "aggregate: count shows how many rows there are"),

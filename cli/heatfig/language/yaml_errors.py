@@ -101,6 +101,8 @@ def _hint(error: yaml.MarkedYAMLError, lines: tuple[str, ...], mark: Any, begun:
         return "keys of one mapping begin in the same column, and ': ' follows each"
     if "flow" in str(error.context) and _is_second_colon(lines, mark):
         return _COLON
+    if "expected ',' or '}'" in explanation and lines[mark.line][: mark.column].rstrip().endswith("}"):
+        return "put a text that holds braces into quotes, and a comma between two entries"
     for known, hint in _HINTS.items():
         if known in explanation:
             return hint
