@@ -190,6 +190,21 @@ def test_names_of_files_are_parted_between_words(tmp_path: Path) -> None:
     assert 'file: "{part_1}/{part_2}.json"' in (tmp_path / "s.yaml").read_text()
 
 
+@pytest.mark.parametrize(
+    ("scores", "said"),
+    [
+        ("m,t,acc\nx,p,81.5%\nx,q,7.5%\ny,p,3.0%\n", ["{column: acc, pattern: '{percent}%'}", "'{percent:.1f}%'"]),
+        ("m,p,q\nx,0.51±0.12,0.6±0.1\ny,0.71±0.12,0.8±0.1\n", ["{column: score, pattern: '{mean}±{error}'}", ".2f}±{"]),
+        ("m,p,q\nx,5 (1),\ny,7 (2),8 (1)\n", ["pattern: '{mean} ({error})'", "'{mean:.0f} ({error:.0f})'"]),
+        ("m,t,seed,ok\nx,p,1,True\nx,q,1,True\ny,p,1,False\ny,p,2,True\n", ["'True': 1", "over seed: up to 2"]),
+    ],
+)
+def test_numbers_are_taken_out_of_texts(tmp_path: Path, scores: str, said: list[str]) -> None:
+    spec = written(tmp_path, scores)
+    assert [words for words in said if words not in spec.read_text()] == []
+    prepare(spec)
+
+
 def test_letters_behind_a_number_are_of_its_name(tmp_path: Path) -> None:
     files = [evaluation(tmp_path, name, ("arc", "piqa")) for name in ("evals/small-7b", "evals/large-13b")]
     assert [*init(files, tmp_path / "s.yaml")] == [f"wrote {tmp_path / 's.yaml'}"]
@@ -444,8 +459,8 @@ def test_init_overwrites_nothing(tmp_path: Path) -> None:
         ("m;t;seed;acc\nx;y;1;2,5\nx;z;1;1.234,5\n", "no-scores", "error: s.csv:3: no column holds scores: '1.234,5'"),
         ('m,n,tok\nx,1,"1,200"\ny,2,"1,300"\n', "no-scores", "take the thousands separator out"),
         ('"p" "q"\n"a" 0.1 0.2\n', "bad-quotes", "write commas, as R does by write.table(…, sep = ',')"),
-        ("m,t,acc\nx,y,81.5%\n", "no-scores", "the format .0% shows 0.62 as 62%"),
-        ("m,t,acc\nx,y,0.5±0.1\n", "no-scores", "two numbers are made of it by transform: [{extract:"),
+        ("m,t,acc\nx,y,81.5%\nx,z,-\n", "no-scores", "the format .0% shows 0.62 as 62%"),
+        ("m,t,acc\nx,y,0.5±0.1\nx,z,-\n", "no-scores", "two numbers are made of it by transform: [{extract:"),
         ("true,said\ncat,dog\n", "no-scores", "aggregate: count shows how many rows there are"),
         ("a,b\nx,1\nx,2\n", "no-axes", "too few columns for two axes"),
         ("a,b\n", "no-rows", "a header and no rows"),

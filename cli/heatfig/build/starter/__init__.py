@@ -11,6 +11,7 @@ from heatfig.build.starter.lm_eval import lm_eval_spec
 from heatfig.build.starter.long import count_spec, long_spec
 from heatfig.build.starter.matrix import matrix, rows_named
 from heatfig.build.starter.measures import measures
+from heatfig.build.starter.printed import printed_spec
 from heatfig.build.starter.reading import Read, is_headless, read_scores
 from heatfig.build.starter.wide import measured_spec, wide_spec
 from heatfig.data.hints import hint_for, number_hint
@@ -36,6 +37,8 @@ def starter_spec(scores: Sequence[Path], folder: Path) -> str:
         return _text(wide_spec(replace(read, header="none") if headless else read, whole))
     if not columns and _are_counted(read):
         return _text(count_spec(read))
+    if all(map(is_no_score, columns)) and (lines := printed_spec(read, columns)) is not None:
+        return _text(lines)
     _check_scores(read, columns)
     return _text(long_spec(read, columns))
 
