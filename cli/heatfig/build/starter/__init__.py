@@ -97,6 +97,9 @@ def _without_scores(read: Read, found: tuple[str, str] | None) -> Problems:
             "each score is a plain number; texts are shown by colormap: {categories: {TEXT: COLOUR}}, and "
             "aggregate: count shows how many rows there are, without a `value`"
         )
+        lines = [line for column in read.table.columns.values() for line in column.labels.names]
+        if len(read.columns) == 1 and all(re.search(r"\S[ \t]+\S", line) for line in lines):
+            hint = "if blanks part its fields, write commas in their place"
         return problem("no-scores", "no column holds numbers", replace(place, line=1), hint)
     name, text = found
     message = f"no column holds scores: '{text}' in the column '{name}' is not a number"

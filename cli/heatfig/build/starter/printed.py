@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from heatfig.build.starter.axes import arrange
-from heatfig.build.starter.columns import Column, count
-from heatfig.build.starter.lines import further, scores_line
+from heatfig.build.starter.columns import MOST_TOKENS, Column, count
+from heatfig.build.starter.lines import further, listed, scores_line
 from heatfig.build.starter.long import axis
-from heatfig.build.starter.looks import quoted
+from heatfig.build.starter.looks import missing, quoted
 from heatfig.build.starter.reading import Read
 from heatfig.runtime.deferred import dataclass
 
+LEAST_COLUMNS = 3  # of a file with a score a line
 _NUMBER = r"[-+]?[0-9]+(?:\.[0-9]+)?"
 _PERCENT = re.compile(rf"({_NUMBER})( ?%)")
 _PAIR = re.compile(rf"({_NUMBER})( ?(?:±|\+-|\+/-|\() ?)({_NUMBER})(\)?)")
@@ -24,22 +26,35 @@ class Printed:
     verb: str
     value: str
     text: str
+    tokens: tuple[str, ...] = ()
 
 
 def printed_spec(read: Read, columns: dict[str, Column]) -> list[str] | None:
     """The lines of the spec; None where no column holds such texts alone."""
     if read.dialect.decimal != ".":
         return None
-    first, *rest = read.columns
-    if len(rest) > 1 and count(read.table, first) == len(read.table):
-        found = _printed([text for name in rest for text in read.table.columns[name].labels.names])
-        if found is not None:
-            return _lines(found, "score", scores_line(read, {"form": "wide"}), [])
-    names = reversed(read.columns)
-    several = ((name, _printed(read.table.columns[name].labels.names)) for name in names if name not in columns)
-    name, found = next(((name, found) for name, found in several if found is not None), ("", None))
-    if found is None or len(rest) < 2:
+    texts = {name: read.table.columns[name].labels.names for name in read.columns}
+    printed = [name for name in read.columns if name not in columns and _printed(texts[name]) is not None]
+    found = _printed([text for name in printed for text in texts[name]])
+    if found is None:
         return None
+    if len(printed) > 1:
+        return _wide(read, found, printed)
+    return _long(read, found, printed[0], columns) if len(read.columns) >= LEAST_COLUMNS else None
+
+
+def _wide(read: Read, found: Printed, cells: Sequence[str]) -> list[str] | None:
+    """The lines of a matrix of such texts, if a column names its rows."""
+    rows, *keep = [name for name in read.columns if name not in cells] or [read.columns[0]]
+    if rows in cells or count(read.table, rows) < len(read.table):
+        return None
+    plain = not keep and rows == read.columns[0]
+    keys = {"form": "wide"} | ({} if plain else {"rows": quoted(rows)}) | ({"keep": listed(keep)} if keep else {})
+    return _lines(found, "score", scores_line(read, keys), [])
+
+
+def _long(read: Read, found: Printed, name: str, columns: dict[str, Column]) -> list[str]:
+    """The lines of a file with such a text a line."""
     chosen = arrange(read.table, columns, name)
     axes = [f"  {side}: {axis(read.table, columns, of)}" for side, of in (("y", chosen.y), ("x", chosen.x))]
     mean = [f"aggregate: mean  # {chosen.over}"] if chosen.over else []
@@ -55,6 +70,7 @@ def _lines(found: Printed, column: str, scores: str, others: Sequence[str]) -> l
         f"transform: {found.verb.replace('COLUMN', quoted(column))}",
         f"value: {found.value}",
         *others,
+        *missing(found.tokens),
         "colormap: viridis",
         f"annotations: {'.2f' if averaged else found.text}",
         *further(),
@@ -62,12 +78,15 @@ def _lines(found: Printed, column: str, scores: str, others: Sequence[str]) -> l
 
 
 def _printed(texts: Sequence[str]) -> Printed | None:
-    """How texts become numbers, if they are all written alike."""
+    """How texts become numbers, if all are written alike but for a few words that mark missing ones."""
     given = list(dict.fromkeys(text.strip() for text in texts if text.strip()))
     for yes, no in _FLAGS:
         if {yes, no} == set(given):
             return Printed(f"{{derive: {{hit: {{of: COLUMN, map: {{'{yes}': 1, '{no}': 0}}}}}}}}", "hit", "d")
-    return _percent(given) or _pair(given)
+    tokens = tuple(text for text in given if not re.search("[0-9]", text))
+    scores = [text for text in given if text not in tokens]
+    found = _percent(scores) or _pair(scores)
+    return replace(found, tokens=tokens) if found is not None and len(tokens) <= MOST_TOKENS else None
 
 
 def _percent(texts: Sequence[str]) -> Printed | None:
