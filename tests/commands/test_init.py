@@ -57,6 +57,21 @@ def rows(header: str, *columns: Iterable[object]) -> str:
             ["{column: m}", "{column: t}"],
         ),
         (HOURS, ["y: {column: m}", "mean  # over seed: up to 2 rows a cell"]),
+        (
+            "run,state,learning_rate,batch,acc\na,ok,.1,16,.5\nb,ok,.1,32,.6\nc,no,.2,16,.7\nd,ok,.2,32,.8\n",
+            ["{column: learning_rate", "{column: batch"],
+        ),
+        ("m,t,mean_score,rank_score\na,p,.5,1\na,q,.6,2\nb,p,.7,3\nb,q,.8,4\n", ["value: mean_score"]),
+        ("m,acc,f1,acc,f1\na,.1,.2,.3,.4\nb,.5,.6,.7,.8\n", ["form: wide, header: repeated"]),
+        ("rank,m,a,b,c\n1,x,.1,.2,.3\n2,y,.5,.6,.7\n", ["form: wide, rows: m, keep: [rank]"]),
+        (
+            "pred,true\nb,a\na,b\nb,b\na,b\n",
+            [
+                "aggregate: count",
+                "y: {column: true, label: True, order: sorted}",
+                "x: {column: pred, label: Pred, order",
+            ],
+        ),
         ("x,y,pearson\na,b,0.25\nb,a,-0.5\n", ["colormap: RdBu_r", "range: [-1, 1]"]),
         (",a,b\na,1,-0.5\nb,-0.5,1\n", ["colormap: RdBu_r", "range: [-1, 1]"]),
         ("m,t,diff\na,p,0.25\nb,p,-0.5\n", ["range: {center: 0}"]),
@@ -173,6 +188,38 @@ def test_names_of_files_are_parted_between_words(tmp_path: Path) -> None:
     files = [evaluation(tmp_path, name, ("arc", "piqa")) for name in ("evals/alice", "others/albert", "others/ale")]
     assert [*init(files, tmp_path / "s.yaml")] == [f"wrote {tmp_path / 's.yaml'}"]
     assert 'file: "{part_1}/{part_2}.json"' in (tmp_path / "s.yaml").read_text()
+
+
+@pytest.mark.parametrize(
+    ("scores", "said"),
+    [
+        ("m,t,acc\nx,p,81.5%\nx,q,7.5%\ny,p,3.0%\n", ["{column: acc, pattern: '{percent}%'}", "'{percent:.1f}%'"]),
+        ("m,p,q\nx,0.51±0.12,0.6±0.1\ny,0.71±0.12,0.8±0.1\n", ["{column: score, pattern: '{mean}±{error}'}", ".2f}±{"]),
+        ("m,p,q\nx,5 (1),\ny,7 (2),8 (1)\n", ["pattern: '{mean} ({error})'", "'{mean:.0f} ({error:.0f})'"]),
+        ("m,size,p,q\nx,7B,5%,6%\ny,7B,7%,8%\n", ["form: wide, rows: m, keep: [size]}", "{percent:.0f}%"]),
+        ("p,q,m\n5%,6%,x\n7%,8%,y\n", ["form: wide, rows: m}"]),
+        ("m,p,q\nx,5 ± 1,-\ny,7 ± 2,8 ± 1\n", ["pattern: '{mean} ± {error}'", 'tokens:\n    "-": not available']),
+        ("m,t,seed,ok\nx,p,1,True\nx,q,1,True\ny,p,1,False\ny,p,2,True\n", ["'True': 1", "over seed: up to 2"]),
+    ],
+)
+def test_numbers_are_taken_out_of_texts(tmp_path: Path, scores: str, said: list[str]) -> None:
+    spec = written(tmp_path, scores)
+    assert [words for words in said if words not in spec.read_text()] == []
+    prepare(spec)
+
+
+def test_letters_behind_a_number_are_of_its_name(tmp_path: Path) -> None:
+    files = [evaluation(tmp_path, name, ("arc", "piqa")) for name in ("evals/small-7b", "evals/large-13b")]
+    assert [*init(files, tmp_path / "s.yaml")] == [f"wrote {tmp_path / 's.yaml'}"]
+    assert 'file: "evals/{part_1}.json"' in (tmp_path / "s.yaml").read_text()
+
+
+def test_one_object_of_objects_is_told_to_be_one_row(tmp_path: Path) -> None:
+    (tmp_path / "s.json").write_text('{"a": {"p": 0.1, "q": 0.2}, "b": {"p": 0.3, "q": 0.4}}')
+    (found,) = init([tmp_path / "s.json"], None)
+    assert isinstance(found, Diagnostic)
+    assert found.message == "the file is one object, and so one row, in which 'a.p' is a column"
+    assert "orient='records'" in found.hint
 
 
 def test_several_files_are_named_by_a_pattern_whose_parts_are_columns(tmp_path: Path) -> None:
@@ -413,8 +460,12 @@ def test_init_overwrites_nothing(tmp_path: Path) -> None:
         ),
         ("m;t;acc\nx;y;1.234,5\n", "no-scores", "take the points between thousands out, then declare decimal commas"),
         ("m;t;seed;acc\nx;y;1;2,5\nx;z;1;1.234,5\n", "no-scores", "error: s.csv:3: no column holds scores: '1.234,5'"),
-        ("m,t,acc\nx,y,81.5%\n", "no-scores", "the format .0% shows 0.62 as 62%"),
-        ("m,t,acc\nx,y,0.5±0.1\n", "no-scores", "two numbers are made of it by transform: [{extract:"),
+        ('m,n,tok\nx,1,"1,200"\ny,2,"1,300"\n', "no-scores", "take the thousands separator out"),
+        ("m t acc\nx y 0.5\n", "no-scores", "if blanks part its fields, write commas in their place"),
+        ("m,p,q\nx,5%,6%\nx,7%,8%\n", "no-scores", "the format .0% shows 0.62 as 62%"),
+        ('"p" "q"\n"a" 0.1 0.2\n', "bad-quotes", "write commas, as R does by write.table(…, sep = ',')"),
+        ("m,t,acc\nx,y,81.5%\nx,z,about 7\n", "no-scores", "the format .0% shows 0.62 as 62%"),
+        ("m,t,acc\nx,y,0.5±0.1\nx,z,about 7\n", "no-scores", "two numbers are made of it by transform: [{extract:"),
         ("true,said\ncat,dog\n", "no-scores", "aggregate: count shows how many rows there are"),
         ("a,b\nx,1\nx,2\n", "no-axes", "too few columns for two axes"),
         ("a,b\n", "no-rows", "a header and no rows"),

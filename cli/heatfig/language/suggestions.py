@@ -7,7 +7,7 @@ import yaml
 from heatfig.diagnostics import nearest
 from heatfig.language.forms import Form, Key, Record
 from heatfig.language.hints import keys_of
-from heatfig.language.keys import homes, known
+from heatfig.language.keys import THE_FIGURE, homes, known
 from heatfig.language.members import members_of, own_keys, words_of
 from heatfig.language.nodes import Mapping, Sequence
 from heatfig.language.synonyms import before, synonym
@@ -71,6 +71,8 @@ def _unknown(key: str, there: Mapping, keys: list[str]) -> str:
     if there.get(key) == "" and "text" in keys:
         return f'a text with braces stands in quotes: "{{{key}}}"'
     others = homes(key)
+    if THE_FIGURE in others:
+        return f"'{key}' is a key of the figure: write it at the left edge of the spec"
     belongs = f"'{key}' is a key of {', '.join(others[:MOST_HOMES])}" if others else ""
     return " ".join(filter(None, (nearest(key, keys, "" if others else "keys here"), belongs)))
 

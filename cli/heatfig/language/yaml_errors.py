@@ -32,6 +32,7 @@ _QUOTED_OR_COMMENT = re.compile(
     re.IGNORECASE,
 )
 
+_COLON = "put a text that holds ': ' into quotes"
 _COMMENT_BEHIND = re.compile(r"\s+#")
 
 
@@ -96,8 +97,12 @@ def _hint(error: yaml.MarkedYAMLError, lines: tuple[str, ...], mark: Any, begun:
         return "indent with spaces, not tabs" if found == "\t" else f"put a text that begins with {found} into quotes"
     if "mapping values are not allowed" in explanation:
         if ": " in lines[mark.line][: mark.column]:
-            return "put a text that holds ': ' into quotes"
+            return _COLON
         return "keys of one mapping begin in the same column, and ': ' follows each"
+    if "flow" in str(error.context) and _is_second_colon(lines, mark):
+        return _COLON
+    if "expected ',' or '}'" in explanation and lines[mark.line][: mark.column].rstrip().endswith("}"):
+        return "put a text that holds braces into quotes, and a comma between two entries"
     for known, hint in _HINTS.items():
         if known in explanation:
             return hint
@@ -105,3 +110,9 @@ def _hint(error: yaml.MarkedYAMLError, lines: tuple[str, ...], mark: Any, begun:
         return "a value is missing here; a text that begins with a bracket or a comma is put into quotes"
     at = f"on line {begun.line + 1}" if begun is not None else "before"
     return _BEGUN.get(str(error.context), "").replace("{at}", at)
+
+
+def _is_second_colon(lines: tuple[str, ...], mark: Any) -> bool:
+    """Whether a mark is at a colon that ends a key, behind another one on its line."""
+    line = lines[mark.line] if mark.line < len(lines) else ""
+    return ": " in line[: mark.column] and line[mark.column : mark.column + 2].rstrip() == ":"

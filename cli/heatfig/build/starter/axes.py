@@ -12,11 +12,12 @@ from heatfig.runtime.deferred import dataclass
 MOST_LABELS = 2_000
 MOST_PANELS = 12
 _SCORE = re.compile(
-    r"score|value|mean|acc|auc|(?<![a-z])f1(?![0-9])|^(r|r2|rho|tau)$|rate|loss|corr|diff|delta|perf|prob|attention|affinity|precision|recall|bleu|rouge|error",
+    r"score|value|mean|acc|auc|(?<![a-z])f1(?![0-9])|^(r|r2|rho|tau)$|(?<!learning.)(?<!dropout.)rate|loss|corr|diff|delta|perf|prob|attention|affinity|precision|recall|bleu|rouge|error",
     re.IGNORECASE,
 )
 _SPREAD = re.compile(
-    r"(^|_)(std|sd|se|sem|stderr|err|ci|var|low|high|lower|upper|min|max|p|pval|p_value)$", re.IGNORECASE
+    r"(^|_)(std|sd|se|sem|stderr|err|ci|var|low|high|lower|upper|min|max|p|pval|p_value)$|^(std|rank)_",
+    re.IGNORECASE,
 )
 _REPEAT = re.compile(
     r"(^|_)(seed|fold|run|trial|rep|repeat|repetition|replicate|sample|version|attempt|iteration)s?(_?id)?$",
@@ -68,6 +69,11 @@ def _tell_apart(table: Table, others: Sequence[str]) -> bool:
 def is_no_score(name: str) -> bool:
     """Whether a column by its name numbers rows or runs, or tells how scores spread."""
     return any(aside.search(name.strip()) for aside in (_REPEAT, _NUMBERING, _SPREAD))
+
+
+def is_score(name: str) -> bool:
+    """Whether a column by its name holds scores."""
+    return bool(_SCORE.search(name)) and not is_no_score(name)
 
 
 def is_numbering(name: str) -> bool:

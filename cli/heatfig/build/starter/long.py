@@ -24,6 +24,24 @@ def long_spec(read: Read, columns: dict[str, Column]) -> list[str]:
     ]
 
 
+def count_spec(read: Read) -> list[str]:
+    """The lines of the spec of a file without numbers: each cell shows how many rows it has."""
+    chosen = arrange(read.table, {}, "")
+    sides = [axis(read.table, {}, name, order=True) for name in (chosen.y, chosen.x)]
+    return [
+        "# No column holds numbers: a cell shows how many rows it has.",
+        scores_line(read),
+        "aggregate: count",
+        "axes:",
+        *(f"  {axis}: {side}" for axis, side in zip("yx", sides, strict=True)),
+        "missing: {label: no rows}",
+        "colormap: Blues",
+        "annotations: d",
+        "colorbar: {label: Rows}",
+        *further(),
+    ]
+
+
 def arranged(
     table: Table, columns: dict[str, Column], value: str, chosen: Arrangement, known: Sequence[str] = ()
 ) -> list[str]:
@@ -39,8 +57,8 @@ def arranged(
     return [
         *([f"aggregate: mean  # {chosen.over}"] if chosen.over else []),
         "axes:",
-        f"  y: {_axis(table, columns, chosen.y)}",
-        f"  x: {_axis(table, columns, chosen.x)}",
+        f"  y: {axis(table, columns, chosen.y)}",
+        f"  x: {axis(table, columns, chosen.x)}",
         *([f"facet: {{column: {quoted(chosen.facet)}}}"] if chosen.facet else []),
         *not_shown(left),
         *missing(scores.tokens),
@@ -62,8 +80,9 @@ def _text(table: Table, columns: dict[str, Column], value: str, spread: str | No
     return text.replace("{value:", f"{{{value}:") if spread else f'"{{{value}:{text}}}"'
 
 
-def _axis(table: Table, columns: dict[str, Column], name: str) -> str:
-    order = ", order: sorted" if name in columns and not columns[name].tokens else ""
+def axis(table: Table, columns: dict[str, Column], name: str, order: bool = False) -> str:
+    """What stands along an axis, as a mapping of YAML."""
+    order = order or (name in columns and not columns[name].tokens)
     ticks = ", ticks: none" if count(table, name) > MOST_TICKS else ""
     label = f", label: {quoted(title(name))}" if title(name) != name else ""
-    return f"{{column: {quoted(name)}{label}{order}{ticks}}}"
+    return f"{{column: {quoted(name)}{label}{', order: sorted' * order}{ticks}}}"

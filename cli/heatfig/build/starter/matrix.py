@@ -14,6 +14,7 @@ LEAST_CELLS = 3  # columns of scores beside a column of unique names, where more
 _ASIDE = re.compile(
     r"^(#? ?param(eter)?s?|size|year|rank|flops|average|avg|mean|overall|total|sum)( ?[(\[].*[)\]])?$", re.IGNORECASE
 )
+_PLACE = re.compile(r"^(rank|place|position|pos|no|#)\.?$", re.IGNORECASE)
 _NUMBERED = re.compile(r"^$|^unnamed: ?0$|^index$", re.IGNORECASE)
 
 
@@ -45,7 +46,7 @@ def matrix(read: Read, columns: dict[str, Column]) -> Matrix | None:
         whole = _whole(read, columns, cells if len(cells) > 1 else rest, first)
         whole = replace(whole, keep=aside) if whole and len(cells) > 1 else whole
         return whole or _with_facts(read, columns)
-    return None
+    return _with_facts(read, columns) if _PLACE.match(first) else None
 
 
 def _whole(read: Read, columns: dict[str, Column], cells: Sequence[str], rows: str | None) -> Matrix | None:

@@ -3,7 +3,7 @@
 import itertools
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from string import ascii_letters
 
@@ -51,7 +51,7 @@ def _steps(steps: Sequence[tuple[str, ...]]) -> Iterator[str]:
         taken += 1
         before = _whole(_common(step), step).rstrip("0123456789")
         turned = [text[len(before) :][::-1] for text in step]
-        after = _whole(_common(turned), turned)[::-1].lstrip("0123456789")
+        after = _whole(_common(turned), turned, str.isalnum)[::-1].lstrip("0123456789")
         gap = _gap([text[len(before) : len(text) - len(after)] for text in step])
         yield f"{before}{{{_name(before, taken)}}}" + (f"{gap}{{{REPEAT}}}" if gap else "") + after
 
@@ -69,9 +69,9 @@ def _common(texts: Sequence[str]) -> str:
     return "".join(letters[0] for letters in alike)
 
 
-def _whole(common: str, texts: Sequence[str]) -> str:
+def _whole(common: str, texts: Sequence[str], in_word: Callable[[str], bool] = str.isalpha) -> str:
     """What texts have in common but for the letters of a word that goes on in some of them."""
-    goes_on = any(text[len(common) : len(common) + 1].isalpha() for text in texts)
+    goes_on = any(in_word(text[len(common) : len(common) + 1]) for text in texts)
     return common.rstrip(ascii_letters) if goes_on else common
 
 

@@ -65,14 +65,16 @@ def _first(file: Path) -> Read:
 
 
 def _read(file: Path, attempt: dict[str, Any]) -> Read:
-    """A file read so, or with a header that is one name short, as that is said to be."""
+    """A file read so, or with a header that is one name short or repeats names, as it is said to be."""
     try:
         return Read(_table(file, **attempt), Named((), ()), **attempt)
     except Problems as found:
-        if "header: short" not in found.diagnostics[0].hint:
+        hint = found.diagnostics[0].hint
+        header = next((header for header in ("short", "repeated") if f"header: {header}" in hint), None)
+        if header is None:
             raise
-    short = {**attempt, "header": "short"}
-    return Read(_table(file, **short), Named((), ()), **short)
+    again = {**attempt, "header": header}
+    return Read(_table(file, **again), Named((), ()), **again)
 
 
 def _attempts(file: Path) -> Iterator[dict[str, Any]]:

@@ -161,7 +161,8 @@ def check_sharing(views: Sequence[View], shared: bool) -> None:
     report = Report()
     for view in views:
         if _per(view) == "figure" and not shared and len(views) > 1:
-            reason, hint = "their scales differ", "give all panels one range and one colormap, or say per: panel"
+            reason = "their scales differ"
+            hint = "share: {color: true} gives panels of one range and colormap one scale; or say per: panel"
             if any(other.settings.colorbar is None or _per(other) == "panel" for other in views):
                 reason, hint = "one of them has none or its own", "one `colorbar` for the figure, and none at a panel"
             place = view.at("colorbar", "per")

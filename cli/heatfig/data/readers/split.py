@@ -2,12 +2,15 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 
 from heatfig.data.readers.chunk import Dialect
 from heatfig.diagnostics import Place, Problems, problem
 
 LONGEST_FIELD = 1_000_000  # bytes or characters
+_BLANK = re.compile(r'^"[^"\n]*" +["\d]', re.MULTILINE)
+_SPACED = "blanks part the fields of this file; write commas, as R does by write.table(…, sep = ',')"
 
 
 def records(text: str, file: str, dialect: Dialect, strict: bool = False) -> Iterator[tuple[int, list[str]]]:
@@ -22,7 +25,7 @@ def records(text: str, file: str, dialect: Dialect, strict: bool = False) -> Ite
     except csv.Error as error:
         if "field limit" in str(error):
             raise _too_long(Place(file, begin)) from None
-        hint = "a quote inside a quoted field is written twice"
+        hint = _SPACED if _BLANK.search(text, 0, LONGEST_FIELD) else "a quote inside a quoted field is written twice"
         reason = str(error).replace("unexpected end of data", "a quoted field that begins in this row has no end")
         raise problem("bad-quotes", f"not CSV: {reason}", Place(file, begin), hint) from None
 

@@ -26,8 +26,9 @@ class Colorbar(Checked):
     """The colorbar: the key to the colours."""
 
     per: Literal["panel", "figure"] | None = key(
-        "one per `panel`, or one for the `figure`, which is an error where panels differ; if absent one for the "
-        "figure where all panels would have the same, else one for neighbours in a row that would",
+        "one per `panel`, or one for the `figure`; this is an error where panels differ, and `share: {color: true}` "
+        "gives them one scale. If absent one for the figure where all panels would have the same, else one for "
+        "neighbours in a row that would",
         default=None,
         examples=["panel"],
     )

@@ -14,8 +14,9 @@ from heatfig.language.scalars import Numbers
 class Layer:
     """More scores on the same grid, drawn over the layers before.
 
-    Keys that a layer does not give are those of the figure or panel. Orders, marks and tracks use the first layer
-    only; a later one draws nothing where it has no score. Texts are above all layers.
+    Keys that a layer does not give are those of the figure or panel. `marks` and `beside`
+    stand outside of `layers`; they and orders use the scores of the first one. A later layer draws nothing where it
+    has no score. Texts are above all layers.
     """
 
     value: Numbers | None = key("column of its scores", default=None, examples=["accuracy"])

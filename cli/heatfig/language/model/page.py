@@ -148,8 +148,9 @@ class Share:
     )
     y: Boolean | None = key("the same for y", default=None, examples=[False])
     color: Boolean | None = key(
-        "whether all panels share one norm; if absent those with the same `value`, `aggregate` and `normalize` "
-        "do, except panels that set `range` or `norm` themselves",
+        "whether all panels share one norm: `true` also joins panels that show different columns, such as accuracy and "
+        "F1; if absent those with the same `value`, `aggregate` and `normalize` do, except panels that set `range` or "
+        "`norm` themselves",
         default=None,
         examples=[True],
     )
