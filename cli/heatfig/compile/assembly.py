@@ -17,7 +17,7 @@ from heatfig.compile.texts import titled
 from heatfig.compile.view import View
 from heatfig.data.cells import Cells
 from heatfig.language.model.figure import Figure
-from heatfig.language.model.page import Title
+from heatfig.language.model.page import Facet, Title
 from heatfig.language.read import FigureSpec
 from heatfig.plan.color_scale import ColorScale
 from heatfig.plan.figure import FigurePlan
@@ -111,10 +111,11 @@ def _size_scales(panels: Sequence[Draft]) -> tuple[SizeScale, ...]:
 
 
 def _with_beside(panel: Draft, tag: Text, guides: Sequence[Guided]) -> PanelPlan:
-    title, side = panel.plan.title or tag, _side(panel.view.spec.settings.title)
+    facet, own = panel.view.figure.document.facet, panel.view.spec.settings.title
+    title, side = panel.plan.title or tag, _side(own if facet is None else facet)
     placed = [*panel.tracks, *guides_and_title(guides, title, side)]
     return replace(panel.plan, tag=tag, beside=ordered(placed))
 
 
-def _side(title: Title | None) -> Side:
+def _side(title: Title | Facet | None) -> Side:
     return "top" if title is None else title.side

@@ -9,7 +9,7 @@ import numpy as np
 from heatfig.compile.axes.defaults import completed
 from heatfig.compile.axes.match_labels import Listing, match_labels
 from heatfig.compile.selection import Loaded, select
-from heatfig.compile.texts import data_text, spec_text, titled
+from heatfig.compile.texts import data_text, set_in, spec_text, style_of, titled
 from heatfig.compile.view import View
 from heatfig.data.columns.written import written
 from heatfig.data.hygiene import check_labels
@@ -93,7 +93,7 @@ def _facets(facet: Facet, whole: View) -> list[View]:
     views = []
     for index, value in enumerate(order):
         held = values.codes == found.index(value)
-        title = _title(facet, whole.table, value, held, at("labels"))
+        title = set_in(_title(facet, whole.table, value, held, at("labels")), style_of(facet.style))
         selection = replace(whole.selection, lines=None, rows=chosen[held])
         views.append(replace(whole, index=index, title=title, facet=value, selection=selection))
     return views

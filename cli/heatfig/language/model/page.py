@@ -129,6 +129,10 @@ class Facet:
         default={},
         examples=[{"LoRA": "LoRA ($r = 8$)"}, "By {method}"],
     )
+    side: Literal["top", "bottom"] = key(
+        "titles above the grids, or as captions below them", default="top", examples=["bottom"]
+    )
+    style: Style = key("how titles are set", default=Style(), examples=[{"size": 7}])
     across: Count | None = key(
         "panels per row; if absent up to 4, in rows as even as possible: five are 3 + 2",
         default=None,
