@@ -66,9 +66,15 @@ class Lattice:
 
     @property
     def leads(self) -> list[Point]:
-        """How far before each grid its column of panels begins, and how far above it its row."""
+        """How far before each grid its column of panels begins, and how far above it its row.
+
+        A grid in the middle of several rows is in line with none of them.
+        """
         members = zip(self._across, self._down, strict=True)
-        return [(x.lead(self.columns, self.gap), y.lead(self.rows, self.gap)) for x, y in members]
+        return [
+            (x.lead(self.columns, self.gap), 0.0 if y.aside(self.rows, self.gap) else y.lead(self.rows, self.gap))
+            for x, y in members
+        ]
 
     @cached_property
     def margins(self) -> dict[Side, float]:
