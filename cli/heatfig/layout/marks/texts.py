@@ -16,7 +16,7 @@ from heatfig.plan.marks.texts import CellTexts
 from heatfig.runtime.deferred import dataclass
 
 STAR_DROP = 0.2  # by which stars, which stand high in their line, look centered, in em
-EDGE = 2.0  # from the edge of a cell to a text that stands there, in points
+EDGE = 3.0  # from the edge of a cell to a text that stands there, in points
 
 
 @dataclass(frozen=True)
