@@ -3,7 +3,7 @@
 import io
 import re
 from dataclasses import replace
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import numpy as np
 import pytest
@@ -82,6 +82,23 @@ def test_guides_stand_two_millimetres_from_the_grid_or_more_where_labels_stand_b
         for left, top, right, bottom in grids(figure).values():
             away = max(left - bar.x - bar.width, bar.x - right, top - bar.y - bar.height, bar.y - bottom)
             assert away >= 1.9 * MM * em(figure) - 1.0  # cells reach a point under what follows
+
+
+def test_labels_of_colorbars_stand_four_points_from_their_ticks(figure: Figure) -> None:
+    runs = [run for run in figure.scene.text_runs() if run.role.kind in {"colorbar label", "colorbar tick label"}]
+    for label, tick in combinations(runs, 2):
+        if label.role.kind != tick.role.kind and replace(tick.role, kind="", index=None) == replace(
+            label.role, kind="", index=None
+        ):
+            assert _apart(label, tick) >= 3.9 * em(figure)
+
+
+def _apart(one: TextRun, other: TextRun) -> float:
+    """How far apart two texts are, across or down."""
+    (l0, t0, r0, b0), (l1, t1, r1, b1) = (
+        (min(xs), min(ys), max(xs), max(ys)) for xs, ys in (zip(*run.corners(), strict=True) for run in (one, other))
+    )
+    return max(l0 - r1, l1 - r0, t0 - b1, t1 - b0)
 
 
 def test_colorbars_are_thin(figure: Figure) -> None:
