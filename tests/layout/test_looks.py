@@ -3,7 +3,7 @@
 import io
 import re
 from dataclasses import replace
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, product
 
 import numpy as np
 import pytest
@@ -95,10 +95,9 @@ def test_labels_of_colorbars_stand_four_points_from_their_ticks(figure: Figure) 
 
 def _apart(one: TextRun, other: TextRun) -> float:
     """How far apart two texts are, across or down."""
-    (l0, t0, r0, b0), (l1, t1, r1, b1) = (
-        (min(xs), min(ys), max(xs), max(ys)) for xs, ys in (zip(*run.corners(), strict=True) for run in (one, other))
-    )
-    return max(l0 - r1, l1 - r0, t0 - b1, t1 - b0)
+    pairs = [*product(one.corners(), other.corners())]
+    across, down = [x - u for (x, _), (u, _) in pairs], [y - v for (_, y), (_, v) in pairs]
+    return max(min(across), -max(across), min(down), -max(down))
 
 
 def test_colorbars_are_thin(figure: Figure) -> None:
