@@ -16,8 +16,7 @@ from heatfig.plan.marks.texts import CellTexts
 from heatfig.runtime.deferred import dataclass
 
 STAR_DROP = 0.2  # by which stars, which stand high in their line, look centered, in em
-EDGE, LEAST_EDGE = 3.0, 2.0  # from the edge of a cell to a text that stands there, in points
-EDGE_SHARE = 1 / 12  # of the cell's shorter side
+EDGE = 2.0  # from the edge of a cell to a text that stands there, in points
 
 
 @dataclass(frozen=True)
@@ -106,15 +105,15 @@ class MeasuredTexts:
         italic, under = (bool(each is not None and each[cell]) for each in (self.plan.italic, self.plan.underline))
         red, green, blue = self.plan.colors[cell].tolist()
         left, top, width, height = frame.box(cell)
-        lines, half, edge = text.split("\n"), self.face.half * size, _inset(width, height)
+        lines, half = text.split("\n"), self.face.half * size
         high = (len(lines) - 1) * LEADING * size + 2 * half
-        first = 2 * half + _within(self.plan.at, "top", "bottom", height, high, edge) + self._clear(text) * size
+        first = 2 * half + _within(self.plan.at, "top", "bottom", height, high) + self._clear(text) * size
         if set(text) == {"*"}:
-            first += _star_drop(self.plan.at, height, half, STAR_DROP * size, edge)
+            first += _star_drop(self.plan.at, height, half, STAR_DROP * size)
         for number, line in enumerate(lines):
             extent = self.face.measure(line, False, size, bold, italic)
             column = self._in_column(line, size, bold, italic, width)
-            x = left + (_within(self.plan.at, "left", "right", width, extent.width, edge) if column is None else column)
+            x = left + (_within(self.plan.at, "left", "right", width, extent.width) if column is None else column)
             y = top + first + number * LEADING * size
             run = TextRun(
                 role, line, False, x, y, 0, size, bold, (red, green, blue), extent.width, 2 * half, 0.0, italic
@@ -124,24 +123,19 @@ class MeasuredTexts:
                 yield underline(run)
 
 
-def _inset(width: float, height: float) -> float:
-    """From the edge of a cell of that size to a text that stands there."""
-    return min(EDGE, max(LEAST_EDGE, min(width, height) * EDGE_SHARE))
-
-
-def _star_drop(at: str, height: float, half: float, drop: float, edge: float) -> float:
+def _star_drop(at: str, height: float, half: float, drop: float) -> float:
     """How much lower stars stand than letters would: at the top or bottom midway between a text and the cell's edge."""
     if at in {"center", "left", "right"}:
         return drop
     free = height / 2 - half  # above a text in the middle, and below it
-    off = free / 2 - half - edge
+    off = free / 2 - half - EDGE
     if at == "top":
-        return max(0.0, min(off + drop, free - edge - 2 * half))
-    return min(drop, edge) - max(0.0, off) if at == "bottom" else 0.0
+        return max(0.0, min(off + drop, free - EDGE - 2 * half))
+    return min(drop, EDGE) - max(0.0, off) if at == "bottom" else 0.0
 
 
-def _within(at: str, near: str, far: str, room: float, extent: float, edge: float) -> float:
+def _within(at: str, near: str, far: str, room: float, extent: float) -> float:
     """Where something of that extent begins in a room: at its near end, its far end or in the middle."""
     if near in at:
-        return edge
-    return room - extent - edge if far in at else (room - extent) / 2
+        return EDGE
+    return room - extent - EDGE if far in at else (room - extent) / 2
