@@ -33,8 +33,6 @@ MOVED = {
 POINTED = 4.0  # points by which a pointed end moves the middle of a bar
 HALF_CAPITAL = 0.33  # of an em, Source Sans Pro
 
-CLEAR_OF_OUTLINE = 0.75  # points
-
 
 @dataclass(frozen=True, eq=False)
 class Key:
@@ -140,10 +138,10 @@ def test_a_log_bar_has_short_strokes_at_2_to_9_times_each_decade(tmp_path: Path,
 @pytest.mark.parametrize("form", ["png", "svg", "pdf"])
 def test_bars_run_from_limit_to_limit_in_the_colours_of_the_cells(case: Case, form: str) -> None:
     for key in _keys(case):
-        scale, long = key.colors.scale, max(key.box[2] - key.box[0], key.box[3] - key.box[1])
-        end = max(0.015, CLEAR_OF_OUTLINE / long)
+        scale, length = key.colors.scale, max(key.box[2] - key.box[0], key.box[3] - key.box[1])
+        end, off = max(0.015, 0.7 / length), max(0.006, 0.2 / length)  # a short bar has a frame, and pixels
         for share in (end, 0.2, 0.4, 0.5, 0.6, 0.8, 1 - end):
-            steps = (share - 0.006, share, share + 0.006)
+            steps = (share - off, share, share + off)
             near = [key.colors.of(float(scale.inverse(step))) for step in steps]
             shown = np.array(case.color(form, *_point(key.box, share)))
             assert (np.min(near, axis=0) - 2 <= shown).all(), (share, shown, near)
