@@ -35,3 +35,13 @@ def test_a_grid_that_fills_the_lanes_it_spans_but_for_a_little_begins_with_the_o
     found = lanes([one, two, both], 2, GAP)
     assert both.start(found, GAP) == one.start(found, GAP) == 5
     assert found[1] == (5, 50, 20)  # of what stands after it 10 beside the grid above
+
+
+def test_what_stands_after_a_grid_reaches_into_lanes_that_are_free() -> None:
+    one, two, other = Member(0, 1, 50, 5, 20, free=1), Member(1, 1, 50, 5, 5), Member(0, 1, 50, 5, 2)
+    assert lanes([one, two, other], 2, GAP) == [(5, 50, 2), (5, 50, 5)]
+
+
+def test_the_last_free_lane_has_room_for_what_reaches_past_it() -> None:
+    one, two = Member(0, 1, 50, 5, 100, free=1), Member(1, 1, 50, 5, 5)
+    assert lanes([one, two], 2, GAP) == [(5, 50, 0), (5, 50, 100 - GAP - 5 - 50)]

@@ -3,7 +3,7 @@
 import io
 import re
 from dataclasses import replace
-from itertools import pairwise
+from itertools import combinations, pairwise, product
 
 import numpy as np
 import pytest
@@ -105,6 +105,22 @@ def test_guides_stand_two_millimetres_from_the_grid_or_more_where_labels_stand_b
         for left, top, right, bottom in grids(figure).values():
             away = max(left - bar.x - bar.width, bar.x - right, top - bar.y - bar.height, bar.y - bottom)
             assert away >= 1.9 * MM * em(figure) - 1.0  # cells reach a point under what follows
+
+
+def test_labels_of_colorbars_stand_four_points_from_their_ticks(figure: Figure) -> None:
+    runs = [run for run in figure.scene.text_runs() if run.role.kind in {"colorbar label", "colorbar tick label"}]
+    for label, tick in combinations(runs, 2):
+        if label.role.kind != tick.role.kind and replace(tick.role, kind="", index=None) == replace(
+            label.role, kind="", index=None
+        ):
+            assert _apart(label, tick) >= 3.9 * em(figure)
+
+
+def _apart(one: TextRun, other: TextRun) -> float:
+    """How far apart two texts are, across or down."""
+    pairs = [*product(one.corners(), other.corners())]
+    across, down = [x - u for (x, _), (u, _) in pairs], [y - v for (_, y), (_, v) in pairs]
+    return max(min(across), -max(across), min(down), -max(down))
 
 
 def test_colorbars_are_thin(figure: Figure) -> None:

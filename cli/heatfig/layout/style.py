@@ -53,7 +53,7 @@ class Style:
     @property
     def label_pad(self) -> float:
         """From tick labels to the axis or colorbar label."""
-        return self._em(3)
+        return self._em(4)
 
     @property
     def title_pad(self) -> float:

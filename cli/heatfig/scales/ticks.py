@@ -29,13 +29,13 @@ def even_texts(ticks: Scores) -> tuple[str, ...]:
 def best(found: Iterable[Scores], marks: Scores, most: int = MOST) -> list[Scores]:
     """The best set first, then the best of those with fewer ticks, and so on.
 
-    At four ticks or more, and then below, the best has ticks at the most `marks`, the limits and the center; of these
-    the most ticks; of these the shortest numbers.
+    At four ticks or more, then at three, and then at two, the best has ticks at the most `marks`, the limits and the
+    center; of these the most ticks; of these the shortest numbers.
     """
 
-    def merit(ticks: Scores) -> tuple[bool, int, int, int]:
+    def merit(ticks: Scores) -> tuple[int, int, int, int]:
         met = sum(any(math.isclose(mark, tick, rel_tol=1e-12) for tick in ticks) for mark in marks)
-        return len(ticks) > 3, met, len(ticks), -sum(len(repr(tick)) for tick in ticks)
+        return min(len(ticks), 4), met, len(ticks), -sum(len(repr(tick)) for tick in ticks)
 
     kept: list[Scores] = []
     for ticks in sorted(found, key=merit, reverse=True):

@@ -11,13 +11,17 @@ Lane = tuple[float, float, float]  # the margin before grids, these, and the mar
 
 @dataclass(frozen=True)
 class Member:
-    """A grid along one way of the page: its first lane, how many it spans, its size, the room beside it."""
+    """A grid along one way of the page: its first lane, how many it spans, its size, the room beside it.
+
+    In the `free` lanes after it no other stands where its room would reach.
+    """
 
     first: int
     span: int
     size: float
     before: float
     after: float
+    free: int = 0
 
     def inside(self, lanes: Sequence[Lane], gap: float) -> float:
         """The room for it from the first grid's edge to the last one's in its lanes."""
@@ -53,9 +57,20 @@ def lanes(members: Sequence[Member], count: int, gap: float) -> list[Lane]:
         aside, spare = member.aside(found, gap), member.inside(found, gap) - member.size
         before, size, after = found[member.first]
         found[member.first] = max(before, member.before - aside), size, after
-        before, size, after = found[last]
-        found[last] = before, size, max(after, member.after - (spare - aside))
+        if not member.free:
+            before, size, after = found[last]
+            found[last] = before, size, max(after, member.after - (spare - aside))
+    for member in (m for m in members if m.free):
+        _reaching(member, found, gap)
     return found
+
+
+def _reaching(member: Member, found: list[Lane], gap: float) -> None:
+    """Room for what stands after a grid in lanes that are free, in the last of these where it is longer."""
+    end = member.first + member.span + member.free
+    lacking = member.start(found, gap) + member.size + member.after - span(found[:end], gap)
+    before, size, after = found[end - 1]
+    found[end - 1] = before, size, after + max(0.0, lacking)
 
 
 def span(found: Sequence[Lane], gap: float) -> float:
@@ -67,4 +82,4 @@ def _lane(members: Sequence[Member]) -> Lane:
     """What grids of different sizes need that begin together."""
     size = max((m.size for m in members), default=0.0)
     before = max((m.before for m in members), default=0.0)
-    return before, size, max((0.0, *(m.after - (size - m.size) for m in members)))
+    return before, size, max((0.0, *(m.after - (size - m.size) for m in members if not m.free)))

@@ -17,12 +17,13 @@ OUTWARD: dict[Side, int] = {"left": -1, "right": 1, "top": -1, "bottom": 1}
 
 @dataclass(frozen=True)
 class Lattice:
-    """The grids: the area, the width and height and the rooms of each."""
+    """The grids: the area, the width and height and the rooms of each; the room under some is `shared` with others."""
 
     areas: tuple[Area, ...]
     sizes: tuple[Point, ...]
     rooms: tuple[Rooms, ...]
     gap: float
+    shared: frozenset[int] = frozenset()
 
     @cached_property
     def _across(self) -> list[Member]:
@@ -34,9 +35,20 @@ class Lattice:
     @cached_property
     def _down(self) -> list[Member]:
         return [
-            Member(area.row, area.down, height, room["top"], room["bottom"])
-            for area, (_, height), room in zip(self.areas, self.sizes, self.rooms, strict=True)
+            Member(area.row, area.down, height, room["top"], room["bottom"], self._free_below(number))
+            for number, (area, (_, height), room) in enumerate(zip(self.areas, self.sizes, self.rooms, strict=True))
         ]
+
+    def _free_below(self, panel: int) -> int:
+        """How many places under a panel are empty."""
+        area = self.areas[panel]
+        below = area.row + area.down
+        under = (other.row for other in self.areas if other.row >= below and _in_columns(other, area))
+        return 0 if panel in self.shared else min(under, default=self._row_count) - below
+
+    @cached_property
+    def _row_count(self) -> int:
+        return max(area.row + area.down for area in self.areas)
 
     @cached_property
     def columns(self) -> list[Lane]:
@@ -46,7 +58,7 @@ class Lattice:
     @cached_property
     def rows(self) -> list[Lane]:
         """Upper margin, grid height and lower margin of each row of panels."""
-        return lanes(self._down, max(area.row + area.down for area in self.areas), self.gap)
+        return lanes(self._down, self._row_count, self.gap)
 
     @property
     def width(self) -> float:
@@ -66,9 +78,15 @@ class Lattice:
 
     @property
     def leads(self) -> list[Point]:
-        """How far before each grid its column of panels begins, and how far above it its row."""
+        """How far before each grid its column of panels begins, and how far above it its row.
+
+        A grid in the middle of several rows is in line with none of them.
+        """
         members = zip(self._across, self._down, strict=True)
-        return [(x.lead(self.columns, self.gap), y.lead(self.rows, self.gap)) for x, y in members]
+        return [
+            (x.lead(self.columns, self.gap), 0.0 if y.aside(self.rows, self.gap) else y.lead(self.rows, self.gap))
+            for x, y in members
+        ]
 
     @cached_property
     def margins(self) -> dict[Side, float]:
@@ -94,15 +112,21 @@ class Lattice:
     def with_room(self, panels: Sequence[int], around: Rooms) -> "Lattice":
         """With more room around some panels together."""
         hull, rooms = self.reach(panels, self.rooms), [dict(room) for room in self.rooms]
+        shared = self.shared | set(self.outermost(panels, "bottom") if around["bottom"] else ())
         for side in (side for side in SIDES if around[side]):
             for number in self.outermost(panels, side):
                 rooms[number][side] = hull[side] + around[side] - self._edge(number, side)
-        return replace(self, rooms=tuple(rooms))
+        return replace(self, rooms=tuple(rooms), shared=shared)
 
     def outermost(self, panels: Sequence[int], side: Side) -> list[int]:
         """Those of some panels beyond which none of them stands at a side."""
         ends = {number: _end(self.areas[number], side) for number in panels}
         return [number for number, end in ends.items() if end == max(ends.values())]
+
+
+def _in_columns(one: Area, other: Area) -> bool:
+    """Whether two panels stand in one column or more."""
+    return one.column < other.column + other.across and other.column < one.column + one.across
 
 
 def _end(area: Area, side: Side) -> int:
