@@ -12,9 +12,9 @@ import pytest
 from decode import Box, Point
 from figure_case import Case, is_role, write_sample
 from oracle.colors import Colors
-from oracle.numerals import letters, number, shown_as
+from oracle.numerals import PREFIXES, fields_in, letters, number, shown_as
 from oracle.panel import Wanted
-from oracle.spec import Spec, aggregate_of, mapping, normalizes, tracks_of
+from oracle.spec import Spec, aggregate_of, mapping, normalizes, texts_of, tracks_of
 from oracle.strips import heading_of, label_of, margin_of, quantity, strip_of
 from places import cell_boxes
 
@@ -48,7 +48,7 @@ class Key:
 
 @pytest.mark.parametrize("form", ["svg", "pdf"])
 def test_ticks_stand_at_their_scores(case: Case, form: str) -> None:
-    for key in _keys(case):
+    for key in keys(case):
         assert any(np.allclose(box, key.box, atol=0.01) for box in case.file(form).images())
         found = case.texts(form, "colorbar tick label", **key.role)
         named = _named(key)
@@ -77,7 +77,7 @@ def _named(key: Key) -> dict[str, float]:
 
 @pytest.mark.parametrize("form", ["svg", "pdf"])
 def test_ticks_are_those_asked_for_in_the_format_asked_for(case: Case, form: str) -> None:
-    for key in _keys(case):
+    for key in keys(case):
         asked = key.asked
         found = [text.content for _, text in case.texts(form, "colorbar tick label", **key.role)]
         ticks = asked.get("ticks")
@@ -93,8 +93,30 @@ def test_ticks_are_those_asked_for_in_the_format_asked_for(case: Case, form: str
             assert [_value(text) for text in found] == pytest.approx([step * float(ticks["every"]) for step in steps])
         elif "format" in asked:
             assert found == [number(_value(text), asked["format"]) for text in found]
+        elif not _named(key):
+            powers = [text.content for words, text in case.texts(form, "colorbar tick label", **key.role) if words.math]
+            _check_like([text for text in found if text not in powers], _lent(case, key))
         labels = "".join(text.letters for _, text in case.texts(form, "colorbar label", **key.role))
         assert "".join(sorted(labels)) == "".join(sorted(letters(key.label)))
+
+
+def _check_like(found: list[str], lent: str) -> None:
+    """Ticks are plain numbers, or have the percent sign, the prefix and the unit of a format."""
+    form, blank, unit = lent.partition(" ")
+    kinds = {"%": "%", "s": f" ?[{''.join(PREFIXES.values())}]?"}
+    for text in found:
+        assert re.fullmatch(rf"−?[0-9,.]+{kinds.get(form[-1:], '')}{blank.replace(' ', ' ?')}{re.escape(unit)}", text)
+
+
+def _lent(case: Case, key: Key) -> str:
+    """The one format of all texts that show what the colours do; empty where there are several."""
+    every = [layer.settings for panel in case.wanted for layer in (panel, *panel.layers)]
+    shown = quantity(key.panels[0].settings) if key.panels else None
+    alike = [settings for settings in every if quantity(settings) == shown]
+    formats = {form for settings in alike for text in texts_of(settings) for name, form in fields_in(text["text"])
+               if name == "value" or (name == shown and not normalizes(settings))}  # fmt: skip
+    form, blank, unit = ((formats.pop() if len(formats) == 1 else None) or "").partition(" ")
+    return form if unit in re.findall(r"[^\s()\[\],]+", key.label) else form + blank + unit
 
 
 def _quantity(case: Case, wanted: Wanted) -> str:
@@ -121,7 +143,7 @@ def _number_of(case: Case, wanted: Wanted) -> int:
 @pytest.mark.parametrize("form", ["png", "pdf"])
 def test_a_log_bar_has_short_strokes_at_2_to_9_times_each_decade(tmp_path: Path, form: str) -> None:
     case = Case(write_sample(tmp_path, "decades"))
-    (key,) = _keys(case)
+    (key,) = keys(case)
     role, bar, wanted = key.role, key.box, key.colors
     assert [text.content for _, text in case.texts("pdf", "colorbar tick label", **role)] == ["10", "100", "1,000"]
     low, high, _ = wanted.limits
@@ -137,7 +159,7 @@ def test_a_log_bar_has_short_strokes_at_2_to_9_times_each_decade(tmp_path: Path,
 
 @pytest.mark.parametrize("form", ["png", "svg", "pdf"])
 def test_bars_run_from_limit_to_limit_in_the_colours_of_the_cells(case: Case, form: str) -> None:
-    for key in _keys(case):
+    for key in keys(case):
         scale = key.colors.scale
         for share in (0.015, 0.2, 0.4, 0.5, 0.6, 0.8, 0.985):
             steps = (share - 0.006, share, share + 0.006)
@@ -149,7 +171,7 @@ def test_bars_run_from_limit_to_limit_in_the_colours_of_the_cells(case: Case, fo
 
 @pytest.mark.parametrize("form", ["png", "svg", "pdf"])
 def test_ends_are_pointed_in_the_colour_of_scores_outside(case: Case, form: str) -> None:
-    for key in _keys(case):
+    for key in keys(case):
         scores = [score for panel in key.panels for score in panel.scores] or key.colors.scores
         edges = key.colors.edges
         low, high = (edges[0], edges[-1]) if edges else key.colors.limits[:2]
@@ -166,7 +188,7 @@ def test_ends_are_pointed_in_the_colour_of_scores_outside(case: Case, form: str)
 def check_chosen(case: Case, form: str) -> None:
     """A colorbar of panels that are chosen stands in the middle beside them all, and no other panel among them."""
     grids = [_hull(cell_boxes(case.figure, index).values()) for index in range(len(case.wanted))]
-    for key in (key for key in _keys(case) if key.role["section"] is not None):
+    for key in (key for key in keys(case) if key.role["section"] is not None):
         assert any(np.allclose(box, key.box, atol=0.01) for box in case.file(form).images())
         chosen = [grid for grid, wanted in zip(grids, case.wanted, strict=True) if wanted in key.panels]
         hull, along = _hull(chosen), int(_upright(key.box))
@@ -182,7 +204,7 @@ def _hull(boxes: Iterable[Box]) -> Box:
     return min(left), min(top), max(right), max(bottom)
 
 
-def _keys(case: Case) -> list[Key]:
+def keys(case: Case) -> list[Key]:
     """Each colorbar, of grids and of what stands beside them."""
     found = []
     plan = case.figure.plan
