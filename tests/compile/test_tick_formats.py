@@ -73,8 +73,13 @@ def test_two_ticks_that_are_written_alike_are_told(make: Make) -> None:
     assert [d.message for d in found.value.diagnostics] == ["the ticks 0.1 and 0.1 are both written '0.1'"]
 
 
-@pytest.mark.parametrize(("more", "wanted"), [("", ["32.50 ms", "35.00 ms"]),
-                                              ("range: {min: 30.35, max: 36.35}\n", ["30.35 ms", "33.35 ms", "36.35 ms"])])  # fmt: skip
+@pytest.mark.parametrize(
+    ("more", "wanted"),
+    [
+        ("", ["32.50 ms", "35.00 ms"]),
+        ("range: {min: 30.35, max: 36.35}\n", ["30.35 ms", "33.35 ms", "36.35 ms"]),
+    ],
+)
 def test_ticks_stand_at_the_ends_of_a_range_that_the_spec_says_alone(make: Make, more: str, wanted: list[str]) -> None:
     bar = "size: {cell: 29mm}\ncolorbar: {side: bottom, format: .2f ms}\n"
     assert labels(make, bar + more, (30.35, 31, 33, 36.35)) == wanted
