@@ -237,7 +237,7 @@ def test_a_wide_file_has_the_cells_of_the_same_scores_in_rows(
     wide = Wide(rows=("m",), names="t", values="v")
     read = read_table(source("m,s,u\na,2,5\nb,7,9\n"), Wanted(("m", "t"), ("v",), wide=wide))
     request = Request("v", Side("m"), Side("t"), aggregate=aggregate)
-    assert pivot(read, request, at).fields[VALUE].content.scores[:, :, 0].tolist() == values
+    assert pivot(read, request, at).values[:, :, 0].tolist() == values
 
 
 @pytest.mark.parametrize(("parts", "size"), [(2, "20,000 × 5,001 cells of 2 parts"), (1, "20,000 × 10,001 cells")])
