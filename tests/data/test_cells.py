@@ -32,7 +32,7 @@ from heatfig.diagnostics import Problems
 from heatfig.plan.grid import NO_ROW, SCORED
 from heatfig.plan.key import Key
 from heatfig.runtime import scratch
-from heatfig.scales.words import VALUE, Normalization
+from heatfig.scales.words import Normalization
 
 RUNS = """model,family,task,seed,acc
 b,10,t1,0,1
