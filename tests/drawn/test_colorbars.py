@@ -48,7 +48,7 @@ class Key:
 
 @pytest.mark.parametrize("form", ["svg", "pdf"])
 def test_ticks_stand_at_their_scores(case: Case, form: str) -> None:
-    for key in keys(case):
+    for key in _keys(case):
         assert any(np.allclose(box, key.box, atol=0.01) for box in case.file(form).images())
         found = case.texts(form, "colorbar tick label", **key.role)
         named = _named(key)
@@ -77,7 +77,7 @@ def _named(key: Key) -> dict[str, float]:
 
 @pytest.mark.parametrize("form", ["svg", "pdf"])
 def test_ticks_are_those_asked_for_in_the_format_asked_for(case: Case, form: str) -> None:
-    for key in keys(case):
+    for key in _keys(case):
         asked = key.asked
         found = [text.content for _, text in case.texts(form, "colorbar tick label", **key.role)]
         ticks = asked.get("ticks")
@@ -143,7 +143,7 @@ def _number_of(case: Case, wanted: Wanted) -> int:
 @pytest.mark.parametrize("form", ["png", "pdf"])
 def test_a_log_bar_has_short_strokes_at_2_to_9_times_each_decade(tmp_path: Path, form: str) -> None:
     case = Case(write_sample(tmp_path, "decades"))
-    (key,) = keys(case)
+    (key,) = _keys(case)
     role, bar, wanted = key.role, key.box, key.colors
     assert [text.content for _, text in case.texts("pdf", "colorbar tick label", **role)] == ["10", "100", "1,000"]
     low, high, _ = wanted.limits
@@ -159,7 +159,7 @@ def test_a_log_bar_has_short_strokes_at_2_to_9_times_each_decade(tmp_path: Path,
 
 @pytest.mark.parametrize("form", ["png", "svg", "pdf"])
 def test_bars_run_from_limit_to_limit_in_the_colours_of_the_cells(case: Case, form: str) -> None:
-    for key in keys(case):
+    for key in _keys(case):
         scale = key.colors.scale
         for share in (0.015, 0.2, 0.4, 0.5, 0.6, 0.8, 0.985):
             steps = (share - 0.006, share, share + 0.006)
@@ -171,7 +171,7 @@ def test_bars_run_from_limit_to_limit_in_the_colours_of_the_cells(case: Case, fo
 
 @pytest.mark.parametrize("form", ["png", "svg", "pdf"])
 def test_ends_are_pointed_in_the_colour_of_scores_outside(case: Case, form: str) -> None:
-    for key in keys(case):
+    for key in _keys(case):
         scores = [score for panel in key.panels for score in panel.scores] or key.colors.scores
         edges = key.colors.edges
         low, high = (edges[0], edges[-1]) if edges else key.colors.limits[:2]
@@ -188,7 +188,7 @@ def test_ends_are_pointed_in_the_colour_of_scores_outside(case: Case, form: str)
 def check_chosen(case: Case, form: str) -> None:
     """A colorbar of panels that are chosen stands in the middle beside them all, and no other panel among them."""
     grids = [_hull(cell_boxes(case.figure, index).values()) for index in range(len(case.wanted))]
-    for key in (key for key in keys(case) if key.role["section"] is not None):
+    for key in (key for key in _keys(case) if key.role["section"] is not None):
         assert any(np.allclose(box, key.box, atol=0.01) for box in case.file(form).images())
         chosen = [grid for grid, wanted in zip(grids, case.wanted, strict=True) if wanted in key.panels]
         hull, along = _hull(chosen), int(_upright(key.box))
@@ -204,7 +204,12 @@ def _hull(boxes: Iterable[Box]) -> Box:
     return min(left), min(top), max(right), max(bottom)
 
 
-def keys(case: Case) -> list[Key]:
+def asked_of_bars(case: Case) -> list[tuple[dict[str, object], Spec]]:
+    """What the roles of each colorbar name, and what is asked of it."""
+    return [(key.role, key.asked) for key in _keys(case)]
+
+
+def _keys(case: Case) -> list[Key]:
     """Each colorbar, of grids and of what stands beside them."""
     found = []
     plan = case.figure.plan

@@ -7,7 +7,7 @@ import pytest
 from figure_case import Case
 from oracle.spec import Spec, axis_of, grouped, mapping
 from test_beside import HEADINGS, tracks
-from test_colorbars import keys
+from test_colorbars import asked_of_bars
 
 Asked = tuple[str, dict[str, object], Spec]  # a kind of texts, what their roles name, and what is said of them
 
@@ -29,8 +29,8 @@ def _asked(case: Case) -> Iterator[Asked]:
             yield "axis label", role, _named(axis)
     for track in tracks(case, *HEADINGS):
         yield HEADINGS[track.kind], track.slot, _named(track.asked)
-    for key in keys(case):
-        yield "colorbar label", key.role, _named(key.asked)
+    for role, asked in asked_of_bars(case):
+        yield "colorbar label", role, _named(asked)
     if len(case.wanted) == 1:
         yield "title", {}, mapping(case.wanted[0].settings.get("title", {}), "text")
 
