@@ -57,20 +57,6 @@ def test_violins_and_boxes_tell_how_numbers_lie_and_of_one_number_where_it_is(ma
     assert (violins.low, violins.high, boxes.ticks) == (0, 10, (0, 5, 10))
 
 
-@pytest.mark.parametrize("size", ["1e300", "1", "5e-324"])
-def test_a_violin_has_the_same_shape_whatever_the_size_of_its_numbers(make: Make, size: str) -> None:
-    (violins,) = beside(make, "[{violin: v}]", scores=f"m,t,v\na,s,-{size}\na,t,0\na,u,{size}\n")
-    (violin,) = violins.violins
-    assert (violin.at[0], violin.at[50], violin.at[-1]) == (-float(size), 0, float(size))
-    assert violin.widths[::25] == (
-        0.7837,
-        0.9486,
-        1,
-        0.9486,
-        0.7837,
-    )  # by hand: kernels 0.8 as wide as numbers lie apart
-
-
 def test_leaves_of_a_tree_stand_at_their_cells_whichever_way_the_axis_runs(make: Make) -> None:
     down, up = (
         beside(make, "dendrogram", f"y: {{column: m, order: {{cluster: average}}, direction: {way}}}, x: t")[0]

@@ -38,13 +38,11 @@ def _violin(numbers: Floats) -> Violin | None:
     """
     if not len(numbers):
         return None
-    low, high = float(numbers.min()), float(numbers.max())
-    if low == high:
-        return Violin((low,), (1.0,))
-    shares = (numbers - low) / (high - low)  # whose squares are neither too large nor too small
-    width = float(np.std(shares, ddof=1)) * len(shares) ** -0.2
-    at, density = np.linspace(0, 1, STEPS), np.zeros(STEPS)
-    for block in np.array_split(shares, len(shares) // BLOCK + 1):
+    if np.ptp(numbers) == 0:
+        return Violin((float(numbers[0]),), (1.0,))
+    width = float(np.std(numbers, ddof=1)) * len(numbers) ** -0.2
+    at, density = np.linspace(numbers.min(), numbers.max(), STEPS), np.zeros(STEPS)
+    for block in np.array_split(numbers, len(numbers) // BLOCK + 1):
         density += np.exp(-(((at[:, None] - block) / width) ** 2) / 2).sum(axis=1)  # scipy.stats takes long to import
     widths = np.round(density / density.max(), 4)  # finer than is seen, and alike wherever it is worked out
-    return Violin(tuple(np.linspace(low, high, STEPS).tolist()), tuple(widths.tolist()))
+    return Violin(tuple(at.tolist()), tuple(widths.tolist()))
