@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from heatfig.build.figure import compiled
+from heatfig.diagnostics import Problems
 from heatfig.plan.figure import FigurePlan
 
 SCORES = "model,task,method,score,loss\n" + "".join(
@@ -88,3 +89,25 @@ def test_a_summary_may_compare_two_columns(folder: Path) -> None:
     (folder / "pairs.csv").write_text("m,task,other,v\na,s,s,5\na,t,s,1\nb,s,s,2\nb,t,s,9\n", encoding="utf-8")
     (folder / "s.yaml").write_text(spec, encoding="utf-8")
     assert compiled(folder / "s.yaml").plan.panels[0].y.labels == ("b", "a")
+
+
+@pytest.mark.parametrize(
+    ("order", "told"),
+    [
+        ("[u, s]", ["this order lists the labels of x, not of y"]),
+        (
+            "[s, t, u, w]",
+            [
+                "the data also has 'a', 'b', 'c', not listed here",
+                *(f"the data has no label '{label}'" for label in "stuw"),
+            ],
+        ),
+    ],
+)
+def test_an_order_of_labels_that_all_are_of_the_other_axis_is_told_once(
+    folder: Path, order: str, told: list[str]
+) -> None:
+    (folder / "scores.csv").write_text(SCORES + "a,u,p,1,-1\n", encoding="utf-8")
+    with pytest.raises(Problems) as found:
+        plan_of(folder, PANELS.replace("{by: {field: value, using: mean}, descending: true}", order))
+    assert [d.message for d in found.value.diagnostics] == told

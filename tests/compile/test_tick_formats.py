@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from heatfig.build.figure import Figure
+from heatfig.diagnostics import Problems
 from heatfig.plan.guides.colorbar import Colorbar
 
 Make = Callable[..., Figure]
@@ -69,3 +70,21 @@ def test_panels_of_one_value_in_two_formats_keep_one_plain_colorbar(make: Make) 
     panels = "panels: [{name: p, annotations: .0%}, {name: q, annotations: .2f}]\n"
     found = labels(make, panels)
     assert found == ["0", "0.05", "0.1", "0.15", "0.2"] or found == ["0.00", "0.05", "0.10", "0.15", "0.20"]
+
+
+def test_two_ticks_that_are_written_alike_are_told(make: Make) -> None:
+    with pytest.raises(Problems) as found:
+        labels(make, "colorbar: {ticks: [0, 0.1, 0.1000000000001], format: .1f}\n")
+    assert [d.message for d in found.value.diagnostics] == ["the ticks 0.1 and 0.1 are both written '0.1'"]
+
+
+@pytest.mark.parametrize(
+    ("more", "wanted"),
+    [
+        ("", ["32.50 ms", "35.00 ms"]),
+        ("range: {min: 30.35, max: 36.35}\n", ["30.35 ms", "33.35 ms", "36.35 ms"]),
+    ],
+)
+def test_ticks_stand_at_the_ends_of_a_range_that_the_spec_says_alone(make: Make, more: str, wanted: list[str]) -> None:
+    bar = "size: {cell: 29mm}\ncolorbar: {side: bottom, format: .2f ms}\n"
+    assert labels(make, bar + more, (30.35, 31, 33, 36.35)) == wanted

@@ -19,6 +19,7 @@ from heatfig.data.order.like import Like
 from heatfig.data.order.listed import Listed
 from heatfig.data.order.sorted import Sorted
 from heatfig.data.pivot import pivot
+from heatfig.data.pivot.measured import check_size
 from heatfig.data.pivot.request import Aggregation, Request, Side
 from heatfig.data.predicates import Between, In
 from heatfig.data.readers.opening import read_table
@@ -224,3 +225,24 @@ def test_rows_of_a_wide_file_are_kept_whole_by_what_stands_beside_their_cells() 
     melted = Filter(In("x", ("t1",), (("x",),))).apply(wide, at)
     assert melted.matrix is None
     assert melted.columns["score"].numbers.values.tolist() == [1, 3]
+
+
+@pytest.mark.parametrize(
+    ("aggregate", "values"),
+    [(None, [[2, 5], [7, 9]]), (Aggregation("mean"), [[2, 5], [7, 9]]), (Aggregation("count"), [[1, 1], [1, 1]])],
+)
+def test_a_wide_file_has_the_cells_of_the_same_scores_in_rows(
+    aggregate: Aggregation | None, values: list[list[float]]
+) -> None:
+    wide = Wide(rows=("m",), names="t", values="v")
+    read = read_table(source("m,s,u\na,2,5\nb,7,9\n"), Wanted(("m", "t"), ("v",), wide=wide))
+    request = Request("v", Side("m"), Side("t"), aggregate=aggregate)
+    assert pivot(read, request, at).values[:, :, 0].tolist() == values
+
+
+@pytest.mark.parametrize(("parts", "size"), [(2, "20,000 × 5,001 cells of 2 parts"), (1, "20,000 × 10,001 cells")])
+def test_cells_that_are_too_many_are_counted_with_their_parts(parts: int, size: str) -> None:
+    columns = 10_000 // parts
+    check_size((20_000, columns, parts), at)
+    with pytest.raises(Problems, match=f"a grid of {size} is too large to draw"):
+        check_size((20_000, columns + 1, parts), at)

@@ -12,9 +12,9 @@ import pytest
 from decode import Box, Point
 from figure_case import Case, is_role, write_sample
 from oracle.colors import Colors
-from oracle.numerals import letters, number, shown_as
+from oracle.numerals import PREFIXES, fields_in, letters, number, shown_as
 from oracle.panel import Wanted
-from oracle.spec import Spec, aggregate_of, mapping, normalizes, tracks_of
+from oracle.spec import Spec, aggregate_of, mapping, normalizes, texts_of, tracks_of
 from oracle.strips import heading_of, label_of, margin_of, quantity, strip_of
 from places import cell_boxes
 
@@ -93,8 +93,30 @@ def test_ticks_are_those_asked_for_in_the_format_asked_for(case: Case, form: str
             assert [_value(text) for text in found] == pytest.approx([step * float(ticks["every"]) for step in steps])
         elif "format" in asked:
             assert found == [number(_value(text), asked["format"]) for text in found]
+        elif not _named(key):
+            powers = [text.content for words, text in case.texts(form, "colorbar tick label", **key.role) if words.math]
+            _check_like([text for text in found if text not in powers], _lent(case, key))
         labels = "".join(text.letters for _, text in case.texts(form, "colorbar label", **key.role))
         assert "".join(sorted(labels)) == "".join(sorted(letters(key.label)))
+
+
+def _check_like(found: list[str], lent: str) -> None:
+    """Ticks are plain numbers, or have the percent sign, the prefix and the unit of a format."""
+    form, blank, unit = lent.partition(" ")
+    kinds = {"%": "%", "s": f" ?[{''.join(PREFIXES.values())}]?"}
+    for text in found:
+        assert re.fullmatch(rf"−?[0-9,.]+{kinds.get(form[-1:], '')}{blank.replace(' ', ' ?')}{re.escape(unit)}", text)
+
+
+def _lent(case: Case, key: Key) -> str:
+    """The one format of all texts that show what the colours do; empty where there are several."""
+    every = [layer.settings for panel in case.wanted for layer in (panel, *panel.layers)]
+    shown = quantity(key.panels[0].settings) if key.panels else None
+    alike = [settings for settings in every if quantity(settings) == shown]
+    formats = {form for settings in alike for text in texts_of(settings) for name, form in fields_in(text["text"])
+               if name == "value" or (name == shown and not normalizes(settings))}  # fmt: skip
+    form, blank, unit = ((formats.pop() if len(formats) == 1 else None) or "").partition(" ")
+    return form if unit in re.findall(r"[^\s()\[\],]+", key.label) else form + blank + unit
 
 
 def _quantity(case: Case, wanted: Wanted) -> str:
@@ -181,6 +203,11 @@ def check_chosen(case: Case, form: str) -> None:
 def _hull(boxes: Iterable[Box]) -> Box:
     left, top, right, bottom = zip(*boxes, strict=True)
     return min(left), min(top), max(right), max(bottom)
+
+
+def asked_of_bars(case: Case) -> list[tuple[dict[str, object], Spec]]:
+    """What the roles of each colorbar name, and what is asked of it."""
+    return [(key.role, key.asked) for key in _keys(case)]
 
 
 def _keys(case: Case) -> list[Key]:

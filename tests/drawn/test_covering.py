@@ -16,6 +16,7 @@ import test_marks
 import test_numbers
 import test_shapes
 import test_texts
+import test_turned
 from figure_case import Case
 
 GOOD = Path(__file__).parents[1] / "good"
@@ -67,6 +68,8 @@ TOLD: tuple[Callable[[Case, str], None], ...] = (
     test_colorbars.test_ticks_stand_at_their_scores,
     test_colorbars.test_ticks_are_those_asked_for_in_the_format_asked_for,
     test_colorbars.check_chosen,
+    test_turned.test_texts_are_turned_as_they_are_asked_to_be,
+    test_legends.test_a_legend_stands_at_the_side_that_is_asked_for,
 )
 TOLD_OF_AXES: tuple[Callable[[Case, str, str], None], ...] = (
     test_numbers.test_tick_labels_stand_in_order_each_at_its_cells,

@@ -12,7 +12,7 @@ from oracle.explained import Entry, entries, headings
 from oracle.numerals import letters
 from oracle.panel import Wanted
 from oracle.spec import missing_of
-from places import clearest
+from places import cell_boxes, clearest
 
 from heatfig.layout.scene.items import Lines, Rect, TextRun
 from heatfig.layout.scene.role import Role
@@ -56,6 +56,26 @@ def test_several_things_that_a_legend_explains_have_headings(case: Case, form: s
         found = [text.letters for _, text in case.texts(form, "legend heading", panel=home)]
         assert set(found) == expected
         assert len(found) == len(expected)
+
+
+@pytest.mark.parametrize("form", ["svg", "pdf"])
+def test_a_legend_stands_at_the_side_that_is_asked_for(case: Case, form: str) -> None:
+    homes = _homes(case, entries)
+    for home in homes:
+        others = (number for number in range(len(case.wanted)) if number not in homes)
+        legend = case.wanted[next(others, 0) if home is None else home].settings.get("legend", {})
+        side = legend.get("side", "bottom") if isinstance(legend, dict) else "bottom"
+        grids = [box for index in range(len(case.wanted)) if home in (None, index)
+                 for box in cell_boxes(case.figure, index).values()]  # fmt: skip
+        for words, _ in case.texts(form, "legend label", panel=home):
+            xs, ys = zip(*words.corners(), strict=True)
+            beyond = {
+                "left": max(xs) < min(box[0] for box in grids),
+                "right": min(xs) > max(box[2] for box in grids),
+                "top": max(ys) < min(box[1] for box in grids),
+                "bottom": min(ys) > max(box[3] for box in grids),
+            }
+            assert beyond[side]
 
 
 @pytest.mark.parametrize("form", ["svg", "pdf"])

@@ -137,6 +137,17 @@ PLANTED = (
     ("keys/numbers", "lines: {at: 3,", "lines: {at: 4,"),
     ("keys/dates", "lines: {at: 2024-02-15", "lines: {at: 2024-03-15"),
     ("keys/repeats", "label: start, stroke: {width: 1pt", "label: start, stroke: {width: 2pt"),
+    ("keys/strips", "rotation: 60", "rotation: 50"),
+    ("keys/margins", "rotation: 30", "rotation: 40"),
+    ("keys/texts_beside", "rotation: 20", "rotation: 30"),
+    ("keys/diagonal", "side: diagonal, rotation: 0", "side: diagonal, rotation: 45"),
+    ("keys/axes", "rotation: 45", "rotation: 30"),
+    ("keys/groups", "rotation: 45", "rotation: 30"),
+    ("keys/styles", "rotation: 0", "rotation: 90"),
+    ("keys/styles", "rotation: -90", "rotation: 90"),
+    ("keys/styles", "rotation: 5", "rotation: 8"),
+    ("keys/own_legends", "    legend: {side: right}", "    legend: {side: left}"),
+    ("keys/own_legends", "legend: {side: bottom", "legend: {side: top"),
     ("keys/gaps", "gaps: {before: t3}", "gaps: {before: t2}"),
 )
 

@@ -22,11 +22,15 @@ SOURCE = str(Path(heatfig.__file__).parent)
 
 
 class Lines:
-    """The lines of heatfig that have been reached, with code that has no line left no longer traced."""
+    """The lines of heatfig that have been reached, with code that has no line left no longer traced.
+
+    Code is known by its id, as its hash is worked out anew each time.
+    """
 
     def __init__(self) -> None:
-        self.reached: dict[CodeType, set[int]] = {}
-        self.left: dict[CodeType, int] = {}
+        self.reached: dict[int, set[int]] = {}
+        self.left: dict[int, int] = {}
+        self.codes: list[CodeType] = []  # which are held, so that none gets the id of another
 
     def __len__(self) -> int:
         return sum(map(len, self.reached.values()))
@@ -45,13 +49,15 @@ class Lines:
         code = frame.f_code
         if not code.co_filename.startswith(SOURCE):
             return None
-        if code not in self.reached:
-            self.reached[code] = set()
-            self.left[code] = len({line for _, _, line in code.co_lines() if line})
-        return self._line if len(self.reached[code]) < self.left[code] else None
+        known = id(code)
+        if known not in self.reached:
+            self.codes.append(code)
+            self.reached[known] = set()
+            self.left[known] = len({line for _, _, line in code.co_lines() if line})
+        return self._line if len(self.reached[known]) < self.left[known] else None
 
     def _line(self, frame: FrameType, _event: str, _argument: Any) -> Any:
-        self.reached[frame.f_code].add(frame.f_lineno)
+        self.reached[id(frame.f_code)].add(frame.f_lineno)
         return self._line
 
 

@@ -2,14 +2,17 @@
 
 from collections.abc import Callable
 
+import numpy as np
 import pytest
-from corpus import of_kind, spans
+from corpus import items, of_kind, spans
 
 from heatfig.build.figure import Figure
 from heatfig.layout.page.collisions import overlaps
-from heatfig.layout.scene.items import Item, Polygon
+from heatfig.layout.scene.items import Circle, Item, Polygon
+from heatfig.layout.style import HAIRLINE
 
 Make = Callable[..., Figure]
+TICK_PAD = 2.0
 SCORES = "x,y,v\np,a,0\np,b,1\nq,a,2\nq,b,3\n"
 
 
@@ -52,7 +55,8 @@ def test_numbers_stand_past_the_ends_of_their_bars_in_place_of_a_scale(side: str
         (low, high), (start, end) = spans(numbers[index])[across], of[index]
         past = outward * (1 if mean > 0 else -1)
         reach = [start, end, *whiskers[index]]
-        assert low > max(reach) if past > 0 else high < min(reach)
+        gap = low - max(reach) if past > 0 else min(reach) - high
+        assert 0.5 * TICK_PAD < gap < 2.5 * TICK_PAD  # letters seldom fill their line
         along = 1 - across
         assert sum(spans(numbers[index])[along]) == pytest.approx(sum(spans(bars(made)[index])[along]), abs=2)
     assert not of_kind(made, "track scale", "track tick label")
@@ -68,3 +72,19 @@ def test_numbers_have_as_many_decimals_as_show_three_digits_of_the_largest(make:
     scores = "x,y,v\np,a,0.5\np,b,10\nq,a,0.123456\nq,b,10\n"
     made = make(f"scores: s.csv\nvalue: v\naxes: {{x: x, y: y}}\n{track}", s=scores)
     assert [run.content for run in made.scene.text_runs() if run.role.kind == "bar number"] == ["0.3", "10.0"]
+
+
+@pytest.mark.parametrize("side", ["left", "right", "top", "bottom"])
+def test_violins_and_boxes_take_their_share_of_a_cell_around_its_middle(side: str, make: Make) -> None:
+    tracks = f"beside: {{{side}: [{{violin: v}}, {{box: v}}]}}\n"
+    rows = "".join(f"{x},{y},{(0, 1, 2, 3, 20)[(x + y) % 5]}\n" for x in range(5) for y in range(5))
+    axes = "axes: {x: x, y: y}\nsize: {cell: 30pt}\n"
+    made = make(f"scores: s.csv\nvalue: v\n{axes}{tracks}", s=f"x,y,v\n{rows}")
+    along = 1 if side in {"left", "right"} else 0
+    for kind, share in (("violin", 0.8), ("box", 0.7), ("whiskers", 0.35), ("median", 0.7)):
+        found = sorted(spans(item)[along] for item in of_kind(made, kind))
+        assert [high - low for low, high in found] == pytest.approx([30 * share] * 5, abs=0.01)
+        middles = [(low + high) / 2 for low, high in found]
+        assert np.diff(middles) == pytest.approx(30)
+    beyond = [item for item in items(made) if isinstance(item, Circle) and item.role.kind == "beyond"]
+    assert [circle.edge and circle.edge.width for circle in beyond] == [HAIRLINE] * 5

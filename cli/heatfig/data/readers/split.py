@@ -33,13 +33,14 @@ def records(text: str, file: str, dialect: Dialect, strict: bool = False) -> Ite
 def check_fields(block: bytes, file: str, dialect: Dialect, before: int) -> None:
     """Raise Problems for a field that is too long in a block without quotes, with so many lines before it.
 
-    Of every so many bytes one at least ends a field.
+    A field that is longer than two steps holds all bytes of a step.
     """
-    ends = (b"\n", dialect.separator.encode())
-    for start in range(0, len(block) - LONGEST_FIELD, LONGEST_FIELD // 2):
-        if all(block.find(end, start, start + LONGEST_FIELD // 2) < 0 for end in ends):
+    ends, step = (b"\n", b"\r", dialect.separator.encode()), LONGEST_FIELD // 2
+    for start in range(0, len(block) - step + 1, step):
+        if all(block.find(end, start, start + step) < 0 for end in ends):
             begin = max(block.rfind(end, 0, start) for end in ends) + 1
-            if all(block.find(end, begin, begin + LONGEST_FIELD) < 0 for end in ends):
+            beyond = begin + LONGEST_FIELD + 1
+            if beyond <= len(block) and all(block.find(end, begin, beyond) < 0 for end in ends):
                 raise _too_long(Place(file, before + block.count(b"\n", 0, begin) + 1))
 
 
