@@ -130,5 +130,5 @@ def _area(shape: Shape) -> float:
 
 
 def _near(area: float, form: str) -> object:
-    """About that area: to two percent as an outline, to most of a pixel at the edges as pixels."""
-    return pytest.approx(area, abs=0.02 * area + 0.02 if form == "svg" else 0.75 * math.sqrt(area) + 0.1)
+    """About that area: to two percent as an outline, to a pixel at the edges as pixels."""
+    return pytest.approx(area, abs=0.02 * area + 0.02 if form == "svg" else math.sqrt(area) + 0.1)

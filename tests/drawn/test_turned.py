@@ -17,7 +17,8 @@ def test_texts_are_turned_as_they_are_asked_to_be(case: Case, form: str) -> None
     for kind, role, said in _asked(case):
         if said.get("rotation", "auto") != "auto":
             for _, text in case.texts(form, kind, **role):
-                assert (text.angle - float(said["rotation"])) % 360 == pytest.approx(0)
+                off = (text.angle - float(said["rotation"]) + 180) % 360 - 180
+                assert off == pytest.approx(0, abs=1e-6)
 
 
 def _asked(case: Case) -> Iterator[Asked]:
