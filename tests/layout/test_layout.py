@@ -107,7 +107,7 @@ def test_all_cells_of_a_figure_are_of_one_size(make: Make) -> None:
         ("size: {cell: 4pt}\n", "tick labels .* overlap"),
         ("size: {width: 20mm}\n", "leaves no room for cells"),
         ("size: {width: 85mm, height: 15mm}\n", "leaves no room for cells"),
-        ("annotations: .4f\nsize: {cell: 14pt}\n", "annotations do not fit"),
+        ("annotations: .4f\nsize: {cell: 14pt}\n", "texts do not fit"),
         (f"title: {'verylong' * 20}\nsize: {{width: 85mm}}\n", "too small for the texts"),
         ("size: {cell: 2000mm}\n", "the page width would be"),
         ("font: {family: No Such Font}\n", "no font family is named"),

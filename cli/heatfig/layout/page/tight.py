@@ -59,9 +59,9 @@ def tight_annotations(page: Page) -> Iterator[Misfit]:
         ),
         ("page", "size"),
     )
-    message = f"the annotations do not fit their cells of {points(page.cell)} even at {least:g} pt"
+    message = f"texts do not fit their cells of {points(page.cell)} even at {least:g} pt"
     below = "a colorbar at the bottom" if _fits_with_bars_below(page) else ""
-    mends = filter(None, (size_hint(page), below, "a smaller font, or a shorter format"))
+    mends = filter(None, (size_hint(page), below, "a smaller font, or shorter texts"))
     yield Misfit("does-not-fit", message, path, ", ".join(mends))
 
 
