@@ -210,8 +210,11 @@ def test_violins_are_as_wide_as_numbers_lie_densely(case: Case, form: str) -> No
                 assert any(each.covers(*spot, near=0.3) for each in case.file(form).strokes if each.color == color)
                 continue
             widest = np.ptp([point[1 - track.across] for point in shape.points]) / 2
+            ends = [point[track.across] for point in shape.points]
             for number, share in density_of(held[at]):
                 out, half = _out(track, form, number), widest * share
+                if min(out - min(ends), max(ends) - out) < 0.5:
+                    continue  # where a pixel is but partly of a short violin
                 inside, *outside = (_spot(track, out, middle + by) for by in (half - 1, half + 1, -half - 1))
                 assert half < 1.5 or case.color(form, *inside) == color
                 assert not any(case.color(form, *spot) == color for spot in outside)
