@@ -213,7 +213,7 @@ def test_violins_are_as_wide_as_numbers_lie_densely(case: Case, form: str) -> No
             ends = [point[track.across] for point in shape.points]
             for number, share in density_of(held[at]):
                 out, half = _out(track, form, number), widest * share
-                if min(out - min(ends), max(ends) - out) < 0.5:
+                if min(out - min(ends), max(ends) - out) < 1.0:
                     continue  # where a pixel is but partly of a short violin
                 inside, *outside = (_spot(track, out, middle + by) for by in (half - 1, half + 1, -half - 1))
                 assert half < 1.5 or case.color(form, *inside) == color
