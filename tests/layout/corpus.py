@@ -10,6 +10,7 @@ import numpy as np
 
 from heatfig.build.figure import Figure, prepare
 from heatfig.language.panels import PanelSpec
+from heatfig.layout.grid.axis_scale import BandScale, spaced
 from heatfig.layout.scene.items import CellGroup, Circle, Image, Item, Lines, Polygon, Rect, TextRun
 from heatfig.plan.codec import dump
 from heatfig.plan.guides.colorbar import Colorbar
@@ -99,3 +100,8 @@ def spans(item: Item) -> tuple[tuple[float, float], tuple[float, float]]:
         points = list(item.points if isinstance(item, Polygon) else item.corners() if isinstance(item, TextRun) else [])
     xs, ys = zip(*points, strict=True)
     return (min(xs), max(xs)), (min(ys), max(ys))
+
+
+def even(count: int, size: float, gap: float, breaks: tuple[int, ...], group_gap: float) -> BandScale:
+    """Cells one every `size` points."""
+    return spaced(tuple(map(float, range(count + 1))), size, gap, breaks, group_gap)

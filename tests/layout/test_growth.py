@@ -2,10 +2,10 @@
 
 import numpy as np
 import pytest
+from corpus import even
 from hypothesis import given
 from hypothesis import strategies as st
 
-from heatfig.layout.grid.axis_scale import even
 from heatfig.layout.page.collisions import _neighbours
 
 numbers = st.floats(0, 50).map(lambda number: round(number, 1))

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
+from corpus import even
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
@@ -28,7 +29,7 @@ from numpy.typing import NDArray
 from heatfig.build.figure import Figure
 from heatfig.draw import draw
 from heatfig.layout.figure import lay_out
-from heatfig.layout.grid.axis_scale import BandScale, even
+from heatfig.layout.grid.axis_scale import BandScale
 from heatfig.layout.grid.contours import contours
 from heatfig.layout.grid.frame import CellFrame
 from heatfig.layout.problems import Misfits

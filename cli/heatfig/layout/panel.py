@@ -45,12 +45,21 @@ class PanelBlocks:
     bands: Bands
     style: Style
 
+    @cached_property
+    def _known_scales(self) -> dict[Cell, tuple[BandScale, BandScale]]:
+        """Those of each cell size that was tried: all that stands beside the grid asks for them."""
+        return {}
+
     def scales(self, cell: Cell) -> tuple[BandScale, BandScale]:
         """Columns and rows for one cell size."""
-        return tuple(  # type: ignore[return-value]  # two of them
-            spaced(axis.edges, size, self._pixels(self.plan.gap), breaks, self._pixels(self._between(axis)))
-            for axis, size, breaks in zip((self.plan.x, self.plan.y), cell, self._breaks, strict=True)
-        )
+        if cell not in self._known_scales:
+            breaks = self._breaks
+            x = self._scale(self.plan.x, cell[0], breaks[0])
+            self._known_scales[cell] = x, self._scale(self.plan.y, cell[1], breaks[1])
+        return self._known_scales[cell]
+
+    def _scale(self, axis: AxisPlan, size: float, breaks: tuple[int, ...]) -> BandScale:
+        return spaced(axis.edges, size, self._pixels(self.plan.gap), breaks, self._pixels(self._between(axis)))
 
     def _between(self, axis: AxisPlan) -> float:
         return self.style.group_gap if axis.group_gap is None else axis.group_gap

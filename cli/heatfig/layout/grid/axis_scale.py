@@ -1,7 +1,7 @@
 """Where cells stand along one axis of a grid."""
 
 from collections.abc import Iterator
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 import numpy as np
 
@@ -60,17 +60,11 @@ class BandScale:
         return index + 1 == len(self.starts) or self.starts[index + 1] - self.ends[index] > gap + _APART
 
 
-@lru_cache(maxsize=256)
 def spaced(edges: tuple[float, ...], size: float, gap: float, breaks: tuple[int, ...], group_gap: float) -> BandScale:
     """Cells between edges that count steps of `size` points; a `gap` ends each, a wider one stands before `breaks`."""
     shifts = group_gap * np.searchsorted(breaks, np.arange(len(edges) - 1), side="right")
     starts, ends = size * np.array(edges[:-1]), size * np.array(edges[1:])
     return BandScale(tuple((starts + shifts).tolist()), tuple((ends + shifts - gap).tolist()), size, gap)
-
-
-def even(count: int, size: float, gap: float, breaks: tuple[int, ...], group_gap: float) -> BandScale:
-    """Cells one every `size` points."""
-    return spaced(tuple(map(float, range(count + 1))), size, gap, breaks, group_gap)
 
 
 def whole(length: float) -> BandScale:
