@@ -25,14 +25,14 @@ def texts(made: Figure, kind: str, side: str) -> dict[str, TextRun]:
     return {run.content: run for run in made.scene.text_runs() if run.role.kind == kind and run.role.side == side}
 
 
-def test_brackets_stand_in_line_just_below_the_longest_of_turned_labels(make: Make) -> None:
+def test_brackets_stand_below_the_turned_labels_of_their_own_group(make: Make) -> None:
     made = figure(make, more="size: {cell: 14pt}\n")
     labels = texts(made, "tick label", "bottom")
     assert {label.angle for label in labels.values()} == {90}
     brackets = [item for item in made.scene.items if isinstance(item, Lines) and item.role.kind == "group bracket"]
-    below = {line.strokes[0][0][1] for line in brackets if line.role.side == "bottom"}
-    (level,) = {round(at, 6) for at in below}
-    assert level - max(y for _, y in labels["a very long label"].corners()) == pytest.approx(2, abs=1)
+    below = [line.strokes[0][0][1] for line in brackets if line.role.side == "bottom"]
+    ends = [max(y for _, y in labels[name].corners()) for name in ("a very long label", "c")]
+    assert [at - end for at, end in zip(below, ends, strict=True)] == pytest.approx([2, 2], abs=1)
 
 
 def test_lines_to_moved_names_are_as_short_as_these_stand_near_their_groups(make: Make) -> None:

@@ -1,6 +1,7 @@
 """Groups of an axis: a bracket over the labels of each, and its name."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from heatfig.layout.band import Along, Band, Tight
 from heatfig.layout.edge import Edge
@@ -11,8 +12,9 @@ from heatfig.layout.texts.block import Block, block
 from heatfig.layout.texts.wrapping import in_lines
 from heatfig.layout.tracks.group_names import Names
 from heatfig.layout.tracks.pose import LONGEST
+from heatfig.layout.tracks.tick_labels import TickLabelsBand, tick_labels_band
 from heatfig.plan.axis import Group
-from heatfig.plan.tracks.axis_texts import GroupLabels
+from heatfig.plan.tracks.axis_texts import GroupLabels, TickLabels
 from heatfig.runtime.arrays import RGB
 from heatfig.runtime.deferred import dataclass
 
@@ -22,10 +24,14 @@ STEEPEST = 1.2  # of a line to a name that was moved: how far it reaches out for
 
 @dataclass(frozen=True)
 class GroupLabelsBand(Band):
-    """The groups of an axis, and the ways in which their names may stand, best first; `gap` lies between cells."""
+    """The groups of an axis, and the ways in which their names may stand, best first; `gap` lies between cells.
+
+    Brackets stand at the ends of the labels that they group, where these follow the grid.
+    """
 
     groups: tuple[Group, ...]
     poses: tuple[Names, ...]
+    labels: TickLabelsBand | None
     gap: float
     clear: float  # at least, between names
     bracket: float  # how far it reaches out, 0 for none
@@ -61,8 +67,19 @@ class GroupLabelsBand(Band):
     def depth(self, along: Along) -> float:
         """How far brackets and names reach out."""
         names = self._pose(along)
-        reach = [names.across(index) for index, group in enumerate(self.groups) if group.text]
+        reach = [
+            names.across(index) - self._back(along, group) * (not names.moved)
+            for index, group in enumerate(self.groups)
+            if group.text
+        ]
         return self._out(along, names) + max(reach) if reach else 0.0
+
+    def _back(self, along: Along, group: Group) -> float:
+        """How much nearer to the grid than the longest of all turned labels those end that stand over a group."""
+        if self.labels is None or not self.labels.turned(along):
+            return 0.0
+        low, high = along.cells.starts[group.first], along.cells.ends[group.end - 1]
+        return self.labels.depth(along) - self.labels.reach(along, low, high)
 
     def _out(self, along: Along, names: Names) -> float:
         """From where the band begins to names."""
@@ -85,7 +102,8 @@ class GroupLabelsBand(Band):
 
     def _group(self, along: Along, edge: Edge, ink: RGB, names: Names, index: int, place: float) -> Iterator[Item]:
         group, name = self.groups[index], names.blocks[index]
-        near, far = self.style.tick_pad, self.style.tick_pad + self.bracket
+        back = self._back(along, group)
+        near, far = self.style.tick_pad - back, self.style.tick_pad + self.bracket - back
         low, high = along.cells.starts[group.first], along.cells.ends[group.end - 1]
         inset = min(1.0, (high - low) / 4)
         middle, low, high = (low + high) / 2, low + inset, high - inset
@@ -94,7 +112,7 @@ class GroupLabelsBand(Band):
             yield Lines(self.slot.role("group bracket", index), (bracket,), ink, HAIRLINE)
         out = self._out(along, names)
         if names.moved:
-            end = out - self.style.tick_pad
+            back, end = 0.0, out - self.style.tick_pad
             straight = abs(place - middle) < 2 * self.style.tick
             bends = () if straight else ((middle, far + self.style.tick), (place, end - self.style.tick))
             corners = ((middle, far), *bends, (place, end))
@@ -102,7 +120,7 @@ class GroupLabelsBand(Band):
             yield Lines(self.slot.role("leader line", index), (line,), ink, HAIRLINE)
         level = names.upright and names.angle == 0
         pivot = (name.width / 2, name.middle if level else (name.top + name.bottom) / 2)
-        at = edge.point(place, out + names.across(index) / 2)
+        at = edge.point(place, out - back + names.across(index) / 2)
         yield from name.text_runs(self.slot.role("group label", index), at, pivot, names.angle, 0.5, ink)
 
 
@@ -113,7 +131,15 @@ def group_labels_band(setting: Setting, plan: GroupLabels) -> GroupLabelsBand:
     clear = max(0.0, style.group_gap - gap)
     poses = tuple(_poses(setting))
     bracket, panel, slot = style.tick * plan.bracket, setting.panel, setting.slot
-    return GroupLabelsBand(axis.groups, poses, panel.gap, clear, bracket, slot, style)
+    return GroupLabelsBand(axis.groups, poses, _labels(setting), panel.gap, clear, bracket, slot, style)
+
+
+def _labels(setting: Setting) -> TickLabelsBand | None:
+    """The labels that stand between the grid and the groups."""
+    slot = setting.slot
+    if slot.track and isinstance(setting.panel.beside.at(slot.side)[slot.track - 1], TickLabels):
+        return tick_labels_band(replace(setting, slot=replace(slot, track=slot.track - 1)))
+    return None
 
 
 def _poses(setting: Setting) -> Iterator[Names]:

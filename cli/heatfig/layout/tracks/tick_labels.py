@@ -78,6 +78,21 @@ class TickLabelsBand(Band):
         """How far inward of the grid's edge a label stands."""
         return 0.0
 
+    def turned(self, along: Along) -> bool:
+        """Whether labels are turned."""
+        return self._pose(along).angle != 0
+
+    def reach(self, along: Along, low: float, high: float) -> float:
+        """As far as the longest of the labels reaches that stand over a stretch of the axis."""
+        edge, sign = FAR[self.slot.side]
+        first, last = (1, 3) if self.slot.upright else (0, 2)
+        pose, found = self._pose(along), 0.0
+        for index, (spot, (_, box)) in enumerate(zip(pose.spots, pose.pins, strict=True)):
+            center = along.cells.at(spot.at)
+            if center + box[first] < high and center + box[last] > low:
+                found = max(found, sign * box[edge] - self.inward(along, index))
+        return found
+
     def inset(self, along: Along) -> float:
         """The gap before the labels."""
         return self._pose(along).out
