@@ -186,6 +186,17 @@ def test_ends_are_pointed_in_the_colour_of_scores_outside(case: Case, form: str)
                 assert case.color(form, *middle) == key.colors.of(score)
 
 
+def check_ends(case: Case, form: str) -> None:
+    """A short colorbar stands at the end of its side that is asked for."""
+    grids = [_hull(cell_boxes(case.figure, index).values()) for index in range(len(case.wanted))]
+    for key in (key for key in _keys(case) if "align" in key.asked):
+        hull = _hull([grid for grid, wanted in zip(grids, case.wanted, strict=True) if wanted in key.panels])
+        along, share = int(_upright(key.box)), {"start": 0.0, "center": 0.5, "end": 1.0}[key.asked["align"]]
+        ends = [box[along] + share * (box[along + 2] - box[along]) for box in (hull, key.box)]
+        assert ends[0] == pytest.approx(ends[1], abs=1.0)  # cells reach as far under what follows
+        assert any(np.allclose(box, key.box, atol=0.01) for box in case.file(form).images())
+
+
 def check_chosen(case: Case, form: str) -> None:
     """A colorbar of panels that are chosen stands in the middle beside them all, and no other panel among them."""
     grids = [_hull(cell_boxes(case.figure, index).values()) for index in range(len(case.wanted))]

@@ -68,6 +68,7 @@ TOLD: tuple[Callable[[Case, str], None], ...] = (
     test_colorbars.test_ticks_stand_at_their_scores,
     test_colorbars.test_ticks_are_those_asked_for_in_the_format_asked_for,
     test_colorbars.check_chosen,
+    test_colorbars.check_ends,
     test_turned.test_texts_are_turned_as_they_are_asked_to_be,
     test_legends.test_a_legend_stands_at_the_side_that_is_asked_for,
 )

@@ -43,6 +43,7 @@ WIDE: dict[str, Any] = {
 }
 # What a mapping, a key or one example needs beside it; None takes something away.
 COMPANIONS: dict[str, dict[str, Any]] = {
+    "colorbar.align": {"colorbar": {"length": "50%"}},
     "scores": {"scores": {"file": "scores.csv"}},
     "scores.form": WIDE,
     "scores.form: lm-eval": {

@@ -14,6 +14,7 @@ Metric = Literal["euclidean", "cityblock", "correlation", "cosine"]
 Header = Literal["unique", "repeated", "short", "none"]
 
 Align = Literal["left", "center", "right"]
+AlongSide = Literal["start", "center", "end"]  # of a side: its left or upper end, its middle, the other end
 Dash = Literal["solid", "dashed", "dotted"]
 Hatch = Literal["none", "rising", "falling", "crossed", "level", "upright"]
 Spot = Literal["center", "top", "bottom", "left", "right", "top-left", "top-right", "bottom-left", "bottom-right"]

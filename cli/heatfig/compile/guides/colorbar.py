@@ -50,9 +50,8 @@ def panel_colorbar(view: View, panel: PanelPlan, scale: ColorScale, columns: int
     ticks = replace(ticks, labels=tuple(set_in(text, style) for text in ticks.labels))
     below, above = (pointed and past for past in (extent.low < scale.norm.min, extent.high > scale.norm.max))
     label = titled(spec.label, quantity_label(view))
-    bar = Colorbar(
-        f"{view.shared(SHARED)}-{panel.id}", scale.id, label, ticks, below, above, length, share, spec.thickness
-    )
+    name, align = f"{view.shared(SHARED)}-{panel.id}", spec.align or "center"
+    bar = Colorbar(name, scale.id, label, ticks, below, above, length, share, spec.thickness, align)
     return Standing(at, bar, spec.ticks is not None, spec.format)
 
 

@@ -7,6 +7,7 @@ from heatfig.language.model.style import AxisTitle, Style
 from heatfig.language.rules import Checked, Rules
 from heatfig.language.scalars import Format, Length, Number, PanelName, Percent, Text
 from heatfig.scales.sides import Side
+from heatfig.scales.words import AlongSide
 
 
 @record()
@@ -71,6 +72,12 @@ class Colorbar(Checked):
         default=None,
         examples=["60%", "30mm"],
     )
+    align: AlongSide | None = key(
+        "which end of the side a bar of a `length` stands at: the left or upper one (`start`), the right or lower one "
+        "(`end`), or none (`center`)",
+        default=None,
+        examples=["end"],
+    )
     thickness: Length | None = key("its thickness; if absent it follows the font", default=None, examples=["2mm"])
     extend: Literal["auto", "none"] = key(
         "`auto`: pointed ends where scores lie outside the range; `none`: never", default="auto", examples=["none"]
@@ -90,6 +97,9 @@ class Colorbar(Checked):
         if self.thickness == 0:
             hint = "such as 2mm, or colorbar: none"
             rules.refuse("bad-length", "the thickness of a colorbar must be above 0", "thickness", hint=hint)
+        if self.align is not None and self.length is None:
+            message = "`align` moves a colorbar that is shorter than its side, and this one has no `length`"
+            rules.refuse("contradiction", message, "align", hint="length: 50%")
         if self.labels is not None and len(self.labels) != len(self.listed):
             message = f"expected {len(self.listed)} labels, one per tick, got {len(self.labels)}"
             rules.refuse("wrong-type", message, "labels", hint="ticks: […], with a label for each")

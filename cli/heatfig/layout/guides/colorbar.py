@@ -19,6 +19,7 @@ from heatfig.plan.sources import PlanPath
 from heatfig.runtime.arrays import RGB
 from heatfig.runtime.deferred import dataclass
 from heatfig.scales.norms import Stepped
+from heatfig.scales.words import AlongSide
 
 STEPS = 256
 SHORTEST = 40.0
@@ -26,6 +27,7 @@ LONGEST = 300.0
 MINOR = 0.5  # of a tick with a label
 
 THICKNESS = 0.02  # of the grid's width
+_BEFORE: dict[AlongSide, float] = {"start": 0.0, "center": 0.5, "end": 1.0}  # how much of the free room
 
 
 @dataclass(frozen=True)
@@ -93,6 +95,10 @@ class ColorbarBand(Band):
         """As asked, else as long as what it stands beside, or longer where its tick labels need it."""
         return self.plan.length or max(self.plan.share * along.cells.length, SHORTEST, self._least)
 
+    def _begins(self, along: Along) -> float:
+        """How far from the beginning of what it stands beside."""
+        return (along.cells.length - self._length(along)) * _BEFORE[self.plan.align]
+
     @cached_property
     def _least(self) -> float:
         """The length below which tick labels would meet; its pointed ends come on top."""
@@ -115,13 +121,13 @@ class ColorbarBand(Band):
     def overhang(self, along: Along) -> tuple[float, float]:
         """How far bar, tick labels or label stick out at either end."""
         reach = max(self._length(along) / 2 + self.ticks.half, self._label_extent[1] / 2)
-        past = max(0.0, reach - along.cells.length / 2)
-        return past, past
+        middle = self._begins(along) + self._length(along) / 2
+        return max(0.0, reach - middle), max(0.0, reach - (along.cells.length - middle))
 
     def draw(self, along: Along, edge: Edge, ink: RGB) -> Iterator[Item]:
         """Gradient, pointed ends, outline, ticks and texts."""
         length = self._length(along)
-        moved = edge.moved((along.cells.length - length) / 2)
+        moved = edge.moved(self._begins(along))
         low = self._tip_length if self.plan.below else 0.0
         high = length - (self._tip_length if self.plan.above else 0.0)
         bar = _Bar(moved, length, low, high, self.gap, self._far(along))

@@ -4,6 +4,7 @@ from typing import Literal
 
 from heatfig.plan.text import Text
 from heatfig.runtime.deferred import dataclass
+from heatfig.scales.words import AlongSide
 
 
 @dataclass(frozen=True)
@@ -23,8 +24,8 @@ class Ticks:
 class Colorbar:
     """The key to a color scale, by its id; `below` and `above` say which ends are pointed.
 
-    It has a `length` or takes a `share` of the side at which it stands; where `thickness` is None it follows from the
-    font.
+    It has a `length` or takes a `share` of the side at which it stands, and stands at the end of it that `align` says;
+    where `thickness` is None it follows from the font.
     """
 
     id: str
@@ -36,4 +37,5 @@ class Colorbar:
     length: float | None = None
     share: float = 1.0
     thickness: float | None = None
+    align: AlongSide = "center"
     kind: Literal["colorbar"] = "colorbar"
