@@ -34,9 +34,7 @@ class Tree:
 def clustered(axis: Axis, order: Cluster, at: At) -> Tree:
     """The tree of the lines of an axis; raises Problems for too many lines, and for two that share no score."""
     count = len(axis.keys)
-    if count > MAX_LEAVES:
-        message = f"{count:,} lines are too many to cluster"
-        raise problem("too-large", message, at(), f"at most {MAX_LEAVES:,}; `where` chooses rows")
+    check_count(count, "to cluster", at)
     if count < 2:
         return Tree(np.empty((0, 4)), np.arange(count))
     from scipy.cluster.hierarchy import leaves_list, linkage
@@ -48,6 +46,13 @@ def clustered(axis: Axis, order: Cluster, at: At) -> Tree:
         raise problem("too-large", message, at(), "cluster logarithms of them, or choose another order")
     merges = linkage(distances, order.method)
     return Tree(merges, np.asarray(leaves_list(merges), np.int64))
+
+
+def check_count(count: int, purpose: str, at: At) -> None:
+    """Raise Problems for more lines than are compared each with each."""
+    if count > MAX_LEAVES:
+        message = f"{count:,} lines are too many {purpose}"
+        raise problem("too-large", message, at(), f"at most {MAX_LEAVES:,}; `where` chooses rows")
 
 
 def owners(tree: Tree, clusters: int) -> dict[int, int]:

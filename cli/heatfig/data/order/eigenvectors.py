@@ -6,7 +6,7 @@ import numpy as np
 
 from heatfig.data.columns.arrays import Codes, Floats
 from heatfig.data.order.axis import Axis
-from heatfig.data.order.cluster import MAX_LEAVES
+from heatfig.data.order.cluster import check_count
 from heatfig.data.table import At
 from heatfig.diagnostics import problem
 from heatfig.runtime.deferred import dataclass
@@ -27,9 +27,7 @@ class Eigenvectors:
 def by_eigenvectors(axis: Axis, order: Eigenvectors, at: At) -> Codes:
     """The rank of each key; raises Problems where scores are no symmetric matrix, or have no such vectors."""
     count = len(axis.keys)
-    if count > MAX_LEAVES:
-        message = f"{count:,} lines are too many for eigenvectors"
-        raise problem("too-large", message, at(), f"at most {MAX_LEAVES:,}; `where` chooses rows")
+    check_count(count, "for eigenvectors", at)
     if count < 2:
         return np.arange(count)
     first, second = _first_two(_matrix(axis, at), order.by, at)

@@ -1,6 +1,7 @@
 """The kinds of predicates, and the columns that they are about."""
 
 from collections.abc import Iterator
+from typing import assert_never
 
 from heatfig.diagnostics.origin import Path
 from heatfig.runtime.deferred import dataclass
@@ -84,8 +85,10 @@ def signed(predicate: Predicate, negated: bool = False) -> Iterator[tuple[In | B
         case All() | Any():
             for each in predicate.predicates:
                 yield from signed(each, negated)
-        case _:
+        case In() | Between() | Matches() | Same():
             yield predicate, negated
+        case _:
+            assert_never(predicate)
 
 
 def columns_of(predicate: Predicate) -> set[str]:
