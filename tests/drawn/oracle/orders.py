@@ -39,14 +39,14 @@ def in_order(axis: str, labels: list[Label], panels: list[Wanted]) -> list[Label
 def _natural(names: list[str]) -> list[Any]:
     """What labels are sorted by: numbers and sizes by amount, before what stands between them."""
     sized = not any(re.search(r"\d[^\W\dkmbgt_](?![a-z\d])", name, re.IGNORECASE | re.ASCII) for name in names)
-    size = r" ?[kmbgt](?![a-z\d])|[kmbgt]\d(?![a-z\d])|" if sized else ""
-    number = rf"((?<![\d.])\d+\.\d+(?!\.?\d)|(?<![\w.])\.\d+(?!\.?\d)|\d+)({size})"
+    size = r" ?[kmbgt](?![a-z0-9])|[kmbgt][0-9](?![a-z0-9])|" if sized else ""
+    number = rf"((?<![0-9.])[0-9]+\.[0-9]+(?!\.?[0-9])|(?<![\w.])\.[0-9]+(?!\.?[0-9])|[0-9]+)({size})"
     return [
         [(0, float(name))]
         if NUMERAL.fullmatch(name)
         else [
             (0, _amount(part, unit)) if part else (1, text)
-            for text, part, unit in _parts(re.compile(number, re.IGNORECASE | re.ASCII), name)
+            for text, part, unit in _parts(re.compile(number, re.IGNORECASE), name)
         ]
         for name in names
     ]
